@@ -1,2 +1,28 @@
-//! Entry point.
-fn main() {}
+//! `cargo xtask …`: what a person types to start, test, check or measure Rollcall, so that no shell script is needed.
+mod artifact;
+mod bench;
+mod cli;
+mod failure;
+mod files;
+mod npm;
+mod places;
+mod run;
+mod setup;
+mod site;
+mod stamp;
+mod start;
+mod step;
+mod test;
+mod tidy;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match cli::run(std::env::args().skip(1).collect()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("xtask: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! `cargo xtask start`: from a bare machine to the running product, building only what changed.
+use crate::failure::Done;
+use crate::step::{Outcome, step};
+use crate::{artifact, places, run, setup, site};
+use std::os::unix::process::CommandExt;
+use std::path::PathBuf;
+
+pub struct Options {
+    pub port: u16,
+    /// Where the embedded database lies; relative to where the command was typed.
+    pub data: PathBuf,
+    pub serve: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { port: 8080, data: places::root().join("data"), serve: true }
+    }
+}
+
+pub fn run(options: &Options) -> Done {
+    setup::for_builds()?;
+    let site = site::build()?;
+    let server = step("Build the server", || artifact::release_server().map(|path| (Outcome::Done, path)))?;
+    let mut command = run::command(server);
+    command
+        .arg("serve")
+        .arg("--listen")
+        .arg(format!("127.0.0.1:{}", options.port))
+        .arg("--site")
+        .arg(&site)
+        .arg("--data")
+        .arg(std::path::absolute(&options.data).unwrap_or_else(|_| options.data.clone()))
+        .arg("--demo");
+    if !options.serve {
+        println!("Ready: {}", run::words(&command));
+        return Ok(());
+    }
+    // The server takes this process's place, so Ctrl-C and the exit code are its own.
+    let error = command.exec();
+    Err(run::cannot_run(&command, &error))
+}

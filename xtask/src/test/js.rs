@@ -1,0 +1,51 @@
+//! Node's runner over the npm package: the same core, asked by a JS host.
+use super::count::{self, Count};
+use super::{Tally, test_files};
+use crate::failure::{Done, Failure};
+use crate::{npm, run};
+use std::path::PathBuf;
+use std::process::Command;
+
+const TESTS: &str = "web/js/test";
+/// Where the tests find the built package.
+pub const NPM: &str = "ROLLCALL_NPM";
+
+pub fn run(tally: &mut Tally) {
+    if let Some(package) = build(tally) {
+        tally.run("Tests in Node", || {
+            let mut command = runner(&test_files(TESTS, ".test.mjs")?);
+            test(command.env(NPM, package))
+        });
+    }
+}
+
+/// Builds the npm package, or leaves word that it broke.
+pub fn build(tally: &mut Tally) -> Option<PathBuf> {
+    let mut built = None;
+    tally.check("The npm package", || {
+        built = Some(npm::build()?);
+        Ok(())
+    });
+    built
+}
+
+/// `node --test` over these files, one at a time and none for ever.
+pub fn runner(files: &[String]) -> Command {
+    let mut command = run::command("node");
+    command.args(["--test", "--test-reporter=spec", "--test-concurrency=1", "--test-timeout=240000"]);
+    command.args(files);
+    command
+}
+
+pub fn test(command: &mut Command) -> Done<Count> {
+    let mut count = Count::default();
+    let well = run::watched(command, |line| {
+        run::echo(line);
+        count += count::from_node(line);
+    })?;
+    match (well, count) {
+        (false, Count { failed: 0, .. }) => Err(Failure::new("Node's runner broke off; it says why above")),
+        (true, Count { passed: 0, failed: 0 }) => Err(Failure::new("Node's runner ran no test at all")),
+        _ => Ok(count),
+    }
+}

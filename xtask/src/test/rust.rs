@@ -1,0 +1,40 @@
+//! `cargo test` for the whole workspace, with a PostgreSQL of its own beside it.
+use super::Tally;
+use super::count::{self, Count};
+use super::postgres::Postgres;
+use crate::failure::{Done, Failure};
+use crate::run;
+use std::process::Command;
+
+/// Where the store's tests find PostgreSQL.
+const POSTGRES: &str = "ROLLCALL_TEST_POSTGRES";
+
+pub fn run(tally: &mut Tally) {
+    // Alone, because its dependencies are compiled already, with just these features: it is what runs now.
+    tally.run("Tests of xtask", || test(&mut run::cargo(&["test", "--quiet", "-p", "xtask"])));
+    let mut postgres = None;
+    tally.check("Start a throwaway PostgreSQL", || {
+        postgres = Some(Postgres::start()?);
+        Ok(())
+    });
+    tally.run("Tests of the workspace", || {
+        let mut command = run::cargo(&["test", "--workspace", "--exclude", "xtask", "--no-fail-fast"]);
+        if let Some(postgres) = &postgres {
+            command.env(POSTGRES, postgres.url());
+        }
+        test(&mut command)
+    });
+    drop(postgres);
+}
+
+fn test(command: &mut Command) -> Done<Count> {
+    let mut count = Count::default();
+    let well = run::watched(command, |line| {
+        run::echo(line);
+        count += count::from_cargo(line);
+    })?;
+    if !well && count.failed == 0 {
+        return Err(Failure::new("it did not compile, or a test program broke off; cargo says why above"));
+    }
+    Ok(count)
+}
