@@ -1,0 +1,130 @@
+//! What a user holds, and where: the union of its grants (invariant 8).
+
+use super::{Permission, Permissions};
+use crate::{
+    context::{Actor, Context},
+    directory::Directory,
+    id::{TeamId, UserId},
+    model::{Granted, Scope, UserState},
+    refusal::Refusal,
+    time::Timestamp,
+};
+
+/// Everything that one user may do, by place.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Holding {
+    /// Who holds it; nobody for the system, which may do everything.
+    pub user: Option<UserId>,
+    /// In the whole organisation.
+    pub everywhere: Permissions,
+    /// In some teams; disabled teams are left out: grants scoped to them rest (invariant 10).
+    pub teams: Vec<(TeamId, Permissions)>,
+    /// On itself.
+    pub own: Permissions,
+}
+
+impl Holding {
+    /// What the operator of the server holds.
+    pub fn system() -> Self {
+        Self { user: None, everywhere: Permissions::all(), teams: Vec::new(), own: Permissions::all() }
+    }
+
+    /// What this user would hold if it were active.
+    pub fn of(directory: &Directory, user: UserId, now: Timestamp) -> Self {
+        let mut holding = Self { user: Some(user), ..Self::default() };
+        for grant in directory.grants_of(user) {
+            if grant.until.is_some_and(|until| until <= now) {
+                continue;
+            }
+            let permissions = match grant.key.what {
+                Granted::Role(role) => directory.role(role).map_or(Permissions::NONE, |role| role.permissions),
+                Granted::Permission(permission) => Permissions::of(&[permission]),
+            };
+            holding.add(directory, grant.key.scope, permissions);
+        }
+        holding
+    }
+
+    fn add(&mut self, directory: &Directory, scope: Scope, permissions: Permissions) {
+        match scope {
+            Scope::Own => self.own = self.own.and(permissions),
+            Scope::Organisation => self.everywhere = self.everywhere.and(permissions),
+            Scope::Team(team) => {
+                if directory.team(team).is_none_or(|team| team.disabled) {
+                    return;
+                }
+                match self.teams.iter_mut().find(|(id, _)| *id == team) {
+                    Some((_, held)) => *held = held.and(permissions),
+                    None => self.teams.push((team, permissions)),
+                }
+            }
+        }
+    }
+
+    /// What the actor of a context holds.
+    ///
+    /// # Errors
+    /// [`Refusal::ActorNotActive`] when it is no active user of the tenant, or only an invitee.
+    pub fn of_actor(directory: &Directory, context: &Context) -> Result<Self, Refusal> {
+        match context.actor {
+            Actor::System => Ok(Self::system()),
+            Actor::Invitee(_) => Err(Refusal::ActorNotActive),
+            Actor::User(id) => match directory.user(id) {
+                Some(user) if user.state == UserState::Active => Ok(Self::of(directory, id, context.now)),
+                _ => Err(Refusal::ActorNotActive),
+            },
+        }
+    }
+
+    /// Whether it holds the permission in the whole organisation.
+    pub fn everywhere(&self, permission: Permission) -> bool {
+        self.everywhere.has(permission)
+    }
+
+    /// Whether it holds the permission anywhere beyond itself.
+    pub fn somewhere(&self, permission: Permission) -> bool {
+        self.everywhere.has(permission) || self.teams.iter().any(|(_, held)| held.has(permission))
+    }
+
+    /// Whether it holds the permission in any scope at all, be it only over itself.
+    pub fn at_all(&self, permission: Permission) -> bool {
+        self.somewhere(permission) || self.own.has(permission)
+    }
+
+    /// What it holds inside a team.
+    pub fn in_team(&self, team: TeamId) -> Permissions {
+        let there = self.teams.iter().find(|(id, _)| *id == team).map_or(Permissions::NONE, |(_, held)| *held);
+        self.everywhere.and(there)
+    }
+
+    /// What it holds over another user: everywhere, and through each team that the user is in.
+    pub fn over(&self, directory: &Directory, user: UserId) -> Permissions {
+        let mut held = self.everywhere;
+        if self.user == Some(user) {
+            held = held.and(self.own);
+        }
+        for (team, permissions) in &self.teams {
+            if directory.membership(*team, user).is_some() {
+                held = held.and(*permissions);
+            }
+        }
+        held
+    }
+
+    /// What it holds in a scope; `Own` is what it holds over the user that would get the grant.
+    pub fn within(&self, scope: Scope, over_user: Permissions) -> Permissions {
+        match scope {
+            Scope::Own => over_user,
+            Scope::Organisation => self.everywhere,
+            Scope::Team(team) => self.in_team(team),
+        }
+    }
+
+    /// The first permission that the other holds somewhere and this one lacks there: the reason why it can't manage it
+    /// (invariant 7). What everybody may do to itself never counts.
+    pub fn lacks_of(&self, other: &Self) -> Option<Permission> {
+        let everywhere = other.everywhere.without(self.everywhere).iter().next();
+        everywhere
+            .or_else(|| other.teams.iter().find_map(|(team, held)| held.without(self.in_team(*team)).iter().next()))
+    }
+}

@@ -1,0 +1,13 @@
+//! Who may do what, and who may see what: the one home of authorisation.
+
+mod builtin;
+mod holding;
+mod permission;
+mod visible;
+
+pub use builtin::{
+    ADMIN, ADVANCED, AGENT, BASIC, MANAGER, OWNER, SIMPLE, SUPERVISOR, advanced, built_in, built_in_roles,
+};
+pub use holding::Holding;
+pub use permission::{Permission, Permissions};
+pub use visible::{affected, view_epoch, visible};

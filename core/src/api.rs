@@ -1,0 +1,125 @@
+//! What page and server say to each other besides the sync: plain JSON over HTTP. Written once, used by both.
+
+use crate::{
+    id::{TenantId, UserId},
+    refusal::{Field, Refusals},
+    time::Timestamp,
+    value::{Email, FullName, OrganisationName, Slug},
+};
+use serde::{Deserialize, Serialize};
+
+/// `POST /api/session`: sign in.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct SignIn {
+    pub email: String,
+    pub password: String,
+}
+
+/// Who is signed in, and where it may go. Answer of `GET` and `POST /api/session`, and of accepting an invitation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Session {
+    pub email: Email,
+    /// The organisations in which the account is an active user, by name (S2.2).
+    pub organisations: Vec<Place>,
+}
+
+/// One organisation that an account belongs to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    pub tenant: TenantId,
+    pub user: UserId,
+    pub slug: Slug,
+    pub name: OrganisationName,
+}
+
+/// `GET /api/info`: what a page must know before anybody signs in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Info {
+    pub version: String,
+    /// The sign-in that a demo server shows; absent on a real one.
+    pub demo: Option<DemoSignIn>,
+    /// Whether mail goes to a folder that the page shows as "Sent mail", for want of an SMTP server.
+    pub mail_outbox: bool,
+}
+
+/// The sign-in of the demo organisation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DemoSignIn {
+    pub email: String,
+    pub password: String,
+}
+
+/// `GET /api/invitations/{token}`: where an invitation stands, before anything is typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvitationView {
+    pub status: InvitationStatus,
+    /// Absent when the link is unknown.
+    pub organisation: Option<OrganisationName>,
+    pub email: Option<Email>,
+    pub full_name: Option<FullName>,
+    pub expires: Option<Timestamp>,
+    /// Whether the address has an account already: then its password is asked for instead of a new one.
+    pub has_account: bool,
+}
+
+/// Where an invitation stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum InvitationStatus {
+    Open,
+    /// The time ran out (S0.7): ask for another.
+    Expired,
+    /// It was accepted: sign in.
+    Used,
+    /// It was taken back, or a later one was sent.
+    Ended,
+    /// Too many wrong codes: ask for another.
+    Locked,
+    /// No such link.
+    Unknown,
+}
+
+/// `POST /api/invitations/{token}/code`: is this the code?
+#[derive(Clone, Serialize, Deserialize)]
+pub struct CheckCode {
+    pub code: String,
+}
+
+/// `POST /api/invitations/{token}/accept`: become an active user, signed in.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Accept {
+    pub code: String,
+    pub full_name: String,
+    pub password: String,
+}
+
+/// The shortest password (NIST SP 800-63B, 8 and more), in characters.
+pub const PASSWORD_MIN: u16 = 10;
+/// The longest password, in bytes: hashing more would be a way to tire the server.
+pub const PASSWORD_MAX: u16 = 256;
+
+/// A mail that was put into the outbox folder: `GET /api/tenants/{tenant}/mail`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SentMail {
+    pub at: Timestamp,
+    pub to: String,
+    pub subject: String,
+    pub body: String,
+}
+
+/// Any error answer: problem details (RFC 9457).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Problem {
+    pub status: u16,
+    pub title: String,
+    #[serde(default)]
+    pub detail: String,
+    /// Stable, for machines: `wrong_credentials`, `too_many_requests`, `wrong_code` ….
+    pub code: String,
+    /// The field of the request that it concerns.
+    #[serde(default)]
+    pub field: Option<Field>,
+    /// The reasons, when a rule refused.
+    #[serde(default)]
+    pub refusals: Refusals,
+}

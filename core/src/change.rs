@@ -1,0 +1,80 @@
+//! Changes: one shape that serves as undo, audit entry, index update and sync delta.
+
+use crate::{
+    id::{LicenceId, RoleId, TeamId, UserId},
+    model::{Grant, GrantKey, Licence, Membership, Organisation, Role, Team, User},
+};
+use serde::{Deserialize, Serialize};
+
+/// Names a record inside its tenant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Key {
+    Organisation,
+    Licence(LicenceId),
+    Role(RoleId),
+    Team(TeamId),
+    User(UserId),
+    Grant(GrantKey),
+    Membership(TeamId, UserId),
+}
+
+/// A stored entity.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Record {
+    Organisation(Organisation),
+    Licence(Licence),
+    Role(Role),
+    Team(Team),
+    User(User),
+    Grant(Grant),
+    Membership(Membership),
+}
+
+impl Record {
+    /// The key under which the record stands.
+    pub fn key(&self) -> Key {
+        match self {
+            Self::Organisation(_) => Key::Organisation,
+            Self::Licence(licence) => Key::Licence(licence.id),
+            Self::Role(role) => Key::Role(role.id),
+            Self::Team(team) => Key::Team(team.id),
+            Self::User(user) => Key::User(user.id),
+            Self::Grant(grant) => Key::Grant(grant.key),
+            Self::Membership(membership) => Key::Membership(membership.team, membership.user),
+        }
+    }
+}
+
+/// What happened to one record. Absent before: made. Absent after: removed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    pub key: Key,
+    pub before: Option<Record>,
+    pub after: Option<Record>,
+}
+
+/// All that one command changes; applied whole or not at all.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Changes(pub Vec<Change>);
+
+impl Changes {
+    /// The changes that take these back, in reverse order.
+    #[must_use]
+    pub fn inverse(self) -> Self {
+        let swap = |change: Change| Change { key: change.key, before: change.after, after: change.before };
+        Self(self.0.into_iter().rev().map(swap).collect())
+    }
+
+    /// Whether nothing changes.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The keys of all changed records.
+    pub fn keys(&self) -> impl Iterator<Item = Key> + '_ {
+        self.0.iter().map(|change| change.key)
+    }
+}

@@ -1,0 +1,39 @@
+//! Add a plan or an add-on to what the organisation has bought, or change its seats.
+
+use super::{
+    Decision,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    change::Record,
+    context::Context,
+    directory::Directory,
+    model::Licence,
+    refusal::{Refusal, Refusals},
+};
+use serde::{Deserialize, Serialize};
+
+/// Put a licence into the organisation's stock. Needs `billing.manage`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct AddLicence(pub Licence);
+
+impl AddLicence {
+    pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        guard::everywhere(directory, context, Permission::BillingManage)?;
+        let mut refusals = Refusals::new();
+        if directory.licence(self.0.id).is_some() {
+            refusals.push(Refusal::IdInUse);
+        }
+        if directory.licences().any(|licence| licence.name == self.0.name) {
+            refusals.push(Refusal::NameTaken);
+        }
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            draft.put(Record::Licence(self.0.clone()));
+            draft.done()
+        })
+    }
+}

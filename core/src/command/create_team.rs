@@ -1,0 +1,56 @@
+//! Create a team with some users in it (S0.9, S2.17).
+
+use super::{
+    Decision,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    change::Record,
+    context::Context,
+    directory::Directory,
+    id::{TeamId, UserId},
+    model::{Membership, Team, TeamKind},
+    refusal::{Refusal, Refusals, Subject},
+    value::TeamName,
+};
+use serde::{Deserialize, Serialize};
+
+/// Make a team. Needs `team.manage` in the organisation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CreateTeam {
+    pub id: TeamId,
+    pub name: TeamName,
+    #[serde(default)]
+    pub kind: TeamKind,
+    #[serde(default)]
+    pub members: Vec<UserId>,
+}
+
+impl CreateTeam {
+    pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        guard::everywhere(directory, context, Permission::TeamManage)?;
+        let mut refusals = Refusals::new();
+        if directory.team(self.id).is_some() {
+            refusals.push(Refusal::IdInUse);
+        }
+        if directory.team_named(&self.name.folded()).is_some() {
+            refusals.push(Refusal::NameTaken);
+        }
+        if self.members.iter().any(|user| directory.user(*user).is_none()) {
+            refusals.push(Refusal::Unknown(Subject::User));
+        }
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            draft.put(Record::Team(Team { id: self.id, name: self.name.clone(), kind: self.kind, disabled: false }));
+            let mut members = self.members.clone();
+            members.sort_unstable();
+            members.dedup();
+            for user in members {
+                draft.put(Record::Membership(Membership { team: self.id, user, by_hand: true, through: Vec::new() }));
+            }
+            draft.done()
+        })
+    }
+}

@@ -1,0 +1,41 @@
+//! Edit what a user tells about itself: name, position, language, time zone, country (S1.6, S2.5, S2.12).
+
+use super::{
+    Decision,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    change::Record,
+    context::{Actor, Context},
+    directory::Directory,
+    id::UserId,
+    model::{Profile, User},
+    refusal::{Refusal, Refusals},
+};
+use serde::{Deserialize, Serialize};
+
+/// Replace the profile facet. Needs `profile.self` for oneself, else `user.edit` over the user.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EditProfile {
+    pub user: UserId,
+    pub profile: Profile,
+}
+
+impl EditProfile {
+    pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let own = context.actor == Actor::User(self.user);
+        let permission = if own { Permission::ProfileSelf } else { Permission::UserEdit };
+        let (user, _) = guard::manage(directory, context, self.user, permission)?;
+        let mut refusals = Refusals::new();
+        if user.profile == self.profile {
+            refusals.push(Refusal::NothingToChange);
+        }
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            draft.put(Record::User(User { profile: self.profile.clone(), ..user.clone() }));
+            draft.done()
+        })
+    }
+}

@@ -1,0 +1,66 @@
+//! Found an organisation with its first owner. The operator of the server does it; nobody inside can.
+
+use super::{
+    Decision,
+    draft::{Draft, unless},
+};
+use crate::{
+    access::{self, OWNER},
+    change::Record,
+    context::{Actor, Context},
+    directory::Directory,
+    id::UserId,
+    model::{
+        Grant, GrantKey, GrantSource, Granted, Identifier, Licence, Organisation, Profile, Scope, User, UserKind,
+        UserState,
+    },
+    refusal::{Refusal, Refusals},
+    value::{Email, FullName},
+};
+use serde::{Deserialize, Serialize};
+
+/// Make the tenant, its editable role Advanced, its licences, and an active owner. Only the system may.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FoundOrganisation {
+    pub organisation: Organisation,
+    pub owner: UserId,
+    pub owner_email: Email,
+    pub owner_name: FullName,
+    #[serde(default)]
+    pub licences: Vec<Licence>,
+}
+
+impl FoundOrganisation {
+    pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        if context.actor != Actor::System {
+            return Err(vec![Refusal::ActorNotActive]);
+        }
+        let exists = directory.organisation().map(|_| Refusal::OrganisationExists);
+        unless(exists.into_iter().collect(), || {
+            let mut draft = Draft::new(directory);
+            draft.put(Record::Organisation(self.organisation.clone()));
+            for licence in &self.licences {
+                draft.put(Record::Licence(licence.clone()));
+            }
+            if let Some(advanced) = access::advanced() {
+                draft.put(Record::Role(advanced));
+            }
+            draft.put(Record::User(User {
+                id: self.owner,
+                kind: UserKind::Person,
+                state: UserState::Active,
+                profile: Profile { full_name: Some(self.owner_name.clone()), ..Profile::default() },
+                identifiers: vec![Identifier::Email(self.owner_email.clone())],
+                licence: None,
+                add_ons: Vec::new(),
+                extra: Default::default(),
+                invitation: None,
+                extension: None,
+                created: context.now,
+            }));
+            let key = GrantKey { user: self.owner, what: Granted::Role(OWNER), scope: Scope::Organisation };
+            draft.put(Record::Grant(Grant { key, source: GrantSource::Hand, until: None }));
+            draft.done()
+        })
+    }
+}

@@ -1,0 +1,195 @@
+//! What prepare, invite and import share: the new user, and the rules for making one.
+
+use super::{
+    Decision, Effect,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::{Holding, OWNER, Permission, Permissions},
+    change::Record,
+    context::{Actor, Context},
+    directory::Directory,
+    id::{LicenceId, RoleId, TeamId, UserId},
+    model::{
+        Grant, GrantKey, GrantSource, Granted, Identifier, Invitation, Membership, Organisation, Profile, RoleScope,
+        Scope, User, UserKind, UserState,
+    },
+    refusal::{Refusal, Refusals, Subject},
+    value::{Email, ExtraKey, ExtraValue},
+};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A user to be made (S0.3, S2.4–S2.13). All but id and e-mail may be left out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewUser {
+    pub id: UserId,
+    pub email: Email,
+    #[serde(default)]
+    pub profile: Profile,
+    #[serde(default)]
+    pub licence: Option<LicenceId>,
+    #[serde(default)]
+    pub add_ons: Vec<LicenceId>,
+    #[serde(default)]
+    pub role: Option<RoleChoice>,
+    /// Teams to join. Who may invite only into some teams must name at least one of them.
+    #[serde(default)]
+    pub teams: Vec<TeamId>,
+    #[serde(default)]
+    pub extra: BTreeMap<ExtraKey, ExtraValue>,
+}
+
+/// A role, and where it is to hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoleChoice {
+    pub role: RoleId,
+    pub scope: Scope,
+}
+
+/// What becomes of the new user.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Then {
+    Prepare,
+    Invite,
+}
+
+impl NewUser {
+    /// A user with nothing but an address.
+    pub fn with_email(id: UserId, email: Email) -> Self {
+        Self {
+            id,
+            email,
+            profile: Profile::default(),
+            licence: None,
+            add_ons: Vec::new(),
+            role: None,
+            teams: Vec::new(),
+            extra: BTreeMap::new(),
+        }
+    }
+
+    pub(super) fn decide(
+        &self,
+        directory: &Directory,
+        context: &Context,
+        permission: Permission,
+        then: Then,
+    ) -> Result<Decision, Refusals> {
+        let organisation = guard::organisation(directory)?;
+        let holding = Holding::of_actor(directory, context).map_err(|r| vec![r])?;
+        let held = self.held_over(&holding);
+        if !held.has(permission) {
+            return Err(vec![Refusal::NotAllowed { permission }]);
+        }
+        let refusals = self.refusals(directory, organisation, &holding, held);
+        unless(refusals, || self.made(directory, organisation, context, then))
+    }
+
+    /// What the actor will hold over the new user: everywhere, and through each team that it joins.
+    fn held_over(&self, holding: &Holding) -> Permissions {
+        self.teams.iter().fold(holding.everywhere, |held, team| held.and(holding.in_team(*team)))
+    }
+
+    fn refusals(
+        &self,
+        directory: &Directory,
+        organisation: &Organisation,
+        holding: &Holding,
+        held: Permissions,
+    ) -> Refusals {
+        let mut refusals = Refusals::new();
+        if directory.user(self.id).is_some() {
+            refusals.push(Refusal::IdInUse);
+        }
+        refusals.extend(guard::email_free(directory, organisation, &self.email));
+        refusals.extend(self.role.and_then(|choice| role_refusal(directory, holding, held, choice)));
+        if self.licence.is_some() || !self.add_ons.is_empty() {
+            if held.has(Permission::LicenceAssign) {
+                refusals.extend(guard::licences(directory, self.licence, &self.add_ons, &[]));
+            } else {
+                refusals.push(Refusal::NotAllowed { permission: Permission::LicenceAssign });
+            }
+        }
+        for team in &self.teams {
+            if directory.team(*team).is_none_or(|team| team.disabled) {
+                refusals.push(Refusal::Unknown(Subject::Team));
+            } else if !holding.in_team(*team).has(Permission::TeamMembers) {
+                refusals.push(Refusal::NotAllowed { permission: Permission::TeamMembers });
+            }
+        }
+        refusals
+    }
+
+    fn made(&self, directory: &Directory, organisation: &Organisation, context: &Context, then: Then) -> Decision {
+        let mut draft = Draft::new(directory);
+        let mut add_ons = self.add_ons.clone();
+        add_ons.sort_unstable();
+        add_ons.dedup();
+        draft.put(Record::User(User {
+            id: self.id,
+            kind: UserKind::Person,
+            state: if then == Then::Invite { UserState::Invited } else { UserState::Prepared },
+            profile: self.profile.clone(),
+            identifiers: vec![Identifier::Email(self.email.clone())],
+            licence: self.licence,
+            add_ons,
+            extra: self.extra.clone(),
+            invitation: (then == Then::Invite).then(|| invitation(organisation, context, 1)),
+            extension: None,
+            created: context.now,
+        }));
+        if let Some(RoleChoice { role, scope }) = self.role {
+            let key = GrantKey { user: self.id, what: Granted::Role(role), scope };
+            draft.put(Record::Grant(Grant { key, source: GrantSource::Hand, until: None }));
+        }
+        for team in &self.teams {
+            draft.put(Record::Membership(Membership {
+                team: *team,
+                user: self.id,
+                by_hand: true,
+                through: Vec::new(),
+            }));
+        }
+        if then == Then::Invite {
+            draft.effect(Effect::SendInvitation { user: self.id });
+        }
+        draft.done()
+    }
+}
+
+/// The invitation that a sending makes (S0.7).
+pub(super) fn invitation(organisation: &Organisation, context: &Context, round: u32) -> Invitation {
+    Invitation {
+        sent: context.now,
+        expires: context.now.after(organisation.policy.invitation_lifetime),
+        round,
+        by: match context.actor {
+            Actor::User(user) => Some(user),
+            Actor::Invitee(_) | Actor::System => None,
+        },
+    }
+}
+
+/// Why a role can't be given so (S0.4, invariant 7).
+fn role_refusal(directory: &Directory, holding: &Holding, held: Permissions, choice: RoleChoice) -> Option<Refusal> {
+    let RoleChoice { role: id, scope } = choice;
+    if !held.has(Permission::RoleAssign) {
+        return Some(Refusal::NotAllowed { permission: Permission::RoleAssign });
+    }
+    if id == OWNER {
+        return Some(Refusal::OwnerByInvitation);
+    }
+    let Some(role) = directory.role(id) else { return Some(Refusal::Unknown(Subject::Role)) };
+    let fits = match (role.scope, scope) {
+        (RoleScope::Own, Scope::Own) | (RoleScope::Organisation, Scope::Organisation) => true,
+        (RoleScope::Team, Scope::Team(team)) => directory.team(team).is_some_and(|team| !team.disabled),
+        _ => false,
+    };
+    if !fits {
+        return Some(Refusal::WrongScope { role: id });
+    }
+    let missing = role.permissions.without(holding.within(scope, held)).iter().next()?;
+    Some(Refusal::GrantsMoreThanHeld { role: id, missing })
+}

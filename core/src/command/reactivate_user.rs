@@ -1,0 +1,40 @@
+//! Give a suspended user its access back; it takes its seats again.
+
+use super::{
+    Decision,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    change::Record,
+    context::Context,
+    directory::Directory,
+    id::UserId,
+    model::{User, UserState},
+    refusal::{Refusal, Refusals},
+};
+use serde::{Deserialize, Serialize};
+
+/// Suspended → active. Needs `user.suspend` over the user and a free seat of each of its licences.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReactivateUser {
+    pub user: UserId,
+}
+
+impl ReactivateUser {
+    pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let (user, _) = guard::manage(directory, context, self.user, Permission::UserSuspend)?;
+        let mut refusals = Refusals::new();
+        if user.state == UserState::Suspended {
+            refusals.extend(guard::licences(directory, user.licence, &user.add_ons, &[]));
+        } else {
+            refusals.push(Refusal::WrongState { state: user.state });
+        }
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            draft.put(Record::User(User { state: UserState::Active, ..user.clone() }));
+            draft.done()
+        })
+    }
+}

@@ -1,0 +1,17 @@
+//! Send an invitation again (S0.7): the older code ends (invariant 11).
+
+use super::{Decision, send_invitation::send};
+use crate::{context::Context, directory::Directory, id::UserId, model::UserState, refusal::Refusals};
+use serde::{Deserialize, Serialize};
+
+/// Invited → invited anew, expired or not. Needs `user.invite` over the user.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ResendInvitation {
+    pub user: UserId,
+}
+
+impl ResendInvitation {
+    pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        send(directory, context, self.user, UserState::Invited)
+    }
+}

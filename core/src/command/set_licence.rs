@@ -1,0 +1,48 @@
+//! Give a user another plan and other add-ons, or none (S0.3, S2.7).
+
+use super::{
+    Decision,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    change::Record,
+    context::Context,
+    directory::Directory,
+    id::{LicenceId, UserId},
+    model::{User, UserKind},
+    refusal::{Refusal, Refusals},
+};
+use serde::{Deserialize, Serialize};
+
+/// Replace the licence facet. Needs `licence.assign` over the user, and a seat of whatever it does not have yet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SetLicence {
+    pub user: UserId,
+    pub licence: Option<LicenceId>,
+    pub add_ons: Vec<LicenceId>,
+}
+
+impl SetLicence {
+    pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let (user, _) = guard::manage(directory, context, self.user, Permission::LicenceAssign)?;
+        let mut add_ons = self.add_ons.clone();
+        add_ons.sort_unstable();
+        add_ons.dedup();
+        let mut refusals = Refusals::new();
+        if user.kind != UserKind::Person {
+            refusals.push(Refusal::NotAPerson);
+        }
+        if user.licence == self.licence && user.add_ons == add_ons {
+            refusals.push(Refusal::NothingToChange);
+        }
+        let had: Vec<_> = user.licence.iter().chain(&user.add_ons).copied().collect();
+        refusals.extend(guard::licences(directory, self.licence, &add_ons, &had));
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            draft.put(Record::User(User { licence: self.licence, add_ons, ..user.clone() }));
+            draft.done()
+        })
+    }
+}

@@ -1,0 +1,45 @@
+//! Suspend a user: the reversible everyday way to end its access. It gives its seats back and loses its sessions.
+
+use super::{
+    Decision, Effect,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    change::Record,
+    context::{Actor, Context},
+    directory::Directory,
+    id::UserId,
+    model::{User, UserState},
+    refusal::{Refusal, Refusals},
+};
+use serde::{Deserialize, Serialize};
+
+/// Active → suspended. Needs `user.suspend` over the user.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SuspendUser {
+    pub user: UserId,
+}
+
+impl SuspendUser {
+    pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let (user, _) = guard::manage(directory, context, self.user, Permission::UserSuspend)?;
+        let mut refusals = Refusals::new();
+        if context.actor == Actor::User(self.user) {
+            refusals.push(Refusal::Oneself);
+        }
+        if user.state != UserState::Active {
+            refusals.push(Refusal::WrongState { state: user.state });
+        }
+        if !guard::owner_remains(directory, user) {
+            refusals.push(Refusal::LastOwner);
+        }
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            draft.put(Record::User(User { state: UserState::Suspended, ..user.clone() }));
+            draft.effect(Effect::EndSessions { user: user.id });
+            draft.done()
+        })
+    }
+}

@@ -1,0 +1,163 @@
+//! The snapshot: one tenant's whole directory in memory, with the indexes that rules and queries need.
+
+mod index;
+mod table;
+
+use crate::{
+    access,
+    change::{Changes, Record},
+    id::{LicenceId, RoleId, TeamId, UserId},
+    model::{Grant, GrantKey, Granted, IdentifierKind, Licence, Membership, Organisation, Role, Team, User, UserState},
+};
+use index::Indexes;
+pub use index::SearchEntry;
+use rustc_hash::FxHashMap;
+
+/// One tenant's directory. Reading is free; the only way to change it is [`Directory::apply`].
+#[derive(Clone, Debug, Default)]
+pub struct Directory {
+    organisation: Option<Organisation>,
+    licences: FxHashMap<LicenceId, Licence>,
+    roles: FxHashMap<RoleId, Role>,
+    teams: FxHashMap<TeamId, Team>,
+    users: FxHashMap<UserId, User>,
+    grants: FxHashMap<GrantKey, Grant>,
+    memberships: FxHashMap<(TeamId, UserId), Membership>,
+    index: Indexes,
+}
+
+impl Directory {
+    /// The directory of these records.
+    pub fn from_records(records: impl IntoIterator<Item = Record>) -> Self {
+        let mut directory = Self::default();
+        for record in records {
+            directory.put(record.key(), Some(record));
+        }
+        directory
+    }
+
+    /// Makes the changes. They must come from [`decide`](crate::decide) on this very directory, or from the server.
+    pub fn apply(&mut self, changes: &Changes) {
+        for change in &changes.0 {
+            self.put(change.key, change.after.clone());
+        }
+    }
+
+    /// Takes changes back that were the last to be applied.
+    pub fn undo(&mut self, changes: &Changes) {
+        for change in changes.0.iter().rev() {
+            self.put(change.key, change.before.clone());
+        }
+    }
+
+    /// The organisation itself; absent until it is founded.
+    pub fn organisation(&self) -> Option<&Organisation> {
+        self.organisation.as_ref()
+    }
+
+    /// A role, built-in or custom.
+    pub fn role(&self, id: RoleId) -> Option<&Role> {
+        access::built_in(id).or_else(|| self.roles.get(&id))
+    }
+
+    /// Every role: the built-in ones first, then the custom ones in no order.
+    pub fn roles(&self) -> impl Iterator<Item = &Role> {
+        access::built_in_roles().iter().chain(self.roles.values())
+    }
+
+    /// A plan or an add-on.
+    pub fn licence(&self, id: LicenceId) -> Option<&Licence> {
+        self.licences.get(&id)
+    }
+
+    /// Every plan and add-on, in no order.
+    pub fn licences(&self) -> impl Iterator<Item = &Licence> {
+        self.licences.values()
+    }
+
+    /// How many seats of a licence are taken.
+    pub fn seats_taken(&self, id: LicenceId) -> u32 {
+        self.index.seats.get(&id).copied().unwrap_or_default()
+    }
+
+    /// A team.
+    pub fn team(&self, id: TeamId) -> Option<&Team> {
+        self.teams.get(&id)
+    }
+
+    /// Every team, in no order.
+    pub fn teams(&self) -> impl Iterator<Item = &Team> {
+        self.teams.values()
+    }
+
+    /// The team with this folded name.
+    pub fn team_named(&self, folded: &str) -> Option<TeamId> {
+        self.index.team_names.get(folded).copied()
+    }
+
+    /// A user's place in a team.
+    pub fn membership(&self, team: TeamId, user: UserId) -> Option<&Membership> {
+        self.memberships.get(&(team, user))
+    }
+
+    /// Who is in a team.
+    pub fn members(&self, team: TeamId) -> impl Iterator<Item = UserId> + '_ {
+        self.index.members.range_of(team)
+    }
+
+    /// The teams a user is in.
+    pub fn teams_of(&self, user: UserId) -> impl Iterator<Item = TeamId> + '_ {
+        self.index.teams_of.range_of(user)
+    }
+
+    /// A user.
+    pub fn user(&self, id: UserId) -> Option<&User> {
+        self.users.get(&id)
+    }
+
+    /// Every user, in no order.
+    pub fn users(&self) -> impl ExactSizeIterator<Item = &User> {
+        self.users.values()
+    }
+
+    /// How many users are in a state.
+    pub fn count(&self, state: UserState) -> usize {
+        self.index.states.get(&state).copied().unwrap_or_default()
+    }
+
+    /// The user with this folded identifier.
+    pub fn user_identified(&self, kind: IdentifierKind, folded: &str) -> Option<UserId> {
+        self.index.identifiers.get(&(kind, folded.into())).copied()
+    }
+
+    /// What a user was granted.
+    pub fn grants_of(&self, user: UserId) -> impl Iterator<Item = &Grant> {
+        self.index.grants.range_of(user).filter_map(|key| self.grants.get(&key))
+    }
+
+    /// A grant.
+    pub fn grant(&self, key: &GrantKey) -> Option<&Grant> {
+        self.grants.get(key)
+    }
+
+    /// Who was granted a role.
+    pub fn holders(&self, role: RoleId) -> impl Iterator<Item = &Grant> {
+        self.index.holders.range_of(role).filter_map(|key| self.grants.get(&key))
+    }
+
+    /// Users in the order of their folded names, with the text they are searched by.
+    pub fn search_order(&self) -> impl DoubleEndedIterator<Item = (UserId, &SearchEntry)> {
+        self.index.search.iter().map(|((_, id), entry)| (*id, entry))
+    }
+
+    /// How many active users hold a role in the whole organisation.
+    pub fn active_holders(&self, role: RoleId) -> usize {
+        let active = |grant: &&Grant| self.user(grant.key.user).is_some_and(|user| user.state == UserState::Active);
+        self.holders(role).filter(active).count()
+    }
+
+    /// Whether a user was granted a role, anywhere.
+    pub fn holds(&self, user: UserId, role: RoleId) -> bool {
+        self.grants_of(user).any(|grant| grant.key.what == Granted::Role(role))
+    }
+}

@@ -1,0 +1,9 @@
+//! Invariant 2: every organisation keeps at least one active owner.
+
+use super::Violation;
+use crate::{access::OWNER, directory::Directory};
+
+pub(super) fn verify(directory: &Directory) -> Vec<Violation> {
+    let orphaned = directory.organisation().is_some() && directory.active_holders(OWNER) == 0;
+    orphaned.then(|| Violation { number: 2, what: "no active owner".into() }).into_iter().collect()
+}

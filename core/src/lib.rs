@@ -1,0 +1,28 @@
+//! Every rule of the Rollcall directory, pure: no async, no I/O, no clock, no randomness.
+//!
+//! A tenant's whole directory is a value, [`Directory`]. A [`Command`] is a person's intent. [`decide`] holds every
+//! rule: it answers what would change, or every reason why not. Browser, JS host and server run this same code.
+
+pub mod access;
+pub mod api;
+pub mod change;
+pub mod command;
+pub mod context;
+pub mod directory;
+pub mod id;
+pub mod invariant;
+pub mod model;
+pub mod query;
+pub mod record;
+pub mod refusal;
+pub mod sync;
+pub mod time;
+pub mod transfer;
+pub mod value;
+
+pub use change::{Change, Changes, Key, Record};
+pub use command::{Command, Decision, Effect, decide};
+pub use context::{Actor, Context};
+pub use directory::Directory;
+pub use refusal::{Refusal, Refusals};
+pub use time::Timestamp;

@@ -1,0 +1,25 @@
+//! A role: what may be done. Where it may be done is the scope of each grant.
+
+use crate::{access::Permissions, id::RoleId, value::RoleName};
+use serde::{Deserialize, Serialize};
+
+/// A named set of permissions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Role {
+    pub id: RoleId,
+    pub name: RoleName,
+    pub permissions: Permissions,
+    /// Where its grants reach.
+    pub scope: RoleScope,
+}
+
+/// Where a role's grants reach.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RoleScope {
+    /// The holder itself.
+    Own,
+    /// The team named by each grant.
+    Team,
+    Organisation,
+}

@@ -1,0 +1,36 @@
+//! A team, and who is in it.
+
+use crate::{
+    id::{RoleId, TeamId, UserId},
+    value::TeamName,
+};
+use serde::{Deserialize, Serialize};
+
+/// A team.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Team {
+    pub id: TeamId,
+    pub name: TeamName,
+    pub kind: TeamKind,
+    /// A disabled team is invisible without `team.manage`; its memberships stay (S2.20).
+    pub disabled: bool,
+}
+
+/// What a team stands for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TeamKind {
+    #[default]
+    Team,
+    Department,
+    Site,
+}
+
+/// A user in a team, and why: by hand, through roles, or both. It goes when no reason is left.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Membership {
+    pub team: TeamId,
+    pub user: UserId,
+    pub by_hand: bool,
+    pub through: Vec<RoleId>,
+}

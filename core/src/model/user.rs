@@ -1,0 +1,131 @@
+//! A user: a person, or anything else that can be dialled (S4.1).
+
+use crate::{
+    id::{LicenceId, UserId},
+    time::Timestamp,
+    value::{Country, Email, Extension, ExtraKey, ExtraValue, FullName, Language, Position, TimeZone},
+};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A user of an organisation. Facets are separate fields: editing one never touches another (invariant 17).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct User {
+    pub id: UserId,
+    pub kind: UserKind,
+    pub state: UserState,
+    pub profile: Profile,
+    /// What the user logs in with. Unique in the organisation, compared case-folded.
+    pub identifiers: Vec<Identifier>,
+    /// The plan licence, 0..1.
+    pub licence: Option<LicenceId>,
+    /// Licensed extras such as Browser Calling (S0.3); sorted, each once.
+    pub add_ons: Vec<LicenceId>,
+    /// Extra information (S2.6).
+    pub extra: BTreeMap<ExtraKey, ExtraValue>,
+    /// The invitation in force, while [`UserState::Invited`].
+    pub invitation: Option<Invitation>,
+    /// The number by which colleagues dial the user.
+    pub extension: Option<Extension>,
+    pub created: Timestamp,
+}
+
+/// What a user tells about itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Profile {
+    /// Absent until somebody gives it: an invitation needs only an address.
+    pub full_name: Option<FullName>,
+    pub position: Option<Position>,
+    /// The user's own language; the organisation's when absent.
+    pub language: Option<Language>,
+    pub time_zone: Option<TimeZone>,
+    /// Completes phone numbers that are typed without a country code (S2.9).
+    pub country: Option<Country>,
+}
+
+/// What is dialled when a user is called.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum UserKind {
+    #[default]
+    Person,
+    Service,
+    ConferenceBridge,
+    AutoAttendant,
+    CallQueue,
+}
+
+/// Where a user stands. An expired invitation is derived from the clock, not a state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum UserState {
+    Prepared,
+    Invited,
+    Active,
+    Suspended,
+}
+
+/// One thing that a user can log in with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Identifier {
+    Email(Email),
+}
+
+/// The kinds of [`Identifier`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum IdentifierKind {
+    Email,
+}
+
+/// An invitation that was sent. Its code and link are hashes on the server, never here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Invitation {
+    pub sent: Timestamp,
+    pub expires: Timestamp,
+    /// How many times it was sent; a resend ends the older code (invariant 11).
+    pub round: u32,
+    pub by: Option<UserId>,
+}
+
+impl Identifier {
+    /// Its kind and the form in which it is compared.
+    pub fn folded(&self) -> (IdentifierKind, String) {
+        match self {
+            Self::Email(email) => (IdentifierKind::Email, email.folded()),
+        }
+    }
+}
+
+impl User {
+    /// The address that mail to the user goes to.
+    pub fn email(&self) -> Option<&Email> {
+        self.identifiers.iter().map(|Identifier::Email(email)| email).next()
+    }
+
+    /// What to call the user: the name, else the address, else nothing.
+    pub fn display_name(&self) -> &str {
+        match (&self.profile.full_name, self.email()) {
+            (Some(name), _) => name.as_str(),
+            (None, Some(email)) => email.as_str(),
+            (None, None) => "",
+        }
+    }
+
+    /// Whether the user takes seats of its licence and add-ons (domain.md, 2.7).
+    pub fn takes_seats(&self) -> bool {
+        self.kind == UserKind::Person && self.state != UserState::Suspended
+    }
+
+    /// Every licence that the user takes a seat of at this moment.
+    pub fn seats(&self) -> impl Iterator<Item = LicenceId> + '_ {
+        let taking = self.takes_seats();
+        self.licence.iter().chain(&self.add_ons).copied().filter(move |_| taking)
+    }
+
+    /// Whether the invitation is out but has run out (S0.7).
+    pub fn invitation_expired(&self, now: Timestamp) -> bool {
+        self.state == UserState::Invited && self.invitation.is_none_or(|i| i.expires <= now)
+    }
+}

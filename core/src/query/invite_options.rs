@@ -1,0 +1,96 @@
+//! What the form for a new user offers this actor: whether it may invite at all, and which roles it may give (S0.2–S0.4).
+
+use super::{LicenceUsage, licence_usage};
+use crate::{
+    access::{Holding, OWNER, Permission},
+    context::Context,
+    directory::Directory,
+    id::{RoleId, TeamId},
+    model::{LicenceKind, RoleScope},
+    refusal::{Refusal, Refusals},
+    value::{RoleName, TeamName},
+};
+use serde::Serialize;
+
+/// What can be chosen for a new user.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct InviteOptions {
+    /// Why the button is disabled; empty when it is not.
+    pub refusals: Refusals,
+    pub plans: Vec<LicenceUsage>,
+    pub add_ons: Vec<LicenceUsage>,
+    pub roles: Vec<RoleOption>,
+    /// The teams that the actor may put the user into, by name.
+    pub teams: Vec<(TeamId, TeamName)>,
+    /// Whether a team must be chosen, because the actor may invite into teams only.
+    pub team_needed: bool,
+    /// Whether an import is allowed.
+    pub may_import: bool,
+}
+
+/// A role that the actor may give.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RoleOption {
+    pub id: RoleId,
+    pub name: RoleName,
+    pub scope: RoleScope,
+}
+
+/// What the form for a new user offers. An actor that isn't active gets nothing but the refusal.
+pub fn invite_options(directory: &Directory, context: &Context) -> InviteOptions {
+    let mut options = InviteOptions {
+        refusals: Refusals::new(),
+        plans: Vec::new(),
+        add_ons: Vec::new(),
+        roles: Vec::new(),
+        teams: Vec::new(),
+        team_needed: false,
+        may_import: false,
+    };
+    let holding = match Holding::of_actor(directory, context) {
+        Ok(holding) if holding.somewhere(Permission::UserInvite) => holding,
+        Ok(_) => {
+            options.refusals.push(Refusal::NotAllowed { permission: Permission::UserInvite });
+            return options;
+        }
+        Err(refusal) => {
+            options.refusals.push(refusal);
+            return options;
+        }
+    };
+    options.may_import = holding.everywhere(Permission::UserImport);
+    options.team_needed = !holding.everywhere(Permission::UserInvite);
+    (options.plans, options.add_ons) =
+        licence_usage(directory).into_iter().partition(|licence| licence.kind == LicenceKind::Plan);
+    options.refusals.extend(no_seat_anywhere(&options.plans));
+    options.roles = roles(directory, &holding);
+    options.teams = directory
+        .teams()
+        .filter(|team| !team.disabled && holding.in_team(team.id).has(Permission::TeamMembers))
+        .map(|team| (team.id, team.name.clone()))
+        .collect();
+    options.teams.sort_by_cached_key(|(_, name)| name.folded());
+    options
+}
+
+/// Inviting needs a free licence (S0.2): refused when there are plans and every one of them is full.
+fn no_seat_anywhere(plans: &[LicenceUsage]) -> Option<Refusal> {
+    let first = plans.first()?;
+    let full = plans.iter().all(|plan| plan.left() == Some(0));
+    full.then(|| Refusal::NoSeatLeft { licence: first.id, seats: plans.iter().filter_map(|plan| plan.seats).sum() })
+}
+
+fn roles(directory: &Directory, holding: &Holding) -> Vec<RoleOption> {
+    let everything = holding.teams.iter().fold(holding.everywhere, |held, (_, there)| held.and(*there));
+    let held = |scope: RoleScope| if scope == RoleScope::Organisation { holding.everywhere } else { everything };
+    let mut roles: Vec<_> = directory
+        .roles()
+        .filter(|role| role.id != OWNER)
+        .filter(|role| {
+            held(role.scope).has(Permission::RoleAssign) && role.permissions.without(held(role.scope)).is_empty()
+        })
+        .map(|role| RoleOption { id: role.id, name: role.name.clone(), scope: role.scope })
+        .collect();
+    roles.sort_by_cached_key(|role| (crate::access::built_in(role.id).is_none(), role.name.folded()));
+    roles
+}

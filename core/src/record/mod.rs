@@ -1,0 +1,39 @@
+//! The stored form of records and changes: one version byte, then postcard. Older versions are upgraded on reading,
+//! one step a file, when there are any.
+
+use serde::{Serialize, de::DeserializeOwned};
+
+/// The version that is written.
+pub const STORED_VERSION: u8 = 1;
+
+/// Bytes that can't be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unreadable {
+    /// Written by a later version of Rollcall.
+    #[error("written by a later version of Rollcall (format {0})")]
+    Newer(u8),
+    /// Cut short or altered.
+    #[error("damaged")]
+    Damaged,
+}
+
+/// The stored form of a value: a record, a list of changes, a command, a protocol message.
+pub fn encode<T: Serialize>(value: &T) -> Vec<u8> {
+    // Writing into a growing vector fails only for types that serde can't count, and the core has none.
+    postcard::to_extend(value, vec![STORED_VERSION]).unwrap_or_default()
+}
+
+/// Reads a stored form.
+///
+/// # Errors
+/// [`Unreadable`] when it is from a later version or damaged.
+pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Unreadable> {
+    match bytes.split_first() {
+        Some((&STORED_VERSION, rest)) => match postcard::take_from_bytes(rest) {
+            Ok((value, [])) => Ok(value),
+            _ => Err(Unreadable::Damaged),
+        },
+        Some((&version, _)) if version > STORED_VERSION => Err(Unreadable::Newer(version)),
+        _ => Err(Unreadable::Damaged),
+    }
+}

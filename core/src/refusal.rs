@@ -1,0 +1,181 @@
+//! Why a command may not happen. One enum for all verbs, in order of precedence within each verb; the code is stable
+//! for machines, the sentence for people is made in one place per language (`web/app/src/text.rs`, the server's
+//! problem details).
+
+use crate::{
+    access::Permission,
+    id::{LicenceId, RoleId, TeamId, UserId},
+    model::UserState,
+    value::ValueError,
+};
+use serde::{Deserialize, Serialize};
+
+/// Every reason at once, most important first. Never empty when it is an error.
+pub type Refusals = Vec<Refusal>;
+
+/// One reason why a command is refused.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(rename_all = "snake_case")]
+pub enum Refusal {
+    /// The actor lacks this permission over what the command touches.
+    #[error("not allowed: {} is missing", permission.as_str())]
+    NotAllowed { permission: Permission },
+    /// The actor is not, or no longer, an active user of the tenant.
+    #[error("the acting user is not active")]
+    ActorNotActive,
+    /// The tenant has been founded already.
+    #[error("the organisation exists already")]
+    OrganisationExists,
+    /// The record named by the command is not there, or not visible to the actor.
+    #[error("no such {0:?}")]
+    Unknown(Subject),
+    /// The identifier in this command was used already for another record.
+    #[error("the id is in use")]
+    IdInUse,
+    /// A value that can be parsed but not accepted here.
+    #[error("{field:?}: {error}")]
+    Invalid { field: Field, error: ValueError },
+    /// The identifier belongs to a user of the organisation.
+    #[error("already a user")]
+    AlreadyAUser { user: UserId },
+    /// The organisation accepts only addresses of certain domains.
+    #[error("the e-mail domain is not allowed")]
+    DomainNotAllowed,
+    /// Every seat of this plan or add-on is taken (S0.2).
+    #[error("no seat left")]
+    NoSeatLeft { licence: LicenceId, seats: u32 },
+    /// A plan was given where an add-on belongs, or the other way round.
+    #[error("wrong kind of licence")]
+    WrongLicenceKind { licence: LicenceId },
+    /// Owner is never given by an invitation (S0.4).
+    #[error("an invitation never makes an owner")]
+    OwnerByInvitation,
+    /// The role holds permissions that the actor lacks there (invariant 7).
+    #[error("the role grants what the actor does not hold")]
+    GrantsMoreThanHeld { role: RoleId, missing: Permission },
+    /// The user holds permissions that the actor lacks (invariant 7).
+    #[error("the user holds what the actor lacks")]
+    OutranksActor { missing: Permission },
+    /// The organisation allows one role per user.
+    #[error("one role per user here")]
+    SingleRole,
+    /// This can't be granted with such a scope.
+    #[error("the role can't be granted with this scope")]
+    WrongScope { role: RoleId },
+    /// The user is not in a state that allows it.
+    #[error("not possible while {state:?}")]
+    WrongState { state: UserState },
+    /// The invitation ran out (S0.7).
+    #[error("the invitation has expired")]
+    InvitationExpired,
+    /// Inviting needs an e-mail address to send to.
+    #[error("the user has no e-mail address")]
+    NoEmail,
+    /// The organisation would be left without an active owner (invariant 2).
+    #[error("the last owner")]
+    LastOwner,
+    /// Holders of a protected role can't be deleted (S1.12).
+    #[error("holds a protected role")]
+    ProtectedRole { role: RoleId },
+    /// Nobody deletes or suspends themself.
+    #[error("not to oneself")]
+    Oneself,
+    /// Only persons have credentials, a licence, an invitation.
+    #[error("only a person")]
+    NotAPerson,
+    /// Another role or team has this name.
+    #[error("the name is taken")]
+    NameTaken,
+    /// The user is a member already.
+    #[error("already a member")]
+    AlreadyMember { team: TeamId },
+    /// Nothing would change.
+    #[error("nothing to change")]
+    NothingToChange,
+}
+
+/// A kind of record, for [`Refusal::Unknown`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Subject {
+    Organisation,
+    User,
+    Role,
+    Team,
+    Licence,
+}
+
+/// The field of a form that a refusal concerns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Field {
+    Email,
+    FullName,
+    Position,
+    Role,
+    Scope,
+    Licence,
+    AddOns,
+    Team,
+    Name,
+    Language,
+    TimeZone,
+    Password,
+    Code,
+    Extension,
+}
+
+impl Refusal {
+    /// The stable code that machines compare: `no_seat_left`, `already_a_user` ….
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::NotAllowed { .. } => "not_allowed",
+            Self::ActorNotActive => "actor_not_active",
+            Self::OrganisationExists => "organisation_exists",
+            Self::Unknown(Subject::Organisation) => "unknown_organisation",
+            Self::Unknown(Subject::User) => "unknown_user",
+            Self::Unknown(Subject::Role) => "unknown_role",
+            Self::Unknown(Subject::Team) => "unknown_team",
+            Self::Unknown(Subject::Licence) => "unknown_licence",
+            Self::IdInUse => "id_in_use",
+            Self::Invalid { .. } => "invalid_value",
+            Self::AlreadyAUser { .. } => "already_a_user",
+            Self::DomainNotAllowed => "domain_not_allowed",
+            Self::NoSeatLeft { .. } => "no_seat_left",
+            Self::WrongLicenceKind { .. } => "wrong_licence_kind",
+            Self::OwnerByInvitation => "owner_by_invitation",
+            Self::GrantsMoreThanHeld { .. } => "grants_more_than_held",
+            Self::OutranksActor { .. } => "outranks_actor",
+            Self::SingleRole => "single_role",
+            Self::WrongScope { .. } => "wrong_scope",
+            Self::WrongState { .. } => "wrong_state",
+            Self::InvitationExpired => "invitation_expired",
+            Self::NoEmail => "no_email",
+            Self::LastOwner => "last_owner",
+            Self::ProtectedRole { .. } => "protected_role",
+            Self::Oneself => "oneself",
+            Self::NotAPerson => "not_a_person",
+            Self::NameTaken => "name_taken",
+            Self::AlreadyMember { .. } => "already_member",
+            Self::NothingToChange => "nothing_to_change",
+        }
+    }
+
+    /// The form field at which to show it, when it concerns one.
+    pub const fn field(&self) -> Option<Field> {
+        match self {
+            Self::Invalid { field, .. } => Some(*field),
+            Self::AlreadyAUser { .. } | Self::DomainNotAllowed | Self::NoEmail => Some(Field::Email),
+            Self::NoSeatLeft { .. } | Self::Unknown(Subject::Licence) => Some(Field::Licence),
+            Self::WrongLicenceKind { .. } => Some(Field::AddOns),
+            Self::OwnerByInvitation
+            | Self::GrantsMoreThanHeld { .. }
+            | Self::SingleRole
+            | Self::Unknown(Subject::Role) => Some(Field::Role),
+            Self::WrongScope { .. } => Some(Field::Scope),
+            Self::Unknown(Subject::Team) | Self::AlreadyMember { .. } => Some(Field::Team),
+            Self::NameTaken => Some(Field::Name),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! A client's directory: what the server confirmed, with the client's own pending commands on top. When the server's
+//! word comes, pending work is undone, the news applied, and what is still pending done again.
+
+use super::{
+    Batch, Cursor, Envelope, MAX_COMMANDS, Outcome, PROTOCOL_VERSION, Rejected, Seq, SyncRequest, SyncResponse, Update,
+};
+use crate::{
+    change::{Changes, Record},
+    command::{Command, Decision, decide},
+    context::{Actor, Context, View},
+    directory::Directory,
+    id::{DeviceId, UserId},
+    refusal::Refusals,
+    time::Timestamp,
+};
+use std::collections::BTreeMap;
+
+/// A command that the server has not judged yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pending {
+    pub envelope: Envelope,
+    /// What it does to the view at the moment; its inverse takes it back.
+    pub changes: Changes,
+    /// Why it would be refused as things stand now. It is sent all the same: the server's word is final.
+    pub refusals: Refusals,
+}
+
+/// One user's view of one tenant on one device.
+#[derive(Clone, Debug)]
+pub struct Replica {
+    user: UserId,
+    device: DeviceId,
+    view: Directory,
+    pending: BTreeMap<Seq, Pending>,
+    inbox: BTreeMap<Seq, Rejected>,
+    cursor: Option<Cursor>,
+}
+
+impl Replica {
+    /// Starts from what was stored: the confirmed records, the cursor that they stand at, the outbox, the inbox.
+    pub fn restore(
+        user: UserId,
+        device: DeviceId,
+        records: impl IntoIterator<Item = Record>,
+        cursor: Option<Cursor>,
+        outbox: impl IntoIterator<Item = Envelope>,
+        inbox: impl IntoIterator<Item = Rejected>,
+        now: Timestamp,
+    ) -> Self {
+        let mut replica = Self {
+            user,
+            device,
+            view: Directory::from_records(records),
+            pending: BTreeMap::new(),
+            inbox: inbox.into_iter().map(|rejected| (rejected.envelope.seq, rejected)).collect(),
+            cursor,
+        };
+        for envelope in outbox {
+            replica
+                .pending
+                .insert(envelope.seq, Pending { envelope, changes: Changes::default(), refusals: Vec::new() });
+        }
+        replica.redo(now);
+        replica
+    }
+
+    /// The directory as the person sees it: confirmed, with pending work on top.
+    pub fn view(&self) -> &Directory {
+        &self.view
+    }
+
+    /// Whose view it is.
+    pub fn user(&self) -> UserId {
+        self.user
+    }
+
+    /// How far the confirmed data goes; none before the first sync.
+    pub fn cursor(&self) -> Option<Cursor> {
+        self.cursor
+    }
+
+    /// Commands without a verdict, oldest first.
+    pub fn pending(&self) -> impl ExactSizeIterator<Item = &Pending> {
+        self.pending.values()
+    }
+
+    /// Refused work that nobody has dealt with, oldest first.
+    pub fn inbox(&self) -> impl ExactSizeIterator<Item = &Rejected> {
+        self.inbox.values()
+    }
+
+    /// The context in which this client decides.
+    pub fn context(&self, now: Timestamp) -> Context {
+        Context { actor: Actor::User(self.user), now, view: View::Partial }
+    }
+
+    /// What a command would do, as far as this client knows.
+    ///
+    /// # Errors
+    /// Why it would be refused.
+    pub fn check(&self, command: &Command, now: Timestamp) -> Result<Decision, Refusals> {
+        decide(&self.view, &self.context(now), command)
+    }
+
+    /// Takes in a command that stands in the outbox, from this tab or another, and shows its outcome.
+    /// One that is known already, or has its verdict, is left alone.
+    pub fn adopt(&mut self, envelope: Envelope, now: Timestamp) {
+        let seq = envelope.seq;
+        if self.pending.contains_key(&seq) || self.inbox.contains_key(&seq) {
+            return;
+        }
+        let in_order = self.pending.last_key_value().is_none_or(|(last, _)| *last < seq);
+        let pending = Pending { envelope, changes: Changes::default(), refusals: Vec::new() };
+        if in_order {
+            let pending = self.done(pending, now);
+            self.pending.insert(seq, pending);
+        } else {
+            self.undo();
+            self.pending.insert(seq, pending);
+            self.redo(now);
+        }
+    }
+
+    /// The next request: the oldest pending commands, and how far this client knows.
+    pub fn request(&self) -> SyncRequest {
+        SyncRequest {
+            protocol: PROTOCOL_VERSION,
+            device: self.device,
+            cursor: self.cursor,
+            commands: self.pending.values().take(MAX_COMMANDS).map(|pending| pending.envelope.clone()).collect(),
+        }
+    }
+
+    /// What an answer means for this client; to be made durable, then taken in by [`Replica::absorb`].
+    pub fn batch(&self, response: SyncResponse) -> Batch {
+        let settled = response.verdicts.iter().map(|verdict| verdict.seq).collect();
+        let rejected = response.verdicts.into_iter().filter_map(|verdict| {
+            let envelope = self.pending.get(&verdict.seq)?.envelope.clone();
+            match verdict.outcome {
+                Outcome::Applied { .. } => None,
+                outcome => Some(Rejected { envelope, at: verdict.at, outcome }),
+            }
+        });
+        Batch {
+            base: self.cursor,
+            cursor: response.cursor,
+            now: response.now,
+            rejected: rejected.collect(),
+            settled,
+            update: response.update,
+        }
+    }
+
+    /// Takes in a durable batch: undo what is pending, apply the news, do again what is still pending.
+    pub fn absorb(&mut self, batch: Batch, now: Timestamp) {
+        self.undo();
+        for seq in batch.settled {
+            self.pending.remove(&seq);
+        }
+        for rejected in batch.rejected {
+            self.inbox.insert(rejected.envelope.seq, rejected);
+        }
+        match batch.update {
+            Update::Snapshot(records) => self.view = Directory::from_records(records),
+            Update::Delta(puts) => {
+                for put in puts {
+                    self.view.put(put.key, put.record);
+                }
+            }
+        }
+        self.cursor = Some(batch.cursor);
+        self.redo(now);
+    }
+
+    /// Removes refused work that the person has dealt with.
+    pub fn dismiss(&mut self, seq: Seq) -> Option<Rejected> {
+        self.inbox.remove(&seq)
+    }
+
+    fn undo(&mut self) {
+        for pending in self.pending.values_mut().rev() {
+            self.view.undo(&std::mem::take(&mut pending.changes));
+        }
+    }
+
+    fn redo(&mut self, now: Timestamp) {
+        for (seq, pending) in std::mem::take(&mut self.pending) {
+            let pending = self.done(pending, now);
+            self.pending.insert(seq, pending);
+        }
+    }
+
+    fn done(&mut self, mut pending: Pending, now: Timestamp) -> Pending {
+        match self.check(&pending.envelope.command, now) {
+            Ok(decision) => {
+                self.view.apply(&decision.changes);
+                (pending.changes, pending.refusals) = (decision.changes, Vec::new());
+            }
+            Err(refusals) => (pending.changes, pending.refusals) = (Changes::default(), refusals),
+        }
+        pending
+    }
+}

@@ -1,0 +1,19 @@
+//! The short number by which a user is dialled inside the organisation.
+
+use super::{ValueError, text_type};
+
+text_type!(
+    /// Two to eight digits.
+    Extension,
+    |text| {
+        let text = text.trim();
+        if text.is_empty() {
+            return Err(ValueError::Empty);
+        }
+        if (2..=8).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit()) {
+            Ok(text.to_owned())
+        } else {
+            Err(ValueError::NotAnExtension)
+        }
+    }
+);
