@@ -11,6 +11,15 @@ impl Failure {
     pub fn new(sentence: impl Into<String>) -> Self {
         Self(sentence.into())
     }
+
+    /// A failure whose sentences stand above already; nothing more is to be printed.
+    pub fn told() -> Self {
+        Self(String::new())
+    }
+
+    pub fn is_told(&self) -> bool {
+        self.0.is_empty()
+    }
 }
 
 impl fmt::Display for Failure {

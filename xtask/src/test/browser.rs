@@ -2,7 +2,8 @@
 use super::{Tally, js, test_files};
 use crate::failure::Failure;
 use crate::setup::{browser, node};
-use crate::{artifact, site};
+use crate::step::{Outcome, step};
+use crate::{artifact, npm, site};
 
 const TESTS: &str = "tests/browser";
 /// What the tests are told: where the site, the server's program and Chromium lie.
@@ -11,21 +12,19 @@ const SERVER: &str = "ROLLCALL_SERVER";
 const CHROMIUM: &str = "CHROMIUM";
 
 pub fn run(tally: &mut Tally) {
-    let mut ready = None;
-    let package = js::build(tally);
-    tally.check("What the browser tests drive", || {
+    let ready = tally.prepare("What the browser tests drive", || {
         let chromium = browser::find().ok_or_else(|| {
             Failure::new(
                 "Chromium not found: run `sudo apt-get install -y --no-install-recommends chromium`, then run again",
             )
         })?;
         node::test_packages()?;
+        let package = npm::build()?;
         let site = site::build()?;
-        let server = artifact::test_server()?;
-        ready = Some((chromium, site, server));
-        Ok(())
+        let server = step("Build the server", || artifact::test_server().map(|path| (Outcome::Done, path)))?;
+        Ok((chromium, package, site, server))
     });
-    if let (Some((chromium, site, server)), Some(package)) = (ready, package) {
+    if let Some((chromium, package, site, server)) = ready {
         tally.run("Tests in the browser", || {
             let mut command = js::runner(&test_files(TESTS, ".test.mjs")?);
             command.env(CHROMIUM, chromium).env(SITE, site).env(SERVER, server);

@@ -3,7 +3,6 @@ use super::count::{self, Count};
 use super::{Tally, test_files};
 use crate::failure::{Done, Failure};
 use crate::{npm, run};
-use std::path::PathBuf;
 use std::process::Command;
 
 const TESTS: &str = "web/js/test";
@@ -11,22 +10,12 @@ const TESTS: &str = "web/js/test";
 pub const NPM: &str = "ROLLCALL_NPM";
 
 pub fn run(tally: &mut Tally) {
-    if let Some(package) = build(tally) {
+    if let Some(package) = tally.prepare("The npm package", npm::build) {
         tally.run("Tests in Node", || {
             let mut command = runner(&test_files(TESTS, ".test.mjs")?);
             test(command.env(NPM, package))
         });
     }
-}
-
-/// Builds the npm package, or leaves word that it broke.
-pub fn build(tally: &mut Tally) -> Option<PathBuf> {
-    let mut built = None;
-    tally.check("The npm package", || {
-        built = Some(npm::build()?);
-        Ok(())
-    });
-    built
 }
 
 /// `node --test` over these files, one at a time and none for ever.

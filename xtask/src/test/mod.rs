@@ -74,6 +74,19 @@ impl Tally {
         self.run(title, || check().map(|()| Count::default()));
     }
 
+    /// Preparation whose steps time themselves.
+    fn prepare<T>(&mut self, title: &str, work: impl FnOnce() -> Done<T>) -> Option<T> {
+        match work() {
+            Ok(value) => Some(value),
+            Err(failure) => {
+                println!("✗ {title}: {failure}");
+                self.broken.push(format!("{title}: {failure}"));
+                self.count.failed += 1;
+                None
+            }
+        }
+    }
+
     /// Lists what went wrong; the very last line counts.
     fn close(self, took: &str) -> Done {
         println!();
@@ -85,7 +98,7 @@ impl Tally {
         if self.count.failed == 0 {
             return Ok(());
         }
-        Err(Failure::new("the tests did not pass; the lines marked ✗ above say where"))
+        Err(Failure::told())
     }
 }
 
@@ -122,10 +135,10 @@ fn system_packages(tally: &mut Tally, parts: &[Part]) {
         tally.check("Install the programs that tests need", || setup::system::install(&missing));
     }
     if parts.contains(&Part::Js) || parts.contains(&Part::Browser) {
-        tally.check("Node", setup::node::check);
+        tally.prepare("Node", setup::node::check);
     }
     if parts.iter().any(|part| *part != Part::Tidy) {
-        tally.check("What builds need", setup::for_builds);
+        tally.prepare("What builds need", setup::for_builds);
     }
 }
 

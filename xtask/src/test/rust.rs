@@ -4,6 +4,7 @@ use super::count::{self, Count};
 use super::postgres::Postgres;
 use crate::failure::{Done, Failure};
 use crate::run;
+use crate::step::{Outcome, step};
 use std::process::Command;
 
 /// Where the store's tests find PostgreSQL.
@@ -12,10 +13,8 @@ const POSTGRES: &str = "ROLLCALL_TEST_POSTGRES";
 pub fn run(tally: &mut Tally) {
     // Alone, because its dependencies are compiled already, with just these features: it is what runs now.
     tally.run("Tests of xtask", || test(&mut run::cargo(&["test", "--quiet", "-p", "xtask"])));
-    let mut postgres = None;
-    tally.check("Start a throwaway PostgreSQL", || {
-        postgres = Some(Postgres::start()?);
-        Ok(())
+    let postgres = tally.prepare("PostgreSQL", || {
+        step("Start a throwaway PostgreSQL", || Postgres::start().map(|postgres| (Outcome::Done, postgres)))
     });
     tally.run("Tests of the workspace", || {
         let mut command = run::cargo(&["test", "--workspace", "--exclude", "xtask", "--no-fail-fast"]);
