@@ -12,12 +12,14 @@ use serde::{Deserialize, Serialize};
 
 /// The content of a vectors file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Vectors {
     pub vectors: Vec<Vector>,
 }
 
 /// Commands that happen one after the other in one world.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Vector {
     /// The table and line that it comes from.
     pub name: String,
@@ -28,18 +30,20 @@ pub struct Vector {
 
 /// One command; what is allowed happens, so the next step sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Step {
     /// The sentence of the table.
     pub text: String,
     pub context: Context,
     pub command: Command,
-    pub expect: Verdict,
+    pub expect: Expect,
 }
 
 /// The gist of a decision.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
-pub enum Verdict {
+pub enum Expect {
     /// Which records change, and what the server does besides, both in order.
     Allowed { changed: Vec<Key>, effects: Vec<Effect> },
     /// The codes of all refusals, most important first.
@@ -48,6 +52,7 @@ pub enum Verdict {
 
 /// How a run of all vectors ended.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Report {
     /// Steps that were decided as expected.
     pub passed: usize,
@@ -57,14 +62,15 @@ pub struct Report {
 
 /// A step that was decided otherwise.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Mismatch {
     pub vector: String,
     pub step: String,
-    pub expected: Verdict,
-    pub got: Verdict,
+    pub expected: Expect,
+    pub got: Expect,
 }
 
-impl Verdict {
+impl Expect {
     /// The gist of what [`decide`] answered.
     pub fn of(answer: &Result<Decision, Refusals>) -> Self {
         match answer {
@@ -83,7 +89,7 @@ pub fn run(vectors: &Vectors) -> Report {
         let mut directory = Directory::from_records(vector.world.iter().cloned());
         for step in &vector.steps {
             let answer = decide(&directory, &step.context, &step.command);
-            let got = Verdict::of(&answer);
+            let got = Expect::of(&answer);
             if let Ok(decision) = answer {
                 directory.apply(&decision.changes);
             }
@@ -121,10 +127,13 @@ mod tests {
             .into(),
             expect,
         };
-        let made = Verdict::Allowed { changed: vec![Key::Team(TeamId::fixed(1))], effects: Vec::new() };
-        let twice = Verdict::Refused(vec!["id_in_use".into(), "name_taken".into()]);
-        let vector =
-            Vector { name: "a".into(), world: Vec::new(), steps: vec![step(made.clone()), step(made.clone()), step(twice)] };
+        let made = Expect::Allowed { changed: vec![Key::Team(TeamId::fixed(1))], effects: Vec::new() };
+        let twice = Expect::Refused(vec!["id_in_use".into(), "name_taken".into()]);
+        let vector = Vector {
+            name: "a".into(),
+            world: Vec::new(),
+            steps: vec![step(made.clone()), step(made.clone()), step(twice)],
+        };
         let report = run(&Vectors { vectors: vec![vector] });
         assert_eq!(report.passed, 2);
         assert!(report.failed.len() == 1 && report.failed[0].expected == made);
