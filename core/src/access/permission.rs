@@ -99,7 +99,7 @@ impl<'de> Deserialize<'de> for Permission {
 
 /// A set of permissions.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(as = "Vec<Permission>"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(type = "Array<Permission>"))]
 pub struct Permissions(u64);
 
 impl Permissions {

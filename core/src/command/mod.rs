@@ -58,6 +58,9 @@ macro_rules! commands {
         })*
 
         impl Command {
+            /// The names of all verbs, as their types are called.
+            pub const VERBS: &'static [&'static str] = &[$(stringify!($verb),)*];
+
             /// Whether the page may show the outcome as done, or must call it pending until the server confirms.
             pub const fn standing(&self) -> Standing {
                 match self {

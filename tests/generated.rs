@@ -1,0 +1,28 @@
+//! What is generated and committed must be up to date: page, server and JS hosts read it.
+
+use rollcall_core::vector;
+use rollcall_tests::generated;
+
+fn assert_current(file: &std::path::Path, wanted: &str, command: &str) {
+    let there = std::fs::read_to_string(file).unwrap_or_default();
+    let name = file.display();
+    assert!(there == wanted, "{name} is not up to date: run `cargo run -p rollcall-tests --bin {command}`");
+}
+
+#[test]
+fn vectors_are_current() {
+    assert_current(&generated::vectors_file(), &generated::vectors().unwrap(), "vectors");
+}
+
+#[test]
+fn vectors_hold_here() {
+    let text = std::fs::read_to_string(generated::vectors_file()).unwrap();
+    let report = vector::run(&serde_json::from_str(&text).unwrap());
+    assert_eq!(report.failed, []);
+    assert!(report.passed > 100, "only {} steps", report.passed);
+}
+
+#[test]
+fn types_are_current() {
+    assert_current(&generated::types_file(), &generated::types(), "types");
+}

@@ -1,0 +1,100 @@
+//! The rules, as text tables: each file of tests/rules/ is a test, and none may be forgotten.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "this file is tests, helpers included")]
+
+use rollcall_tests::{
+    generated::{table_files, tables},
+    table::Table,
+};
+use std::collections::BTreeSet;
+
+macro_rules! tables {
+    ($($name:ident)*) => {
+        const TABLES: &[&str] = &[$(stringify!($name)),*];
+        $(#[test]
+        fn $name() {
+            let table = open(stringify!($name));
+            assert!(table.verbs().iter().any(|verb| verb == stringify!($name)), "the table is about another verb");
+        })*
+    };
+}
+
+tables! {
+    accept_invitation
+    add_licence
+    create_team
+    delete_user
+    edit_profile
+    found_organisation
+    import_user
+    invite_user
+    prepare_user
+    reactivate_user
+    resend_invitation
+    revoke_invitation
+    send_invitation
+    set_licence
+    suspend_user
+}
+
+fn open(name: &str) -> Table {
+    Table::open(&tables().join(format!("{name}.txt"))).unwrap_or_else(|fault| panic!("tests/rules/{fault}"))
+}
+
+#[test]
+fn every_file_is_a_test() {
+    let names: BTreeSet<String> =
+        table_files().unwrap().iter().map(|file| file.file_name().unwrap().to_string_lossy().into_owned()).collect();
+    let tested: BTreeSet<String> = TABLES.iter().map(|name| format!("{name}.txt")).collect();
+    assert_eq!(names, tested);
+}
+
+#[test]
+fn every_verb_has_a_table() {
+    let tables: BTreeSet<String> = TABLES.iter().map(|name| (*name).to_owned()).collect();
+    let verbs: BTreeSet<String> = rollcall_core::Command::VERBS.iter().map(|verb| snake(verb)).collect();
+    assert_eq!(verbs, tables);
+}
+
+/// A reason that no rule gives is dead; one that no table shows is untested. The rules name them as `Refusal::…`.
+#[test]
+fn every_refusal_of_a_rule_is_in_a_table() {
+    let shown: BTreeSet<String> =
+        TABLES.iter().flat_map(|name| open(name).refusals().map(str::to_owned).collect::<Vec<_>>()).collect();
+    let given = refusals_in_rules();
+    assert!(given.len() > 20, "only {given:?}");
+    let missing: Vec<_> = given.difference(&shown).collect();
+    assert!(missing.is_empty(), "in no table: {missing:?}");
+}
+
+/// The codes of all refusals that the files of core/src/command and core/src/access name.
+fn refusals_in_rules() -> BTreeSet<String> {
+    let core = concat!(env!("CARGO_MANIFEST_DIR"), "/../core/src");
+    let mut codes = BTreeSet::new();
+    for folder in ["command", "access"] {
+        for entry in std::fs::read_dir(format!("{core}/{folder}")).unwrap() {
+            let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+            for found in text.split("Refusal::").skip(1) {
+                let name: String = found.chars().take_while(|c| c.is_alphanumeric()).collect();
+                let subject = found.strip_prefix("Unknown(Subject::").map(|rest| rest.split(')').next().unwrap());
+                codes.insert(match (name.as_str(), subject) {
+                    (_, Some(subject)) => format!("unknown_{}", snake(subject)),
+                    (name, None) => snake(name),
+                });
+            }
+        }
+    }
+    codes.remove("code");
+    codes
+}
+
+fn snake(name: &str) -> String {
+    let mut out = String::new();
+    for c in name.chars() {
+        if c.is_uppercase() && !out.is_empty() {
+            out.push('_');
+        }
+        out.extend(c.to_lowercase());
+    }
+    out
+}

@@ -1,0 +1,111 @@
+//! What is generated from tables and types: made here, written by the programs in src/bin, checked by tests.
+
+use crate::table::{Fault, Table};
+use rollcall_core::{
+    Changes, Command, Record,
+    query::{InviteOptions, UserList, UserQuery, UserRow},
+    refusal::Refusal,
+    vector::{Report, Vectors},
+};
+use std::{
+    any::TypeId,
+    collections::{BTreeMap, BTreeSet},
+    path::{Path, PathBuf},
+};
+use ts_rs::{Config, TS, TypeVisitor};
+
+/// The folder of the tables.
+pub fn tables() -> PathBuf {
+    here().join("rules")
+}
+
+/// Where the vectors lie.
+pub fn vectors_file() -> PathBuf {
+    here().join("vectors.json")
+}
+
+/// Where the types of the npm package lie.
+pub fn types_file() -> PathBuf {
+    here().join("../web/js/types.d.ts")
+}
+
+fn here() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The table files, by name.
+///
+/// # Errors
+/// When the folder can't be read.
+pub fn table_files() -> std::io::Result<Vec<PathBuf>> {
+    let entries: Result<Vec<_>, _> =
+        std::fs::read_dir(tables())?.map(|entry| entry.map(|entry| entry.path())).collect();
+    let mut files = entries?;
+    files.sort();
+    Ok(files)
+}
+
+/// All tables as the text of one vectors file, one vector a line so that changes read well.
+///
+/// # Errors
+/// The first table that can't be read or doesn't hold.
+pub fn vectors() -> Result<String, Fault> {
+    let fault = |what: String| Fault { file: "tests/rules".into(), line: 0, what };
+    let mut vectors = Vec::new();
+    for file in table_files().map_err(|error| fault(error.to_string()))? {
+        vectors.extend(Table::open(&file)?.vectors());
+    }
+    let lines: Result<Vec<String>, _> = vectors.iter().map(serde_json::to_string).collect();
+    let text = format!("{{\"vectors\":[\n{}\n]}}\n", lines.map_err(|error| fault(error.to_string()))?.join(",\n"));
+    let read: Vectors = serde_json::from_str(&text).map_err(|error| fault(error.to_string()))?;
+    if read == (Vectors { vectors }) { Ok(text) } else { Err(fault("the vectors read back as something else".into())) }
+}
+
+/// The TypeScript declarations of everything that crosses the edge of the npm package.
+pub fn types() -> String {
+    let mut found = Types { config: Config::new().with_large_int("number"), ..Types::default() };
+    found.visit::<Record>();
+    found.visit::<Command>();
+    found.visit::<Changes>();
+    found.visit::<Refusal>();
+    found.visit::<UserQuery>();
+    found.visit::<UserList>();
+    found.visit::<UserRow>();
+    found.visit::<InviteOptions>();
+    found.visit::<Vectors>();
+    found.visit::<Report>();
+    let mut text = String::from(
+        "// The types of @rollcall/core, generated from the Rust types by `cargo run -p rollcall-tests --bin types`.\n",
+    );
+    for declaration in found.declarations.values() {
+        text.push('\n');
+        text.push_str(declaration);
+    }
+    text
+}
+
+#[derive(Default)]
+struct Types {
+    config: Config,
+    seen: BTreeSet<TypeId>,
+    declarations: BTreeMap<String, String>,
+}
+
+impl TypeVisitor for Types {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        if !self.seen.insert(TypeId::of::<T>()) {
+            return;
+        }
+        // A type without a file of its own is one of TypeScript's, or a list of others.
+        if T::output_path().is_some() {
+            let docs = T::docs().unwrap_or_default();
+            // A comment of one line takes one line.
+            let declaration = format!("{docs}export {}\n", T::decl(&self.config))
+                .replace("/**\n * ", "/** ")
+                .replace("\n */\n", " */\n");
+            self.declarations.insert(T::ident(&self.config), declaration);
+        }
+        T::visit_dependencies(self);
+        T::visit_generics(self);
+    }
+}

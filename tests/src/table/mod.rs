@@ -1,0 +1,230 @@
+//! Rules as text that a product manager could read: a world, then sentences, each with what must come of it.
+//!
+//! ```text
+//! users: ann owner, bob agent · plan Standard seats 2/3
+//! bob invites c@x.io with Standard     -> refused not_allowed
+//! ann invites c@x.io with Standard     -> ok, Standard 3/3, mails c
+//! 25 hours later
+//! ann resends to c                     -> ok, mails c
+//! ```
+//! A sentence sees what the ones above it changed; a line without `->` begins a new world.
+
+mod expectation;
+mod sentence;
+mod words;
+mod world;
+
+use rollcall_core::{
+    Changes, Command, Context, Decision, Directory, Record, Timestamp,
+    context::{Actor, View},
+    decide, invariant,
+    record::{decode, encode},
+    vector::{Expect, Step, Vector},
+};
+use std::path::Path;
+use words::Words;
+
+/// When every world begins: 2026-01-05 09:00 UTC.
+const BEGIN: Timestamp = Timestamp(1_767_603_600_000);
+const HOUR: i64 = 3_600_000;
+
+/// What is wrong in a table, or with the rule that it describes: `invite_user.txt:12: …`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Fault {
+    pub file: String,
+    pub line: usize,
+    pub what: String,
+}
+
+impl std::fmt::Display for Fault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}:{}: {}", self.file, self.line, self.what)
+    }
+}
+
+/// One world with its sentences, all of which hold.
+#[derive(Debug)]
+pub struct Scenario {
+    line: usize,
+    world: Vec<Record>,
+    steps: Vec<Step>,
+}
+
+/// A table whose every sentence was tried and holds.
+#[derive(Debug)]
+pub struct Table {
+    file: String,
+    scenarios: Vec<Scenario>,
+}
+
+impl Table {
+    /// Reads a file and tries every sentence.
+    ///
+    /// # Errors
+    /// The first line that can't be read or doesn't hold.
+    pub fn open(path: &Path) -> Result<Self, Fault> {
+        let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        match std::fs::read_to_string(path) {
+            Ok(text) => Self::try_all(&file, &text),
+            Err(error) => Err(Fault { file, line: 0, what: error.to_string() }),
+        }
+    }
+
+    /// Tries every sentence of a table's text.
+    ///
+    /// # Errors
+    /// The first line that can't be read or doesn't hold.
+    pub fn try_all(file: &str, text: &str) -> Result<Self, Fault> {
+        let fault = |line: usize| move |what: String| Fault { file: file.to_owned(), line, what };
+        let mut scenarios: Vec<Scenario> = Vec::new();
+        let mut directory = Directory::default();
+        let mut now = BEGIN;
+        for (number, line) in joined(text) {
+            if let Some((sentence, expectation)) = line.split_once(" -> ") {
+                let scenario = scenarios
+                    .last_mut()
+                    .ok_or_else(|| fault(number)("a sentence before any world: say `users: …` first".into()))?;
+                let step = one(&mut directory, now, sentence.trim(), expectation.trim()).map_err(fault(number))?;
+                scenario.steps.push(step);
+            } else if let Some(hours) = later(&line).map_err(fault(number))? {
+                now = Timestamp(now.0 + hours * HOUR);
+            } else {
+                now = BEGIN;
+                let world = world::read(&line, now).map_err(fault(number))?;
+                directory = Directory::from_records(world.iter().cloned());
+                sound(&directory).map_err(fault(number))?;
+                scenarios.push(Scenario { line: number, world, steps: Vec::new() });
+            }
+        }
+        let idle = scenarios.iter().find(|scenario| scenario.steps.is_empty());
+        match (scenarios.is_empty(), idle) {
+            (true, _) => Err(fault(0)("the table has no world and no sentence".into())),
+            (_, Some(idle)) => Err(fault(idle.line)("no sentence follows this world".into())),
+            _ => Ok(Self { file: file.to_owned(), scenarios }),
+        }
+    }
+
+    /// The verbs that occur, as the command's JSON names them: `invite_user` ….
+    pub fn verbs(&self) -> Vec<String> {
+        let steps = self.scenarios.iter().flat_map(|scenario| &scenario.steps);
+        steps.filter_map(|step| verb(&step.command)).collect()
+    }
+
+    /// The codes of all refusals that occur.
+    pub fn refusals(&self) -> impl Iterator<Item = &str> {
+        let steps = self.scenarios.iter().flat_map(|scenario| &scenario.steps);
+        let codes = steps.filter_map(|step| match &step.expect {
+            Expect::Refused(codes) => Some(codes),
+            Expect::Allowed { .. } => None,
+        });
+        codes.flatten().map(String::as_str)
+    }
+
+    /// The table as vectors, one for each world.
+    pub fn vectors(self) -> Vec<Vector> {
+        let name = |line| format!("{}:{line}", self.file);
+        let vector =
+            |scenario: Scenario| Vector { name: name(scenario.line), world: scenario.world, steps: scenario.steps };
+        self.scenarios.into_iter().map(vector).collect()
+    }
+}
+
+/// Lines without comments and blanks, with the number of the first of each; an indented line goes on with the one above.
+fn joined(text: &str) -> Vec<(usize, String)> {
+    let mut lines: Vec<(usize, String)> = Vec::new();
+    for (number, line) in (1..).zip(text.lines()) {
+        let line = line.split_once('#').map_or(line, |(before, _)| before);
+        if line.trim().is_empty() {
+            continue;
+        }
+        match lines.last_mut() {
+            Some((_, last)) if line.starts_with(' ') => {
+                last.push(' ');
+                last.push_str(line.trim());
+            }
+            _ => lines.push((number, line.trim_end().to_owned())),
+        }
+    }
+    lines
+}
+
+/// How many hours pass, when the line is such as `25 hours later`.
+fn later(line: &str) -> Result<Option<i64>, String> {
+    let Some(span) = line.strip_suffix(" later") else { return Ok(None) };
+    let hours = span.strip_suffix(" hours").or_else(|| span.strip_suffix(" hour"));
+    hours.and_then(|n| n.parse().ok()).map(Some).ok_or_else(|| format!("`{span}` is no number of hours"))
+}
+
+/// Tries one sentence and, when it is allowed, lets it happen.
+fn one(directory: &mut Directory, now: Timestamp, sentence: &str, expectation: &str) -> Result<Step, String> {
+    let mut words = Words::of(sentence);
+    let actor = actor(&mut words)?;
+    let command = sentence::read(&mut words, directory)?;
+    words.end()?;
+    let context = Context { actor, now, view: View::Whole };
+    let answer = decide(directory, &context, &command);
+    expectation::check(expectation, directory, now, &answer)?;
+    stored_form_holds(&command)?;
+    if let Ok(decision) = &answer {
+        happen(directory, decision)?;
+    }
+    Ok(Step {
+        text: sentence.split_whitespace().collect::<Vec<_>>().join(" "),
+        context,
+        command,
+        expect: Expect::of(&answer),
+    })
+}
+
+fn actor(words: &mut Words<'_>) -> Result<Actor, String> {
+    Ok(match words.next("who acts")? {
+        "system" => Actor::System,
+        "invitee" => Actor::Invitee(crate::name::user(words.next("whose invitation")?)),
+        name => Actor::User(crate::name::user(name)),
+    })
+}
+
+/// Applies a decision, and tries on the way what must hold for every one: it can be undone, and breaks no invariant.
+fn happen(directory: &mut Directory, decision: &Decision) -> Result<(), String> {
+    let before = records(directory);
+    directory.apply(&decision.changes);
+    let after = records(directory);
+    directory.undo(&decision.changes);
+    if records(directory) != before {
+        return Err("undoing the changes does not lead back".into());
+    }
+    directory.apply(&decision.changes);
+    sound(directory)?;
+    let stored: Changes = decode(&encode(&decision.changes)).map_err(|error| format!("stored changes: {error}"))?;
+    let again = Directory::from_records(after.iter().map(|(_, record)| record.clone()));
+    if stored != decision.changes || records(&again) != after {
+        return Err("the stored form of the changes says something else".into());
+    }
+    Ok(())
+}
+
+fn records(directory: &Directory) -> Vec<(rollcall_core::Key, Record)> {
+    let mut records: Vec<_> = directory.records().map(|record| (record.key(), record)).collect();
+    records.sort_by_key(|(key, _)| *key);
+    records
+}
+
+fn sound(directory: &Directory) -> Result<(), String> {
+    invariant::verify(directory).first().map_or(Ok(()), |violation| Err(violation.to_string()))
+}
+
+/// A command reads back the same from its stored form and from JSON.
+fn stored_form_holds(command: &Command) -> Result<(), String> {
+    let stored: Command = decode(&encode(command)).map_err(|error| format!("stored command: {error}"))?;
+    let json = serde_json::to_string(command).map_err(|error| error.to_string())?;
+    let read: Command = serde_json::from_str(&json).map_err(|error| format!("{json}: {error}"))?;
+    if stored == *command && read == *command { Ok(()) } else { Err("the stored command says something else".into()) }
+}
+
+fn verb(command: &Command) -> Option<String> {
+    let json = serde_json::to_value(command).ok()?;
+    json.as_object()?.keys().next().cloned()
+}
+
+#[cfg(test)]
+mod tests;
