@@ -137,7 +137,9 @@ impl NewUser {
             add_ons,
             extra: self.extra.clone(),
             invitation: (then == Then::Invite).then(|| invitation(organisation, context, 1)),
-            extension: None,
+            line: None,
+            display_numbers: Vec::new(),
+            target: None,
             created: context.now,
         }));
         if let Some(RoleChoice { role, scope }) = self.role {
