@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 /// Names a record inside its tenant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Key {
     Organisation,
@@ -34,6 +35,7 @@ pub enum Key {
 
 /// A stored entity.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Record {
     Organisation(Organisation),
@@ -81,6 +83,7 @@ impl Record {
 
 /// What happened to one record. Absent before: made. Absent after: removed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Change {
     pub key: Key,
     pub before: Option<Record>,
@@ -89,6 +92,7 @@ pub struct Change {
 
 /// All that one command changes; applied whole or not at all.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(transparent)]
 pub struct Changes(pub Vec<Change>);
 

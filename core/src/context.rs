@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// Who issues a command or asks a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Actor {
     /// A signed-in user of the tenant.
@@ -17,6 +18,7 @@ pub enum Actor {
 
 /// What surrounds a decision. The core reads no clock: the server passes its own, a client its best guess.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Context {
     /// Who acts.
     pub actor: Actor,
@@ -28,6 +30,7 @@ pub struct Context {
 
 /// How much of the tenant the deciding side knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum View {
     /// The server: every record.

@@ -19,6 +19,7 @@ pub mod sync;
 pub mod time;
 pub mod transfer;
 pub mod value;
+pub mod vector;
 
 pub use change::{Change, Changes, Key, Record};
 pub use command::{Command, Decision, Effect, decide};

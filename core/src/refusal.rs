@@ -15,6 +15,7 @@ pub type Refusals = Vec<Refusal>;
 
 /// One reason why a command is refused.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Refusal {
     /// The actor lacks this permission over what the command touches.
@@ -96,6 +97,7 @@ pub enum Refusal {
 
 /// A kind of record, for [`Refusal::Unknown`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Subject {
     Organisation,
@@ -107,6 +109,7 @@ pub enum Subject {
 
 /// The field of a form that a refusal concerns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Field {
     Email,

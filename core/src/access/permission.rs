@@ -7,9 +7,10 @@ macro_rules! permissions {
     ($($name:ident = $bit:literal, $text:literal;)*) => {
         /// One thing that may be done. The number is its bit in the stored form: append only, never reuse.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
         #[repr(u8)]
         pub enum Permission {
-            $($name = $bit,)*
+            $(#[cfg_attr(feature = "typescript", ts(rename = $text))] $name = $bit,)*
         }
 
         impl Permission {
@@ -98,6 +99,7 @@ impl<'de> Deserialize<'de> for Permission {
 
 /// A set of permissions.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(as = "Vec<Permission>"))]
 pub struct Permissions(u64);
 
 impl Permissions {

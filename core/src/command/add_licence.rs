@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 
 /// Put a licence into the organisation's stock. Needs `billing.manage`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(transparent)]
 pub struct AddLicence(pub Licence);
 

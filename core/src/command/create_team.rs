@@ -19,12 +19,15 @@ use serde::{Deserialize, Serialize};
 
 /// Make a team. Needs `team.manage` in the organisation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct CreateTeam {
     pub id: TeamId,
     pub name: TeamName,
     #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<_>", optional))]
     pub kind: TeamKind,
     #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<_>", optional))]
     pub members: Vec<UserId>,
 }
 

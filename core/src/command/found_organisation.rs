@@ -21,12 +21,14 @@ use serde::{Deserialize, Serialize};
 
 /// Make the tenant, its editable role Advanced, its licences, and an active owner. Only the system may.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct FoundOrganisation {
     pub organisation: Organisation,
     pub owner: UserId,
     pub owner_email: Email,
     pub owner_name: FullName,
     #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<_>", optional))]
     pub licences: Vec<Licence>,
 }
 

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// Make a user and send it a code and a link. Needs `user.invite`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(transparent)]
 pub struct InviteUser(pub NewUser);
 

@@ -23,26 +23,34 @@ use std::collections::BTreeMap;
 
 /// A user to be made (S0.3, S2.4–S2.13). All but id and e-mail may be left out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct NewUser {
     pub id: UserId,
     pub email: Email,
     #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<_>", optional))]
     pub profile: Profile,
     #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(optional = nullable))]
     pub licence: Option<LicenceId>,
     #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<_>", optional))]
     pub add_ons: Vec<LicenceId>,
     #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(optional = nullable))]
     pub role: Option<RoleChoice>,
     /// Teams to join. Who may invite only into some teams must name at least one of them.
     #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<_>", optional))]
     pub teams: Vec<TeamId>,
     #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<_>", optional))]
     pub extra: BTreeMap<ExtraKey, ExtraValue>,
 }
 
 /// A role, and where it is to hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct RoleChoice {
     pub role: RoleId,
     pub scope: Scope,

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// Make a user that is invited later. It takes its seats now (domain.md, 2.7). Needs `user.invite`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(transparent)]
 pub struct PrepareUser(pub NewUser);
 
@@ -17,6 +18,7 @@ impl PrepareUser {
 
 /// Prepare the user of one row of an import. Needs `user.import`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(transparent)]
 pub struct ImportUser(pub NewUser);
 

@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 
 /// Suspended → active. Needs `user.suspend` over the user and a free seat of each of its licences.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct ReactivateUser {
     pub user: UserId,
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// Invited → invited anew, expired or not. Needs `user.invite` over the user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct ResendInvitation {
     pub user: UserId,
 }

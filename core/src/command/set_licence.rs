@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 
 /// Replace the licence facet. Needs `licence.assign` over the user, and a seat of whatever it does not have yet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct SetLicence {
     pub user: UserId,
     pub licence: Option<LicenceId>,

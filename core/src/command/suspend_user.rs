@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 
 /// Active → suspended. Needs `user.suspend` over the user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct SuspendUser {
     pub user: UserId,
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// A plan or an add-on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Licence {
     pub id: LicenceId,
     pub kind: LicenceKind,
@@ -15,6 +16,7 @@ pub struct Licence {
 
 /// A user has at most one plan, and any number of add-ons.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum LicenceKind {
     Plan,

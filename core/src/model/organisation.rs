@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 /// A tenant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Organisation {
     pub id: TenantId,
     pub slug: Slug,
@@ -22,6 +23,7 @@ pub struct Organisation {
 
 /// What an organisation may decide for itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Policy {
     /// How long an invitation code lives (S0.7).
     pub invitation_lifetime: Span,

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 /// A named set of permissions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Role {
     pub id: RoleId,
     pub name: RoleName,
@@ -24,6 +25,7 @@ pub struct Role {
 
 /// Where a role's grants reach.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum RoleScope {
     /// The holder itself.

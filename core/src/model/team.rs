@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 /// A team.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Team {
     pub id: TeamId,
     pub name: TeamName,
@@ -21,6 +22,7 @@ pub struct Team {
 
 /// What a team stands for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum TeamKind {
     #[default]
@@ -31,6 +33,7 @@ pub enum TeamKind {
 
 /// A user in a team, and why: by hand, through roles, or both. It goes when no reason is left.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Membership {
     pub team: TeamId,
     pub user: UserId,

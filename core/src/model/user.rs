@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 
 /// A user of an organisation. Facets are separate fields: editing one never touches another (invariant 17).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct User {
     pub id: UserId,
     pub kind: UserKind,
@@ -56,6 +57,7 @@ pub enum PhoneType {
 
 /// What a user tells about itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(optional_fields = nullable))]
 pub struct Profile {
     /// Absent until somebody gives it: an invitation needs only an address.
     pub full_name: Option<FullName>,
@@ -69,6 +71,7 @@ pub struct Profile {
 
 /// What is dialled when a user is called.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum UserKind {
     #[default]
@@ -81,6 +84,7 @@ pub enum UserKind {
 
 /// Where a user stands. An expired invitation is derived from the clock, not a state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum UserState {
     Prepared,
@@ -91,6 +95,7 @@ pub enum UserState {
 
 /// One thing that a user can log in with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Identifier {
     Email(Email),
@@ -100,6 +105,7 @@ pub enum Identifier {
 
 /// The kinds of [`Identifier`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum IdentifierKind {
     Email,
@@ -109,6 +115,7 @@ pub enum IdentifierKind {
 
 /// An invitation that was sent. Its code and link are hashes on the server, never here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Invitation {
     pub sent: Timestamp,
     pub expires: Timestamp,

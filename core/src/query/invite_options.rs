@@ -14,6 +14,7 @@ use serde::Serialize;
 
 /// What can be chosen for a new user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct InviteOptions {
     /// Why the button is disabled; empty when it is not.
     pub refusals: Refusals,
@@ -30,6 +31,7 @@ pub struct InviteOptions {
 
 /// A role that the actor may give.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct RoleOption {
     pub id: RoleId,
     pub name: RoleName,

@@ -12,16 +12,20 @@ use serde::{Deserialize, Serialize};
 
 /// What a list of users is to show.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct UserQuery {
     /// Words, each of which must occur in name, address, extension or position.
     #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<_>", optional))]
     pub search: String,
     #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<_>", optional))]
     pub state: StateFilter,
 }
 
 /// Which users, by state.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum StateFilter {
     #[default]
@@ -37,6 +41,7 @@ pub enum StateFilter {
 
 /// Where a user stands, with the clock taken into account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum UserStanding {
     Active,
@@ -48,6 +53,7 @@ pub enum UserStanding {
 
 /// How many users match the search, by standing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Counts {
     pub all: usize,
     pub active: usize,
@@ -59,6 +65,7 @@ pub struct Counts {
 
 /// The answer: ids in the order of the list, so that a page makes only the rows it shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct UserList {
     pub users: Vec<UserId>,
     /// Of the search, whatever the state filter.
@@ -67,6 +74,7 @@ pub struct UserList {
 
 /// One row of the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct UserRow {
     pub id: UserId,
     pub kind: UserKind,

@@ -1,1 +1,17 @@
-//! To come.
+//! The offline engine without a page: a directory that opens, answers and takes commands with no network, and talks to
+//! the server when there is one. IndexedDB, fetch, live stream, tabs and clock are here; rules are not.
+
+pub mod api;
+pub mod clock;
+mod engine;
+mod error;
+mod id;
+pub mod remembered;
+mod status;
+mod watch;
+
+pub use engine::Engine;
+pub use error::{ApiError, IssueError, OpenError, WipeError};
+pub use id::new_id;
+pub use status::{Link, Saving, Status};
+pub use watch::Watch;

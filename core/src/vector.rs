@@ -1,0 +1,141 @@
+//! Vectors: commands in a known world with the decision each must get. Page, server and every JS host run the same file,
+//! so a build that decides differently from the others shows itself. Generated from the text tables in tests/rules/.
+
+use crate::{
+    change::{Key, Record},
+    command::{Command, Decision, Effect, decide},
+    context::Context,
+    directory::Directory,
+    refusal::Refusals,
+};
+use serde::{Deserialize, Serialize};
+
+/// The content of a vectors file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Vectors {
+    pub vectors: Vec<Vector>,
+}
+
+/// Commands that happen one after the other in one world.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Vector {
+    /// The table and line that it comes from.
+    pub name: String,
+    /// What there is before the first step.
+    pub world: Vec<Record>,
+    pub steps: Vec<Step>,
+}
+
+/// One command; what is allowed happens, so the next step sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Step {
+    /// The sentence of the table.
+    pub text: String,
+    pub context: Context,
+    pub command: Command,
+    pub expect: Expect,
+}
+
+/// The gist of a decision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Expect {
+    /// Which records change, and what the server does besides, both in order.
+    Allowed { changed: Vec<Key>, effects: Vec<Effect> },
+    /// The codes of all refusals, most important first.
+    Refused(Vec<String>),
+}
+
+/// How a run of all vectors ended.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Report {
+    /// Steps that were decided as expected.
+    pub passed: usize,
+    /// The others.
+    pub failed: Vec<Mismatch>,
+}
+
+/// A step that was decided otherwise.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Mismatch {
+    pub vector: String,
+    pub step: String,
+    pub expected: Expect,
+    pub got: Expect,
+}
+
+impl Expect {
+    /// The gist of what [`decide`] answered.
+    pub fn of(answer: &Result<Decision, Refusals>) -> Self {
+        match answer {
+            Ok(decision) => {
+                Self::Allowed { changed: decision.changes.keys().collect(), effects: decision.effects.clone() }
+            }
+            Err(refusals) => Self::Refused(refusals.iter().map(|refusal| refusal.code().to_owned()).collect()),
+        }
+    }
+}
+
+/// Decides every step of every vector and compares.
+pub fn run(vectors: &Vectors) -> Report {
+    let mut report = Report::default();
+    for vector in &vectors.vectors {
+        let mut directory = Directory::from_records(vector.world.iter().cloned());
+        for step in &vector.steps {
+            let answer = decide(&directory, &step.context, &step.command);
+            let got = Expect::of(&answer);
+            if let Ok(decision) = answer {
+                directory.apply(&decision.changes);
+            }
+            if got == step.expect {
+                report.passed += 1;
+            } else {
+                report.failed.push(Mismatch {
+                    vector: vector.name.clone(),
+                    step: step.text.clone(),
+                    expected: step.expect.clone(),
+                    got,
+                });
+            }
+        }
+    }
+    report
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Timestamp, command::CreateTeam, context::*, id::TeamId, value::TeamName};
+
+    #[test]
+    fn a_wrong_expectation_is_reported_and_the_rest_goes_on() {
+        let step = |expect| Step {
+            text: "system creates team Sales".into(),
+            context: Context { actor: Actor::System, now: Timestamp(0), view: View::Whole },
+            command: CreateTeam {
+                id: TeamId::fixed(1),
+                name: TeamName::parse("Sales").unwrap(),
+                kind: Default::default(),
+                members: Vec::new(),
+            }
+            .into(),
+            expect,
+        };
+        let made = Expect::Allowed { changed: vec![Key::Team(TeamId::fixed(1))], effects: Vec::new() };
+        let twice = Expect::Refused(vec!["id_in_use".into(), "name_taken".into()]);
+        let vector = Vector {
+            name: "a".into(),
+            world: Vec::new(),
+            steps: vec![step(made.clone()), step(made.clone()), step(twice)],
+        };
+        let report = run(&Vectors { vectors: vec![vector] });
+        assert_eq!(report.passed, 2);
+        assert!(report.failed.len() == 1 && report.failed[0].expected == made);
+    }
+}

@@ -1,0 +1,15 @@
+//! The one file of the browser that reads a clock.
+
+use rollcall_core::{Timestamp, time::Span};
+
+/// What the device says the time is. It may be years off: rules get [`crate::Engine::now`].
+pub fn device_now() -> Timestamp {
+    // A double holds every millisecond of the next 285,000 years.
+    #[expect(clippy::cast_possible_truncation, reason = "whole milliseconds, far below 2^53")]
+    Timestamp(js_sys::Date::now() as i64)
+}
+
+/// How far the device's clock is behind the server's: what to add to it.
+pub fn behind(server: Timestamp) -> Span {
+    server.since(device_now())
+}

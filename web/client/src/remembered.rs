@@ -1,0 +1,50 @@
+//! Who was signed in and where, kept on the device so that a reload with no network opens the directory.
+//! No secret is kept: the session itself is a cookie that no script sees.
+
+use rollcall_core::{api::Place, api::Session, id::TenantId};
+use serde::{Deserialize, Serialize};
+
+const NAME: &str = "rollcall-session-1";
+
+/// Who was signed in last, and which organisation was open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Remembered {
+    pub session: Session,
+    /// The organisation that was chosen, when there are several (S2.2).
+    pub chosen: Option<TenantId>,
+}
+
+impl Remembered {
+    /// The organisation to open: the chosen one, or the only one.
+    pub fn place(&self) -> Option<&Place> {
+        let places = &self.session.organisations;
+        match self.chosen {
+            Some(tenant) => places.iter().find(|place| place.tenant == tenant),
+            None => places.first().filter(|_| places.len() == 1),
+        }
+    }
+}
+
+/// What was remembered; none when nothing was, or it can't be read.
+pub fn load() -> Option<Remembered> {
+    let text = storage()?.get_item(NAME).ok()??;
+    serde_json::from_str(&text).ok()
+}
+
+/// Remembers. Where the browser keeps nothing, nothing is remembered.
+pub fn save(remembered: &Remembered) {
+    if let (Some(storage), Ok(text)) = (storage(), serde_json::to_string(remembered)) {
+        let _ = storage.set_item(NAME, &text);
+    }
+}
+
+/// Forgets: at sign-out.
+pub fn clear() {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(NAME);
+    }
+}
+
+fn storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok()?
+}

@@ -1,0 +1,48 @@
+//! How the engine is doing, for the page to show.
+
+use rollcall_core::Timestamp;
+
+/// How the engine is doing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Status {
+    /// The connection to the server, this tab's or that of the tab that syncs.
+    pub link: Link,
+    /// Whether work is kept on this device.
+    pub saving: Saving,
+    /// Commands that the server has not judged yet.
+    pub pending: usize,
+    /// Refused commands that nobody has dealt with.
+    pub inbox: usize,
+    /// When the server last answered a sync, by its own clock.
+    pub synced: Option<Timestamp>,
+    /// Whether there is data to show: false until the first sync of a new device.
+    pub ready: bool,
+    /// Whether this tab is the one that talks to the server.
+    pub leader: bool,
+}
+
+/// The connection to the server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// Nothing heard yet.
+    Connecting,
+    /// The server answered the last time it was asked.
+    Online,
+    /// The server can't be reached; tried again by itself.
+    Offline,
+    /// The session ended: sign in again. Data and unsynced work stay.
+    SignedOut,
+    /// The account may not open this organisation (any more); the reason for people.
+    Forbidden(String),
+    /// This page is too old for the server: reload to update. Unsynced work stays.
+    TooOld,
+}
+
+/// Whether work is kept on this device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Saving {
+    /// It is. Not persistent: the browser may delete it when the disk runs low, as with any site.
+    Saved { persistent: bool },
+    /// It is not, and commands are refused; a sentence for people that says why.
+    NotSaved(String),
+}

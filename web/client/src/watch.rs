@@ -1,0 +1,94 @@
+//! Who is told of changes: callbacks, called once a microtask however many changes there were.
+
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+    rc::{Rc, Weak},
+};
+
+type Callback = Rc<dyn Fn()>;
+
+/// Those who are told.
+#[derive(Clone, Default)]
+pub(crate) struct Watchers(Rc<State>);
+
+#[derive(Default)]
+struct State {
+    callbacks: RefCell<BTreeMap<u64, Callback>>,
+    next: Cell<u64>,
+    due: Cell<bool>,
+}
+
+/// Keeps a callback alive; dropping it ends the calls.
+#[must_use = "dropping a watch ends it"]
+pub struct Watch {
+    id: u64,
+    state: Weak<State>,
+}
+
+impl Watchers {
+    pub fn watch(&self, f: impl Fn() + 'static) -> Watch {
+        let id = self.0.next.replace(self.0.next.get() + 1);
+        self.0.callbacks.borrow_mut().insert(id, Rc::new(f));
+        Watch { id, state: Rc::downgrade(&self.0) }
+    }
+
+    /// Tells everybody, once this microtask is over.
+    pub fn notify(&self) {
+        if !self.0.due.replace(true) {
+            let state = Rc::clone(&self.0);
+            wasm_bindgen_futures::spawn_local(async move { state.call() });
+        }
+    }
+}
+
+impl State {
+    fn call(&self) {
+        self.due.set(false);
+        // A callback may watch, unwatch and change: so none is called while the list is borrowed.
+        let ids: Vec<u64> = self.callbacks.borrow().keys().copied().collect();
+        for id in ids {
+            let callback = self.callbacks.borrow().get(&id).cloned();
+            if let Some(callback) = callback {
+                callback();
+            }
+        }
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        if let Some(state) = self.state.upgrade() {
+            state.callbacks.borrow_mut().remove(&self.id);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_callback_may_end_itself_and_start_others() {
+        let watchers = Watchers::default();
+        let calls = Rc::new(Cell::new(0));
+        let held: Rc<RefCell<Vec<Watch>>> = Rc::default();
+        let first = watchers.watch({
+            let (watchers, calls, held) = (watchers.clone(), Rc::clone(&calls), Rc::clone(&held));
+            move || {
+                calls.set(calls.get() + 1);
+                held.borrow_mut().clear();
+                let calls = Rc::clone(&calls);
+                held.borrow_mut().push(watchers.watch(move || calls.set(calls.get() + 100)));
+            }
+        });
+        watchers.0.call();
+        assert_eq!(calls.get(), 1, "a watch made during a round is first called in the next");
+        drop(first);
+        watchers.0.call();
+        assert_eq!(calls.get(), 101);
+        held.borrow_mut().clear();
+        watchers.0.call();
+        assert_eq!(calls.get(), 101);
+    }
+}
