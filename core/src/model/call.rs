@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 /// A call. It is live until it ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Call {
     pub id: CallId,
     pub direction: CallDirection,
@@ -25,6 +26,7 @@ pub struct Call {
 
 /// Who called whom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum CallDirection {
     Incoming,

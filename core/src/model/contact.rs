@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 /// A shared contact.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Contact {
     pub id: ContactId,
     pub name: FullName,

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// A number in the organisation's inventory. It is free, assigned to one holder, or in quarantine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Number {
     pub number: PhoneNumber,
     pub kind: NumberKind,
@@ -22,6 +23,7 @@ pub struct Number {
 
 /// What a number is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum NumberKind {
     Virtual,

@@ -43,6 +43,7 @@ pub struct Policy {
 
 /// The extensions from `from` to `to`, both of the same length.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct ExtensionRange {
     pub from: Extension,
     pub to: Extension,

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 /// A phone of a user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Phone {
     pub id: PhoneId,
     pub user: UserId,

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// An agent's presence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Presence {
     pub user: UserId,
     pub state: PresenceState,
@@ -13,6 +14,7 @@ pub struct Presence {
 
 /// What an agent said of itself. Whether it is on a call is known from the calls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum PresenceState {
     Available,

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// All that is needed to restore a deleted user; only owners see it. Credentials are never restored.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Removed {
     pub user: User,
     pub grants: Vec<Grant>,

@@ -40,6 +40,7 @@ pub struct User {
 
 /// An extension, and what rings when it is dialled (S1.7).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Line {
     pub extension: Extension,
     pub phone: PhoneType,
@@ -47,6 +48,7 @@ pub struct Line {
 
 /// The type of phone at an extension.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum PhoneType {
     #[default]

@@ -6,6 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 /// A number in the form of E.164: `+`, then 7 to 15 digits, kept as a plain integer. Stored numbers are checked for form
 /// only, since numbering plans change; what people type goes through [`PhoneNumber::typed`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(type = "string"))]
 pub struct PhoneNumber(u64);
 
 impl PhoneNumber {

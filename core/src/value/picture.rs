@@ -9,6 +9,7 @@ pub const PICTURE_MAX: usize = 24 * 1024;
 /// A PNG, JPEG or WebP image of at most 24 KiB, recognised by its first bytes.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Vec<u8>", into = "Vec<u8>")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(type = "number[]"))]
 pub struct Picture(Box<[u8]>);
 
 impl Picture {
