@@ -1,0 +1,26 @@
+//! Cells that a spreadsheet would run as a formula are written with an apostrophe in front (invariant 16), and the
+//! apostrophe is taken away again on import, so that export and import together change nothing.
+
+/// Whether a spreadsheet may run a cell that starts with this character (OWASP, "CSV Injection"; the wide forms are
+/// read as the narrow ones in East Asian settings).
+const fn runs(first: char) -> bool {
+    matches!(first, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠')
+}
+
+/// Whether the cell, after any apostrophes, starts with a character that runs.
+fn runs_behind_apostrophes(cell: &str) -> bool {
+    cell.trim_start_matches('\'').starts_with(runs)
+}
+
+/// The cell as it is written: it never starts with a character that runs, and [`restore`] gives it back.
+pub fn neutralise(cell: &str) -> std::borrow::Cow<'_, str> {
+    if runs_behind_apostrophes(cell) { format!("'{cell}").into() } else { cell.into() }
+}
+
+/// The cell as it was before [`neutralise`]. Other apostrophes, as in `'s-Gravenhage`, stay.
+pub fn restore(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(rest) if runs_behind_apostrophes(rest) => rest,
+        _ => cell,
+    }
+}

@@ -1,0 +1,109 @@
+//! What a column of a file holds.
+
+use crate::value::ExtraKey;
+use serde::{Deserialize, Serialize};
+
+/// The meaning of a column.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Column {
+    /// The address: the one column that an import needs.
+    Email,
+    FullName,
+    /// Joined with [`Column::LastName`] where a row has no full name.
+    FirstName,
+    LastName,
+    Position,
+    /// The name of a plan.
+    Licence,
+    /// Names of add-ons, separated by semicolons.
+    AddOns,
+    /// The name of one role.
+    Role,
+    /// Names of teams, separated by semicolons.
+    Teams,
+    /// A BCP 47 tag.
+    Language,
+    /// An IANA name.
+    TimeZone,
+    /// An ISO 3166 code.
+    Country,
+    /// An extension. An import assigns none; it is kept in the extra field "Extension" for whoever does.
+    Extension,
+    /// An extra field of this name (S2.6).
+    Extra(ExtraKey),
+    /// Not read.
+    Ignore,
+}
+
+impl Column {
+    /// Every meaning that can be chosen without a further name, in the order in which to offer them.
+    pub const CHOICES: &'static [Self] = &[
+        Self::Ignore,
+        Self::Email,
+        Self::FullName,
+        Self::FirstName,
+        Self::LastName,
+        Self::Position,
+        Self::Licence,
+        Self::AddOns,
+        Self::Role,
+        Self::Teams,
+        Self::Language,
+        Self::TimeZone,
+        Self::Country,
+        Self::Extension,
+    ];
+
+    /// The stable code, such as for the value of an option.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Email => "email",
+            Self::FullName => "full_name",
+            Self::FirstName => "first_name",
+            Self::LastName => "last_name",
+            Self::Position => "position",
+            Self::Licence => "licence",
+            Self::AddOns => "add_ons",
+            Self::Role => "role",
+            Self::Teams => "teams",
+            Self::Language => "language",
+            Self::TimeZone => "time_zone",
+            Self::Country => "country",
+            Self::Extension => "extension",
+            Self::Extra(_) => "extra",
+            Self::Ignore => "ignore",
+        }
+    }
+
+    /// The meaning with this code; none for `extra`, which needs a name, and for unknown codes.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::CHOICES.iter().find(|column| column.code() == code).cloned()
+    }
+
+    /// What Rollcall itself writes above such a column; it is recognised on import.
+    pub fn heading(&self) -> &str {
+        match self {
+            Self::Email => "E-mail",
+            Self::FullName => "Name",
+            Self::FirstName => "First name",
+            Self::LastName => "Last name",
+            Self::Position => "Position",
+            Self::Licence => "Licence",
+            Self::AddOns => "Add-ons",
+            Self::Role => "Roles",
+            Self::Teams => "Teams",
+            Self::Language => "Language",
+            Self::TimeZone => "Time zone",
+            Self::Country => "Country",
+            Self::Extension => "Extension",
+            Self::Extra(key) => key.as_str(),
+            Self::Ignore => "",
+        }
+    }
+
+    /// Whether several columns may have this meaning; their names are put together.
+    pub(super) const fn repeats(&self) -> bool {
+        matches!(self, Self::Ignore | Self::Teams | Self::AddOns)
+    }
+}

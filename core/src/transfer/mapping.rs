@@ -1,0 +1,179 @@
+//! Which column of a file holds what: guessed from the headings and the cells, and changeable by hand.
+
+use super::{
+    column::Column,
+    heading::{self, Claim},
+    table::{Row, Table},
+};
+use crate::value::{Country, Email, Extension, ExtraKey, Language, TimeZone, fold};
+use serde::{Deserialize, Serialize};
+
+/// How many rows are looked at to see what a column holds.
+const LOOKED_AT: usize = 200;
+
+/// The meaning of every column of a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mapping {
+    columns: Vec<Column>,
+}
+
+/// Why a mapping can't be used.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(rename_all = "snake_case")]
+pub enum MappingProblem {
+    /// No column is said to hold the e-mail addresses.
+    #[error("no column holds the e-mail addresses")]
+    NoEmail,
+    /// Two columns, counted from 0, are said to hold the same.
+    #[error("the columns {first} and {second} are both {}", column.code())]
+    Twice { column: Column, first: usize, second: usize },
+}
+
+impl MappingProblem {
+    /// The stable code.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::NoEmail => "mapping_no_email",
+            Self::Twice { .. } => "mapping_twice",
+        }
+    }
+}
+
+impl Mapping {
+    /// Guesses the meaning of every column. What isn't understood is ignored; no meaning is given twice.
+    pub fn guess(table: &Table) -> Self {
+        let claims: Vec<_> = (0..table.width()).map(|column| heading::claim(table.heading(column))).collect();
+        let mut mapping = Self { columns: vec![Column::Ignore; table.width()] };
+        mapping.guess_email(table, &claims);
+        let mut by_rank: Vec<_> = claims.iter().enumerate().filter_map(|(i, c)| Some((i, c.as_ref()?))).collect();
+        by_rank.sort_by_key(|(_, claim)| match claim {
+            Claim::Is { rank, .. } | Claim::LogIn { rank } => *rank,
+            Claim::Extra(_) => usize::MAX,
+        });
+        for (index, claim) in by_rank {
+            let wanted = match claim {
+                Claim::Is { column: Column::Email, .. } | Claim::LogIn { .. } => continue,
+                Claim::Is { column, .. } if !holds(table, index, column) => {
+                    ExtraKey::parse(table.heading(index)).map_or(Column::Ignore, Column::Extra)
+                }
+                Claim::Is { column, .. } => column.clone(),
+                Claim::Extra(key) => Column::Extra(key.clone()),
+            };
+            mapping.give(index, wanted);
+        }
+        mapping.split_name(table);
+        mapping
+    }
+
+    /// The meaning of every column, in the order of the file.
+    pub fn columns(&self) -> &[Column] {
+        &self.columns
+    }
+
+    /// Says what a column holds. A column that the file doesn't have is left alone.
+    pub fn set(&mut self, index: usize, column: Column) {
+        if let Some(place) = self.columns.get_mut(index) {
+            *place = column;
+        }
+    }
+
+    /// Where the first column of a meaning is.
+    pub fn index_of(&self, column: &Column) -> Option<usize> {
+        self.columns.iter().position(|other| other == column)
+    }
+
+    /// What stands in the way of an import.
+    pub fn problems(&self) -> Vec<MappingProblem> {
+        let mut problems = Vec::new();
+        if self.index_of(&Column::Email).is_none() {
+            problems.push(MappingProblem::NoEmail);
+        }
+        for (second, column) in self.columns.iter().enumerate() {
+            let first = self.index_of(column).unwrap_or(second);
+            if first < second && !column.repeats() {
+                problems.push(MappingProblem::Twice { column: column.clone(), first, second });
+            }
+        }
+        problems
+    }
+
+    /// Gives a meaning, unless it is taken.
+    fn give(&mut self, index: usize, column: Column) {
+        let free = self.columns.get(index) == Some(&Column::Ignore);
+        if free && (column.repeats() || self.index_of(&column).is_none()) {
+            self.set(index, column);
+        }
+    }
+
+    /// The addresses: the surest heading above a column that holds any; else any column of addresses; else the surest
+    /// heading all the same, so that its cells can say what is wrong with them.
+    fn guess_email(&mut self, table: &Table, claims: &[Option<Claim>]) {
+        let addresses: Vec<bool> =
+            (0..table.width()).map(|i| share(table, i, |c| Email::parse(c).is_ok())).map(|s| s > 50).collect();
+        let holds = |index: usize| addresses.get(index).copied().unwrap_or_default();
+        let by_heading = |log_ins: bool, holding: bool| {
+            let ranked = claims.iter().enumerate().filter_map(|(index, claim)| match claim {
+                Some(Claim::Is { column: Column::Email, rank }) if !log_ins => Some((*rank, index)),
+                Some(Claim::LogIn { rank }) if log_ins => Some((*rank, index)),
+                _ => None,
+            });
+            ranked.filter(|(_, index)| !holding || holds(*index)).min().map(|(_, index)| index)
+        };
+        let found = by_heading(false, true)
+            .or_else(|| by_heading(true, true))
+            .or_else(|| by_heading(false, false))
+            .or_else(|| (0..table.width()).find(|index| holds(*index)));
+        if let Some(index) = found {
+            self.set(index, Column::Email);
+        }
+    }
+
+    /// "Name" beside "Vorname" is the family name, "Nombre" beside "Apellidos" the given one, unless the cells show
+    /// that it is both.
+    fn split_name(&mut self, table: &Table) {
+        let part = |wanted| self.index_of(&wanted);
+        let (full, first, last) = (part(Column::FullName), part(Column::FirstName), part(Column::LastName));
+        let (other, becomes, index) = match (full, first, last) {
+            (Some(full), Some(first), None) => (first, Column::LastName, full),
+            (Some(full), None, Some(last)) => (last, Column::FirstName, full),
+            (None, Some(_), None) => {
+                // "Nombre" alone is the whole name.
+                if let Some(index) = first.filter(|index| heading::may_be_one_part(table.heading(*index))) {
+                    self.set(index, Column::FullName);
+                }
+                return;
+            }
+            _ => return,
+        };
+        let both = |row: &&Row| fold(row.cell(index)).contains(&fold(row.cell(other)));
+        let rows = table.rows().get(..table.rows().len().min(LOOKED_AT)).unwrap_or_default();
+        let whole = rows.iter().filter(both).count() * 2 > rows.len();
+        if heading::may_be_one_part(table.heading(index)) && !whole {
+            self.set(index, becomes);
+        }
+    }
+}
+
+/// Whether the cells of a column can be what its heading says. Only meanings with a form of their own can be told.
+fn holds(table: &Table, index: usize, column: &Column) -> bool {
+    let fits: fn(&str) -> bool = match column {
+        Column::Language => |cell| Language::parse(&cell.replace('_', "-")).is_ok(),
+        Column::TimeZone => |cell| TimeZone::parse(cell).is_ok(),
+        Column::Country => |cell| Country::parse(cell).is_ok(),
+        Column::Extension => |cell| Extension::parse(cell).is_ok(),
+        _ => return true,
+    };
+    let filled = |row: &Row| !row.cell(index).trim().is_empty();
+    share(table, index, fits) >= 50 || !table.rows().iter().take(LOOKED_AT).any(filled)
+}
+
+/// How many of the filled cells of a column fit, in per cent.
+fn share(table: &Table, index: usize, fits: impl Fn(&str) -> bool) -> usize {
+    let cells = table.rows().iter().take(LOOKED_AT).map(|row| row.cell(index).trim()).filter(|cell| !cell.is_empty());
+    let (mut all, mut fitting) = (0, 0);
+    for cell in cells {
+        all += 1;
+        fitting += usize::from(fits(cell));
+    }
+    fitting * 100 / all.max(1)
+}
