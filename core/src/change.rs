@@ -1,8 +1,12 @@
 //! Changes: one shape that serves as undo, audit entry, index update and sync delta.
 
 use crate::{
-    id::{LicenceId, RoleId, TeamId, UserId},
-    model::{Grant, GrantKey, Licence, Membership, Organisation, Role, Team, User},
+    id::{CallId, ChannelId, ContactId, LicenceId, PhoneId, RoleId, TeamId, UserId},
+    model::{
+        Avatar, AvatarOf, Call, CallHandling, Channel, Contact, Grant, GrantKey, Licence, Membership, Number,
+        Organisation, Phone, Presence, Removed, Role, Team, User,
+    },
+    value::PhoneNumber,
 };
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +22,15 @@ pub enum Key {
     User(UserId),
     Grant(GrantKey),
     Membership(TeamId, UserId),
+    Channel(ChannelId),
+    Number(PhoneNumber),
+    Phone(PhoneId),
+    CallHandling(UserId),
+    Presence(UserId),
+    Contact(ContactId),
+    Avatar(AvatarOf),
+    Call(CallId),
+    Removed(UserId),
 }
 
 /// A stored entity.
@@ -32,6 +45,16 @@ pub enum Record {
     User(User),
     Grant(Grant),
     Membership(Membership),
+    Channel(Channel),
+    Number(Number),
+    Phone(Phone),
+    CallHandling(CallHandling),
+    Presence(Presence),
+    Contact(Contact),
+    Avatar(Avatar),
+    Call(Call),
+    /// Boxed: rare and large.
+    Removed(Box<Removed>),
 }
 
 impl Record {
@@ -45,6 +68,15 @@ impl Record {
             Self::User(user) => Key::User(user.id),
             Self::Grant(grant) => Key::Grant(grant.key),
             Self::Membership(membership) => Key::Membership(membership.team, membership.user),
+            Self::Channel(channel) => Key::Channel(channel.id),
+            Self::Number(number) => Key::Number(number.number),
+            Self::Phone(phone) => Key::Phone(phone.id),
+            Self::CallHandling(handling) => Key::CallHandling(handling.user),
+            Self::Presence(presence) => Key::Presence(presence.user),
+            Self::Contact(contact) => Key::Contact(contact.id),
+            Self::Avatar(avatar) => Key::Avatar(avatar.of),
+            Self::Call(call) => Key::Call(call.id),
+            Self::Removed(removed) => Key::Removed(removed.user.id),
         }
     }
 }

@@ -95,6 +95,22 @@ id_type!(
     LicenceId
 );
 id_type!(
+    /// A channel of a team.
+    ChannelId
+);
+id_type!(
+    /// A phone.
+    PhoneId
+);
+id_type!(
+    /// A shared contact.
+    ContactId
+);
+id_type!(
+    /// A call, as the phone system names it.
+    CallId
+);
+id_type!(
     /// One installation that issues commands: a browser profile, a JS host.
     DeviceId
 );

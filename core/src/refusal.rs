@@ -4,8 +4,10 @@
 
 use crate::{
     access::Permission,
+    change::Key,
     id::{LicenceId, RoleId, TeamId, UserId},
-    model::UserState,
+    model::{IdentifierKind, UserState},
+    time::Timestamp,
     value::ValueError,
 };
 use serde::{Deserialize, Serialize};
@@ -38,7 +40,7 @@ pub enum Refusal {
     Invalid { field: Field, error: ValueError },
     /// The identifier belongs to a user of the organisation.
     #[error("already a user")]
-    AlreadyAUser { user: UserId },
+    AlreadyAUser { user: UserId, kind: IdentifierKind },
     /// The organisation accepts only addresses of certain domains.
     #[error("the e-mail domain is not allowed")]
     DomainNotAllowed,
@@ -93,6 +95,69 @@ pub enum Refusal {
     /// Nothing would change.
     #[error("nothing to change")]
     NothingToChange,
+    /// Nothing would be left to identify the user by.
+    #[error("nothing to identify the user by")]
+    NoIdentifier,
+    /// Somebody has this extension.
+    #[error("the extension is taken")]
+    ExtensionTaken { user: UserId },
+    /// The extension is outside the organisation's range.
+    #[error("the extension is out of range")]
+    ExtensionOutOfRange,
+    /// An extension is assigned only to a user without one (S1.9).
+    #[error("has an extension already")]
+    HasExtension,
+    /// The user has no extension.
+    #[error("has no extension")]
+    NoExtension,
+    /// Somebody holds this number.
+    #[error("the number is taken")]
+    NumberTaken,
+    /// The number was given back not long ago and is kept from others.
+    #[error("the number is in quarantine")]
+    NumberInQuarantine { until: Timestamp },
+    /// The number is in the inventory already.
+    #[error("the number exists")]
+    NumberExists,
+    /// Only a landline can be linked, and only to a mobile (S2.8).
+    #[error("not a landline linked to a mobile")]
+    NotAMobile,
+    /// Built-in roles are not edited or deleted (invariant 9).
+    #[error("a built-in role")]
+    BuiltInRole,
+    /// The actor does not hold the permission there itself (invariant 7).
+    #[error("the actor does not hold it")]
+    PermissionNotHeld { permission: Permission },
+    /// The user is on a call; it can be deleted when the call has ended (S1.11).
+    #[error("on a call")]
+    LiveCall,
+    /// Calls are routed there, from these (domain.md, 2.1).
+    #[error("calls are routed there")]
+    RoutedTo { by: Vec<Key> },
+    /// The team is disabled.
+    #[error("the team is disabled")]
+    TeamDisabled,
+    /// The user is not a member by hand; what a role brings goes with the role.
+    #[error("not a member by hand")]
+    NotAMember { team: TeamId },
+    /// More seats are taken than would be left.
+    #[error("seats in use")]
+    SeatsInUse { taken: u32 },
+    /// The time to restore the user is over.
+    #[error("can no longer be restored")]
+    NotRestorable,
+    /// Only what is no person.
+    #[error("not a system user")]
+    NotASystemUser,
+    /// The call has ended.
+    #[error("the call is over")]
+    CallOver,
+    /// More than can be kept.
+    #[error("too many")]
+    TooMany { max: u16 },
+    /// Calls would go round in circles.
+    #[error("calls would go round in circles")]
+    TargetLoops,
 }
 
 /// A kind of record, for [`Refusal::Unknown`].
@@ -105,6 +170,12 @@ pub enum Subject {
     Role,
     Team,
     Licence,
+    Channel,
+    Number,
+    Phone,
+    Contact,
+    Call,
+    Grant,
 }
 
 /// The field of a form that a refusal concerns.
@@ -126,6 +197,18 @@ pub enum Field {
     Password,
     Code,
     Extension,
+    Mobile,
+    Login,
+    Number,
+    MacAddress,
+    Permissions,
+    Seats,
+    Rules,
+    Hours,
+    Avatar,
+    Members,
+    Target,
+    DisplayNumbers,
 }
 
 impl Refusal {
@@ -140,6 +223,12 @@ impl Refusal {
             Self::Unknown(Subject::Role) => "unknown_role",
             Self::Unknown(Subject::Team) => "unknown_team",
             Self::Unknown(Subject::Licence) => "unknown_licence",
+            Self::Unknown(Subject::Channel) => "unknown_channel",
+            Self::Unknown(Subject::Number) => "unknown_number",
+            Self::Unknown(Subject::Phone) => "unknown_phone",
+            Self::Unknown(Subject::Contact) => "unknown_contact",
+            Self::Unknown(Subject::Call) => "unknown_call",
+            Self::Unknown(Subject::Grant) => "unknown_grant",
             Self::IdInUse => "id_in_use",
             Self::Invalid { .. } => "invalid_value",
             Self::AlreadyAUser { .. } => "already_a_user",
@@ -161,6 +250,27 @@ impl Refusal {
             Self::NameTaken => "name_taken",
             Self::AlreadyMember { .. } => "already_member",
             Self::NothingToChange => "nothing_to_change",
+            Self::NoIdentifier => "no_identifier",
+            Self::ExtensionTaken { .. } => "extension_taken",
+            Self::ExtensionOutOfRange => "extension_out_of_range",
+            Self::HasExtension => "has_extension",
+            Self::NoExtension => "no_extension",
+            Self::NumberTaken => "number_taken",
+            Self::NumberInQuarantine { .. } => "number_in_quarantine",
+            Self::NumberExists => "number_exists",
+            Self::NotAMobile => "not_a_mobile",
+            Self::BuiltInRole => "built_in_role",
+            Self::PermissionNotHeld { .. } => "permission_not_held",
+            Self::LiveCall => "live_call",
+            Self::RoutedTo { .. } => "routed_to",
+            Self::TeamDisabled => "team_disabled",
+            Self::NotAMember { .. } => "not_a_member",
+            Self::SeatsInUse { .. } => "seats_in_use",
+            Self::NotRestorable => "not_restorable",
+            Self::NotASystemUser => "not_a_system_user",
+            Self::CallOver => "call_over",
+            Self::TooMany { .. } => "too_many",
+            Self::TargetLoops => "target_loops",
         }
     }
 
@@ -168,7 +278,23 @@ impl Refusal {
     pub const fn field(&self) -> Option<Field> {
         match self {
             Self::Invalid { field, .. } => Some(*field),
-            Self::AlreadyAUser { .. } | Self::DomainNotAllowed | Self::NoEmail => Some(Field::Email),
+            Self::AlreadyAUser { kind, .. } => Some(match kind {
+                IdentifierKind::Email => Field::Email,
+                IdentifierKind::Mobile => Field::Mobile,
+                IdentifierKind::Login => Field::Login,
+            }),
+            Self::DomainNotAllowed | Self::NoEmail | Self::NoIdentifier => Some(Field::Email),
+            Self::ExtensionTaken { .. } | Self::ExtensionOutOfRange | Self::HasExtension | Self::NoExtension => {
+                Some(Field::Extension)
+            }
+            Self::NumberTaken
+            | Self::NumberInQuarantine { .. }
+            | Self::NumberExists
+            | Self::NotAMobile
+            | Self::Unknown(Subject::Number) => Some(Field::Number),
+            Self::PermissionNotHeld { .. } => Some(Field::Permissions),
+            Self::SeatsInUse { .. } => Some(Field::Seats),
+            Self::TargetLoops => Some(Field::Target),
             Self::NoSeatLeft { .. } | Self::Unknown(Subject::Licence) => Some(Field::Licence),
             Self::WrongLicenceKind { .. } => Some(Field::AddOns),
             Self::OwnerByInvitation

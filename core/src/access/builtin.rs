@@ -65,9 +65,7 @@ pub fn built_in_roles() -> &'static [Role] {
             (SIMPLE, "Simple", SIMPLE_SET, RoleScope::Own),
         ]
         .into_iter()
-        .filter_map(|(id, name, permissions, scope)| {
-            Some(Role { id, name: RoleName::parse(name).ok()?, permissions, scope })
-        })
+        .filter_map(|(id, name, permissions, scope)| role(id, name, permissions, scope))
         .collect()
     })
 }
@@ -79,7 +77,13 @@ pub fn built_in(id: RoleId) -> Option<&'static Role> {
 
 /// The editable role Advanced, as each organisation gets it when it is founded.
 pub fn advanced() -> Option<Role> {
-    Some(Role { id: ADVANCED, name: RoleName::parse("Advanced").ok()?, permissions: BASIC_SET, scope: RoleScope::Own })
+    role(ADVANCED, "Advanced", BASIC_SET, RoleScope::Own)
+}
+
+fn role(id: RoleId, name: &str, permissions: Permissions, scope: RoleScope) -> Option<Role> {
+    let name = RoleName::parse(name).ok()?;
+    let (teams, team_permissions) = (Vec::new(), Permissions::NONE);
+    Some(Role { id, name, description: None, permissions, scope, teams, team_permissions })
 }
 
 #[cfg(test)]

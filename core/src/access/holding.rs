@@ -36,16 +36,26 @@ impl Holding {
             if grant.until.is_some_and(|until| until <= now) {
                 continue;
             }
-            let permissions = match grant.key.what {
-                Granted::Role(role) => directory.role(role).map_or(Permissions::NONE, |role| role.permissions),
-                Granted::Permission(permission) => Permissions::of(&[permission]),
-            };
-            holding.add(directory, grant.key.scope, permissions);
+            match grant.key.what {
+                Granted::Permission(permission) => {
+                    holding.add(directory, grant.key.scope, Permissions::of(&[permission]));
+                }
+                Granted::Role(role) => {
+                    let Some(role) = directory.role(role) else { continue };
+                    holding.add(directory, grant.key.scope, role.permissions);
+                    for team in &role.teams {
+                        holding.add(directory, Scope::Team(*team), role.team_permissions);
+                    }
+                }
+            }
         }
         holding
     }
 
     fn add(&mut self, directory: &Directory, scope: Scope, permissions: Permissions) {
+        if permissions.is_empty() {
+            return;
+        }
         match scope {
             Scope::Own => self.own = self.own.and(permissions),
             Scope::Organisation => self.everywhere = self.everywhere.and(permissions),

@@ -5,7 +5,7 @@ use crate::{
     change::{Key, Record},
     directory::Directory,
     id::UserId,
-    model::{User, UserState},
+    model::{AvatarOf, Team, User, UserState},
 };
 
 /// Holding any of these over a user means seeing it whole: edit implies read (invariant 8).
@@ -33,48 +33,88 @@ const READS_USER: Permissions = Permissions::of(&[
 const READS_TEAM: Permissions =
     Permissions::of(&[P::TeamRead, P::TeamManage, P::TeamMembers, P::ChannelManage, P::UserRead]);
 
+/// Holding any of these in a team means seeing its private channels.
+const MANAGES_TEAM: Permissions = Permissions::of(&[P::TeamManage, P::ChannelManage]);
+
 /// Holding any of these anywhere means seeing what seats there are.
 const READS_LICENCES: Permissions =
     Permissions::of(&[P::UserRead, P::UserInvite, P::UserEdit, P::UserImport, P::LicenceAssign, P::BillingManage]);
 
+/// Holding any of these over a user means seeing its phones, numbers and answering rules.
+const READS_TELEPHONY: Permissions =
+    READS_USER.and(Permissions::of(&[P::QueueSupervise])).without(Permissions::of(&[P::UserInvite, P::TeamMembers]));
+
 /// What a holder sees of a record: whole, redacted, or nothing.
 pub fn visible(directory: &Directory, holding: &Holding, record: &Record) -> Option<Record> {
+    match record {
+        Record::User(user) if !sees_user(directory, holding, user.id) => listed(holding, user).map(Record::User),
+        _ => sees(directory, holding, record).then(|| record.clone()),
+    }
+}
+
+/// Whether the holder sees a record whole.
+fn sees(directory: &Directory, holding: &Holding, record: &Record) -> bool {
     if holding.user.is_none() {
-        return Some(record.clone());
+        return true;
     }
     let me = |user: UserId| holding.user == Some(user);
-    let whole = match record {
+    let over = |user: UserId, wanted: Permissions| any(holding.over(directory, user), wanted);
+    match record {
         Record::Organisation(_) | Record::Role(_) => true,
         Record::Licence(licence) => {
-            anywhere(holding, READS_LICENCES)
-                || holding
-                    .user
-                    .and_then(|id| directory.user(id))
-                    .is_some_and(|user| user.seats().any(|l| l == licence.id))
+            let own = |user: &User| user.seats().any(|id| id == licence.id);
+            anywhere(holding, READS_LICENCES) || holding.user.and_then(|id| directory.user(id)).is_some_and(own)
         }
-        Record::Team(team) if team.disabled => holding.in_team(team.id).has(P::TeamManage),
-        Record::Team(team) => {
-            holding.at_all(P::DirectoryRead)
-                || any(holding.in_team(team.id), READS_TEAM)
-                || holding.user.is_some_and(|id| directory.membership(team.id, id).is_some())
-        }
-        Record::User(user) => {
-            if !me(user.id) && !any(holding.over(directory, user.id), READS_USER) {
-                return listed(holding, user).map(Record::User);
-            }
-            true
-        }
-        Record::Grant(grant) => me(grant.key.user) || any(holding.over(directory, grant.key.user), READS_USER),
+        Record::Team(team) => sees_team(directory, holding, team),
+        Record::User(user) => sees_user(directory, holding, user.id),
+        Record::Grant(grant) => sees_user(directory, holding, grant.key.user),
         Record::Membership(membership) => {
-            let hidden = directory.team(membership.team).is_some_and(|team| team.disabled)
+            let rests = directory.team(membership.team).is_some_and(|team| team.disabled)
                 && !holding.in_team(membership.team).has(P::TeamManage);
-            !hidden
-                && (me(membership.user)
-                    || any(holding.in_team(membership.team), READS_TEAM)
-                    || any(holding.over(directory, membership.user), READS_USER))
+            !rests
+                && (any(holding.in_team(membership.team), READS_TEAM) || sees_user(directory, holding, membership.user))
         }
-    };
-    whole.then(|| record.clone())
+        Record::Channel(channel) => {
+            let member = holding.user.is_some_and(|id| directory.membership(channel.team, id).is_some());
+            let team = directory.team(channel.team).is_some_and(|team| sees_team(directory, holding, team));
+            team && (channel.public || member || any(holding.in_team(channel.team), MANAGES_TEAM))
+        }
+        Record::Number(number) => match number.holder {
+            Some(holder) => me(holder) || over(holder, READS_TELEPHONY),
+            None => anywhere(holding, Permissions::of(&[P::NumberAssign])),
+        },
+        Record::Phone(phone) => me(phone.user) || over(phone.user, READS_TELEPHONY),
+        Record::CallHandling(handling) => me(handling.user) || over(handling.user, READS_TELEPHONY),
+        Record::Presence(presence) => me(presence.user) || over(presence.user, READS_TELEPHONY),
+        Record::Contact(_) => holding.at_all(P::DirectoryRead) || holding.everywhere(P::ContactsShared),
+        Record::Avatar(avatar) => match avatar.of {
+            AvatarOf::User(user) => {
+                sees_user(directory, holding, user)
+                    || directory.user(user).is_some_and(|user| listed(holding, user).is_some())
+            }
+            AvatarOf::Team(team) => directory.team(team).is_some_and(|team| sees_team(directory, holding, team)),
+        },
+        Record::Call(call) => {
+            let reads = Permissions::of(&[P::CallsRead]);
+            call.user.is_some_and(|user| over(user, reads))
+                || call.team.is_some_and(|team| any(holding.in_team(team), reads))
+        }
+        // What owners restore from; nobody else.
+        Record::Removed(_) => holding.everywhere == Permissions::all(),
+    }
+}
+
+fn sees_user(directory: &Directory, holding: &Holding, user: UserId) -> bool {
+    holding.user == Some(user) || any(holding.over(directory, user), READS_USER)
+}
+
+fn sees_team(directory: &Directory, holding: &Holding, team: &Team) -> bool {
+    if team.disabled {
+        return holding.in_team(team.id).has(P::TeamManage);
+    }
+    holding.at_all(P::DirectoryRead)
+        || any(holding.in_team(team.id), READS_TEAM)
+        || holding.user.is_some_and(|id| directory.membership(team.id, id).is_some())
 }
 
 /// What `directory.read` shows of somebody else: an active user's name, position, address and extension.
@@ -93,21 +133,26 @@ fn listed(holding: &Holding, user: &User) -> Option<User> {
 pub fn affected(directory: &Directory, changed: Key) -> Vec<Key> {
     let mut keys = vec![changed];
     match changed {
-        // Scopes reach users through their teams: whoever reads the team gains or loses the user.
+        // Scopes reach users through their teams: whoever reads the team gains or loses the user and all it has.
         Key::Membership(team, user) => {
             keys.push(Key::Team(team));
             keys.push(Key::User(user));
-            keys.extend(directory.grants_of(user).map(|grant| Key::Grant(grant.key)));
-            keys.extend(directory.teams_of(user).map(|team| Key::Membership(team, user)));
+            keys.extend(directory.channels_of(team).map(|channel| Key::Channel(channel.id)));
+            keys.extend(directory.keys_of(user));
         }
-        Key::Team(team) => keys.extend(directory.members(team).map(|user| Key::Membership(team, user))),
-        // Who holds a licence sees it.
+        Key::Team(team) => {
+            keys.extend(directory.members(team).map(|user| Key::Membership(team, user)));
+            keys.extend(directory.channels_of(team).map(|channel| Key::Channel(channel.id)));
+            keys.push(Key::Avatar(AvatarOf::Team(team)));
+        }
+        // Who holds a licence sees it; who is listed shows a picture.
         Key::User(user) => {
+            keys.push(Key::Avatar(AvatarOf::User(user)));
             if let Some(user) = directory.user(user) {
                 keys.extend(user.licence.iter().chain(&user.add_ons).map(|licence| Key::Licence(*licence)));
             }
         }
-        Key::Organisation | Key::Licence(_) | Key::Role(_) | Key::Grant(_) => {}
+        _ => {}
     }
     keys
 }

@@ -46,7 +46,13 @@ impl CreateTeam {
         }
         unless(refusals, || {
             let mut draft = Draft::new(directory);
-            draft.put(Record::Team(Team { id: self.id, name: self.name.clone(), kind: self.kind, disabled: false }));
+            draft.put(Record::Team(Team {
+                id: self.id,
+                name: self.name.clone(),
+                kind: self.kind,
+                disabled: false,
+                routing: None,
+            }));
             let mut members = self.members.clone();
             members.sort_unstable();
             members.dedup();

@@ -57,7 +57,9 @@ impl FoundOrganisation {
                 add_ons: Vec::new(),
                 extra: Default::default(),
                 invitation: None,
-                extension: None,
+                line: None,
+                display_numbers: Vec::new(),
+                target: None,
                 created: context.now,
             }));
             let key = GrantKey { user: self.owner, what: Granted::Role(OWNER), scope: Scope::Organisation };

@@ -4,10 +4,11 @@ use crate::{
     access::{Holding, OWNER, Permission},
     context::{Actor, Context},
     directory::Directory,
-    id::{LicenceId, UserId},
-    model::{LicenceKind, Organisation, User, UserState},
+    id::{LicenceId, PhoneId, UserId},
+    model::{Identifier, LicenceKind, Line, Organisation, Phone, User, UserState},
     refusal::{Refusal, Refusals, Subject},
-    value::Email,
+    time::Timestamp,
+    value::{Extension, PhoneNumber},
 };
 
 /// The user, and what the actor holds, when the actor may use the permission on that user.
@@ -81,17 +82,61 @@ pub(super) fn licences(
     refusals
 }
 
-/// Why a new user can't have this address.
-pub(super) fn email_free(directory: &Directory, organisation: &Organisation, email: &Email) -> Refusals {
+/// Why a user can't be identified by these.
+pub(super) fn identifiers_free(
+    directory: &Directory,
+    organisation: &Organisation,
+    identifiers: &[Identifier],
+    by: UserId,
+) -> Refusals {
     let mut refusals = Refusals::new();
-    if let Some(user) = directory.user_identified(crate::model::IdentifierKind::Email, &email.folded()) {
-        refusals.push(Refusal::AlreadyAUser { user });
-    }
-    let domains = &organisation.policy.email_domains;
-    if !domains.is_empty() && !domains.iter().any(|d| d.as_str() == email.domain()) {
-        refusals.push(Refusal::DomainNotAllowed);
+    for identifier in identifiers {
+        let (kind, folded) = identifier.folded();
+        if let Some(user) = directory.user_identified(kind, &folded)
+            && user != by
+        {
+            refusals.push(Refusal::AlreadyAUser { user, kind });
+        }
+        let domains = &organisation.policy.email_domains;
+        if let Identifier::Email(email) = identifier
+            && !domains.is_empty()
+            && !domains.iter().any(|domain| domain.as_str() == email.domain())
+        {
+            refusals.push(Refusal::DomainNotAllowed);
+        }
     }
     refusals
+}
+
+/// Why an extension can't be given (S1.6).
+pub(super) fn extension_free(
+    directory: &Directory,
+    organisation: &Organisation,
+    extension: &Extension,
+) -> Option<Refusal> {
+    if let Some(user) = directory.user_at(extension) {
+        return Some(Refusal::ExtensionTaken { user });
+    }
+    let out = organisation.policy.extensions.as_ref().is_some_and(|range| !range.contains(extension));
+    out.then_some(Refusal::ExtensionOutOfRange)
+}
+
+/// Why a number can't be given to this user.
+pub(super) fn number_free(directory: &Directory, number: PhoneNumber, user: UserId, now: Timestamp) -> Option<Refusal> {
+    match directory.number(number) {
+        None => Some(Refusal::Unknown(Subject::Number)),
+        Some(record) if record.free_for(user, now) => None,
+        Some(record) => Some(match (record.holder, record.quarantine_until) {
+            (None, Some(until)) => Refusal::NumberInQuarantine { until },
+            _ => Refusal::NumberTaken,
+        }),
+    }
+}
+
+/// The phone that an extension brings with it (S4.9). Its id follows from the user's, so that it needs none of its own.
+pub(super) fn phone_of_line(user: UserId, line: &Line) -> Phone {
+    let id = PhoneId::new(user.uuid());
+    Phone { id, user, model: None, mac: None, line: Some(line.extension.clone()) }
 }
 
 /// Whether the organisation keeps an active owner when this user stops being one (invariant 2).

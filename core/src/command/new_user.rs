@@ -12,21 +12,30 @@ use crate::{
     directory::Directory,
     id::{LicenceId, RoleId, TeamId, UserId},
     model::{
-        Grant, GrantKey, GrantSource, Granted, Identifier, Invitation, Membership, Organisation, Profile, RoleScope,
-        Scope, User, UserKind, UserState,
+        Grant, GrantKey, GrantSource, Granted, Identifier, Invitation, Line, Membership, Number, Organisation, Profile,
+        RoleScope, Scope, User, UserKind, UserState,
     },
     refusal::{Refusal, Refusals, Subject},
-    value::{Email, ExtraKey, ExtraValue},
+    value::{Email, ExtraKey, ExtraValue, Login, PhoneNumber},
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// A user to be made (S0.3, S2.4–S2.13). All but id and e-mail may be left out.
+/// A user to be made (S0.3, S1.4–S1.7, S2.4–S2.13, S3.3–S3.6). All but the id may be left out, but it needs something
+/// to be identified by.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct NewUser {
     pub id: UserId,
-    pub email: Email,
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(optional = nullable))]
+    pub email: Option<Email>,
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(optional = nullable))]
+    pub mobile: Option<PhoneNumber>,
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(optional = nullable))]
+    pub login: Option<Login>,
     #[serde(default)]
     #[cfg_attr(feature = "typescript", ts(as = "Option<_>", optional))]
     pub profile: Profile,
@@ -39,6 +48,14 @@ pub struct NewUser {
     #[serde(default)]
     #[cfg_attr(feature = "typescript", ts(optional = nullable))]
     pub role: Option<RoleChoice>,
+    /// An extension from the free ones, and what rings there (S1.6, S1.7).
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(optional = nullable))]
+    pub line: Option<Line>,
+    /// A free number of the inventory (S0.3, S3.5).
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(optional = nullable))]
+    pub number: Option<PhoneNumber>,
     /// Teams to join. Who may invite only into some teams must name at least one of them.
     #[serde(default)]
     #[cfg_attr(feature = "typescript", ts(as = "Option<_>", optional))]
@@ -68,7 +85,11 @@ impl NewUser {
     pub fn with_email(id: UserId, email: Email) -> Self {
         Self {
             id,
-            email,
+            email: Some(email),
+            mobile: None,
+            login: None,
+            line: None,
+            number: None,
             profile: Profile::default(),
             licence: None,
             add_ons: Vec::new(),
@@ -87,12 +108,19 @@ impl NewUser {
     ) -> Result<Decision, Refusals> {
         let organisation = guard::organisation(directory)?;
         let holding = Holding::of_actor(directory, context).map_err(|r| vec![r])?;
-        let held = self.held_over(&holding);
-        if !held.has(permission) {
+        if !self.held_over(&holding).has(permission) {
             return Err(vec![Refusal::NotAllowed { permission }]);
         }
-        let refusals = self.refusals(directory, organisation, &holding, held);
+        let refusals = self.refusals(directory, organisation, &holding, context, then);
         unless(refusals, || self.made(directory, organisation, context, then))
+    }
+
+    /// What the user will be identified by.
+    fn identifiers(&self) -> Vec<Identifier> {
+        let email = self.email.clone().map(Identifier::Email);
+        let mobile = self.mobile.map(Identifier::Mobile);
+        let login = self.login.clone().map(Identifier::Login);
+        email.into_iter().chain(mobile).chain(login).collect()
     }
 
     /// What the actor will hold over the new user: everywhere, and through each team that it joins.
@@ -100,24 +128,43 @@ impl NewUser {
         self.teams.iter().fold(holding.everywhere, |held, team| held.and(holding.in_team(*team)))
     }
 
+    /// Why the user can't be made so; all reasons.
     fn refusals(
         &self,
         directory: &Directory,
         organisation: &Organisation,
         holding: &Holding,
-        held: Permissions,
+        context: &Context,
+        then: Then,
     ) -> Refusals {
+        let held = self.held_over(holding);
         let mut refusals = Refusals::new();
         if directory.user(self.id).is_some() {
             refusals.push(Refusal::IdInUse);
         }
-        refusals.extend(guard::email_free(directory, organisation, &self.email));
+        let identifiers = self.identifiers();
+        if identifiers.is_empty() {
+            refusals.push(Refusal::NoIdentifier);
+        }
+        if then == Then::Invite && self.email.is_none() {
+            refusals.push(Refusal::NoEmail);
+        }
+        refusals.extend(guard::identifiers_free(directory, organisation, &identifiers, self.id));
         refusals.extend(self.role.and_then(|choice| role_refusal(directory, holding, held, choice)));
         if self.licence.is_some() || !self.add_ons.is_empty() {
             if held.has(Permission::LicenceAssign) {
                 refusals.extend(guard::licences(directory, self.licence, &self.add_ons, &[]));
             } else {
                 refusals.push(Refusal::NotAllowed { permission: Permission::LicenceAssign });
+            }
+        }
+        if self.line.is_some() || self.number.is_some() {
+            if held.has(Permission::NumberAssign) {
+                let extension = self.line.as_ref().map(|line| &line.extension);
+                refusals.extend(extension.and_then(|e| guard::extension_free(directory, organisation, e)));
+                refusals.extend(self.number.and_then(|n| guard::number_free(directory, n, self.id, context.now)));
+            } else {
+                refusals.push(Refusal::NotAllowed { permission: Permission::NumberAssign });
             }
         }
         for team in &self.teams {
@@ -140,25 +187,35 @@ impl NewUser {
             kind: UserKind::Person,
             state: if then == Then::Invite { UserState::Invited } else { UserState::Prepared },
             profile: self.profile.clone(),
-            identifiers: vec![Identifier::Email(self.email.clone())],
+            identifiers: self.identifiers(),
             licence: self.licence,
             add_ons,
             extra: self.extra.clone(),
             invitation: (then == Then::Invite).then(|| invitation(organisation, context, 1)),
-            extension: None,
+            line: self.line.clone(),
+            display_numbers: Vec::new(),
+            target: None,
             created: context.now,
         }));
+        if let Some(line) = &self.line {
+            draft.put(Record::Phone(guard::phone_of_line(self.id, line)));
+        }
+        if let Some(number) = self.number.and_then(|number| directory.number(number)) {
+            draft.put(Record::Number(Number { holder: Some(self.id), quarantine_until: None, ..*number }));
+        }
         if let Some(RoleChoice { role, scope }) = self.role {
             let key = GrantKey { user: self.id, what: Granted::Role(role), scope };
             draft.put(Record::Grant(Grant { key, source: GrantSource::Hand, until: None }));
         }
+        let role = self.role.and_then(|choice| directory.role(choice.role));
+        let brought = role.map_or(&[][..], |role| role.teams.as_slice());
+        for team in brought.iter().filter(|team| !self.teams.contains(team)) {
+            let through = role.map(|role| role.id).into_iter().collect();
+            draft.put(Record::Membership(Membership { team: *team, user: self.id, by_hand: false, through }));
+        }
         for team in &self.teams {
-            draft.put(Record::Membership(Membership {
-                team: *team,
-                user: self.id,
-                by_hand: true,
-                through: Vec::new(),
-            }));
+            let through = role.filter(|role| role.teams.contains(team)).map(|role| role.id).into_iter().collect();
+            draft.put(Record::Membership(Membership { team: *team, user: self.id, by_hand: true, through }));
         }
         if then == Then::Invite {
             draft.effect(Effect::SendInvitation { user: self.id });

@@ -1,9 +1,9 @@
 //! Indexes: what rules and queries look up. Each is derived from the records alone.
 
 use crate::{
-    id::{LicenceId, RoleId, TeamId, UserId},
-    model::{GrantKey, Granted, IdentifierKind, Team, User, UserState},
-    value::fold,
+    id::{CallId, ChannelId, LicenceId, PhoneId, RoleId, TeamId, UserId},
+    model::{Call, GrantKey, Granted, IdentifierKind, Number, Role, Team, User, UserState},
+    value::{Extension, PhoneNumber, fold},
 };
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,6 +28,14 @@ pub(super) struct Indexes {
     pub members: Pairs<TeamId, UserId>,
     pub teams_of: Pairs<UserId, TeamId>,
     pub team_names: FxHashMap<Box<str>, TeamId>,
+    pub role_names: FxHashMap<Box<str>, RoleId>,
+    pub extensions: BTreeMap<Extension, UserId>,
+    pub channels: Pairs<TeamId, ChannelId>,
+    pub numbers: Pairs<UserId, PhoneNumber>,
+    pub phones: Pairs<UserId, PhoneId>,
+    pub team_calls: Pairs<TeamId, CallId>,
+    pub user_calls: Pairs<UserId, CallId>,
+    pub live_calls: Pairs<UserId, CallId>,
 }
 
 impl Indexes {
@@ -40,6 +48,9 @@ impl Indexes {
             *self.seats.entry(licence).or_default() += 1;
         }
         *self.states.entry(user.state).or_default() += 1;
+        if let Some(extension) = user.extension() {
+            self.extensions.insert(extension.clone(), user.id);
+        }
         self.search.insert(search_key(user), SearchEntry { text: search_text(user), state: user.state });
     }
 
@@ -59,6 +70,11 @@ impl Indexes {
         if let Some(count) = self.states.get_mut(&user.state) {
             *count = count.saturating_sub(1);
         }
+        if let Some(extension) = user.extension()
+            && self.extensions.get(extension) == Some(&user.id)
+        {
+            self.extensions.remove(extension);
+        }
         self.search.remove(&search_key(user));
     }
 
@@ -76,16 +92,71 @@ impl Indexes {
         }
     }
 
+    pub fn add_membership(&mut self, team: TeamId, user: UserId) {
+        self.members.add(team, user);
+        self.teams_of.add(user, team);
+    }
+
+    pub fn forget_membership(&mut self, team: TeamId, user: UserId) {
+        self.members.forget(team, user);
+        self.teams_of.forget(user, team);
+    }
+
     pub fn add_team(&mut self, team: &Team) {
         self.team_names.insert(team.name.folded().into(), team.id);
     }
 
-    pub fn forget_team(&mut self, old: &Team, now: Option<&Team>) {
-        let folded = old.name.folded();
-        let renamed = now.is_none_or(|team| team.name.folded() != folded);
-        if renamed && self.team_names.get(folded.as_str()) == Some(&old.id) {
-            self.team_names.remove(folded.as_str());
+    pub fn forget_team(&mut self, old: &Team) {
+        forget_name(&mut self.team_names, old.name.folded(), old.id);
+    }
+
+    pub fn add_role(&mut self, role: &Role) {
+        self.role_names.insert(role.name.folded().into(), role.id);
+    }
+
+    pub fn forget_role(&mut self, old: &Role) {
+        forget_name(&mut self.role_names, old.name.folded(), old.id);
+    }
+
+    pub fn add_number(&mut self, number: &Number) {
+        if let Some(holder) = number.holder {
+            self.numbers.add(holder, number.number);
         }
+    }
+
+    pub fn forget_number(&mut self, old: &Number) {
+        if let Some(holder) = old.holder {
+            self.numbers.forget(holder, old.number);
+        }
+    }
+
+    pub fn add_call(&mut self, call: &Call) {
+        if let Some(team) = call.team {
+            self.team_calls.add(team, call.id);
+        }
+        if let Some(user) = call.user {
+            self.user_calls.add(user, call.id);
+            if call.live() {
+                self.live_calls.add(user, call.id);
+            }
+        }
+    }
+
+    pub fn forget_call(&mut self, old: &Call) {
+        if let Some(team) = old.team {
+            self.team_calls.forget(team, old.id);
+        }
+        if let Some(user) = old.user {
+            self.user_calls.forget(user, old.id);
+            self.live_calls.forget(user, old.id);
+        }
+    }
+}
+
+/// Frees a name, unless another record has taken it meanwhile.
+fn forget_name<Id: PartialEq>(names: &mut FxHashMap<Box<str>, Id>, folded: String, id: Id) {
+    if names.get(folded.as_str()) == Some(&id) {
+        names.remove(folded.as_str());
     }
 }
 
@@ -103,7 +174,7 @@ fn search_text(user: &User) -> Box<str> {
         text.push('\n');
         text.push_str(&identifier.folded().1);
     }
-    if let Some(extension) = &user.extension {
+    if let Some(extension) = user.extension() {
         text.push('\n');
         text.push_str(extension.as_str());
     }
@@ -144,12 +215,17 @@ pub(super) trait Least {
     const LEAST: Self;
 }
 
-impl Least for UserId {
-    const LEAST: Self = Self::fixed(0);
+macro_rules! least {
+    ($($id:ident),*) => {
+        $(impl Least for $id {
+            const LEAST: Self = Self::fixed(0);
+        })*
+    };
 }
+least!(UserId, TeamId, ChannelId, PhoneId, CallId);
 
-impl Least for TeamId {
-    const LEAST: Self = Self::fixed(0);
+impl Least for PhoneNumber {
+    const LEAST: Self = Self::LEAST;
 }
 
 impl Least for GrantKey {

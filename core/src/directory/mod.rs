@@ -1,17 +1,23 @@
 //! The snapshot: one tenant's whole directory in memory, with the indexes that rules and queries need.
 
 mod index;
+mod look_up;
 mod table;
 
 use crate::{
     access,
     change::{Changes, Record},
-    id::{LicenceId, RoleId, TeamId, UserId},
-    model::{Grant, GrantKey, Granted, IdentifierKind, Licence, Membership, Organisation, Role, Team, User, UserState},
+    id::{CallId, ChannelId, ContactId, LicenceId, PhoneId, RoleId, TeamId, UserId},
+    model::{
+        Avatar, AvatarOf, Call, CallHandling, Channel, Contact, Grant, GrantKey, Granted, IdentifierKind, Licence,
+        Membership, Number, Organisation, Phone, Presence, Removed, Role, Team, User, UserState,
+    },
+    value::PhoneNumber,
 };
 use index::Indexes;
 pub use index::SearchEntry;
 use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 
 /// One tenant's directory. Reading is free; the only way to change it is [`Directory::apply`].
 #[derive(Clone, Debug, Default)]
@@ -23,6 +29,15 @@ pub struct Directory {
     users: FxHashMap<UserId, User>,
     grants: FxHashMap<GrantKey, Grant>,
     memberships: FxHashMap<(TeamId, UserId), Membership>,
+    channels: FxHashMap<ChannelId, Channel>,
+    numbers: BTreeMap<PhoneNumber, Number>,
+    phones: FxHashMap<PhoneId, Phone>,
+    handling: FxHashMap<UserId, CallHandling>,
+    presence: FxHashMap<UserId, Presence>,
+    contacts: FxHashMap<ContactId, Contact>,
+    avatars: FxHashMap<AvatarOf, Avatar>,
+    calls: FxHashMap<CallId, Call>,
+    removed: FxHashMap<UserId, Box<Removed>>,
     index: Indexes,
 }
 

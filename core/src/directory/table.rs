@@ -14,6 +14,15 @@ impl Directory {
             Key::User(id) => self.users.get(id).cloned().map(Record::User),
             Key::Grant(key) => self.grants.get(key).copied().map(Record::Grant),
             Key::Membership(team, user) => self.memberships.get(&(*team, *user)).cloned().map(Record::Membership),
+            Key::Channel(id) => self.channels.get(id).cloned().map(Record::Channel),
+            Key::Number(number) => self.numbers.get(number).copied().map(Record::Number),
+            Key::Phone(id) => self.phones.get(id).cloned().map(Record::Phone),
+            Key::CallHandling(user) => self.handling.get(user).cloned().map(Record::CallHandling),
+            Key::Presence(user) => self.presence.get(user).copied().map(Record::Presence),
+            Key::Contact(id) => self.contacts.get(id).cloned().map(Record::Contact),
+            Key::Avatar(of) => self.avatars.get(of).cloned().map(Record::Avatar),
+            Key::Call(id) => self.calls.get(id).copied().map(Record::Call),
+            Key::Removed(user) => self.removed.get(user).cloned().map(Record::Removed),
         }
     }
 
@@ -26,10 +35,28 @@ impl Directory {
             .chain(self.users.values().cloned().map(Record::User))
             .chain(self.grants.values().copied().map(Record::Grant))
             .chain(self.memberships.values().cloned().map(Record::Membership))
+            .chain(self.channels.values().cloned().map(Record::Channel))
+            .chain(self.numbers.values().copied().map(Record::Number))
+            .chain(self.phones.values().cloned().map(Record::Phone))
+            .chain(self.handling.values().cloned().map(Record::CallHandling))
+            .chain(self.presence.values().copied().map(Record::Presence))
+            .chain(self.contacts.values().cloned().map(Record::Contact))
+            .chain(self.avatars.values().cloned().map(Record::Avatar))
+            .chain(self.calls.values().copied().map(Record::Call))
+            .chain(self.removed.values().cloned().map(Record::Removed))
     }
 
     /// How many records there are.
     pub fn len(&self) -> usize {
+        let telephony = self.channels.len()
+            + self.numbers.len()
+            + self.phones.len()
+            + self.handling.len()
+            + self.presence.len()
+            + self.contacts.len()
+            + self.avatars.len()
+            + self.calls.len()
+            + self.removed.len();
         usize::from(self.organisation.is_some())
             + self.licences.len()
             + self.roles.len()
@@ -37,6 +64,7 @@ impl Directory {
             + self.users.len()
             + self.grants.len()
             + self.memberships.len()
+            + telephony
     }
 
     /// Whether the organisation has not been founded.
@@ -46,64 +74,88 @@ impl Directory {
 
     /// Writes or removes one record as the server sent it. A record of another kind than the key is as if absent.
     pub fn put(&mut self, key: Key, record: Option<Record>) {
+        self.take(&key);
+        if let Some(record) = record
+            && record.key() == key
+        {
+            self.insert(record);
+        }
+    }
+
+    /// Removes what stands under the key, from the indexes too.
+    fn take(&mut self, key: &Key) {
         match key {
-            Key::Organisation => {
-                self.organisation = match record {
-                    Some(Record::Organisation(organisation)) => Some(organisation),
-                    _ => None,
-                };
-            }
-            Key::Licence(id) => match record {
-                Some(Record::Licence(licence)) => drop(self.licences.insert(id, licence)),
-                _ => drop(self.licences.remove(&id)),
-            },
-            Key::Role(id) => match record {
-                Some(Record::Role(role)) => drop(self.roles.insert(id, role)),
-                _ => drop(self.roles.remove(&id)),
-            },
-            Key::Team(id) => {
-                let old = match record {
-                    Some(Record::Team(team)) => {
-                        self.index.add_team(&team);
-                        self.teams.insert(id, team)
-                    }
-                    _ => self.teams.remove(&id),
-                };
-                if let Some(old) = old {
-                    self.index.forget_team(&old, self.teams.get(&id));
+            Key::Organisation => self.organisation = None,
+            Key::Licence(id) => drop(self.licences.remove(id)),
+            Key::Role(id) => self.roles.remove(id).iter().for_each(|old| self.index.forget_role(old)),
+            Key::Team(id) => self.teams.remove(id).iter().for_each(|old| self.index.forget_team(old)),
+            Key::User(id) => self.users.remove(id).iter().for_each(|old| self.index.forget_user(old)),
+            Key::Grant(key) => self.grants.remove(key).iter().for_each(|old| self.index.forget_grant(old.key)),
+            Key::Membership(team, user) => {
+                if self.memberships.remove(&(*team, *user)).is_some() {
+                    self.index.forget_membership(*team, *user);
                 }
             }
-            Key::User(id) => {
-                if let Some(old) = self.users.remove(&id) {
-                    self.index.forget_user(&old);
-                }
-                if let Some(Record::User(user)) = record {
-                    self.index.add_user(&user);
-                    self.users.insert(id, user);
-                }
+            Key::Channel(id) => {
+                self.channels.remove(id).iter().for_each(|old| self.index.channels.forget(old.team, old.id))
             }
-            Key::Grant(key) => match record {
-                Some(Record::Grant(grant)) => {
-                    self.index.add_grant(key);
-                    self.grants.insert(key, grant);
-                }
-                _ => {
-                    self.index.forget_grant(key);
-                    self.grants.remove(&key);
-                }
-            },
-            Key::Membership(team, user) => match record {
-                Some(Record::Membership(membership)) => {
-                    self.index.members.add(team, user);
-                    self.index.teams_of.add(user, team);
-                    self.memberships.insert((team, user), membership);
-                }
-                _ => {
-                    self.index.members.forget(team, user);
-                    self.index.teams_of.forget(user, team);
-                    self.memberships.remove(&(team, user));
-                }
-            },
+            Key::Number(number) => self.numbers.remove(number).iter().for_each(|old| self.index.forget_number(old)),
+            Key::Phone(id) => self.phones.remove(id).iter().for_each(|old| self.index.phones.forget(old.user, old.id)),
+            Key::CallHandling(user) => drop(self.handling.remove(user)),
+            Key::Presence(user) => drop(self.presence.remove(user)),
+            Key::Contact(id) => drop(self.contacts.remove(id)),
+            Key::Avatar(of) => drop(self.avatars.remove(of)),
+            Key::Call(id) => self.calls.remove(id).iter().for_each(|old| self.index.forget_call(old)),
+            Key::Removed(user) => drop(self.removed.remove(user)),
+        }
+    }
+
+    /// Puts a record where none stands, into the indexes too.
+    fn insert(&mut self, record: Record) {
+        match record {
+            Record::Organisation(organisation) => self.organisation = Some(organisation),
+            Record::Licence(licence) => drop(self.licences.insert(licence.id, licence)),
+            Record::Role(role) => {
+                self.index.add_role(&role);
+                self.roles.insert(role.id, role);
+            }
+            Record::Team(team) => {
+                self.index.add_team(&team);
+                self.teams.insert(team.id, team);
+            }
+            Record::User(user) => {
+                self.index.add_user(&user);
+                self.users.insert(user.id, user);
+            }
+            Record::Grant(grant) => {
+                self.index.add_grant(grant.key);
+                self.grants.insert(grant.key, grant);
+            }
+            Record::Membership(membership) => {
+                self.index.add_membership(membership.team, membership.user);
+                self.memberships.insert((membership.team, membership.user), membership);
+            }
+            Record::Channel(channel) => {
+                self.index.channels.add(channel.team, channel.id);
+                self.channels.insert(channel.id, channel);
+            }
+            Record::Number(number) => {
+                self.index.add_number(&number);
+                self.numbers.insert(number.number, number);
+            }
+            Record::Phone(phone) => {
+                self.index.phones.add(phone.user, phone.id);
+                self.phones.insert(phone.id, phone);
+            }
+            Record::CallHandling(handling) => drop(self.handling.insert(handling.user, handling)),
+            Record::Presence(presence) => drop(self.presence.insert(presence.user, presence)),
+            Record::Contact(contact) => drop(self.contacts.insert(contact.id, contact)),
+            Record::Avatar(avatar) => drop(self.avatars.insert(avatar.of, avatar)),
+            Record::Call(call) => {
+                self.index.add_call(&call);
+                self.calls.insert(call.id, call);
+            }
+            Record::Removed(removed) => drop(self.removed.insert(removed.user.id, removed)),
         }
     }
 }

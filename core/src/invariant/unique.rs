@@ -11,7 +11,7 @@ pub(super) fn verify(directory: &Directory) -> Vec<Violation> {
     });
     let teams = directory.teams().map(|team| format!("team {}", team.name.folded()));
     let roles = directory.roles().map(|role| format!("role {}", role.name.folded()));
-    let extensions = directory.users().filter_map(|user| Some(format!("extension {}", user.extension.as_ref()?)));
+    let extensions = directory.users().filter_map(|user| Some(format!("extension {}", user.extension()?)));
     let mut seen = BTreeSet::new();
     identifiers
         .chain(teams)

@@ -1,6 +1,10 @@
 //! A role: what may be done. Where it may be done is the scope of each grant.
 
-use crate::{access::Permissions, id::RoleId, value::RoleName};
+use crate::{
+    access::Permissions,
+    id::{RoleId, TeamId},
+    value::{Description, RoleName},
+};
 use serde::{Deserialize, Serialize};
 
 /// A named set of permissions.
@@ -9,9 +13,14 @@ use serde::{Deserialize, Serialize};
 pub struct Role {
     pub id: RoleId,
     pub name: RoleName,
+    pub description: Option<Description>,
     pub permissions: Permissions,
     /// Where its grants reach.
     pub scope: RoleScope,
+    /// Teams that its holders join (S2.11, S2.21).
+    pub teams: Vec<TeamId>,
+    /// What its holders may do inside those teams.
+    pub team_permissions: Permissions,
 }
 
 /// Where a role's grants reach.

@@ -1,5 +1,6 @@
 //! A team, and who is in it.
 
+use super::Routing;
 use crate::{
     id::{RoleId, TeamId, UserId},
     value::TeamName,
@@ -15,6 +16,8 @@ pub struct Team {
     pub kind: TeamKind,
     /// A disabled team is invisible without `team.manage`; its memberships stay (S2.20).
     pub disabled: bool,
+    /// Where its calls go; none: it takes no calls.
+    pub routing: Option<Routing>,
 }
 
 /// What a team stands for.

@@ -1,9 +1,12 @@
 //! A user: a person, or anything else that can be dialled (S4.1).
 
+use super::Target;
 use crate::{
     id::{LicenceId, UserId},
     time::Timestamp,
-    value::{Country, Email, Extension, ExtraKey, ExtraValue, FullName, Language, Position, TimeZone},
+    value::{
+        Country, Email, Extension, ExtraKey, ExtraValue, FullName, Language, Login, PhoneNumber, Position, TimeZone,
+    },
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -27,8 +30,31 @@ pub struct User {
     /// The invitation in force, while [`UserState::Invited`].
     pub invitation: Option<Invitation>,
     /// The number by which colleagues dial the user.
-    pub extension: Option<Extension>,
+    pub line: Option<Line>,
+    /// Numbers that the user may show when it calls, such as a group's (S2.9).
+    pub display_numbers: Vec<PhoneNumber>,
+    /// Where calls go that reach a service, an auto attendant or a queue.
+    pub target: Option<Target>,
     pub created: Timestamp,
+}
+
+/// An extension, and what rings when it is dialled (S1.7).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Line {
+    pub extension: Extension,
+    pub phone: PhoneType,
+}
+
+/// The type of phone at an extension.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum PhoneType {
+    #[default]
+    Softphone,
+    Webphone,
+    DeskPhone,
 }
 
 /// What a user tells about itself.
@@ -75,6 +101,8 @@ pub enum UserState {
 #[serde(rename_all = "snake_case")]
 pub enum Identifier {
     Email(Email),
+    Mobile(PhoneNumber),
+    Login(Login),
 }
 
 /// The kinds of [`Identifier`].
@@ -83,6 +111,8 @@ pub enum Identifier {
 #[serde(rename_all = "snake_case")]
 pub enum IdentifierKind {
     Email,
+    Mobile,
+    Login,
 }
 
 /// An invitation that was sent. Its code and link are hashes on the server, never here.
@@ -101,14 +131,34 @@ impl Identifier {
     pub fn folded(&self) -> (IdentifierKind, String) {
         match self {
             Self::Email(email) => (IdentifierKind::Email, email.folded()),
+            Self::Mobile(number) => (IdentifierKind::Mobile, number.to_string()),
+            Self::Login(login) => (IdentifierKind::Login, login.folded()),
+        }
+    }
+}
+
+impl Identifier {
+    /// The log-in name, if it is one.
+    fn login(&self) -> Option<&str> {
+        match self {
+            Self::Login(login) => Some(login.as_str()),
+            Self::Email(_) | Self::Mobile(_) => None,
         }
     }
 }
 
 impl User {
+    /// Its extension.
+    pub fn extension(&self) -> Option<&Extension> {
+        self.line.as_ref().map(|line| &line.extension)
+    }
+
     /// The address that mail to the user goes to.
     pub fn email(&self) -> Option<&Email> {
-        self.identifiers.iter().map(|Identifier::Email(email)| email).next()
+        self.identifiers.iter().find_map(|identifier| match identifier {
+            Identifier::Email(email) => Some(email),
+            Identifier::Mobile(_) | Identifier::Login(_) => None,
+        })
     }
 
     /// What to call the user: the name, else the address, else nothing.
@@ -116,7 +166,7 @@ impl User {
         match (&self.profile.full_name, self.email()) {
             (Some(name), _) => name.as_str(),
             (None, Some(email)) => email.as_str(),
-            (None, None) => "",
+            (None, None) => self.identifiers.iter().find_map(Identifier::login).unwrap_or_default(),
         }
     }
 

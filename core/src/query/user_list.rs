@@ -126,7 +126,7 @@ pub fn user_row(directory: &Directory, id: UserId, now: Timestamp) -> Option<Use
         name: user.profile.full_name.clone(),
         email: user.email().cloned(),
         position: user.profile.position.clone(),
-        extension: user.extension.clone(),
+        extension: user.extension().cloned(),
         roles: Vec::new(),
         permissions: Vec::new(),
         licence: user.licence.and_then(|id| directory.licence(id)).map(|licence| licence.name.clone()),

@@ -86,7 +86,7 @@ fn cell(directory: &Directory, user: &User, column: &Column) -> String {
         Column::FullName => text(user.profile.full_name.as_ref()),
         Column::Email => text(user.email()),
         Column::Position => text(user.profile.position.as_ref()),
-        Column::Extension => text(user.extension.as_ref()),
+        Column::Extension => text(user.extension()),
         Column::Licence => text(user.licence.and_then(|id| directory.licence(id)).map(|licence| &licence.name)),
         Column::AddOns => listed(user.add_ons.iter().filter_map(|id| Some(directory.licence(*id)?.name.as_str()))),
         Column::Teams => listed(directory.teams_of(user.id).filter_map(|id| Some(directory.team(id)?.name.as_str()))),

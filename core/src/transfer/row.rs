@@ -35,7 +35,11 @@ impl RowDraft {
     pub fn user(&self, id: UserId) -> Option<NewUser> {
         Some(NewUser {
             id,
-            email: self.email.clone()?,
+            email: Some(self.email.clone()?),
+            mobile: None,
+            login: None,
+            line: None,
+            number: None,
             profile: self.profile.clone(),
             licence: self.licence,
             add_ons: self.add_ons.clone(),

@@ -3,14 +3,26 @@
 mod email;
 mod extension;
 mod locale;
+mod login;
+mod mac;
 mod name;
+mod phone_number;
+mod picture;
 mod slug;
 mod text;
+mod zones;
 
 pub use email::{Domain, Email};
 pub use extension::Extension;
 pub use locale::{Country, Language, TimeZone};
-pub use name::{ExtraKey, ExtraValue, FullName, LicenceName, OrganisationName, Position, RoleName, TeamName};
+pub use login::Login;
+pub use mac::MacAddress;
+pub use name::{
+    ChannelName, Description, ExtraKey, ExtraValue, FullName, LicenceName, OrganisationName, PhoneModel, Position,
+    RoleName, TeamName,
+};
+pub use phone_number::PhoneNumber;
+pub use picture::Picture;
 pub use slug::Slug;
 pub use text::ValueError;
 pub(crate) use text::{fold, text_type};

@@ -36,6 +36,21 @@ text_type!(
     |text| line(text, 80)
 );
 text_type!(
+    /// A channel's name, 1–80 characters, unique in its team.
+    ChannelName,
+    |text| line(text, 80)
+);
+text_type!(
+    /// The make and model of a phone, 1–80 characters.
+    PhoneModel,
+    |text| line(text, 80)
+);
+text_type!(
+    /// What a role is for, 1–256 characters.
+    Description,
+    |text| line(text, 256)
+);
+text_type!(
     /// The name of an extra field, 1–40 characters (S2.6).
     ExtraKey,
     |text| line(text, 40)
@@ -48,6 +63,13 @@ text_type!(
 
 impl FullName {
     /// The form in which names are searched and sorted.
+    pub fn folded(&self) -> String {
+        fold(self.as_str())
+    }
+}
+
+impl ChannelName {
+    /// The form in which names are compared.
     pub fn folded(&self) -> String {
         fold(self.as_str())
     }

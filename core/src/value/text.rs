@@ -37,6 +37,18 @@ pub enum ValueError {
     /// Not the name of an IANA time zone.
     #[error("is not a time zone such as Europe/Berlin")]
     NotATimeZone,
+    /// No number of any numbering plan.
+    #[error("is not a phone number")]
+    NotAPhoneNumber,
+    /// Not twelve hexadecimal digits.
+    #[error("is not a hardware address such as 00:1b:44:11:3a:b7")]
+    NotAMacAddress,
+    /// Not an image of a kind and size that is kept.
+    #[error("is not a PNG, JPEG or WebP image of at most {max_kib} KiB")]
+    NotAnImage { max_kib: u16 },
+    /// An end before its start.
+    #[error("ends before it starts")]
+    NotARange,
     /// Not an ISO 3166 country code.
     #[error("is not a country code such as DE")]
     NotACountry,

@@ -1,0 +1,140 @@
+//! Looking things up that belong to users and teams: numbers, phones, channels, calls and the rest of the telephony.
+
+use super::Directory;
+use crate::{
+    change::Key,
+    id::{CallId, ChannelId, ContactId, PhoneId, RoleId, TeamId, UserId},
+    model::{Avatar, AvatarOf, Call, CallHandling, Channel, Contact, Number, Phone, Presence, Removed},
+    value::{Extension, PhoneNumber},
+};
+
+impl Directory {
+    /// The role with this folded name, built-in ones included.
+    pub fn role_named(&self, folded: &str) -> Option<RoleId> {
+        let built_in = crate::access::built_in_roles().iter().find(|role| role.name.folded() == folded);
+        built_in.map(|role| role.id).or_else(|| self.index.role_names.get(folded).copied())
+    }
+
+    /// A channel.
+    pub fn channel(&self, id: ChannelId) -> Option<&Channel> {
+        self.channels.get(&id)
+    }
+
+    /// The channels of a team, by id.
+    pub fn channels_of(&self, team: TeamId) -> impl Iterator<Item = &Channel> {
+        self.index.channels.range_of(team).filter_map(|id| self.channels.get(&id))
+    }
+
+    /// A number of the inventory.
+    pub fn number(&self, number: PhoneNumber) -> Option<&Number> {
+        self.numbers.get(&number)
+    }
+
+    /// The whole inventory, in order.
+    pub fn numbers(&self) -> impl Iterator<Item = &Number> {
+        self.numbers.values()
+    }
+
+    /// The numbers that a user holds, in order.
+    pub fn numbers_of(&self, user: UserId) -> impl Iterator<Item = &Number> {
+        self.index.numbers.range_of(user).filter_map(|number| self.numbers.get(&number))
+    }
+
+    /// A phone.
+    pub fn phone(&self, id: PhoneId) -> Option<&Phone> {
+        self.phones.get(&id)
+    }
+
+    /// Every phone, in no order.
+    pub fn phones(&self) -> impl Iterator<Item = &Phone> {
+        self.phones.values()
+    }
+
+    /// The phones of a user, by id.
+    pub fn phones_of(&self, user: UserId) -> impl Iterator<Item = &Phone> {
+        self.index.phones.range_of(user).filter_map(|id| self.phones.get(&id))
+    }
+
+    /// How a user's calls are handled; none: the default.
+    pub fn handling(&self, user: UserId) -> Option<&CallHandling> {
+        self.handling.get(&user)
+    }
+
+    /// What an agent said of itself last.
+    pub fn presence(&self, user: UserId) -> Option<&Presence> {
+        self.presence.get(&user)
+    }
+
+    /// A shared contact.
+    pub fn contact(&self, id: ContactId) -> Option<&Contact> {
+        self.contacts.get(&id)
+    }
+
+    /// Every shared contact, in no order.
+    pub fn contacts(&self) -> impl Iterator<Item = &Contact> {
+        self.contacts.values()
+    }
+
+    /// The picture of a user or a team.
+    pub fn avatar(&self, of: AvatarOf) -> Option<&Avatar> {
+        self.avatars.get(&of)
+    }
+
+    /// A call.
+    pub fn call(&self, id: CallId) -> Option<&Call> {
+        self.calls.get(&id)
+    }
+
+    /// Every call that is known, in no order.
+    pub fn calls(&self) -> impl Iterator<Item = &Call> {
+        self.calls.values()
+    }
+
+    /// The calls that reached a team, by id.
+    pub fn calls_of_team(&self, team: TeamId) -> impl Iterator<Item = &Call> {
+        self.index.team_calls.range_of(team).filter_map(|id| self.calls.get(&id))
+    }
+
+    /// The calls of a user, by id.
+    pub fn calls_of(&self, user: UserId) -> impl Iterator<Item = &Call> {
+        self.index.user_calls.range_of(user).filter_map(|id| self.calls.get(&id))
+    }
+
+    /// Whether a user is on a call, as far as this side knows.
+    pub fn on_call(&self, user: UserId) -> bool {
+        self.index.live_calls.range_of(user).next().is_some()
+    }
+
+    /// Who has an extension.
+    pub fn user_at(&self, extension: &Extension) -> Option<UserId> {
+        self.index.extensions.get(extension).copied()
+    }
+
+    /// Every extension that is taken, in order.
+    pub fn extensions_taken(&self) -> impl Iterator<Item = (&Extension, UserId)> {
+        self.index.extensions.iter().map(|(extension, user)| (extension, *user))
+    }
+
+    /// A deleted user that can still be restored.
+    pub fn removed_user(&self, id: UserId) -> Option<&Removed> {
+        self.removed.get(&id).map(Box::as_ref)
+    }
+
+    /// Every deleted user that is kept, in no order.
+    pub fn removed_users(&self) -> impl Iterator<Item = &Removed> {
+        self.removed.values().map(Box::as_ref)
+    }
+
+    /// The records that belong to a user and are seen by whoever sees it: everything but the user itself.
+    pub fn keys_of(&self, user: UserId) -> Vec<Key> {
+        let mut keys: Vec<Key> = self.grants_of(user).map(|grant| Key::Grant(grant.key)).collect();
+        keys.extend(self.teams_of(user).map(|team| Key::Membership(team, user)));
+        keys.extend(self.numbers_of(user).map(|number| Key::Number(number.number)));
+        keys.extend(self.phones_of(user).map(|phone| Key::Phone(phone.id)));
+        keys.extend(self.calls_of(user).map(|call| Key::Call(call.id)));
+        keys.extend(self.handling(user).map(|_| Key::CallHandling(user)));
+        keys.extend(self.presence(user).map(|_| Key::Presence(user)));
+        keys.extend(self.avatar(AvatarOf::User(user)).map(|_| Key::Avatar(AvatarOf::User(user))));
+        keys
+    }
+}

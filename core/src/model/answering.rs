@@ -1,0 +1,60 @@
+//! What happens when a user is called: answering rules in order, and voicemail (S4.10). The voicemail PIN is a secret of
+//! the server.
+
+use super::{OpeningHours, Target};
+use crate::id::UserId;
+use serde::{Deserialize, Serialize};
+
+/// How a user's calls are handled. Without a record: ring for half a minute, then voicemail when it is on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct CallHandling {
+    pub user: UserId,
+    /// In order; the first rule that fits decides.
+    pub rules: Vec<AnsweringRule>,
+    pub voicemail: Voicemail,
+}
+
+/// One answering rule.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct AnsweringRule {
+    pub when: When,
+    pub action: Action,
+}
+
+/// When a rule fits.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum When {
+    Always,
+    Busy,
+    NoAnswer,
+    Unreachable,
+    /// In the user's own time zone.
+    Hours(OpeningHours),
+}
+
+/// What a rule does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Action {
+    /// Ring the user's phones for so many seconds, 5–120.
+    Ring {
+        seconds: u16,
+    },
+    Forward(Target),
+    Voicemail,
+    Reject,
+}
+
+/// A user's voicemail.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Voicemail {
+    pub on: bool,
+    /// Send a copy of each message by mail.
+    pub mail_copy: bool,
+}

@@ -1,0 +1,18 @@
+//! Shared contacts: people outside, seen by every user (S4.4).
+
+use crate::{
+    id::ContactId,
+    value::{Email, FullName, OrganisationName, PhoneNumber},
+};
+use serde::{Deserialize, Serialize};
+
+/// A shared contact.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Contact {
+    pub id: ContactId,
+    pub name: FullName,
+    pub company: Option<OrganisationName>,
+    pub numbers: Vec<PhoneNumber>,
+    pub email: Option<Email>,
+}

@@ -1,0 +1,20 @@
+//! A deleted user, kept while the organisation's `recycle_days` run (domain.md, 2.3).
+
+use super::{Avatar, CallHandling, Grant, Membership, User};
+use crate::{id::UserId, time::Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// All that is needed to restore a deleted user; only owners see it. Credentials are never restored.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Removed {
+    pub user: User,
+    pub grants: Vec<Grant>,
+    pub memberships: Vec<Membership>,
+    pub handling: Option<CallHandling>,
+    pub avatar: Option<Avatar>,
+    pub at: Timestamp,
+    pub by: Option<UserId>,
+    /// After this moment it can't be restored, and the server forgets it.
+    pub until: Timestamp,
+}
