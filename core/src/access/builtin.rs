@@ -81,9 +81,7 @@ pub fn advanced() -> Option<Role> {
 }
 
 fn role(id: RoleId, name: &str, permissions: Permissions, scope: RoleScope) -> Option<Role> {
-    let name = RoleName::parse(name).ok()?;
-    let (teams, team_permissions) = (Vec::new(), Permissions::NONE);
-    Some(Role { id, name, description: None, permissions, scope, teams, team_permissions })
+    Some(Role::new(id, RoleName::parse(name).ok()?, permissions, scope))
 }
 
 #[cfg(test)]

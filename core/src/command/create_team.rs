@@ -46,13 +46,7 @@ impl CreateTeam {
         }
         unless(refusals, || {
             let mut draft = Draft::new(directory);
-            draft.put(Record::Team(Team {
-                id: self.id,
-                name: self.name.clone(),
-                kind: self.kind,
-                disabled: false,
-                routing: None,
-            }));
+            draft.put(Record::Team(Team::new(self.id, self.name.clone(), self.kind)));
             let mut members = self.members.clone();
             members.sort_unstable();
             members.dedup();

@@ -48,19 +48,9 @@ impl FoundOrganisation {
                 draft.put(Record::Role(advanced));
             }
             draft.put(Record::User(User {
-                id: self.owner,
-                kind: UserKind::Person,
-                state: UserState::Active,
                 profile: Profile { full_name: Some(self.owner_name.clone()), ..Profile::default() },
                 identifiers: vec![Identifier::Email(self.owner_email.clone())],
-                licence: None,
-                add_ons: Vec::new(),
-                extra: Default::default(),
-                invitation: None,
-                line: None,
-                display_numbers: Vec::new(),
-                target: None,
-                created: context.now,
+                ..User::new(self.owner, UserKind::Person, UserState::Active, context.now)
             }));
             let key = GrantKey { user: self.owner, what: Granted::Role(OWNER), scope: Scope::Organisation };
             draft.put(Record::Grant(Grant { key, source: GrantSource::Hand, until: None }));

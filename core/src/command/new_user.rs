@@ -182,10 +182,8 @@ impl NewUser {
         let mut add_ons = self.add_ons.clone();
         add_ons.sort_unstable();
         add_ons.dedup();
+        let state = if then == Then::Invite { UserState::Invited } else { UserState::Prepared };
         draft.put(Record::User(User {
-            id: self.id,
-            kind: UserKind::Person,
-            state: if then == Then::Invite { UserState::Invited } else { UserState::Prepared },
             profile: self.profile.clone(),
             identifiers: self.identifiers(),
             licence: self.licence,
@@ -193,9 +191,7 @@ impl NewUser {
             extra: self.extra.clone(),
             invitation: (then == Then::Invite).then(|| invitation(organisation, context, 1)),
             line: self.line.clone(),
-            display_numbers: Vec::new(),
-            target: None,
-            created: context.now,
+            ..User::new(self.id, UserKind::Person, state, context.now)
         }));
         if let Some(line) = &self.line {
             draft.put(Record::Phone(guard::phone_of_line(self.id, line)));

@@ -23,6 +23,14 @@ pub struct Role {
     pub team_permissions: Permissions,
 }
 
+impl Role {
+    /// A role that brings no teams.
+    pub fn new(id: RoleId, name: RoleName, permissions: Permissions, scope: RoleScope) -> Self {
+        let (teams, team_permissions) = (Vec::new(), Permissions::NONE);
+        Self { id, name, description: None, permissions, scope, teams, team_permissions }
+    }
+}
+
 /// Where a role's grants reach.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]

@@ -20,6 +20,13 @@ pub struct Team {
     pub routing: Option<Routing>,
 }
 
+impl Team {
+    /// An active team that takes no calls.
+    pub fn new(id: TeamId, name: TeamName, kind: TeamKind) -> Self {
+        Self { id, name, kind, disabled: false, routing: None }
+    }
+}
+
 /// What a team stands for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]

@@ -148,6 +148,25 @@ impl Identifier {
 }
 
 impl User {
+    /// A user of this kind and state, with nothing else.
+    pub fn new(id: UserId, kind: UserKind, state: UserState, created: Timestamp) -> Self {
+        Self {
+            id,
+            kind,
+            state,
+            profile: Profile::default(),
+            identifiers: Vec::new(),
+            licence: None,
+            add_ons: Vec::new(),
+            extra: BTreeMap::new(),
+            invitation: None,
+            line: None,
+            display_numbers: Vec::new(),
+            target: None,
+            created,
+        }
+    }
+
     /// Its extension.
     pub fn extension(&self) -> Option<&Extension> {
         self.line.as_ref().map(|line| &line.extension)

@@ -119,7 +119,7 @@ impl World {
             .into_iter()
             .collect();
         let name = RoleName::parse(called).map_err(|error| error.to_string())?;
-        self.records.push(Record::Role(Role { id: name::role(called), name, permissions, scope }));
+        self.records.push(Record::Role(Role::new(name::role(called), name, permissions, scope)));
         Ok(())
     }
 
@@ -128,7 +128,7 @@ impl World {
         let called = words.next("the team's name")?;
         let name = TeamName::parse(called).map_err(|error| error.to_string())?;
         let disabled = words.eat("disabled");
-        self.records.push(Record::Team(Team { id: name::team(called), name, kind: TeamKind::Team, disabled }));
+        self.records.push(Record::Team(Team { disabled, ..Team::new(name::team(called), name, TeamKind::Team) }));
         words.end()
     }
 
@@ -251,17 +251,9 @@ fn person(called: &str, now: Timestamp) -> Result<User, String> {
     let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
     let email = Email::parse(&format!("{called}@x.io")).map_err(|error| format!("{called}@x.io {error}"))?;
     Ok(User {
-        id: name::user(called),
-        kind: UserKind::Person,
-        state: UserState::Active,
         profile: Profile { full_name: FullName::parse(&capital).ok(), ..Profile::default() },
         identifiers: vec![Identifier::Email(email)],
-        licence: None,
-        add_ons: Vec::new(),
-        extra: Default::default(),
-        invitation: None,
-        extension: None,
-        created: now,
+        ..User::new(name::user(called), UserKind::Person, UserState::Active, now)
     })
 }
 
