@@ -158,6 +158,15 @@ pub enum Refusal {
     /// Calls would go round in circles.
     #[error("calls would go round in circles")]
     TargetLoops,
+    /// The same thing is there twice.
+    #[error("twice the same")]
+    Repeated,
+    /// An owner stays one until somebody says otherwise (invariant 2).
+    #[error("an owner has no end date")]
+    OwnerNeverEnds,
+    /// Another phone has this hardware address.
+    #[error("the hardware address is taken")]
+    MacTaken,
 }
 
 /// A kind of record, for [`Refusal::Unknown`].
@@ -209,6 +218,7 @@ pub enum Field {
     Members,
     Target,
     DisplayNumbers,
+    Until,
 }
 
 impl Refusal {
@@ -271,6 +281,9 @@ impl Refusal {
             Self::CallOver => "call_over",
             Self::TooMany { .. } => "too_many",
             Self::TargetLoops => "target_loops",
+            Self::Repeated => "repeated",
+            Self::OwnerNeverEnds => "owner_never_ends",
+            Self::MacTaken => "mac_taken",
         }
     }
 
@@ -295,6 +308,8 @@ impl Refusal {
             Self::PermissionNotHeld { .. } => Some(Field::Permissions),
             Self::SeatsInUse { .. } => Some(Field::Seats),
             Self::TargetLoops => Some(Field::Target),
+            Self::MacTaken => Some(Field::MacAddress),
+            Self::OwnerNeverEnds => Some(Field::Until),
             Self::NoSeatLeft { .. } | Self::Unknown(Subject::Licence) => Some(Field::Licence),
             Self::WrongLicenceKind { .. } => Some(Field::AddOns),
             Self::OwnerByInvitation

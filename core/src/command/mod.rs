@@ -1,38 +1,143 @@
 //! Commands: a person's intents, one verb a file. [`decide`] is the only door to a change.
 
 mod accept_invitation;
+mod add_contact;
 mod add_licence;
+mod add_member;
+mod add_number;
+mod add_phone;
+mod answer_call;
+mod assign_extension;
+mod assign_number;
+mod bring;
+mod change_extension;
+mod create_channel;
+mod create_role;
+mod create_system_user;
 mod create_team;
+mod delete_channel;
+mod delete_contact;
+mod delete_phone;
+mod delete_role;
+mod delete_team;
 mod delete_user;
+mod disable_team;
 mod draft;
+mod edit_channel;
+mod edit_contact;
+mod edit_extra;
+mod edit_licence;
+mod edit_organisation;
+mod edit_phone;
 mod edit_profile;
+mod edit_role;
+mod edit_system_user;
+mod edit_team;
+mod enable_team;
+mod end_call;
+mod end_sessions;
+mod force_password_reset;
 mod found_organisation;
+mod give_grant;
 mod guard;
 mod invite_user;
+mod link_mobile;
 mod new_user;
 mod prepare_user;
 mod reactivate_user;
+mod remove_licence;
+mod remove_member;
+mod remove_number;
 mod resend_invitation;
+mod reset_user;
+mod restore_user;
 mod revoke_invitation;
+mod route_number;
 mod send_invitation;
+mod send_welcome;
+mod set_answering;
+mod set_avatar;
+mod set_display_numbers;
+mod set_identifiers;
 mod set_licence;
+mod set_policy;
+mod set_presence;
+mod set_routing;
+mod set_team_roles;
+mod set_voicemail;
+mod start_call;
 mod suspend_user;
+mod take_grant;
+mod unassign_extension;
+mod unassign_number;
 
 pub use accept_invitation::AcceptInvitation;
+pub use add_contact::AddContact;
 pub use add_licence::AddLicence;
+pub use add_member::AddMember;
+pub use add_number::AddNumber;
+pub use add_phone::AddPhone;
+pub use answer_call::AnswerCall;
+pub use assign_extension::AssignExtension;
+pub use assign_number::AssignNumber;
+pub use change_extension::ChangeExtension;
+pub use create_channel::CreateChannel;
+pub use create_role::CreateRole;
+pub use create_system_user::CreateSystemUser;
 pub use create_team::CreateTeam;
+pub use delete_channel::DeleteChannel;
+pub use delete_contact::DeleteContact;
+pub use delete_phone::DeletePhone;
+pub use delete_role::DeleteRole;
+pub use delete_team::DeleteTeam;
 pub use delete_user::DeleteUser;
+pub use disable_team::DisableTeam;
+pub use edit_channel::EditChannel;
+pub use edit_contact::EditContact;
+pub use edit_extra::EditExtra;
+pub use edit_licence::EditLicence;
+pub use edit_organisation::EditOrganisation;
+pub use edit_phone::EditPhone;
 pub use edit_profile::EditProfile;
+pub use edit_role::EditRole;
+pub use edit_system_user::EditSystemUser;
+pub use edit_team::EditTeam;
+pub use enable_team::EnableTeam;
+pub use end_call::EndCall;
+pub use end_sessions::EndSessions;
+pub use force_password_reset::ForcePasswordReset;
 pub use found_organisation::FoundOrganisation;
+pub use give_grant::GiveGrant;
 pub use invite_user::InviteUser;
+pub use link_mobile::LinkMobile;
 pub use new_user::{NewUser, RoleChoice};
 pub use prepare_user::{ImportUser, PrepareUser};
 pub use reactivate_user::ReactivateUser;
+pub use remove_licence::RemoveLicence;
+pub use remove_member::RemoveMember;
+pub use remove_number::RemoveNumber;
 pub use resend_invitation::ResendInvitation;
+pub use reset_user::ResetUser;
+pub use restore_user::RestoreUser;
 pub use revoke_invitation::RevokeInvitation;
+pub use route_number::RouteNumber;
 pub use send_invitation::SendInvitation;
+pub use send_welcome::SendWelcome;
+pub use set_answering::SetAnswering;
+pub use set_avatar::SetAvatar;
+pub use set_display_numbers::SetDisplayNumbers;
+pub use set_identifiers::SetIdentifiers;
 pub use set_licence::SetLicence;
+pub use set_policy::SetPolicy;
+pub use set_presence::SetPresence;
+pub use set_routing::SetRouting;
+pub use set_team_roles::SetTeamRoles;
+pub use set_voicemail::SetVoicemail;
+pub use start_call::StartCall;
 pub use suspend_user::SuspendUser;
+pub use take_grant::TakeGrant;
+pub use unassign_extension::UnassignExtension;
+pub use unassign_number::UnassignNumber;
 
 use crate::{change::Changes, context::Context, directory::Directory, id::UserId, refusal::Refusals};
 use serde::{Deserialize, Serialize};
@@ -98,6 +203,58 @@ commands! {
     DeleteUser(Pending),
     CreateTeam(AtOnce),
     AddLicence(Pending),
+    EditOrganisation(AtOnce),
+    SetPolicy(AtOnce),
+    EditExtra(AtOnce),
+    SetAvatar(AtOnce),
+    ResetUser(Pending),
+    ForcePasswordReset(Pending),
+    SendWelcome(Pending),
+    EndSessions(Pending),
+    SetIdentifiers(Pending),
+    RestoreUser(Pending),
+    CreateRole(Pending),
+    EditRole(Pending),
+    DeleteRole(Pending),
+    GiveGrant(Pending),
+    TakeGrant(Pending),
+    EditTeam(AtOnce),
+    AddMember(Pending),
+    RemoveMember(Pending),
+    DisableTeam(AtOnce),
+    EnableTeam(AtOnce),
+    DeleteTeam(AtOnce),
+    SetTeamRoles(Pending),
+    SetRouting(AtOnce),
+    CreateChannel(AtOnce),
+    EditChannel(AtOnce),
+    DeleteChannel(AtOnce),
+    EditLicence(Pending),
+    RemoveLicence(Pending),
+    AddNumber(Pending),
+    RemoveNumber(Pending),
+    AssignNumber(Pending),
+    UnassignNumber(Pending),
+    LinkMobile(Pending),
+    RouteNumber(Pending),
+    SetDisplayNumbers(Pending),
+    AssignExtension(Pending),
+    ChangeExtension(Pending),
+    UnassignExtension(Pending),
+    AddPhone(Pending),
+    EditPhone(Pending),
+    DeletePhone(Pending),
+    SetAnswering(AtOnce),
+    SetVoicemail(AtOnce),
+    SetPresence(AtOnce),
+    AddContact(AtOnce),
+    EditContact(AtOnce),
+    DeleteContact(AtOnce),
+    CreateSystemUser(Pending),
+    EditSystemUser(AtOnce),
+    StartCall(Pending),
+    AnswerCall(Pending),
+    EndCall(Pending),
 }
 
 /// How sure a client may be of an outcome that it decided itself.
@@ -133,6 +290,12 @@ pub enum Effect {
     EndSessions { user: UserId },
     /// Forget password, PIN and every other secret.
     ForgetSecrets { user: UserId },
+    /// Ask for a new password at the next sign-in.
+    ForcePasswordReset { user: UserId },
+    /// Mail a link that sets password and voicemail PIN.
+    SendWelcome { user: UserId },
+    /// What the user signs in with has changed.
+    IdentifiersChanged { user: UserId },
 }
 
 impl Command {
@@ -152,7 +315,60 @@ impl Command {
             Self::SuspendUser(c) => Some(c.user),
             Self::ReactivateUser(c) => Some(c.user),
             Self::DeleteUser(c) => Some(c.user),
-            Self::CreateTeam(_) | Self::AddLicence(_) => None,
+            Self::EditExtra(c) => Some(c.user),
+            Self::ResetUser(c) => Some(c.user),
+            Self::ForcePasswordReset(c) => Some(c.user),
+            Self::SendWelcome(c) => Some(c.user),
+            Self::EndSessions(c) => Some(c.user),
+            Self::SetIdentifiers(c) => Some(c.user),
+            Self::RestoreUser(c) => Some(c.user),
+            Self::AddMember(c) => Some(c.user),
+            Self::RemoveMember(c) => Some(c.user),
+            Self::AssignNumber(c) => Some(c.user),
+            Self::SetDisplayNumbers(c) => Some(c.user),
+            Self::AssignExtension(c) => Some(c.user),
+            Self::ChangeExtension(c) => Some(c.user),
+            Self::UnassignExtension(c) => Some(c.user),
+            Self::SetAnswering(c) => Some(c.user),
+            Self::SetVoicemail(c) => Some(c.user),
+            Self::SetPresence(c) => Some(c.user),
+            Self::EditSystemUser(c) => Some(c.user),
+            Self::AnswerCall(c) => Some(c.user),
+            Self::GiveGrant(c) => Some(c.grant.user),
+            Self::TakeGrant(c) => Some(c.grant.user),
+            Self::AddPhone(c) => Some(c.phone.user),
+            Self::EditPhone(c) => Some(c.phone.user),
+            Self::CreateSystemUser(c) => Some(c.id),
+            Self::StartCall(c) => c.user,
+            Self::CreateTeam(_)
+            | Self::AddLicence(_)
+            | Self::EditOrganisation(_)
+            | Self::SetPolicy(_)
+            | Self::SetAvatar(_)
+            | Self::CreateRole(_)
+            | Self::EditRole(_)
+            | Self::DeleteRole(_)
+            | Self::EditTeam(_)
+            | Self::DisableTeam(_)
+            | Self::EnableTeam(_)
+            | Self::DeleteTeam(_)
+            | Self::SetTeamRoles(_)
+            | Self::SetRouting(_)
+            | Self::CreateChannel(_)
+            | Self::EditChannel(_)
+            | Self::DeleteChannel(_)
+            | Self::EditLicence(_)
+            | Self::RemoveLicence(_)
+            | Self::AddNumber(_)
+            | Self::RemoveNumber(_)
+            | Self::UnassignNumber(_)
+            | Self::LinkMobile(_)
+            | Self::RouteNumber(_)
+            | Self::DeletePhone(_)
+            | Self::AddContact(_)
+            | Self::EditContact(_)
+            | Self::DeleteContact(_)
+            | Self::EndCall(_) => None,
         }
     }
 }

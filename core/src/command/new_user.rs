@@ -13,7 +13,7 @@ use crate::{
     id::{LicenceId, RoleId, TeamId, UserId},
     model::{
         Grant, GrantKey, GrantSource, Granted, Identifier, Invitation, Line, Membership, Number, Organisation, Profile,
-        RoleScope, Scope, User, UserKind, UserState,
+        Scope, User, UserKind, UserState,
     },
     refusal::{Refusal, Refusals, Subject},
     value::{Email, ExtraKey, ExtraValue, Login, PhoneNumber},
@@ -150,7 +150,7 @@ impl NewUser {
             refusals.push(Refusal::NoEmail);
         }
         refusals.extend(guard::identifiers_free(directory, organisation, &identifiers, self.id));
-        refusals.extend(self.role.and_then(|choice| role_refusal(directory, holding, held, choice)));
+        refusals.extend(self.role.and_then(|choice| role_refusal(directory, holding, held, self.id, choice)));
         if self.licence.is_some() || !self.add_ons.is_empty() {
             if held.has(Permission::LicenceAssign) {
                 refusals.extend(guard::licences(directory, self.licence, &self.add_ons, &[]));
@@ -233,24 +233,20 @@ pub(super) fn invitation(organisation: &Organisation, context: &Context, round: 
     }
 }
 
-/// Why a role can't be given so (S0.4, invariant 7).
-fn role_refusal(directory: &Directory, holding: &Holding, held: Permissions, choice: RoleChoice) -> Option<Refusal> {
-    let RoleChoice { role: id, scope } = choice;
+/// Why a role can't be given by preparing or inviting (S0.4, invariant 7).
+fn role_refusal(
+    directory: &Directory,
+    holding: &Holding,
+    held: Permissions,
+    user: UserId,
+    choice: RoleChoice,
+) -> Option<Refusal> {
     if !held.has(Permission::RoleAssign) {
         return Some(Refusal::NotAllowed { permission: Permission::RoleAssign });
     }
-    if id == OWNER {
+    if choice.role == OWNER {
         return Some(Refusal::OwnerByInvitation);
     }
-    let Some(role) = directory.role(id) else { return Some(Refusal::Unknown(Subject::Role)) };
-    let fits = match (role.scope, scope) {
-        (RoleScope::Own, Scope::Own) | (RoleScope::Organisation, Scope::Organisation) => true,
-        (RoleScope::Team, Scope::Team(team)) => directory.team(team).is_some_and(|team| !team.disabled),
-        _ => false,
-    };
-    if !fits {
-        return Some(Refusal::WrongScope { role: id });
-    }
-    let missing = role.permissions.without(holding.within(scope, held)).iter().next()?;
-    Some(Refusal::GrantsMoreThanHeld { role: id, missing })
+    let held = holding.within(choice.scope, held);
+    guard::grantable(directory, holding, held, GrantKey { user, what: Granted::Role(choice.role), scope: choice.scope })
 }

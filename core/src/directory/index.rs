@@ -1,8 +1,9 @@
 //! Indexes: what rules and queries look up. Each is derived from the records alone.
 
 use crate::{
+    change::Key,
     id::{CallId, ChannelId, LicenceId, PhoneId, RoleId, TeamId, UserId},
-    model::{Call, GrantKey, Granted, IdentifierKind, Number, Role, Team, User, UserState},
+    model::{Call, GrantKey, Granted, IdentifierKind, Number, Role, Scope, Target, Team, User, UserState},
     value::{Extension, PhoneNumber, fold},
 };
 use rustc_hash::FxHashMap;
@@ -36,6 +37,9 @@ pub(super) struct Indexes {
     pub team_calls: Pairs<TeamId, CallId>,
     pub user_calls: Pairs<UserId, CallId>,
     pub live_calls: Pairs<UserId, CallId>,
+    /// What sends calls to a user (or its voicemail), a team, a number.
+    pub routes: Pairs<Target, Key>,
+    pub scoped: Pairs<TeamId, GrantKey>,
 }
 
 impl Indexes {
@@ -83,12 +87,30 @@ impl Indexes {
         if let Granted::Role(role) = key.what {
             self.holders.add(role, key);
         }
+        if let Scope::Team(team) = key.scope {
+            self.scoped.add(team, key);
+        }
     }
 
     pub fn forget_grant(&mut self, key: GrantKey) {
         self.grants.forget(key.user, key);
         if let Granted::Role(role) = key.what {
             self.holders.forget(role, key);
+        }
+        if let Scope::Team(team) = key.scope {
+            self.scoped.forget(team, key);
+        }
+    }
+
+    /// Notes, or forgets, where a record sends calls.
+    pub fn route(&mut self, key: Key, targets: impl IntoIterator<Item = Target>, here: bool) {
+        for target in targets {
+            let target = target.reached();
+            if here {
+                self.routes.add(target, key);
+            } else {
+                self.routes.forget(target, key);
+            }
         }
     }
 
@@ -228,7 +250,10 @@ impl Least for PhoneNumber {
     const LEAST: Self = Self::LEAST;
 }
 
+impl Least for Key {
+    const LEAST: Self = Self::Organisation;
+}
+
 impl Least for GrantKey {
-    const LEAST: Self =
-        Self { user: UserId::fixed(0), what: Granted::Role(RoleId::fixed(0)), scope: crate::model::Scope::Own };
+    const LEAST: Self = Self { user: UserId::fixed(0), what: Granted::Role(RoleId::fixed(0)), scope: Scope::Own };
 }

@@ -4,7 +4,9 @@ use super::Directory;
 use crate::{
     change::Key,
     id::{CallId, ChannelId, ContactId, PhoneId, RoleId, TeamId, UserId},
-    model::{Avatar, AvatarOf, Call, CallHandling, Channel, Contact, Number, Phone, Presence, Removed},
+    model::{
+        Avatar, AvatarOf, Call, CallHandling, Channel, Contact, GrantKey, Number, Phone, Presence, Removed, Target,
+    },
     value::{Extension, PhoneNumber},
 };
 
@@ -123,6 +125,16 @@ impl Directory {
     /// Every deleted user that is kept, in no order.
     pub fn removed_users(&self) -> impl Iterator<Item = &Removed> {
         self.removed.values().map(Box::as_ref)
+    }
+
+    /// The records that send calls to a user (or its voicemail), a team, a number.
+    pub fn routed_to(&self, target: Target) -> impl Iterator<Item = Key> + '_ {
+        self.index.routes.range_of(target.reached())
+    }
+
+    /// The grants whose scope is a team.
+    pub fn grants_in(&self, team: TeamId) -> impl Iterator<Item = GrantKey> + '_ {
+        self.index.scoped.range_of(team)
     }
 
     /// The records that belong to a user and are seen by whoever sees it: everything but the user itself.

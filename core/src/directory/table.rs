@@ -88,8 +88,14 @@ impl Directory {
             Key::Organisation => self.organisation = None,
             Key::Licence(id) => drop(self.licences.remove(id)),
             Key::Role(id) => self.roles.remove(id).iter().for_each(|old| self.index.forget_role(old)),
-            Key::Team(id) => self.teams.remove(id).iter().for_each(|old| self.index.forget_team(old)),
-            Key::User(id) => self.users.remove(id).iter().for_each(|old| self.index.forget_user(old)),
+            Key::Team(id) => self.teams.remove(id).iter().for_each(|old| {
+                self.index.forget_team(old);
+                self.index.route(*key, old.overflow(), false);
+            }),
+            Key::User(id) => self.users.remove(id).iter().for_each(|old| {
+                self.index.forget_user(old);
+                self.index.route(*key, old.target, false);
+            }),
             Key::Grant(key) => self.grants.remove(key).iter().for_each(|old| self.index.forget_grant(old.key)),
             Key::Membership(team, user) => {
                 if self.memberships.remove(&(*team, *user)).is_some() {
@@ -99,9 +105,14 @@ impl Directory {
             Key::Channel(id) => {
                 self.channels.remove(id).iter().for_each(|old| self.index.channels.forget(old.team, old.id))
             }
-            Key::Number(number) => self.numbers.remove(number).iter().for_each(|old| self.index.forget_number(old)),
+            Key::Number(number) => self.numbers.remove(number).iter().for_each(|old| {
+                self.index.forget_number(old);
+                self.index.route(*key, old.target, false);
+            }),
             Key::Phone(id) => self.phones.remove(id).iter().for_each(|old| self.index.phones.forget(old.user, old.id)),
-            Key::CallHandling(user) => drop(self.handling.remove(user)),
+            Key::CallHandling(user) => {
+                self.handling.remove(user).iter().for_each(|old| self.index.route(*key, old.targets(), false));
+            }
             Key::Presence(user) => drop(self.presence.remove(user)),
             Key::Contact(id) => drop(self.contacts.remove(id)),
             Key::Avatar(of) => drop(self.avatars.remove(of)),
@@ -121,10 +132,12 @@ impl Directory {
             }
             Record::Team(team) => {
                 self.index.add_team(&team);
+                self.index.route(Key::Team(team.id), team.overflow(), true);
                 self.teams.insert(team.id, team);
             }
             Record::User(user) => {
                 self.index.add_user(&user);
+                self.index.route(Key::User(user.id), user.target, true);
                 self.users.insert(user.id, user);
             }
             Record::Grant(grant) => {
@@ -141,13 +154,17 @@ impl Directory {
             }
             Record::Number(number) => {
                 self.index.add_number(&number);
+                self.index.route(Key::Number(number.number), number.target, true);
                 self.numbers.insert(number.number, number);
             }
             Record::Phone(phone) => {
                 self.index.phones.add(phone.user, phone.id);
                 self.phones.insert(phone.id, phone);
             }
-            Record::CallHandling(handling) => drop(self.handling.insert(handling.user, handling)),
+            Record::CallHandling(handling) => {
+                self.index.route(Key::CallHandling(handling.user), handling.targets(), true);
+                self.handling.insert(handling.user, handling);
+            }
             Record::Presence(presence) => drop(self.presence.insert(presence.user, presence)),
             Record::Contact(contact) => drop(self.contacts.insert(contact.id, contact)),
             Record::Avatar(avatar) => drop(self.avatars.insert(avatar.of, avatar)),

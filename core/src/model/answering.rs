@@ -15,6 +15,16 @@ pub struct CallHandling {
     pub voicemail: Voicemail,
 }
 
+impl CallHandling {
+    /// Where its rules forward calls to.
+    pub fn targets(&self) -> impl Iterator<Item = Target> + '_ {
+        self.rules.iter().filter_map(|rule| match rule.action {
+            Action::Forward(target) => Some(target),
+            Action::Ring { .. } | Action::Voicemail | Action::Reject => None,
+        })
+    }
+}
+
 /// One answering rule.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]

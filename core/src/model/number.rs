@@ -1,7 +1,11 @@
 //! Phone numbers of the organisation: who holds them, where their calls go.
 
 use super::Target;
-use crate::{id::UserId, time::Timestamp, value::PhoneNumber};
+use crate::{
+    id::UserId,
+    time::{Span, Timestamp},
+    value::PhoneNumber,
+};
 use serde::{Deserialize, Serialize};
 
 /// A number in the organisation's inventory. It is free, assigned to one holder, or in quarantine.
@@ -34,6 +38,31 @@ pub enum NumberKind {
 }
 
 impl Number {
+    /// A free number.
+    pub fn new(number: PhoneNumber, kind: NumberKind) -> Self {
+        Self {
+            number,
+            kind,
+            holder: None,
+            last_holder: None,
+            quarantine_until: None,
+            linked_mobile: None,
+            target: None,
+        }
+    }
+
+    /// The number after its holder gave it back.
+    #[must_use]
+    pub fn given_back(self, quarantine_days: u16, now: Timestamp) -> Self {
+        Self {
+            holder: None,
+            last_holder: self.holder,
+            quarantine_until: Some(now.after(Span::days(i64::from(quarantine_days)))),
+            linked_mobile: None,
+            ..self
+        }
+    }
+
     /// Whether it can be given to this user at this moment.
     pub fn free_for(&self, user: UserId, now: Timestamp) -> bool {
         let quarantined = self.quarantine_until.is_some_and(|until| now < until) && self.last_holder != Some(user);

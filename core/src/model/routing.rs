@@ -45,6 +45,16 @@ pub enum Target {
     Number(PhoneNumber),
 }
 
+impl Target {
+    /// Whom it reaches: a voicemail is its user's.
+    pub fn reached(self) -> Self {
+        match self {
+            Self::Voicemail(user) => Self::User(user),
+            Self::User(_) | Self::Team(_) | Self::Number(_) => self,
+        }
+    }
+}
+
 /// When something is open: any of the shifts; none at all means always.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]

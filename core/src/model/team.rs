@@ -1,6 +1,6 @@
 //! A team, and who is in it.
 
-use super::Routing;
+use super::{Routing, Target};
 use crate::{
     id::{RoleId, TeamId, UserId},
     value::TeamName,
@@ -21,6 +21,11 @@ pub struct Team {
 }
 
 impl Team {
+    /// Where its calls overflow to.
+    pub fn overflow(&self) -> Option<Target> {
+        self.routing.as_ref().and_then(|routing| routing.overflow)
+    }
+
     /// An active team that takes no calls.
     pub fn new(id: TeamId, name: TeamName, kind: TeamKind) -> Self {
         Self { id, name, kind, disabled: false, routing: None }

@@ -46,6 +46,9 @@ pub enum ValueError {
     /// Not an image of a kind and size that is kept.
     #[error("is not a PNG, JPEG or WebP image of at most {max_kib} KiB")]
     NotAnImage { max_kib: u16 },
+    /// Outside of what is sensible.
+    #[error("is not between {min} and {max}")]
+    OutOfRange { min: u32, max: u32 },
     /// An end before its start.
     #[error("ends before it starts")]
     NotARange,

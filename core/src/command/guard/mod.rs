@@ -1,14 +1,22 @@
 //! The questions that many verbs ask: may the actor do this to that user, is a seat left, is the value free.
 
+mod roles;
+mod telephony;
+
+pub(super) use roles::{grantable, role};
+pub(super) use telephony::{
+    answering_rule, call_handling, channel_name, contact, extension_free, loops, number_free, phone, phone_of_line,
+    target, telephony,
+};
+
 use crate::{
-    access::{Holding, OWNER, Permission},
+    access::{Holding, OWNER, Permission, visible},
+    change::Record,
     context::{Actor, Context},
     directory::Directory,
-    id::{LicenceId, PhoneId, UserId},
-    model::{Identifier, LicenceKind, Line, Organisation, Phone, User, UserState},
+    id::{LicenceId, TeamId, UserId},
+    model::{Identifier, LicenceKind, Organisation, Team, User, UserState},
     refusal::{Refusal, Refusals, Subject},
-    time::Timestamp,
-    value::{Extension, PhoneNumber},
 };
 
 /// The user, and what the actor holds, when the actor may use the permission on that user.
@@ -16,7 +24,7 @@ use crate::{
 /// # Errors
 /// A single refusal, so that an actor who isn't allowed learns nothing else. A user over whom the actor holds nothing
 /// and who isn't itself is unknown to it.
-pub(super) fn manage<'d>(
+pub(in crate::command) fn manage<'d>(
     directory: &'d Directory,
     context: &Context,
     user: UserId,
@@ -42,7 +50,7 @@ pub(super) fn manage<'d>(
 }
 
 /// What the actor holds, when it holds the permission in the whole organisation.
-pub(super) fn everywhere(
+pub(in crate::command) fn everywhere(
     directory: &Directory,
     context: &Context,
     permission: Permission,
@@ -51,13 +59,36 @@ pub(super) fn everywhere(
     if holding.everywhere(permission) { Ok(holding) } else { Err(vec![Refusal::NotAllowed { permission }]) }
 }
 
+/// The team, and what the actor holds, when the actor may use the permission in that team.
+///
+/// # Errors
+/// A single refusal; a team that the actor doesn't see is unknown to it.
+pub(in crate::command) fn in_team<'d>(
+    directory: &'d Directory,
+    context: &Context,
+    team: TeamId,
+    permission: Permission,
+) -> Result<(&'d Team, Holding), Refusals> {
+    let holding = Holding::of_actor(directory, context).map_err(|r| vec![r])?;
+    let record = directory.team(team).ok_or_else(|| vec![Refusal::Unknown(Subject::Team)])?;
+    // Grants scoped to a disabled team rest; who manages teams everywhere still may.
+    if holding.in_team(team).has(permission) {
+        return Ok((record, holding));
+    }
+    Err(vec![if visible(directory, &holding, &Record::Team(record.clone())).is_some() {
+        Refusal::NotAllowed { permission }
+    } else {
+        Refusal::Unknown(Subject::Team)
+    }])
+}
+
 /// The organisation, which every verb but the founding needs.
-pub(super) fn organisation(directory: &Directory) -> Result<&Organisation, Refusals> {
+pub(in crate::command) fn organisation(directory: &Directory) -> Result<&Organisation, Refusals> {
     directory.organisation().ok_or_else(|| vec![Refusal::Unknown(Subject::Organisation)])
 }
 
 /// Why the licences can't be given to somebody who takes seats of `already`.
-pub(super) fn licences(
+pub(in crate::command) fn licences(
     directory: &Directory,
     plan: Option<LicenceId>,
     add_ons: &[LicenceId],
@@ -83,7 +114,7 @@ pub(super) fn licences(
 }
 
 /// Why a user can't be identified by these.
-pub(super) fn identifiers_free(
+pub(in crate::command) fn identifiers_free(
     directory: &Directory,
     organisation: &Organisation,
     identifiers: &[Identifier],
@@ -108,38 +139,7 @@ pub(super) fn identifiers_free(
     refusals
 }
 
-/// Why an extension can't be given (S1.6).
-pub(super) fn extension_free(
-    directory: &Directory,
-    organisation: &Organisation,
-    extension: &Extension,
-) -> Option<Refusal> {
-    if let Some(user) = directory.user_at(extension) {
-        return Some(Refusal::ExtensionTaken { user });
-    }
-    let out = organisation.policy.extensions.as_ref().is_some_and(|range| !range.contains(extension));
-    out.then_some(Refusal::ExtensionOutOfRange)
-}
-
-/// Why a number can't be given to this user.
-pub(super) fn number_free(directory: &Directory, number: PhoneNumber, user: UserId, now: Timestamp) -> Option<Refusal> {
-    match directory.number(number) {
-        None => Some(Refusal::Unknown(Subject::Number)),
-        Some(record) if record.free_for(user, now) => None,
-        Some(record) => Some(match (record.holder, record.quarantine_until) {
-            (None, Some(until)) => Refusal::NumberInQuarantine { until },
-            _ => Refusal::NumberTaken,
-        }),
-    }
-}
-
-/// The phone that an extension brings with it (S4.9). Its id follows from the user's, so that it needs none of its own.
-pub(super) fn phone_of_line(user: UserId, line: &Line) -> Phone {
-    let id = PhoneId::new(user.uuid());
-    Phone { id, user, model: None, mac: None, line: Some(line.extension.clone()) }
-}
-
 /// Whether the organisation keeps an active owner when this user stops being one (invariant 2).
-pub(super) fn owner_remains(directory: &Directory, without: &User) -> bool {
+pub(in crate::command) fn owner_remains(directory: &Directory, without: &User) -> bool {
     without.state != UserState::Active || !directory.holds(without.id, OWNER) || directory.active_holders(OWNER) > 1
 }

@@ -1,0 +1,43 @@
+//! Put a user into a team (S0.10).
+
+use super::{
+    Decision,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    change::Record,
+    context::Context,
+    directory::Directory,
+    id::{TeamId, UserId},
+    model::Membership,
+    refusal::{Refusal, Refusals},
+};
+use serde::{Deserialize, Serialize};
+
+/// Make the user a member by hand. Needs `team.members` in the team and over the user.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct AddMember {
+    pub team: TeamId,
+    pub user: UserId,
+}
+
+impl AddMember {
+    pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let (team, _) = guard::in_team(directory, context, self.team, Permission::TeamMembers)?;
+        let (user, _) = guard::manage(directory, context, self.user, Permission::TeamMembers)?;
+        let membership = directory.membership(team.id, user.id);
+        let mut refusals = Refusals::new();
+        if membership.is_some_and(|membership| membership.by_hand) {
+            refusals.push(Refusal::AlreadyMember { team: team.id });
+        }
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            let through = membership.map(|membership| membership.through.clone()).unwrap_or_default();
+            draft.put(Record::Membership(Membership { team: team.id, user: user.id, by_hand: true, through }));
+            draft.done()
+        })
+    }
+}

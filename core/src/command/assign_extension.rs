@@ -1,0 +1,44 @@
+//! Assign an extension to a user without one (S1.9); it brings a phone (S4.9).
+
+use super::{
+    Decision,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    change::Record,
+    context::Context,
+    directory::Directory,
+    id::UserId,
+    model::{Line, User},
+    refusal::{Refusal, Refusals},
+};
+use serde::{Deserialize, Serialize};
+
+/// Give a free extension of the range. Needs `number.assign` over the user.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct AssignExtension {
+    pub user: UserId,
+    pub line: Line,
+}
+
+impl AssignExtension {
+    pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let organisation = guard::organisation(directory)?;
+        let permission = guard::telephony(directory, self.user, Permission::NumberAssign);
+        let (user, _) = guard::manage(directory, context, self.user, permission)?;
+        let mut refusals = Refusals::new();
+        if user.line.is_some() {
+            refusals.push(Refusal::HasExtension);
+        }
+        refusals.extend(guard::extension_free(directory, organisation, &self.line.extension));
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            draft.put(Record::User(User { line: Some(self.line.clone()), ..user.clone() }));
+            draft.put(Record::Phone(guard::phone_of_line(user.id, &self.line)));
+            draft.done()
+        })
+    }
+}

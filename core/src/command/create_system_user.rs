@@ -1,0 +1,65 @@
+//! Create what is dialled but no person: conference bridge, auto attendant, call queue, service (S4.1).
+
+use super::{
+    Decision,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    change::Record,
+    context::Context,
+    directory::Directory,
+    id::UserId,
+    model::{Line, Profile, Target, User, UserKind, UserState},
+    refusal::{Refusal, Refusals},
+    value::FullName,
+};
+use serde::{Deserialize, Serialize};
+
+/// Make a system user. It has neither credentials nor a seat (invariant 13). Needs `system_user.manage`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct CreateSystemUser {
+    pub id: UserId,
+    pub kind: UserKind,
+    pub name: FullName,
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(optional = nullable))]
+    pub line: Option<Line>,
+    /// Where its calls go.
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(optional = nullable))]
+    pub target: Option<Target>,
+}
+
+impl CreateSystemUser {
+    pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let organisation = guard::organisation(directory)?;
+        guard::everywhere(directory, context, Permission::SystemUserManage)?;
+        let mut refusals = Refusals::new();
+        if directory.user(self.id).is_some() {
+            refusals.push(Refusal::IdInUse);
+        }
+        if self.kind == UserKind::Person {
+            refusals.push(Refusal::NotASystemUser);
+        }
+        if let Some(line) = &self.line {
+            refusals.extend(guard::extension_free(directory, organisation, &line.extension));
+        }
+        refusals.extend(self.target.and_then(|target| guard::target(directory, target)));
+        if self.target == Some(Target::User(self.id)) {
+            refusals.push(Refusal::TargetLoops);
+        }
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            draft.put(Record::User(User {
+                profile: Profile { full_name: Some(self.name.clone()), ..Profile::default() },
+                line: self.line.clone(),
+                target: self.target,
+                ..User::new(self.id, self.kind, UserState::Active, context.now)
+            }));
+            draft.done()
+        })
+    }
+}

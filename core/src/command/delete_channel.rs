@@ -1,0 +1,29 @@
+//! Delete a channel.
+
+use super::{Decision, draft::Draft, guard};
+use crate::{
+    access::Permission,
+    change::Key,
+    context::Context,
+    directory::Directory,
+    id::ChannelId,
+    refusal::{Refusal, Refusals, Subject},
+};
+use serde::{Deserialize, Serialize};
+
+/// Remove a channel. Needs `channel.manage` in the team.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct DeleteChannel {
+    pub channel: ChannelId,
+}
+
+impl DeleteChannel {
+    pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let channel = directory.channel(self.channel).ok_or_else(|| vec![Refusal::Unknown(Subject::Channel)])?;
+        guard::in_team(directory, context, channel.team, Permission::ChannelManage)?;
+        let mut draft = Draft::new(directory);
+        draft.remove(Key::Channel(channel.id));
+        Ok(draft.done())
+    }
+}

@@ -1,0 +1,31 @@
+//! Delete a shared contact.
+
+use super::{Decision, draft::Draft, guard};
+use crate::{
+    access::Permission,
+    change::Key,
+    context::Context,
+    directory::Directory,
+    id::ContactId,
+    refusal::{Refusal, Refusals, Subject},
+};
+use serde::{Deserialize, Serialize};
+
+/// Remove a contact. Needs `contacts.shared`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct DeleteContact {
+    pub contact: ContactId,
+}
+
+impl DeleteContact {
+    pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        guard::everywhere(directory, context, Permission::ContactsShared)?;
+        if directory.contact(self.contact).is_none() {
+            return Err(vec![Refusal::Unknown(Subject::Contact)]);
+        }
+        let mut draft = Draft::new(directory);
+        draft.remove(Key::Contact(self.contact));
+        Ok(draft.done())
+    }
+}

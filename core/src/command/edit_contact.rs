@@ -1,0 +1,40 @@
+//! Edit a shared contact (S4.4).
+
+use super::{
+    Decision,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    change::Record,
+    context::Context,
+    directory::Directory,
+    model::Contact,
+    refusal::{Refusal, Refusals, Subject},
+};
+use serde::{Deserialize, Serialize};
+
+/// Replace a contact. Needs `contacts.shared`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct EditContact {
+    pub contact: Contact,
+}
+
+impl EditContact {
+    pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        guard::everywhere(directory, context, Permission::ContactsShared)?;
+        let mut refusals = guard::contact(&self.contact);
+        match directory.contact(self.contact.id) {
+            Some(before) if *before == self.contact => refusals.push(Refusal::NothingToChange),
+            Some(_) => {}
+            None => refusals.push(Refusal::Unknown(Subject::Contact)),
+        }
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            draft.put(Record::Contact(self.contact.clone()));
+            draft.done()
+        })
+    }
+}

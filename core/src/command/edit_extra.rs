@@ -1,0 +1,45 @@
+//! Edit a user's extra information (S2.6).
+
+use super::{
+    Decision,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    change::Record,
+    context::Context,
+    directory::Directory,
+    id::UserId,
+    model::User,
+    refusal::{Refusal, Refusals},
+    value::{ExtraKey, ExtraValue},
+};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Replace the extra facet. Needs `user.edit` over the user.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct EditExtra {
+    pub user: UserId,
+    pub extra: BTreeMap<ExtraKey, ExtraValue>,
+}
+
+impl EditExtra {
+    pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let (user, _) = guard::manage(directory, context, self.user, Permission::UserEdit)?;
+        let mut refusals = Refusals::new();
+        if self.extra.len() > 50 {
+            refusals.push(Refusal::TooMany { max: 50 });
+        }
+        if user.extra == self.extra {
+            refusals.push(Refusal::NothingToChange);
+        }
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            draft.put(Record::User(User { extra: self.extra.clone(), ..user.clone() }));
+            draft.done()
+        })
+    }
+}

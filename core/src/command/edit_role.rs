@@ -1,0 +1,53 @@
+//! Edit a role: name, permissions, the teams it brings (S2.21).
+
+use super::{
+    Decision, bring,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::{Permission, built_in},
+    change::Record,
+    context::Context,
+    directory::Directory,
+    model::Role,
+    refusal::{Refusal, Refusals, Subject},
+};
+use serde::{Deserialize, Serialize};
+
+/// Replace a custom role; its holders follow. Needs `role.manage`, and to hold what it granted and grants.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct EditRole {
+    pub role: Role,
+}
+
+impl EditRole {
+    pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let holding = guard::everywhere(directory, context, Permission::RoleManage)?;
+        let mut refusals = guard::role(directory, &holding, &self.role);
+        let Some(before) = directory.role(self.role.id) else {
+            return Err(vec![Refusal::Unknown(Subject::Role)]);
+        };
+        if built_in(before.id).is_some() {
+            refusals.push(Refusal::BuiltInRole);
+        }
+        if let Some(permission) = before.permissions.without(holding.everywhere).iter().next() {
+            refusals.push(Refusal::PermissionNotHeld { permission });
+        }
+        let held = directory.holders(before.id).next().is_some();
+        if held && before.scope != self.role.scope {
+            // Grants carry their scope; a held role can't move under them.
+            refusals.push(Refusal::WrongScope { role: before.id });
+        }
+        if *before == self.role {
+            refusals.push(Refusal::NothingToChange);
+        }
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            draft.put(Record::Role(self.role.clone()));
+            bring::follow(&mut draft, directory, before.id, &before.teams, &self.role.teams);
+            draft.done()
+        })
+    }
+}

@@ -1,0 +1,45 @@
+//! Rename a team, or say what it stands for (S0.10, S2.18).
+
+use super::{
+    Decision,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    change::Record,
+    context::Context,
+    directory::Directory,
+    id::TeamId,
+    model::{Team, TeamKind},
+    refusal::{Refusal, Refusals},
+    value::TeamName,
+};
+use serde::{Deserialize, Serialize};
+
+/// Replace name and kind. Needs `team.manage` in the team.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct EditTeam {
+    pub team: TeamId,
+    pub name: TeamName,
+    pub kind: TeamKind,
+}
+
+impl EditTeam {
+    pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let (team, _) = guard::in_team(directory, context, self.team, Permission::TeamManage)?;
+        let mut refusals = Refusals::new();
+        if directory.team_named(&self.name.folded()).is_some_and(|id| id != team.id) {
+            refusals.push(Refusal::NameTaken);
+        }
+        if team.name == self.name && team.kind == self.kind {
+            refusals.push(Refusal::NothingToChange);
+        }
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            draft.put(Record::Team(Team { name: self.name.clone(), kind: self.kind, ..team.clone() }));
+            draft.done()
+        })
+    }
+}

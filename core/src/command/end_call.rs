@@ -1,0 +1,37 @@
+//! A call ended, as the phone system reports it.
+
+use super::{
+    Decision,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    change::Record,
+    context::Context,
+    directory::Directory,
+    id::CallId,
+    model::Call,
+    refusal::{Refusal, Refusals, Subject},
+};
+use serde::{Deserialize, Serialize};
+
+/// Live → finished. The phone system only.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct EndCall {
+    pub call: CallId,
+}
+
+impl EndCall {
+    pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        guard::everywhere(directory, context, Permission::IntegrationManage)?;
+        let call = directory.call(self.call).ok_or_else(|| vec![Refusal::Unknown(Subject::Call)])?;
+        let over = (!call.live()).then_some(Refusal::CallOver);
+        unless(over.into_iter().collect(), || {
+            let mut draft = Draft::new(directory);
+            draft.put(Record::Call(Call { ended: Some(context.now), ..*call }));
+            draft.done()
+        })
+    }
+}

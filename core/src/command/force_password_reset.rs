@@ -1,0 +1,42 @@
+//! Make a user choose a new password (S4.13).
+
+use super::{
+    Decision, Effect,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    context::Context,
+    directory::Directory,
+    id::UserId,
+    model::{UserKind, UserState},
+    refusal::{Refusal, Refusals},
+};
+use serde::{Deserialize, Serialize};
+
+/// End its sessions; the next sign-in asks for a new password. Needs `user.reset_credentials` over the user.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct ForcePasswordReset {
+    pub user: UserId,
+}
+
+impl ForcePasswordReset {
+    pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let (user, _) = guard::manage(directory, context, self.user, Permission::UserResetCredentials)?;
+        let mut refusals = Refusals::new();
+        if user.state != UserState::Active {
+            refusals.push(Refusal::WrongState { state: user.state });
+        }
+        if user.kind != UserKind::Person {
+            refusals.push(Refusal::NotAPerson);
+        }
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            draft.effect(Effect::ForcePasswordReset { user: user.id });
+            draft.effect(Effect::EndSessions { user: user.id });
+            draft.done()
+        })
+    }
+}

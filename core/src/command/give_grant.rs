@@ -1,0 +1,71 @@
+//! Give a user a role or a single permission (S2.10, S2.23, S3.7).
+
+use super::{
+    Decision, bring,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::{OWNER, Permission},
+    change::Record,
+    context::Context,
+    directory::Directory,
+    model::{Grant, GrantKey, GrantSource, Granted},
+    refusal::{Field, Refusal, Refusals},
+    time::Timestamp,
+    value::ValueError,
+};
+use serde::{Deserialize, Serialize};
+
+/// Make or prolong a grant. Needs `role.assign` or `permission.grant` there, and to hold what is given (invariant 7).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct GiveGrant {
+    pub grant: GrantKey,
+    /// When it ends by itself.
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(optional = nullable))]
+    pub until: Option<Timestamp>,
+}
+
+impl GiveGrant {
+    pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let organisation = guard::organisation(directory)?;
+        let permission = match self.grant.what {
+            Granted::Role(_) => Permission::RoleAssign,
+            Granted::Permission(_) => Permission::PermissionGrant,
+        };
+        let (user, holding) = guard::manage(directory, context, self.grant.user, permission)?;
+        let held = holding.within(self.grant.scope, holding.over(directory, user.id));
+        if !held.has(permission) {
+            return Err(vec![Refusal::NotAllowed { permission }]);
+        }
+        let mut refusals: Refusals = guard::grantable(directory, &holding, held, self.grant).into_iter().collect();
+        let role = match self.grant.what {
+            Granted::Role(role) => Some(role),
+            Granted::Permission(_) => None,
+        };
+        let other = |grant: &&Grant| matches!(grant.key.what, Granted::Role(other) if Some(other) != role);
+        if organisation.policy.single_role && role.is_some() && directory.grants_of(user.id).any(|grant| other(&grant))
+        {
+            refusals.push(Refusal::SingleRole);
+        }
+        if self.until.is_some_and(|until| until <= context.now) {
+            refusals.push(Refusal::Invalid { field: Field::Until, error: ValueError::NotARange });
+        }
+        if role == Some(OWNER) && self.until.is_some() {
+            refusals.push(Refusal::OwnerNeverEnds);
+        }
+        if directory.grant(&self.grant).is_some_and(|grant| grant.until == self.until) {
+            refusals.push(Refusal::NothingToChange);
+        }
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            draft.put(Record::Grant(Grant { key: self.grant, source: GrantSource::Hand, until: self.until }));
+            if let Some(role) = role.and_then(|id| directory.role(id)) {
+                role.teams.iter().for_each(|team| bring::join(&mut draft, *team, user.id, role.id));
+            }
+            draft.done()
+        })
+    }
+}

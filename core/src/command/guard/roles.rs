@@ -1,0 +1,58 @@
+//! Questions about roles and grants: an actor grants only what it holds itself, where it holds it (invariant 7).
+
+use crate::{
+    access::{Holding, Permissions},
+    directory::Directory,
+    model::{GrantKey, Granted, Role, RoleScope, Scope},
+    refusal::{Refusal, Refusals, Subject},
+};
+
+/// Why a grant can't be made by somebody who holds `held` where it is to reach.
+pub(in crate::command) fn grantable(
+    directory: &Directory,
+    holding: &Holding,
+    held: Permissions,
+    grant: GrantKey,
+) -> Option<Refusal> {
+    let known = |team| directory.team(team).is_some_and(|team| !team.disabled);
+    match grant.what {
+        Granted::Permission(permission) => match grant.scope {
+            Scope::Team(team) if !known(team) => Some(Refusal::Unknown(Subject::Team)),
+            _ => (!held.has(permission)).then_some(Refusal::PermissionNotHeld { permission }),
+        },
+        Granted::Role(id) => {
+            let Some(role) = directory.role(id) else { return Some(Refusal::Unknown(Subject::Role)) };
+            let fits = match (role.scope, grant.scope) {
+                (RoleScope::Own, Scope::Own) | (RoleScope::Organisation, Scope::Organisation) => true,
+                (RoleScope::Team, Scope::Team(team)) => known(team),
+                _ => false,
+            };
+            if !fits {
+                return Some(Refusal::WrongScope { role: id });
+            }
+            let missing = role.permissions.without(held).iter().next();
+            let in_teams = |team| role.team_permissions.without(holding.in_team(team)).iter().next();
+            let missing = missing.or_else(|| role.teams.iter().find_map(|team| in_teams(*team)));
+            missing.map(|missing| Refusal::GrantsMoreThanHeld { role: id, missing })
+        }
+    }
+}
+
+/// Why a role can't be as described.
+pub(in crate::command) fn role(directory: &Directory, holding: &Holding, role: &Role) -> Refusals {
+    let mut refusals = Refusals::new();
+    if directory.role_named(&role.name.folded()).is_some_and(|id| id != role.id) {
+        refusals.push(Refusal::NameTaken);
+    }
+    let given = role.permissions.and(role.team_permissions);
+    if let Some(permission) = given.without(holding.everywhere).iter().next() {
+        refusals.push(Refusal::PermissionNotHeld { permission });
+    }
+    if role.teams.iter().any(|team| directory.team(*team).is_none()) {
+        refusals.push(Refusal::Unknown(Subject::Team));
+    }
+    if role.teams.len() > 100 {
+        refusals.push(Refusal::TooMany { max: 100 });
+    }
+    refusals
+}

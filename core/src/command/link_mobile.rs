@@ -1,0 +1,49 @@
+//! Link a landline to a mobile, so that both ring: a "mobile extension" (S2.8).
+
+use super::{
+    Decision,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    change::Record,
+    context::Context,
+    directory::Directory,
+    model::{Number, NumberKind},
+    refusal::{Refusal, Refusals, Subject},
+    value::PhoneNumber,
+};
+use serde::{Deserialize, Serialize};
+
+/// Set or clear the linked mobile. Needs `number.assign` over the holder.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct LinkMobile {
+    pub number: PhoneNumber,
+    pub mobile: Option<PhoneNumber>,
+}
+
+impl LinkMobile {
+    pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let number = directory.number(self.number).ok_or_else(|| vec![Refusal::Unknown(Subject::Number)])?;
+        match number.holder {
+            Some(holder) => drop(guard::manage(directory, context, holder, Permission::NumberAssign)?),
+            None => drop(guard::everywhere(directory, context, Permission::NumberAssign)?),
+        }
+        let mut refusals = Refusals::new();
+        let other = self.mobile.and_then(|mobile| directory.number(mobile));
+        let wrong = self.mobile.is_some() && number.kind != NumberKind::Landline;
+        if wrong || self.mobile == Some(number.number) || other.is_some_and(|other| other.kind != NumberKind::Mobile) {
+            refusals.push(Refusal::NotAMobile);
+        }
+        if number.linked_mobile == self.mobile {
+            refusals.push(Refusal::NothingToChange);
+        }
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            draft.put(Record::Number(Number { linked_mobile: self.mobile, ..*number }));
+            draft.done()
+        })
+    }
+}

@@ -1,0 +1,41 @@
+//! Take a plan or an add-on out of the stock.
+
+use super::{
+    Decision,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    change::Key,
+    context::Context,
+    directory::Directory,
+    id::LicenceId,
+    model::User,
+    refusal::{Refusal, Refusals, Subject},
+};
+use serde::{Deserialize, Serialize};
+
+/// Remove a licence that nobody has, suspended users included. Needs `billing.manage`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct RemoveLicence {
+    pub licence: LicenceId,
+}
+
+impl RemoveLicence {
+    pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        guard::everywhere(directory, context, Permission::BillingManage)?;
+        let Some(licence) = directory.licence(self.licence) else {
+            return Err(vec![Refusal::Unknown(Subject::Licence)]);
+        };
+        let has = |user: &&User| user.licence == Some(licence.id) || user.add_ons.contains(&licence.id);
+        let taken = directory.users().filter(has).count();
+        let used = (taken > 0).then(|| Refusal::SeatsInUse { taken: u32::try_from(taken).unwrap_or(u32::MAX) });
+        unless(used.into_iter().collect(), || {
+            let mut draft = Draft::new(directory);
+            draft.remove(Key::Licence(licence.id));
+            draft.done()
+        })
+    }
+}

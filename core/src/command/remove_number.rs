@@ -1,0 +1,36 @@
+//! Take a number out of the inventory.
+
+use super::{
+    Decision,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    change::Key,
+    context::Context,
+    directory::Directory,
+    refusal::{Refusal, Refusals, Subject},
+    value::PhoneNumber,
+};
+use serde::{Deserialize, Serialize};
+
+/// Remove a number that nobody holds. Needs `number.assign` in the organisation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct RemoveNumber {
+    pub number: PhoneNumber,
+}
+
+impl RemoveNumber {
+    pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        guard::everywhere(directory, context, Permission::NumberAssign)?;
+        let number = directory.number(self.number).ok_or_else(|| vec![Refusal::Unknown(Subject::Number)])?;
+        let held = number.holder.map(|_| Refusal::NumberTaken);
+        unless(held.into_iter().collect(), || {
+            let mut draft = Draft::new(directory);
+            draft.remove(Key::Number(number.number));
+            draft.done()
+        })
+    }
+}

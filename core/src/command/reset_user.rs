@@ -1,0 +1,53 @@
+//! Reset a user (S4.11): it is prepared anew and keeps extension, numbers and teams.
+
+use super::{
+    Decision, Effect,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    change::Record,
+    context::{Actor, Context},
+    directory::Directory,
+    id::UserId,
+    model::{Profile, User, UserKind, UserState},
+    refusal::{Refusal, Refusals},
+};
+use serde::{Deserialize, Serialize};
+
+/// Any state → prepared; name, credentials and PIN go. Needs `user.reset_credentials` over the user.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct ResetUser {
+    pub user: UserId,
+}
+
+impl ResetUser {
+    pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let (user, _) = guard::manage(directory, context, self.user, Permission::UserResetCredentials)?;
+        let mut refusals = Refusals::new();
+        if context.actor == Actor::User(self.user) {
+            refusals.push(Refusal::Oneself);
+        }
+        if user.kind != UserKind::Person {
+            refusals.push(Refusal::NotAPerson);
+        }
+        if !guard::owner_remains(directory, user) {
+            refusals.push(Refusal::LastOwner);
+        }
+        if user.state == UserState::Suspended {
+            // It takes its seats again.
+            refusals.extend(guard::licences(directory, user.licence, &user.add_ons, &[]));
+        }
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            let profile = Profile { full_name: None, ..user.profile.clone() };
+            draft.put(Record::User(User { state: UserState::Prepared, invitation: None, profile, ..user.clone() }));
+            draft.effect(Effect::EndInvitation { user: user.id });
+            draft.effect(Effect::EndSessions { user: user.id });
+            draft.effect(Effect::ForgetSecrets { user: user.id });
+            draft.done()
+        })
+    }
+}

@@ -1,0 +1,48 @@
+//! Say where the calls of a number go that nobody holds, such as a group number.
+
+use super::{
+    Decision,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    change::Record,
+    context::Context,
+    directory::Directory,
+    model::{Number, Target},
+    refusal::{Refusal, Refusals, Subject},
+    value::PhoneNumber,
+};
+use serde::{Deserialize, Serialize};
+
+/// Set or clear the target. Needs `number.assign` in the organisation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct RouteNumber {
+    pub number: PhoneNumber,
+    pub target: Option<Target>,
+}
+
+impl RouteNumber {
+    pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        guard::everywhere(directory, context, Permission::NumberAssign)?;
+        let number = directory.number(self.number).ok_or_else(|| vec![Refusal::Unknown(Subject::Number)])?;
+        let mut refusals = Refusals::new();
+        if number.holder.is_some() {
+            refusals.push(Refusal::NumberTaken);
+        }
+        refusals.extend(self.target.and_then(|target| guard::target(directory, target)));
+        if self.target == Some(Target::Number(number.number)) {
+            refusals.push(Refusal::TargetLoops);
+        }
+        if number.target == self.target {
+            refusals.push(Refusal::NothingToChange);
+        }
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            draft.put(Record::Number(Number { target: self.target, ..*number }));
+            draft.done()
+        })
+    }
+}

@@ -1,0 +1,44 @@
+//! Send a welcome link (S4.12) with which a user sets its password and voicemail PIN.
+
+use super::{
+    Decision, Effect,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    context::Context,
+    directory::Directory,
+    id::UserId,
+    model::{UserKind, UserState},
+    refusal::{Refusal, Refusals},
+};
+use serde::{Deserialize, Serialize};
+
+/// Mail the link to an active user. Needs `user.reset_credentials` over the user.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct SendWelcome {
+    pub user: UserId,
+}
+
+impl SendWelcome {
+    pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let (user, _) = guard::manage(directory, context, self.user, Permission::UserResetCredentials)?;
+        let mut refusals = Refusals::new();
+        if user.state != UserState::Active {
+            refusals.push(Refusal::WrongState { state: user.state });
+        }
+        if user.kind != UserKind::Person {
+            refusals.push(Refusal::NotAPerson);
+        }
+        if user.email().is_none() {
+            refusals.push(Refusal::NoEmail);
+        }
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            draft.effect(Effect::SendWelcome { user: user.id });
+            draft.done()
+        })
+    }
+}

@@ -1,0 +1,46 @@
+//! Set the answering rules of a user (S4.10).
+
+use super::{
+    Decision,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    change::Record,
+    context::Context,
+    directory::Directory,
+    id::UserId,
+    model::{AnsweringRule, CallHandling},
+    refusal::{Refusal, Refusals},
+};
+use serde::{Deserialize, Serialize};
+
+/// Replace the rules. Needs `callhandling.self` for oneself, else `callhandling.manage` over the user.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct SetAnswering {
+    pub user: UserId,
+    /// In order; the first that fits decides.
+    pub rules: Vec<AnsweringRule>,
+}
+
+impl SetAnswering {
+    pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let (user, before) = guard::call_handling(directory, context, self.user)?;
+        let mut refusals = Refusals::new();
+        if self.rules.len() > 30 {
+            refusals.push(Refusal::TooMany { max: 30 });
+        }
+        for rule in &self.rules {
+            refusals.extend(guard::answering_rule(directory, user.id, rule));
+        }
+        if before.rules == self.rules {
+            refusals.push(Refusal::NothingToChange);
+        }
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            draft.put(Record::CallHandling(CallHandling { rules: self.rules.clone(), ..before }));
+            draft.done()
+        })
+    }
+}

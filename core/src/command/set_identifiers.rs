@@ -1,0 +1,63 @@
+//! Change what a user is identified by and logs in with (S1.6, S2.4).
+
+use super::{
+    Decision, Effect,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    change::Record,
+    context::Context,
+    directory::Directory,
+    id::UserId,
+    model::{Identifier, User, UserKind, UserState},
+    refusal::{Refusal, Refusals},
+};
+use serde::{Deserialize, Serialize};
+
+/// Replace the identifiers. An open invitation to an address that goes is taken back. Needs `user.identity`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct SetIdentifiers {
+    pub user: UserId,
+    pub identifiers: Vec<Identifier>,
+}
+
+impl SetIdentifiers {
+    pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let organisation = guard::organisation(directory)?;
+        let (user, _) = guard::manage(directory, context, self.user, Permission::UserIdentity)?;
+        let mut refusals = Refusals::new();
+        if user.kind != UserKind::Person {
+            refusals.push(Refusal::NotAPerson);
+        }
+        if self.identifiers.is_empty() {
+            refusals.push(Refusal::NoIdentifier);
+        }
+        if self.identifiers.len() > 10 {
+            refusals.push(Refusal::TooMany { max: 10 });
+        }
+        let twice = |at: usize, identifier: &Identifier| {
+            self.identifiers.iter().take(at).any(|other| other.folded() == identifier.folded())
+        };
+        if self.identifiers.iter().enumerate().any(|(at, identifier)| twice(at, identifier)) {
+            refusals.push(Refusal::Repeated);
+        }
+        if self.identifiers == user.identifiers {
+            refusals.push(Refusal::NothingToChange);
+        }
+        refusals.extend(guard::identifiers_free(directory, organisation, &self.identifiers, self.user));
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            let mut after = User { identifiers: self.identifiers.clone(), ..user.clone() };
+            if after.state == UserState::Invited && after.email() != user.email() {
+                (after.state, after.invitation) = (UserState::Prepared, None);
+                draft.effect(Effect::EndInvitation { user: user.id });
+            }
+            draft.put(Record::User(after));
+            draft.effect(Effect::IdentifiersChanged { user: user.id });
+            draft.done()
+        })
+    }
+}

@@ -1,0 +1,64 @@
+//! Choose the roles whose holders belong to a team (S2.18).
+
+use super::{
+    Decision, bring,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::{Permission, built_in},
+    change::Record,
+    context::Context,
+    directory::Directory,
+    id::{RoleId, TeamId},
+    model::Role,
+    refusal::{Refusal, Refusals, Subject},
+};
+use serde::{Deserialize, Serialize};
+
+/// Replace the roles that bring the team; holders follow. Needs `role.manage`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct SetTeamRoles {
+    pub team: TeamId,
+    pub roles: Vec<RoleId>,
+}
+
+impl SetTeamRoles {
+    pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let holding = guard::everywhere(directory, context, Permission::RoleManage)?;
+        let Some(team) = directory.team(self.team) else {
+            return Err(vec![Refusal::Unknown(Subject::Team)]);
+        };
+        let brings = |role: &Role| role.teams.contains(&team.id);
+        let mut refusals = Refusals::new();
+        if self.roles.iter().any(|id| directory.role(*id).is_none()) {
+            refusals.push(Refusal::Unknown(Subject::Role));
+        }
+        let changed: Vec<&Role> =
+            directory.roles().filter(|role| brings(role) != self.roles.contains(&role.id)).collect();
+        if changed.iter().any(|role| built_in(role.id).is_some()) {
+            refusals.push(Refusal::BuiltInRole);
+        }
+        let missing = |role: &&Role| role.permissions.without(holding.everywhere).iter().next();
+        if let Some(permission) = changed.iter().find_map(missing) {
+            refusals.push(Refusal::PermissionNotHeld { permission });
+        }
+        if changed.is_empty() && refusals.is_empty() {
+            refusals.push(Refusal::NothingToChange);
+        }
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            for role in changed {
+                let mut teams = role.teams.clone();
+                match brings(role) {
+                    true => teams.retain(|id| *id != team.id),
+                    false => teams.push(team.id),
+                }
+                bring::follow(&mut draft, directory, role.id, &role.teams, &teams);
+                draft.put(Record::Role(Role { teams, ..role.clone() }));
+            }
+            draft.done()
+        })
+    }
+}

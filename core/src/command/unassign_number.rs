@@ -1,0 +1,35 @@
+//! Take a number back from its holder.
+
+use super::{Decision, draft::Draft, guard};
+use crate::{
+    access::Permission,
+    change::Record,
+    context::Context,
+    directory::Directory,
+    refusal::{Refusal, Refusals, Subject},
+    value::PhoneNumber,
+};
+use serde::{Deserialize, Serialize};
+
+/// Assigned → in quarantine, so that old callers do not reach a stranger. Needs `number.assign` over the holder.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct UnassignNumber {
+    pub number: PhoneNumber,
+}
+
+impl UnassignNumber {
+    pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let organisation = guard::organisation(directory)?;
+        let number = directory.number(self.number).ok_or_else(|| vec![Refusal::Unknown(Subject::Number)])?;
+        let Some(holder) = number.holder else {
+            guard::everywhere(directory, context, Permission::NumberAssign)?;
+            return Err(vec![Refusal::NothingToChange]);
+        };
+        let permission = guard::telephony(directory, holder, Permission::NumberAssign);
+        guard::manage(directory, context, holder, permission)?;
+        let mut draft = Draft::new(directory);
+        draft.put(Record::Number(number.given_back(organisation.policy.quarantine_days, context.now)));
+        Ok(draft.done())
+    }
+}
