@@ -129,7 +129,7 @@ pub(in crate::command) fn call_handling<'d>(
 pub(in crate::command) fn answering_rule(directory: &Directory, user: UserId, rule: &AnsweringRule) -> Refusals {
     let mut refusals = Refusals::new();
     if let When::Hours(hours) = &rule.when
-        && !(hours.well_formed() && !hours.0.is_empty())
+        && (!hours.well_formed() || hours.0.is_empty())
     {
         refusals.push(Refusal::Invalid { field: Field::Hours, error: ValueError::NotARange });
     }
