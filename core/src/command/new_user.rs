@@ -83,17 +83,22 @@ pub(super) enum Then {
 impl NewUser {
     /// A user with nothing but an address.
     pub fn with_email(id: UserId, email: Email) -> Self {
+        Self { email: Some(email), ..Self::blank(id) }
+    }
+
+    /// A user with nothing yet. It can't be made before it has something to be identified by.
+    pub fn blank(id: UserId) -> Self {
         Self {
             id,
-            email: Some(email),
+            email: None,
             mobile: None,
             login: None,
-            line: None,
-            number: None,
             profile: Profile::default(),
             licence: None,
             add_ons: Vec::new(),
             role: None,
+            line: None,
+            number: None,
             teams: Vec::new(),
             extra: BTreeMap::new(),
         }
