@@ -214,7 +214,10 @@ impl NewUser {
             let through = role.map(|role| role.id).into_iter().collect();
             draft.put(Record::Membership(Membership { team: *team, user: self.id, by_hand: false, through }));
         }
-        for team in &self.teams {
+        let mut teams: Vec<&TeamId> = self.teams.iter().collect();
+        teams.sort_unstable();
+        teams.dedup();
+        for team in teams {
             let through = role.filter(|role| role.teams.contains(team)).map(|role| role.id).into_iter().collect();
             draft.put(Record::Membership(Membership { team: *team, user: self.id, by_hand: true, through }));
         }
