@@ -1,5 +1,7 @@
 //! Files as other systems write them: what each column is taken for, and what becomes of each row.
 
+#![expect(clippy::unwrap_used, reason = "this file is tests, helpers included")]
+
 mod support;
 
 use rollcall_core::{
@@ -50,7 +52,10 @@ fn rows(plan: &ImportPlan) -> String {
 
 fn user(user: &NewUser) -> String {
     let profile = &user.profile;
-    let mut words = vec![user.email.as_ref().map(ToString::to_string).unwrap_or_default()];
+    let mut words: Vec<String> = user.email.iter().map(ToString::to_string).collect();
+    words.extend(user.mobile.as_ref().map(ToString::to_string));
+    words.extend(user.login.as_ref().map(ToString::to_string));
+    words.extend(user.line.as_ref().map(|line| format!("#{}", line.extension)));
     words.extend(profile.full_name.as_ref().map(|name| format!("({name})")));
     words.extend(profile.position.as_ref().map(ToString::to_string));
     words.extend(profile.language.as_ref().map(ToString::to_string));
@@ -118,7 +123,7 @@ fn phone_systems() {
         read(three_cx),
         "Utf8 Comma, heading 1\n\
          columns: extension first_name last_name email [MobileNumber] - - role\n\
-         2: ann.lee@x.io (Ann Lee) +role Extension=100\n\
+         2: ann.lee@x.io #100 (Ann Lee) +role\n\
          3: unknown_role@7\n"
     );
     let free_pbx = "extension,name,secret,voicemail_email\n200,\"Lee, Ann\",x,ann.lee@x.io\n201,Bob,x,\n";
@@ -126,7 +131,7 @@ fn phone_systems() {
         read(free_pbx),
         "Utf8 Comma, heading 1\n\
          columns: extension full_name - email\n\
-         2: ann.lee@x.io (Lee, Ann) Extension=200\n\
+         2: ann.lee@x.io #200 (Lee, Ann)\n\
          3: invalid_value@3\n"
     );
 }
@@ -142,7 +147,7 @@ fn german_excel() {
         read(file),
         "Windows1252 Semicolon, heading 1\n\
          columns: last_name first_name email extension [Büro] role teams -\n\
-         2: joerg@x.de (Jörg Müller) +role +team +team Büro=Zürich € Extension=12\n\
+         2: joerg@x.de #12 (Jörg Müller) +role +team +team Büro=Zürich €\n\
          4: eva@x.de (Eva Schmidt) +role +team\n"
     );
 }
@@ -226,7 +231,7 @@ fn columns_without_known_headings() {
         "Utf8 Semicolon, heading 1\ncolumns: - email -\n2: a@x.io\n3: b@x.io\n"
     );
     assert_eq!(read("a@x.io\nb@x.io\n"), "Utf8 Comma, heading none\ncolumns: email\n1: a@x.io\n2: b@x.io\n");
-    assert_eq!(read("Foo,Bar\n1,2\n"), "Utf8 Comma, heading 1\ncolumns: - -\nMapping([NoEmail])\n");
+    assert_eq!(read("Foo,Bar\n1,2\n"), "Utf8 Comma, heading 1\ncolumns: - -\nMapping([NoIdentifier])\n");
 }
 
 #[test]
@@ -237,7 +242,35 @@ fn log_ins_are_addresses_only_when_they_look_so() {
     );
     assert_eq!(
         read("Username,Mail\nann,a@x.io\nbob,nonsense\n"),
-        "Utf8 Comma, heading 1\ncolumns: - email\n2: a@x.io\n3: invalid_value@1\n"
+        "Utf8 Comma, heading 1\ncolumns: login email\n2: a@x.io ann\n3: invalid_value@1\n"
+    );
+    assert_eq!(
+        read("Username,Mail\nann.lee,a@x.io\nbob,b@x.io\n"),
+        "Utf8 Comma, heading 1\ncolumns: - email\n2: a@x.io\n3: b@x.io\n"
+    );
+}
+
+#[test]
+fn users_are_known_by_address_mobile_or_log_in() {
+    let file = "Login;Log-in mobile;Country;Name\n\
+        ann;;;A\n\
+        ;0170 1234567;;B\n\
+        ;+44 7400 123456;;C\n\
+        ;(212) 555-2368;US;D\n\
+        ;;;E\n\
+        ANN;;;F\n\
+        ;12;;G\n";
+    assert_eq!(
+        read(file),
+        "Utf8 Semicolon, heading 1\n\
+         columns: login mobile country full_name\n\
+         2: ann (A)\n\
+         3: +491701234567 (B)\n\
+         4: +447400123456 (C)\n\
+         5: +12125552368 (D) US\n\
+         6: invalid_value@1\n\
+         7: twice_in_file@0\n\
+         8: invalid_value@1\n"
     );
 }
 
@@ -259,7 +292,7 @@ fn an_error_at_each_wrong_cell() {
          5: role_needs_one_team@5\n\
          6: role_needs_one_team@5\n\
          7: owner_by_invitation@5\n\
-         8: g@x.io (G) en UTC DE +role +team Extension=12\n"
+         8: g@x.io #12 (G) en UTC DE +role +team\n"
     );
     let nearest = format!("{:?}", planned(file).rows[0].status);
     for name in ["[\"Standard\"]", "[\"Browser Calling\"]", "[\"Agent\"]", "[\"Sales\"]"] {
@@ -270,6 +303,12 @@ fn an_error_at_each_wrong_cell() {
 fn planned(file: &str) -> ImportPlan {
     let table = Table::read(file.as_bytes()).unwrap();
     plan(&organisation(), as_user(ANN), &table, &Mapping::guess(&table), ids(1_000)).unwrap()
+}
+
+#[test]
+fn rows_see_the_extensions_before_them() {
+    let file = "Email,Extension\na@x.io,20\nb@x.io,20\nc@x.io,21\n";
+    assert_eq!(rows(&planned(file)), "2: a@x.io #20\n3: extension_taken@1\n4: c@x.io #21\n");
 }
 
 #[test]

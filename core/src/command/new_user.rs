@@ -83,17 +83,22 @@ pub(super) enum Then {
 impl NewUser {
     /// A user with nothing but an address.
     pub fn with_email(id: UserId, email: Email) -> Self {
+        Self { email: Some(email), ..Self::blank(id) }
+    }
+
+    /// A user with nothing yet. It can't be made before it has something to be identified by.
+    pub fn blank(id: UserId) -> Self {
         Self {
             id,
-            email: Some(email),
+            email: None,
             mobile: None,
             login: None,
-            line: None,
-            number: None,
             profile: Profile::default(),
             licence: None,
             add_ons: Vec::new(),
             role: None,
+            line: None,
+            number: None,
             teams: Vec::new(),
             extra: BTreeMap::new(),
         }
@@ -209,7 +214,10 @@ impl NewUser {
             let through = role.map(|role| role.id).into_iter().collect();
             draft.put(Record::Membership(Membership { team: *team, user: self.id, by_hand: false, through }));
         }
-        for team in &self.teams {
+        let mut teams: Vec<&TeamId> = self.teams.iter().collect();
+        teams.sort_unstable();
+        teams.dedup();
+        for team in teams {
             let through = role.filter(|role| role.teams.contains(team)).map(|role| role.id).into_iter().collect();
             draft.put(Record::Membership(Membership { team: *team, user: self.id, by_hand: true, through }));
         }

@@ -102,6 +102,22 @@ impl Replica {
         decide(&self.view, &self.context(now), command)
     }
 
+    /// What each of these commands would do if the allowed ones before it were done. Nothing is done.
+    pub fn check_all(&mut self, commands: &[Command], now: Timestamp) -> Vec<Result<(), Refusals>> {
+        let mut done = Vec::new();
+        let check = |command| {
+            let decision = self.check(command, now)?;
+            self.view.apply(&decision.changes);
+            done.push(decision.changes);
+            Ok(())
+        };
+        let checked = commands.iter().map(check).collect();
+        for changes in done.iter().rev() {
+            self.view.undo(changes);
+        }
+        checked
+    }
+
     /// Takes in a command that stands in the outbox, from this tab or another, and shows its outcome.
     /// One that is known already, or has its verdict, is left alone.
     pub fn adopt(&mut self, envelope: Envelope, now: Timestamp) {

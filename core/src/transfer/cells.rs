@@ -24,3 +24,30 @@ pub fn restore(cell: &str) -> &str {
         _ => cell,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_that_run_are_defused() {
+        for (cell, written) in [
+            ("=1+1", "'=1+1"),
+            ("+49 30 1", "'+49 30 1"),
+            ("-", "'-"),
+            ("@SUM(A1)", "'@SUM(A1)"),
+            ("\t=1", "'\t=1"),
+            ("\r=1", "'\r=1"),
+            ("＝1", "'＝1"),
+            ("'=1", "''=1"),
+            ("''=1", "'''=1"),
+            ("'s-Gravenhage", "'s-Gravenhage"),
+            ("a=1", "a=1"),
+            ("'", "'"),
+            ("", ""),
+        ] {
+            assert_eq!(neutralise(cell), written);
+            assert_eq!(restore(written), cell);
+        }
+    }
+}

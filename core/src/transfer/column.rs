@@ -7,8 +7,12 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Column {
-    /// The address: the one column that an import needs.
+    /// The address. An import needs this, a mobile number or a log-in name to know each user by.
     Email,
+    /// The mobile number with which the user logs in (S2.4); other mobile numbers are extra information.
+    Mobile,
+    /// The name with which the user logs in (S3.4).
+    Login,
     FullName,
     /// Joined with [`Column::LastName`] where a row has no full name.
     FirstName,
@@ -28,7 +32,7 @@ pub enum Column {
     TimeZone,
     /// An ISO 3166 code.
     Country,
-    /// An extension. An import assigns none; it is kept in the extra field "Extension" for whoever does.
+    /// The extension to assign, with a softphone.
     Extension,
     /// An extra field of this name (S2.6).
     Extra(ExtraKey),
@@ -41,6 +45,8 @@ impl Column {
     pub const CHOICES: &'static [Self] = &[
         Self::Ignore,
         Self::Email,
+        Self::Mobile,
+        Self::Login,
         Self::FullName,
         Self::FirstName,
         Self::LastName,
@@ -59,6 +65,8 @@ impl Column {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::Email => "email",
+            Self::Mobile => "mobile",
+            Self::Login => "login",
             Self::FullName => "full_name",
             Self::FirstName => "first_name",
             Self::LastName => "last_name",
@@ -85,6 +93,8 @@ impl Column {
     pub fn heading(&self) -> &str {
         match self {
             Self::Email => "E-mail",
+            Self::Mobile => "Log-in mobile",
+            Self::Login => "Log-in name",
             Self::FullName => "Name",
             Self::FirstName => "First name",
             Self::LastName => "Last name",
@@ -101,6 +111,9 @@ impl Column {
             Self::Ignore => "",
         }
     }
+
+    /// What a user can be known by.
+    pub(super) const IDENTIFIERS: &'static [Self] = &[Self::Email, Self::Mobile, Self::Login];
 
     /// Whether several columns may have this meaning; their names are put together.
     pub(super) const fn repeats(&self) -> bool {

@@ -58,7 +58,7 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, FileError> {
     if looks_like_web_page(&text) {
         return Err(FileError::NotText(FileKind::WebPage));
     }
-    if text.trim().is_empty() {
+    if !text.contains(char::is_alphanumeric) {
         return Err(FileError::Empty);
     }
     Ok(Decoded { text, encoding })

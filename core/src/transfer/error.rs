@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[serde(rename_all = "snake_case")]
 pub enum FileError {
-    /// Nothing, or only white space.
+    /// Nothing, or no letter and no digit.
     #[error("the file is empty")]
     Empty,
     /// More than [`MAX_BYTES`](super::MAX_BYTES) bytes.
@@ -113,8 +113,8 @@ pub enum CellProblem {
     /// The role holds inside a team, so the row must name exactly one.
     #[error("the role {role} needs exactly one team, not {teams}")]
     RoleNeedsOneTeam { role: RoleName, teams: usize },
-    /// An earlier row of the file, at this line, has the same address.
-    #[error("the address is in line {line} already")]
+    /// An earlier row of the file, at this line, has the same address, mobile number or log-in name.
+    #[error("line {line} has the same already")]
     TwiceInFile { line: u32 },
     /// The row ends before its last column that is read.
     #[error("the row has {found} cells instead of {expected}")]

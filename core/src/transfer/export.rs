@@ -11,7 +11,7 @@ use crate::{
     access::{Holding, Permission},
     context::Context,
     directory::Directory,
-    model::{Granted, User, UserState},
+    model::{Granted, Identifier, User, UserState},
     refusal::Refusal,
 };
 use serde::{Deserialize, Serialize};
@@ -61,6 +61,8 @@ pub fn export_users(
     let columns = [
         Column::FullName,
         Column::Email,
+        Column::Mobile,
+        Column::Login,
         Column::Position,
         Column::Extension,
         Column::Role,
@@ -85,6 +87,14 @@ fn cell(directory: &Directory, user: &User, column: &Column) -> String {
     match column {
         Column::FullName => text(user.profile.full_name.as_ref()),
         Column::Email => text(user.email()),
+        Column::Mobile => listed(user.identifiers.iter().filter_map(|identifier| match identifier {
+            Identifier::Mobile(number) => Some(number.to_string()),
+            Identifier::Email(_) | Identifier::Login(_) => None,
+        })),
+        Column::Login => listed(user.identifiers.iter().filter_map(|identifier| match identifier {
+            Identifier::Login(login) => Some(login.to_string()),
+            Identifier::Email(_) | Identifier::Mobile(_) => None,
+        })),
         Column::Position => text(user.profile.position.as_ref()),
         Column::Extension => text(user.extension()),
         Column::Licence => text(user.licence.and_then(|id| directory.licence(id)).map(|licence| &licence.name)),
@@ -102,8 +112,8 @@ fn cell(directory: &Directory, user: &User, column: &Column) -> String {
 }
 
 /// Names in one cell, each once, sorted.
-fn listed<'n>(names: impl Iterator<Item = &'n str>) -> String {
-    let names: std::collections::BTreeSet<&str> = names.collect();
+fn listed(names: impl Iterator<Item = impl ToString>) -> String {
+    let names: std::collections::BTreeSet<String> = names.map(|name| name.to_string()).collect();
     names.into_iter().collect::<Vec<_>>().join("; ")
 }
 

@@ -66,6 +66,7 @@ const NAMES: &[(Column, &str)] = &[
         "language preferredlanguage defaultlanguage languagecode locale lang sprache bevorzugtesprache sprachcode \
          langue langueprefere languepreferee idioma idiomapreferido taal voorkeurstaal sprak foredragetsprak",
     ),
+    (Column::Mobile, "loginmobile mobilelogin mobileid"),
     (Column::TimeZone, "timezone tz timezoneid zeitzone fuseauhoraire zonahoraria huso tijdzone tidszon"),
     (
         Column::Country,
@@ -80,7 +81,7 @@ const NAMES: &[(Column, &str)] = &[
     ),
 ];
 
-/// What people log in with elsewhere: an address in many systems, something else in others, so the cells decide.
+/// What people log in with elsewhere: an address in many systems, a name in others, so the cells decide.
 const LOG_INS: &str = "userprincipalname upn loginemail emailorusername username userlogin loginname login loginid \
      signinname signin user userid users account accountname voicemailemail vmemail benutzerprinzipalname \
      benutzername anmeldename anmeldung benutzer benutzerkennung nomdutilisateurprincipal nomdutilisateur identifiant \
@@ -111,7 +112,7 @@ const OWN: &str = "problem state";
 pub(super) enum Claim {
     /// It holds this; the lower the rank, the surer.
     Is { column: Column, rank: usize },
-    /// It may hold addresses; the cells decide.
+    /// It may hold addresses or log-in names; the cells decide.
     LogIn { rank: usize },
     /// It is worth keeping as extra information.
     Extra(ExtraKey),

@@ -5,7 +5,7 @@ use super::{
     heading::{self, Claim},
     table::{Row, Table},
 };
-use crate::value::{Country, Email, Extension, ExtraKey, Language, TimeZone, fold};
+use crate::value::{Country, Email, Extension, ExtraKey, Language, Login, TimeZone, fold};
 use serde::{Deserialize, Serialize};
 
 /// How many rows are looked at to see what a column holds.
@@ -21,9 +21,9 @@ pub struct Mapping {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[serde(rename_all = "snake_case")]
 pub enum MappingProblem {
-    /// No column is said to hold the e-mail addresses.
-    #[error("no column holds the e-mail addresses")]
-    NoEmail,
+    /// No column is said to hold what users are known by: e-mail addresses, mobile numbers or log-in names.
+    #[error("no column holds e-mail addresses, mobile numbers or log-in names")]
+    NoIdentifier,
     /// Two columns, counted from 0, are said to hold the same.
     #[error("the columns {first} and {second} are both {}", column.code())]
     Twice { column: Column, first: usize, second: usize },
@@ -33,7 +33,7 @@ impl MappingProblem {
     /// The stable code.
     pub const fn code(&self) -> &'static str {
         match self {
-            Self::NoEmail => "mapping_no_email",
+            Self::NoIdentifier => "mapping_no_identifier",
             Self::Twice { .. } => "mapping_twice",
         }
     }
@@ -52,7 +52,9 @@ impl Mapping {
         });
         for (index, claim) in by_rank {
             let wanted = match claim {
-                Claim::Is { column: Column::Email, .. } | Claim::LogIn { .. } => continue,
+                Claim::Is { column: Column::Email, .. } => continue,
+                Claim::LogIn { .. } if share(table, index, |cell| Login::parse(cell).is_ok()) == 100 => Column::Login,
+                Claim::LogIn { .. } => continue,
                 Claim::Is { column, .. } if !holds(table, index, column) => {
                     ExtraKey::parse(table.heading(index)).map_or(Column::Ignore, Column::Extra)
                 }
@@ -85,8 +87,8 @@ impl Mapping {
     /// What stands in the way of an import.
     pub fn problems(&self) -> Vec<MappingProblem> {
         let mut problems = Vec::new();
-        if self.index_of(&Column::Email).is_none() {
-            problems.push(MappingProblem::NoEmail);
+        if Column::IDENTIFIERS.iter().all(|column| self.index_of(column).is_none()) {
+            problems.push(MappingProblem::NoIdentifier);
         }
         for (second, column) in self.columns.iter().enumerate() {
             let first = self.index_of(column).unwrap_or(second);

@@ -93,10 +93,8 @@ impl<T> Lookup<T> {
         if self.find(cell).is_some() {
             return vec![cell.trim()];
         }
-        match parts(&[';', '|', '\r', '\n']) {
-            single if single.len() <= 1 => parts(&[',', '\r', '\n']),
-            several => several,
-        }
+        const SURE: [char; 4] = [';', '|', '\r', '\n'];
+        if cell.contains(SURE) { parts(&SURE) } else { parts(&[',']) }
     }
 }
 
@@ -110,26 +108,89 @@ fn folded(name: &str) -> String {
     text
 }
 
-/// How many letters must be added, dropped or exchanged to make one name of the other (Levenshtein); names that differ
-/// very much in length are not compared.
+/// How many letters must be added, dropped, exchanged or swapped with their neighbour to make one name of the other
+/// (optimal string alignment); names that differ very much in length are not compared.
 fn distance(a: &str, b: &str) -> usize {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().take(80).collect(), b.chars().collect());
     if a.len().abs_diff(b.len()) > a.len() {
         return usize::MAX;
     }
-    let mut row: Vec<usize> = (0..=b.len()).collect();
+    let at = |row: &[usize], place: usize| row.get(place).copied().unwrap_or(usize::MAX / 2);
+    let (mut before, mut last): (Vec<usize>, Vec<usize>) = (Vec::new(), (0..=b.len()).collect());
+    let mut previous = None;
     for (i, x) in a.iter().enumerate() {
-        let mut diagonal = i;
-        let mut left = i + 1;
-        if let Some(first) = row.first_mut() {
-            *first = left;
+        let mut row = vec![i + 1];
+        let mut left = None;
+        for (j, y) in b.iter().enumerate() {
+            let exchanged = at(&last, j) + usize::from(x != y);
+            let mut least = exchanged.min(at(&last, j + 1) + 1).min(at(&row, j) + 1);
+            if previous == Some(y) && left == Some(x) {
+                least = least.min(at(&before, j.saturating_sub(1)) + 1);
+            }
+            row.push(least);
+            left = Some(y);
         }
-        for (y, cell) in b.iter().zip(row.iter_mut().skip(1)) {
-            let here = if x == y { diagonal } else { 1 + diagonal.min(left).min(*cell) };
-            diagonal = *cell;
-            *cell = here;
-            left = here;
+        previous = Some(x);
+        before = std::mem::replace(&mut last, row);
+    }
+    last.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lookup(names: &[&'static str]) -> Lookup<usize> {
+        Lookup::of(names.iter().copied().enumerate().map(|(index, name)| (name, index)))
+    }
+
+    #[test]
+    fn distances() {
+        for (a, b, wanted) in [
+            ("sales", "sales", 0),
+            ("slaes", "sales", 1),
+            ("sale", "sales", 1),
+            ("pro", "pri", 1),
+            ("kitten", "sitting", 3),
+        ] {
+            assert_eq!(distance(a, b), wanted, "{a} {b}");
+            assert_eq!(distance(b, a), wanted, "{b} {a}");
+        }
+        assert_eq!(distance("", ""), 0);
+        assert_eq!(distance("a", "abcdef"), usize::MAX);
+    }
+
+    #[test]
+    fn near_names() {
+        let mut teams = lookup(&["Sales", "Sales North", "Support", "Büro Wien", "Finance"]);
+        assert_eq!(teams.find(" sALES  north "), Some(&1));
+        assert_eq!(teams.find("BU\u{308}RO wien"), Some(&3));
+        for (wrong, near) in [
+            ("slaes", &["Sales"][..]),
+            ("sales", &["Sales", "Sales North"]),
+            ("suport", &["Support"]),
+            ("wien", &["Büro Wien"]),
+            ("", &[]),
+            ("Quality", &[]),
+        ] {
+            assert_eq!(teams.nearest(wrong), near, "{wrong}");
+            assert_eq!(teams.nearest(wrong), near, "{wrong}, asked again");
+        }
+        assert_eq!(lookup(&["Pro", "Basic"]).nearest("Enterprise"), ["Basic", "Pro"], "few names are all told");
+    }
+
+    #[test]
+    fn names_in_a_cell() {
+        let teams = lookup(&["R&D, Wien", "Sales", "Support; Service"]);
+        for (cell, names) in [
+            ("Sales", &["Sales"][..]),
+            (" support; service ", &["support; service"]),
+            ("Sales; R&D, Wien", &["Sales", "R&D, Wien"]),
+            ("Sales, Marketing", &["Sales", "Marketing"]),
+            ("a | b\nc", &["a", "b", "c"]),
+            (" ; ", &[]),
+        ] {
+            assert_eq!(teams.split(cell), names, "{cell}");
         }
     }
-    row.last().copied().unwrap_or_default()
 }

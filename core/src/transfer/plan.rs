@@ -43,7 +43,7 @@ pub struct PlannedRow {
 pub enum RowStatus {
     /// Can be imported by this command, a [`Command::ImportUser`].
     Ready(Box<Command>),
-    /// The organisation has a user with this address; the row is skipped.
+    /// The organisation has a user with this address, mobile number or log-in name; the row is skipped.
     AlreadyThere(UserId),
     /// What is wrong with it; never empty.
     Rejected(Vec<CellError>),
@@ -76,8 +76,8 @@ pub struct Planner {
     directory: Directory,
     context: Context,
     reader: RowReader,
-    /// The folded addresses so far, and their lines.
-    seen: FxHashMap<String, u32>,
+    /// What the rows so far are known by, folded, and their lines.
+    seen: FxHashMap<(IdentifierKind, String), u32>,
     plan: ImportPlan,
 }
 
@@ -126,8 +126,8 @@ impl Planner {
     pub fn advance(&mut self, table: &Table, at_most: usize, new_id: &mut dyn FnMut() -> UserId) -> bool {
         let done = self.plan.rows.len();
         for (index, row) in table.rows().iter().enumerate().skip(done).take(at_most) {
-            let draft = self.reader.read(index, row);
-            let status = self.status(index, row.line(), draft, new_id);
+            let draft = self.reader.read(index, row, new_id());
+            let status = self.status(index, row.line(), draft);
             let count = match &status {
                 RowStatus::Ready(_) => &mut self.plan.counts.ready,
                 RowStatus::AlreadyThere(_) => &mut self.plan.counts.already_there,
@@ -149,28 +149,28 @@ impl Planner {
         self.plan
     }
 
-    fn status(
-        &mut self,
-        index: usize,
-        line: u32,
-        mut draft: RowDraft,
-        new_id: &mut dyn FnMut() -> UserId,
-    ) -> RowStatus {
+    fn status(&mut self, index: usize, line: u32, draft: RowDraft) -> RowStatus {
         let error = |column, problem| CellError { row: index, column, problem };
-        let mut errors = std::mem::take(&mut draft.errors);
-        let Some(folded) = draft.email.as_ref().map(crate::value::Email::folded) else {
-            return RowStatus::Rejected(errors);
-        };
-        if let Some(earlier) = self.seen.get(&folded) {
-            errors.push(error(self.reader.index_of(&Column::Email), CellProblem::TwiceInFile { line: *earlier }));
-            return RowStatus::Rejected(errors);
+        let identifiers: Vec<_> =
+            draft.identifiers().map(|(column, identifier)| (column, identifier.folded())).collect();
+        let RowDraft { user, mut errors } = draft;
+        for (column, known) in &identifiers {
+            if let Some(earlier) = self.seen.get(known) {
+                let problem = CellProblem::TwiceInFile { line: *earlier };
+                errors.push(error(self.reader.index_of(column), problem));
+                return RowStatus::Rejected(errors);
+            }
         }
-        if let Some(user) = self.directory.user_identified(IdentifierKind::Email, &folded) {
+        let there =
+            |(_, (kind, folded)): &(Column, (IdentifierKind, String))| self.directory.user_identified(*kind, folded);
+        if let Some(user) = identifiers.iter().find_map(there) {
             return RowStatus::AlreadyThere(user);
         }
-        self.seen.insert(folded, line);
-        let Some(user) = draft.user(new_id()) else { return RowStatus::Rejected(errors) };
-        let command = Command::from(ImportUser(user));
+        if identifiers.is_empty() {
+            return RowStatus::Rejected(errors);
+        }
+        self.seen.extend(identifiers.into_iter().map(|(_, known)| (known, line)));
+        let command = Command::from(ImportUser(user.clone()));
         match decide(&self.directory, &self.context, &command) {
             Ok(decision) if errors.is_empty() => {
                 self.directory.apply(&decision.changes);
@@ -180,7 +180,7 @@ impl Planner {
             Err(refusals) => {
                 let whole = errors.is_empty();
                 for refusal in refusals {
-                    let column = column_of(&refusal, &draft).and_then(|column| self.place(&column));
+                    let column = column_of(&refusal, &user).and_then(|column| self.place(&column));
                     // A row with wrong cells was tried without them: only what is wrong with its other cells is sure.
                     if whole || column.is_some_and(|place| errors.iter().all(|e| e.column != Some(place))) {
                         errors.push(error(column, CellProblem::Refused(refusal)));
@@ -199,17 +199,20 @@ impl Planner {
 }
 
 /// The column that a refusal concerns.
-fn column_of(refusal: &Refusal, draft: &RowDraft) -> Option<Column> {
+fn column_of(refusal: &Refusal, user: &NewUser) -> Option<Column> {
     let licence_or_add_on = |of_plan: bool| Some(if of_plan { Column::Licence } else { Column::AddOns });
     match refusal {
         Refusal::NoSeatLeft { licence, .. } | Refusal::WrongLicenceKind { licence } => {
-            licence_or_add_on(draft.licence == Some(*licence))
+            licence_or_add_on(user.licence == Some(*licence))
         }
-        Refusal::NotAllowed { permission: Permission::LicenceAssign } => licence_or_add_on(draft.licence.is_some()),
+        Refusal::NotAllowed { permission: Permission::LicenceAssign } => licence_or_add_on(user.licence.is_some()),
+        Refusal::NotAllowed { permission: Permission::NumberAssign } => Some(Column::Extension),
         Refusal::NotAllowed { permission: Permission::RoleAssign } => Some(Column::Role),
         Refusal::NotAllowed { permission: Permission::TeamMembers } => Some(Column::Teams),
         _ => match refusal.field()? {
             Field::Email => Some(Column::Email),
+            Field::Mobile => Some(Column::Mobile),
+            Field::Login => Some(Column::Login),
             Field::FullName | Field::Name => Some(Column::FullName),
             Field::Position => Some(Column::Position),
             Field::Role | Field::Scope => Some(Column::Role),

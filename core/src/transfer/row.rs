@@ -10,43 +10,29 @@ use super::{
 use crate::{
     command::{NewUser, RoleChoice},
     directory::Directory,
-    id::{LicenceId, TeamId, UserId},
-    model::{Profile, Role, RoleScope, Scope},
-    value::{Country, Email, Extension, ExtraKey, ExtraValue, FullName, Language, Position, TimeZone, ValueError},
+    id::UserId,
+    model::{Identifier, Line, PhoneType, Role, RoleScope, Scope},
+    value::{
+        Country, Email, Extension, ExtraValue, FullName, Language, Login, PhoneNumber, Position, TimeZone, ValueError,
+    },
 };
-use std::collections::BTreeMap;
 
-/// What a row says about the user to be made.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// What a row says.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RowDraft {
-    pub email: Option<Email>,
-    pub profile: Profile,
-    pub licence: Option<LicenceId>,
-    pub add_ons: Vec<LicenceId>,
-    pub role: Option<RoleChoice>,
-    pub teams: Vec<TeamId>,
-    pub extra: BTreeMap<ExtraKey, ExtraValue>,
-    /// What is wrong with its cells.
+    /// The user to be made; what a wrong cell should have said is left out.
+    pub user: NewUser,
+    /// What is wrong with the cells.
     pub errors: Vec<CellError>,
 }
 
 impl RowDraft {
-    /// The user to be made; none without an address.
-    pub fn user(&self, id: UserId) -> Option<NewUser> {
-        Some(NewUser {
-            id,
-            email: Some(self.email.clone()?),
-            mobile: None,
-            login: None,
-            line: None,
-            number: None,
-            profile: self.profile.clone(),
-            licence: self.licence,
-            add_ons: self.add_ons.clone(),
-            role: self.role,
-            teams: self.teams.clone(),
-            extra: self.extra.clone(),
-        })
+    /// What the user will be known by, and the column that says so.
+    pub(super) fn identifiers(&self) -> impl Iterator<Item = (Column, Identifier)> {
+        let email = self.user.email.clone().map(|email| (Column::Email, Identifier::Email(email)));
+        let mobile = self.user.mobile.map(|mobile| (Column::Mobile, Identifier::Mobile(mobile)));
+        let login = self.user.login.clone().map(|login| (Column::Login, Identifier::Login(login)));
+        email.into_iter().chain(mobile).chain(login)
     }
 }
 
@@ -61,16 +47,19 @@ pub(super) struct RowReader {
     /// where it is empty.
     needed: usize,
     names: Names,
-    extension: Option<ExtraKey>,
+    /// Completes mobile numbers where the row names no country (S2.9).
+    country: Option<Country>,
 }
 
 /// A row in the making.
 struct Reading<'r> {
     index: usize,
     row: &'r Row,
-    draft: RowDraft,
+    user: NewUser,
+    errors: Vec<CellError>,
     first_name: &'r str,
     last_name: (Option<usize>, &'r str),
+    mobile: Option<(usize, &'r str)>,
     role: Option<(usize, Role)>,
 }
 
@@ -84,7 +73,7 @@ impl RowReader {
             columns,
             width: table.width(),
             names: Names::of(directory),
-            extension: ExtraKey::parse(Column::Extension.heading()).ok(),
+            country: directory.organisation().map(|organisation| organisation.country.clone()),
         }
     }
 
@@ -93,55 +82,51 @@ impl RowReader {
         self.columns.iter().find(|(_, column)| column == wanted).map(|(index, _)| *index)
     }
 
-    pub fn read(&mut self, index: usize, row: &Row) -> RowDraft {
-        let mut reading =
-            Reading { index, row, draft: RowDraft::default(), first_name: "", last_name: (None, ""), role: None };
-        if !reading.fits(self.needed, self.width) {
-            return reading.draft;
+    /// Reads one row, for a user of this id.
+    pub fn read(&mut self, index: usize, row: &Row, id: UserId) -> RowDraft {
+        let mut reading = Reading::new(index, row, id);
+        if reading.fits(self.needed, self.width) {
+            let columns = std::mem::take(&mut self.columns);
+            for (place, column) in &columns {
+                self.read_cell(&mut reading, *place, column);
+            }
+            self.columns = columns;
+            reading.join_names();
+            reading.complete_mobile(self.country.as_ref());
+            reading.place_role();
+            reading.need_identifier(self);
         }
-        let columns = std::mem::take(&mut self.columns);
-        for (place, column) in &columns {
-            self.read_cell(&mut reading, *place, column);
-        }
-        self.columns = columns;
-        reading.join_names();
-        reading.place_role();
-        reading.draft
+        RowDraft { user: reading.user, errors: reading.errors }
     }
 
     fn read_cell<'r>(&mut self, reading: &mut Reading<'r>, place: usize, column: &Column) {
         let cell = reading.row.cell(place).trim();
         if cell.is_empty() {
-            if *column == Column::Email {
-                reading.error(place, CellProblem::Value(ValueError::Empty));
-            }
             return;
         }
         match column {
-            Column::Email => reading.draft.email = reading.value(place, Email::parse(cell)),
-            Column::FullName => reading.draft.profile.full_name = reading.value(place, FullName::parse(cell)),
+            Column::Email => reading.user.email = reading.value(place, Email::parse(cell)),
+            Column::Mobile => reading.mobile = Some((place, cell)),
+            Column::Login => reading.user.login = reading.value(place, Login::parse(cell)),
+            Column::FullName => reading.user.profile.full_name = reading.value(place, FullName::parse(cell)),
             Column::FirstName => {
                 reading.first_name = cell;
                 reading.last_name.0 = reading.last_name.0.or(Some(place));
             }
             Column::LastName => reading.last_name = (Some(place), cell),
-            Column::Position => reading.draft.profile.position = reading.value(place, Position::parse(cell)),
+            Column::Position => reading.user.profile.position = reading.value(place, Position::parse(cell)),
             Column::Language => {
-                reading.draft.profile.language = reading.value(place, Language::parse(&cell.replace('_', "-")));
+                reading.user.profile.language = reading.value(place, Language::parse(&cell.replace('_', "-")));
             }
-            Column::TimeZone => reading.draft.profile.time_zone = reading.value(place, TimeZone::parse(cell)),
-            Column::Country => reading.draft.profile.country = reading.value(place, Country::parse(cell)),
+            Column::TimeZone => reading.user.profile.time_zone = reading.value(place, TimeZone::parse(cell)),
+            Column::Country => reading.user.profile.country = reading.value(place, Country::parse(cell)),
             Column::Extension => {
-                if let Some(extension) = reading.value(place, Extension::parse(cell))
-                    && let Some(key) = &self.extension
-                    && let Ok(value) = ExtraValue::parse(extension.as_str())
-                {
-                    reading.draft.extra.insert(key.clone(), value);
-                }
+                let extension = reading.value(place, Extension::parse(cell));
+                reading.user.line = extension.map(|extension| Line { extension, phone: PhoneType::default() });
             }
             Column::Extra(key) => {
                 if let Some(value) = reading.value(place, ExtraValue::parse(cell)) {
-                    reading.draft.extra.insert(key.clone(), value);
+                    reading.user.extra.insert(key.clone(), value);
                 }
             }
             Column::Licence | Column::AddOns | Column::Role | Column::Teams => {
@@ -160,7 +145,7 @@ impl RowReader {
                 }
                 for name in names {
                     match self.names.plans.find(name) {
-                        Some(id) => reading.draft.licence = Some(*id),
+                        Some(id) => reading.user.licence = Some(*id),
                         None => {
                             let nearest = self.names.plans.nearest(name);
                             reading.error(place, CellProblem::UnknownLicence { name: name.to_owned(), nearest });
@@ -171,15 +156,15 @@ impl RowReader {
             Column::AddOns => {
                 for name in self.names.add_ons.split(cell) {
                     match self.names.add_ons.find(name) {
-                        Some(id) => reading.draft.add_ons.push(*id),
+                        Some(id) => reading.user.add_ons.push(*id),
                         None => {
                             let nearest = self.names.add_ons.nearest(name);
                             reading.error(place, CellProblem::UnknownAddOn { name: name.to_owned(), nearest });
                         }
                     }
                 }
-                reading.draft.add_ons.sort_unstable();
-                reading.draft.add_ons.dedup();
+                reading.user.add_ons.sort_unstable();
+                reading.user.add_ons.dedup();
             }
             Column::Role => {
                 let names = self.names.roles.split(cell);
@@ -199,8 +184,8 @@ impl RowReader {
             _ => {
                 for name in self.names.teams.split(cell) {
                     match self.names.teams.find(name) {
-                        Some(id) if reading.draft.teams.contains(id) => {}
-                        Some(id) => reading.draft.teams.push(*id),
+                        Some(id) if reading.user.teams.contains(id) => {}
+                        Some(id) => reading.user.teams.push(*id),
                         None => {
                             let nearest = self.names.teams.nearest(name);
                             reading.error(place, CellProblem::UnknownTeam { name: name.to_owned(), nearest });
@@ -212,9 +197,22 @@ impl RowReader {
     }
 }
 
-impl Reading<'_> {
+impl<'r> Reading<'r> {
+    fn new(index: usize, row: &'r Row, id: UserId) -> Self {
+        Self {
+            index,
+            row,
+            user: NewUser::blank(id),
+            errors: Vec::new(),
+            first_name: "",
+            last_name: (None, ""),
+            mobile: None,
+            role: None,
+        }
+    }
+
     fn error(&mut self, column: impl Into<Option<usize>>, problem: CellProblem) {
-        self.draft.errors.push(CellError { row: self.index, column: column.into(), problem });
+        self.errors.push(CellError { row: self.index, column: column.into(), problem });
     }
 
     fn value<T>(&mut self, column: usize, parsed: Result<T, ValueError>) -> Option<T> {
@@ -229,24 +227,42 @@ impl Reading<'_> {
         } else if self.row.len() < needed {
             self.error(None, CellProblem::TooFewCells { expected: width, found: self.row.len() });
         }
-        self.draft.errors.is_empty()
+        self.errors.is_empty()
     }
 
     /// First and last name make the full name where the row has none.
     fn join_names(&mut self) {
         let (place, last) = self.last_name;
         if let Some(place) = place
-            && self.draft.profile.full_name.is_none()
+            && self.user.profile.full_name.is_none()
         {
             let joined = format!("{} {last}", self.first_name);
-            self.draft.profile.full_name = self.value(place, FullName::parse(&joined));
+            self.user.profile.full_name = self.value(place, FullName::parse(&joined));
+        }
+    }
+
+    /// A number without its country's prefix is completed with the country of the row, or of the organisation.
+    fn complete_mobile(&mut self, country: Option<&Country>) {
+        if let Some((place, cell)) = self.mobile {
+            let parsed = PhoneNumber::typed(cell, self.user.profile.country.as_ref().or(country));
+            self.user.mobile = self.value(place, parsed);
+        }
+    }
+
+    /// A row that says nothing to know the user by is wrong where it should.
+    fn need_identifier(&mut self, reader: &RowReader) {
+        let known = self.user.email.is_some() || self.user.mobile.is_some() || self.user.login.is_some();
+        let places: Vec<usize> = Column::IDENTIFIERS.iter().filter_map(|column| reader.index_of(column)).collect();
+        let told = self.errors.iter().any(|error| error.column.is_some_and(|column| places.contains(&column)));
+        if !known && !told {
+            self.error(places.first().copied(), CellProblem::Value(ValueError::Empty));
         }
     }
 
     /// A role holds on the user itself, in the organisation, or in the one team of the row.
     fn place_role(&mut self) {
         let Some((place, role)) = self.role.take() else { return };
-        let scope = match (role.scope, self.draft.teams.as_slice()) {
+        let scope = match (role.scope, self.user.teams.as_slice()) {
             (RoleScope::Own, _) => Scope::Own,
             (RoleScope::Organisation, _) => Scope::Organisation,
             (RoleScope::Team, [team]) => Scope::Team(*team),
@@ -255,6 +271,6 @@ impl Reading<'_> {
                 return self.error(place, CellProblem::RoleNeedsOneTeam { role: role.name, teams });
             }
         };
-        self.draft.role = Some(RoleChoice { role: role.id, scope });
+        self.user.role = Some(RoleChoice { role: role.id, scope });
     }
 }

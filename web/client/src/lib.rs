@@ -2,12 +2,15 @@
 //! the server when there is one. IndexedDB, fetch, live stream, tabs and clock are here; rules are not.
 
 pub mod api;
+mod backoff;
+mod browser;
 pub mod clock;
 mod engine;
 mod error;
 mod id;
 pub mod remembered;
 mod status;
+mod store;
 mod watch;
 
 pub use engine::Engine;

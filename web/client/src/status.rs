@@ -1,6 +1,7 @@
 //! How the engine is doing, for the page to show.
 
 use rollcall_core::Timestamp;
+use serde::{Deserialize, Serialize};
 
 /// How the engine is doing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +23,8 @@ pub struct Status {
 }
 
 /// The connection to the server.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Link {
     /// Nothing heard yet.
     Connecting,

@@ -1,37 +1,40 @@
 //! One user's directory on this device: what a page holds.
 
-use crate::{IssueError, Link, OpenError, Saving, Status, Watch, WipeError, clock, watch::Watchers};
+mod attach;
+mod catch_up;
+mod hint;
+mod inner;
+mod issue;
+mod live;
+mod sync;
+mod tabs;
+mod wipe;
+
+use crate::{IssueError, OpenError, Status, Watch, WipeError};
+use inner::Inner;
 use rollcall_core::{
     Command, Timestamp,
     api::Place,
-    id::DeviceId,
     sync::{Replica, Seq},
     value::Email,
 };
-use std::{cell::RefCell, rc::Rc};
+use std::rc::Rc;
 
-/// One user's directory of one organisation on this device. Clones are the same engine.
+/// One user's directory of one organisation on this device. Clones are the same engine; it stops with the last of them.
 #[derive(Clone)]
 pub struct Engine(Rc<Inner>);
 
-struct Inner {
-    place: Place,
-    replica: RefCell<Replica>,
-    watchers: Watchers,
-}
-
 impl Engine {
     /// Opens the directory as it was left on this device, and starts to keep it in step with the server and with the
-    /// other tabs. Needs no network. Where the browser keeps nothing, it opens all the same, says [`Saving::NotSaved`],
-    /// and takes no commands.
+    /// other tabs. Needs no network. Where the browser keeps nothing, it opens all the same, says
+    /// [`Saving::NotSaved`](crate::Saving::NotSaved), and takes no commands.
     ///
     /// # Errors
     /// [`OpenError`].
-    pub async fn open(place: &Place, _account: &Email) -> Result<Self, OpenError> {
-        let device = DeviceId::new(crate::new_id());
-        let replica = Replica::restore(place.user, device, [], None, [], [], clock::device_now());
-        let inner = Inner { place: place.clone(), replica: RefCell::new(replica), watchers: Watchers::default() };
-        Ok(Self(Rc::new(inner)))
+    pub async fn open(place: &Place, account: &Email) -> Result<Self, OpenError> {
+        let inner = attach::open(place, account).await?;
+        tabs::start(&inner);
+        Ok(Self(inner))
     }
 
     /// The organisation that is open, and who is in it.
@@ -46,7 +49,7 @@ impl Engine {
 
     /// The time: the device's clock, corrected by the server's last word.
     pub fn now(&self) -> Timestamp {
-        clock::device_now()
+        self.0.now()
     }
 
     /// Calls back after every change of data or status, once a microtask. Dropping the watch ends it.
@@ -56,51 +59,46 @@ impl Engine {
 
     /// How the engine is doing.
     pub fn status(&self) -> Status {
-        Status {
-            link: Link::Connecting,
-            saving: Saving::Saved { persistent: false },
-            pending: 0,
-            inbox: 0,
-            synced: None,
-            ready: false,
-            leader: false,
-        }
+        self.0.status()
     }
 
     /// Takes a command: checks it, stores it durably, shows its outcome, and sends it when it can.
     ///
     /// # Errors
     /// [`IssueError::Refused`] with every reason, [`IssueError::NotSaved`] when it could not be stored.
-    pub async fn issue(&self, _command: Command) -> Result<Seq, IssueError> {
-        Err(IssueError::NotSaved(String::new()))
+    pub async fn issue(&self, command: Command) -> Result<Seq, IssueError> {
+        issue::issue(&self.0, command).await
     }
 
     /// Takes many commands, in order, each on what the ones before it did; answers for each (invariant 15).
     /// `progress` hears how many are done. The page stays alive meanwhile.
-    pub async fn issue_all(
-        &self,
-        commands: Vec<Command>,
-        _progress: impl Fn(usize),
-    ) -> Vec<Result<Seq, IssueError>> {
-        commands.into_iter().map(|_| Err(IssueError::NotSaved(String::new()))).collect()
+    pub async fn issue_all(&self, commands: Vec<Command>, progress: impl Fn(usize)) -> Vec<Result<Seq, IssueError>> {
+        issue::issue_all(&self.0, commands, progress).await
     }
 
     /// Removes refused work that the person has dealt with.
     ///
     /// # Errors
     /// [`IssueError::NotSaved`].
-    pub async fn dismiss(&self, _seq: Seq) -> Result<(), IssueError> {
-        Ok(())
+    pub async fn dismiss(&self, seq: Seq) -> Result<(), IssueError> {
+        issue::dismiss(&self.0, seq).await
     }
 
-    /// Talks to the server now instead of when it is due.
-    pub fn sync_now(&self) {}
+    /// Talks to the server now instead of when it is due. To be called after signing in again.
+    pub fn sync_now(&self) {
+        tabs::sync_now(&self.0);
+    }
+
+    /// All work that has not reached the server or came back refused, as JSON, for a person to keep in a file.
+    pub fn unsynced_work(&self) -> String {
+        issue::unsynced_work(&self.0)
+    }
 
     /// Deletes everything of this account and organisation from this device: sign-out. Other tabs close theirs too.
     ///
     /// # Errors
     /// [`WipeError::Unsynced`] while work would be lost, unless `even_unsynced`.
-    pub async fn wipe(self, _even_unsynced: bool) -> Result<(), WipeError> {
-        Ok(())
+    pub async fn wipe(self, even_unsynced: bool) -> Result<(), WipeError> {
+        wipe::wipe(&self.0, even_unsynced).await
     }
 }

@@ -1,0 +1,83 @@
+//! Taking in what other tabs wrote.
+
+use super::{attach::attach, inner::Inner};
+use crate::store::{News, StoreError};
+use rollcall_core::sync::Seq;
+
+/// Brings this tab to where the store is.
+///
+/// # Errors
+/// [`StoreError`]; the page says already that nothing is kept.
+pub async fn catch_up(inner: &Inner) -> Result<(), StoreError> {
+    let result = run(inner).await;
+    if let Err(error) = &result {
+        inner.store_failed(error);
+    }
+    result
+}
+
+async fn run(inner: &Inner) -> Result<(), StoreError> {
+    loop {
+        let (device, generation, read, detached) = {
+            let state = inner.state.borrow();
+            (state.head.device, state.head.generation, state.outbox_read, state.detached)
+        };
+        if detached {
+            // What is read there is as new as it gets.
+            return attach(inner).await;
+        }
+        match inner.store.news(device, generation, read).await {
+            Ok(Some(news)) => {
+                if take_in(inner, news) {
+                    return Ok(());
+                }
+            }
+            // Moved on too far, or replaced by another tab: read everything, then once more, for what came meanwhile.
+            Ok(None) | Err(StoreError::Gone) => attach(inner).await?,
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+/// Takes in news. False when this tab has moved on since they were read: then they prove nothing about the outbox.
+fn take_in(inner: &Inner, news: News) -> bool {
+    let now = inner.now();
+    let mut changed = false;
+    {
+        let (mut replica, mut state) = (inner.replica.borrow_mut(), inner.state.borrow_mut());
+        if state.head.device != news.head.device {
+            return false;
+        }
+        for (generation, batch) in news.tail {
+            if generation == state.head.generation + 1 {
+                (state.head.generation, state.head.cursor) = (generation, Some(batch.cursor));
+                state.need_snapshot = false;
+                replica.absorb(batch, now);
+                changed = true;
+            }
+        }
+        if state.head.generation != news.head.generation {
+            return false;
+        }
+        state.head = news.head;
+        state.synced = state.synced.max(state.head.synced);
+        for envelope in news.outbox {
+            state.outbox_read = state.outbox_read.max(envelope.seq);
+            replica.adopt(envelope, now);
+            changed = true;
+        }
+        let dismissed: Vec<Seq> = replica
+            .inbox()
+            .map(|rejected| rejected.envelope.seq)
+            .filter(|seq| news.inbox.binary_search(seq).is_err())
+            .collect();
+        for seq in dismissed {
+            replica.dismiss(seq);
+            changed = true;
+        }
+    }
+    if changed {
+        inner.watchers.notify();
+    }
+    true
+}

@@ -1,0 +1,54 @@
+//! What tabs say to each other. Hints only: what counts stands in the store.
+
+use crate::Link;
+use rollcall_core::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// What tabs say to each other.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Hint {
+    /// Something was written to the store.
+    Stored,
+    /// The leader should talk to the server now.
+    Sync,
+    /// Is there a leader?
+    Ping,
+    /// There is, and this is how the connection stands.
+    Link { link: Link, synced: Option<Timestamp> },
+    /// This tab signs out.
+    Ended,
+}
+
+impl Hint {
+    pub fn to_text(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// None for what a tab of another version says.
+    pub fn from_text(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hints_come_through() {
+        let hints = [
+            Hint::Stored,
+            Hint::Sync,
+            Hint::Ping,
+            Hint::Link { link: Link::Forbidden("no longer a user here".to_owned()), synced: Some(Timestamp(5)) },
+            Hint::Link { link: Link::Online, synced: None },
+            Hint::Ended,
+        ];
+        for hint in hints {
+            assert_eq!(Hint::from_text(&hint.to_text()), Some(hint));
+        }
+        assert_eq!(Hint::from_text("{\"later\":{}}"), None);
+        assert_eq!(Hint::from_text(""), None);
+    }
+}

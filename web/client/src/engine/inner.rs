@@ -1,0 +1,136 @@
+//! What an engine consists of, and how it says how it is doing.
+
+use super::{hint::Hint, sync::Syncing, tabs::Tabs};
+use crate::{
+    Link, Saving, Status,
+    browser::idb::IdbError,
+    clock,
+    store::{Head, Store, StoreError},
+    watch::Watchers,
+};
+use rollcall_core::{
+    Timestamp,
+    api::Place,
+    sync::{Replica, Seq},
+};
+use std::cell::RefCell;
+
+/// What an engine consists of. A cell is never borrowed across an await, nor while somebody is called back.
+pub struct Inner {
+    pub place: Place,
+    /// Of the database, and so of the tabs' lock and channel.
+    pub name: String,
+    pub replica: RefCell<Replica>,
+    pub store: Store,
+    pub state: RefCell<State>,
+    pub syncing: RefCell<Syncing>,
+    pub tabs: RefCell<Tabs>,
+    pub watchers: Watchers,
+}
+
+/// Where this tab stands.
+pub struct State {
+    /// The store's head, as far as this tab has taken it in.
+    pub head: Head,
+    /// The last outbox row that was read or written here without a gap before it.
+    pub outbox_read: Seq,
+    /// How often the replica was replaced: work that began on an older one has to begin again.
+    pub replaced: u64,
+    /// The store can't be used: what the server says is shown, and lost with the page.
+    pub detached: bool,
+    /// The next request asks for everything, because the store holds no records.
+    pub need_snapshot: bool,
+    /// Why work isn't kept, if it isn't.
+    pub not_saved: Option<String>,
+    pub persistent: bool,
+    pub link: Link,
+    /// The server's time at its last answer.
+    pub synced: Option<Timestamp>,
+    /// Signed out.
+    pub ended: bool,
+}
+
+impl Inner {
+    pub fn now(&self) -> Timestamp {
+        clock::device_now().after(self.state.borrow().head.behind)
+    }
+
+    pub fn status(&self) -> Status {
+        let (replica, state) = (self.replica.borrow(), self.state.borrow());
+        Status {
+            link: state.link.clone(),
+            saving: match &state.not_saved {
+                Some(reason) => Saving::NotSaved(reason.clone()),
+                None => Saving::Saved { persistent: state.persistent },
+            },
+            pending: replica.pending().len(),
+            inbox: replica.inbox().len(),
+            synced: state.synced,
+            ready: replica.cursor().is_some(),
+            leader: self.tabs.borrow().leads(),
+        }
+    }
+
+    /// The connection turned out to be so; the other tabs learn it from the leader.
+    pub fn set_link(&self, link: Link) {
+        let synced = {
+            let mut state = self.state.borrow_mut();
+            if state.ended {
+                return;
+            }
+            state.link = link.clone();
+            state.synced
+        };
+        if self.tabs.borrow().leads() {
+            self.say(&Hint::Link { link, synced });
+        }
+        self.watchers.notify();
+    }
+
+    /// Tells the other tabs.
+    pub fn say(&self, hint: &Hint) {
+        self.tabs.borrow().say(hint);
+    }
+
+    /// The store did what was asked.
+    pub fn stored(&self) {
+        if self.state.borrow_mut().not_saved.take().is_some() {
+            self.watchers.notify();
+        }
+    }
+
+    /// The store failed; answers the sentence that says so to people.
+    pub fn store_failed(&self, error: &StoreError) -> String {
+        let sentence = sentence(error);
+        {
+            let mut state = self.state.borrow_mut();
+            // On a full disk, what is stored can still be read, and the next write may have room.
+            if *error != StoreError::Idb(IdbError::Full) {
+                state.detached = true;
+            }
+            state.not_saved = Some(sentence.clone());
+        }
+        self.watchers.notify();
+        sentence
+    }
+}
+
+/// What a storage failure means for the person, and what can be done.
+fn sentence(error: &StoreError) -> String {
+    match error {
+        StoreError::Idb(IdbError::Full) => "This device's storage is full, so changes can't be kept. Free some space \
+                                            on the device, then try again."
+            .to_owned(),
+        StoreError::Idb(IdbError::Closed) | StoreError::Gone | StoreError::Moved => {
+            "The browser closed this page's storage, so changes can't be kept. Reload the page.".to_owned()
+        }
+        StoreError::Idb(IdbError::Failed(reason)) => format!(
+            "The browser does not let this page store anything ({reason}), so changes can't be kept. Check its privacy \
+             settings, or use another browser."
+        ),
+        StoreError::Ended => "You signed out in another tab. Sign in again to go on.".to_owned(),
+        StoreError::Newer => {
+            "A newer version of Rollcall is in use on this device. Reload the page to update this tab.".to_owned()
+        }
+    }
+}

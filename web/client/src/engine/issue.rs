@@ -1,0 +1,159 @@
+//! Taking commands: checked by the rules, stored durably, shown, and on their way.
+
+use super::{attach::reattach, catch_up::catch_up, hint::Hint, inner::Inner, tabs};
+use crate::{IssueError, Link, browser::page, clock, new_id, store::StoreError};
+use rollcall_core::{
+    Command,
+    id::CommandId,
+    sync::{Envelope, Rejected, Seq},
+};
+use serde::Serialize;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+
+/// How many commands are stored in one transaction: few enough that the page answers meanwhile.
+const AT_ONCE: usize = 250;
+
+pub async fn issue(inner: &Rc<Inner>, command: Command) -> Result<Seq, IssueError> {
+    let mut results = issue_some(inner, vec![command]).await;
+    // One answer for one command.
+    results.pop().unwrap_or_else(|| Err(IssueError::NotSaved(String::new())))
+}
+
+pub async fn issue_all(
+    inner: &Rc<Inner>,
+    mut commands: Vec<Command>,
+    progress: impl Fn(usize),
+) -> Vec<Result<Seq, IssueError>> {
+    let mut results = Vec::with_capacity(commands.len());
+    while !commands.is_empty() {
+        let rest = commands.split_off(commands.len().min(AT_ONCE));
+        results.extend(issue_some(inner, commands).await);
+        progress(results.len());
+        commands = rest;
+    }
+    results
+}
+
+async fn issue_some(inner: &Rc<Inner>, commands: Vec<Command>) -> Vec<Result<Seq, IssueError>> {
+    let count = commands.len();
+    let not_saved = |reason: String| (0..count).map(|_| Err(IssueError::NotSaved(reason.clone()))).collect();
+    if inner.state.borrow().link == Link::TooOld {
+        return not_saved(
+            "This page is too old for the server, so it takes no changes. Reload it to update; what you did before is \
+             kept."
+                .to_owned(),
+        );
+    }
+    if let Err(error) = reattach(inner).await {
+        return not_saved(inner.store_failed(&error));
+    }
+    let now = inner.now();
+    let checked = inner.replica.borrow_mut().check_all(&commands, now);
+    let allowed: Vec<(CommandId, Command)> = commands
+        .into_iter()
+        .zip(&checked)
+        .filter(|(_, checked)| checked.is_ok())
+        .map(|(command, _)| (CommandId::new(new_id()), command))
+        .collect();
+    let device = inner.state.borrow().head.device;
+    let stored = if allowed.is_empty() {
+        Ok(Vec::new())
+    } else {
+        match inner.store.append(device, clock::device_now(), &allowed).await {
+            Ok((envelopes, generation)) => Ok(stored(inner, envelopes, generation).await),
+            Err(error) => Err(inner.store_failed(&error)),
+        }
+    };
+    let mut stored = stored.map(Vec::into_iter);
+    let answer = |checked| match (checked, &mut stored) {
+        (Err(refusals), _) => Err(IssueError::Refused(refusals)),
+        (Ok(()), Ok(seqs)) => seqs.next().ok_or_else(|| IssueError::NotSaved(String::new())),
+        (Ok(()), Err(reason)) => Err(IssueError::NotSaved(reason.clone())),
+    };
+    checked.into_iter().map(answer).collect()
+}
+
+/// Shows commands that are durable now, and sends them on their way.
+async fn stored(inner: &Rc<Inner>, envelopes: Vec<Envelope>, generation: u64) -> Vec<Seq> {
+    inner.stored();
+    let seqs = envelopes.iter().map(|envelope| envelope.seq).collect();
+    let complete = adopt(inner, envelopes, generation);
+    inner.watchers.notify();
+    if !complete {
+        // They are stored: should reading fail, the page says so, and they come with the next start.
+        let _ = catch_up(inner).await;
+    }
+    inner.say(&Hint::Stored);
+    tabs::sync_now(inner);
+    if inner.state.borrow().link != Link::Online && !inner.state.borrow().persistent {
+        ask_to_persist(inner);
+    }
+    seqs
+}
+
+/// Adopts commands that were pending at this generation. False when the store has to be read besides.
+fn adopt(inner: &Inner, envelopes: Vec<Envelope>, generation: u64) -> bool {
+    let now = inner.now();
+    let (mut replica, mut state) = (inner.replica.borrow_mut(), inner.state.borrow_mut());
+    if state.head.generation > generation {
+        // Some may have their verdict already.
+        return false;
+    }
+    let mut complete = true;
+    for envelope in envelopes {
+        if envelope.seq.0 == state.outbox_read.0 + 1 {
+            state.outbox_read = envelope.seq;
+        } else if envelope.seq > state.outbox_read {
+            // Another tab stored commands in between.
+            complete = false;
+        }
+        replica.adopt(envelope, now);
+    }
+    state.head.next = state.head.next.max(Seq(state.outbox_read.0 + 1));
+    complete
+}
+
+/// Work exists on this device alone: the browser should not throw it away.
+fn ask_to_persist(inner: &Rc<Inner>) {
+    let inner = Rc::clone(inner);
+    spawn_local(async move {
+        if page::ask_to_persist().await {
+            inner.state.borrow_mut().persistent = true;
+            inner.watchers.notify();
+        }
+    });
+}
+
+pub async fn dismiss(inner: &Inner, seq: Seq) -> Result<(), IssueError> {
+    let device = inner.state.borrow().head.device;
+    let done: Result<(), StoreError> = async {
+        reattach(inner).await?;
+        inner.store.dismiss(device, seq).await
+    }
+    .await;
+    done.map_err(|error| IssueError::NotSaved(inner.store_failed(&error)))?;
+    inner.stored();
+    inner.replica.borrow_mut().dismiss(seq);
+    inner.watchers.notify();
+    inner.say(&Hint::Stored);
+    Ok(())
+}
+
+/// Work that only this device has, in a file.
+#[derive(Serialize)]
+struct Unsynced<'a> {
+    organisation: &'a rollcall_core::api::Place,
+    pending: Vec<&'a Envelope>,
+    refused: Vec<&'a Rejected>,
+}
+
+pub fn unsynced_work(inner: &Inner) -> String {
+    let replica = inner.replica.borrow();
+    let work = Unsynced {
+        organisation: &inner.place,
+        pending: replica.pending().map(|pending| &pending.envelope).collect(),
+        refused: replica.inbox().collect(),
+    };
+    serde_json::to_string_pretty(&work).unwrap_or_default()
+}

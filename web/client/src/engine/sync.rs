@@ -1,0 +1,284 @@
+//! The leader's talk with the server: push and pull in one exchange, again and again while there is something to say,
+//! and again later when it failed. An exchange that dies midway is simply repeated: the server gives a command that it
+//! has seen before its old verdict.
+
+use super::{attach::reattach, catch_up::catch_up, hint::Hint, inner::Inner, live};
+use crate::{
+    Link,
+    backoff::{Backoff, LONGEST, jittered},
+    browser::{
+        fetch::{Body, fetch},
+        page,
+        timer::Timer,
+    },
+    clock,
+    store::{Head, StoreError, tail},
+};
+use rollcall_core::{
+    api::Problem,
+    record::{self, Unreadable},
+    sync::{Batch, MAX_COMMANDS, SyncRequest, SyncResponse, Update},
+    time::Span,
+};
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+
+/// How long the tail may lie before it is folded, in milliseconds: not while the person waits for something.
+const FOLD_AFTER: u32 = 3_000;
+
+/// Where the talk stands.
+#[derive(Default)]
+pub struct Syncing {
+    /// An exchange is under way.
+    running: bool,
+    /// Another one is wanted.
+    wanted: bool,
+    backoff: Backoff,
+    retry: Option<Timer>,
+    /// The most commands to send at once, when the server found a request too large.
+    limit: Option<usize>,
+    pub live: live::Live,
+    fold: Option<Timer>,
+    /// Changed records in the tail, about.
+    tail_puts: usize,
+}
+
+/// Why an exchange failed.
+enum Failure {
+    /// The connection stands so; try again later.
+    Link(Link),
+    /// The request was too large, and a smaller one is possible.
+    TooLarge,
+    /// The answer can't be kept; try again later.
+    NotKept,
+}
+
+/// How an exchange went.
+enum Success {
+    /// All is said.
+    Settled,
+    /// There is more to say, or it has to be said again.
+    More,
+}
+
+/// Starts an exchange, or has the one under way followed by another.
+pub fn start(inner: &Rc<Inner>) {
+    {
+        let mut syncing = inner.syncing.borrow_mut();
+        syncing.wanted = true;
+        syncing.retry = None;
+        if syncing.running {
+            return;
+        }
+        syncing.running = true;
+    }
+    let inner = Rc::clone(inner);
+    spawn_local(async move {
+        run(&inner).await;
+        inner.syncing.borrow_mut().running = false;
+    });
+}
+
+/// Ends the talk: another tab leads, or the person signed out.
+pub fn stop(inner: &Inner) {
+    let mut syncing = inner.syncing.borrow_mut();
+    (syncing.wanted, syncing.retry, syncing.fold) = (false, None, None);
+    syncing.live.close();
+}
+
+async fn run(inner: &Rc<Inner>) {
+    while inner.tabs.borrow().leads() && std::mem::take(&mut inner.syncing.borrow_mut().wanted) {
+        match exchange(inner).await {
+            Ok(success) => {
+                let mut syncing = inner.syncing.borrow_mut();
+                syncing.backoff.reset();
+                match success {
+                    Success::Settled => syncing.limit = None,
+                    Success::More => syncing.wanted = true,
+                }
+                drop(syncing);
+                inner.set_link(Link::Online);
+                live::open(inner);
+            }
+            Err(Failure::TooLarge) => inner.syncing.borrow_mut().wanted = true,
+            Err(failure) => {
+                let (link, wait) = match failure {
+                    Failure::Link(Link::Offline) => (Some(Link::Offline), None),
+                    // Nothing but a person or the operator will change this; asked now and then all the same.
+                    Failure::Link(link) => (Some(link), Some(jittered(LONGEST, page::random()))),
+                    Failure::NotKept | Failure::TooLarge => (None, None),
+                };
+                {
+                    let mut syncing = inner.syncing.borrow_mut();
+                    let wait = wait.unwrap_or_else(|| syncing.backoff.next(page::random()));
+                    let weak = Rc::downgrade(inner);
+                    syncing.retry = Timer::after(wait, move || {
+                        if let Some(inner) = weak.upgrade() {
+                            start(&inner);
+                        }
+                    });
+                    syncing.wanted = false;
+                }
+                if let Some(link) = link {
+                    inner.set_link(link);
+                }
+            }
+        }
+    }
+}
+
+async fn exchange(inner: &Rc<Inner>) -> Result<Success, Failure> {
+    // Where the store can't be used, the directory still lives from the server; commands are refused meanwhile.
+    let kept = match reattach(inner).await {
+        Ok(()) => catch_up(inner).await.is_ok(),
+        Err(error) => {
+            inner.store_failed(&error);
+            false
+        }
+    };
+    let (known, replaced) = {
+        let state = inner.state.borrow();
+        (state.head.clone(), state.replaced)
+    };
+    let request = request(inner);
+    let sent = request.commands.len();
+    let response = post(inner, &request).await?;
+    if response.user != inner.place.user {
+        // The account is another user of the organisation now: the page has to ask who it is.
+        return Err(Failure::Link(Link::SignedOut));
+    }
+    let behind = clock::behind(response.now);
+    let fresh = {
+        let state = inner.state.borrow();
+        state.replaced == replaced && state.head.generation == known.generation && !state.ended
+    };
+    if !fresh {
+        return Ok(Success::More);
+    }
+    let batch = inner.replica.borrow().batch(response);
+    let settled = batch.settled.len();
+    if kept {
+        keep(inner, &known, batch, behind).await?;
+    } else {
+        take_in(inner, batch, behind);
+    }
+    let left = inner.replica.borrow().pending().len();
+    match (left, sent, settled) {
+        (0, ..) => Ok(Success::Settled),
+        // The server was sent commands and judged none: no reason to ask at full speed.
+        (_, 1.., 0) => Err(Failure::Link(Link::Offline)),
+        _ => Ok(Success::More),
+    }
+}
+
+/// Makes an answer durable, then shows it.
+async fn keep(inner: &Rc<Inner>, known: &Head, batch: Batch, behind: Span) -> Result<(), Failure> {
+    let head = match inner.store.commit(known, &batch, behind).await {
+        Ok(head) => head,
+        Err(StoreError::Moved) => {
+            inner.syncing.borrow_mut().wanted = true;
+            return Ok(());
+        }
+        Err(error) => {
+            inner.store_failed(&error);
+            return Err(Failure::NotKept);
+        }
+    };
+    inner.stored();
+    let news = head.generation != known.generation;
+    let next = {
+        let mut state = inner.state.borrow_mut();
+        // Whoever caught up meanwhile has taken the batch in from the store.
+        let next = state.head.generation == known.generation;
+        if next {
+            state.head = Head { next: state.head.next.max(head.next), ..head };
+        }
+        next
+    };
+    if next && news {
+        take_in(inner, batch, behind);
+        inner.say(&Hint::Stored);
+        fold_soon(inner);
+    } else {
+        heard(inner, &batch, behind);
+    }
+    Ok(())
+}
+
+/// Shows an answer.
+fn take_in(inner: &Rc<Inner>, batch: Batch, behind: Span) {
+    heard(inner, &batch, behind);
+    {
+        let mut syncing = inner.syncing.borrow_mut();
+        syncing.tail_puts = match &batch.update {
+            Update::Snapshot(_) => 0,
+            Update::Delta(puts) => syncing.tail_puts + puts.len(),
+        };
+    }
+    inner.state.borrow_mut().need_snapshot = false;
+    let now = inner.now();
+    inner.replica.borrow_mut().absorb(batch, now);
+    inner.watchers.notify();
+}
+
+fn heard(inner: &Inner, batch: &Batch, behind: Span) {
+    let mut state = inner.state.borrow_mut();
+    (state.synced, state.head.behind) = (Some(batch.now), behind);
+}
+
+fn request(inner: &Inner) -> SyncRequest {
+    let mut request = inner.replica.borrow().request();
+    if let Some(limit) = inner.syncing.borrow().limit {
+        request.commands.truncate(limit);
+    }
+    if inner.state.borrow().need_snapshot {
+        request.cursor = None;
+    }
+    request
+}
+
+async fn post(inner: &Inner, request: &SyncRequest) -> Result<SyncResponse, Failure> {
+    let path = format!("/api/tenants/{}/sync", inner.place.tenant);
+    let offline = |_| Failure::Link(Link::Offline);
+    let answer = fetch("POST", &path, Body::Bytes(&record::encode(request))).await.map_err(offline)?;
+    let problem = || serde_json::from_slice::<Problem>(&answer.body).unwrap_or_default();
+    match answer.status {
+        200 => match record::decode(&answer.body) {
+            Ok(response) => Ok(response),
+            Err(Unreadable::Newer(_)) => Err(Failure::Link(Link::TooOld)),
+            // Not the server's own words: a proxy's, or cut short.
+            Err(Unreadable::Damaged) => Err(Failure::Link(Link::Offline)),
+        },
+        401 => Err(Failure::Link(Link::SignedOut)),
+        403 | 404 => Err(Failure::Link(Link::Forbidden(problem().detail))),
+        413 if request.commands.len() > 1 => {
+            inner.syncing.borrow_mut().limit = Some(request.commands.len().min(MAX_COMMANDS) / 2);
+            Err(Failure::TooLarge)
+        }
+        400 | 415 | 422 | 426 => Err(Failure::Link(Link::TooOld)),
+        _ => Err(Failure::Link(Link::Offline)),
+    }
+}
+
+/// Folds a long tail once there is a pause.
+pub fn fold_soon(inner: &Rc<Inner>) {
+    let (generation, folded, device) = {
+        let state = inner.state.borrow();
+        (state.head.generation, state.head.folded, state.head.device)
+    };
+    let mut syncing = inner.syncing.borrow_mut();
+    if !tail::is_long(generation.saturating_sub(folded), syncing.tail_puts) {
+        return;
+    }
+    let weak = Rc::downgrade(inner);
+    syncing.fold = Timer::after(FOLD_AFTER, move || {
+        let Some(inner) = weak.upgrade() else { return };
+        spawn_local(async move {
+            // Only a matter of speed: a failure is found, and said, by what is really written.
+            if let Ok(folded) = inner.store.fold(device).await {
+                inner.state.borrow_mut().head.folded = folded;
+                inner.syncing.borrow_mut().tail_puts = 0;
+            }
+        });
+    });
+}

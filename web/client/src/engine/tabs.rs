@@ -1,0 +1,228 @@
+//! The tabs of one directory: one of them, the leader, talks to the server for all; each may write; a leader that has
+//! died or frozen is replaced.
+
+use super::{attach::reattach, catch_up::catch_up, hint::Hint, inner::Inner, sync};
+use crate::{
+    Link,
+    browser::{channel::Channel, lock::Lock, page, page::Listener, timer::Timer},
+    clock,
+};
+use rollcall_core::sync::Replica;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+
+/// How often a tab that somebody sees asks whether there is a leader, in milliseconds.
+const PING_EVERY: u32 = 800;
+/// After so many unanswered pings the leader is taken to be frozen.
+const PINGS: u32 = 2;
+
+/// This tab among the others.
+#[derive(Default)]
+pub struct Tabs {
+    channel: Option<Channel>,
+    lock: Option<Lock>,
+    leads: bool,
+    unanswered: u32,
+    _pings: Option<Timer>,
+    _listeners: Vec<Listener>,
+}
+
+impl Tabs {
+    pub fn leads(&self) -> bool {
+        self.leads
+    }
+
+    pub fn say(&self, hint: &Hint) {
+        if let Some(channel) = &self.channel {
+            channel.say(&hint.to_text());
+        }
+    }
+}
+
+/// Joins the other tabs.
+pub fn start(inner: &Rc<Inner>) {
+    let weak = Rc::downgrade(inner);
+    let on = move |f: fn(&Rc<Inner>)| {
+        let weak = weak.clone();
+        move || {
+            if let Some(inner) = weak.upgrade() {
+                f(&inner);
+            }
+        }
+    };
+    let weak = Rc::downgrade(inner);
+    let channel = Channel::open(&inner.name, move |text| {
+        if let (Some(inner), Some(hint)) = (weak.upgrade(), Hint::from_text(&text)) {
+            heard(&inner, hint);
+        }
+    });
+    let listeners = [
+        Listener::window("online", on(sync_now)),
+        // Whether that is true, only the server can say.
+        Listener::window("offline", on(sync_now)),
+        Listener::window("pageshow", on(seen)),
+        Listener::visibility(on(seen)),
+    ];
+    {
+        let mut tabs = inner.tabs.borrow_mut();
+        // Without a channel no answer could be heard, so nobody is asked.
+        tabs._pings = channel.as_ref().and_then(|_| Timer::every(PING_EVERY, on(ping)));
+        tabs.channel = channel;
+        tabs._listeners = listeners.into_iter().flatten().collect();
+    }
+    ask_to_lead(inner, false);
+    inner.say(&Hint::Ping);
+}
+
+fn ask_to_lead(inner: &Rc<Inner>, steal: bool) {
+    let (won, lost) = (Rc::downgrade(inner), Rc::downgrade(inner));
+    // An older request is given up first, so that this one isn't queued behind it.
+    inner.tabs.borrow_mut().lock = None;
+    let lock = Lock::ask(
+        &inner.name,
+        steal,
+        move || {
+            if let Some(inner) = won.upgrade() {
+                lead(&inner);
+            }
+        },
+        move || {
+            if let Some(inner) = lost.upgrade() {
+                follow(&inner);
+            }
+        },
+    );
+    match lock {
+        Some(lock) => inner.tabs.borrow_mut().lock = Some(lock),
+        // Without locks each tab talks to the server for itself; the store keeps them in step.
+        None => lead(inner),
+    }
+}
+
+fn lead(inner: &Rc<Inner>) {
+    if inner.state.borrow().ended {
+        return;
+    }
+    {
+        let mut tabs = inner.tabs.borrow_mut();
+        (tabs.leads, tabs.unanswered) = (true, 0);
+    }
+    inner.watchers.notify();
+    sync::start(inner);
+    sync::fold_soon(inner);
+}
+
+/// Another tab took over: this one must have been frozen.
+fn follow(inner: &Rc<Inner>) {
+    if inner.state.borrow().ended {
+        return;
+    }
+    inner.tabs.borrow_mut().leads = false;
+    sync::stop(inner);
+    inner.watchers.notify();
+    ask_to_lead(inner, false);
+    look(inner);
+}
+
+fn ping(inner: &Rc<Inner>) {
+    if !page::is_visible() || inner.state.borrow().ended {
+        return;
+    }
+    let frozen = {
+        let mut tabs = inner.tabs.borrow_mut();
+        if tabs.leads {
+            return;
+        }
+        tabs.unanswered += 1;
+        tabs.unanswered > PINGS
+    };
+    if frozen {
+        inner.tabs.borrow_mut().unanswered = 0;
+        ask_to_lead(inner, true);
+    } else {
+        inner.say(&Hint::Ping);
+    }
+}
+
+/// Somebody looks at the page (again).
+fn seen(inner: &Rc<Inner>) {
+    if page::is_visible() {
+        inner.tabs.borrow_mut().unanswered = 0;
+        look(inner);
+        sync_now(inner);
+    }
+}
+
+/// Has the leader talk to the server.
+pub fn sync_now(inner: &Rc<Inner>) {
+    if inner.tabs.borrow().leads {
+        sync::start(inner);
+    } else {
+        inner.say(&Hint::Sync);
+    }
+}
+
+fn heard(inner: &Rc<Inner>, hint: Hint) {
+    if inner.state.borrow().ended {
+        return;
+    }
+    let leads = inner.tabs.borrow().leads;
+    match hint {
+        Hint::Ping if leads => {
+            let (link, synced) = {
+                let state = inner.state.borrow();
+                (state.link.clone(), state.synced)
+            };
+            inner.say(&Hint::Link { link, synced });
+        }
+        Hint::Link { link, synced } if !leads => {
+            inner.tabs.borrow_mut().unanswered = 0;
+            let changed = {
+                let mut state = inner.state.borrow_mut();
+                let changed = state.link != link || state.synced != synced;
+                (state.link, state.synced) = (link, synced.max(state.synced));
+                changed
+            };
+            if changed {
+                inner.watchers.notify();
+            }
+        }
+        Hint::Sync if leads => sync::start(inner),
+        Hint::Stored => look(inner),
+        Hint::Ended => ended(inner),
+        Hint::Ping | Hint::Link { .. } | Hint::Sync => {}
+    }
+}
+
+/// Reads what other tabs stored; the leader sends it.
+fn look(inner: &Rc<Inner>) {
+    let inner = Rc::clone(inner);
+    spawn_local(async move {
+        if inner.state.borrow().detached && reattach(&inner).await.is_err() {
+            return;
+        }
+        if catch_up(&inner).await.is_ok() && inner.tabs.borrow().leads && inner.replica.borrow().pending().len() > 0 {
+            sync::start(&inner);
+        }
+    });
+}
+
+/// The person signed out, here or in another tab: nothing of the directory stays, not even in memory.
+pub fn ended(inner: &Inner) {
+    {
+        let mut state = inner.state.borrow_mut();
+        (state.ended, state.link) = (true, Link::SignedOut);
+    }
+    inner.store.end();
+    sync::stop(inner);
+    let device = inner.state.borrow().head.device;
+    inner.replica.replace(Replica::restore(inner.place.user, device, [], None, [], [], clock::device_now()));
+    inner.watchers.notify();
+    // The channel may be the one that is calling: it is closed with the engine.
+    let lock = {
+        let mut tabs = inner.tabs.borrow_mut();
+        tabs.leads = false;
+        tabs.lock.take()
+    };
+    drop(lock);
+}

@@ -1,0 +1,189 @@
+//! Writing: commands as they are issued, batches as the server sends them.
+
+use super::{
+    CHUNKS, Head, INBOX, META, OUTBOX, STORES, Store, StoreError, TAIL,
+    chunk::{count_for, deal},
+    known_head, read_head, write_head,
+};
+use crate::browser::idb::{Db, Mode, Tx, number};
+use rollcall_core::{
+    Command, Record, Timestamp,
+    command::COMMAND_VERSION,
+    id::{CommandId, DeviceId},
+    record,
+    sync::{Batch, Envelope, Rejected, Seq, Update},
+    time::Span,
+};
+
+/// An answer without news is written down at most this often: it only says when the server was last heard.
+const SYNCED_EVERY: Span = Span(60_000);
+
+/// What stands in the way of a sign-out.
+pub struct Unsynced {
+    pub outbox: usize,
+    pub inbox: usize,
+}
+
+impl Store {
+    /// Starts the store afresh, with what is still known.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn found(&self, head: &Head, outbox: &[Envelope], inbox: &[Rejected]) -> Result<(), StoreError> {
+        self.run(STORES, Mode::Strict, async |tx| {
+            match read_head(tx).await {
+                // Another tab was faster: its store counts.
+                Ok(Some(_)) => return Err(StoreError::Moved),
+                Ok(None) | Err(StoreError::Ended) => {}
+                Err(error) => return Err(error),
+            }
+            for store in [CHUNKS, TAIL, INBOX] {
+                tx.clear(store)?;
+            }
+            write_head(tx, head)?;
+            put_outbox(tx, outbox)?;
+            put_inbox(tx, inbox)
+        })
+        .await
+    }
+
+    /// Stores commands durably and numbers them. Answers them as stored, and the generation at which they are pending.
+    ///
+    /// # Errors
+    /// [`StoreError`]; then none is stored.
+    pub async fn append(
+        &self,
+        device: DeviceId,
+        claimed: Timestamp,
+        commands: &[(CommandId, Command)],
+    ) -> Result<(Vec<Envelope>, u64), StoreError> {
+        self.run(&[META, OUTBOX], Mode::Strict, async |tx| {
+            let mut head = known_head(tx, device).await?;
+            let first = head.next.0;
+            let envelope = |(seq, (id, command)): (u64, &(CommandId, Command))| Envelope {
+                device,
+                seq: Seq(seq),
+                id: *id,
+                version: COMMAND_VERSION,
+                claimed,
+                command: command.clone(),
+            };
+            let envelopes: Vec<Envelope> = (first..).zip(commands).map(envelope).collect();
+            head.next = Seq(first + commands.len() as u64);
+            put_outbox(tx, &envelopes)?;
+            write_head(tx, &head)?;
+            Ok((envelopes, head.generation))
+        })
+        .await
+    }
+
+    /// Stores a batch, its cursor, the outbox rows that it settles and the refused ones, all or nothing, if `known` is
+    /// still the last generation. Answers the new head.
+    ///
+    /// # Errors
+    /// [`StoreError::Moved`] when another tab was faster.
+    pub async fn commit(&self, known: &Head, batch: &Batch, behind: Span) -> Result<Head, StoreError> {
+        let silent = is_silent(batch, known);
+        if silent && known.synced.is_some_and(|synced| batch.now.since(synced) < SYNCED_EVERY) {
+            return Ok(known.clone());
+        }
+        self.run(STORES, Mode::Relaxed, async |tx| {
+            let mut head = known_head(tx, known.device).await?;
+            if head.generation != known.generation {
+                return Err(StoreError::Moved);
+            }
+            (head.user, head.synced, head.behind) = (known.user, Some(batch.now), behind);
+            if !silent {
+                head.generation += 1;
+                head.cursor = Some(batch.cursor);
+                match &batch.update {
+                    Update::Snapshot(records) => write_snapshot(tx, &mut head, records)?,
+                    Update::Delta(_) => tx.put(TAIL, &number(head.generation), &record::encode(batch))?,
+                }
+                for seq in &batch.settled {
+                    tx.delete(OUTBOX, seq.0)?;
+                }
+                put_inbox(tx, &batch.rejected)?;
+            }
+            write_head(tx, &head)?;
+            Ok(head)
+        })
+        .await
+    }
+
+    /// Removes a refused command that the person has dealt with.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn dismiss(&self, device: DeviceId, seq: Seq) -> Result<(), StoreError> {
+        self.run(&[META, INBOX], Mode::Strict, async |tx| {
+            known_head(tx, device).await?;
+            Ok(tx.delete(INBOX, seq.0)?)
+        })
+        .await
+    }
+
+    /// Empties the store and marks it as ended, unless work would be lost that nobody said may be.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn empty(&self, even_unsynced: bool) -> Result<Option<Unsynced>, StoreError> {
+        self.run(STORES, Mode::Strict, async |tx| {
+            let head = match read_head(tx).await {
+                Ok(Some(head)) => head,
+                Ok(None) | Err(StoreError::Ended) => return Ok(None),
+                Err(error) => return Err(error),
+            };
+            let unsynced = Unsynced { outbox: tx.keys(OUTBOX).await?.len(), inbox: tx.keys(INBOX).await?.len() };
+            if !even_unsynced && unsynced.outbox + unsynced.inbox > 0 {
+                return Ok(Some(unsynced));
+            }
+            for store in [CHUNKS, TAIL, OUTBOX, INBOX] {
+                tx.clear(store)?;
+            }
+            write_head(tx, &Head { ended: true, ..head })?;
+            Ok(None)
+        })
+        .await
+    }
+
+    /// Deletes the database. Tabs that hold it open are told to let go.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn delete(&self) -> Result<(), StoreError> {
+        self.end();
+        Ok(Db::delete(&self.name).await?)
+    }
+}
+
+/// Whether an answer brings nothing.
+fn is_silent(batch: &Batch, known: &Head) -> bool {
+    matches!(&batch.update, Update::Delta(puts) if puts.is_empty())
+        && batch.settled.is_empty()
+        && known.cursor == Some(batch.cursor)
+}
+
+pub(super) fn write_snapshot(tx: &Tx, head: &mut Head, records: &[Record]) -> Result<(), StoreError> {
+    tx.clear(CHUNKS)?;
+    tx.clear(TAIL)?;
+    (head.folded, head.chunks, head.records) = (head.generation, count_for(records.len()), records.len() as u64);
+    for (place, chunk) in (0..).zip(deal(records, head.chunks)) {
+        tx.put(CHUNKS, &number(place), &record::encode(&chunk))?;
+    }
+    Ok(())
+}
+
+fn put_outbox(tx: &Tx, envelopes: &[Envelope]) -> Result<(), StoreError> {
+    for envelope in envelopes {
+        tx.put(OUTBOX, &number(envelope.seq.0), &record::encode(envelope))?;
+    }
+    Ok(())
+}
+
+fn put_inbox(tx: &Tx, rejected: &[Rejected]) -> Result<(), StoreError> {
+    for rejected in rejected {
+        tx.put(INBOX, &number(rejected.envelope.seq.0), &record::encode(rejected))?;
+    }
+    Ok(())
+}
