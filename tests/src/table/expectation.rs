@@ -119,6 +119,11 @@ fn user_fact(after: &Directory, now: Timestamp, id: UserId, words: &mut Words<'_
         "in" => after.membership(name::team(words.next("the team")?), id).is_some(),
         "is" => holds_role(after, id, words)?,
         "has" => licences(words)? == (user.licence, user.add_ons.clone()),
+        "at" => user.extension().map(ToString::to_string).as_deref() == Some(words.next("the extension")?),
+        "holds" => {
+            let number = super::world::number(words.next("the number")?)?;
+            after.number(number).is_some_and(|number| number.holder == Some(id))
+        }
         "called" => user.profile.full_name.as_ref().map(ToString::to_string) == Some(words.rest()),
         "works" => {
             words.expect("as")?;
@@ -152,6 +157,9 @@ fn effect_text(after: &Directory, decision: &Decision, effect: &Effect) -> Strin
         Effect::EndInvitation { user } => ("ends invitation of", user),
         Effect::EndSessions { user } => ("ends sessions of", user),
         Effect::ForgetSecrets { user } => ("forgets secrets of", user),
+        Effect::ForcePasswordReset { user } => ("asks a new password of", user),
+        Effect::SendWelcome { user } => ("welcomes", user),
+        Effect::IdentifiersChanged { user } => ("signs in otherwise", user),
     };
     let mut before = Directory::default();
     before.undo(&decision.changes);
