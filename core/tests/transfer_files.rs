@@ -414,6 +414,8 @@ fn files_that_are_no_tables() {
     assert_eq!(error(&vec![b'a'; MAX_BYTES + 1]), FileError::TooLarge { max: MAX_BYTES });
     let many = format!("E-mail\n{}", "a@x.io\n".repeat(MAX_ROWS));
     assert_eq!(Table::read(many.as_bytes()).unwrap().rows().len(), MAX_ROWS);
+    let blank = format!("E-mail;Name\na@x.io;A\n{}", ";\n".repeat(MAX_ROWS + 100));
+    assert_eq!(Table::read(blank.as_bytes()).unwrap().rows().len(), 1, "blank rows don't count");
     assert_eq!(error(format!("{many}a@x.io\n").as_bytes()), FileError::TooManyRows { max: MAX_ROWS });
     assert!(matches!(
         error(format!("{}\n{}\n", "x,".repeat(400), "y,".repeat(400)).as_bytes()),

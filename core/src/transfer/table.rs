@@ -167,18 +167,19 @@ pub(super) fn records(mut text: String, delimiter: Delimiter, lines_before: u32)
     while let Ok(true) = reader.read_record(&mut record) {
         let start = record.position().map_or(0, csv::Position::byte);
         let line = lines.line_of(usize::try_from(start).unwrap_or(usize::MAX));
-        rows.push(Row { line, cells: record.clone() });
+        let row = Row { line, cells: record.clone() };
+        if !row.is_blank() {
+            rows.push(row);
+        }
         if rows.len() > MAX_ROWS + sniff::SAMPLE + 1 {
             return Err(FileError::TooManyRows { max: MAX_ROWS });
         }
     }
     match rows.pop() {
-        Some(last) if last.len() == 1 && last.cell(0) == "z" => {}
-        Some(last) => return Err(FileError::UnclosedQuote { line: last.line }),
-        None => return Err(FileError::Empty),
+        Some(last) if last.len() == 1 && last.cell(0) == "z" => Ok(rows),
+        Some(last) => Err(FileError::UnclosedQuote { line: last.line }),
+        None => Err(FileError::Empty),
     }
-    rows.retain(|row| !row.is_blank());
-    Ok(rows)
 }
 
 /// Counts lines as editors do: CRLF, LF and CR each end one.
