@@ -1,7 +1,5 @@
 //! What holds whatever people do: the invariants, undo, replay, and that a decision depends on nothing hidden.
 
-#![expect(clippy::unwrap_used, reason = "this file is tests, helpers included")]
-
 mod support;
 
 use proptest::prelude::*;

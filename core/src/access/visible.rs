@@ -145,12 +145,10 @@ pub fn affected(directory: &Directory, changed: Key) -> Vec<Key> {
             keys.extend(directory.channels_of(team).map(|channel| Key::Channel(channel.id)));
             keys.push(Key::Avatar(AvatarOf::Team(team)));
         }
-        // Who holds a licence sees it; who is listed shows a picture.
+        // Who holds a licence sees it, and no longer when it is taken away; who is listed shows a picture.
         Key::User(user) => {
             keys.push(Key::Avatar(AvatarOf::User(user)));
-            if let Some(user) = directory.user(user) {
-                keys.extend(user.licence.iter().chain(&user.add_ons).map(|licence| Key::Licence(*licence)));
-            }
+            keys.extend(directory.licences().map(|licence| Key::Licence(licence.id)));
         }
         _ => {}
     }
