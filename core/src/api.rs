@@ -1,8 +1,10 @@
 //! What page and server say to each other besides the sync: plain JSON over HTTP. Written once, used by both.
 
 use crate::{
+    change::Changes,
+    command::Decision,
     id::{TenantId, UserId},
-    refusal::{Field, Refusals},
+    refusal::{Field, Refusal, Refusals},
     time::Timestamp,
     value::{Email, FullName, OrganisationName, Slug},
 };
@@ -122,4 +124,49 @@ pub struct Problem {
     /// The reasons, when a rule refused.
     #[serde(default)]
     pub refusals: Refusals,
+}
+
+/// What a host is told that asks whether a command may happen, or has it happen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Answer {
+    pub allowed: bool,
+    /// Every reason why not, most important first; empty when it is allowed.
+    pub refusals: Vec<Reason>,
+    /// What would change, or did; empty when it isn't allowed.
+    pub changes: Changes,
+}
+
+/// One reason why not.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Reason {
+    /// Stable, for machines: `no_seat_left`, `already_a_user` ….
+    pub code: String,
+    /// For the people who write the host; what users read is the host's own, in their language.
+    pub message: String,
+    /// The field of a form at which to show it, when it concerns one.
+    pub field: Option<Field>,
+    /// All that is known about it.
+    pub refusal: Refusal,
+}
+
+impl From<Result<Decision, Refusals>> for Answer {
+    fn from(decided: Result<Decision, Refusals>) -> Self {
+        match decided {
+            Ok(decision) => Self { allowed: true, refusals: Vec::new(), changes: decision.changes },
+            Err(refusals) => Self {
+                allowed: false,
+                refusals: refusals.into_iter().map(Reason::from).collect(),
+                changes: Changes::default(),
+            },
+        }
+    }
+}
+
+impl From<Refusal> for Reason {
+    fn from(refusal: Refusal) -> Self {
+        let (code, field) = (refusal.code().to_owned(), refusal.field());
+        Self { code, message: refusal.to_string(), field, refusal }
+    }
 }

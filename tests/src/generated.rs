@@ -2,9 +2,10 @@
 
 use crate::table::{Fault, Table};
 use rollcall_core::{
-    Changes, Command, Record,
-    query::{InviteOptions, UserList, UserQuery, UserRow},
-    refusal::Refusal,
+    Command, Record,
+    api::Answer,
+    context::Actor,
+    query::{InviteOptions, LicenceUsage, UserList, UserQuery, UserRow},
     vector::{Report, Vectors},
 };
 use std::{
@@ -66,11 +67,12 @@ pub fn types() -> String {
     let mut found = Types { config: Config::new().with_large_int("number"), ..Types::default() };
     found.visit::<Record>();
     found.visit::<Command>();
-    found.visit::<Changes>();
-    found.visit::<Refusal>();
+    found.visit::<Actor>();
+    found.visit::<Answer>();
     found.visit::<UserQuery>();
     found.visit::<UserList>();
     found.visit::<UserRow>();
+    found.visit::<LicenceUsage>();
     found.visit::<InviteOptions>();
     found.visit::<Vectors>();
     found.visit::<Report>();

@@ -3,11 +3,50 @@
 /** Invited → active. Only the invitee itself, who proved to hold the code; the password never comes here. */
 export type AcceptInvitation = { user: UserId, full_name: FullName, };
 
+/** What a rule does. */
+export type Action = { "ring": { seconds: number, } } | { "forward": Target } | "voicemail" | "reject";
+
 /** Who issues a command or asks a question. */
 export type Actor = { "user": UserId } | { "invitee": UserId } | "system";
 
 /** Put a licence into the organisation's stock. Needs `billing.manage`. */
 export type AddLicence = Licence;
+
+/** What a host is told that asks whether a command may happen, or has it happen. */
+export type Answer = { allowed: boolean, 
+/** Every reason why not, most important first; empty when it is allowed. */
+refusals: Array<Reason>, 
+/** What would change, or did; empty when it isn't allowed. */
+changes: Changes, };
+
+/** One answering rule. */
+export type AnsweringRule = { when: When, action: Action, };
+
+/** A picture of a user or a team. */
+export type Avatar = { of: AvatarOf, picture: Picture, };
+
+/** Whom an avatar shows. */
+export type AvatarOf = { "user": UserId } | { "team": TeamId };
+
+/** A call. It is live until it ended. */
+export type Call = { id: CallId, direction: CallDirection, 
+/** The other side, when it is known and no colleague. */
+peer: PhoneNumber | null, 
+/** The team that was called. */
+team: TeamId | null, 
+/** Who is rung, calls, or answered. */
+user: UserId | null, started: Timestamp, answered: Timestamp | null, ended: Timestamp | null, };
+
+/** Who called whom. */
+export type CallDirection = "incoming" | "outgoing" | "internal";
+
+/** How a user's calls are handled. Without a record: ring for half a minute, then voicemail when it is on. */
+export type CallHandling = { user: UserId, 
+/** In order; the first rule that fits decides. */
+rules: Array<AnsweringRule>, voicemail: Voicemail, };
+
+/** A call, as the phone system names it. */
+export type CallId = string;
 
 /** What happened to one record. Absent before: made. Absent after: removed. */
 export type Change = { key: Key, before: Record | null, after: Record | null, };
@@ -15,8 +54,25 @@ export type Change = { key: Key, before: Record | null, after: Record | null, };
 /** All that one command changes; applied whole or not at all. */
 export type Changes = Array<Change>;
 
+/** A channel in a team. */
+export type Channel = { id: ChannelId, team: TeamId, name: ChannelName, 
+/** Whoever sees the team sees a public channel; a private one is for members. */
+public: boolean, };
+
+/** A channel of a team. */
+export type ChannelId = string;
+
+/** A channel's name, 1–80 characters, unique in its team. */
+export type ChannelName = string;
+
 /** A person's intent. The stored form numbers the variants: append only. */
 export type Command = { "found_organisation": FoundOrganisation } | { "prepare_user": PrepareUser } | { "import_user": ImportUser } | { "invite_user": InviteUser } | { "send_invitation": SendInvitation } | { "resend_invitation": ResendInvitation } | { "revoke_invitation": RevokeInvitation } | { "accept_invitation": AcceptInvitation } | { "edit_profile": EditProfile } | { "set_licence": SetLicence } | { "suspend_user": SuspendUser } | { "reactivate_user": ReactivateUser } | { "delete_user": DeleteUser } | { "create_team": CreateTeam } | { "add_licence": AddLicence };
+
+/** A shared contact. */
+export type Contact = { id: ContactId, name: FullName, company: OrganisationName | null, numbers: Array<PhoneNumber>, email: Email | null, };
+
+/** A shared contact. */
+export type ContactId = string;
 
 /** What surrounds a decision. The core reads no clock: the server passes its own, a client its best guess. */
 export type Context = { 
@@ -39,6 +95,9 @@ export type CreateTeam = { id: TeamId, name: TeamName, kind?: TeamKind, members?
 /** Remove a user and all that hangs on it. Needs `user.delete` over the user. */
 export type DeleteUser = { user: UserId, };
 
+/** What a role is for, 1–256 characters. */
+export type Description = string;
+
 /** A domain name such as `example.com`, in lower case. */
 export type Domain = string;
 
@@ -57,6 +116,9 @@ export type Expect = { "allowed": { changed: Array<Key>, effects: Array<Effect>,
 /** Two to eight digits. */
 export type Extension = string;
 
+/** The extensions from `from` to `to`, both of the same length. */
+export type ExtensionRange = { from: Extension, to: Extension, };
+
 /** The name of an extra field, 1–40 characters (S2.6). */
 export type ExtraKey = string;
 
@@ -64,7 +126,7 @@ export type ExtraKey = string;
 export type ExtraValue = string;
 
 /** The field of a form that a refusal concerns. */
-export type Field = "email" | "full_name" | "position" | "role" | "scope" | "licence" | "add_ons" | "team" | "name" | "language" | "time_zone" | "password" | "code" | "extension";
+export type Field = "email" | "full_name" | "position" | "role" | "scope" | "licence" | "add_ons" | "team" | "name" | "language" | "time_zone" | "password" | "code" | "extension" | "mobile" | "login" | "number" | "mac_address" | "permissions" | "seats" | "rules" | "hours" | "avatar" | "members" | "target" | "display_numbers";
 
 /** Make the tenant, its editable role Advanced, its licences, and an active owner. Only the system may. */
 export type FoundOrganisation = { organisation: Organisation, owner: UserId, owner_email: Email, owner_name: FullName, licences?: Array<Licence>, };
@@ -87,7 +149,10 @@ export type GrantSource = "hand" | "provisioning";
 export type Granted = { "role": RoleId } | { "permission": Permission };
 
 /** One thing that a user can log in with. */
-export type Identifier = { "email": Email };
+export type Identifier = { "email": Email } | { "mobile": PhoneNumber } | { "login": Login };
+
+/** The kinds of [`Identifier`]. */
+export type IdentifierKind = "email" | "mobile" | "login";
 
 /** Prepare the user of one row of an import. Needs `user.import`. */
 export type ImportUser = NewUser;
@@ -112,7 +177,7 @@ may_import: boolean, };
 export type InviteUser = NewUser;
 
 /** Names a record inside its tenant. */
-export type Key = "organisation" | { "licence": LicenceId } | { "role": RoleId } | { "team": TeamId } | { "user": UserId } | { "grant": GrantKey } | { "membership": [TeamId, UserId] };
+export type Key = "organisation" | { "licence": LicenceId } | { "role": RoleId } | { "team": TeamId } | { "user": UserId } | { "grant": GrantKey } | { "membership": [TeamId, UserId] } | { "channel": ChannelId } | { "number": PhoneNumber } | { "phone": PhoneId } | { "call_handling": UserId } | { "presence": UserId } | { "contact": ContactId } | { "avatar": AvatarOf } | { "call": CallId } | { "removed": UserId };
 
 /** A language tag in the form of BCP 47 (RFC 5646), such as `en` or `pt-BR`. */
 export type Language = string;
@@ -136,16 +201,47 @@ export type LicenceUsage = { id: LicenceId, kind: LicenceKind, name: LicenceName
 /** None: no limit. */
 seats: number | null, };
 
+/** An extension, and what rings when it is dialled (S1.7). */
+export type Line = { extension: Extension, phone: PhoneType, };
+
+/** 2–64 Latin letters and digits. Compared case-folded. */
+export type Login = string;
+
+/** Twelve hexadecimal digits, kept as `aa:bb:cc:dd:ee:ff`; typed with colons, hyphens, dots or nothing between. */
+export type MacAddress = string;
+
 /** A user in a team, and why: by hand, through roles, or both. It goes when no reason is left. */
 export type Membership = { team: TeamId, user: UserId, by_hand: boolean, through: Array<RoleId>, };
 
 /** A step that was decided otherwise. */
 export type Mismatch = { vector: string, step: string, expected: Expect, got: Expect, };
 
-/** A user to be made (S0.3, S2.4–S2.13). All but id and e-mail may be left out. */
-export type NewUser = { id: UserId, email: Email, profile?: Profile, licence?: LicenceId | null, add_ons?: Array<LicenceId>, role?: RoleChoice | null, 
+/** A user to be made (S0.3, S1.4–S1.7, S2.4–S2.13, S3.3–S3.6). All but the id may be left out, but it needs something
+ * to be identified by. */
+export type NewUser = { id: UserId, email?: Email | null, mobile?: PhoneNumber | null, login?: Login | null, profile?: Profile, licence?: LicenceId | null, add_ons?: Array<LicenceId>, role?: RoleChoice | null, 
+/** An extension from the free ones, and what rings there (S1.6, S1.7). */
+line?: Line | null, 
+/** A free number of the inventory (S0.3, S3.5). */
+number?: PhoneNumber | null, 
 /** Teams to join. Who may invite only into some teams must name at least one of them. */
 teams?: Array<TeamId>, extra?: { [key in ExtraKey]: ExtraValue }, };
+
+/** A number in the organisation's inventory. It is free, assigned to one holder, or in quarantine. */
+export type Number = { number: PhoneNumber, kind: NumberKind, 
+/** One holder per number (invariant 6). */
+holder: UserId | null, last_holder: UserId | null, 
+/** Not given to somebody else before this moment, so that old callers don't reach a stranger. */
+quarantine_until: Timestamp | null, 
+/** The mobile that rings with this landline: a "mobile extension" (S2.8). */
+linked_mobile: PhoneNumber | null, 
+/** Where its calls go when nobody holds it: a group number. */
+target: Target | null, };
+
+/** What a number is for. */
+export type NumberKind = "virtual" | "landline" | "mobile" | "work" | "group";
+
+/** When something is open: any of the shifts; none at all means always. */
+export type OpeningHours = Array<Shift>;
 
 /** A tenant. */
 export type Organisation = { id: TenantId, slug: Slug, name: OrganisationName, language: Language, time_zone: TimeZone, country: Country, policy: Policy, };
@@ -159,12 +255,43 @@ export type Permission = "portal.login" | "profile.self" | "callhandling.self" |
 /** A set of permissions. */
 export type Permissions = Array<Permission>;
 
+/** A phone of a user. */
+export type Phone = { id: PhoneId, user: UserId, 
+/** None for the phone that an extension brought with it, until somebody says what it is. */
+model: PhoneModel | null, mac: MacAddress | null, 
+/** The extension that it rings for. */
+line: Extension | null, };
+
+/** A phone. */
+export type PhoneId = string;
+
+/** The make and model of a phone, 1–80 characters. */
+export type PhoneModel = string;
+
+/** A number in the form of E.164: `+`, then 7 to 15 digits, kept as a plain integer. Stored numbers are checked for form
+ * only, since numbering plans change; what people type goes through [`PhoneNumber::typed`]. */
+export type PhoneNumber = string;
+
+/** The type of phone at an extension. */
+export type PhoneType = "softphone" | "webphone" | "desk_phone";
+
+/** A PNG, JPEG or WebP image of at most 24 KiB, recognised by its first bytes. */
+export type Picture = number[];
+
 /** What an organisation may decide for itself. */
 export type Policy = { 
 /** How long an invitation code lives (S0.7). */
 invitation_lifetime: Span, 
 /** One role per user (S0, S1) instead of many (S2, S3). */
 single_role: boolean, 
+/** What users may log in with. */
+login_kinds: Array<IdentifierKind>, 
+/** How many days a deleted user can be restored by an owner; 0: not at all (domain.md, 2.3). */
+recycle_days: number, 
+/** The extensions that may be given; none: any. */
+extensions: ExtensionRange | null, 
+/** How many days a number that was given back is kept from others. */
+quarantine_days: number, 
 /** Only addresses of these domains may be used; empty allows all. */
 email_domains: Array<Domain>, };
 
@@ -173,6 +300,12 @@ export type Position = string;
 
 /** Make a user that is invited later. It takes its seats now (domain.md, 2.7). Needs `user.invite`. */
 export type PrepareUser = NewUser;
+
+/** An agent's presence. */
+export type Presence = { user: UserId, state: PresenceState, since: Timestamp, };
+
+/** What an agent said of itself. Whether it is on a call is known from the calls. */
+export type PresenceState = "available" | "break" | "signed_out";
 
 /** What a user tells about itself. */
 export type Profile = { 
@@ -186,11 +319,27 @@ country?: Country | null, };
 /** Suspended → active. Needs `user.suspend` over the user and a free seat of each of its licences. */
 export type ReactivateUser = { user: UserId, };
 
+/** One reason why not. */
+export type Reason = { 
+/** Stable, for machines: `no_seat_left`, `already_a_user` …. */
+code: string, 
+/** For the people who write the host; what users read is the host's own, in their language. */
+message: string, 
+/** The field of a form at which to show it, when it concerns one. */
+field: Field | null, 
+/** All that is known about it. */
+refusal: Refusal, };
+
 /** A stored entity. */
-export type Record = { "organisation": Organisation } | { "licence": Licence } | { "role": Role } | { "team": Team } | { "user": User } | { "grant": Grant } | { "membership": Membership };
+export type Record = { "organisation": Organisation } | { "licence": Licence } | { "role": Role } | { "team": Team } | { "user": User } | { "grant": Grant } | { "membership": Membership } | { "channel": Channel } | { "number": Number } | { "phone": Phone } | { "call_handling": CallHandling } | { "presence": Presence } | { "contact": Contact } | { "avatar": Avatar } | { "call": Call } | { "removed": Removed };
 
 /** One reason why a command is refused. */
-export type Refusal = { "not_allowed": { permission: Permission, } } | "actor_not_active" | "organisation_exists" | { "unknown": Subject } | "id_in_use" | { "invalid": { field: Field, error: ValueError, } } | { "already_a_user": { user: UserId, } } | "domain_not_allowed" | { "no_seat_left": { licence: LicenceId, seats: number, } } | { "wrong_licence_kind": { licence: LicenceId, } } | "owner_by_invitation" | { "grants_more_than_held": { role: RoleId, missing: Permission, } } | { "outranks_actor": { missing: Permission, } } | "single_role" | { "wrong_scope": { role: RoleId, } } | { "wrong_state": { state: UserState, } } | "invitation_expired" | "no_email" | "last_owner" | { "protected_role": { role: RoleId, } } | "oneself" | "not_a_person" | "name_taken" | { "already_member": { team: TeamId, } } | "nothing_to_change";
+export type Refusal = { "not_allowed": { permission: Permission, } } | "actor_not_active" | "organisation_exists" | { "unknown": Subject } | "id_in_use" | { "invalid": { field: Field, error: ValueError, } } | { "already_a_user": { user: UserId, kind: IdentifierKind, } } | "domain_not_allowed" | { "no_seat_left": { licence: LicenceId, seats: number, } } | { "wrong_licence_kind": { licence: LicenceId, } } | "owner_by_invitation" | { "grants_more_than_held": { role: RoleId, missing: Permission, } } | { "outranks_actor": { missing: Permission, } } | "single_role" | { "wrong_scope": { role: RoleId, } } | { "wrong_state": { state: UserState, } } | "invitation_expired" | "no_email" | "last_owner" | { "protected_role": { role: RoleId, } } | "oneself" | "not_a_person" | "name_taken" | { "already_member": { team: TeamId, } } | "nothing_to_change" | "no_identifier" | { "extension_taken": { user: UserId, } } | "extension_out_of_range" | "has_extension" | "no_extension" | "number_taken" | { "number_in_quarantine": { until: Timestamp, } } | "number_exists" | "not_a_mobile" | "built_in_role" | { "permission_not_held": { permission: Permission, } } | "live_call" | { "routed_to": { by: Array<Key>, } } | "team_disabled" | { "not_a_member": { team: TeamId, } } | { "seats_in_use": { taken: number, } } | "not_restorable" | "not_a_system_user" | "call_over" | { "too_many": { max: number, } } | "target_loops";
+
+/** All that is needed to restore a deleted user; only owners see it. Credentials are never restored. */
+export type Removed = { user: User, grants: Array<Grant>, memberships: Array<Membership>, handling: CallHandling | null, avatar: Avatar | null, at: Timestamp, by: UserId | null, 
+/** After this moment it can't be restored, and the server forgets it. */
+until: Timestamp, };
 
 /** How a run of all vectors ended. */
 export type Report = { 
@@ -206,9 +355,13 @@ export type ResendInvitation = { user: UserId, };
 export type RevokeInvitation = { user: UserId, };
 
 /** A named set of permissions. */
-export type Role = { id: RoleId, name: RoleName, permissions: Permissions, 
+export type Role = { id: RoleId, name: RoleName, description: Description | null, permissions: Permissions, 
 /** Where its grants reach. */
-scope: RoleScope, };
+scope: RoleScope, 
+/** Teams that its holders join (S2.11, S2.21). */
+teams: Array<TeamId>, 
+/** What its holders may do inside those teams. */
+team_permissions: Permissions, };
 
 /** A role, and where it is to hold. */
 export type RoleChoice = { role: RoleId, scope: Scope, };
@@ -225,6 +378,15 @@ export type RoleOption = { id: RoleId, name: RoleName, scope: RoleScope, };
 /** Where a role's grants reach. */
 export type RoleScope = "own" | "team" | "organisation";
 
+/** How a team's calls are routed. */
+export type Routing = { strategy: Strategy, 
+/** How long each step rings, in seconds, 5–120. */
+ring_seconds: number, 
+/** In the organisation's time zone; empty is always open. */
+hours: OpeningHours, 
+/** Where calls go when nobody answers, nobody is available, or the team is closed. */
+overflow: Target | null, };
+
 /** Where a grant reaches. */
 export type Scope = "own" | { "team": TeamId } | "organisation";
 
@@ -233,6 +395,13 @@ export type SendInvitation = { user: UserId, };
 
 /** Replace the licence facet. Needs `licence.assign` over the user, and a seat of whatever it does not have yet. */
 export type SetLicence = { user: UserId, licence: LicenceId | null, add_ons: Array<LicenceId>, };
+
+/** From a minute of a weekday to another on the same day. */
+export type Shift = { day: Weekday, 
+/** Minutes since midnight, 0–1439. */
+from: number, 
+/** Minutes since midnight, up to 1440; the first minute that is closed again. */
+to: number, };
 
 /** `[a-z0-9-]{3,40}`, not starting or ending with a hyphen. */
 export type Slug = string;
@@ -248,16 +417,24 @@ export type Step = {
 /** The sentence of the table. */
 text: string, context: Context, command: Command, expect: Expect, };
 
+/** In which order a team's agents are rung. */
+export type Strategy = "all_at_once" | "in_order" | "round_robin" | "longest_idle";
+
 /** A kind of record, for [`Refusal::Unknown`]. */
-export type Subject = "organisation" | "user" | "role" | "team" | "licence";
+export type Subject = "organisation" | "user" | "role" | "team" | "licence" | "channel" | "number" | "phone" | "contact" | "call" | "grant";
 
 /** Active → suspended. Needs `user.suspend` over the user. */
 export type SuspendUser = { user: UserId, };
 
+/** Where a call can be sent. */
+export type Target = { "user": UserId } | { "team": TeamId } | { "voicemail": UserId } | { "number": PhoneNumber };
+
 /** A team. */
 export type Team = { id: TeamId, name: TeamName, kind: TeamKind, 
 /** A disabled team is invisible without `team.manage`; its memberships stay (S2.20). */
-disabled: boolean, };
+disabled: boolean, 
+/** Where its calls go; none: it takes no calls. */
+routing: Routing | null, };
 
 /** A team. */
 export type TeamId = string;
@@ -271,7 +448,7 @@ export type TeamName = string;
 /** An organisation: the tenant that everything belongs to. */
 export type TenantId = string;
 
-/** The name of an IANA time zone, such as `Europe/Berlin` or `UTC`. */
+/** The name of an IANA time zone, such as `Europe/Berlin` or `UTC`, in any case; kept as the database spells it. */
 export type TimeZone = string;
 
 /** A moment: milliseconds since 1970-01-01T00:00:00 UTC. */
@@ -290,7 +467,11 @@ extra: { [key in ExtraKey]: ExtraValue },
 /** The invitation in force, while [`UserState::Invited`]. */
 invitation: Invitation | null, 
 /** The number by which colleagues dial the user. */
-extension: Extension | null, created: Timestamp, };
+line: Line | null, 
+/** Numbers that the user may show when it calls, such as a group's (S2.9). */
+display_numbers: Array<PhoneNumber>, 
+/** Where calls go that reach a service, an auto attendant or a queue. */
+target: Target | null, created: Timestamp, };
 
 /** A user: a person, or anything else that can be dialled (S4.1). */
 export type UserId = string;
@@ -324,7 +505,7 @@ export type UserStanding = "active" | "prepared" | "invited" | "expired" | "susp
 export type UserState = "prepared" | "invited" | "active" | "suspended";
 
 /** Why a text is not a value of the wanted kind. Shown at the field it was typed into. */
-export type ValueError = "empty" | { "too_long": { max: number, } } | { "too_short": { min: number, } } | { "bad_character": string } | "not_an_email" | "not_a_domain" | "not_a_slug" | "not_an_extension" | "not_a_language" | "not_a_time_zone" | "not_a_country";
+export type ValueError = "empty" | { "too_long": { max: number, } } | { "too_short": { min: number, } } | { "bad_character": string } | "not_an_email" | "not_a_domain" | "not_a_slug" | "not_an_extension" | "not_a_language" | "not_a_time_zone" | "not_a_phone_number" | "not_a_mac_address" | { "not_an_image": { max_kib: number, } } | "not_a_range" | "not_a_country";
 
 /** Commands that happen one after the other in one world. */
 export type Vector = { 
@@ -338,3 +519,14 @@ export type Vectors = { vectors: Array<Vector>, };
 
 /** How much of the tenant the deciding side knows. */
 export type View = "whole" | "partial";
+
+/** A user's voicemail. */
+export type Voicemail = { on: boolean, 
+/** Send a copy of each message by mail. */
+mail_copy: boolean, };
+
+/** A day of the week (ISO 8601: Monday first). */
+export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+
+/** When a rule fits. */
+export type When = "always" | "busy" | "no_answer" | "unreachable" | { "hours": OpeningHours };

@@ -9,7 +9,7 @@ use rollcall_core::{
     Command, Directory,
     command::*,
     id::UserId,
-    model::{LicenceKind, Profile, RoleScope},
+    model::{LicenceKind, Line, PhoneType, Profile, RoleScope},
     value::{Country, Email, FullName, Language, Position, TeamName, TimeZone, ValueError},
 };
 
@@ -45,14 +45,19 @@ fn to(words: &mut Words<'_>) -> Result<UserId, String> {
     user(words)
 }
 
-/// `c@x.io with Standard + AutoDial as manager of Sales into Sales + Support`, `reusing bob` for an id that is in use.
+/// `c@x.io with Standard + AutoDial as manager of Sales into Sales + Support at 101`; a bare name has no address;
+/// `reusing bob` takes an id that is in use.
 fn new_user(words: &mut Words<'_>, directory: &Directory) -> Result<NewUser, String> {
     let address = words.next("the e-mail address")?;
-    let email = Email::parse(address).map_err(|error| format!("`{address}` {error}"))?;
+    let email = match address.contains('@') {
+        true => Some(Email::parse(address).map_err(|error| format!("`{address}` {error}"))?),
+        false => None,
+    };
     let local = address.split('@').next().unwrap_or_default();
     // Whoever issues a command makes a fresh id; only `reusing` says otherwise.
     let taken = directory.user(name::user(local)).is_some();
-    let mut new = NewUser::with_email(name::user(if taken { address } else { local }), email);
+    let id = if taken { name::user(&format!("another {local}")) } else { name::user(local) };
+    let mut new = NewUser { email, ..NewUser::blank(id) };
     loop {
         if words.eat("with") {
             (new.licence, new.add_ons) = licences(words)?;
@@ -62,6 +67,15 @@ fn new_user(words: &mut Words<'_>, directory: &Directory) -> Result<NewUser, Str
             new.role = Some(RoleChoice { role, scope: scope(reach, words)? });
         } else if words.eat("into") {
             new.teams = words.list("the team")?.into_iter().map(name::team).collect();
+        } else if words.eat("at") {
+            let extension = world::extension(words.next("the extension")?)?;
+            new.line = Some(Line { extension, phone: PhoneType::default() });
+        } else if words.eat("number") {
+            new.number = Some(world::number(words.next("the number")?)?);
+        } else if words.eat("mobile") {
+            new.mobile = Some(world::number(words.next("the mobile number")?)?);
+        } else if words.eat("login") {
+            new.login = Some(world::login(words.next("the log-in name")?)?);
         } else if words.eat("reusing") {
             new.id = user(words)?;
         } else {

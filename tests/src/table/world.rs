@@ -6,13 +6,14 @@ use rollcall_core::{
     Record, Timestamp,
     access::{Permissions, built_in},
     model::{
-        Grant, GrantKey, GrantSource, Granted, Identifier, Invitation, Licence, LicenceKind, Membership, Organisation,
-        Policy, Profile, Role, RoleScope, Scope, Team, TeamKind, User, UserKind, UserState,
+        ExtensionRange, Grant, GrantKey, GrantSource, Granted, Identifier, Invitation, Licence, LicenceKind, Line,
+        Membership, Number, NumberKind, Organisation, PhoneType, Policy, Profile, Role, RoleScope, Scope, Team,
+        TeamKind, User, UserKind, UserState,
     },
     time::Span,
     value::{
-        Country, Domain, Email, FullName, Language, LicenceName, OrganisationName, RoleName, Slug, TeamName, TimeZone,
-        ValueError,
+        Country, Domain, Email, Extension, FullName, Language, LicenceName, Login, OrganisationName, PhoneNumber,
+        RoleName, Slug, TeamName, TimeZone, ValueError,
     },
 };
 
@@ -75,6 +76,14 @@ impl World {
         match words.next("a part of the world")? {
             "users:" => return words.rest().split(',').try_for_each(|entry| self.user(entry)),
             "teams:" => return words.rest().split(',').try_for_each(|entry| self.team(entry)),
+            "numbers:" => return words.rest().split(',').try_for_each(|entry| self.number(entry)),
+            "extensions" => {
+                let range = words.next("a range such as 100-199")?;
+                let (from, to) =
+                    range.split_once('-').ok_or_else(|| format!("`{range}` is no range such as 100-199"))?;
+                self.organisation.policy.extensions =
+                    Some(ExtensionRange { from: extension(from)?, to: extension(to)? });
+            }
             "domains:" => {
                 let domains = words.rest();
                 let parsed: Result<Vec<_>, _> = domains.split(',').map(Domain::parse).collect();
@@ -132,6 +141,33 @@ impl World {
         words.end()
     }
 
+    /// `+4930111 free`, `+4930222 of bob`, `+4930333 resting 24 hours`
+    fn number(&mut self, entry: &str) -> Result<(), String> {
+        let mut words = Words::of(entry);
+        let mut number = Number {
+            number: number(words.next("the number")?)?,
+            kind: NumberKind::Virtual,
+            holder: None,
+            last_holder: None,
+            quarantine_until: None,
+            linked_mobile: None,
+            target: None,
+        };
+        match words.next("free, of or resting")? {
+            "free" => {}
+            "of" => number.holder = Some(name::user(words.next("the holder")?)),
+            "resting" => {
+                let hours = words.next("how many hours")?;
+                words.expect("hours")?;
+                let hours: i64 = hours.parse().map_err(|_| format!("`{hours}` is no number of hours"))?;
+                number.quarantine_until = Some(Timestamp(self.now.0 + hours * HOUR));
+            }
+            other => return Err(format!("a number is not `{other}`")),
+        }
+        self.records.push(Record::Number(number));
+        words.end()
+    }
+
     /// `cyd suspended manager of Sales in Sales with Standard + AutoDial`
     fn user(&mut self, entry: &str) -> Result<(), String> {
         let mut words = Words::of(entry);
@@ -152,6 +188,12 @@ impl World {
                     self.records.push(Record::Membership(membership));
                 }
                 "with" => (user.licence, user.add_ons) = licences(&mut words)?,
+                "at" => {
+                    let extension = extension(words.next("the extension")?)?;
+                    user.line = Some(Line { extension, phone: PhoneType::default() });
+                }
+                "mobile" => user.identifiers.push(Identifier::Mobile(number(words.next("the mobile number")?)?)),
+                "login" => user.identifiers.push(Identifier::Login(login(words.next("the log-in name")?)?)),
                 "without-email" => user.identifiers.clear(),
                 "formerly" => until = Some(self.now),
                 "kind" => {
@@ -244,6 +286,21 @@ pub fn licences(
     let mut add_ons: Vec<_> = names.collect();
     add_ons.sort_unstable();
     Ok((plan, add_ons))
+}
+
+/// Two to eight digits.
+pub fn extension(text: &str) -> Result<Extension, String> {
+    Extension::parse(text).map_err(|error| format!("`{text}` {error}"))
+}
+
+/// A phone number in the form of E.164.
+pub fn number(text: &str) -> Result<PhoneNumber, String> {
+    PhoneNumber::parse(text).map_err(|error| format!("`{text}` {error}"))
+}
+
+/// A log-in name.
+pub fn login(text: &str) -> Result<Login, String> {
+    Login::parse(text).map_err(|error| format!("`{text}` {error}"))
 }
 
 fn person(called: &str, now: Timestamp) -> Result<User, String> {
