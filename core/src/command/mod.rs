@@ -299,6 +299,12 @@ pub enum Effect {
 }
 
 impl Command {
+    /// Whether a client may show the outcome before the server's word. A deletion never is: a client can't know that
+    /// there is no live call (invariant 4).
+    pub const fn shown_early(&self) -> bool {
+        !matches!(self, Self::DeleteUser(_))
+    }
+
     /// The user that the command is about, when it is about one.
     pub fn user(&self) -> Option<UserId> {
         match self {

@@ -208,6 +208,9 @@ impl Replica {
 
     fn done(&mut self, mut pending: Pending, now: Timestamp) -> Pending {
         match self.check(&pending.envelope.command, now) {
+            Ok(_) if !pending.envelope.command.shown_early() => {
+                (pending.changes, pending.refusals) = (Changes::default(), Vec::new());
+            }
             Ok(decision) => {
                 self.view.apply(&decision.changes);
                 (pending.changes, pending.refusals) = (decision.changes, Vec::new());
