@@ -1,9 +1,29 @@
 //! What a page asks: one question a file, each answering a view that can be shown as it is.
 
+mod attention;
+mod call_figures;
+mod impact;
+mod invitations;
 mod invite_options;
 mod licence_usage;
+mod numbering;
+mod rights;
+mod role_list;
+mod routing;
+mod team_list;
+mod user_detail;
 mod user_list;
 
+pub use attention::{Attention, attention};
+pub use call_figures::{CallFigures, CallQuery, TeamFigures, calls_by_team, team_figures};
+pub use impact::{Impact, impact};
+pub use invitations::{EXPIRING, Invitations, invitations, prepared_matching};
 pub use invite_options::{InviteOptions, RoleOption, invite_options};
 pub use licence_usage::{LicenceUsage, licence_usage};
+pub use numbering::{NumberRow, NumberStanding, extensions_free, extensions_taken, numbers};
+pub use rights::{Explanation, Right, RightSource, effective_rights, explain};
+pub use role_list::{Holder, RoleDetail, RoleMatrix, RoleRow, role_detail, role_list, role_matrix};
+pub use routing::{Dialled, Leg, LocalTime, RING_SECONDS, route};
+pub use team_list::{TeamDetail, TeamMember, TeamRow, team_detail, team_list, teams_managed};
+pub use user_detail::{UserDetail, user_detail};
 pub use user_list::{Counts, StateFilter, UserList, UserQuery, UserRow, UserStanding, user_list, user_row};

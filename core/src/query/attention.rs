@@ -1,0 +1,119 @@
+//! What needs attention: the things an administrator would want to know of without looking for them.
+
+use super::{invitations::invitations, licence_usage::licence_usage};
+use crate::{
+    access::{OWNER, Permission},
+    change::Key,
+    directory::Directory,
+    id::{LicenceId, RoleId, TeamId, UserId},
+    model::{Granted, Target, UserKind, UserState},
+    time::{Span, Timestamp},
+};
+use serde::Serialize;
+
+/// One thing that needs attention.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub enum Attention {
+    /// Only one active owner: if that person is lost, so is the organisation.
+    OneOwner(UserId),
+    /// Every seat is taken.
+    NoSeatLeft(LicenceId),
+    InvitationsExpired(Vec<UserId>),
+    InvitationsExpiring(Vec<UserId>),
+    /// Prepared users that nobody has invited.
+    Prepared(usize),
+    /// Active people who can neither make nor take calls (S3.5).
+    NoPhone(usize),
+    /// A team takes calls and has nobody to take them.
+    TeamWithoutMembers(TeamId),
+    /// Calls are sent to a disabled team.
+    RoutedToDisabled(TeamId, Vec<Key>),
+    /// Nobody has this custom role.
+    UnusedRole(RoleId),
+    /// Permissions granted without a role: possible, advised against (S2.23).
+    DirectPermissions(UserId, Vec<Permission>),
+    /// Grants that end within a week.
+    GrantsEnding(Vec<UserId>),
+}
+
+/// Everything that needs attention, most important first.
+pub fn attention(directory: &Directory, now: Timestamp) -> Vec<Attention> {
+    let mut list = Vec::new();
+    let active = |user: &UserId| directory.user(*user).is_some_and(|user| user.state == UserState::Active);
+    let owners: Vec<UserId> = directory.holders(OWNER).map(|grant| grant.key.user).filter(active).collect();
+    if let [only] = owners.as_slice() {
+        list.push(Attention::OneOwner(*only));
+    }
+    let full = licence_usage(directory).into_iter().filter(|licence| licence.left() == Some(0));
+    list.extend(full.map(|licence| Attention::NoSeatLeft(licence.id)));
+    let invitations = invitations(directory, now);
+    if !invitations.expired.is_empty() {
+        list.push(Attention::InvitationsExpired(invitations.expired));
+    }
+    if !invitations.expiring.is_empty() {
+        list.push(Attention::InvitationsExpiring(invitations.expiring));
+    }
+    if !invitations.prepared.is_empty() {
+        list.push(Attention::Prepared(invitations.prepared.len()));
+    }
+    let silent = |user: &&crate::model::User| {
+        user.kind == UserKind::Person
+            && user.state == UserState::Active
+            && user.line.is_none()
+            && directory.numbers_of(user.id).next().is_none()
+    };
+    match directory.users().filter(silent).count() {
+        0 => {}
+        silent => list.push(Attention::NoPhone(silent)),
+    }
+    list.extend(teams(directory));
+    let unused = directory.roles().filter(|role| crate::access::built_in(role.id).is_none());
+    let unused = unused.filter(|role| directory.holders(role.id).next().is_none()).map(|role| role.id);
+    let mut unused: Vec<RoleId> = unused.filter(|id| *id != crate::access::ADVANCED).collect();
+    unused.sort_unstable();
+    list.extend(unused.into_iter().map(Attention::UnusedRole));
+    list.extend(grants(directory, now));
+    list
+}
+
+fn teams(directory: &Directory) -> Vec<Attention> {
+    let mut list = Vec::new();
+    let mut teams: Vec<_> = directory.teams().collect();
+    teams.sort_by_cached_key(|team| team.name.folded());
+    for team in teams {
+        if team.disabled {
+            let by: Vec<Key> = directory.routed_to(Target::Team(team.id)).collect();
+            if !by.is_empty() {
+                list.push(Attention::RoutedToDisabled(team.id, by));
+            }
+        } else if team.routing.is_some() && directory.members(team.id).next().is_none() {
+            list.push(Attention::TeamWithoutMembers(team.id));
+        }
+    }
+    list
+}
+
+fn grants(directory: &Directory, now: Timestamp) -> Vec<Attention> {
+    let (mut list, mut ending) = (Vec::new(), Vec::new());
+    for (user, _) in directory.search_order() {
+        let mut direct = Vec::new();
+        for grant in directory.grants_of(user) {
+            if let Granted::Permission(permission) = grant.key.what {
+                direct.push(permission);
+            }
+            if grant.until.is_some_and(|until| now < until && until <= now.after(Span::days(7))) {
+                ending.push(user);
+            }
+        }
+        if !direct.is_empty() {
+            list.push(Attention::DirectPermissions(user, direct));
+        }
+    }
+    ending.dedup();
+    if !ending.is_empty() {
+        list.push(Attention::GrantsEnding(ending));
+    }
+    list
+}

@@ -1,0 +1,52 @@
+//! Invitations: who is still to be invited, whose invitation is open, runs out soon, or ran out (S0.7, S2.15).
+
+use crate::{
+    directory::Directory,
+    id::UserId,
+    model::UserState,
+    time::{Span, Timestamp},
+    value::fold,
+};
+use serde::Serialize;
+
+/// An invitation that runs out within this span is "expiring".
+pub const EXPIRING: Span = Span::hours(6);
+
+/// Users by the standing of their invitation, each group by name.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Invitations {
+    pub prepared: Vec<UserId>,
+    pub open: Vec<UserId>,
+    pub expiring: Vec<UserId>,
+    pub expired: Vec<UserId>,
+}
+
+/// Everybody who has not come in yet.
+pub fn invitations(directory: &Directory, now: Timestamp) -> Invitations {
+    let mut found = Invitations::default();
+    for (id, entry) in directory.search_order() {
+        match entry.state {
+            UserState::Prepared => found.prepared.push(id),
+            UserState::Invited => {
+                let expires = directory.user(id).and_then(|user| user.invitation).map(|invitation| invitation.expires);
+                match expires {
+                    Some(expires) if expires > now.after(EXPIRING) => found.open.push(id),
+                    Some(expires) if expires > now => found.expiring.push(id),
+                    _ => found.expired.push(id),
+                }
+            }
+            UserState::Active | UserState::Suspended => {}
+        }
+    }
+    found
+}
+
+/// The prepared users whose name or address holds every word of the search; for "send invitations".
+pub fn prepared_matching(directory: &Directory, search: &str) -> Vec<UserId> {
+    let folded = fold(search);
+    let words: Vec<&str> = folded.split_whitespace().collect();
+    let fits = |text: &str| words.iter().all(|word| text.contains(word));
+    let prepared = directory.search_order().filter(|(_, entry)| entry.state == UserState::Prepared);
+    prepared.filter(|(_, entry)| fits(&entry.text)).map(|(id, _)| id).collect()
+}

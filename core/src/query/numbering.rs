@@ -1,0 +1,58 @@
+//! Numbers of the inventory, and extensions free and taken (S1.3, S1.6, S2.8).
+
+use crate::{
+    directory::Directory,
+    id::UserId,
+    model::{Number, NumberKind},
+    time::Timestamp,
+    value::Extension,
+};
+use serde::Serialize;
+
+/// A number with where it stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct NumberRow {
+    pub number: Number,
+    pub standing: NumberStanding,
+    /// The holder's name, address or log-in name.
+    pub holder: Option<String>,
+}
+
+/// Where a number stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub enum NumberStanding {
+    Free,
+    Assigned,
+    Quarantine,
+}
+
+/// The inventory, in order; of one kind or all.
+pub fn numbers(directory: &Directory, kind: Option<NumberKind>, now: Timestamp) -> Vec<NumberRow> {
+    let wanted = |number: &&Number| kind.is_none_or(|kind| number.kind == kind);
+    directory.numbers().filter(wanted).map(|number| row(directory, number, now)).collect()
+}
+
+/// The extensions of the organisation's range that nobody has, in order, at most `limit`; none without a range.
+pub fn extensions_free(directory: &Directory, limit: usize) -> Vec<Extension> {
+    let range = directory.organisation().and_then(|organisation| organisation.policy.extensions.as_ref());
+    let free = |extension: &Extension| directory.user_at(extension).is_none();
+    range.map(|range| range.iter().filter(free).take(limit).collect()).unwrap_or_default()
+}
+
+/// The extensions that are taken, in order, and by whom.
+pub fn extensions_taken(directory: &Directory) -> Vec<(Extension, UserId)> {
+    directory.extensions_taken().map(|(extension, user)| (extension.clone(), user)).collect()
+}
+
+fn row(directory: &Directory, number: &Number, now: Timestamp) -> NumberRow {
+    let standing = match (number.holder, number.quarantine_until) {
+        (Some(_), _) => NumberStanding::Assigned,
+        (None, Some(until)) if now < until => NumberStanding::Quarantine,
+        (None, _) => NumberStanding::Free,
+    };
+    let holder = number.holder.and_then(|id| directory.user(id)).map(|user| user.display_name().to_owned());
+    NumberRow { number: *number, standing, holder }
+}

@@ -1,0 +1,107 @@
+//! Roles: the list, one role with its holders, and the matrix of what each may do (S2.10, S2.21–S2.22).
+
+use crate::{
+    access::{OWNER, Permission, built_in},
+    directory::Directory,
+    id::{RoleId, TeamId, UserId},
+    model::{Role, RoleScope, Scope},
+    time::Timestamp,
+    value::{Description, RoleName, TeamName, fold},
+};
+use serde::Serialize;
+
+/// One row of the list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct RoleRow {
+    pub id: RoleId,
+    pub name: RoleName,
+    pub description: Option<Description>,
+    pub scope: RoleScope,
+    pub built_in: bool,
+    /// Its holders can't be deleted (S1.12).
+    pub protected: bool,
+    pub permissions: Vec<Permission>,
+    pub grants: usize,
+}
+
+/// One role.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct RoleDetail {
+    pub row: RoleRow,
+    /// Teams that its holders join, by name.
+    pub teams: Vec<(TeamId, TeamName)>,
+    pub team_permissions: Vec<Permission>,
+    /// Holders by name.
+    pub holders: Vec<Holder>,
+}
+
+/// Somebody who was granted a role.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Holder {
+    pub user: UserId,
+    pub name: String,
+    pub scope: Scope,
+    pub until: Option<Timestamp>,
+}
+
+/// Which role grants which permission: a row per permission, a column per role.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct RoleMatrix {
+    pub roles: Vec<(RoleId, RoleName)>,
+    pub rows: Vec<(Permission, Vec<bool>)>,
+}
+
+/// Every role: the built-in ones, most powerful first, then the others by name.
+pub fn role_list(directory: &Directory) -> Vec<RoleRow> {
+    let mut rows: Vec<RoleRow> = directory.roles().map(|role| row(directory, role)).collect();
+    rows.sort_by_cached_key(
+        |row| if row.built_in { (0, String::new(), row.id) } else { (1, row.name.folded(), row.id) },
+    );
+    rows
+}
+
+/// One role with its teams and holders.
+pub fn role_detail(directory: &Directory, id: RoleId) -> Option<RoleDetail> {
+    let role = directory.role(id)?;
+    let team = |id: &TeamId| directory.team(*id).map(|team| (team.id, team.name.clone()));
+    let mut teams: Vec<_> = role.teams.iter().filter_map(team).collect();
+    teams.sort_by_cached_key(|(_, name)| name.folded());
+    let holder = |grant: &crate::model::Grant| Holder {
+        user: grant.key.user,
+        name: directory.user(grant.key.user).map(|user| user.display_name().to_owned()).unwrap_or_default(),
+        scope: grant.key.scope,
+        until: grant.until,
+    };
+    let mut holders: Vec<Holder> = directory.holders(id).map(holder).collect();
+    holders.sort_by_cached_key(|holder| (fold(&holder.name), holder.user, holder.scope));
+    let team_permissions = role.team_permissions.iter().collect();
+    Some(RoleDetail { row: row(directory, role), teams, team_permissions, holders })
+}
+
+/// What each role grants, side by side.
+pub fn role_matrix(directory: &Directory) -> RoleMatrix {
+    let list = role_list(directory);
+    let row = |permission: &Permission| {
+        let grants = list.iter().map(|role| role.permissions.contains(permission)).collect();
+        (*permission, grants)
+    };
+    let rows = Permission::ALL.iter().map(row).collect();
+    RoleMatrix { roles: list.iter().map(|role| (role.id, role.name.clone())).collect(), rows }
+}
+
+fn row(directory: &Directory, role: &Role) -> RoleRow {
+    RoleRow {
+        id: role.id,
+        name: role.name.clone(),
+        description: role.description.clone(),
+        scope: role.scope,
+        built_in: built_in(role.id).is_some(),
+        protected: role.id == OWNER,
+        permissions: role.permissions.iter().collect(),
+        grants: directory.holders(role.id).count(),
+    }
+}

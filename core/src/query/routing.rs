@@ -1,0 +1,242 @@
+//! Where a call goes: an ordered list of targets, from routing, opening hours, answering rules and presence (S0.12).
+
+use crate::{
+    directory::Directory,
+    id::{TeamId, UserId},
+    model::{Action, Call, PresenceState, Routing, Strategy, Target, UserKind, UserState, Weekday, When},
+    time::Timestamp,
+    value::{Extension, PhoneNumber, TimeZone, fold},
+};
+use serde::{Deserialize, Serialize};
+
+/// What was dialled.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub enum Dialled {
+    Number(PhoneNumber),
+    Extension(Extension),
+    Team(TeamId),
+}
+
+/// A time of the week somewhere. Time zones are data that a phone system or a browser has; the core asks for the result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct LocalTime {
+    pub day: Weekday,
+    /// Minutes since midnight.
+    pub minute: u16,
+}
+
+/// One step of a call: everything in it rings at once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub enum Leg {
+    /// Ring these users' phones for so many seconds.
+    Ring {
+        users: Vec<UserId>,
+        seconds: u16,
+    },
+    /// Call a number outside, such as a linked mobile.
+    Outside {
+        number: PhoneNumber,
+        seconds: u16,
+    },
+    Voicemail(UserId),
+    Reject,
+}
+
+/// How long a phone rings when nothing else is said, in seconds.
+pub const RING_SECONDS: u16 = 30;
+/// How often calls may be passed on before they are rejected: forwarding can't go round for ever.
+const PASSES: usize = 8;
+
+/// Where a call to something dialled goes at this moment, step by step. `local` tells the time of the week in a zone.
+pub fn route(
+    directory: &Directory,
+    dialled: &Dialled,
+    now: Timestamp,
+    local: &dyn Fn(&TimeZone, Timestamp) -> LocalTime,
+) -> Vec<Leg> {
+    let mut router = Router { directory, now, local, legs: Vec::new(), passed: Vec::new() };
+    match dialled {
+        Dialled::Number(number) => router.number(*number),
+        Dialled::Extension(extension) => match directory.user_at(extension) {
+            Some(user) => router.user(user),
+            None => router.legs.push(Leg::Reject),
+        },
+        Dialled::Team(team) => router.team(*team),
+    }
+    if router.legs.is_empty() {
+        router.legs.push(Leg::Reject);
+    }
+    router.legs
+}
+
+struct Router<'d> {
+    directory: &'d Directory,
+    now: Timestamp,
+    local: &'d dyn Fn(&TimeZone, Timestamp) -> LocalTime,
+    legs: Vec<Leg>,
+    passed: Vec<Target>,
+}
+
+impl Router<'_> {
+    /// Whether the call may be passed on to there: not twice to the same, and not for ever.
+    fn pass(&mut self, target: Target) -> bool {
+        if self.passed.len() >= PASSES || self.passed.contains(&target) {
+            return false;
+        }
+        self.passed.push(target);
+        true
+    }
+
+    fn target(&mut self, target: Target) {
+        match target {
+            Target::User(user) => self.user(user),
+            Target::Team(team) => self.team(team),
+            Target::Voicemail(user) => self.legs.push(Leg::Voicemail(user)),
+            Target::Number(number) if self.directory.number(number).is_some() => self.number(number),
+            Target::Number(number) => {
+                if self.pass(target) {
+                    self.legs.push(Leg::Outside { number, seconds: RING_SECONDS });
+                }
+            }
+        }
+    }
+
+    fn number(&mut self, dialled: PhoneNumber) {
+        if !self.pass(Target::Number(dialled)) {
+            return;
+        }
+        let Some(number) = self.directory.number(dialled) else { return };
+        match (number.holder, number.target) {
+            (Some(holder), _) => {
+                if let Some(mobile) = number.linked_mobile {
+                    self.legs.push(Leg::Outside { number: mobile, seconds: RING_SECONDS });
+                }
+                self.user(holder);
+            }
+            (None, Some(target)) => self.target(target),
+            (None, None) => {}
+        }
+    }
+
+    fn user(&mut self, id: UserId) {
+        let Some(user) = self.directory.user(id) else { return };
+        if !self.pass(Target::User(id)) {
+            return;
+        }
+        if user.kind != UserKind::Person {
+            match user.target {
+                Some(target) => self.target(target),
+                None => self.legs.push(Leg::Ring { users: vec![id], seconds: RING_SECONDS }),
+            }
+            return;
+        }
+        if user.state != UserState::Active {
+            return;
+        }
+        let handling = self.directory.handling(id);
+        let reachable = user.line.is_some();
+        let busy = self.directory.on_call(id);
+        let mut seconds = RING_SECONDS;
+        let mut after = None;
+        for rule in handling.map(|handling| handling.rules.as_slice()).unwrap_or_default() {
+            let fits = match &rule.when {
+                When::Always => true,
+                When::Busy => busy,
+                When::Unreachable => !reachable,
+                When::NoAnswer => false,
+                When::Hours(hours) => {
+                    let time = self.time_of(user.profile.time_zone.as_ref());
+                    time.is_some_and(|time| hours.open(time.day, time.minute))
+                }
+            };
+            match rule.action {
+                Action::Ring { seconds: wanted } if fits => seconds = wanted,
+                action if rule.when == When::NoAnswer => after = after.or(Some(action)),
+                action if fits => return self.act(id, action),
+                _ => {}
+            }
+        }
+        if reachable && !busy {
+            self.legs.push(Leg::Ring { users: vec![id], seconds });
+        }
+        match after {
+            Some(action) => self.act(id, action),
+            None if handling.is_some_and(|handling| handling.voicemail.on) => self.legs.push(Leg::Voicemail(id)),
+            None => {}
+        }
+    }
+
+    fn act(&mut self, user: UserId, action: Action) {
+        match action {
+            Action::Ring { seconds } => self.legs.push(Leg::Ring { users: vec![user], seconds }),
+            Action::Forward(target) => self.target(target),
+            Action::Voicemail => self.legs.push(Leg::Voicemail(user)),
+            Action::Reject => self.legs.push(Leg::Reject),
+        }
+    }
+
+    fn team(&mut self, id: TeamId) {
+        if !self.pass(Target::Team(id)) {
+            return;
+        }
+        let Some(team) = self.directory.team(id) else { return };
+        let Some(routing) = &team.routing else { return };
+        let zone = self.directory.organisation().map(|organisation| &organisation.time_zone);
+        let open = zone.map(|zone| (self.local)(zone, self.now)).is_none_or(|t| routing.hours.open(t.day, t.minute));
+        if open && !team.disabled {
+            self.ring(id, routing);
+        }
+        if let Some(target) = routing.overflow {
+            self.target(target);
+        }
+    }
+
+    /// Rings the available agents of a team as its strategy says.
+    fn ring(&mut self, team: TeamId, routing: &Routing) {
+        let mut agents: Vec<UserId> = self.directory.members(team).filter(|user| self.available(*user)).collect();
+        agents.sort_by_cached_key(|id| (self.directory.user(*id).map(|user| fold(user.display_name())), *id));
+        let seconds = routing.ring_seconds;
+        match routing.strategy {
+            Strategy::AllAtOnce => {
+                if !agents.is_empty() {
+                    self.legs.push(Leg::Ring { users: agents, seconds });
+                }
+                return;
+            }
+            Strategy::InOrder => {}
+            Strategy::RoundRobin => {
+                let answered = |call: &&Call| call.answered.is_some();
+                let last =
+                    self.directory.calls_of_team(team).filter(answered).max_by_key(|call| (call.answered, call.id));
+                let after =
+                    last.and_then(|call| call.user).and_then(|user| agents.iter().position(|agent| *agent == user));
+                if let Some(at) = after {
+                    let next = at.saturating_add(1) % agents.len().max(1);
+                    agents.rotate_left(next);
+                }
+            }
+            Strategy::LongestIdle => {
+                // Whoever never had a call has been idle for longest.
+                agents.sort_by_key(|id| self.directory.calls_of(*id).filter_map(|call| call.ended).max());
+            }
+        }
+        self.legs.extend(agents.into_iter().map(|agent| Leg::Ring { users: vec![agent], seconds }));
+    }
+
+    /// Whether an agent takes calls of its teams at this moment.
+    fn available(&self, id: UserId) -> bool {
+        let active = self.directory.user(id).is_some_and(|user| user.state == UserState::Active && user.line.is_some());
+        let present = self.directory.presence(id).is_none_or(|presence| presence.state == PresenceState::Available);
+        active && present && !self.directory.on_call(id)
+    }
+
+    fn time_of(&self, own: Option<&TimeZone>) -> Option<LocalTime> {
+        let zone = own.or_else(|| self.directory.organisation().map(|organisation| &organisation.time_zone))?;
+        Some((self.local)(zone, self.now))
+    }
+}
