@@ -1,1 +1,16 @@
-//! To come.
+//! The Rollcall server: one process that keeps every tenant's directory, syncs it, and serves the page.
+
+pub mod account;
+pub mod cli;
+pub mod clock;
+pub mod config;
+pub mod demo;
+pub mod http;
+pub mod invitation;
+pub mod job;
+pub mod mail;
+pub mod problem;
+pub mod serve;
+pub mod static_site;
+pub mod store;
+pub mod tenant;

@@ -1,0 +1,172 @@
+//! The command line.
+
+use crate::{
+    account::{Passwords, Token, check_length},
+    clock::Clock,
+    config::{Database, Serve},
+    problem::sentence,
+    serve::Failure,
+    store::{self, NewAccount, Secret},
+    tenant::{TenantError, Tenants},
+};
+use clap::{Args, Parser, Subcommand};
+use rollcall_core::{
+    command::FoundOrganisation,
+    id::{TenantId, UserId},
+    model::{Organisation, Policy},
+    value::{Country, Email, FullName, Language, OrganisationName, Slug, TimeZone, ValueError},
+    vector,
+};
+use std::{io::IsTerminal, path::PathBuf};
+
+/// The offline-first directory of an organisation's people.
+#[derive(Parser, Debug)]
+#[command(name = "rollcall", version)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand, Debug)]
+enum Command {
+    /// Serve the page and the API.
+    Serve(Box<Serve>),
+    /// Found an organisation with its first owner.
+    Found(Box<Found>),
+    /// Tell all clients that a backup was restored, so that they read everything anew. Run it before serving again.
+    Restored(Database),
+    /// Decide what a vectors file has, and say what is decided otherwise.
+    Vectors {
+        /// The file.
+        file: PathBuf,
+    },
+}
+
+impl Cli {
+    /// Begins to log to standard error. What is logged is chosen by `ROLLCALL_LOG`, such as `debug` or `info,rollcall_server=debug`.
+    pub fn start_log(&self) {
+        let json = matches!(&self.command, Command::Serve(options) if options.log_json);
+        let filter = tracing_subscriber::EnvFilter::try_from_env("ROLLCALL_LOG")
+            .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
+        let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+        if json { log.json().init() } else { log.with_ansi(std::io::stderr().is_terminal()).init() }
+    }
+}
+
+/// `rollcall found`.
+#[derive(Args, Debug)]
+struct Found {
+    /// The organisation's short name: three to forty small letters, digits and hyphens.
+    #[arg(long)]
+    slug: String,
+    /// The organisation's name.
+    #[arg(long)]
+    name: String,
+    /// The first owner's e-mail address.
+    #[arg(long)]
+    owner_email: String,
+    /// The first owner's name; the address when it is left out.
+    #[arg(long)]
+    owner_name: Option<String>,
+    /// The first owner's password. Without it one is made and printed, once.
+    #[arg(long, env = "ROLLCALL_OWNER_PASSWORD", hide_env_values = true)]
+    owner_password: Option<String>,
+    #[arg(long, default_value = "en")]
+    language: String,
+    #[arg(long, default_value = "UTC")]
+    time_zone: String,
+    #[arg(long, default_value = "GB")]
+    country: String,
+    #[command(flatten)]
+    database: Database,
+}
+
+/// Does what the command line asks.
+///
+/// # Errors
+/// A sentence that says what is wrong and what to do.
+pub async fn run(cli: Cli) -> Result<(), Failure> {
+    match cli.command {
+        Command::Serve(options) => crate::serve::serve(*options).await,
+        Command::Found(options) => found(*options).await,
+        Command::Restored(database) => restored(&database).await,
+        Command::Vectors { file } => vectors(&file),
+    }
+}
+
+async fn found(options: Found) -> Result<(), Failure> {
+    let wrong = |what: &'static str| move |error: ValueError| Failure::new(format!("--{what} {error}."));
+    let owner_email = Email::parse(&options.owner_email).map_err(wrong("owner-email"))?;
+    let owner_name = options.owner_name.as_deref().unwrap_or(owner_email.as_str());
+    let owner_name = FullName::parse(owner_name).map_err(wrong("owner-name"))?;
+    let clock = Clock::default();
+    let organisation = Organisation {
+        id: TenantId::new(clock.id()),
+        slug: Slug::parse(&options.slug).map_err(wrong("slug"))?,
+        name: OrganisationName::parse(&options.name).map_err(wrong("name"))?,
+        language: Language::parse(&options.language).map_err(wrong("language"))?,
+        time_zone: TimeZone::parse(&options.time_zone).map_err(wrong("time-zone"))?,
+        country: Country::parse(&options.country).map_err(wrong("country"))?,
+        policy: Policy::default(),
+    };
+    let made = options.owner_password.is_none();
+    let password = options.owner_password.unwrap_or_else(|| Token::random(12).expose().to_owned());
+    check_length(&password).map_err(|error| Failure::new(format!("The owner's password {error}.")))?;
+    let store = open(&options.database).await?;
+    let known = store.account_named(&owner_email.folded()).await?.is_some();
+    let owner = UserId::new(clock.id());
+    let hash = Passwords::default().hash(password.clone()).await?;
+    let account = NewAccount { id: clock.id(), email: owner_email.clone(), password: hash, created: clock.now() };
+    let secrets = vec![Secret::OpenAccount(account), Secret::Link { folded: owner_email.folded(), user: owner }];
+    let (slug, email) = (organisation.slug.clone(), owner_email.clone());
+    let command = FoundOrganisation { organisation, owner, owner_email, owner_name, licences: Vec::new() };
+    Tenants::new(store.clone(), clock).found(command, secrets).await?;
+    store.close().await;
+    println!("The organisation {slug} is founded. Its owner signs in as {email}.");
+    if known {
+        println!("The address had an account before: its password is as it was.");
+    } else if made {
+        println!("The password, which is shown only here: {password}");
+    }
+    Ok(())
+}
+
+async fn restored(database: &Database) -> Result<(), Failure> {
+    let store = open(database).await?;
+    let mut epoch = [0; 8];
+    crate::account::fill(&mut epoch);
+    store.renew_log_epochs(u64::from_le_bytes(epoch) >> 1).await?;
+    store.close().await;
+    println!("Every client will read its organisation anew. What waits in their outboxes is kept.");
+    Ok(())
+}
+
+fn vectors(file: &std::path::Path) -> Result<(), Failure> {
+    let told = |error: &dyn std::fmt::Display| Failure::new(format!("{}: {error}", file.display()));
+    let text = std::fs::read(file).map_err(|error| told(&error))?;
+    let vectors: vector::Vectors = serde_json::from_slice(&text).map_err(|error| told(&error))?;
+    let report = vector::run(&vectors);
+    for mismatch in &report.failed {
+        println!("{}: {}: {:?} instead of {:?}", mismatch.vector, mismatch.step, mismatch.got, mismatch.expected);
+    }
+    println!("{} passed, {} failed", report.passed, report.failed.len());
+    if report.failed.is_empty() { Ok(()) } else { Err(Failure::new("Not everything is decided as the file has it.")) }
+}
+
+/// Opens the store, making the data folder when it is not there.
+pub(crate) async fn open(database: &Database) -> Result<std::sync::Arc<dyn store::Store>, Failure> {
+    std::fs::create_dir_all(&database.data).map_err(|error| {
+        let folder = database.data.display();
+        Failure::new(format!("The data folder {folder} can't be made: {error}. Name another with --data."))
+    })?;
+    Ok(store::open(database.url.as_deref(), &database.data).await?)
+}
+
+impl From<TenantError> for Failure {
+    fn from(error: TenantError) -> Self {
+        match &error {
+            TenantError::Refused(refusals) => Self::new(refusals.first().map_or_else(|| error.to_string(), sentence)),
+            _ => Self::new(error.to_string()),
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! How a server is set up: read from the command line and the environment, the same for both.
+
+use clap::Args;
+use std::{net::SocketAddr, path::PathBuf};
+
+/// `rollcall serve`.
+#[derive(Args, Clone, Debug)]
+pub struct Serve {
+    /// Where to listen.
+    #[arg(long, env = "ROLLCALL_LISTEN", default_value = "127.0.0.1:8080", value_name = "ADDRESS:PORT")]
+    pub listen: SocketAddr,
+    /// The folder with the page; without it there is only the API.
+    #[arg(long, env = "ROLLCALL_SITE", value_name = "FOLDER")]
+    pub site: Option<PathBuf>,
+    #[command(flatten)]
+    pub database: Database,
+    /// Found a demo organisation when the database is empty.
+    #[arg(long, env = "ROLLCALL_DEMO")]
+    pub demo: bool,
+    /// How many users the demo organisation has.
+    #[arg(long, env = "ROLLCALL_DEMO_USERS", value_name = "NUMBER", requires = "demo")]
+    pub demo_users: Option<u32>,
+    /// The mail server, as smtps://user:password@host or smtp://host?tls=required; without it mail goes to a folder.
+    #[arg(long, env = "ROLLCALL_SMTP", value_name = "URL", hide_env_values = true)]
+    pub smtp: Option<String>,
+    /// Who mail comes from.
+    #[arg(long, env = "ROLLCALL_MAIL_FROM", default_value = "Rollcall <rollcall@localhost.localdomain>")]
+    pub mail_from: String,
+    /// The address by which people reach the page; links in mails begin with it.
+    #[arg(long, env = "ROLLCALL_PUBLIC_URL", value_name = "URL")]
+    pub public_url: Option<String>,
+    /// The server is behind a proxy: take the client's address from the last entry of X-Forwarded-For.
+    #[arg(long, env = "ROLLCALL_BEHIND_PROXY")]
+    pub behind_proxy: bool,
+    /// Log as JSON, one object a line.
+    #[arg(long, env = "ROLLCALL_LOG_JSON")]
+    pub log_json: bool,
+}
+
+/// Where everything is kept.
+#[derive(Args, Clone, Debug)]
+pub struct Database {
+    /// The folder for the embedded database and the outbox of mail.
+    #[arg(long, env = "ROLLCALL_DATA", default_value = "data", value_name = "FOLDER")]
+    pub data: PathBuf,
+    /// PostgreSQL instead of the embedded database: postgres://user:password@host/name.
+    #[arg(long = "database", env = "ROLLCALL_DATABASE", value_name = "URL", hide_env_values = true)]
+    pub url: Option<String>,
+}
+
+impl Serve {
+    /// The address of the page, without a slash at its end.
+    pub fn page(&self) -> String {
+        match &self.public_url {
+            Some(url) => url.trim_end_matches('/').to_owned(),
+            None => format!("http://{}", self.listen),
+        }
+    }
+}

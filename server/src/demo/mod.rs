@@ -1,0 +1,269 @@
+//! The demo: two organisations with people in every state, made by the same commands that everybody else uses.
+
+mod crowd;
+mod people;
+
+use crate::{
+    account::{PasswordError, Passwords},
+    clock::Clock,
+    store::{NewAccount, Secret, Store, StoreError},
+    tenant::{Order, TenantError, Tenants},
+};
+use people::{Person, Standing, Team};
+use rollcall_core::{
+    Actor,
+    access::{ADMIN, AGENT, BASIC, MANAGER, SUPERVISOR},
+    api::DemoSignIn,
+    command::{
+        AcceptInvitation, CreateTeam, FoundOrganisation, InviteUser, NewUser, PrepareUser, RoleChoice, SuspendUser,
+    },
+    id::{LicenceId, TeamId, TenantId, UserId},
+    model::{Licence, LicenceKind, Line, Organisation, PhoneType, Policy, Profile, Scope, TeamKind},
+    sync::Outcome,
+    time::Span,
+    value::{
+        Country, Email, Extension, FullName, Language, LicenceName, OrganisationName, Position, Slug, TeamName,
+        TimeZone, ValueError,
+    },
+};
+use std::sync::Arc;
+
+/// The short name of the demo organisation.
+const SLUG: &str = "demo";
+/// The owner of both organisations.
+const OWNER: &str = "ann@demo.example";
+/// Of every sign-in of the demo. No secret: the page shows it.
+const PASSWORD: &str = "rollcall-demo";
+/// Commands that are committed together.
+const AT_ONCE: usize = 4_000;
+
+/// Why there is no demo.
+#[derive(Debug, thiserror::Error)]
+pub enum DemoError {
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    Tenant(#[from] TenantError),
+    #[error(transparent)]
+    Password(#[from] PasswordError),
+    #[error("the demo's own data has a value that {0}")]
+    Value(#[from] ValueError),
+    #[error("the demo's own data was refused: {0}")]
+    Refused(String),
+}
+
+type Result<T> = std::result::Result<T, DemoError>;
+
+/// Founds the demo when the database is empty. Gives the sign-in when there is a demo, now or from before.
+///
+/// # Errors
+/// The store failed.
+pub async fn found(
+    store: &Arc<dyn Store>,
+    clock: &Clock,
+    passwords: &Passwords,
+    users: u32,
+) -> Result<Option<DemoSignIn>> {
+    let sign_in = DemoSignIn { email: OWNER.to_owned(), password: PASSWORD.to_owned() };
+    if !store.tenants().await?.is_empty() {
+        let there = store.tenant_named(&Slug::parse(SLUG)?).await?.is_some();
+        return Ok(there.then_some(sign_in));
+    }
+    let password = passwords.hash(PASSWORD.to_owned()).await?;
+    let demo = Demo { clock: clock.clone(), password };
+    // Long enough ago that the first invitations have run out.
+    let earlier = Clock::fixed(rollcall_core::Timestamp(clock.now().0.saturating_sub(Span::days(2).0)));
+    let tenants = Tenants::new(store.clone(), earlier);
+    let organisation = demo.organisation(SLUG, "Juniper & Vale Trading", "en", "Europe/London", "GB")?;
+    let world = demo.open(&tenants, organisation, true).await?;
+    demo.people(&tenants, &world, true).await?;
+    demo.crowd(&tenants, &world, users).await?;
+    let other = demo.organisation("harbour-lane", "Harbour Lane Clinic", "en", "America/New_York", "US")?;
+    demo.open(&tenants, other, false).await?;
+    // Today's people come by the server's own clock.
+    demo.people(&Tenants::new(store.clone(), clock.clone()), &world, false).await?;
+    Ok(Some(sign_in))
+}
+
+struct Demo {
+    clock: Clock,
+    /// The hash of [`PASSWORD`], made once.
+    password: String,
+}
+
+/// What the demo organisation has.
+struct World {
+    tenant: TenantId,
+    plans: [LicenceId; 3],
+    browser_calling: LicenceId,
+    teams: [TeamId; 4],
+}
+
+impl Demo {
+    fn organisation(&self, slug: &str, name: &str, language: &str, zone: &str, country: &str) -> Result<Organisation> {
+        Ok(Organisation {
+            id: TenantId::new(self.clock.id()),
+            slug: Slug::parse(slug)?,
+            name: OrganisationName::parse(name)?,
+            language: Language::parse(language)?,
+            time_zone: TimeZone::parse(zone)?,
+            country: Country::parse(country)?,
+            policy: Policy::default(),
+        })
+    }
+
+    /// Founds an organisation with its licences and teams.
+    async fn open(&self, tenants: &Tenants, organisation: Organisation, with_teams: bool) -> Result<World> {
+        let licence = |name: &str, kind, seats| {
+            let id = LicenceId::new(self.clock.id());
+            Ok::<_, ValueError>((id, Licence { id, kind, name: LicenceName::parse(name)?, seats }))
+        };
+        let (standard, a) = licence("Standard", LicenceKind::Plan, Some(25))?;
+        let (professional, b) = licence("Professional", LicenceKind::Plan, Some(10))?;
+        let (light, c) = licence("Light", LicenceKind::Plan, None)?;
+        let (browser_calling, d) = licence("Browser Calling", LicenceKind::AddOn, Some(20))?;
+        let (_, e) = licence("AutoDial", LicenceKind::AddOn, Some(5))?;
+        let tenant = organisation.id;
+        let owner = UserId::new(self.clock.id());
+        let owner_email = Email::parse(OWNER)?;
+        let folded = owner_email.folded();
+        let command = FoundOrganisation {
+            organisation,
+            owner,
+            owner_email: owner_email.clone(),
+            owner_name: FullName::parse("Ann Okonkwo-Reyes")?,
+            licences: vec![a, b, c, d, e],
+        };
+        let secrets = vec![self.account(&owner_email), Secret::Link { folded, user: owner }];
+        tenants.found(command, secrets).await?;
+        let teams = [(); 4].map(|()| TeamId::new(self.clock.id()));
+        let world = World { tenant, plans: [standard, professional, light], browser_calling, teams };
+        if with_teams {
+            let names = [
+                ("Sales", TeamKind::Team),
+                ("Customer Care", TeamKind::Team),
+                ("Finance", TeamKind::Department),
+                ("Leeds Warehouse", TeamKind::Site),
+            ];
+            let mut orders = Vec::new();
+            for (id, (name, kind)) in teams.into_iter().zip(names) {
+                let team = CreateTeam { id, name: TeamName::parse(name)?, kind, members: Vec::new() };
+                orders.push(Order::new(Actor::System, team));
+            }
+            run(tenants, tenant, orders).await?;
+        }
+        Ok(world)
+    }
+
+    fn account(&self, email: &Email) -> Secret {
+        Secret::OpenAccount(NewAccount {
+            id: self.clock.id(),
+            email: email.clone(),
+            password: self.password.clone(),
+            created: self.clock.now(),
+        })
+    }
+
+    /// Makes the people who came earlier, or those who come today.
+    async fn people(&self, tenants: &Tenants, world: &World, earlier: bool) -> Result<()> {
+        let mut orders = Vec::new();
+        for person in people::PEOPLE.iter().filter(|person| (person.standing != Standing::Invited) == earlier) {
+            let user = UserId::new(self.clock.id());
+            let new = self.new_user(world, person, user)?;
+            let email = new.email.clone();
+            if person.standing == Standing::Prepared {
+                orders.push(Order::new(Actor::System, PrepareUser(new)));
+                continue;
+            }
+            // Only today's invitations are mailed.
+            orders.push(Order { quiet: earlier, ..Order::new(Actor::System, InviteUser(new)) });
+            if matches!(person.standing, Standing::Active | Standing::SignsIn | Standing::Suspended) {
+                let full_name = FullName::parse(person.name)?;
+                let mut accept = Order::new(Actor::Invitee(user), AcceptInvitation { user, full_name });
+                if let (Standing::SignsIn, Some(email)) = (person.standing, email) {
+                    accept.secrets = vec![self.account(&email), Secret::Link { folded: email.folded(), user }];
+                }
+                orders.push(accept);
+            }
+            if person.standing == Standing::Suspended {
+                orders.push(Order::new(Actor::System, SuspendUser { user }));
+            }
+        }
+        run(tenants, world.tenant, orders).await
+    }
+
+    fn new_user(&self, world: &World, person: &Person, user: UserId) -> Result<NewUser> {
+        let team = world.team(person.team);
+        let (role, scope) = match person.role {
+            people::Role::Admin => (ADMIN, Scope::Organisation),
+            people::Role::Manager => (MANAGER, team.map_or(Scope::Own, Scope::Team)),
+            people::Role::Supervisor => (SUPERVISOR, team.map_or(Scope::Own, Scope::Team)),
+            people::Role::Agent => (AGENT, Scope::Own),
+            people::Role::Basic => (BASIC, Scope::Own),
+        };
+        let line = match person.extension {
+            "" => None,
+            extension => Some(Line { extension: Extension::parse(extension)?, phone: PhoneType::Softphone }),
+        };
+        Ok(NewUser {
+            profile: Profile {
+                full_name: Some(FullName::parse(person.name)?),
+                position: Some(Position::parse(person.position)?),
+                ..Profile::default()
+            },
+            licence: world.plan(person.plan),
+            add_ons: if matches!(person.role, people::Role::Agent) { vec![world.browser_calling] } else { Vec::new() },
+            role: Some(RoleChoice { role, scope }),
+            line,
+            teams: team.into_iter().collect(),
+            ..NewUser::with_email(user, Email::parse(&format!("{}@demo.example", person.address))?)
+        })
+    }
+
+    /// Fills the organisation up to a number of users, for trying how it feels with many.
+    async fn crowd(&self, tenants: &Tenants, world: &World, users: u32) -> Result<()> {
+        let there = u32::try_from(people::PEOPLE.len()).unwrap_or(u32::MAX).saturating_add(1);
+        let mut orders = Vec::new();
+        for number in there..users {
+            orders.extend(crowd::member(&self.clock, world, number)?);
+            if orders.len() >= AT_ONCE {
+                run(tenants, world.tenant, std::mem::take(&mut orders)).await?;
+            }
+        }
+        run(tenants, world.tenant, orders).await
+    }
+}
+
+impl World {
+    fn team(&self, team: Team) -> Option<TeamId> {
+        let [sales, care, finance, warehouse] = self.teams;
+        match team {
+            Team::None => None,
+            Team::Sales => Some(sales),
+            Team::Care => Some(care),
+            Team::Finance => Some(finance),
+            Team::Warehouse => Some(warehouse),
+        }
+    }
+
+    fn plan(&self, plan: people::Plan) -> Option<LicenceId> {
+        let [standard, professional, light] = self.plans;
+        match plan {
+            people::Plan::None => None,
+            people::Plan::Standard => Some(standard),
+            people::Plan::Professional => Some(professional),
+            people::Plan::Light => Some(light),
+        }
+    }
+}
+
+/// Runs commands that must all be applied.
+async fn run(tenants: &Tenants, tenant: TenantId, orders: Vec<Order>) -> Result<()> {
+    for verdict in tenants.tenant(tenant).run(orders).await? {
+        if let Outcome::Refused { refusals } = verdict.outcome {
+            let reasons: Vec<String> = refusals.iter().map(ToString::to_string).collect();
+            return Err(DemoError::Refused(reasons.join(", ")));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,112 @@
+//! Reading bodies: JSON, or the stored form of the core. What can't be read is told with the place where it is wrong.
+
+use crate::problem::{Answer, Fault};
+use axum::{
+    body::Bytes,
+    extract::{FromRequest, Request, rejection::BytesRejection},
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use rollcall_core::record::{self, Unreadable};
+use serde::{Serialize, de::DeserializeOwned};
+
+/// The type of a body in the stored form.
+pub const STORED: &str = "application/octet-stream";
+const JSON: &str = "application/json";
+
+/// A JSON body.
+pub struct Json<T>(pub T);
+
+/// A body that may be JSON or in the stored form, and which of them it was: the answer is in the same.
+pub struct Either<T> {
+    pub value: T,
+    pub form: Form,
+}
+
+/// A form in which values travel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    Json,
+    Stored,
+}
+
+impl Form {
+    /// An answer in this form.
+    pub fn answer<T: Serialize>(self, value: &T) -> Response {
+        match self {
+            Self::Json => axum::Json(value).into_response(),
+            Self::Stored => ([(header::CONTENT_TYPE, STORED)], record::encode(value)).into_response(),
+        }
+    }
+}
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Json<T> {
+    type Rejection = Fault;
+    async fn from_request(request: Request, state: &S) -> Answer<Self> {
+        if content_type(request.headers()) != JSON {
+            return Err(wrong_type("application/json"));
+        }
+        json(&read(request, state).await?).map(Self)
+    }
+}
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Either<T> {
+    type Rejection = Fault;
+    async fn from_request(request: Request, state: &S) -> Answer<Self> {
+        let form = match content_type(request.headers()).as_str() {
+            JSON => Form::Json,
+            STORED => Form::Stored,
+            _ => return Err(wrong_type("application/json or application/octet-stream")),
+        };
+        let body = read(request, state).await?;
+        let value = match form {
+            Form::Json => json(&body)?,
+            Form::Stored => record::decode(&body).map_err(unreadable)?,
+        };
+        Ok(Self { value, form })
+    }
+}
+
+fn content_type(headers: &HeaderMap) -> String {
+    let value = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    value.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
+async fn read<S: Send + Sync>(request: Request, state: &S) -> Answer<Bytes> {
+    Bytes::from_request(request, state).await.map_err(|rejection| match rejection {
+        BytesRejection::FailedToBufferBody(error) if error.status() == StatusCode::PAYLOAD_TOO_LARGE => {
+            let detail = "The body is larger than this address takes. Send less at once.";
+            Fault::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large", detail)
+        }
+        _ => Fault::new(StatusCode::BAD_REQUEST, "broken_body", "The body broke off before its end: send it again."),
+    })
+}
+
+fn json<T: DeserializeOwned>(body: &[u8]) -> Answer<T> {
+    let mut reader = serde_json::Deserializer::from_slice(body);
+    let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+        let (place, inner) = (error.path().to_string(), error.inner());
+        if inner.is_data() {
+            let place = if place == "." { "The body".to_owned() } else { format!("At {place}") };
+            return Fault::new(StatusCode::UNPROCESSABLE_ENTITY, "unexpected_value", format!("{place}: {inner}."));
+        }
+        Fault::new(StatusCode::BAD_REQUEST, "malformed", format!("The body is not JSON: {inner}."))
+    })?;
+    let trailing = |error| Fault::new(StatusCode::BAD_REQUEST, "malformed", format!("The body is not JSON: {error}."));
+    reader.end().map_err(trailing)?;
+    Ok(value)
+}
+
+fn wrong_type(wanted: &str) -> Fault {
+    let detail = format!("The body must be {wanted}, and the header Content-Type must say so.");
+    Fault::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "unsupported_media_type", detail)
+}
+
+fn unreadable(error: Unreadable) -> Fault {
+    let detail = match error {
+        Unreadable::Newer(_) => "The body was written by a later version of Rollcall: update the server.",
+        Unreadable::Damaged => "The body can't be read: it is cut short, altered, or of another version.",
+    };
+    let code = if matches!(error, Unreadable::Newer(_)) { "newer_format" } else { "malformed" };
+    Fault::new(StatusCode::BAD_REQUEST, code, detail)
+}

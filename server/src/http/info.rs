@@ -1,0 +1,14 @@
+//! `GET /api/info`: what a page must know before anybody signs in.
+
+use super::App;
+use crate::mail::Mailer;
+use axum::{Json, extract::State};
+use rollcall_core::api::Info;
+
+pub async fn get(State(app): State<App>) -> Json<Info> {
+    Json(Info {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        demo: app.options.demo.clone(),
+        mail_outbox: matches!(app.mailer, Mailer::Outbox(_)),
+    })
+}

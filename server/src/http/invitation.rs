@@ -1,0 +1,87 @@
+//! `/api/invitations/{token}`: where an invitation stands, whether a code is right, and its acceptance.
+
+use super::{App, body::Json, session, signed_in::From};
+use crate::{
+    account::Token,
+    invitation::Refused,
+    problem::{Answer, Fault},
+};
+use axum::{
+    extract::{Path, State},
+    http::StatusCode,
+    response::Response,
+};
+use rollcall_core::{
+    Refusal,
+    api::{Accept, CheckCode, InvitationStatus, InvitationView},
+    refusal::Field,
+    value::FullName,
+};
+
+/// `GET /api/invitations/{token}`.
+pub async fn get(State(app): State<App>, Path(token): Path<String>) -> Answer<axum::Json<InvitationView>> {
+    Ok(axum::Json(app.invitations.view(&Token::brought(&token)).await?))
+}
+
+/// `POST /api/invitations/{token}/code`: 204 when it is right.
+pub async fn check_code(
+    State(app): State<App>,
+    Path(token): Path<String>,
+    Json(CheckCode { code }): Json<CheckCode>,
+) -> Answer<StatusCode> {
+    app.invitations.check_code(&Token::brought(&token), &code).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// `POST /api/invitations/{token}/accept`.
+pub async fn accept(
+    State(app): State<App>,
+    Path(token): Path<String>,
+    From(from): From,
+    Json(Accept { code, full_name, password }): Json<Accept>,
+) -> Answer<Response> {
+    let invalid = |error| Fault::refused(vec![Refusal::Invalid { field: Field::FullName, error }]);
+    let full_name = FullName::parse(&full_name).map_err(invalid)?;
+    let token = Token::brought(&token);
+    let accepted = app.invitations.accept(&token, &code, full_name, password, from).await?;
+    let account = app.store.account_named(&accepted.email.folded()).await?.ok_or_else(Fault::internal)?;
+    session::open(&app, account.id, account.email).await
+}
+
+impl std::convert::From<Refused> for Fault {
+    fn from(refused: Refused) -> Self {
+        let gone = |code, detail| Self::new(StatusCode::GONE, code, detail);
+        match refused {
+            Refused::Status(InvitationStatus::Unknown) => {
+                let detail = "There is no such invitation. Check that the whole link was opened, or ask for another.";
+                Self::new(StatusCode::NOT_FOUND, "invitation_unknown", detail)
+            }
+            Refused::Status(InvitationStatus::Expired) => {
+                gone("invitation_expired", "The invitation has run out. Ask for another.")
+            }
+            Refused::Status(InvitationStatus::Used) => {
+                gone("invitation_used", "The invitation was accepted already. Sign in.")
+            }
+            Refused::Status(InvitationStatus::Locked) => {
+                gone("invitation_locked", "There were too many wrong codes. Ask for another invitation.")
+            }
+            Refused::Status(InvitationStatus::Ended | InvitationStatus::Open) => {
+                gone("invitation_ended", "The invitation was taken back, or a later one was sent: look for that one.")
+            }
+            Refused::WrongCode { left } => {
+                let unit = if left == 1 { "try is" } else { "tries are" };
+                let detail = format!("The code is wrong. {left} {unit} left.");
+                Self::new(StatusCode::UNPROCESSABLE_ENTITY, "wrong_code", detail).at(Field::Code)
+            }
+            Refused::WrongPassword => {
+                let detail = "This address has a Rollcall account already, and this is not its password.";
+                Self::new(StatusCode::UNPROCESSABLE_ENTITY, "wrong_credentials", detail).at(Field::Password)
+            }
+            Refused::Password(error) => Self::refused(vec![Refusal::Invalid { field: Field::Password, error }]),
+            Refused::TooMany(too_many) => too_many.into(),
+            Refused::Rule(refusals) => Self::refused(refusals),
+            Refused::Tenant(error) => error.into(),
+            Refused::Hashing(error) => error.into(),
+        }
+    }
+}

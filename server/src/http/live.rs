@@ -1,0 +1,36 @@
+//! `GET /api/tenants/{tenant}/live`: server-sent events, `version` with `{"version":N}` after each commit. It tells that
+//! there is news, not what: the client then syncs.
+
+use super::{App, signed_in::Member};
+use crate::problem::Answer;
+use axum::{
+    extract::State,
+    response::sse::{Event, KeepAlive, Sse},
+};
+use futures_util::{Stream, stream};
+use std::{convert::Infallible, time::Duration};
+
+/// So that proxies keep the stream open, and a lost client is noticed.
+const KEEP_ALIVE: Duration = Duration::from_secs(20);
+
+pub async fn get(
+    State(app): State<App>,
+    Member { session, tenant, user }: Member,
+) -> Answer<Sse<impl Stream<Item = Result<Event, Infallible>>>> {
+    let tenant = app.tenants.tenant(tenant);
+    tenant.active(user).await?;
+    let mut version = tenant.watch().await?;
+    version.mark_changed();
+    let events = stream::unfold((version, app, session.token), |(mut version, app, token)| async move {
+        let mut stop = app.stop.clone();
+        tokio::select! {
+            changed = version.changed() => changed.ok()?,
+            _ = stop.wait_for(|stop| *stop) => return None,
+        }
+        // An ended session ends its streams with the very commit that ended it.
+        app.store.session(&token, app.clock.now()).await.ok()??;
+        let event = Event::default().event("version").data(format!("{{\"version\":{}}}", *version.borrow_and_update()));
+        Some((Ok(event), (version, app, token)))
+    });
+    Ok(Sse::new(events).keep_alive(KeepAlive::new().interval(KEEP_ALIVE)))
+}

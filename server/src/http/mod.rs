@@ -1,0 +1,111 @@
+//! The routes, one resource a file. They parse, ask the core through the tenant, and answer; no rule is here.
+
+mod body;
+mod commands;
+mod guard;
+mod health;
+mod info;
+mod invitation;
+mod live;
+mod mail;
+mod session;
+mod signed_in;
+mod sync;
+
+use crate::{
+    account::{Passwords, Throttle},
+    clock::Clock,
+    invitation::Invitations,
+    mail::Mailer,
+    problem::Fault,
+    static_site::Site,
+    store::Store,
+    tenant::Tenants,
+};
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    http::{StatusCode, Uri},
+    middleware,
+    routing::{get, post},
+};
+use rollcall_core::api::DemoSignIn;
+use std::sync::Arc;
+use tokio::sync::watch;
+use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
+
+/// The largest body of most requests, in bytes.
+const SMALL_BODY: usize = 64 * 1024;
+/// The largest body of a sync: a thousand commands with room to spare.
+const SYNC_BODY: usize = 8 * 1024 * 1024;
+
+/// What every route may use.
+#[derive(Clone)]
+pub struct App {
+    pub store: Arc<dyn Store>,
+    pub clock: Clock,
+    pub tenants: Tenants,
+    pub passwords: Passwords,
+    pub throttle: Throttle,
+    pub invitations: Invitations,
+    pub mailer: Mailer,
+    pub options: Arc<Options>,
+    /// Turns true when the server stops; streams end then.
+    pub stop: watch::Receiver<bool>,
+}
+
+/// What is said about the server from outside.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The address of the page: `https://…` makes cookies secure.
+    pub page: String,
+    pub demo: Option<DemoSignIn>,
+    /// Take the client's address from the last entry of `X-Forwarded-For`.
+    pub behind_proxy: bool,
+}
+
+impl Options {
+    /// Whether people reach the server over TLS.
+    pub fn secure(&self) -> bool {
+        self.page.starts_with("https://")
+    }
+}
+
+/// All routes.
+pub fn router(app: App, site: Option<Site>) -> Router {
+    let api = Router::new()
+        .route("/api/info", get(info::get))
+        .route("/api/session", get(session::get).post(session::sign_in).delete(session::sign_out))
+        .route("/api/tenants/{tenant}/sync", post(sync::post).layer(DefaultBodyLimit::max(SYNC_BODY)))
+        .route("/api/tenants/{tenant}/commands", post(commands::post).layer(DefaultBodyLimit::max(SYNC_BODY)))
+        .route("/api/tenants/{tenant}/live", get(live::get))
+        .route("/api/tenants/{tenant}/mail", get(mail::get))
+        .route("/api/invitations/{token}", get(invitation::get))
+        .route("/api/invitations/{token}/code", post(invitation::check_code))
+        .route("/api/invitations/{token}/accept", post(invitation::accept))
+        .route("/healthz", get(health::get))
+        .method_not_allowed_fallback(wrong_method)
+        .layer(DefaultBodyLimit::max(SMALL_BODY))
+        .layer(CompressionLayer::new())
+        .layer(middleware::from_fn(guard::time_limit))
+        .layer(middleware::from_fn_with_state(app.clone(), guard::same_site))
+        .layer(CatchPanicLayer::custom(|_: Box<dyn std::any::Any + Send>| {
+            axum::response::IntoResponse::into_response(Fault::internal())
+        }));
+    let router = match site {
+        Some(site) => api.fallback(move |request| site.clone().answer(request)),
+        None => api.fallback(nothing_there),
+    };
+    router.layer(middleware::from_fn_with_state(app.clone(), guard::headers)).with_state(app)
+}
+
+async fn wrong_method(method: axum::http::Method) -> Fault {
+    let detail = format!("This address does not take {method}. The header Allow says what it takes.");
+    Fault::new(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", detail)
+}
+
+/// The answer to an address that there is not.
+pub async fn nothing_there(uri: Uri) -> Fault {
+    let detail = format!("There is nothing at {}.", uri.path());
+    Fault::new(StatusCode::NOT_FOUND, "not_found", detail)
+}

@@ -1,0 +1,111 @@
+//! `/api/session`: sign in, who is signed in, sign out.
+
+use super::{
+    App,
+    body::Json,
+    signed_in::{From, SignedIn, cookie},
+};
+use crate::{
+    account::{COOKIE, LIFETIME, Token},
+    problem::{Answer, Fault},
+    store::{NewSession, StoredSession},
+};
+use axum::{
+    extract::State,
+    http::{HeaderMap, StatusCode, header},
+    response::{AppendHeaders, IntoResponse, Response},
+};
+use rollcall_core::{
+    api::{PASSWORD_MAX, Place, Session, SignIn},
+    id::DeviceId,
+    model::UserState,
+    value::Email,
+};
+use uuid::Uuid;
+
+/// `GET /api/session`.
+pub async fn get(State(app): State<App>, SignedIn(session): SignedIn) -> Answer<axum::Json<Session>> {
+    Ok(axum::Json(describe(&app, &session).await?))
+}
+
+/// `POST /api/session`. An unknown address and a wrong password get the same answer after the same work.
+pub async fn sign_in(
+    State(app): State<App>,
+    From(from): From,
+    headers: HeaderMap,
+    Json(SignIn { email, password }): Json<SignIn>,
+) -> Answer<Response> {
+    let wrong = || {
+        let detail = "The e-mail address or the password is wrong.";
+        Fault::new(StatusCode::UNAUTHORIZED, "wrong_credentials", detail)
+    };
+    // What is no address has no account: it is counted and hashed like any other.
+    let folded = Email::parse(&email).map_or_else(|_| email.trim().to_lowercase(), |email| email.folded());
+    let counted = app.throttle.count(from, &folded).await??;
+    if password.len() > usize::from(PASSWORD_MAX) {
+        return Err(wrong());
+    }
+    let account = app.store.account_named(&folded).await?;
+    let hash = account.as_ref().map(|account| account.password.clone());
+    let right = app.passwords.verify(password, hash).await?;
+    let Some(account) = account.filter(|_| right) else { return Err(wrong()) };
+    counted.pardon().await?;
+    // Whoever signs in anew leaves the session that it had here.
+    if let Some(old) = cookie(&headers) {
+        app.store.close_session(&old.digest()).await?;
+    }
+    open(&app, account.id, account.email).await
+}
+
+/// `DELETE /api/session`. Signing out twice is fine.
+pub async fn sign_out(State(app): State<App>, headers: HeaderMap) -> Answer<Response> {
+    if let Some(token) = cookie(&headers) {
+        app.store.close_session(&token.digest()).await?;
+    }
+    let gone = format!("{COOKIE}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{}", secure(&app));
+    Ok((StatusCode::NO_CONTENT, AppendHeaders([(header::SET_COOKIE, gone)])).into_response())
+}
+
+/// Makes a session for an account and answers with it.
+pub(super) async fn open(app: &App, account: Uuid, email: Email) -> Answer<Response> {
+    let token = Token::random(32);
+    let now = app.clock.now();
+    let device = DeviceId::new(app.clock.id());
+    let expires = now.after(LIFETIME);
+    let new = NewSession { token: token.digest(), account, device, created: now, expires };
+    app.store.open_session(&new).await?;
+    let session = StoredSession { token: new.token, account, email, device, created: now, expires };
+    // The browser keeps it for as long as browsers do (400 days); when it ends is for the server to say.
+    let cookie =
+        format!("{COOKIE}={}; Path=/; HttpOnly; SameSite=Lax; Max-Age=34560000{}", token.expose(), secure(app));
+    let body = axum::Json(describe(app, &session).await?);
+    Ok((AppendHeaders([(header::SET_COOKIE, cookie)]), body).into_response())
+}
+
+fn secure(app: &App) -> &'static str {
+    if app.options.secure() { "; Secure" } else { "" }
+}
+
+/// Who is signed in, and where it is an active user (S2.2).
+async fn describe(app: &App, session: &StoredSession) -> Answer<Session> {
+    let mut organisations = Vec::new();
+    for link in app.store.links(session.account).await? {
+        if session.created <= link.ended {
+            continue;
+        }
+        let tenant = app.tenants.tenant(link.tenant);
+        let place = tenant.read(move |directory| {
+            let organisation = directory.organisation()?;
+            let active = directory.user(link.user).is_some_and(|user| user.state == UserState::Active);
+            active.then(|| Place {
+                tenant: link.tenant,
+                user: link.user,
+                slug: organisation.slug.clone(),
+                name: organisation.name.clone(),
+            })
+        });
+        organisations.extend(place.await?);
+    }
+    organisations.sort_by(|a, b| a.name.as_str().to_lowercase().cmp(&b.name.as_str().to_lowercase()));
+    Ok(Session { email: session.email.clone(), organisations })
+}

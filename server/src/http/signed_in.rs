@@ -1,0 +1,84 @@
+//! Who asks: the session of the cookie, and the user that it is in the organisation of the address.
+
+use super::App;
+use crate::{
+    account::{COOKIE, LIFETIME, Token},
+    problem::{Answer, Fault},
+    store::StoredSession,
+};
+use axum::{
+    extract::{ConnectInfo, FromRequestParts, RawPathParams},
+    http::{HeaderMap, header, request::Parts},
+};
+use rollcall_core::{
+    id::{TenantId, UserId},
+    time::Span,
+};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+
+/// A session is put off at most so often.
+const RENEWED: Span = Span::days(1);
+
+/// A live session.
+pub struct SignedIn(pub StoredSession);
+
+/// A live session whose account is a user of the organisation in the address. Whether that user is active, and what it
+/// may do, is for the core to say.
+pub struct Member {
+    pub session: StoredSession,
+    pub tenant: TenantId,
+    pub user: UserId,
+}
+
+/// The network address that a request comes from.
+pub struct From(pub IpAddr);
+
+impl FromRequestParts<App> for SignedIn {
+    type Rejection = Fault;
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Answer<Self> {
+        let token = cookie(&parts.headers).ok_or_else(Fault::signed_out)?;
+        let now = app.clock.now();
+        let session = app.store.session(&token.digest(), now).await?.ok_or_else(Fault::signed_out)?;
+        let expires = now.after(LIFETIME);
+        if expires.since(session.expires) > RENEWED {
+            app.store.extend_session(&session.token, expires).await?;
+        }
+        Ok(Self(session))
+    }
+}
+
+impl FromRequestParts<App> for Member {
+    type Rejection = Fault;
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Answer<Self> {
+        let SignedIn(session) = SignedIn::from_request_parts(parts, app).await?;
+        let path = RawPathParams::from_request_parts(parts, app).await.map_err(|_| Fault::unknown_organisation())?;
+        let tenant = path.iter().find(|(name, _)| *name == "tenant").and_then(|(_, text)| text.parse().ok());
+        let tenant: TenantId = tenant.ok_or_else(Fault::unknown_organisation)?;
+        let links = app.store.links(session.account).await?;
+        let link = links.into_iter().find(|link| link.tenant == tenant).ok_or_else(Fault::unknown_organisation)?;
+        if session.created <= link.ended {
+            return Err(Fault::signed_out());
+        }
+        Ok(Self { session, tenant, user: link.user })
+    }
+}
+
+impl FromRequestParts<App> for From {
+    type Rejection = Fault;
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Answer<Self> {
+        let direct = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
+        let forwarded = || {
+            let entries = parts.headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?;
+            entries.rsplit(',').next()?.trim().parse().ok()
+        };
+        let told = if app.options.behind_proxy { forwarded() } else { None };
+        Ok(Self(told.or(direct).unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED))))
+    }
+}
+
+/// The session's token, when the browser sends one.
+pub fn cookie(headers: &HeaderMap) -> Option<Token> {
+    let values = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let mut pairs = values.flat_map(|value| value.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(name, _)| *name == COOKIE).map(|(_, value)| Token::brought(value))
+}

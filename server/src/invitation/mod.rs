@@ -1,0 +1,122 @@
+//! Invitations on the server's side: the code and the link, where one stands, and its acceptance (S0.6–S0.8).
+
+mod accept;
+mod code;
+mod send;
+
+pub use accept::{Accepted, Refused};
+
+use crate::{
+    account::{Passwords, Throttle, Token},
+    clock::Clock,
+    mail::Mailer,
+    store::{Ending, Result, Store, StoredInvitation},
+    tenant::{TenantError, Tenants},
+};
+use rollcall_core::{
+    api::{InvitationStatus, InvitationView},
+    model::UserState,
+    value::{Email, FullName, OrganisationName},
+};
+use std::sync::Arc;
+
+/// Wrong codes until the invitation is locked. It locks the invitation, never the user (invariant 11).
+pub const TRIES: u32 = 5;
+
+/// Everything that invitations need.
+#[derive(Clone)]
+pub struct Invitations {
+    pub store: Arc<dyn Store>,
+    pub tenants: Tenants,
+    pub clock: Clock,
+    pub passwords: Passwords,
+    pub throttle: Throttle,
+    pub mailer: Mailer,
+    /// Links in mails begin with it.
+    pub page: String,
+}
+
+/// An invitation as found by its link.
+struct Found {
+    stored: StoredInvitation,
+    status: InvitationStatus,
+    organisation: Option<OrganisationName>,
+    email: Option<Email>,
+    full_name: Option<FullName>,
+}
+
+impl Invitations {
+    /// Where an invitation stands, for whoever has the link.
+    ///
+    /// # Errors
+    /// The store failed.
+    pub async fn view(&self, token: &Token) -> std::result::Result<InvitationView, TenantError> {
+        let Some(found) = self.find(token).await? else {
+            return Ok(InvitationView {
+                status: InvitationStatus::Unknown,
+                organisation: None,
+                email: None,
+                full_name: None,
+                expires: None,
+                has_account: false,
+            });
+        };
+        let has_account = match &found.email {
+            Some(email) => self.store.account_named(&email.folded()).await?.is_some(),
+            None => false,
+        };
+        Ok(InvitationView {
+            status: found.status,
+            organisation: found.organisation,
+            email: found.email,
+            full_name: found.full_name,
+            expires: Some(found.stored.expires),
+            has_account,
+        })
+    }
+
+    async fn find(&self, token: &Token) -> std::result::Result<Option<Found>, TenantError> {
+        let Some(stored) = self.store.invitation(&token.digest()).await? else { return Ok(None) };
+        let (user, round, now) = (stored.user, stored.round, self.clock.now());
+        let tenant = self.tenants.tenant(stored.tenant);
+        let asked = tenant.read(move |directory| {
+            let user = directory.user(user);
+            let current = user.is_some_and(|user| {
+                user.state == UserState::Invited && user.invitation.is_some_and(|i| i.round == round)
+            });
+            let email = user.and_then(|user| user.email().cloned());
+            let full_name = user.and_then(|user| user.profile.full_name.clone());
+            (current, directory.organisation().map(|o| o.name.clone()), email, full_name)
+        });
+        let (current, organisation, email, full_name) = asked.await?;
+        let status = match stored.ending {
+            Some(Ending::Used) => InvitationStatus::Used,
+            Some(Ending::Ended) => InvitationStatus::Ended,
+            None if !current => InvitationStatus::Ended,
+            None if stored.expires <= now => InvitationStatus::Expired,
+            None if stored.tries >= TRIES => InvitationStatus::Locked,
+            None => InvitationStatus::Open,
+        };
+        Ok(Some(Found { stored, status, organisation, email, full_name }))
+    }
+
+    /// Counts a try of the code and judges it.
+    async fn try_code(
+        &self,
+        token: &Token,
+        stored: &StoredInvitation,
+        code: &str,
+    ) -> Result<std::result::Result<(), Refused>> {
+        let Some(tries) = self.store.count_try(&stored.token, TRIES).await? else {
+            return Ok(Err(Refused::Status(InvitationStatus::Locked)));
+        };
+        if code::matches(token, code, &stored.code) {
+            self.store.pardon_try(&stored.token).await?;
+            return Ok(Ok(()));
+        }
+        Ok(Err(match TRIES.saturating_sub(tries) {
+            0 => Refused::Status(InvitationStatus::Locked),
+            left => Refused::WrongCode { left },
+        }))
+    }
+}

@@ -1,0 +1,116 @@
+//! Runs jobs: side effects of commits, at least once each, again and again with growing pauses until they succeed.
+
+use crate::{
+    clock::Clock,
+    invitation::Invitations,
+    store::{Job, JobKind, Store},
+};
+use futures_util::{StreamExt, stream};
+use rollcall_core::time::{Span, Timestamp};
+use std::{sync::Arc, time::Duration};
+use tokio::sync::{Notify, watch};
+
+/// How long a job may take before another process may think that this one crashed.
+const LEASE: Span = Span(120_000);
+/// How many run at once.
+const ABREAST: usize = 8;
+/// How often to look for jobs that became due, or that a crash left behind.
+const POLL: Duration = Duration::from_secs(2);
+/// The pause after the first failure; it doubles each time.
+const FIRST_PAUSE: Span = Span(5_000);
+/// The longest pause.
+const LONGEST_PAUSE: Span = Span::hours(1);
+/// After so many tries, which take about a day, the job is given up and counted as failed.
+const TRIES: u32 = 32;
+/// Removed records, ended invitations: kept so long for clients that come back.
+const KEPT: Span = Span::days(90);
+/// How often to clean up, in polls.
+const CLEANING: u32 = 1_800;
+
+/// Carries out jobs.
+#[derive(Clone)]
+pub struct Runner {
+    pub store: Arc<dyn Store>,
+    pub clock: Clock,
+    pub invitations: Invitations,
+}
+
+impl Runner {
+    /// Works until the server stops.
+    pub async fn run(self, bell: Arc<Notify>, mut stop: watch::Receiver<bool>) {
+        let mut polls = 0_u32;
+        loop {
+            while self.round().await > 0 && !*stop.borrow() {}
+            if polls.is_multiple_of(CLEANING) {
+                self.clean().await;
+            }
+            tokio::select! {
+                _ = stop.wait_for(|stop| *stop) => return,
+                () = bell.notified() => {}
+                () = tokio::time::sleep(POLL) => polls = polls.wrapping_add(1),
+            }
+        }
+    }
+
+    /// Carries out the jobs that are due now, and gives how many there were.
+    pub async fn round(&self) -> usize {
+        let now = self.clock.now();
+        let jobs = match self.store.claim_jobs(now, now.after(LEASE), 64).await {
+            Ok(jobs) => jobs,
+            Err(error) => {
+                tracing::error!(%error, "jobs could not be read");
+                return 0;
+            }
+        };
+        let count = jobs.len();
+        stream::iter(jobs).for_each_concurrent(ABREAST, |job| self.carry_out(job)).await;
+        count
+    }
+
+    async fn carry_out(&self, job: Job) {
+        let done = match &job.kind {
+            JobKind::SendInvitation { user, round } => self.invitations.send(job.tenant, *user, *round).await,
+        };
+        let noted = match done {
+            Ok(()) => self.store.finish_job(job.id).await,
+            Err(error) => {
+                let again = again(self.clock.now(), job.tries);
+                let given_up = again.is_none();
+                tracing::warn!(job = %job.id, tenant = %job.tenant, tries = job.tries, given_up, %error, "a job failed");
+                self.store.defer_job(job.id, again, &error.to_string()).await
+            }
+        };
+        if let Err(error) = noted {
+            // The lease runs out, and the job is done again.
+            tracing::error!(job = %job.id, %error, "the end of a job could not be noted");
+        }
+    }
+
+    async fn clean(&self) {
+        let now = self.clock.now();
+        let horizon = Timestamp(now.0.saturating_sub(KEPT.0));
+        if let Err(error) = self.store.clean(now, horizon).await {
+            tracing::error!(%error, "cleaning up failed");
+        }
+    }
+}
+
+/// When to try again after so many tries; never, after too many.
+fn again(now: Timestamp, tries: u32) -> Option<Timestamp> {
+    let pause = FIRST_PAUSE.0.saturating_mul(1_i64.checked_shl(tries.saturating_sub(1)).unwrap_or(i64::MAX));
+    (tries < TRIES).then(|| now.after(Span(pause.clamp(FIRST_PAUSE.0, LONGEST_PAUSE.0))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pauses_grow_and_end() {
+        let pause = |tries| again(Timestamp(0), tries).map(|at| at.0 / 1000);
+        assert_eq!((pause(1), pause(2), pause(3)), (Some(5), Some(10), Some(20)));
+        assert_eq!((pause(31), pause(32)), (Some(3600), None));
+        let sum: i64 = (1..TRIES).filter_map(pause).sum();
+        assert!((20 * 3600..28 * 3600).contains(&sum), "{sum} s");
+    }
+}

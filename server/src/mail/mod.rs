@@ -1,0 +1,85 @@
+//! Mail: to an SMTP server, or to a folder when there is none, so that a demo can show what would have been sent.
+
+mod letter;
+mod outbox;
+
+pub use letter::invitation;
+pub use outbox::Outbox;
+
+use lettre::{
+    AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
+    message::{Mailbox, MultiPart},
+};
+use rollcall_core::{api::SentMail, id::TenantId, time::Timestamp, value::Email};
+
+/// A mail to be sent.
+#[derive(Clone)]
+pub struct Letter {
+    pub to: Email,
+    pub subject: String,
+    pub text: String,
+    pub html: String,
+}
+
+/// Why a mail was not sent. Holds nothing of its content.
+#[derive(Debug, thiserror::Error)]
+pub enum MailError {
+    #[error("the mail server's address is wrong: {0}. It is smtps://user:password@host, or smtp://host?tls=required")]
+    Url(lettre::transport::smtp::Error),
+    #[error("{0:?} is no sender: it is an address, or Name <address>")]
+    Sender(String),
+    #[error("the mail could not be written: {0}")]
+    Compose(#[from] lettre::error::Error),
+    #[error("the recipient's address is not accepted: {0}")]
+    Recipient(#[from] lettre::address::AddressError),
+    #[error("the mail server did not take the mail: {0}")]
+    Smtp(lettre::transport::smtp::Error),
+    #[error("the outbox folder can't be written: {0}")]
+    Outbox(#[from] std::io::Error),
+}
+
+/// Where mail goes.
+#[derive(Clone)]
+pub enum Mailer {
+    Smtp { transport: AsyncSmtpTransport<Tokio1Executor>, from: Mailbox },
+    Outbox(Outbox),
+}
+
+impl Mailer {
+    /// Mail goes to a server.
+    ///
+    /// # Errors
+    /// The URL or the sender can't be read.
+    pub fn smtp(url: &str, from: &str) -> Result<Self, MailError> {
+        let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map_err(MailError::Url)?.build();
+        let from = from.parse().map_err(|_| MailError::Sender(from.to_owned()))?;
+        Ok(Self::Smtp { transport, from })
+    }
+
+    /// Sends a mail on behalf of a tenant.
+    ///
+    /// # Errors
+    /// The mail was not taken; it may be tried again.
+    pub async fn send(&self, tenant: TenantId, letter: &Letter, at: Timestamp) -> Result<(), MailError> {
+        match self {
+            Self::Smtp { transport, from } => {
+                let to = Mailbox::new(None, letter.to.as_str().parse()?);
+                let body = MultiPart::alternative_plain_html(letter.text.clone(), letter.html.clone());
+                let message = Message::builder().from(from.clone()).to(to).subject(&letter.subject).multipart(body)?;
+                transport.send(message).await.map(drop).map_err(MailError::Smtp)
+            }
+            Self::Outbox(outbox) => outbox.put(tenant, letter, at).await.map_err(MailError::Outbox),
+        }
+    }
+
+    /// The mails of a tenant, newest first; none when they go to a server.
+    ///
+    /// # Errors
+    /// The folder can't be read.
+    pub async fn sent(&self, tenant: TenantId) -> Result<Option<Vec<SentMail>>, MailError> {
+        match self {
+            Self::Smtp { .. } => Ok(None),
+            Self::Outbox(outbox) => Ok(Some(outbox.list(tenant).await?)),
+        }
+    }
+}

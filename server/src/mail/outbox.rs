@@ -1,0 +1,65 @@
+//! The outbox folder: `outbox/{tenant}/{milliseconds}-{random}.json`, one mail a file.
+
+use super::Letter;
+use rollcall_core::{api::SentMail, id::TenantId, time::Timestamp};
+use std::{io, path::PathBuf};
+
+/// The most mails that are listed.
+const LISTED: usize = 100;
+
+/// A folder that mail goes to.
+#[derive(Clone, Debug)]
+pub struct Outbox(PathBuf);
+
+impl Outbox {
+    /// The outbox inside a data folder.
+    pub fn inside(data: &std::path::Path) -> Self {
+        Self(data.join("outbox"))
+    }
+
+    /// Writes a mail.
+    ///
+    /// # Errors
+    /// The folder can't be written.
+    pub async fn put(&self, tenant: TenantId, letter: &Letter, at: Timestamp) -> io::Result<()> {
+        let folder = self.0.join(tenant.to_string());
+        let Letter { to, subject, text, .. } = letter;
+        let mail = SentMail { at, to: to.to_string(), subject: subject.clone(), body: text.clone() };
+        let mut random = [0; 4];
+        crate::account::fill(&mut random);
+        let name = format!("{:015}-{:08x}", at.0, u32::from_le_bytes(random));
+        blocking(move || {
+            std::fs::create_dir_all(&folder)?;
+            // Under another name first: whoever lists the folder never reads half a mail.
+            let unfinished = folder.join(format!("{name}.new"));
+            std::fs::write(&unfinished, serde_json::to_vec_pretty(&mail)?)?;
+            std::fs::rename(unfinished, folder.join(format!("{name}.json")))
+        })
+        .await
+    }
+
+    /// The newest mails of a tenant, newest first.
+    ///
+    /// # Errors
+    /// The folder can't be read.
+    pub async fn list(&self, tenant: TenantId) -> io::Result<Vec<SentMail>> {
+        let folder = self.0.join(tenant.to_string());
+        blocking(move || {
+            let entries = match std::fs::read_dir(folder) {
+                Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+                entries => entries?,
+            };
+            let mut paths: Vec<PathBuf> = entries.map(|entry| entry.map(|e| e.path())).collect::<io::Result<_>>()?;
+            paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
+            paths.sort_unstable_by(|a, b| b.cmp(a));
+            // A file that somebody else put there is none of ours.
+            let read = |path: &PathBuf| serde_json::from_slice(&std::fs::read(path).ok()?).ok();
+            Ok(paths.iter().take(LISTED).filter_map(read).collect())
+        })
+        .await
+    }
+}
+
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> io::Result<T> + Send + 'static) -> io::Result<T> {
+    tokio::task::spawn_blocking(work).await.unwrap_or_else(|error| Err(io::Error::other(error)))
+}

@@ -1,0 +1,208 @@
+//! Puts a server together, and runs it until it is told to stop.
+
+use crate::{
+    account::{PasswordError, Passwords, Throttle},
+    cli,
+    clock::Clock,
+    config::Serve,
+    demo::{self, DemoError},
+    http::{self, App, Options},
+    invitation::Invitations,
+    job::Runner,
+    mail::{MailError, Mailer, Outbox},
+    static_site::Site,
+    store::{Store, StoreError},
+    tenant::Tenants,
+};
+use rollcall_core::api::DemoSignIn;
+use std::{net::SocketAddr, path::Path, sync::Arc, time::Duration};
+use tokio::{net::TcpListener, sync::watch};
+
+/// How long requests may take to end when the server stops.
+const GRACE: Duration = Duration::from_secs(10);
+
+/// Why the program ends with an error: a sentence for people.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct Failure(String);
+
+impl Failure {
+    /// A failure with what is wrong and what to do.
+    pub fn new(sentence: impl Into<String>) -> Self {
+        Self(sentence.into())
+    }
+}
+
+/// Begins with a capital and ends with a full stop.
+fn told(error: &dyn std::fmt::Display) -> Failure {
+    let text = error.to_string();
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+    let stop = if text.ends_with('.') { "" } else { "." };
+    Failure(format!("{first}{}{stop}", letters.as_str()))
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        told(&error)
+    }
+}
+impl From<PasswordError> for Failure {
+    fn from(error: PasswordError) -> Self {
+        told(&error)
+    }
+}
+impl From<MailError> for Failure {
+    fn from(error: MailError) -> Self {
+        told(&error)
+    }
+}
+impl From<DemoError> for Failure {
+    fn from(error: DemoError) -> Self {
+        told(&error)
+    }
+}
+
+/// The parts of a server, wired.
+pub struct Server {
+    pub app: App,
+    pub runner: Runner,
+    stop: watch::Sender<bool>,
+}
+
+impl Server {
+    /// Wires a server.
+    pub fn new(store: Arc<dyn Store>, clock: Clock, mailer: Mailer, options: Options) -> Self {
+        let tenants = Tenants::new(store.clone(), clock.clone());
+        let passwords = Passwords::default();
+        let throttle = Throttle::new(store.clone(), clock.clone());
+        let invitations = Invitations {
+            store: store.clone(),
+            tenants: tenants.clone(),
+            clock: clock.clone(),
+            passwords: passwords.clone(),
+            throttle: throttle.clone(),
+            mailer: mailer.clone(),
+            page: options.page.clone(),
+        };
+        let runner = Runner { store: store.clone(), clock: clock.clone(), invitations: invitations.clone() };
+        let (stop, stopped) = watch::channel(false);
+        let options = Arc::new(options);
+        let app = App { store, clock, tenants, passwords, throttle, invitations, mailer, options, stop: stopped };
+        Self { app, runner, stop }
+    }
+
+    /// Serves until `end` comes, then lets what has begun end.
+    async fn run(self, listener: TcpListener, site: Option<Site>, end: impl Future<Output = ()> + Send + 'static) {
+        let Self { app, runner, stop } = self;
+        let (store, stopped, bell) = (app.store.clone(), app.stop.clone(), app.tenants.job_bell());
+        let jobs = tokio::spawn(runner.run(bell, stopped.clone()));
+        let service = http::router(app, site).into_make_service_with_connect_info::<SocketAddr>();
+        let mut stopping = stopped.clone();
+        let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
+            end.await;
+            tracing::info!("stopping");
+            let _ = stop.send(true);
+        });
+        let late = async move {
+            let _ = stopping.wait_for(|stop| *stop).await;
+            tokio::time::sleep(GRACE).await;
+        };
+        tokio::select! {
+            served = serving => if let Err(error) = served { tracing::error!(%error, "serving ended") },
+            () = late => tracing::warn!("some requests did not end in time"),
+        }
+        let _ = tokio::time::timeout(GRACE, jobs).await;
+        store.close().await;
+    }
+}
+
+/// `rollcall serve`.
+///
+/// # Errors
+/// A sentence that says why the server can't start.
+pub async fn serve(options: Serve) -> Result<(), Failure> {
+    let listener = TcpListener::bind(options.listen).await.map_err(|error| cannot_listen(options.listen, &error))?;
+    let site = options.site.as_deref().map(open_site).transpose()?;
+    let store = cli::open(&options.database).await?;
+    check_writable(&options.database.data)?;
+    let clock = Clock::default();
+    let mailer = match &options.smtp {
+        Some(url) => Mailer::smtp(url, &options.mail_from)?,
+        None => Mailer::Outbox(Outbox::inside(&options.database.data)),
+    };
+    let demo = if options.demo {
+        demo::found(&store, &clock, &Passwords::default(), options.demo_users.unwrap_or_default()).await?
+    } else {
+        None
+    };
+    let page = options.page();
+    greet(&page, &options, demo.as_ref());
+    let server_options = Options { page, demo, behind_proxy: options.behind_proxy };
+    Server::new(store, clock, mailer, server_options).run(listener, site, end()).await;
+    Ok(())
+}
+
+fn cannot_listen(address: SocketAddr, error: &std::io::Error) -> Failure {
+    let port = address.port();
+    Failure(match error.kind() {
+        std::io::ErrorKind::AddrInUse => format!(
+            "Port {port} is in use: stop the other program, or choose another port, such as --listen {}:{}.",
+            address.ip(),
+            port.checked_add(1).unwrap_or(8080)
+        ),
+        std::io::ErrorKind::PermissionDenied => {
+            format!("Port {port} needs more rights than this program has: choose one above 1023 with --listen.")
+        }
+        _ => format!("{address} can't be listened on: {error}. Choose another address with --listen."),
+    })
+}
+
+fn open_site(folder: &Path) -> Result<Site, Failure> {
+    Site::open(folder).ok_or_else(|| {
+        Failure(format!(
+            "There is no page in {}: `cargo xtask start` builds it. Without --site there is only the API.",
+            folder.display()
+        ))
+    })
+}
+
+/// The outbox, and what SQLite keeps beside its file, need a folder that can be written.
+fn check_writable(folder: &Path) -> Result<(), Failure> {
+    let probe = folder.join(".rollcall-probe");
+    let written = std::fs::write(&probe, b"").and_then(|()| std::fs::remove_file(&probe));
+    written.map_err(|error| {
+        Failure(format!(
+            "The data folder {} can't be written: {error}. Check who owns it, or name another with --data.",
+            folder.display()
+        ))
+    })
+}
+
+/// What a person at the terminal needs to know.
+fn greet(page: &str, options: &Serve, demo: Option<&DemoSignIn>) {
+    println!("Rollcall is at {page}");
+    match demo {
+        Some(demo) => println!("Demo sign-in: {} with the password {}", demo.email, demo.password),
+        None if options.demo => println!("The database is not empty, so no demo was founded."),
+        None => {}
+    }
+    if options.smtp.is_none() {
+        println!("Mail goes to {}, for want of --smtp.", options.database.data.join("outbox").display());
+    }
+}
+
+/// Comes when the program is told to stop.
+async fn end() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let terminate = async {
+        match signal(SignalKind::terminate()) {
+            Ok(mut terminate) => drop(terminate.recv().await),
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        () = terminate => {}
+    }
+}

@@ -1,0 +1,146 @@
+//! What one commit of a tenant writes: all of it in one transaction, or nothing.
+
+use super::{Digest, Ending, NewAccount, NewJob};
+use rollcall_core::{
+    Actor, Changes, Command, Key, Record,
+    id::{CommandId, DeviceId, TenantId, UserId},
+    sync::{Outcome, Seq, Verdict},
+    time::Timestamp,
+    value::Slug,
+};
+
+/// Where a tenant stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// One more for each applied command.
+    pub version: u64,
+    /// Changes when the server was restored from a backup.
+    pub log_epoch: u64,
+    /// Changes up to this version are no longer told one by one: removed records have been forgotten.
+    pub log_floor: u64,
+}
+
+/// What happened to a tenant after a version.
+#[derive(Debug)]
+pub struct Since {
+    pub head: Head,
+    pub puts: Vec<StoredPut>,
+}
+
+/// One record as it stands after a commit; absent when it is gone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredPut {
+    pub key: Key,
+    pub version: u64,
+    pub record: Option<Record>,
+}
+
+/// A durable verdict, with a digest of the command that it is about.
+#[derive(Clone, Debug)]
+pub struct StoredVerdict {
+    pub user: UserId,
+    pub device: DeviceId,
+    pub content: Digest,
+    pub verdict: Verdict,
+}
+
+/// A command under a number that another command of the same device used before: kept apart, never applied.
+#[derive(Clone, Debug)]
+pub struct Clash {
+    pub user: UserId,
+    pub device: DeviceId,
+    pub seq: Seq,
+    pub content: Digest,
+    pub at: Timestamp,
+    pub command: Command,
+}
+
+/// One row of the audit log: who did what when, and what it changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LogRow {
+    pub version: u64,
+    pub at: Timestamp,
+    pub actor: Actor,
+    pub device: Option<(DeviceId, Seq)>,
+    pub id: CommandId,
+    pub command: Command,
+    pub changes: Changes,
+}
+
+/// A change of what is never part of a directory: credentials, links, sessions.
+#[derive(Clone, Debug)]
+pub enum Secret {
+    /// End the open invitations of a user.
+    EndInvitations { user: UserId, ending: Ending },
+    /// End every session of a user in this tenant.
+    EndSessions { user: UserId, at: Timestamp },
+    /// Forget that an account is this user, and the account with it when it is nobody else.
+    Forget { user: UserId },
+    /// Make the account unless the address has one.
+    OpenAccount(NewAccount),
+    /// The account with this folded address is this user.
+    Link { folded: String, user: UserId },
+}
+
+/// A new tenant.
+#[derive(Clone, Debug)]
+pub struct Founding {
+    pub slug: Slug,
+    pub log_epoch: u64,
+}
+
+/// Everything that a group of commands leads to.
+#[derive(Clone, Debug)]
+pub struct Batch {
+    pub tenant: TenantId,
+    /// The tenant is made by this batch.
+    pub founding: Option<Founding>,
+    /// The version that the decisions were made on.
+    pub expected: u64,
+    /// The version after them; equal when nothing was applied.
+    pub version: u64,
+    pub puts: Vec<StoredPut>,
+    pub log: Vec<LogRow>,
+    pub verdicts: Vec<StoredVerdict>,
+    pub clashes: Vec<Clash>,
+    pub secrets: Vec<Secret>,
+    pub jobs: Vec<NewJob>,
+}
+
+/// How a commit ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Commit {
+    Done,
+    /// The tenant's version is no longer the expected one: nothing was written.
+    Conflict,
+}
+
+impl Batch {
+    /// A batch in which nothing stands yet.
+    pub fn new(tenant: TenantId, version: u64) -> Self {
+        Self {
+            tenant,
+            founding: None,
+            expected: version,
+            version,
+            puts: Vec::new(),
+            log: Vec::new(),
+            verdicts: Vec::new(),
+            clashes: Vec::new(),
+            secrets: Vec::new(),
+            jobs: Vec::new(),
+        }
+    }
+
+    /// Whether there is nothing to write.
+    pub fn is_empty(&self) -> bool {
+        self.log.is_empty() && self.verdicts.is_empty() && self.clashes.is_empty()
+    }
+}
+
+impl StoredVerdict {
+    /// Whether the command was applied.
+    pub fn applied(&self) -> bool {
+        matches!(self.verdict.outcome, Outcome::Applied { .. })
+    }
+}

@@ -1,0 +1,32 @@
+//! Invitations as they are stored: digests of link and code, never the two themselves.
+
+use super::Digest;
+use rollcall_core::{
+    id::{TenantId, UserId},
+    time::Timestamp,
+};
+
+/// An invitation that was sent.
+#[derive(Clone, Debug)]
+pub struct StoredInvitation {
+    pub token: Digest,
+    pub tenant: TenantId,
+    pub user: UserId,
+    /// Keyed with the link token, which is not stored: whoever has the database alone can't try codes.
+    pub code: Digest,
+    /// The sending that it belongs to; a later round ends it.
+    pub round: u32,
+    pub created: Timestamp,
+    pub expires: Timestamp,
+    /// Wrong codes so far.
+    pub tries: u32,
+    pub ending: Option<Ending>,
+}
+
+/// How an invitation ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    Used,
+    /// Taken back, or followed by a later one.
+    Ended,
+}

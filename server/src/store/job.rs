@@ -1,0 +1,44 @@
+//! Jobs: side effects that are written with the change that caused them, and carried out after it.
+
+use rollcall_core::{
+    id::{TenantId, UserId},
+    time::Timestamp,
+};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// What is to be done. Stored: append only.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum JobKind {
+    /// Make a code and a link for this round of a user's invitation, and mail them.
+    SendInvitation { user: UserId, round: u32 },
+}
+
+/// A job to be written.
+#[derive(Clone, Debug)]
+pub struct NewJob {
+    pub id: Uuid,
+    pub kind: JobKind,
+    pub due: Timestamp,
+}
+
+/// A job to be carried out.
+#[derive(Clone, Debug)]
+pub struct Job {
+    pub id: Uuid,
+    pub tenant: TenantId,
+    pub kind: JobKind,
+    /// How often it was begun, this time included.
+    pub tries: u32,
+}
+
+/// How the jobs stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct JobCounts {
+    /// Not done yet.
+    pub waiting: u64,
+    /// Of those, the ones that failed at least once.
+    pub failing: u64,
+    /// Given up.
+    pub failed: u64,
+}

@@ -1,0 +1,143 @@
+//! What the server keeps: tenants, their log, accounts, invitations, jobs. [`Store`] is all that the rest of the server
+//! knows of a database. Its SQL is written once, in `sql/`, and compiled for each database; what differs between them
+//! (connecting, transactions, waking each other) is in `sqlite.rs` and `postgres.rs`.
+
+mod account;
+mod commit;
+mod error;
+mod invitation;
+mod job;
+mod postgres;
+mod sqlite;
+
+pub use account::{Account, Link, NewAccount, NewSession, StoredSession};
+pub use commit::{Batch, Clash, Commit, Founding, Head, LogRow, Secret, Since, StoredPut, StoredVerdict};
+pub use error::{Result, StoreError};
+pub use invitation::{Ending, StoredInvitation};
+pub use job::{Job, JobCounts, JobKind, NewJob};
+pub use postgres::create_database;
+
+use async_trait::async_trait;
+use rollcall_core::{
+    Key, Record,
+    id::{DeviceId, TenantId, UserId},
+    sync::Seq,
+    time::{Span, Timestamp},
+    value::Slug,
+};
+use std::{path::Path, sync::Arc};
+use tokio::sync::broadcast;
+use uuid::Uuid;
+
+/// A digest under which a secret token is kept; the token itself is never stored.
+pub type Digest = [u8; 32];
+
+/// Another process, or this one, made a new version of a tenant.
+pub type Notice = TenantId;
+
+/// Everything durable. A method that answers `Ok` has done what it says; one that answers an error has done nothing,
+/// save that a lost connection during a commit leaves open whether it went through.
+#[async_trait]
+pub trait Store: Send + Sync + 'static {
+    // Tenants.
+
+    /// Every tenant.
+    async fn tenants(&self) -> Result<Vec<TenantId>>;
+    /// The tenant with this short name.
+    async fn tenant_named(&self, slug: &Slug) -> Result<Option<TenantId>>;
+    /// Where a tenant stands; none when there is no such tenant.
+    async fn head(&self, tenant: TenantId) -> Result<Option<Head>>;
+    /// A tenant's records, all of the version that the head tells.
+    async fn load(&self, tenant: TenantId) -> Result<Option<(Head, Vec<Record>)>>;
+    /// Every record that changed after a version, as it stands at the head's version.
+    async fn since(&self, tenant: TenantId, version: u64) -> Result<Option<Since>>;
+    /// The keys of the records that changed after a version.
+    async fn keys_since(&self, tenant: TenantId, version: u64) -> Result<Vec<Key>>;
+    /// The verdicts on one device's commands, of the sequence numbers from `first` to `last`.
+    async fn verdicts(
+        &self,
+        tenant: TenantId,
+        user: UserId,
+        device: DeviceId,
+        first: Seq,
+        last: Seq,
+    ) -> Result<Vec<StoredVerdict>>;
+    /// Writes all of a batch in one transaction, or nothing when the tenant has gone on meanwhile.
+    async fn commit(&self, batch: &Batch) -> Result<Commit>;
+    /// How many of one user's commands were set apart because their number was used before.
+    async fn clashes(&self, tenant: TenantId) -> Result<u64>;
+    /// The audit log of a tenant after a version, oldest first, at most `limit` rows.
+    async fn log(&self, tenant: TenantId, after: u64, limit: u32) -> Result<Vec<LogRow>>;
+    /// Gives every tenant a new log epoch: to be called after a backup was restored.
+    async fn renew_log_epochs(&self, epoch: u64) -> Result<()>;
+    /// Tells of new versions that other processes made. A lagging or silent channel is no error: the receiver polls too.
+    fn notices(&self) -> broadcast::Receiver<Notice>;
+
+    // Accounts and sessions.
+
+    /// The account with this folded e-mail address.
+    async fn account_named(&self, folded: &str) -> Result<Option<Account>>;
+    /// The users that an account is.
+    async fn links(&self, account: Uuid) -> Result<Vec<Link>>;
+    /// Makes a session.
+    async fn open_session(&self, session: &NewSession) -> Result<()>;
+    /// The session with this token, when it has not expired.
+    async fn session(&self, token: &Digest, now: Timestamp) -> Result<Option<StoredSession>>;
+    /// Lets a session live on.
+    async fn extend_session(&self, token: &Digest, expires: Timestamp) -> Result<()>;
+    /// Ends a session.
+    async fn close_session(&self, token: &Digest) -> Result<()>;
+    /// Takes so many numbers for the commands of a session's own device, and gives the first.
+    async fn take_seqs(&self, token: &Digest, count: u64) -> Result<Option<Seq>>;
+    /// Counts one more event of a kind, and gives how many there were in the running window and when the window ends.
+    async fn strike(&self, bucket: &Digest, now: Timestamp, window: Span) -> Result<(u32, Timestamp)>;
+    /// Takes back so many events; all of them when `None`.
+    async fn pardon(&self, bucket: &Digest, count: Option<u32>) -> Result<()>;
+
+    // Invitations.
+
+    /// Stores a new invitation and ends the user's older ones.
+    async fn put_invitation(&self, invitation: &StoredInvitation) -> Result<()>;
+    /// The invitation with this link token.
+    async fn invitation(&self, token: &Digest) -> Result<Option<StoredInvitation>>;
+    /// Counts a try of the code, unless there were `max` already: then none.
+    async fn count_try(&self, token: &Digest, max: u32) -> Result<Option<u32>>;
+    /// Takes back a try that was right.
+    async fn pardon_try(&self, token: &Digest) -> Result<()>;
+
+    // Jobs.
+
+    /// Takes jobs that are due, so that nobody else takes them until the lease ends.
+    async fn claim_jobs(&self, now: Timestamp, lease: Timestamp, limit: u32) -> Result<Vec<Job>>;
+    /// Removes a job that is done.
+    async fn finish_job(&self, id: Uuid) -> Result<()>;
+    /// Puts a failed job off, or gives it up when there is no further moment to run it at.
+    async fn defer_job(&self, id: Uuid, again: Option<Timestamp>, error: &str) -> Result<()>;
+    /// How many jobs wait, have failed so far, were given up.
+    async fn job_counts(&self) -> Result<JobCounts>;
+
+    /// Removes what is no longer needed: ended sessions, old counters, invitations and tombstones from before `horizon`.
+    async fn clean(&self, now: Timestamp, horizon: Timestamp) -> Result<()>;
+    /// Closes all connections.
+    async fn close(&self);
+}
+
+/// Opens the store that the configuration names, and brings its tables up to date.
+///
+/// # Errors
+/// A sentence that says what is wrong with the database and what to do.
+pub async fn open(database: Option<&str>, data: &Path) -> Result<Arc<dyn Store>> {
+    match database {
+        Some(url) if url.starts_with("postgres://") || url.starts_with("postgresql://") => {
+            Ok(Arc::new(postgres::Database::open(url).await?))
+        }
+        Some(url) => match url.strip_prefix("sqlite:") {
+            Some(path) => {
+                let path = path.strip_prefix("//").unwrap_or(path);
+                Ok(Arc::new(sqlite::Database::open(Path::new(path)).await?))
+            }
+            None => Err(StoreError::UnknownUrl),
+        },
+        None => Ok(Arc::new(sqlite::Database::open(&data.join("rollcall.sqlite")).await?)),
+    }
+}

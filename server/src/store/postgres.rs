@@ -1,0 +1,85 @@
+//! PostgreSQL: several processes on one database. They wake each other with NOTIFY, and poll besides.
+
+use super::{
+    Notice,
+    error::{Result, StoreError},
+};
+use rollcall_core::id::TenantId;
+use sqlx::{
+    AssertSqlSafe, Connection, Pool, Transaction,
+    postgres::{PgConnectOptions, PgConnection, PgListener, PgPoolOptions},
+};
+use std::{str::FromStr, time::Duration};
+use tokio::sync::broadcast;
+
+#[path = "sql/mod.rs"]
+#[expect(clippy::duplicate_mod, reason = "one text of SQL, compiled for each database")]
+mod sql;
+
+type Db = sqlx::Postgres;
+
+/// All statements of the transaction see the same snapshot.
+const BEGIN_READ: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+/// The row of the tenant is the lock.
+const BEGIN_WRITE: &str = "BEGIN ISOLATION LEVEL READ COMMITTED";
+/// On which processes tell each other that a tenant has a new version.
+const CHANNEL: &str = "rollcall";
+
+/// A database on a server.
+pub struct Database {
+    read: Pool<Db>,
+    write: Pool<Db>,
+    notices: broadcast::Sender<Notice>,
+}
+
+impl Database {
+    /// Connects, and listens for what other processes do.
+    pub async fn open(url: &str) -> Result<Self> {
+        let options = PgConnectOptions::from_str(url).map_err(|_| StoreError::UnknownUrl)?;
+        let options = options.application_name("rollcall");
+        let pool = PgPoolOptions::new()
+            .max_connections(16)
+            .acquire_timeout(Duration::from_secs(10))
+            .connect_with(options)
+            .await
+            .map_err(|error| StoreError::Unreachable(error.to_string()))?;
+        sqlx::migrate!("src/store/migrations/postgres").run(&pool).await.map_err(|error| match error {
+            sqlx::migrate::MigrateError::VersionMissing(_) | sqlx::migrate::MigrateError::VersionTooNew(..) => {
+                StoreError::Newer
+            }
+            other => StoreError::Other(sqlx::Error::Migrate(Box::new(other))),
+        })?;
+        let notices = broadcast::Sender::new(256);
+        let mut listener = PgListener::connect_with(&pool).await?;
+        listener.listen(CHANNEL).await?;
+        let tell = notices.clone();
+        tokio::spawn(async move {
+            // The listener connects again by itself; only a closed pool ends it.
+            while let Ok(notification) = listener.recv().await {
+                if let Ok(tenant) = notification.payload().parse::<TenantId>() {
+                    let _ = tell.send(tenant);
+                }
+            }
+        });
+        Ok(Self { read: pool.clone(), write: pool, notices })
+    }
+
+    async fn notify(tx: &mut Transaction<'static, Db>, tenant: TenantId) -> Result<()> {
+        let notify = sqlx::query("SELECT pg_notify($1, $2)").bind(CHANNEL).bind(tenant.to_string());
+        notify.execute(&mut **tx).await?;
+        Ok(())
+    }
+}
+
+/// Makes an empty database on a server and gives its address: for set-up scripts, and for tests that need one each.
+///
+/// # Errors
+/// When the server can't be reached, or the name is in use.
+pub async fn create_database(server: &str, name: &str) -> Result<String> {
+    let mut connection = PgConnection::connect(server).await?;
+    let quoted = name.replace('"', "\"\"");
+    let create = AssertSqlSafe(format!("CREATE DATABASE \"{quoted}\""));
+    sqlx::raw_sql(create).execute(&mut connection).await?;
+    let (address, _) = server.rsplit_once('/').ok_or(StoreError::UnknownUrl)?;
+    Ok(format!("{address}/{name}"))
+}

@@ -1,0 +1,133 @@
+//! Writing a commit: everything in one transaction, which goes through only if the tenant still stands at the version
+//! that the decisions were made on.
+
+use super::*;
+use crate::store::{Clash, NewJob, Secret, StoredPut, invitation::Ending};
+use rollcall_core::record::encode;
+use sqlx::QueryBuilder;
+
+/// Rows per statement: few enough for every database's limit of bound values.
+const ROWS: usize = 500;
+
+impl Database {
+    pub(super) async fn write_batch(&self, batch: &Batch) -> Result<Commit> {
+        let mut tx = self.writing().await?;
+        let tenant = bytes(batch.tenant.uuid());
+        if let Some(founding) = &batch.founding {
+            let insert = sqlx::query("INSERT INTO tenants (id, slug, version, log_epoch) VALUES ($1, $2, $3, $4)");
+            let insert = insert.bind(tenant).bind(founding.slug.as_str()).bind(signed(batch.version));
+            insert.bind(signed(founding.log_epoch)).execute(&mut *tx).await?;
+        } else {
+            let update = sqlx::query("UPDATE tenants SET version = $3 WHERE id = $1 AND version = $2");
+            let update = update.bind(tenant).bind(signed(batch.expected)).bind(signed(batch.version));
+            if update.execute(&mut *tx).await?.rows_affected() != 1 {
+                return Ok(Commit::Conflict);
+            }
+        }
+        write_records(&mut tx, batch.tenant, &batch.puts).await?;
+        write_log(&mut tx, batch.tenant, &batch.log).await?;
+        write_verdicts(&mut tx, batch.tenant, &batch.verdicts).await?;
+        for clash in &batch.clashes {
+            write_clash(&mut tx, batch.tenant, clash).await?;
+        }
+        for secret in &batch.secrets {
+            write_secret(&mut tx, batch.tenant, secret).await?;
+        }
+        write_jobs(&mut tx, batch.tenant, &batch.jobs).await?;
+        if batch.version != batch.expected {
+            Self::notify(&mut tx, batch.tenant).await?;
+        }
+        tx.commit().await?;
+        Ok(Commit::Done)
+    }
+}
+
+async fn write_records(tx: &mut Tx, tenant: TenantId, puts: &[StoredPut]) -> Result<()> {
+    for some in puts.chunks(ROWS) {
+        let mut query = QueryBuilder::<Db>::new("INSERT INTO records (tenant, record, version, body) ");
+        query.push_values(some, |mut row, put| {
+            row.push_bind(bytes(tenant.uuid())).push_bind(encode(&put.key)).push_bind(signed(put.version));
+            row.push_bind(put.record.as_ref().map(encode));
+        });
+        query.push(" ON CONFLICT (tenant, record) DO UPDATE SET version = excluded.version, body = excluded.body");
+        query.build().execute(&mut **tx).await?;
+    }
+    Ok(())
+}
+
+async fn write_log(tx: &mut Tx, tenant: TenantId, rows: &[LogRow]) -> Result<()> {
+    for some in rows.chunks(ROWS) {
+        let mut query = QueryBuilder::<Db>::new(
+            "INSERT INTO log (tenant, version, at, actor, device, seq, command_id, command, changes) ",
+        );
+        query.push_values(some, |mut row, log| {
+            row.push_bind(bytes(tenant.uuid())).push_bind(signed(log.version)).push_bind(log.at.0);
+            row.push_bind(encode(&log.actor));
+            row.push_bind(log.device.map(|(device, _)| bytes(device.uuid())));
+            row.push_bind(log.device.map(|(_, seq)| signed(seq.0)));
+            row.push_bind(bytes(log.id.uuid())).push_bind(encode(&log.command)).push_bind(encode(&log.changes));
+        });
+        query.build().execute(&mut **tx).await?;
+    }
+    Ok(())
+}
+
+async fn write_verdicts(tx: &mut Tx, tenant: TenantId, verdicts: &[StoredVerdict]) -> Result<()> {
+    for some in verdicts.chunks(ROWS) {
+        let mut query = QueryBuilder::<Db>::new("INSERT INTO verdicts (tenant, usr, device, seq, content, body) ");
+        query.push_values(some, |mut row, stored| {
+            row.push_bind(bytes(tenant.uuid())).push_bind(bytes(stored.user.uuid()));
+            row.push_bind(bytes(stored.device.uuid())).push_bind(signed(stored.verdict.seq.0));
+            row.push_bind(stored.content.to_vec()).push_bind(encode(&stored.verdict));
+        });
+        query.build().execute(&mut **tx).await?;
+    }
+    Ok(())
+}
+
+async fn write_clash(tx: &mut Tx, tenant: TenantId, clash: &Clash) -> Result<()> {
+    let insert = sqlx::query(
+        "INSERT INTO clashes (tenant, usr, device, seq, content, at, command) VALUES ($1, $2, $3, $4, $5, $6, $7) \
+         ON CONFLICT (tenant, usr, device, seq, content) DO NOTHING",
+    );
+    insert
+        .bind(bytes(tenant.uuid()))
+        .bind(bytes(clash.user.uuid()))
+        .bind(bytes(clash.device.uuid()))
+        .bind(signed(clash.seq.0))
+        .bind(clash.content.to_vec())
+        .bind(clash.at.0)
+        .bind(encode(&clash.command))
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+async fn write_secret(tx: &mut Tx, tenant: TenantId, secret: &Secret) -> Result<()> {
+    match secret {
+        Secret::EndInvitations { user, ending } => end_invitations(tx, tenant, *user, *ending).await,
+        Secret::EndSessions { user, at } => account::end_sessions(tx, tenant, *user, *at).await,
+        Secret::Forget { user } => account::forget(tx, tenant, *user).await,
+        Secret::OpenAccount(account) => account::open(tx, account).await,
+        Secret::Link { folded, user } => account::link(tx, tenant, *user, folded).await,
+    }
+}
+
+async fn end_invitations(tx: &mut Tx, tenant: TenantId, user: UserId, ending: Ending) -> Result<()> {
+    let update = sqlx::query("UPDATE invitations SET ending = $3 WHERE tenant = $1 AND usr = $2 AND ending IS NULL");
+    let update = update.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).bind(invitation::number(ending));
+    update.execute(&mut **tx).await?;
+    Ok(())
+}
+
+async fn write_jobs(tx: &mut Tx, tenant: TenantId, jobs: &[NewJob]) -> Result<()> {
+    for some in jobs.chunks(ROWS) {
+        let mut query = QueryBuilder::<Db>::new("INSERT INTO jobs (id, tenant, body, due) ");
+        query.push_values(some, |mut row, job| {
+            row.push_bind(bytes(job.id)).push_bind(bytes(tenant.uuid()));
+            row.push_bind(encode(&job.kind)).push_bind(job.due.0);
+        });
+        query.build().execute(&mut **tx).await?;
+    }
+    Ok(())
+}

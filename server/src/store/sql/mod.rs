@@ -1,0 +1,179 @@
+//! The store's SQL, written once in what SQLite and PostgreSQL have in common, and compiled for the database of the
+//! module around it (`super::Db`).
+
+mod account;
+mod commit;
+mod house;
+mod invitation;
+mod job;
+mod tenant;
+
+use super::{
+    super::{
+        Account, Batch, Commit, Digest, Head, Job, JobCounts, Link, LogRow, NewSession, Notice, Since, Store,
+        StoredInvitation, StoredSession, StoredVerdict,
+        error::{Result, StoreError},
+    },
+    BEGIN_READ, BEGIN_WRITE, Database, Db,
+};
+use async_trait::async_trait;
+use rollcall_core::{
+    Key, Record,
+    id::{DeviceId, TenantId, UserId},
+    record::Unreadable,
+    sync::Seq,
+    time::{Span, Timestamp},
+    value::Slug,
+};
+use sqlx::Transaction;
+use tokio::sync::broadcast;
+use uuid::Uuid;
+
+/// A transaction that writes, rolled back unless it is committed.
+type Tx = Transaction<'static, Db>;
+
+impl Database {
+    async fn reading(&self) -> Result<Tx> {
+        Ok(self.read.begin_with(BEGIN_READ).await?)
+    }
+
+    async fn writing(&self) -> Result<Tx> {
+        Ok(self.write.begin_with(BEGIN_WRITE).await?)
+    }
+}
+
+#[async_trait]
+impl Store for Database {
+    async fn tenants(&self) -> Result<Vec<TenantId>> {
+        self.all_tenants().await
+    }
+    async fn tenant_named(&self, slug: &Slug) -> Result<Option<TenantId>> {
+        self.tenant_by_slug(slug).await
+    }
+    async fn head(&self, tenant: TenantId) -> Result<Option<Head>> {
+        tenant::head(&mut *self.read.acquire().await?, tenant).await
+    }
+    async fn load(&self, tenant: TenantId) -> Result<Option<(Head, Vec<Record>)>> {
+        self.load_tenant(tenant).await
+    }
+    async fn since(&self, tenant: TenantId, version: u64) -> Result<Option<Since>> {
+        self.puts_since(tenant, version).await
+    }
+    async fn keys_since(&self, tenant: TenantId, version: u64) -> Result<Vec<Key>> {
+        self.changed_keys(tenant, version).await
+    }
+    async fn verdicts(
+        &self,
+        t: TenantId,
+        user: UserId,
+        d: DeviceId,
+        first: Seq,
+        last: Seq,
+    ) -> Result<Vec<StoredVerdict>> {
+        self.verdicts_between(t, user, d, first, last).await
+    }
+    async fn commit(&self, batch: &Batch) -> Result<Commit> {
+        self.write_batch(batch).await
+    }
+    async fn clashes(&self, tenant: TenantId) -> Result<u64> {
+        self.count_clashes(tenant).await
+    }
+    async fn log(&self, tenant: TenantId, after: u64, limit: u32) -> Result<Vec<LogRow>> {
+        self.read_log(tenant, after, limit).await
+    }
+    async fn renew_log_epochs(&self, epoch: u64) -> Result<()> {
+        self.set_log_epochs(epoch).await
+    }
+    fn notices(&self) -> broadcast::Receiver<Notice> {
+        self.notices.subscribe()
+    }
+
+    async fn account_named(&self, folded: &str) -> Result<Option<Account>> {
+        self.account_by_address(folded).await
+    }
+    async fn links(&self, account: Uuid) -> Result<Vec<Link>> {
+        self.links_of(account).await
+    }
+    async fn open_session(&self, session: &NewSession) -> Result<()> {
+        self.insert_session(session).await
+    }
+    async fn session(&self, token: &Digest, now: Timestamp) -> Result<Option<StoredSession>> {
+        self.live_session(token, now).await
+    }
+    async fn extend_session(&self, token: &Digest, expires: Timestamp) -> Result<()> {
+        self.set_session_expiry(token, expires).await
+    }
+    async fn close_session(&self, token: &Digest) -> Result<()> {
+        self.delete_session(token).await
+    }
+    async fn take_seqs(&self, token: &Digest, count: u64) -> Result<Option<Seq>> {
+        self.count_up_seq(token, count).await
+    }
+    async fn strike(&self, bucket: &Digest, now: Timestamp, window: Span) -> Result<(u32, Timestamp)> {
+        self.count_strike(bucket, now, window).await
+    }
+    async fn pardon(&self, bucket: &Digest, count: Option<u32>) -> Result<()> {
+        self.uncount_strikes(bucket, count).await
+    }
+
+    async fn put_invitation(&self, invitation: &StoredInvitation) -> Result<()> {
+        self.insert_invitation(invitation).await
+    }
+    async fn invitation(&self, token: &Digest) -> Result<Option<StoredInvitation>> {
+        self.invitation_by_token(token).await
+    }
+    async fn count_try(&self, token: &Digest, max: u32) -> Result<Option<u32>> {
+        self.count_code_try(token, max).await
+    }
+    async fn pardon_try(&self, token: &Digest) -> Result<()> {
+        self.uncount_code_try(token).await
+    }
+
+    async fn claim_jobs(&self, now: Timestamp, lease: Timestamp, limit: u32) -> Result<Vec<Job>> {
+        self.lease_jobs(now, lease, limit).await
+    }
+    async fn finish_job(&self, id: Uuid) -> Result<()> {
+        self.delete_job(id).await
+    }
+    async fn defer_job(&self, id: Uuid, again: Option<Timestamp>, error: &str) -> Result<()> {
+        self.set_job_back(id, again, error).await
+    }
+    async fn job_counts(&self) -> Result<JobCounts> {
+        self.count_jobs().await
+    }
+
+    async fn clean(&self, now: Timestamp, horizon: Timestamp) -> Result<()> {
+        self.remove_what_is_old(now, horizon).await
+    }
+    async fn close(&self) {
+        self.read.close().await;
+        self.write.close().await;
+    }
+}
+
+/// An identifier as the sixteen bytes that are stored.
+fn bytes(id: Uuid) -> Vec<u8> {
+    id.as_bytes().to_vec()
+}
+
+/// Reads sixteen bytes back.
+fn uuid(bytes: &[u8]) -> Result<Uuid> {
+    Uuid::from_slice(bytes).map_err(|_| Unreadable::Damaged.into())
+}
+
+fn digest(bytes: Vec<u8>) -> Result<Digest> {
+    bytes.try_into().map_err(|_| Unreadable::Damaged.into())
+}
+
+/// Databases count with signed numbers; ours never come near the limit.
+fn signed(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+fn unsigned(number: i64) -> u64 {
+    u64::try_from(number).unwrap_or_default()
+}
+
+fn small(number: i64) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,123 @@
+//! Reading tenants: the head, the records, what changed, the verdicts, the log.
+
+use super::*;
+use crate::store::StoredPut;
+use rollcall_core::record::decode;
+
+type HeadRow = (i64, i64, i64);
+
+pub(super) async fn head(
+    connection: &mut <Db as sqlx::Database>::Connection,
+    tenant: TenantId,
+) -> Result<Option<Head>> {
+    let query = sqlx::query_as::<Db, HeadRow>("SELECT version, log_epoch, log_floor FROM tenants WHERE id = $1");
+    let row = query.bind(bytes(tenant.uuid())).fetch_optional(connection).await?;
+    Ok(row.map(|(version, epoch, floor)| Head {
+        version: unsigned(version),
+        log_epoch: unsigned(epoch),
+        log_floor: unsigned(floor),
+    }))
+}
+
+impl Database {
+    pub(super) async fn all_tenants(&self) -> Result<Vec<TenantId>> {
+        let rows = sqlx::query_as::<Db, (Vec<u8>,)>("SELECT id FROM tenants ORDER BY id").fetch_all(&self.read).await?;
+        rows.iter().map(|(id,)| uuid(id).map(TenantId::new)).collect()
+    }
+
+    pub(super) async fn tenant_by_slug(&self, slug: &Slug) -> Result<Option<TenantId>> {
+        let query = sqlx::query_as::<Db, (Vec<u8>,)>("SELECT id FROM tenants WHERE slug = $1");
+        let row = query.bind(slug.as_str()).fetch_optional(&self.read).await?;
+        row.map(|(id,)| uuid(&id).map(TenantId::new)).transpose()
+    }
+
+    pub(super) async fn load_tenant(&self, tenant: TenantId) -> Result<Option<(Head, Vec<Record>)>> {
+        let mut tx = self.reading().await?;
+        let Some(head) = head(&mut tx, tenant).await? else { return Ok(None) };
+        let query = sqlx::query_as::<Db, (Vec<u8>,)>("SELECT body FROM records WHERE tenant = $1 AND body IS NOT NULL");
+        let rows = query.bind(bytes(tenant.uuid())).fetch_all(&mut *tx).await?;
+        let records = rows.iter().map(|(body,)| decode(body)).collect::<std::result::Result<_, _>>()?;
+        Ok(Some((head, records)))
+    }
+
+    pub(super) async fn puts_since(&self, tenant: TenantId, version: u64) -> Result<Option<Since>> {
+        let mut tx = self.reading().await?;
+        let Some(head) = head(&mut tx, tenant).await? else { return Ok(None) };
+        let query = sqlx::query_as::<Db, (Vec<u8>, i64, Option<Vec<u8>>)>(
+            "SELECT record, version, body FROM records WHERE tenant = $1 AND version > $2 ORDER BY version",
+        );
+        let rows = query.bind(bytes(tenant.uuid())).bind(signed(version)).fetch_all(&mut *tx).await?;
+        let put = |(key, version, body): &(Vec<u8>, i64, Option<Vec<u8>>)| {
+            let record = body.as_ref().map(|body| decode(body)).transpose()?;
+            Ok::<_, StoreError>(StoredPut { key: decode(key)?, version: unsigned(*version), record })
+        };
+        Ok(Some(Since { head, puts: rows.iter().map(put).collect::<Result<_>>()? }))
+    }
+
+    pub(super) async fn changed_keys(&self, tenant: TenantId, version: u64) -> Result<Vec<Key>> {
+        let query = sqlx::query_as::<Db, (Vec<u8>,)>("SELECT record FROM records WHERE tenant = $1 AND version > $2");
+        let rows = query.bind(bytes(tenant.uuid())).bind(signed(version)).fetch_all(&self.read).await?;
+        rows.iter().map(|(key,)| Ok(decode(key)?)).collect()
+    }
+
+    pub(super) async fn verdicts_between(
+        &self,
+        tenant: TenantId,
+        user: UserId,
+        device: DeviceId,
+        first: Seq,
+        last: Seq,
+    ) -> Result<Vec<StoredVerdict>> {
+        let query = sqlx::query_as::<Db, (Vec<u8>, Vec<u8>)>(
+            "SELECT content, body FROM verdicts \
+             WHERE tenant = $1 AND usr = $2 AND device = $3 AND seq BETWEEN $4 AND $5",
+        );
+        let rows = query
+            .bind(bytes(tenant.uuid()))
+            .bind(bytes(user.uuid()))
+            .bind(bytes(device.uuid()))
+            .bind(signed(first.0))
+            .bind(signed(last.0))
+            .fetch_all(&self.read)
+            .await?;
+        let verdict = |(content, body): (Vec<u8>, Vec<u8>)| {
+            Ok(StoredVerdict { user, device, content: digest(content)?, verdict: decode(&body)? })
+        };
+        rows.into_iter().map(verdict).collect()
+    }
+
+    pub(super) async fn count_clashes(&self, tenant: TenantId) -> Result<u64> {
+        let query = sqlx::query_as::<Db, (i64,)>("SELECT COUNT(*) FROM clashes WHERE tenant = $1");
+        Ok(unsigned(query.bind(bytes(tenant.uuid())).fetch_one(&self.read).await?.0))
+    }
+
+    pub(super) async fn read_log(&self, tenant: TenantId, after: u64, limit: u32) -> Result<Vec<LogRow>> {
+        type Row = (i64, i64, Vec<u8>, Option<Vec<u8>>, Option<i64>, Vec<u8>, Vec<u8>, Vec<u8>);
+        let query = sqlx::query_as::<Db, Row>(
+            "SELECT version, at, actor, device, seq, command_id, command, changes FROM log \
+             WHERE tenant = $1 AND version > $2 ORDER BY version LIMIT $3",
+        );
+        let query = query.bind(bytes(tenant.uuid())).bind(signed(after)).bind(i64::from(limit));
+        let row = |(version, at, actor, device, seq, id, command, changes): Row| {
+            let device = match (device, seq) {
+                (Some(device), Some(seq)) => Some((DeviceId::new(uuid(&device)?), Seq(unsigned(seq)))),
+                _ => None,
+            };
+            Ok(LogRow {
+                version: unsigned(version),
+                at: Timestamp(at),
+                actor: decode(&actor)?,
+                device,
+                id: rollcall_core::id::CommandId::new(uuid(&id)?),
+                command: decode(&command)?,
+                changes: decode(&changes)?,
+            })
+        };
+        query.fetch_all(&self.read).await?.into_iter().map(row).collect()
+    }
+
+    pub(super) async fn set_log_epochs(&self, epoch: u64) -> Result<()> {
+        sqlx::query("UPDATE tenants SET log_epoch = $1").bind(signed(epoch)).execute(&self.write).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,73 @@
+//! SQLite: the embedded default. One file, one writer at a time, many readers.
+
+use super::{
+    Notice,
+    error::{Result, StoreError},
+};
+use rollcall_core::id::TenantId;
+use sqlx::{
+    Pool, Transaction,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+};
+use std::{path::Path, time::Duration};
+use tokio::sync::broadcast;
+
+#[path = "sql/mod.rs"]
+#[expect(clippy::duplicate_mod, reason = "one text of SQL, compiled for each database")]
+mod sql;
+
+type Db = sqlx::Sqlite;
+
+/// A snapshot for reading, that no writer disturbs.
+const BEGIN_READ: &str = "BEGIN";
+/// Takes the write lock at once: a transaction that read first could not get it later.
+const BEGIN_WRITE: &str = "BEGIN IMMEDIATE";
+
+/// A database file.
+pub struct Database {
+    read: Pool<Db>,
+    write: Pool<Db>,
+    notices: broadcast::Sender<Notice>,
+}
+
+impl Database {
+    /// Opens the file, making it when it is not there.
+    pub async fn open(path: &Path) -> Result<Self> {
+        let told = |error: sqlx::Error| describe(error, path);
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            // An acknowledged command survives a loss of power.
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(Duration::from_secs(10));
+        let write = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await.map_err(told)?;
+        sqlx::migrate!("src/store/migrations/sqlite").run(&write).await.map_err(|error| match error {
+            sqlx::migrate::MigrateError::VersionMissing(_) | sqlx::migrate::MigrateError::VersionTooNew(..) => {
+                StoreError::Newer
+            }
+            sqlx::migrate::MigrateError::Execute(error) => describe(error, path),
+            other => StoreError::Other(sqlx::Error::Migrate(Box::new(other))),
+        })?;
+        let read = SqlitePoolOptions::new().max_connections(4).connect_with(options).await.map_err(told)?;
+        Ok(Self { read, write, notices: broadcast::Sender::new(16) })
+    }
+
+    /// Other processes on the same file find out by polling.
+    async fn notify(_: &mut Transaction<'static, Db>, _: TenantId) -> Result<()> {
+        Ok(())
+    }
+}
+
+fn describe(error: sqlx::Error, path: &Path) -> StoreError {
+    let message = error.to_string();
+    let code = error.as_database_error().and_then(|e| e.code()).map(|code| code.into_owned());
+    match code.as_deref() {
+        // SQLITE_NOTADB, SQLITE_CORRUPT; a table of the same name that somebody else made.
+        Some("26" | "11") => StoreError::NotADatabase(path.display().to_string()),
+        Some("1") if message.contains("already exists") => StoreError::NotADatabase(path.display().to_string()),
+        Some("8" | "14" | "1032" | "776") => StoreError::NotWritable(path.display().to_string(), message),
+        _ => error.into(),
+    }
+}

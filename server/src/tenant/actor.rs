@@ -1,0 +1,231 @@
+//! The task of one tenant: takes messages, decides and commits commands in groups, answers questions in between.
+
+use super::{
+    Result, Tenants,
+    commit::{Group, Known, Work},
+    state::State,
+};
+use crate::store::{Commit, Notice};
+use rollcall_core::{
+    Directory,
+    id::{TenantId, UserId},
+    sync::{Cursor, SyncResponse, Verdict},
+};
+use std::time::Duration;
+use tokio::{
+    sync::{broadcast, mpsc, oneshot, watch},
+    time::{MissedTickBehavior, interval},
+};
+
+/// The most messages that are committed together.
+const GROUP: usize = 256;
+/// How often to look for commits of other processes, besides being woken.
+const POLL: Duration = Duration::from_secs(5);
+/// After so many polls without any message the directory leaves the memory.
+const IDLE: u32 = 120;
+/// How often to decide again because another process was faster.
+const TRIES: usize = 30;
+
+/// What a tenant's task is asked.
+pub(super) enum Message {
+    Submit { work: Work, reply: oneshot::Sender<Result<Vec<Verdict>>> },
+    Pull { user: UserId, cursor: Option<Cursor>, reply: oneshot::Sender<Result<SyncResponse>> },
+    Read(Box<dyn FnOnce(&Directory) + Send>),
+}
+
+type Submission = (Work, oneshot::Sender<Result<Vec<Verdict>>>);
+
+pub(super) struct Actor {
+    tenants: Tenants,
+    tenant: TenantId,
+    inbox: mpsc::Receiver<Message>,
+    told: watch::Sender<u64>,
+}
+
+impl Actor {
+    pub fn new(tenants: Tenants, tenant: TenantId, inbox: mpsc::Receiver<Message>, told: watch::Sender<u64>) -> Self {
+        Self { tenants, tenant, inbox, told }
+    }
+
+    /// Serves the tenant until nobody has needed it for a while.
+    pub async fn run(mut self) {
+        let mut notices = self.tenants.0.store.notices();
+        let mut state = match State::load(&*self.tenants.0.store, self.tenant).await {
+            Ok(state) => state,
+            Err(error) => return self.fail(&error),
+        };
+        self.tell(&state);
+        let mut poll = interval(POLL);
+        poll.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        let mut idle = 0;
+        loop {
+            tokio::select! {
+                message = self.inbox.recv() => {
+                    let Some(message) = message else { return };
+                    idle = 0;
+                    self.serve(&mut state, message).await;
+                }
+                _ = news(&mut notices, self.tenant) => self.look(&mut state).await,
+                _ = poll.tick() => {
+                    idle += 1;
+                    if idle > IDLE && self.leave() {
+                        return;
+                    }
+                    self.look(&mut state).await;
+                }
+            }
+            self.tell(&state);
+        }
+    }
+
+    /// Takes in what other processes did.
+    async fn look(&self, state: &mut State) {
+        let store = &*self.tenants.0.store;
+        let behind = match store.head(self.tenant).await {
+            Ok(head) => head.is_some_and(|head| head != state.head),
+            Err(_) => false,
+        };
+        if behind && let Err(error) = state.catch_up(store).await {
+            tracing::warn!(tenant = %self.tenant, %error, "could not take in what another process did");
+        }
+    }
+
+    /// One message, and all that wait behind it: commands first and together, then the questions.
+    async fn serve(&mut self, state: &mut State, first: Message) {
+        let (mut submissions, mut questions) = (Vec::new(), Vec::new());
+        let mut next = Some(first);
+        while let Some(message) = next {
+            match message {
+                Message::Submit { work, reply } => submissions.push((work, reply)),
+                question => questions.push(question),
+            }
+            let full = submissions.len() + questions.len() >= GROUP;
+            next = if full { None } else { self.inbox.try_recv().ok() };
+        }
+        self.commit(state, submissions).await;
+        for question in questions {
+            match question {
+                Message::Pull { user, cursor, reply } => {
+                    let now = self.tenants.0.clock.now();
+                    let _ = reply.send(state.pull(&*self.tenants.0.store, user, cursor, now).await);
+                }
+                Message::Read(question) => question(&state.directory),
+                Message::Submit { .. } => {}
+            }
+        }
+    }
+
+    /// Decides and commits a group; decides again when another process was faster.
+    async fn commit(&self, state: &mut State, submissions: Vec<Submission>) {
+        if submissions.is_empty() {
+            return;
+        }
+        match self.try_commit(state, &submissions).await {
+            Ok(answers) => {
+                for ((_, reply), answer) in submissions.into_iter().zip(answers) {
+                    let _ = reply.send(Ok(answer));
+                }
+            }
+            Err(error) => {
+                tracing::error!(tenant = %self.tenant, %error, "a commit failed");
+                for (_, reply) in submissions {
+                    let _ = reply.send(Err(error.clone()));
+                }
+            }
+        }
+    }
+
+    async fn try_commit(&self, state: &mut State, submissions: &[Submission]) -> Result<Vec<Vec<Verdict>>> {
+        let shared = &self.tenants.0;
+        for _ in 0..TRIES {
+            let known = self.known(submissions).await?;
+            let mut group = Group::new(state, &shared.clock);
+            let answers: Vec<_> = submissions.iter().map(|(work, _)| group.work(work, &known)).collect();
+            let (batch, applied) = group.done();
+            if batch.is_empty() {
+                return Ok(answers);
+            }
+            let committed = shared.store.commit(&batch).await;
+            if let Ok(Commit::Done) = committed {
+                for put in &batch.puts {
+                    state.recent.add(put.version, put.key);
+                }
+                state.head.version = batch.version;
+                if !batch.jobs.is_empty() {
+                    shared.jobs.notify_one();
+                }
+                return Ok(answers);
+            }
+            for changes in applied.iter().rev() {
+                state.directory.undo(changes);
+            }
+            // A connection lost during the commit leaves open whether it went through: look.
+            state.catch_up(&*shared.store).await?;
+            committed?;
+        }
+        Err(super::TenantError::Busy)
+    }
+
+    /// The verdicts that the store has already for commands in the group.
+    async fn known(&self, submissions: &[Submission]) -> Result<Known> {
+        let mut known = Known::new();
+        for (work, _) in submissions {
+            let Work::Pushed { user, envelopes } = work else { continue };
+            let mut devices: Vec<_> = envelopes.iter().map(|envelope| envelope.device).collect();
+            devices.sort_unstable();
+            devices.dedup();
+            for device in devices {
+                let seqs =
+                    || envelopes.iter().filter(|envelope| envelope.device == device).map(|envelope| envelope.seq);
+                if let (Some(first), Some(last)) = (seqs().min(), seqs().max()) {
+                    let stored = self.tenants.0.store.verdicts(self.tenant, *user, device, first, last).await?;
+                    known.extend(stored.into_iter().map(|v| ((v.user, v.device, v.verdict.seq), v)));
+                }
+            }
+        }
+        Ok(known)
+    }
+
+    /// Tells whoever watches, once for each new version.
+    fn tell(&self, state: &State) {
+        self.told.send_if_modified(|version| std::mem::replace(version, state.head.version) != state.head.version);
+    }
+
+    /// Leaves the memory, unless somebody watches or has just asked.
+    fn leave(&mut self) -> bool {
+        let mut active = self.tenants.active();
+        // The registry itself holds one receiver.
+        if self.told.receiver_count() > 1 || !self.inbox.is_empty() {
+            return false;
+        }
+        active.remove(&self.tenant);
+        self.inbox.close();
+        self.inbox.is_empty()
+    }
+
+    /// The tenant can't be loaded: answers whoever waits. The next one who asks tries again.
+    fn fail(mut self, error: &super::TenantError) {
+        tracing::error!(tenant = %self.tenant, %error, "the tenant could not be loaded");
+        self.tenants.active().remove(&self.tenant);
+        self.inbox.close();
+        while let Ok(message) = self.inbox.try_recv() {
+            match message {
+                Message::Submit { reply, .. } => drop(reply.send(Err(error.clone()))),
+                Message::Pull { reply, .. } => drop(reply.send(Err(error.clone()))),
+                Message::Read(_) => {}
+            }
+        }
+    }
+}
+
+/// Waits until another process tells of this tenant.
+async fn news(notices: &mut broadcast::Receiver<Notice>, tenant: TenantId) {
+    loop {
+        match notices.recv().await {
+            Ok(told) if told != tenant => {}
+            // Too many to keep count of: look.
+            Ok(_) | Err(broadcast::error::RecvError::Lagged(_)) => return,
+            Err(broadcast::error::RecvError::Closed) => return std::future::pending().await,
+        }
+    }
+}

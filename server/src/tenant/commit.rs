@@ -1,0 +1,201 @@
+//! Deciding a group of commands on the directory in memory, and gathering all that is to be written for them.
+
+use super::state::State;
+use crate::{
+    clock::Clock,
+    store::{Batch, Clash, Digest, Ending, JobKind, LogRow, NewJob, Secret, StoredPut, StoredVerdict},
+};
+use rollcall_core::{
+    Actor, Changes, Command, Context, Effect, Key, Refusal,
+    context::View,
+    decide,
+    id::{CommandId, DeviceId, UserId},
+    record::encode,
+    sync::{Envelope, Outcome, Seq, Verdict},
+    time::Timestamp,
+};
+use sha2::{Digest as _, Sha256};
+use std::collections::HashMap;
+
+/// Commands that belong together.
+pub(super) enum Work {
+    /// From a client's outbox.
+    Pushed { user: UserId, envelopes: Vec<Envelope> },
+    /// From the server itself.
+    Ordered { orders: Vec<Order> },
+}
+
+/// A command of the server itself, with what goes into the same transaction.
+#[derive(Clone, Debug)]
+pub struct Order {
+    pub actor: Actor,
+    pub command: Command,
+    /// Written only if the command is applied.
+    pub secrets: Vec<Secret>,
+    /// The round that the user's invitation must still be in; else the command is refused.
+    pub round: Option<(UserId, u32)>,
+    /// Send no mail for it: for people who exist only in a demo.
+    pub quiet: bool,
+}
+
+impl Order {
+    /// A command with nothing besides.
+    pub fn new(actor: Actor, command: impl Into<Command>) -> Self {
+        Self { actor, command: command.into(), secrets: Vec::new(), round: None, quiet: false }
+    }
+}
+
+/// What goes with a command of the server itself.
+#[derive(Clone, Copy, Default)]
+struct Besides<'a> {
+    secrets: &'a [Secret],
+    quiet: bool,
+}
+
+/// What names a command of a device.
+pub(super) type Slot = (UserId, DeviceId, Seq);
+/// Verdicts that the store has already.
+pub(super) type Known = HashMap<Slot, StoredVerdict>;
+
+/// A group of commands in the making. Its changes stand in the directory already.
+pub(super) struct Group<'s> {
+    state: &'s mut State,
+    clock: &'s Clock,
+    now: Timestamp,
+    batch: Batch,
+    puts: HashMap<Key, StoredPut>,
+    applied: Vec<Changes>,
+    fresh: Known,
+}
+
+impl<'s> Group<'s> {
+    pub fn new(state: &'s mut State, clock: &'s Clock) -> Self {
+        let batch = Batch::new(state.tenant, state.head.version);
+        let (puts, applied, fresh) = Default::default();
+        Self { now: clock.now(), state, clock, batch, puts, applied, fresh }
+    }
+
+    /// Decides some work, given the verdicts that its commands have already.
+    pub fn work(&mut self, work: &Work, known: &Known) -> Vec<Verdict> {
+        match work {
+            Work::Pushed { user, envelopes } => envelopes.iter().map(|e| self.push(*user, e, known)).collect(),
+            Work::Ordered { orders } => self.run(orders),
+        }
+    }
+
+    /// Decides the server's own commands.
+    pub fn run(&mut self, orders: &[Order]) -> Vec<Verdict> {
+        let mut verdicts = Vec::with_capacity(orders.len());
+        for (seq, order) in (1..).zip(orders) {
+            let id = CommandId::new(self.clock.id());
+            let outcome = if order.round.is_some_and(|(user, round)| !self.in_round(user, round)) {
+                Outcome::Refused { refusals: vec![Refusal::InvitationExpired] }
+            } else {
+                self.decide(
+                    order.actor,
+                    None,
+                    id,
+                    &order.command,
+                    Besides { secrets: &order.secrets, quiet: order.quiet },
+                )
+            };
+            verdicts.push(Verdict { seq: Seq(seq), command: id, at: self.now, outcome });
+        }
+        verdicts
+    }
+
+    /// What is to be written, and how to take it back in memory should the writing fail.
+    pub fn done(self) -> (Batch, Vec<Changes>) {
+        let Self { mut batch, puts, applied, fresh, .. } = self;
+        batch.puts = puts.into_values().collect();
+        batch.puts.sort_unstable_by_key(|put| put.version);
+        batch.verdicts = fresh.into_values().collect();
+        (batch, applied)
+    }
+
+    /// One command from an outbox: each has exactly one durable verdict.
+    fn push(&mut self, user: UserId, envelope: &Envelope, known: &Known) -> Verdict {
+        let slot = (user, envelope.device, envelope.seq);
+        let content = digest(envelope);
+        match known.get(&slot).or_else(|| self.fresh.get(&slot)) {
+            Some(old) if old.content == content => return old.verdict.clone(),
+            Some(_) => return self.clash(user, envelope, content),
+            None => {}
+        }
+        let device = Some((envelope.device, envelope.seq));
+        let outcome = self.decide(Actor::User(user), device, envelope.id, &envelope.command, Besides::default());
+        let verdict = Verdict { seq: envelope.seq, command: envelope.id, at: self.now, outcome };
+        let stored = StoredVerdict { user, device: envelope.device, content, verdict: verdict.clone() };
+        self.fresh.insert(slot, stored);
+        verdict
+    }
+
+    /// The number was used before for another command: set apart.
+    fn clash(&mut self, user: UserId, envelope: &Envelope, content: Digest) -> Verdict {
+        let Envelope { device, seq, id, command, .. } = envelope.clone();
+        self.batch.clashes.push(Clash { user, device, seq, content, at: self.now, command });
+        Verdict { seq, command: id, at: self.now, outcome: Outcome::Clashed }
+    }
+
+    fn decide(
+        &mut self,
+        actor: Actor,
+        device: Option<(DeviceId, Seq)>,
+        id: CommandId,
+        command: &Command,
+        besides: Besides<'_>,
+    ) -> Outcome {
+        let context = Context { actor, now: self.now, view: View::Whole };
+        let decision = match decide(&self.state.directory, &context, command) {
+            Ok(decision) => decision,
+            Err(refusals) => return Outcome::Refused { refusals },
+        };
+        self.batch.version += 1;
+        let version = self.batch.version;
+        self.state.directory.apply(&decision.changes);
+        for change in &decision.changes.0 {
+            let put = StoredPut { key: change.key, version, record: change.after.clone() };
+            self.puts.insert(change.key, put);
+        }
+        self.batch.secrets.extend_from_slice(besides.secrets);
+        let silenced = |effect: &Effect| besides.quiet && matches!(effect, Effect::SendInvitation { .. });
+        for effect in decision.effects.iter().filter(|effect| !silenced(effect)) {
+            self.effect(effect);
+        }
+        let (command, changes) = (command.clone(), decision.changes.clone());
+        self.batch.log.push(LogRow { version, at: self.now, actor, device, id, command, changes });
+        self.applied.push(decision.changes);
+        Outcome::Applied { version }
+    }
+
+    /// What a decision asks of the server, in the same transaction.
+    fn effect(&mut self, effect: &Effect) {
+        match *effect {
+            Effect::SendInvitation { user } => {
+                // The older code ends now, not when the mail is written (invariant 11).
+                self.batch.secrets.push(Secret::EndInvitations { user, ending: Ending::Ended });
+                let round = self.round(user).unwrap_or_default();
+                let kind = JobKind::SendInvitation { user, round };
+                self.batch.jobs.push(NewJob { id: self.clock.id(), kind, due: self.now });
+            }
+            Effect::EndInvitation { user } => {
+                self.batch.secrets.push(Secret::EndInvitations { user, ending: Ending::Ended });
+            }
+            Effect::EndSessions { user } => self.batch.secrets.push(Secret::EndSessions { user, at: self.now }),
+            Effect::ForgetSecrets { user } => self.batch.secrets.push(Secret::Forget { user }),
+        }
+    }
+
+    fn round(&self, user: UserId) -> Option<u32> {
+        Some(self.state.directory.user(user)?.invitation?.round)
+    }
+
+    fn in_round(&self, user: UserId, round: u32) -> bool {
+        self.round(user) == Some(round)
+    }
+}
+
+/// A digest of all that a device says about a command, to tell a repetition from another command.
+fn digest(envelope: &Envelope) -> Digest {
+    Sha256::digest(encode(envelope)).into()
+}

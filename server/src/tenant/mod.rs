@@ -1,0 +1,220 @@
+//! Tenants at work: one task for each tenant that somebody uses. It holds the directory, decides in memory, and commits
+//! in groups. Correctness rests on the store's commit-if-version alone, so any process may serve any tenant.
+
+mod actor;
+mod commit;
+mod recent;
+mod state;
+mod sync;
+
+pub use commit::Order;
+
+use crate::{
+    clock::Clock,
+    store::{self, Batch, Commit, Secret, Store, StoreError},
+};
+use actor::{Actor as Task, Message};
+use rollcall_core::{
+    Actor, Context, Directory, Refusals,
+    access::Holding,
+    command::FoundOrganisation,
+    context::View,
+    id::{TenantId, UserId},
+    sync::{Cursor, Envelope, SyncResponse, Verdict},
+};
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+};
+use tokio::sync::{Notify, mpsc, oneshot, watch};
+
+/// Why a tenant did not answer.
+#[derive(Clone, Debug, thiserror::Error)]
+pub enum TenantError {
+    /// There is no such tenant.
+    #[error("no such organisation")]
+    Unknown,
+    /// Who asks may not.
+    #[error("refused")]
+    Refused(Refusals),
+    /// The store failed; nothing was done.
+    #[error(transparent)]
+    Store(Arc<StoreError>),
+    /// The task ended before it answered, or other processes were always faster.
+    #[error("the organisation is busy: try again")]
+    Busy,
+}
+
+impl From<StoreError> for TenantError {
+    fn from(error: StoreError) -> Self {
+        Self::Store(Arc::new(error))
+    }
+}
+
+type Result<T> = std::result::Result<T, TenantError>;
+
+/// All tenants; those in use are in memory.
+#[derive(Clone)]
+pub struct Tenants(Arc<Shared>);
+
+struct Shared {
+    store: Arc<dyn Store>,
+    clock: Clock,
+    active: Mutex<HashMap<TenantId, Door>>,
+    /// Rung when a commit wrote a job.
+    jobs: Arc<Notify>,
+}
+
+/// The way to a tenant's task.
+#[derive(Clone)]
+struct Door {
+    messages: mpsc::Sender<Message>,
+    version: watch::Receiver<u64>,
+}
+
+/// One tenant. Cheap to make and to drop; the task behind it comes and goes as needed.
+#[derive(Clone)]
+pub struct Tenant {
+    tenants: Tenants,
+    id: TenantId,
+}
+
+impl Tenants {
+    /// The tenants of a store.
+    pub fn new(store: Arc<dyn Store>, clock: Clock) -> Self {
+        Self(Arc::new(Shared { store, clock, active: Mutex::default(), jobs: Arc::default() }))
+    }
+
+    /// Rung when there is a job to do.
+    pub fn job_bell(&self) -> Arc<Notify> {
+        self.0.jobs.clone()
+    }
+
+    /// A tenant, be it there or not.
+    pub fn tenant(&self, id: TenantId) -> Tenant {
+        Tenant { tenants: self.clone(), id }
+    }
+
+    /// Makes a tenant, with its owner's account.
+    ///
+    /// # Errors
+    /// The command is refused, the slug is taken, or the store fails.
+    pub async fn found(&self, command: FoundOrganisation, secrets: Vec<Secret>) -> Result<()> {
+        let tenant = command.organisation.id;
+        let mut epoch = [0; 8];
+        crate::account::fill(&mut epoch);
+        let founding =
+            store::Founding { slug: command.organisation.slug.clone(), log_epoch: u64::from_le_bytes(epoch) >> 1 };
+        let mut state = state::State::empty(tenant);
+        let mut group = commit::Group::new(&mut state, &self.0.clock);
+        let verdicts = group.run(&[Order { secrets, ..Order::new(Actor::System, command) }]);
+        let (batch, _) = group.done();
+        if let Some(rollcall_core::sync::Outcome::Refused { refusals }) = verdicts.first().map(|v| v.outcome.clone()) {
+            return Err(TenantError::Refused(refusals));
+        }
+        match self.0.store.commit(&Batch { founding: Some(founding), ..batch }).await? {
+            Commit::Done => Ok(()),
+            Commit::Conflict => Err(TenantError::Busy),
+        }
+    }
+
+    /// The door to the tenant's task, which is started when it isn't running.
+    async fn door(&self, id: TenantId) -> Result<Door> {
+        if let Some(door) = self.active().get(&id).filter(|door| !door.messages.is_closed()) {
+            return Ok(door.clone());
+        }
+        if self.0.store.head(id).await?.is_none() {
+            return Err(TenantError::Unknown);
+        }
+        let mut active = self.active();
+        if let Some(door) = active.get(&id).filter(|door| !door.messages.is_closed()) {
+            return Ok(door.clone());
+        }
+        let (messages, inbox) = mpsc::channel(1024);
+        let (told, version) = watch::channel(0);
+        let door = Door { messages, version };
+        active.insert(id, door.clone());
+        tokio::spawn(Task::new(self.clone(), id, inbox, told).run());
+        Ok(door)
+    }
+
+    fn active(&self) -> std::sync::MutexGuard<'_, HashMap<TenantId, Door>> {
+        self.0.active.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Tenant {
+    /// Has a device's commands decided and made durable, in order. Those that were decided before get their old verdict.
+    ///
+    /// # Errors
+    /// The tenant is unknown or the store failed; then nothing was done.
+    pub async fn push(&self, user: UserId, envelopes: Vec<Envelope>) -> Result<Vec<Verdict>> {
+        if envelopes.is_empty() {
+            return Ok(Vec::new());
+        }
+        self.ask(|reply| Message::Submit { work: commit::Work::Pushed { user, envelopes }, reply }).await?
+    }
+
+    /// Has the server's own commands decided and made durable, in order, each with the secrets that go with it.
+    ///
+    /// # Errors
+    /// The tenant is unknown or the store failed; then nothing was done.
+    pub async fn run(&self, orders: Vec<Order>) -> Result<Vec<Verdict>> {
+        self.ask(|reply| Message::Submit { work: commit::Work::Ordered { orders }, reply }).await?
+    }
+
+    /// What changed for a user since the cursor, without verdicts.
+    ///
+    /// # Errors
+    /// The tenant is unknown, the user isn't active there, or the store failed.
+    pub async fn pull(&self, user: UserId, cursor: Option<Cursor>) -> Result<SyncResponse> {
+        self.ask(|reply| Message::Pull { user, cursor, reply }).await?
+    }
+
+    /// Asks the directory something.
+    ///
+    /// # Errors
+    /// The tenant is unknown, or could not be loaded.
+    pub async fn read<T: Send + 'static>(&self, question: impl FnOnce(&Directory) -> T + Send + 'static) -> Result<T> {
+        self.ask(|reply| {
+            Message::Read(Box::new(move |directory| {
+                let _ = reply.send(question(directory));
+            }))
+        })
+        .await
+    }
+
+    /// Makes sure that a user is active.
+    ///
+    /// # Errors
+    /// It is not, the tenant is unknown, or could not be loaded.
+    pub async fn active(&self, user: UserId) -> Result<()> {
+        let context = Context { actor: Actor::User(user), now: self.tenants.0.clock.now(), view: View::Whole };
+        let asked = self.read(move |directory| Holding::of_actor(directory, &context).map(drop));
+        asked.await?.map_err(|refusal| TenantError::Refused(vec![refusal]))
+    }
+
+    /// Tells the tenant's version whenever there is a new one.
+    ///
+    /// # Errors
+    /// The tenant is unknown, or could not be loaded.
+    pub async fn watch(&self) -> Result<watch::Receiver<u64>> {
+        let version = self.tenants.door(self.id).await?.version;
+        // The task tells the version once it has loaded the tenant.
+        self.read(|_| ()).await?;
+        Ok(version)
+    }
+
+    async fn ask<T>(&self, message: impl FnOnce(oneshot::Sender<T>) -> Message) -> Result<T> {
+        let (reply, answer) = oneshot::channel();
+        let mut message = message(reply);
+        // A task that was idle may close its door just now; the next one opens another.
+        for _ in 0..3 {
+            match self.tenants.door(self.id).await?.messages.send(message).await {
+                Ok(()) => return answer.await.map_err(|_| TenantError::Busy),
+                Err(back) => message = back.0,
+            }
+        }
+        Err(TenantError::Busy)
+    }
+}

@@ -1,0 +1,63 @@
+//! The keys that changed lately, so that most deltas need no question to the store.
+
+use rollcall_core::Key;
+use std::collections::VecDeque;
+
+/// Enough for a large import; an older cursor asks the store.
+const MOST: usize = 50_000;
+
+/// Changed keys, oldest first.
+pub(super) struct Recent {
+    /// Every change after this version is here.
+    from: u64,
+    changed: VecDeque<(u64, Key)>,
+}
+
+impl Recent {
+    /// Nothing changed yet after this version.
+    pub fn since(version: u64) -> Self {
+        Self { from: version, changed: VecDeque::new() }
+    }
+
+    /// Notes a change. Versions never go down.
+    pub fn add(&mut self, version: u64, key: Key) {
+        self.changed.push_back((version, key));
+        if self.changed.len() > MOST
+            && let Some((oldest, _)) = self.changed.pop_front()
+        {
+            self.from = self.from.max(oldest);
+        }
+    }
+
+    /// The keys that changed after a version, unless that is longer ago than this remembers.
+    pub fn after(&self, version: u64) -> Option<Vec<Key>> {
+        let known = version >= self.from;
+        known.then(|| self.changed.iter().rev().take_while(|(at, _)| *at > version).map(|(_, key)| *key).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rollcall_core::id::UserId;
+
+    fn key(n: u128) -> Key {
+        Key::User(UserId::fixed(n))
+    }
+
+    #[test]
+    fn it_knows_what_came_after_and_what_it_forgot() {
+        let mut recent = Recent::since(7);
+        assert_eq!(recent.after(7), Some(vec![]));
+        assert_eq!(recent.after(6), None);
+        recent.add(8, key(1));
+        recent.add(9, key(2));
+        assert_eq!(recent.after(7), Some(vec![key(2), key(1)]));
+        assert_eq!(recent.after(8), Some(vec![key(2)]));
+        for n in 0..MOST as u64 {
+            recent.add(10 + n, key(3));
+        }
+        assert_eq!(recent.after(8), None);
+        assert_eq!(recent.after(9).map(|keys| keys.len()), Some(MOST));
+    }
+}

@@ -1,0 +1,44 @@
+//! What a tenant's task knows: the directory at a version, and what changed lately.
+
+use super::{Result, TenantError, recent::Recent};
+use crate::store::{Head, Store};
+use rollcall_core::{Directory, id::TenantId};
+
+/// A tenant in memory.
+pub(super) struct State {
+    pub tenant: TenantId,
+    pub directory: Directory,
+    pub head: Head,
+    pub recent: Recent,
+}
+
+impl State {
+    /// A tenant that is not founded yet.
+    pub fn empty(tenant: TenantId) -> Self {
+        let head = Head { version: 0, log_epoch: 0, log_floor: 0 };
+        Self { tenant, directory: Directory::default(), head, recent: Recent::since(0) }
+    }
+
+    /// Reads a tenant.
+    pub async fn load(store: &dyn Store, tenant: TenantId) -> Result<Self> {
+        let (head, records) = store.load(tenant).await?.ok_or(TenantError::Unknown)?;
+        let directory = Directory::from_records(records);
+        Ok(Self { tenant, directory, head, recent: Recent::since(head.version) })
+    }
+
+    /// Takes in what other processes committed.
+    pub async fn catch_up(&mut self, store: &dyn Store) -> Result<()> {
+        let since = store.since(self.tenant, self.head.version).await?.ok_or(TenantError::Unknown)?;
+        if since.head.log_epoch != self.head.log_epoch || since.head.version < self.head.version {
+            // A backup was put in place underneath.
+            *self = Self::load(store, self.tenant).await?;
+            return Ok(());
+        }
+        for put in since.puts {
+            self.recent.add(put.version, put.key);
+            self.directory.put(put.key, put.record);
+        }
+        self.head = since.head;
+        Ok(())
+    }
+}
