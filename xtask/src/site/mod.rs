@@ -16,6 +16,8 @@ use template::Values;
 const PACKAGE: &str = "rollcall-web";
 /// Where the page's own files lie.
 const SOURCE: &str = "web/app";
+/// The decisions that page, server and JS hosts agree on, for the page's self-check.
+const VECTORS: &str = "tests/vectors.json";
 /// Counts up when assembly itself changes, so that older output is not taken for current.
 const FORMAT: &str = "1";
 
@@ -45,6 +47,7 @@ fn assemble_if_changed(wasm: &Path, source: &Path, site: &Path) -> Done<bool> {
     }
     inputs.folder(&source.join("style"))?;
     inputs.folder(&source.join("static"))?;
+    inputs.file(&places::root().join(VECTORS))?;
     let stamp = Stamp::new(site.with_extension("stamp"), inputs.finish());
     if stamp.holds() && site.join("index.html").is_file() {
         return Ok(false);
@@ -85,6 +88,8 @@ fn assemble(wasm: &Path, source: &Path) -> Done<Pages> {
     pages.insert("index.html".to_owned(), values.fill(source, "index.html")?);
     let worker = worker(&mut values, source, &pages)?;
     pages.insert("sw.js".to_owned(), worker);
+    // After the worker, which then leaves it to the network: only the self-check reads it.
+    pages.insert("vectors.json".to_owned(), files::read(&places::root().join(VECTORS))?);
     Ok(pages)
 }
 
