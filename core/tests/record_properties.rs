@@ -1,6 +1,6 @@
 //! The stored form: whatever there is comes back as it was, and no bytes make the reader panic.
 
-#![expect(clippy::unwrap_used, reason = "this file is tests, helpers included")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "this file is tests, helpers included")]
 
 mod support;
 

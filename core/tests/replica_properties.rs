@@ -1,0 +1,229 @@
+//! Replicas and a server in one process, with answers that get lost, tabs that restart and commands issued offline:
+//! whatever happens, every command gets one verdict, and every replica ends up with what its user may see.
+
+mod support;
+
+use proptest::prelude::*;
+use rollcall_core::{
+    Actor, Command, Context, Directory, Timestamp,
+    access::{Holding, view_epoch},
+    change::Key,
+    command::COMMAND_VERSION,
+    context::View,
+    decide,
+    id::{CommandId, DeviceId, UserId},
+    model::UserState,
+    sync::{
+        Cursor, Envelope, Outcome, Rejected, Replica, Seq, SyncRequest, SyncResponse, Update, Verdict, delta, snapshot,
+    },
+};
+use std::collections::BTreeMap;
+use support::{
+    ANN, NOW,
+    world::{ABE, ADAM, INA, MIA, OLGA, command, sorted, world},
+};
+
+/// As much of a server as the protocol needs.
+struct Server {
+    directory: Directory,
+    /// The keys that each version changed.
+    log: Vec<Vec<Key>>,
+    verdicts: BTreeMap<(DeviceId, Seq), (Envelope, Verdict)>,
+}
+
+impl Server {
+    fn sync(&mut self, user: UserId, request: &SyncRequest, now: Timestamp) -> Option<SyncResponse> {
+        let context = Context { actor: Actor::User(user), now, view: View::Whole };
+        let verdicts = request.commands.iter().map(|envelope| self.judge(&context, envelope)).collect();
+        let holding = Holding::of_actor(&self.directory, &context).ok()?;
+        let version = self.log.len() as u64;
+        let cursor = Cursor { log_epoch: 7, version, view_epoch: view_epoch(&holding) };
+        let missed = match request.cursor {
+            Some(last) if last.view_epoch == cursor.view_epoch => self.log.get(last.version as usize..),
+            _ => None,
+        };
+        let update = match missed {
+            Some(missed) => Update::Delta(delta(&self.directory, &holding, missed.iter().flatten().copied())),
+            None => Update::Snapshot(snapshot(&self.directory, &holding)),
+        };
+        Some(SyncResponse { cursor, user, now, verdicts, update })
+    }
+
+    fn judge(&mut self, context: &Context, envelope: &Envelope) -> Verdict {
+        let number = (envelope.device, envelope.seq);
+        if let Some((_, verdict)) = self.verdicts.get(&number) {
+            return verdict.clone();
+        }
+        let outcome = match decide(&self.directory, context, &envelope.command) {
+            Ok(decision) => {
+                self.directory.apply(&decision.changes);
+                self.log.push(decision.changes.keys().collect());
+                Outcome::Applied { version: self.log.len() as u64 }
+            }
+            Err(refusals) => Outcome::Refused { refusals },
+        };
+        let verdict = Verdict { seq: envelope.seq, command: envelope.id, at: context.now, outcome };
+        self.verdicts.insert(number, (envelope.clone(), verdict.clone()));
+        verdict
+    }
+}
+
+/// A browser: its replica, and what stands in its database.
+struct Client {
+    user: UserId,
+    device: DeviceId,
+    replica: Replica,
+    stored: Directory,
+    cursor: Option<Cursor>,
+    outbox: Vec<Envelope>,
+    inbox: Vec<Rejected>,
+    issued: u64,
+}
+
+impl Client {
+    fn new(user: UserId) -> Self {
+        let device = DeviceId::new(user.uuid());
+        let replica = Replica::restore(user, device, [], None, [], [], NOW);
+        let (stored, outbox, inbox) = (Directory::default(), Vec::new(), Vec::new());
+        Self { user, device, replica, stored, cursor: None, outbox, inbox, issued: 0 }
+    }
+
+    fn issue(&mut self, command: Command, now: Timestamp) {
+        self.issued += 1;
+        let id = CommandId::fixed(self.user.uuid().as_u128() << 64 | u128::from(self.issued));
+        let (device, seq) = (self.device, Seq(self.issued));
+        let envelope = Envelope { device, seq, id, version: COMMAND_VERSION, claimed: now, command };
+        self.outbox.push(envelope.clone());
+        self.replica.adopt(envelope, now);
+    }
+
+    /// The answer is made durable, then shown.
+    fn absorb(&mut self, response: SyncResponse, now: Timestamp) {
+        let batch = self.replica.batch(response);
+        match &batch.update {
+            Update::Snapshot(records) => self.stored = Directory::from_records(records.iter().cloned()),
+            Update::Delta(puts) => puts.iter().for_each(|put| self.stored.put(put.key, put.record.clone())),
+        }
+        self.cursor = Some(batch.cursor);
+        self.outbox.retain(|envelope| !batch.settled.contains(&envelope.seq));
+        self.inbox.extend(batch.rejected.iter().cloned());
+        self.replica.absorb(batch, now);
+    }
+
+    /// The tab is closed and opened again.
+    fn restart(&mut self, now: Timestamp) {
+        self.replica = Replica::restore(
+            self.user,
+            self.device,
+            self.stored.records(),
+            self.cursor,
+            self.outbox.iter().cloned(),
+            self.inbox.iter().cloned(),
+            now,
+        );
+    }
+}
+
+#[derive(Clone, Debug)]
+enum Event {
+    Issue(Command),
+    Sync,
+    /// The server gets the request, the client never the answer.
+    LostAnswer,
+    Restart,
+}
+
+fn events() -> impl Strategy<Value = Vec<(usize, Event)>> {
+    let event = prop_oneof![
+        6 => command().prop_map(Event::Issue),
+        3 => Just(Event::Sync),
+        1 => Just(Event::LostAnswer),
+        1 => Just(Event::Restart),
+    ];
+    proptest::collection::vec((0..6_usize, event), 1..60)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn replicas_end_up_with_the_server_s_word(events in events()) {
+        let mut server = Server { directory: world(), log: Vec::new(), verdicts: BTreeMap::new() };
+        let mut clients: Vec<Client> = [ANN, OLGA, ADAM, MIA, ABE, INA].into_iter().map(Client::new).collect();
+        let mut now = NOW;
+        for (index, event) in events {
+            let Some(client) = clients.get_mut(index) else { continue };
+            now = Timestamp(now.0 + 1_000);
+            match event {
+                Event::Issue(command) => client.issue(command, now),
+                Event::Restart => {
+                    let (view, pending) = (sorted(client.replica.view()), client.replica.pending().count());
+                    // Another restart at the same moment must not matter; what is pending may be decided anew.
+                    client.restart(now);
+                    prop_assert_eq!(client.replica.pending().count(), pending);
+                    let again = sorted(client.replica.view());
+                    client.restart(now);
+                    prop_assert_eq!(sorted(client.replica.view()), again.clone());
+                    if client.outbox.is_empty() {
+                        prop_assert_eq!(again, view);
+                    }
+                }
+                Event::LostAnswer => drop(server.sync(client.user, &client.replica.request(), now)),
+                Event::Sync => {
+                    if let Some(response) = server.sync(client.user, &client.replica.request(), now) {
+                        client.absorb(response, now);
+                    }
+                }
+            }
+        }
+        // Everybody comes back online, twice: the second time nobody has anything to say.
+        for _ in 0..2 {
+            for client in &mut clients {
+                if let Some(response) = server.sync(client.user, &client.replica.request(), now) {
+                    client.absorb(response, now);
+                }
+            }
+        }
+        for client in &clients {
+            if server.directory.user(client.user).is_none_or(|user| user.state != UserState::Active) {
+                continue;
+            }
+            prop_assert_eq!(client.replica.pending().count(), 0);
+            prop_assert!(client.outbox.is_empty());
+            let holding = Holding::of(&server.directory, client.user, now);
+            let seen = Directory::from_records(snapshot(&server.directory, &holding));
+            prop_assert_eq!(sorted(client.replica.view()), sorted(&seen), "{} sees something else", client.user);
+            prop_assert_eq!(sorted(&client.stored), sorted(&seen), "{} stored something else", client.user);
+            // Nothing vanishes: each command was applied, or lies in the inbox with its reason.
+            let verdicts = server.verdicts.iter().filter(|((device, _), _)| *device == client.device);
+            let (mut applied, mut count) = (0, 0);
+            for (_, (_, verdict)) in verdicts {
+                count += 1;
+                match &verdict.outcome {
+                    Outcome::Applied { .. } => applied += 1,
+                    _ => prop_assert!(client.replica.inbox().any(|r| r.envelope.seq == verdict.seq), "lost {:?}", verdict),
+                }
+            }
+            prop_assert_eq!(count, client.issued, "one verdict for each command");
+            prop_assert_eq!(client.replica.inbox().count() as u64, count - applied);
+        }
+    }
+
+    #[test]
+    fn a_replica_without_pending_work_shows_what_was_confirmed(events in events()) {
+        let mut server = Server { directory: world(), log: Vec::new(), verdicts: BTreeMap::new() };
+        let mut client = Client::new(ANN);
+        client.absorb(server.sync(ANN, &client.replica.request(), NOW).unwrap(), NOW);
+        let confirmed = sorted(client.replica.view());
+        for (_, event) in events {
+            if let Event::Issue(command) = event {
+                client.issue(command, NOW);
+            }
+        }
+        // The server knows nothing of it; a batch that settles it all takes it all back.
+        let mut batch = client.replica.batch(server.sync(ANN, &Client::new(ANN).replica.request(), NOW).unwrap());
+        batch.settled = client.outbox.iter().map(|envelope| envelope.seq).collect();
+        client.replica.absorb(batch, NOW);
+        prop_assert_eq!(sorted(client.replica.view()), confirmed);
+    }
+}
