@@ -9,9 +9,13 @@ self.addEventListener("install", (event) => {
       const cache = await caches.open(CACHE);
       // Past the HTTP cache, so that a new version is never mixed with files of the last one.
       await cache.addAll(ASSETS.map((url) => new Request(url, { cache: "no-cache" })));
-      await self.skipWaiting();
     })(),
   );
+});
+
+// A new version takes over only when the person reloads: a page must never run with the files of another version.
+self.addEventListener("message", (event) => {
+  if (event.data === "skip-waiting") self.skipWaiting();
 });
 
 self.addEventListener("activate", (event) => {

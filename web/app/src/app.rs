@@ -1,0 +1,57 @@
+//! The whole page: which screen is shown, and what every screen shares.
+
+use crate::{
+    page,
+    part::{empty::EmptyState, icon::Icon, toast::ToastArea},
+    route::Route,
+    state::{self, Stage},
+};
+use leptos::prelude::*;
+use rollcall_core::{api::Session, id::TenantId};
+
+/// What fills the window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Screen {
+    Invitation(String),
+    Opening,
+    SignIn,
+    Choose(Session),
+    Nowhere,
+    Shell(TenantId),
+    Broken(String),
+}
+
+/// The whole page.
+#[component]
+pub fn App() -> impl IntoView {
+    let app = state::App::start();
+    provide_context(app);
+    let screen = Memo::new(move |_| match (app.router.get(), app.stage.get()) {
+        (Route::Invite(token), _) => Screen::Invitation(token),
+        (_, Stage::Opening) => Screen::Opening,
+        (_, Stage::SignIn) => Screen::SignIn,
+        (_, Stage::Choose(session)) => Screen::Choose(session),
+        (_, Stage::Nowhere(_)) => Screen::Nowhere,
+        (_, Stage::Open(_, place)) => Screen::Shell(place.tenant),
+        (_, Stage::Broken(sentence)) => Screen::Broken(sentence),
+    });
+    view! {
+        {move || match screen.get() {
+            Screen::Invitation(token) => view! { <page::accept::Accept token=token /> }.into_any(),
+            Screen::Opening => view! { <div class="opening"><span class="spinner" role="status" aria-label="Opening"></span></div> }.into_any(),
+            Screen::SignIn => view! { <page::sign_in::SignIn /> }.into_any(),
+            Screen::Choose(session) => view! { <page::choose::Choose session=session /> }.into_any(),
+            Screen::Nowhere => view! { <page::choose::Nowhere /> }.into_any(),
+            Screen::Shell(_) => view! { <page::shell::Shell /> }.into_any(),
+            Screen::Broken(sentence) => {
+                view! { <main><EmptyState sign=Icon::Alert title="Rollcall could not open" sentence=sentence /></main> }.into_any()
+            }
+        }}
+        <ToastArea toasts=app.toasts />
+    }
+}
+
+/// Names the page in the browser's tab and history.
+pub fn title(text: impl Into<String>) {
+    document().set_title(&format!("{} · Rollcall", text.into()));
+}

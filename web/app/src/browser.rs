@@ -1,0 +1,117 @@
+//! The few things the page asks of the browser besides drawing: focus, downloads, local settings, date formats.
+
+use leptos::prelude::*;
+use rollcall_core::Timestamp;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlElement;
+
+/// Puts the focus on the element with this id, once it is there.
+pub fn focus(id: &'static str) {
+    request_animation_frame(move || {
+        if let Some(element) = element(id) {
+            let _ = element.focus();
+        }
+    });
+}
+
+/// Puts the focus on the first field that something is wrong with, once it is marked.
+pub fn focus_invalid() {
+    request_animation_frame(|| {
+        let found = document().query_selector("[aria-invalid=true]").ok().flatten();
+        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    });
+}
+
+/// The element with this id.
+pub fn element(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Whether keys go into a text at the moment.
+pub fn is_typing() -> bool {
+    let Some(active) = document().active_element() else { return false };
+    let name = active.tag_name();
+    let text = name == "TEXTAREA" || name == "SELECT" || active.has_attribute("contenteditable");
+    text || active.dyn_ref::<web_sys::HtmlInputElement>().is_some_and(|input| {
+        !matches!(input.type_().as_str(), "checkbox" | "radio" | "button" | "file")
+    })
+}
+
+/// Whether a dialog or a menu lies above the page.
+pub fn is_covered() -> bool {
+    document().query_selector("dialog[open], :popover-open").ok().flatten().is_some()
+}
+
+/// Lets the person save bytes as a file.
+pub fn download(name: &str, kind: &str, bytes: &[u8]) -> Result<(), JsValue> {
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(kind);
+    let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
+    let url = web_sys::Url::create_object_url_with_blob(&blob)?;
+    let link: web_sys::HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    // The browser has taken the address by then; a minute is more than it needs.
+    set_timeout(move || drop(web_sys::Url::revoke_object_url(&url)), std::time::Duration::from_secs(60));
+    Ok(())
+}
+
+/// A setting of this device.
+pub fn setting(name: &str) -> Option<String> {
+    window().local_storage().ok()??.get_item(name).ok()?
+}
+
+/// Keeps a setting of this device, or forgets it. Where the browser keeps nothing, it holds until the reload.
+pub fn keep_setting(name: &str, value: Option<&str>) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = match value {
+            Some(value) => storage.set_item(name, value),
+            None => storage.remove_item(name),
+        };
+    }
+}
+
+/// Tells `boot.js` something.
+pub fn tell(event: &str) {
+    if let Ok(event) = web_sys::Event::new(event) {
+        let _ = window().dispatch_event(&event);
+    }
+}
+
+/// A moment as people of this browser's language write it: "21 Nov, 14:05".
+pub fn moment(at: Timestamp) -> String {
+    let date = js_sys::Date::new(&JsValue::from_f64(at.0 as f64));
+    let options = js_sys::Object::new();
+    for (key, value) in [("day", "numeric"), ("month", "short"), ("hour", "2-digit"), ("minute", "2-digit")] {
+        let _ = js_sys::Reflect::set(&options, &key.into(), &value.into());
+    }
+    date.to_locale_string("en-GB", &options).into()
+}
+
+/// A number with its thousands apart: "12,480".
+pub fn number(value: usize) -> String {
+    let digits = value.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_apart() {
+        let written: Vec<_> = [0, 999, 1_000, 50_000, 1_234_567].into_iter().map(number).collect();
+        assert_eq!(written, ["0", "999", "1,000", "50,000", "1,234,567"]);
+    }
+}

@@ -1,0 +1,24 @@
+//! The frame of the pages before an organisation is open: a card in the middle, with the name of the product.
+
+use leptos::prelude::*;
+
+/// A card in the middle of the window.
+#[component]
+pub fn Entry(#[prop(into)] title: Signal<String>, #[prop(optional, into)] sub: Signal<String>, children: Children) -> impl IntoView {
+    view! {
+        <main class="entry">
+            <div class="entry-card">
+                <p class="brand">
+                    <img src="/icon.svg" alt="" width="28" height="28" />
+                    "Rollcall"
+                </p>
+                <h1 dir="auto">{title}</h1>
+                {move || {
+                    let sub = sub.get();
+                    (!sub.is_empty()).then(|| view! { <p class="soft" dir="auto">{sub}</p> })
+                }}
+                {children()}
+            </div>
+        </main>
+    }
+}

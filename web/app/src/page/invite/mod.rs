@@ -1,0 +1,179 @@
+//! The form for a new user: invited at once, or prepared to be invited later (S0.2–S0.8, S2.13). It is tried dry while
+//! it is filled in, so every reason against it stands at its field before anything is sent.
+
+mod form;
+
+use crate::{
+    browser,
+    page::users::{add_on_boxes, plan_choice},
+    part::{
+        banner::Banner,
+        button::Button,
+        dialog::Dialog,
+        field::TextField,
+        icon::Icon,
+        select::{Choice, SelectField},
+    },
+    state::app,
+};
+use form::Form;
+use leptos::prelude::*;
+use rollcall_core::{model::RoleScope, query::invite_options, refusal::Field};
+use std::collections::BTreeSet;
+
+/// What happens with the new user.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    Invite,
+    Prepare,
+}
+
+/// The dialog.
+#[component]
+pub fn Invite(mode: Mode, on_close: impl Fn() + Clone + Send + Sync + 'static) -> impl IntoView {
+    let app = app();
+    let options = app.ask_once(|replica, now| invite_options(replica.view(), &replica.context(now)));
+    let Some(options) = options else { return ().into_any() };
+    let form = Form::new(app, mode, &options);
+    browser::focus("invite-email");
+
+    let mut plans = vec![Choice::new("", "No licence")];
+    plans.extend(options.plans.iter().map(|usage| plan_choice(usage, false)));
+    let mut roles = vec![Choice::new("", "No role")];
+    roles.extend(options.roles.iter().map(|role| Choice::new(role.id, role.name.to_string())));
+    let mut teams = vec![Choice::new("", "No team")];
+    teams.extend(options.teams.iter().map(|(id, name)| Choice::new(id, name.to_string())));
+    let team_roles: Vec<_> =
+        options.roles.iter().filter(|role| role.scope == RoleScope::Team).map(|role| role.id.to_string()).collect();
+    let team_needed = options.team_needed;
+    let wants_team = Memo::new(move |_| team_needed || form.role.with(|role| team_roles.contains(role)));
+    let has_teams = !options.teams.is_empty();
+    let has_plans = !options.plans.is_empty();
+    let add_ons = options.add_ons.clone();
+    let seats = options.refusals.is_empty();
+
+    let busy = RwSignal::new(false);
+    let title = Signal::derive(move || match form.mode.get() {
+        Mode::Invite => String::from("Invite user"),
+        Mode::Prepare => "Prepare user".into(),
+    });
+    let action = Signal::derive(move || match form.mode.get() {
+        Mode::Invite => String::from("Send invitation"),
+        Mode::Prepare => "Save as prepared".into(),
+    });
+    let note = move || match (form.mode.get(), app.is_online()) {
+        (Mode::Invite, true) => "A mail with a code and a link goes out at once.",
+        (Mode::Invite, false) => "You are offline: the invitation will be sent when you are back online.",
+        (Mode::Prepare, _) => "No mail is sent. You can send the invitation later.",
+    };
+    let (close, again) = (on_close.clone(), on_close.clone());
+    let submit = move || {
+        form.tried.set(true);
+        form.refused.set(None);
+        let Some((command, said)) = form.ready() else {
+            browser::focus_invalid();
+            return;
+        };
+        busy.set(true);
+        let close = close.clone();
+        app.issue(command, move |result| {
+            busy.set(false);
+            match result {
+                Ok(_) => {
+                    app.toasts.say(said);
+                    close();
+                }
+                Err(error) => form.refused.set(Some(app.issue_error(&error))),
+            }
+        });
+    };
+    let choice = move |mine: Mode, label: &'static str, off: bool| {
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name="invite-mode"
+                    disabled=off
+                    prop:checked=move || form.mode.get() == mine
+                    on:change=move |_| form.mode.set(mine)
+                />
+                {label}
+            </label>
+        }
+    };
+    view! {
+        <Dialog title=title on_close=on_close>
+            <form
+                novalidate
+                on:submit=move |event| {
+                    event.prevent_default();
+                    submit();
+                }
+            >
+                <div class="body">
+                    <div class="choices" role="radiogroup" aria-label="What to do">
+                        {choice(Mode::Invite, "Invite now", !seats)} {choice(Mode::Prepare, "Prepare for later", false)}
+                    </div>
+                    {(!seats)
+                        .then(|| {
+                            view! {
+                                <Banner tone="warn" sign=Icon::Info>
+                                    <p>"Every licence seat is taken, so nobody can be invited now. You can prepare the user without a licence."</p>
+                                </Banner>
+                            }
+                        })}
+                    {move || form.general().map(|said| view! { <Banner tone="bad" sign=Icon::Alert><p>{said}</p></Banner> })}
+                    <TextField
+                        id="invite-email"
+                        label="E-mail"
+                        kind="email"
+                        placeholder="name@company.com"
+                        value=form.email
+                        error=form.email_error()
+                        on_leave=Callback::new(move |()| form.left.set(form.email.with_untracked(|email| !email.is_empty())))
+                    />
+                    <TextField
+                        id="invite-name"
+                        label="Full name"
+                        optional=true
+                        hint="The person can change it when accepting."
+                        value=form.name
+                        error=form.name_error()
+                    />
+                    <div class="pair">
+                        <SelectField id="invite-role" label="Role" choices=roles value=form.role error=form.at(Field::Role) />
+                        <Show when=move || has_plans>
+                            <SelectField id="invite-plan" label="Licence" choices=plans.clone() value=form.plan error=form.at(Field::Licence) />
+                        </Show>
+                    </div>
+                    <Show when=move || has_teams>
+                        <SelectField
+                            id="invite-team"
+                            label="Team"
+                            choices=teams.clone()
+                            value=form.team
+                            optional=false
+                            hint=Signal::derive(move || if wants_team.get() { "This role holds inside a team.".into() } else { String::new() })
+                            error=form.team_error(wants_team)
+                        />
+                    </Show>
+                    {(!add_ons.is_empty())
+                        .then(|| {
+                            view! {
+                                <fieldset class="field">
+                                    <span class="label">"Add-ons"</span>
+                                    <div class="boxes">{add_on_boxes(add_ons, BTreeSet::new(), form.add_ons)}</div>
+                                </fieldset>
+                            }
+                        })}
+                </div>
+                <div class="foot">
+                    <p class="note">{note}</p>
+                    <Button label="Cancel" on_click=Callback::new(move |_| again()) />
+                    <Button label=action kind="primary" submit=true busy=busy />
+                </div>
+            </form>
+        </Dialog>
+    }
+    .into_any()
+}

@@ -1,0 +1,101 @@
+//! Sent mail: what the server put into its outbox folder, for want of an SMTP server.
+
+use crate::{
+    app,
+    browser,
+    part::{
+        banner::Banner,
+        button::Button,
+        empty::EmptyState,
+        icon::{Icon, icon},
+    },
+    state::{Stage, app},
+    text,
+};
+use leptos::{prelude::*, task::spawn_local};
+use rollcall_client::api;
+use rollcall_core::api::SentMail;
+
+/// The page.
+#[component]
+pub fn Mail() -> impl IntoView {
+    let app = app();
+    app::title("Sent mail");
+    let mails = RwSignal::new(None::<Vec<SentMail>>);
+    let failed = RwSignal::new(None::<String>);
+    let load = move || {
+        let Stage::Open(_, place) = app.stage.get_untracked() else { return };
+        spawn_local(async move {
+            match api::sent_mail(place.tenant).await {
+                Ok(list) => {
+                    failed.set(None);
+                    mails.set(Some(list));
+                }
+                Err(error) => failed.set(Some(text::api_error(&error))),
+            }
+        });
+    };
+    load();
+    view! {
+        <div class="page narrow">
+            <header class="page-head">
+                <div class="page-title">
+                    <h1>"Sent mail"</h1>
+                    <p class="soft">"This server has no mail server yet, so its mails are kept here."</p>
+                </div>
+                <Button label="Refresh" sign=Icon::Refresh on_click=Callback::new(move |_| load()) />
+            </header>
+            {move || failed.get().map(|said| view! { <Banner tone="warn" sign=Icon::CloudOff><p>{said}</p></Banner> })}
+            {move || match mails.get() {
+                None if failed.with(Option::is_some) => ().into_any(),
+                None => view! { <p class="opening"><span class="spinner" role="status" aria-label="Loading"></span></p> }.into_any(),
+                Some(list) if list.is_empty() => {
+                    view! { <EmptyState sign=Icon::Mail title="No mail yet" sentence="Invitations that are sent appear here." /> }.into_any()
+                }
+                Some(list) => {
+                    let first = list.len().min(1);
+                    let items = list
+                        .into_iter()
+                        .enumerate()
+                        .map(|(index, mail)| view! { <li class="card">{one(mail, index < first)}</li> })
+                        .collect_view();
+                    view! { <ul class="cards">{items}</ul> }.into_any()
+                }
+            }}
+        </div>
+    }
+}
+
+fn one(mail: SentMail, open: bool) -> impl IntoView {
+    // A line that is an address becomes a link; everything else is shown as it was sent.
+    let lines = mail
+        .body
+        .lines()
+        .map(|line| {
+            let link = line.split_whitespace().find(|word| word.starts_with("http://") || word.starts_with("https://"));
+            match link.and_then(|link| line.split_once(link).map(|(before, after)| (before, link, after))) {
+                Some((before, link, after)) => view! {
+                    {before.to_owned()}
+                    <a href=link.to_owned()>{link.to_owned()}</a>
+                    {after.to_owned()}
+                    "\n"
+                }
+                .into_any(),
+                None => format!("{line}\n").into_any(),
+            }
+        })
+        .collect_view();
+    view! {
+        <details open=open class="mail">
+            <summary>
+                {icon(Icon::Mail)}
+                <span class="clip">
+                    <strong class="clip" dir="auto">{mail.subject}</strong>
+                    <span class="clip soft">"To " {mail.to}</span>
+                </span>
+                <span class="faint">{browser::moment(mail.at)}</span>
+            </summary>
+            <pre dir="auto">{lines}</pre>
+        </details>
+    }
+}

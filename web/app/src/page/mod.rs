@@ -1,0 +1,14 @@
+//! One page a file or a folder. A page asks the core's queries and issues its commands; who may do what is not its business.
+
+pub mod about;
+pub mod accept;
+pub mod choose;
+pub mod entry;
+pub mod import;
+pub mod inbox;
+pub mod invite;
+pub mod mail;
+pub mod shell;
+pub mod sign_in;
+pub mod sign_out;
+pub mod users;

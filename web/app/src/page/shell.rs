@@ -1,0 +1,345 @@
+//! The frame around every page of an open organisation: who and where, navigation, how the sync stands.
+
+use crate::{
+    browser,
+    page::{self, sign_in::SignInAgain, sign_out::SignOut},
+    part::{
+        avatar::avatar,
+        banner::Banner,
+        button::Button,
+        empty::EmptyState,
+        icon::{Icon, icon},
+        link::Link,
+        menu::{Anchor, Menu},
+    },
+    route::Route,
+    state::{App, Stage, app},
+    text,
+};
+use leptos::{prelude::*, task::spawn_local};
+use rollcall_client::{Link as Connection, Saving};
+use rollcall_core::{api::Place, query};
+
+/// The frame, and the page in it.
+#[component]
+pub fn Shell() -> impl IntoView {
+    let app = app();
+    let leaving = RwSignal::new(false);
+    let place = Memo::new(move |_| match app.stage.get() {
+        Stage::Open(_, place) => Some(place),
+        _ => None,
+    });
+    // The pages by kind: another user's details on the same list don't draw the list anew.
+    let kind = Memo::new(move |_| match app.router.get() {
+        Route::Users(_) => Route::Users(None),
+        other => other,
+    });
+    view! {
+        <a class="skip" href="#main">"Skip to content"</a>
+        <div class="shell">
+            <header class="bar">
+                {move || place.get().map(|place| view! { <Switcher place=place /> })}
+                <Navigation />
+                <div class="bar-foot">
+                    <SyncPill />
+                    <UserMenu leaving=leaving />
+                </div>
+            </header>
+            <main id="main" tabindex="-1">
+                <Banners />
+                {move || match kind.get() {
+                    Route::Users(_) => view! { <page::users::Users /> }.into_any(),
+                    Route::Import => view! { <page::import::Import /> }.into_any(),
+                    Route::Inbox => view! { <page::inbox::Inbox /> }.into_any(),
+                    Route::Mail => view! { <page::mail::Mail /> }.into_any(),
+                    Route::About => view! { <page::about::About /> }.into_any(),
+                    Route::Invite(_) | Route::Unknown => view! { <NotFound /> }.into_any(),
+                }}
+            </main>
+        </div>
+        <Show when=move || app.sign_in_again.get()>
+            <SignInAgain />
+        </Show>
+        <Show when=move || leaving.get()>
+            <SignOut on_close=move || leaving.set(false) />
+        </Show>
+    }
+}
+
+/// The organisation, and the others to switch to (S1.2, S2.1).
+#[component]
+fn Switcher(place: Place) -> impl IntoView {
+    let app = app();
+    let open = RwSignal::new(None::<Anchor>);
+    let others = move || match app.stage.get() {
+        Stage::Open(session, _) => session.organisations,
+        _ => Vec::new(),
+    };
+    // The name may have changed since the sign-in: the directory knows better.
+    let remembered = place.name.to_string();
+    let name = Memo::new(move |_| {
+        let current = app.ask(|replica, _| replica.view().organisation().map(|o| o.name.to_string())).flatten();
+        current.unwrap_or_else(|| remembered.clone())
+    });
+    let several = move || others().len() > 1;
+    let seed = place.tenant.uuid().as_u128();
+    view! {
+        <button
+            type="button"
+            class="switcher"
+            aria-haspopup=move || several().then_some("menu")
+            title=move || name.get()
+            on:click=move |event| {
+                if several() {
+                    open.set(Some(Anchor::of(&event)));
+                }
+            }
+        >
+            {move || avatar(&name.get(), seed, "box")}
+            <span class="clip" dir="auto">{name}</span>
+            {move || several().then(|| icon(Icon::Chevrons))}
+        </button>
+        {move || {
+            open.get()
+                .map(|anchor| {
+                    let items = others()
+                        .into_iter()
+                        .map(|other| {
+                            let (tenant, mine) = (other.tenant, other.tenant == place.tenant);
+                            view! {
+                                <button
+                                    type="button"
+                                    role="menuitem"
+                                    on:click=move |_| {
+                                        open.set(None);
+                                        switch(app, tenant);
+                                    }
+                                >
+                                    {avatar(other.name.as_str(), tenant.uuid().as_u128(), "box")}
+                                    <span class="clip" dir="auto">{other.name.to_string()}</span>
+                                    {mine.then(|| view! { <span class="mark">{icon(Icon::Check)}</span> })}
+                                </button>
+                            }
+                        })
+                        .collect_view();
+                    view! { <Menu anchor=anchor label="Organisations" on_close=move || open.set(None)>{items}</Menu> }
+                })
+        }}
+    }
+}
+
+fn switch(app: App, tenant: rollcall_core::id::TenantId) {
+    if let Stage::Open(session, place) = app.stage.get_untracked()
+        && place.tenant != tenant
+    {
+        app.router.go(Route::Users(None));
+        spawn_local(app.enter(session, Some(tenant)));
+    }
+}
+
+#[component]
+fn Navigation() -> impl IntoView {
+    let app = app();
+    let imports = Memo::new(move |_| {
+        let options = app.ask(|replica, now| query::invite_options(replica.view(), &replica.context(now)));
+        options.is_some_and(|options| options.may_import)
+    });
+    let refused = Memo::new(move |_| app.status().map_or(0, |status| status.inbox));
+    let mail = move || app.info.with(|info| info.as_ref().is_some_and(|info| info.mail_outbox));
+    view! {
+        <nav aria-label="Pages">
+            <Link to=Route::Users(None)>{icon(Icon::Users)} <span>"Users"</span></Link>
+            <Show when=move || imports.get()>
+                <Link to=Route::Import>{icon(Icon::Upload)} <span>"Import"</span></Link>
+            </Show>
+            <Link to=Route::Inbox>
+                {icon(Icon::Inbox)}
+                <span>"Inbox"</span>
+                {move || {
+                    let count = refused.get();
+                    (count > 0)
+                        .then(|| view! { <span class="count">{count} <span class="hidden-text">" refused"</span></span> })
+                }}
+            </Link>
+            <Show when=mail>
+                <Link to=Route::Mail>{icon(Icon::Mail)} <span>"Sent mail"</span></Link>
+            </Show>
+            <Link to=Route::About>{icon(Icon::Info)} <span>"About"</span></Link>
+        </nav>
+    }
+}
+
+/// How the sync stands, in a word; pressing it syncs now, or opens the sign-in.
+#[component]
+fn SyncPill() -> impl IntoView {
+    let app = app();
+    let pill = move || {
+        let now = app.ask(|_, now| now)?;
+        app.status().map(|status| text::status::pill(&status, now))
+    };
+    let press = move |_| {
+        if app.status().is_some_and(|status| status.link == Connection::SignedOut) {
+            app.sign_in_again.set(true);
+        } else {
+            app.sync_now();
+        }
+    };
+    // Read out only when the word itself changes, not at every tick of the clock.
+    let word = Memo::new(move |_| pill().map(|pill| (pill.tone, pill.word)));
+    view! {
+        <button type="button" class="sync" title=move || pill().map(|pill| pill.sentence) on:click=press>
+            <span role="status" aria-live="polite" class=move || format!("sync-word {}", word.get().map_or("", |w| w.0))>
+                {move || word.get().map(|word| word.1)}
+            </span>
+        </button>
+    }
+}
+
+/// Who is signed in; theme and sign-out.
+#[component]
+fn UserMenu(leaving: RwSignal<bool>) -> impl IntoView {
+    let app = app();
+    let open = RwSignal::new(None::<Anchor>);
+    let email = Memo::new(move |_| match app.stage.get() {
+        Stage::Open(session, _) => session.email.to_string(),
+        _ => String::new(),
+    });
+    let me = Memo::new(move |_| {
+        let row = app.ask(|replica, _| {
+            let user = replica.view().user(replica.user());
+            (user.map(|user| user.display_name().to_owned()), replica.user().uuid().as_u128())
+        });
+        let (name, seed) = row.unwrap_or_default();
+        (name.unwrap_or_else(|| email.get()), seed)
+    });
+    let theme = move |name: &'static str, value: Option<&'static str>, sign: Icon| {
+        let chosen = app.theme.get().as_deref() == value;
+        view! {
+            <button
+                type="button"
+                role="menuitemradio"
+                aria-checked=if chosen { "true" } else { "false" }
+                on:click=move |_| {
+                    open.set(None);
+                    app.set_theme(value);
+                }
+            >
+                {icon(sign)}
+                {name}
+                {chosen.then(|| view! { <span class="mark">{icon(Icon::Check)}</span> })}
+            </button>
+        }
+    };
+    view! {
+        <button
+            type="button"
+            class="me"
+            aria-haspopup="menu"
+            aria-label=move || format!("{}: account and theme", me.get().0)
+            on:click=move |event| open.set(Some(Anchor::of(&event)))
+        >
+            {move || {
+                let (name, seed) = me.get();
+                avatar(&name, seed, "")
+            }}
+            <span class="me-name">
+                <span class="clip" dir="auto">{move || me.get().0}</span>
+                <span class="clip faint">{email}</span>
+            </span>
+        </button>
+        {move || {
+            open.get()
+                .map(|anchor| {
+                    view! {
+                        <Menu anchor=anchor label="Account" on_close=move || open.set(None)>
+                            <div class="title clip">{email}</div>
+                            {theme("Light", Some("light"), Icon::Sun)}
+                            {theme("Dark", Some("dark"), Icon::Moon)}
+                            {theme("As the device", None, Icon::Monitor)}
+                            <hr />
+                            <button
+                                type="button"
+                                role="menuitem"
+                                on:click=move |_| {
+                                    open.set(None);
+                                    leaving.set(true);
+                                }
+                            >
+                                {icon(Icon::Out)}
+                                "Sign out"
+                            </button>
+                        </Menu>
+                    }
+                })
+        }}
+    }
+}
+
+/// What everybody must know, whatever the page.
+#[component]
+fn Banners() -> impl IntoView {
+    let app = app();
+    let status = Memo::new(move |_| app.status().map(|status| (status.link, status.saving)));
+    let reload = || {
+        let _ = window().location().reload();
+    };
+    view! {
+        {move || {
+            app.update
+                .get()
+                .then(|| {
+                    view! {
+                        <Banner tone="accent" sign=Icon::Refresh>
+                            <p>"A new version of Rollcall is ready. Your work is kept."</p>
+                            <Button label="Reload" kind="small" on_click=Callback::new(|_| browser::tell("rollcall-reload")) />
+                        </Banner>
+                    }
+                })
+        }}
+        {move || {
+            let (link, saving) = status.get()?;
+            if let Saving::NotSaved(sentence) = saving {
+                return Some(view! { <Banner tone="bad" sign=Icon::Alert><p><strong>"Not being saved. "</strong> {sentence}</p></Banner> }.into_any());
+            }
+            match link {
+                Connection::SignedOut => {
+                    Some(
+                        view! {
+                            <Banner tone="warn" sign=Icon::Alert>
+                                <p>"Your session has ended. Sign in again to go on syncing; your work is kept on this device."</p>
+                                <Button label="Sign in" kind="small" on_click=Callback::new(move |_| app.sign_in_again.set(true)) />
+                            </Banner>
+                        }
+                            .into_any(),
+                    )
+                }
+                Connection::Forbidden(sentence) => {
+                    Some(view! { <Banner tone="bad" sign=Icon::Alert><p>{sentence}</p></Banner> }.into_any())
+                }
+                Connection::TooOld => {
+                    Some(
+                        view! {
+                            <Banner tone="warn" sign=Icon::Refresh>
+                                <p>"This page is too old for the server. Reload it to go on; your work is kept."</p>
+                                <Button label="Reload" kind="small" on_click=Callback::new(move |_| reload()) />
+                            </Banner>
+                        }
+                            .into_any(),
+                    )
+                }
+                _ => None,
+            }
+        }}
+    }
+}
+
+#[component]
+fn NotFound() -> impl IntoView {
+    let app = app();
+    crate::app::title("Not found");
+    view! {
+        <EmptyState sign=Icon::Search title="There is nothing here" sentence="The address leads to no page of Rollcall.">
+            <Button label="Go to the users" kind="primary" on_click=Callback::new(move |_| app.router.replace(Route::Users(None))) />
+        </EmptyState>
+    }
+}

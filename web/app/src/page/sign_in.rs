@@ -1,0 +1,154 @@
+//! Sign in (S2.4): from nothing, or again after a session has ended, with the work on this device kept.
+
+use super::entry::Entry;
+use crate::{
+    app,
+    browser,
+    part::{banner::Banner, button::Button, dialog::Dialog, field::TextField, icon::Icon},
+    state::{Stage, app},
+    text,
+};
+use leptos::{prelude::*, task::spawn_local};
+use rollcall_client::{ApiError, api};
+use rollcall_core::{
+    api::{DemoSignIn, Session, SignIn as Request},
+    refusal::Field,
+};
+
+/// The page of somebody who is not signed in.
+#[component]
+pub fn SignIn() -> impl IntoView {
+    let app = app();
+    app::title("Sign in");
+    view! {
+        <Entry title="Sign in" sub="The people directory of your phone system.">
+            <SignInForm email="".into() on_done=move |session| spawn_local(app.enter(session, None)) />
+        </Entry>
+    }
+}
+
+/// The dialog after a session has ended.
+#[component]
+pub fn SignInAgain() -> impl IntoView {
+    let app = app();
+    let email = match app.stage.get_untracked() {
+        Stage::Open(session, _) => session.email.to_string(),
+        _ => String::new(),
+    };
+    view! {
+        <Dialog title="Sign in again" narrow=true on_close=move || app.sign_in_again.set(false)>
+            <div class="frame">
+                <div class="body">
+                    <p class="soft">"Your session has ended. What you did since is kept on this device and sent after you sign in."</p>
+                    <SignInForm email=email on_done=move |session| app.resume(session) />
+                </div>
+            </div>
+        </Dialog>
+    }
+}
+
+#[component]
+fn SignInForm(email: String, on_done: impl Fn(Session) + Clone + Send + Sync + 'static) -> impl IntoView {
+    let app = app();
+    let start_at = if email.is_empty() { "sign-in-email" } else { "sign-in-password" };
+    let email = RwSignal::new(email);
+    let password = RwSignal::new(String::new());
+    let busy = RwSignal::new(false);
+    let error = RwSignal::new(None::<ApiError>);
+    let missing = RwSignal::new(false);
+    browser::focus(start_at);
+
+    let submit = move || {
+        missing.set(true);
+        if busy.get_untracked() || email.with_untracked(String::is_empty) || password.with_untracked(String::is_empty) {
+            return;
+        }
+        busy.set(true);
+        error.set(None);
+        let on_done = on_done.clone();
+        spawn_local(async move {
+            let request = Request { email: email.get_untracked().trim().into(), password: password.get_untracked() };
+            let answer = api::sign_in(&request).await;
+            busy.set(false);
+            match answer {
+                Ok(session) => on_done(session),
+                Err(problem) => {
+                    error.set(Some(problem));
+                    browser::focus("sign-in-password");
+                }
+            }
+        });
+    };
+    let at = move |wanted: Field| {
+        error.with(|error| match error {
+            Some(ApiError::Problem(problem)) if problem.field == Some(wanted) => {
+                Some(text::api_error(&ApiError::Problem(problem.clone())))
+            }
+            _ => None,
+        })
+    };
+    let email_error = Signal::derive(move || {
+        let empty = missing.get() && email.with(String::is_empty);
+        if empty { Some("Enter your e-mail address.".into()) } else { at(Field::Email) }
+    });
+    let password_error = Signal::derive(move || {
+        let empty = missing.get() && password.with(String::is_empty);
+        if empty { Some("Enter your password.".into()) } else { at(Field::Password) }
+    });
+    let general = move || {
+        error.with(|error| match error {
+            Some(ApiError::Offline) => Some((
+                "warn",
+                Icon::CloudOff,
+                "Signing in needs the network, and the server can't be reached. Check the connection and try again.".into(),
+            )),
+            Some(ApiError::Problem(problem)) if problem.field.is_none() => {
+                Some(("bad", Icon::Alert, text::api_error(&ApiError::Problem(problem.clone()))))
+            }
+            _ => None,
+        })
+    };
+    let fill = move |demo: DemoSignIn| {
+        email.set(demo.email);
+        password.set(demo.password);
+    };
+    let again = submit.clone();
+    view! {
+        <form
+            class="entry-form"
+            novalidate
+            on:submit=move |event| {
+                event.prevent_default();
+                submit();
+            }
+        >
+            {move || general().map(|(tone, sign, said): (_, _, String)| view! { <Banner tone=tone sign=sign><p>{said}</p></Banner> })}
+            <TextField id="sign-in-email" label="E-mail" kind="email" autocomplete="username" value=email error=email_error />
+            <TextField id="sign-in-password" label="Password" kind="password" autocomplete="current-password" value=password error=password_error />
+            <Button label="Sign in" kind="primary wide" submit=true busy=busy />
+        </form>
+        {move || {
+            let again = again.clone();
+            app.info
+                .get()
+                .and_then(|info| info.demo)
+                .map(|demo| {
+                    let shown = demo.clone();
+                    view! {
+                        <div class="demo">
+                            <p>"This is a demo. Its administrator signs in as"</p>
+                            <p><code>{shown.email}</code> " · " <code>{shown.password}</code></p>
+                            <Button
+                                label="Use the demo sign-in"
+                                kind="small"
+                                on_click=Callback::new(move |_| {
+                                    fill(demo.clone());
+                                    again();
+                                })
+                            />
+                        </div>
+                    }
+                })
+        }}
+    }
+}

@@ -1,0 +1,242 @@
+//! The head of the list: what it is, how many, licences, inviting, search and filters.
+
+use super::{Ask, Page};
+use crate::{
+    browser,
+    page::invite::Mode,
+    part::{
+        banner::Banner,
+        button::Button,
+        icon::{Icon, icon},
+        meter::licence_meter,
+    },
+    text,
+};
+use leptos::prelude::*;
+use rollcall_core::{
+    Refusal,
+    model::UserState,
+    query::{self, StateFilter},
+};
+
+/// Whether inviting is offered here at all, and why not at the moment.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Inviting {
+    offered: bool,
+    why_not: Option<String>,
+}
+
+fn inviting(page: Page) -> Inviting {
+    let answer = page.app.ask(|replica, now| {
+        let refusals = query::invite_options(replica.view(), &replica.context(now)).refusals;
+        let hidden = refusals.iter().any(|r| matches!(r, Refusal::NotAllowed { .. } | Refusal::ActorNotActive));
+        let full = refusals.iter().any(|r| matches!(r, Refusal::NoSeatLeft { .. }));
+        let why_not = if full {
+            Some("Every licence seat is taken. Free a seat to invite, or prepare users without a licence.".to_owned())
+        } else {
+            (!refusals.is_empty()).then(|| text::refusals(&refusals, Some(replica.view())))
+        };
+        Inviting { offered: !hidden, why_not }
+    });
+    answer.unwrap_or_default()
+}
+
+/// Opens the form for a new user: to invite, or only to prepare when no seat is left.
+pub fn invite(page: Page) {
+    let inviting = untrack(|| inviting(page));
+    if inviting.offered {
+        let mode = if inviting.why_not.is_some() { Mode::Prepare } else { Mode::Invite };
+        page.ask.set(Some(Ask::Invite(mode)));
+    }
+}
+
+/// The head of the list.
+#[component]
+pub fn Head() -> impl IntoView {
+    let page: Page = expect_context();
+    let app = page.app;
+    let inviting = Memo::new(move |_| inviting(page));
+    let active = Memo::new(move |_| app.ask(|replica, _| replica.view().count(UserState::Active)).unwrap_or_default());
+    let name = Memo::new(move |_| {
+        app.ask(|replica, _| replica.view().organisation().map(|o| o.name.to_string())).flatten().unwrap_or_default()
+    });
+    let licences = Memo::new(move |_| app.ask(|replica, _| query::licence_usage(replica.view())).unwrap_or_default());
+    let full = Memo::new(move |_| inviting.with(|inviting| inviting.why_not.is_some()));
+    view! {
+        <header class="page-head">
+            <div class="page-title">
+                <h1 id="users-title">"Users"</h1>
+                <p class="soft">
+                    <span class="number">{move || text::counted(active.get(), "active user", "active users")}</span>
+                    {move || (!name.with(String::is_empty)).then(|| view! { " in " <span dir="auto">{name.get()}</span> })}
+                </p>
+            </div>
+            <Show when=move || inviting.with(|inviting| inviting.offered)>
+                <div class="row-of end">
+                    <Show when=move || full.get()>
+                        <Button
+                            label="Prepare user"
+                            sign=Icon::UserPlus
+                            on_click=Callback::new(move |_| page.ask.set(Some(Ask::Invite(Mode::Prepare))))
+                        />
+                    </Show>
+                    <Button
+                        label="Invite user"
+                        kind="primary"
+                        sign=Icon::Plus
+                        disabled=full
+                        described_by="invite-why"
+                        on_click=Callback::new(move |_| invite(page))
+                    />
+                </div>
+            </Show>
+            <p id="invite-why" class="why" hidden=move || inviting.with(|i| !i.offered || i.why_not.is_none())>
+                {move || inviting.get().why_not}
+            </p>
+        </header>
+        <Show when=move || licences.with(|licences| !licences.is_empty())>
+            <ul class="meters" aria-label="Licences">
+                {move || licences.with(|licences| licences.iter().map(licence_meter).collect_view())}
+            </ul>
+        </Show>
+        <Waiting />
+        <div class="tools">
+            <Search />
+            <Filters />
+        </div>
+    }
+}
+
+/// Prepared users wait for their invitations (S2.15).
+#[component]
+fn Waiting() -> impl IntoView {
+    let page: Page = expect_context();
+    let waiting = Memo::new(move |_| {
+        let prepared = page.app.ask(|replica, _| replica.view().count(UserState::Prepared)).unwrap_or_default();
+        let offered = inviting(page).offered && page.selected.with(|selected| selected.is_empty());
+        if offered { prepared } else { 0 }
+    });
+    let some = move || waiting.get() > 0;
+    let select = move |_| {
+        page.search.set(String::new());
+        page.show(StateFilter::Prepared);
+        let ids = page.list.with_untracked(|list| list.users.iter().copied().collect());
+        page.selected.set(ids);
+    };
+    view! {
+        <Show when=some>
+            <Banner tone="" sign=Icon::Send>
+                <p>
+                    {move || {
+                        let count = waiting.get();
+                        let who = text::counted(count, "prepared user is", "prepared users are");
+                        format!("{who} waiting for an invitation.")
+                    }}
+                </p>
+                <Button label="Select them to send" kind="small" on_click=Callback::new(select) />
+            </Banner>
+        </Show>
+    }
+}
+
+#[component]
+fn Search() -> impl IntoView {
+    let page: Page = expect_context();
+    let typed = RwSignal::new(String::new());
+    let due = StoredValue::new(false);
+    // At most one search a frame, however fast the keys come.
+    let input = move |text: String| {
+        typed.set(text);
+        if !due.get_value() {
+            due.set_value(true);
+            request_animation_frame(move || {
+                due.set_value(false);
+                page.search.set(typed.get_untracked());
+                page.rewind();
+            });
+        }
+    };
+    Effect::new(move |_| typed.set(page.search.get()));
+    view! {
+        <div class="with-inside search" role="search">
+            {icon(Icon::Search)}
+            <input
+                id="search"
+                class="input"
+                type="search"
+                placeholder="Search name, e-mail, extension"
+                aria-label="Search users"
+                aria-controls="grid"
+                autocomplete="off"
+                spellcheck="false"
+                enterkeyhint="search"
+                dir="auto"
+                prop:value=move || typed.get()
+                on:input=move |event| input(event_target_value(&event))
+                on:keydown=move |event| {
+                    if matches!(event.key().as_str(), "ArrowDown" | "Enter") {
+                        event.prevent_default();
+                        browser::focus("grid");
+                    }
+                }
+            />
+            {move || {
+                if typed.with(String::is_empty) {
+                    view! { <kbd class="inside" aria-hidden="true">"/"</kbd> }.into_any()
+                } else {
+                    view! {
+                        <button
+                            type="button"
+                            class="button plain inside"
+                            aria-label="Clear the search"
+                            on:click=move |_| {
+                                input(String::new());
+                                browser::focus("search");
+                            }
+                        >
+                            {icon(Icon::Close)}
+                        </button>
+                    }
+                        .into_any()
+                }
+            }}
+        </div>
+    }
+}
+
+#[component]
+fn Filters() -> impl IntoView {
+    let page: Page = expect_context();
+    let counts = Memo::new(move |_| page.list.with(|list| list.counts));
+    let chip = move |filter: StateFilter, name: &'static str| {
+        let count = move || {
+            let counts = counts.get();
+            match filter {
+                StateFilter::All => counts.all,
+                StateFilter::Active => counts.active,
+                StateFilter::Prepared => counts.prepared,
+                StateFilter::Invited => counts.invited,
+                StateFilter::Expired => counts.expired,
+                StateFilter::Suspended => counts.suspended,
+            }
+        };
+        view! {
+            <button
+                type="button"
+                class="chip"
+                aria-pressed=move || if page.filter.get() == filter { "true" } else { "false" }
+                on:click=move |_| page.show(filter)
+            >
+                {name}
+                <span class="number">{move || browser::number(count())}</span>
+            </button>
+        }
+    };
+    view! {
+        <div class="chips" role="group" aria-label="Filter by state">
+            {chip(StateFilter::All, "All")} {chip(StateFilter::Active, "Active")} {chip(StateFilter::Invited, "Invited")}
+            {chip(StateFilter::Expired, "Expired")} {chip(StateFilter::Prepared, "Prepared")}
+            {chip(StateFilter::Suspended, "Suspended")}
+        </div>
+    }
+}

@@ -1,0 +1,303 @@
+//! The table: only its visible rows exist, so its length does not matter.
+
+use super::Page;
+use crate::{
+    browser,
+    part::{
+        avatar::avatar,
+        badge::{pending_mark, standing_badge},
+        button::Button,
+        empty::EmptyState,
+        icon::{Icon, icon},
+        menu::Anchor,
+        virtual_list::VirtualList,
+    },
+    route::Route,
+    text,
+};
+use leptos::{ev, prelude::*};
+use rollcall_core::{
+    id::UserId,
+    query::{StateFilter, UserRow, UserStanding, user_row},
+};
+use std::collections::HashSet;
+
+/// The table, or what stands in its place.
+#[component]
+pub fn Table() -> impl IntoView {
+    let page: Page = expect_context();
+    let count = Memo::new(move |_| page.list.with(|list| list.users.len()));
+    let state = Memo::new(move |_| match (page.app.is_ready(), count.get()) {
+        (false, 0) => 0,
+        (_, 0) => 1,
+        _ => 2,
+    });
+    view! {
+        {move || match state.get() {
+            0 => view! { <Loading /> }.into_any(),
+            1 => view! { <Nothing /> }.into_any(),
+            _ => view! { <Grid count=count /> }.into_any(),
+        }}
+        <p class="hidden-text" role="status">
+            {move || text::counted(count.get(), "user found", "users found")}
+        </p>
+    }
+}
+
+#[component]
+fn Grid(count: Memo<usize>) -> impl IntoView {
+    let page: Page = expect_context();
+    let all_selected = Memo::new(move |_| {
+        page.list.with(|list| page.selected.with(|selected| !selected.is_empty() && list.users.iter().all(|id| selected.contains(id))))
+    });
+    let some_selected = Memo::new(move |_| page.selected.with(|selected| !selected.is_empty()));
+    let pick_all = move |event| {
+        let on = event_target_checked(&event);
+        page.selected.update(|selected| {
+            page.list.with_untracked(|list| {
+                if on {
+                    selected.extend(list.users.iter().copied());
+                } else {
+                    selected.clear();
+                }
+            });
+        });
+    };
+    view! {
+        <div
+            id="grid"
+            class="grid"
+            class:selecting=move || some_selected.get()
+            role="grid"
+            tabindex="0"
+            aria-label="Users"
+            aria-multiselectable="true"
+            aria-rowcount=move || (count.get() + 1).to_string()
+            aria-activedescendant=move || format!("row-{}", page.cursor.get())
+            on:keydown=move |event| keys(page, &event)
+        >
+            <div class="user-row columns" role="row" aria-rowindex="1">
+                <div role="columnheader" class="pick">
+                    <input
+                        type="checkbox"
+                        aria-label="Select all"
+                        prop:checked=move || all_selected.get()
+                        prop:indeterminate=move || some_selected.get() && !all_selected.get()
+                        on:change=pick_all
+                    />
+                </div>
+                <div role="columnheader" class="who">"Name"</div>
+                <div role="columnheader" class="mail">"E-mail"</div>
+                <div role="columnheader" class="ext">"Extension"</div>
+                <div role="columnheader" class="roles">"Role"</div>
+                <div role="columnheader" class="plan">"Licence"</div>
+                <div role="columnheader" class="state">"State"</div>
+                <div role="columnheader" class="more"><span class="hidden-text">"Actions"</span></div>
+            </div>
+            <VirtualList
+                count=count
+                window=page.window
+                row=move |index| {
+                    page.user_at(index)
+                        .and_then(|id| page.app.ask(|replica, now| user_row(replica.view(), id, now).map(|row| (row, now))).flatten())
+                        .map(|(row, now)| one(page, index, row, now))
+                }
+            />
+        </div>
+    }
+}
+
+/// One row.
+fn one(page: Page, index: usize, row: UserRow, now: rollcall_core::Timestamp) -> impl IntoView + use<> {
+    let id = row.id;
+    let email = row.email.as_ref().map(ToString::to_string).unwrap_or_default();
+    let name = row.name.as_ref().map_or_else(|| email.clone(), ToString::to_string);
+    let position = row.position.as_ref().map(ToString::to_string).unwrap_or_default();
+    let roles = names(row.roles.iter().map(ToString::to_string), row.permissions.len());
+    let licence = row.licence.as_ref().map(ToString::to_string).unwrap_or_default();
+    let extension = row.extension.as_ref().map(ToString::to_string).unwrap_or_default();
+    let chosen = page.selected.with(|selected| selected.contains(&id));
+    let pending = page.pending.with(|pending| pending.contains(&id));
+    let here = page.cursor.get() == index;
+    let open = page.app.router.is(|route| *route == Route::Users(Some(id)));
+    let expiry = match (row.standing, row.expires) {
+        (UserStanding::Invited, Some(at)) => Some(format!("The invitation runs out {}", text::time::until(at, now))),
+        (UserStanding::Expired, Some(at)) => Some(format!("The invitation ran out {}", text::time::ago(at, now))),
+        _ => None,
+    };
+    let muted = row.standing == UserStanding::Suspended;
+    view! {
+        <div
+            id=format!("row-{index}")
+            class="user-row"
+            class:chosen=chosen
+            class:here=here
+            class:open=open
+            class:muted=muted
+            role="row"
+            aria-rowindex=(index + 2).to_string()
+            aria-selected=if chosen { "true" } else { "false" }
+            on:click=move |_| {
+                page.cursor.set(index);
+                page.open(id);
+            }
+        >
+            <label role="gridcell" class="pick" on:click=|event| event.stop_propagation()>
+                <input
+                    type="checkbox"
+                    tabindex="-1"
+                    aria-label=format!("Select {name}")
+                    prop:checked=chosen
+                    on:click=move |event: ev::MouseEvent| {
+                        page.pick(index, event_target_checked(&event), event.shift_key());
+                    }
+                />
+            </label>
+            <div role="gridcell" class="who">
+                {avatar(&name, id.uuid().as_u128(), "")}
+                <span class="names">
+                    <span class="name clip" dir="auto" title=name.clone()>{name.clone()}</span>
+                    <span class="sub position clip" dir="auto">{position}</span>
+                    <span class="sub address clip">{email.clone()}</span>
+                </span>
+            </div>
+            <div role="gridcell" class="mail clip" title=email.clone()>{email.clone()}</div>
+            <div role="gridcell" class="ext number">{extension}</div>
+            <div role="gridcell" class="roles clip" title=roles.clone()>{roles.clone()}</div>
+            <div role="gridcell" class="plan clip" title=licence.clone()>{licence.clone()}</div>
+            <div role="gridcell" class="state" title=expiry>
+                {standing_badge(row.standing)}
+                {pending.then(pending_mark)}
+            </div>
+            <div role="gridcell" class="more">
+                <button
+                    type="button"
+                    class="button plain square"
+                    tabindex="-1"
+                    aria-haspopup="menu"
+                    aria-label=format!("Actions for {name}")
+                    on:click=move |event: ev::MouseEvent| {
+                        event.stop_propagation();
+                        page.cursor.set(index);
+                        page.menu.set(Some((id, Anchor::of(&event))));
+                    }
+                >
+                    {icon(Icon::More)}
+                </button>
+            </div>
+        </div>
+    }
+}
+
+/// The names of roles, and how many rights come without one.
+fn names(roles: impl Iterator<Item = String>, permissions: usize) -> String {
+    let mut names: Vec<String> = roles.collect();
+    if permissions > 0 {
+        names.push(text::counted(permissions, "single right", "single rights"));
+    }
+    names.join(", ")
+}
+
+/// Keys of the table.
+fn keys(page: Page, event: &ev::KeyboardEvent) {
+    let cursor = page.cursor.get_untracked();
+    let user = untrack(|| page.user_at(cursor));
+    match event.key().as_str() {
+        "ArrowDown" => page.step(cursor + 1),
+        "ArrowUp" => page.step(cursor.saturating_sub(1)),
+        "PageDown" => page.step(cursor + page.window.page()),
+        "PageUp" => page.step(cursor.saturating_sub(page.window.page())),
+        "Home" => page.step(0),
+        "End" => page.step(usize::MAX),
+        "Enter" if is_grid(event) => {
+            if let Some(id) = user {
+                page.open(id);
+            }
+        }
+        " " if is_grid(event) => {
+            let on = user.is_some_and(|id: UserId| page.selected.with_untracked(|selected| !selected.contains(&id)));
+            page.pick(cursor, on, event.shift_key());
+        }
+        "ContextMenu" | "m" if is_grid(event) => {
+            if let (Some(id), Some(row)) = (user, browser::element(&format!("row-{cursor}"))) {
+                page.menu.set(Some((id, Anchor::beside(&row))));
+            }
+        }
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+/// Whether the key came to the table itself, not to a button in it.
+fn is_grid(event: &ev::KeyboardEvent) -> bool {
+    event.target() == event.current_target()
+}
+
+/// Grey rows while the first sync of a device is under way.
+#[component]
+fn Loading() -> impl IntoView {
+    let page: Page = expect_context();
+    let offline = move || page.app.status().is_some_and(|status| status.link == rollcall_client::Link::Offline);
+    let row = |_| {
+        view! {
+            <div class="user-row">
+                <span class="pick"></span>
+                <span class="who"><span class="skeleton disc"></span> <span class="skeleton long"></span></span>
+                <span class="mail"><span class="skeleton long"></span></span>
+                <span class="ext"><span class="skeleton short"></span></span>
+                <span class="roles"><span class="skeleton short"></span></span>
+                <span class="plan"><span class="skeleton short"></span></span>
+                <span class="state"><span class="skeleton short"></span></span>
+            </div>
+        }
+    };
+    view! {
+        <Show
+            when=offline
+            fallback=move || {
+                view! {
+                    <div class="grid loading" role="status" aria-label="Loading the users">
+                        {(0..9).map(row).collect_view()}
+                    </div>
+                }
+            }
+        >
+            <EmptyState
+                sign=Icon::CloudOff
+                title="No connection yet"
+                sentence="The directory comes to this device the first time it reaches the server. After that it opens without a network."
+            >
+                <Button label="Try again" kind="primary" on_click=Callback::new(move |_| page.app.sync_now()) />
+            </EmptyState>
+        </Show>
+    }
+}
+
+/// Nobody, or nobody that fits.
+#[component]
+fn Nothing() -> impl IntoView {
+    let page: Page = expect_context();
+    let narrowed = move || page.search.with(|search| !search.trim().is_empty()) || page.filter.get() != StateFilter::All;
+    let clear = move |_| {
+        page.search.set(String::new());
+        page.show(StateFilter::All);
+        page.selected.set(HashSet::new());
+        browser::focus("search");
+    };
+    view! {
+        <Show
+            when=narrowed
+            fallback=move || {
+                view! {
+                    <EmptyState sign=Icon::Users title="No users yet" sentence="Invite the first person, or import a list.">
+                        <Button label="Invite user" kind="primary" on_click=Callback::new(move |_| super::head::invite(page)) />
+                    </EmptyState>
+                }
+            }
+        >
+            <EmptyState sign=Icon::Search title="Nobody found" sentence="No user fits this search and filter.">
+                <Button label="Clear the search" on_click=Callback::new(clear) />
+            </EmptyState>
+        </Show>
+    }
+}

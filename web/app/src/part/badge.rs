@@ -1,0 +1,17 @@
+//! Badges: where a user stands, and the mark of work that the server has not confirmed.
+
+use super::icon::{Icon, icon};
+use crate::text;
+use leptos::prelude::*;
+use rollcall_core::query::UserStanding;
+
+/// Where a user stands.
+pub fn standing_badge(standing: UserStanding) -> impl IntoView {
+    let (word, tone) = text::standing(standing);
+    view! { <span class=format!("badge {tone}")>{word}</span> }
+}
+
+/// Marks what waits for the server's word.
+pub fn pending_mark() -> impl IntoView {
+    view! { <span class="pending-mark" title="Waits for the server to confirm">{icon(Icon::Clock)} "Pending"</span> }
+}

@@ -1,0 +1,99 @@
+//! A field of a form: label, control, hint, and what is wrong with it, tied together for screen readers.
+
+use super::icon::{Icon, icon};
+use leptos::prelude::*;
+
+/// The frame around a control with this id. The control should name `{id}-note` in `aria-describedby`.
+#[component]
+pub fn Field(
+    id: &'static str,
+    #[prop(into)] label: String,
+    #[prop(optional)] optional: bool,
+    #[prop(optional, into)] hint: Signal<String>,
+    #[prop(optional, into)] error: Signal<Option<String>>,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="field">
+            <label for=id>
+                {label}
+                {optional.then(|| view! { <span class="optional">" (optional)"</span> })}
+            </label>
+            {children()}
+            <div id=format!("{id}-note") aria-live="polite">
+                {move || match error.get() {
+                    Some(error) => Some(view! { <p class="error">{icon(Icon::Alert)} <span>{error}</span></p> }.into_any()),
+                    None => {
+                        let hint = hint.get();
+                        (!hint.is_empty()).then(|| view! { <p class="hint">{hint}</p> }.into_any())
+                    }
+                }}
+            </div>
+        </div>
+    }
+}
+
+/// A field for a line of text.
+#[component]
+pub fn TextField(
+    id: &'static str,
+    #[prop(into)] label: String,
+    value: RwSignal<String>,
+    /// `text`, `email` or `password`.
+    #[prop(default = "text")]
+    kind: &'static str,
+    #[prop(optional)] autocomplete: &'static str,
+    #[prop(optional)] placeholder: &'static str,
+    #[prop(optional)] optional: bool,
+    #[prop(optional)] autofocus: bool,
+    #[prop(optional, into)] hint: Signal<String>,
+    #[prop(optional, into)] error: Signal<Option<String>>,
+    /// Called when the field is left.
+    #[prop(optional, into)]
+    on_leave: Option<Callback<()>>,
+) -> impl IntoView {
+    let shown = RwSignal::new(false);
+    let secret = kind == "password";
+    view! {
+        <Field id=id label=label optional=optional hint=hint error=error>
+            <div class="with-inside">
+                <input
+                    id=id
+                    class="input"
+                    type=move || if secret && shown.get() { "text" } else { kind }
+                    name=id
+                    autocomplete=if autocomplete.is_empty() { "off" } else { autocomplete }
+                    placeholder=placeholder
+                    autofocus=autofocus
+                    spellcheck="false"
+                    autocapitalize=if kind == "text" { "words" } else { "none" }
+                    dir=if kind == "text" { "auto" } else { "ltr" }
+                    aria-describedby=format!("{id}-note")
+                    aria-invalid=move || error.with(Option::is_some).then_some("true")
+                    prop:value=move || value.get()
+                    on:input=move |event| value.set(event_target_value(&event))
+                    on:blur=move |_| {
+                        if let Some(on_leave) = on_leave {
+                            on_leave.run(());
+                        }
+                    }
+                />
+                {secret
+                    .then(|| {
+                        view! {
+                            <button
+                                type="button"
+                                class="button plain inside"
+                                aria-pressed=move || if shown.get() { "true" } else { "false" }
+                                aria-label="Show the password"
+                                title="Show the password"
+                                on:click=move |_| shown.update(|shown| *shown = !*shown)
+                            >
+                                {icon(Icon::Eye)}
+                            </button>
+                        }
+                    })}
+            </div>
+        </Field>
+    }
+}

@@ -1,0 +1,33 @@
+//! A link inside the page: followed without loading, unless a new tab is asked for.
+
+use crate::{
+    route::{Route, is_plain_click},
+    state::app,
+};
+use leptos::prelude::*;
+
+/// A link to a place of the page.
+#[component]
+pub fn Link(to: Route, #[prop(optional)] class: &'static str, children: Children) -> impl IntoView {
+    let router = app().router;
+    let here = to.clone();
+    let current = move || {
+        let same = router.is(|route| std::mem::discriminant(route) == std::mem::discriminant(&here));
+        same.then_some("page")
+    };
+    view! {
+        <a
+            href=to.path()
+            class=class
+            aria-current=current
+            on:click=move |event| {
+                if is_plain_click(&event) {
+                    event.prevent_default();
+                    router.go(to.clone());
+                }
+            }
+        >
+            {children()}
+        </a>
+    }
+}

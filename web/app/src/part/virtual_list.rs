@@ -1,0 +1,146 @@
+//! A list of any length of which only the visible rows exist. Rows are recycled: scrolling moves the rows that leave at
+//! one end to the other and changes what they show, so 50,000 rows scroll as well as fifty.
+
+use leptos::{html, prelude::*};
+
+/// The height of a row in pixels; `--row` in the tokens says the same.
+pub const ROW: f64 = 56.0;
+/// Rows kept ready beyond each edge.
+const BEYOND: usize = 6;
+
+/// Where a list stands: which rows exist. A handle, so that a page can scroll to a row.
+#[derive(Clone, Copy)]
+pub struct Window {
+    top: RwSignal<f64>,
+    height: RwSignal<f64>,
+    node: NodeRef<html::Div>,
+}
+
+impl Window {
+    pub fn new() -> Self {
+        Self { top: RwSignal::new(0.0), height: RwSignal::new(900.0), node: NodeRef::new() }
+    }
+
+    /// The first row that exists.
+    fn first(self) -> usize {
+        index(self.top.get()).saturating_sub(BEYOND)
+    }
+
+    /// How many rows exist.
+    fn slots(self) -> usize {
+        index(self.height.get()) + 2 + 2 * BEYOND
+    }
+
+    /// How many rows fit.
+    pub fn page(self) -> usize {
+        index(self.height.get_untracked()).max(1)
+    }
+
+    /// Scrolls as little as needed to show a row whole.
+    pub fn reveal(self, row: usize) {
+        let Some(node) = self.node.get_untracked() else { return };
+        let (above, below) = (offset(row), offset(row + 1));
+        let (top, height) = (self.top.get_untracked(), self.height.get_untracked());
+        if above < top {
+            node.set_scroll_top(whole(above));
+        } else if below > top + height {
+            node.set_scroll_top(whole(below - height));
+        }
+    }
+
+    /// Back to the start, as when another search begins.
+    pub fn rewind(self) {
+        if let Some(node) = self.node.get_untracked() {
+            node.set_scroll_top(0);
+        }
+    }
+
+    fn measure(self) {
+        let Some(node) = self.node.get_untracked() else { return };
+        let (top, height) = (f64::from(node.scroll_top()), f64::from(node.client_height()));
+        if (self.top.get_untracked() - top).abs() > 0.5 {
+            self.top.set(top);
+        }
+        if (self.height.get_untracked() - height).abs() > 0.5 && height > 0.0 {
+            self.height.set(height);
+        }
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what a list can be long")]
+fn index(pixels: f64) -> usize {
+    (pixels / ROW).clamp(0.0, 1e7) as usize
+}
+
+#[expect(clippy::cast_precision_loss, reason = "rows are far fewer than 2^52")]
+fn offset(row: usize) -> f64 {
+    row as f64 * ROW
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "browsers end long before i32 does")]
+fn whole(pixels: f64) -> i32 {
+    pixels as i32
+}
+
+/// The scrolling part of a list. `row` draws the row at an index, and is asked again when what it reads changes.
+#[component]
+pub fn VirtualList<R, V>(
+    #[prop(into)] count: Signal<usize>,
+    window: Window,
+    #[prop(optional)] class: &'static str,
+    row: R,
+) -> impl IntoView
+where
+    R: Fn(usize) -> V + Clone + Send + 'static,
+    V: IntoView + 'static,
+{
+    Effect::new(move |_| {
+        count.track();
+        window.node.track();
+        request_animation_frame(move || window.measure());
+    });
+    let handle = window_event_listener(leptos::ev::resize, move |_| window.measure());
+    on_cleanup(move || handle.remove());
+    let slots = Memo::new(move |_| window.slots());
+    let rows = move || {
+        let slots = slots.get();
+        let one = |slot: usize| {
+            let row = row.clone();
+            // Row `i` lives in slot `i % slots`, so a row that stays in view stays in its slot.
+            let index = Memo::new(move |_| {
+                let first = window.first();
+                let index = first + (slot + slots - first % slots) % slots;
+                (index < count.get()).then_some(index)
+            });
+            view! {
+                <div
+                    class="slot"
+                    role="presentation"
+                    style:transform=move || format!("translateY({}px)", offset(index.get().unwrap_or_default()))
+                    hidden=move || index.get().is_none()
+                >
+                    {move || index.get().map(&row)}
+                </div>
+            }
+        };
+        (0..slots).map(one).collect_view()
+    };
+    view! {
+        <div node_ref=window.node class=format!("virtual {class}") role="presentation" on:scroll=move |_| window.measure()>
+            <div class="extent" role="presentation" style:height=move || format!("{}px", offset(count.get()))>
+                {rows}
+            </div>
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pixels_and_rows() {
+        assert_eq!((index(0.0), index(55.9), index(56.0), index(-3.0)), (0, 0, 1, 0));
+        assert_eq!((offset(3), whole(168.9)), (168.0, 168));
+    }
+}

@@ -1,0 +1,279 @@
+//! What the whole page shares: who is signed in, the engine that is open, its status, toasts and theme.
+
+use crate::{
+    browser,
+    part::toast::Toasts,
+    route::{Route, Router},
+    text,
+};
+use leptos::{prelude::*, task::spawn_local};
+use rollcall_client::{ApiError, Engine, IssueError, Link, Status, Watch, api, remembered, remembered::Remembered};
+use rollcall_core::{
+    Command, Timestamp,
+    api::{Info, Place, Session},
+    sync::{Replica, Seq},
+};
+use std::time::Duration;
+
+/// How often the page looks at the clock, for what runs out by itself.
+const TICK: Duration = Duration::from_secs(30);
+const THEME: &str = "rollcall-theme";
+
+/// What the page is about at the moment, when no invitation's link was opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Finding out who is signed in.
+    Opening,
+    /// Nobody is.
+    SignIn,
+    /// Somebody is, with several organisations to choose from (S2.1).
+    Choose(Session),
+    /// Somebody is, with no organisation at all.
+    Nowhere(Session),
+    /// An organisation is open.
+    Open(Session, Place),
+    /// It can't be opened; a sentence.
+    Broken(String),
+}
+
+/// What the whole page shares. A handle: copies are the same.
+#[derive(Clone, Copy)]
+pub struct App {
+    pub stage: RwSignal<Stage>,
+    pub info: RwSignal<Option<Info>>,
+    pub router: Router,
+    pub toasts: Toasts,
+    /// Whether a new version of the page waits for a reload.
+    pub update: RwSignal<bool>,
+    /// "light", "dark", or nothing: as the device has it.
+    pub theme: RwSignal<Option<String>>,
+    /// Whether the dialog that asks for the password again is open.
+    pub sign_in_again: RwSignal<bool>,
+    engine: StoredValue<Option<Engine>, LocalStorage>,
+    watch: StoredValue<Option<Watch>, LocalStorage>,
+    /// Counts up when anything that the engine tells may have changed.
+    epoch: RwSignal<u64>,
+    status: RwSignal<Option<Status>>,
+}
+
+/// The shared state; [`App::start`] made it.
+pub fn app() -> App {
+    expect_context()
+}
+
+impl App {
+    /// Makes the shared state, and finds out who is signed in.
+    pub fn start() -> Self {
+        let app = Self {
+            stage: RwSignal::new(Stage::Opening),
+            info: RwSignal::new(None),
+            router: Router::start(),
+            toasts: Toasts::new(),
+            update: RwSignal::new(false),
+            theme: RwSignal::new(browser::setting(THEME)),
+            sign_in_again: RwSignal::new(false),
+            engine: StoredValue::new_local(None),
+            watch: StoredValue::new_local(None),
+            epoch: RwSignal::new(0),
+            status: RwSignal::new(None),
+        };
+        let _ = set_interval_with_handle(move || app.touch(), TICK);
+        let _ = window_event_listener_untyped("rollcall-update", move |_| app.update.set(true));
+        spawn_local(async move {
+            if let Ok(info) = api::info().await {
+                app.info.set(Some(info));
+            }
+        });
+        if !matches!(app.router.get(), Route::Invite(_)) {
+            app.open();
+        }
+        app
+    }
+
+    /// Opens what was open last on this device, or the sign-in.
+    pub fn open(self) {
+        spawn_local(self.open_last());
+    }
+
+    /// Opens what was open last, network or not; else asks who is signed in.
+    async fn open_last(self) {
+        match remembered::load() {
+            Some(remembered) => {
+                let email = remembered.session.email.clone();
+                self.enter(remembered.session, remembered.chosen).await;
+                // A cookie may have outlived or predeceased what is remembered: the server knows.
+                if let Ok(Some(session)) = api::session().await
+                    && session.email == email
+                {
+                    self.refresh(session);
+                }
+            }
+            None => match api::session().await {
+                Ok(Some(session)) => self.enter(session, None).await,
+                Ok(None) | Err(_) => self.stage.set(Stage::SignIn),
+            },
+        }
+    }
+
+    /// Enters as somebody who is signed in: into the chosen organisation, or the only one.
+    pub async fn enter(self, session: Session, chosen: Option<rollcall_core::id::TenantId>) {
+        let remembered = Remembered { session, chosen };
+        remembered::save(&remembered);
+        let Some(place) = remembered.place().cloned() else {
+            let session = remembered.session;
+            self.close();
+            self.stage.set(match session.organisations.is_empty() {
+                true => Stage::Nowhere(session),
+                false => Stage::Choose(session),
+            });
+            return;
+        };
+        self.close();
+        match Engine::open(&place, &remembered.session.email).await {
+            Ok(engine) => {
+                self.watch.set_value(Some(engine.watch(move || self.touch())));
+                self.engine.set_value(Some(engine));
+                self.touch();
+                self.stage.set(Stage::Open(remembered.session, place));
+            }
+            Err(error) => self.stage.set(Stage::Broken(error.to_string())),
+        }
+    }
+
+    /// The names and places may have changed since they were remembered.
+    fn refresh(self, session: Session) {
+        let Stage::Open(_, place) = self.stage.get_untracked() else { return };
+        let chosen = (session.organisations.len() > 1).then_some(place.tenant);
+        remembered::save(&Remembered { session: session.clone(), chosen });
+        self.stage.set(Stage::Open(session, place));
+    }
+
+    /// The session ran out and the same account signed in again: work goes on where it stopped.
+    pub fn resume(self, session: Session) {
+        self.sign_in_again.set(false);
+        let same = matches!(self.stage.get_untracked(), Stage::Open(old, _) if old.email == session.email);
+        if same {
+            self.refresh(session);
+            self.sync_now();
+        } else {
+            spawn_local(self.enter(session, None));
+        }
+    }
+
+    fn close(self) {
+        self.watch.set_value(None);
+        self.engine.set_value(None);
+        self.status.set(None);
+    }
+
+    /// Looks at everything anew.
+    fn touch(self) {
+        self.status.set(self.engine.with_value(|engine| engine.as_ref().map(Engine::status)));
+        self.epoch.update(|epoch| *epoch = epoch.wrapping_add(1));
+    }
+
+    /// Asks the directory something at this moment; tracked. Nothing while none is open.
+    pub fn ask<R>(self, question: impl FnOnce(&Replica, Timestamp) -> R) -> Option<R> {
+        self.epoch.track();
+        self.ask_once(question)
+    }
+
+    /// Asks without being told of changes.
+    pub fn ask_once<R>(self, question: impl FnOnce(&Replica, Timestamp) -> R) -> Option<R> {
+        self.engine.with_value(|engine| {
+            let engine = engine.as_ref()?;
+            let now = engine.now();
+            Some(engine.with(|replica| question(replica, now)))
+        })
+    }
+
+    /// How the engine is doing; tracked.
+    pub fn status(self) -> Option<Status> {
+        self.status.get()
+    }
+
+    /// Whether the server answered the last time it was asked; tracked.
+    pub fn is_online(self) -> bool {
+        self.status.with(|status| status.as_ref().is_some_and(|status| status.link == Link::Online))
+    }
+
+    /// Whether there is something to show: false until the first sync of a new device; tracked.
+    pub fn is_ready(self) -> bool {
+        self.status.with(|status| status.as_ref().is_some_and(|status| status.ready))
+    }
+
+    /// Talks to the server now.
+    pub fn sync_now(self) {
+        if let Some(engine) = self.engine() {
+            engine.sync_now();
+        }
+    }
+
+    /// The engine that is open.
+    pub fn engine(self) -> Option<Engine> {
+        self.engine.get_value()
+    }
+
+    /// Takes a command; `done` hears how it went, once it is stored.
+    pub fn issue(self, command: impl Into<Command>, done: impl FnOnce(Result<Seq, IssueError>) + 'static) {
+        let command = command.into();
+        spawn_local(async move {
+            let Some(engine) = self.engine() else { return };
+            done(engine.issue(command).await);
+        });
+    }
+
+    /// Takes a command and says so in a toast, or why not. What undoes it can be given along.
+    pub fn issue_saying(self, command: impl Into<Command>, said: String, undo: Option<Command>) {
+        self.issue(command, move |result| match result {
+            Ok(_) => match undo {
+                None => self.toasts.say(said),
+                Some(undo) => self.toasts.say_undo(said, move || {
+                    self.issue_saying(undo.clone(), "Undone.".into(), None);
+                }),
+            },
+            Err(error) => self.toasts.warn(self.issue_error(&error)),
+        });
+    }
+
+    /// Why a command was not taken, as a sentence.
+    pub fn issue_error(self, error: &IssueError) -> String {
+        match error {
+            IssueError::Refused(refusals) => {
+                self.ask_once(|replica, _| text::refusals(refusals, Some(replica.view()))).unwrap_or_default()
+            }
+            IssueError::NotSaved(sentence) => sentence.clone(),
+        }
+    }
+
+    /// Sets the theme, or follows the device.
+    pub fn set_theme(self, theme: Option<&'static str>) {
+        browser::keep_setting(THEME, theme);
+        if let Some(root) = document().document_element() {
+            let _ = match theme {
+                Some(theme) => root.set_attribute("data-theme", theme),
+                None => root.remove_attribute("data-theme"),
+            };
+        }
+        self.theme.set(theme.map(str::to_owned));
+    }
+
+    /// Ends the session and wipes this device. Work that would be lost stops it, unless that was agreed to.
+    ///
+    /// # Errors
+    /// A sentence: how much would be lost, or why nothing was deleted.
+    pub async fn sign_out(self, even_unsynced: bool) -> Result<(), String> {
+        if let Some(engine) = self.engine() {
+            engine.wipe(even_unsynced).await.map_err(|error| error.to_string())?;
+        }
+        self.close();
+        remembered::clear();
+        // Offline the cookie stays until the server is reached; the device keeps nothing that it would open.
+        if let Err(ApiError::Offline) = api::sign_out().await {
+            self.toasts.say("Signed out on this device. The server could not be told, so the session there ends by itself.".into());
+        }
+        self.stage.set(Stage::SignIn);
+        self.router.replace(Route::Users(None));
+        Ok(())
+    }
+}

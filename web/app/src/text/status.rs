@@ -1,0 +1,44 @@
+//! How the engine is doing, in a word for the pill and a sentence for whoever looks closer.
+
+use super::{counted, time};
+use rollcall_client::{Link, Saving, Status};
+use rollcall_core::Timestamp;
+
+/// The pill: its tone, its word, and the sentence behind it.
+pub struct Pill {
+    pub tone: &'static str,
+    pub word: String,
+    pub sentence: String,
+}
+
+/// The pill for a status. What endangers work comes first.
+pub fn pill(status: &Status, now: Timestamp) -> Pill {
+    let pill = |tone, word: &str, sentence: String| Pill { tone, word: word.into(), sentence };
+    let waiting = counted(status.pending, "change", "changes");
+    if let Saving::NotSaved(sentence) = &status.saving {
+        return pill("bad", "Not being saved!", sentence.clone());
+    }
+    match &status.link {
+        Link::SignedOut => {
+            pill("warn", "Signed out", "Your session has ended. Sign in again; your work is kept on this device.".into())
+        }
+        Link::Forbidden(sentence) => pill("bad", "No access", sentence.clone()),
+        Link::TooOld => {
+            pill("warn", "Update needed", "This page is too old for the server. Reload it; your work is kept.".into())
+        }
+        Link::Offline if status.pending == 0 => {
+            pill("quiet", "Offline", "You can go on working; changes are sent when you are back online.".into())
+        }
+        Link::Offline => Pill {
+            tone: "warn",
+            word: format!("Offline – {waiting} waiting"),
+            sentence: "They are kept on this device and sent by themselves when you are back online.".into(),
+        },
+        Link::Connecting => pill("quiet", "Connecting…", "Asking the server for news.".into()),
+        Link::Online if status.pending > 0 => pill("quiet", "Syncing…", format!("{waiting} on the way to the server.")),
+        Link::Online => {
+            let when = status.synced.map(|at| format!(" Last heard from the server {}.", time::ago(at, now)));
+            pill("good", "Saved", format!("Everything has reached the server.{}", when.unwrap_or_default()))
+        }
+    }
+}
