@@ -1,5 +1,6 @@
 //! Indexes: what rules and queries look up. Each is derived from the records alone.
 
+use super::search::{Search, SearchEntry};
 use crate::{
     change::Key,
     id::{CallId, ChannelId, LicenceId, PhoneId, RoleId, TeamId, UserId},
@@ -9,13 +10,8 @@ use crate::{
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What a user is searched by, folded, and what lists are filtered by.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SearchEntry {
-    /// Name, identifiers, extension and position, folded and joined by line feeds.
-    pub text: Box<str>,
-    pub state: UserState,
-}
+/// Users of a list are sorted by what they are called, folded, then by id.
+pub(super) type SearchKey = (Box<str>, UserId);
 
 /// All indexes of a directory.
 #[derive(Clone, Debug, Default)]
@@ -23,7 +19,7 @@ pub(super) struct Indexes {
     pub identifiers: FxHashMap<(IdentifierKind, Box<str>), UserId>,
     pub seats: FxHashMap<LicenceId, u32>,
     pub states: FxHashMap<UserState, usize>,
-    pub search: BTreeMap<(Box<str>, UserId), SearchEntry>,
+    pub search: Search,
     pub grants: Pairs<UserId, GrantKey>,
     pub holders: Pairs<RoleId, GrantKey>,
     pub members: Pairs<TeamId, UserId>,
@@ -55,7 +51,7 @@ impl Indexes {
         if let Some(extension) = user.extension() {
             self.extensions.insert(extension.clone(), user.id);
         }
-        self.search.insert(search_key(user), SearchEntry { text: search_text(user), state: user.state });
+        self.search.add(search_key(user), SearchEntry { text: search_text(user), state: user.state });
     }
 
     pub fn forget_user(&mut self, user: &User) {
@@ -79,7 +75,7 @@ impl Indexes {
         {
             self.extensions.remove(extension);
         }
-        self.search.remove(&search_key(user));
+        self.search.forget(&search_key(user));
     }
 
     pub fn add_grant(&mut self, key: GrantKey) {
@@ -182,8 +178,7 @@ fn forget_name<Id: PartialEq>(names: &mut FxHashMap<Box<str>, Id>, folded: Strin
     }
 }
 
-/// The users of a list are sorted by what they are called, then by id.
-fn search_key(user: &User) -> (Box<str>, UserId) {
+fn search_key(user: &User) -> SearchKey {
     (fold(user.display_name()).into(), user.id)
 }
 

@@ -2,6 +2,7 @@
 
 mod index;
 mod look_up;
+mod search;
 mod table;
 
 use crate::{
@@ -15,8 +16,8 @@ use crate::{
     value::PhoneNumber,
 };
 use index::Indexes;
-pub use index::SearchEntry;
 use rustc_hash::FxHashMap;
+pub use search::{FoundUser, SearchEntry};
 use std::collections::BTreeMap;
 
 /// One tenant's directory. Reading is free; the only way to change it is [`Directory::apply`].
@@ -162,7 +163,13 @@ impl Directory {
 
     /// Users in the order of their folded names, with the text they are searched by.
     pub fn search_order(&self) -> impl DoubleEndedIterator<Item = (UserId, &SearchEntry)> {
-        self.index.search.iter().map(|((_, id), entry)| (*id, entry))
+        self.index.search.iter()
+    }
+
+    /// Calls `found` for each user whose name, identifiers, extension or position hold every one of the folded words,
+    /// in the order of the list.
+    pub fn find_users(&self, words: &[&str], found: impl FnMut(FoundUser)) {
+        self.index.search.find(words, found);
     }
 
     /// How many active users hold a role in the whole organisation.

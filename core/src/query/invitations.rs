@@ -46,7 +46,11 @@ pub fn invitations(directory: &Directory, now: Timestamp) -> Invitations {
 pub fn prepared_matching(directory: &Directory, search: &str) -> Vec<UserId> {
     let folded = fold(search);
     let words: Vec<&str> = folded.split_whitespace().collect();
-    let fits = |text: &str| words.iter().all(|word| text.contains(word));
-    let prepared = directory.search_order().filter(|(_, entry)| entry.state == UserState::Prepared);
-    prepared.filter(|(_, entry)| fits(&entry.text)).map(|(id, _)| id).collect()
+    let mut prepared = Vec::new();
+    directory.find_users(&words, |found| {
+        if found.state == UserState::Prepared {
+            prepared.push(found.id);
+        }
+    });
+    prepared
 }

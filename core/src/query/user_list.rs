@@ -97,12 +97,9 @@ pub fn user_list(directory: &Directory, query: &UserQuery, now: Timestamp) -> Us
     let folded = fold(&query.search);
     let words: Vec<&str> = folded.split_whitespace().collect();
     let mut list = UserList::default();
-    for (id, entry) in directory.search_order() {
-        if !words.iter().all(|word| entry.text.contains(word)) {
-            continue;
-        }
-        let expired = || directory.user(id).is_some_and(|user| user.invitation_expired(now));
-        let standing = match entry.state {
+    directory.find_users(&words, |found| {
+        let expired = || directory.user(found.id).is_some_and(|user| user.invitation_expired(now));
+        let standing = match found.state {
             UserState::Active => UserStanding::Active,
             UserState::Prepared => UserStanding::Prepared,
             UserState::Suspended => UserStanding::Suspended,
@@ -111,9 +108,9 @@ pub fn user_list(directory: &Directory, query: &UserQuery, now: Timestamp) -> Us
         };
         list.counts.add(standing);
         if query.state.takes(standing) {
-            list.users.push(id);
+            list.users.push(found.id);
         }
-    }
+    });
     list
 }
 
