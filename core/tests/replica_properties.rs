@@ -126,7 +126,7 @@ impl Client {
 
 #[derive(Clone, Debug)]
 enum Event {
-    Issue(Command),
+    Issue(Box<Command>),
     Sync,
     /// The server gets the request, the client never the answer.
     LostAnswer,
@@ -135,7 +135,7 @@ enum Event {
 
 fn events() -> impl Strategy<Value = Vec<(usize, Event)>> {
     let event = prop_oneof![
-        6 => command().prop_map(Event::Issue),
+        6 => command().prop_map(|command| Event::Issue(Box::new(command))),
         3 => Just(Event::Sync),
         1 => Just(Event::LostAnswer),
         1 => Just(Event::Restart),
@@ -155,7 +155,7 @@ proptest! {
             let Some(client) = clients.get_mut(index) else { continue };
             now = Timestamp(now.0 + 1_000);
             match event {
-                Event::Issue(command) => client.issue(command, now),
+                Event::Issue(command) => client.issue(*command, now),
                 Event::Restart => {
                     let (view, pending) = (sorted(client.replica.view()), client.replica.pending().count());
                     // Another restart at the same moment must not matter; what is pending may be decided anew.
@@ -217,7 +217,7 @@ proptest! {
         let confirmed = sorted(client.replica.view());
         for (_, event) in events {
             if let Event::Issue(command) = event {
-                client.issue(command, NOW);
+                client.issue(*command, NOW);
             }
         }
         // The server knows nothing of it; a batch that settles it all takes it all back.

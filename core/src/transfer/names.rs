@@ -11,6 +11,9 @@ use rustc_hash::FxHashMap;
 /// How many near names are offered.
 const NEAREST: usize = 3;
 
+/// For how many different mistakes in one kind of name near ones are looked up.
+const MISTAKES: usize = 200;
+
 /// All names that a file may use.
 #[derive(Clone, Debug)]
 pub(super) struct Names {
@@ -66,11 +69,15 @@ impl<T> Lookup<T> {
         if let Some(found) = self.nearest.get(&wanted) {
             return found.clone();
         }
+        // Of a column that holds something else altogether, nobody wants to know what each cell is near to.
+        if self.nearest.len() >= MISTAKES {
+            return Vec::new();
+        }
         let length = wanted.chars().count();
         let mut near: Vec<(usize, &String)> = Vec::new();
         for (folded, written) in &self.names {
-            let distance = distance(&wanted, folded);
             let inside = length > 2 && (folded.contains(&wanted) || wanted.contains(folded.as_str()));
+            let distance = distance(&wanted, folded);
             if inside || distance <= (length / 3).max(1) {
                 near.push((distance, written));
             }
