@@ -100,6 +100,20 @@ pub const PASSWORD_MIN: u16 = 10;
 /// The longest password, in bytes: hashing more would be a way to tire the server.
 pub const PASSWORD_MAX: u16 = 256;
 
+/// `GET /api/passwords/{token}`: what a mailed link is for, while it is good.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PasswordView {
+    pub email: Email,
+    pub organisation: OrganisationName,
+    pub expires: Timestamp,
+}
+
+/// `POST /api/passwords/{token}`: set the password, signed in. Answered by a [`Session`].
+#[derive(Clone, Serialize, Deserialize)]
+pub struct SetPassword {
+    pub password: String,
+}
+
 /// A mail that was put into the outbox folder: `GET /api/tenants/{tenant}/mail`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SentMail {

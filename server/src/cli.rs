@@ -135,7 +135,7 @@ async fn restored(database: &Database) -> Result<(), Failure> {
     let store = open(database).await?;
     let mut epoch = [0; 8];
     crate::account::fill(&mut epoch);
-    store.renew_log_epochs(u64::from_le_bytes(epoch) >> 1).await?;
+    store.renew_log_epochs(u64::from_le_bytes(epoch) >> 11).await?;
     store.close().await;
     println!("Every client will read its organisation anew. What waits in their outboxes is kept.");
     Ok(())

@@ -1,7 +1,7 @@
 //! Puts a server together, and runs it until it is told to stop.
 
 use crate::{
-    account::{PasswordError, Passwords, Throttle},
+    account::{PasswordError, Passwords, Renewals, Throttle},
     cli,
     clock::Clock,
     config::Serve,
@@ -85,10 +85,24 @@ impl Server {
             mailer: mailer.clone(),
             page: options.page.clone(),
         };
-        let runner = Runner { store: store.clone(), clock: clock.clone(), invitations: invitations.clone() };
+        let renewals = Renewals {
+            store: store.clone(),
+            tenants: tenants.clone(),
+            clock: clock.clone(),
+            passwords: passwords.clone(),
+            mailer: mailer.clone(),
+            page: options.page.clone(),
+        };
+        let runner = Runner {
+            store: store.clone(),
+            clock: clock.clone(),
+            invitations: invitations.clone(),
+            renewals: renewals.clone(),
+        };
         let (stop, stopped) = watch::channel(false);
         let options = Arc::new(options);
-        let app = App { store, clock, tenants, passwords, throttle, invitations, mailer, options, stop: stopped };
+        let app =
+            App { store, clock, tenants, passwords, throttle, invitations, renewals, mailer, options, stop: stopped };
         Self { app, runner, stop }
     }
 

@@ -1,10 +1,12 @@
 //! Signing in: passwords, sessions, and what slows down guessing.
 
 mod passwords;
+mod renewal;
 mod sessions;
 mod throttle;
 
 pub use passwords::{PasswordError, Passwords, check_length};
+pub use renewal::{NotRenewed, Renewals};
 pub use sessions::{COOKIE, LIFETIME, Token};
 pub use throttle::{Throttle, TooMany};
 

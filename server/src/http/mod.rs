@@ -8,12 +8,13 @@ mod info;
 mod invitation;
 mod live;
 mod mail;
+mod password;
 mod session;
 mod signed_in;
 mod sync;
 
 use crate::{
-    account::{Passwords, Throttle},
+    account::{Passwords, Renewals, Throttle},
     clock::Clock,
     invitation::Invitations,
     mail::Mailer,
@@ -48,6 +49,7 @@ pub struct App {
     pub passwords: Passwords,
     pub throttle: Throttle,
     pub invitations: Invitations,
+    pub renewals: Renewals,
     pub mailer: Mailer,
     pub options: Arc<Options>,
     /// Turns true when the server stops; streams end then.
@@ -83,6 +85,7 @@ pub fn router(app: App, site: Option<Site>) -> Router {
         .route("/api/invitations/{token}", get(invitation::get))
         .route("/api/invitations/{token}/code", post(invitation::check_code))
         .route("/api/invitations/{token}/accept", post(invitation::accept))
+        .route("/api/passwords/{token}", get(password::get).post(password::set))
         .route("/healthz", get(health::get))
         .method_not_allowed_fallback(wrong_method)
         .layer(DefaultBodyLimit::max(SMALL_BODY))

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     account::{COOKIE, LIFETIME, Token},
     problem::{Answer, Fault},
-    store::{NewSession, StoredSession},
+    store::{JobKind, NewJob, NewSession, StoredSession},
 };
 use axum::{
     extract::State,
@@ -50,11 +50,26 @@ pub async fn sign_in(
     let right = app.passwords.verify(password, hash).await?;
     let Some(account) = account.filter(|_| right) else { return Err(wrong()) };
     counted.pardon().await?;
+    if account.must_change {
+        return Err(new_password_needed(&app, account.id).await?);
+    }
     // Whoever signs in anew leaves the session that it had here.
     if let Some(old) = cookie(&headers) {
         app.store.close_session(&old.digest()).await?;
     }
     open(&app, account.id, account.email).await
+}
+
+/// An administrator asked for a new password: the one at hand proves who it is, and another link is on its way.
+async fn new_password_needed(app: &App, account: Uuid) -> Answer<Fault> {
+    if let Some(link) = app.store.links(account).await?.first() {
+        let kind = JobKind::SendPasswordLink { user: link.user, forced: true };
+        let job = NewJob { id: app.clock.id(), kind, due: app.clock.now() };
+        app.store.put_job(link.tenant, &job).await?;
+        app.tenants.job_bell().notify_one();
+    }
+    let detail = "You must choose a new password. Open the link that is on its way to your address.";
+    Ok(Fault::new(StatusCode::FORBIDDEN, "new_password_needed", detail))
 }
 
 /// `DELETE /api/session`. Signing out twice is fine.

@@ -5,6 +5,7 @@ mod code;
 mod send;
 
 pub use accept::{Accepted, Refused};
+pub use send::SendError;
 
 use crate::{
     account::{Passwords, Throttle, Token},

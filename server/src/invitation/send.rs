@@ -12,7 +12,7 @@ use rollcall_core::{
     model::UserState,
 };
 
-/// Why an invitation was not sent this time.
+/// Why a mail was not sent this time.
 #[derive(Debug, thiserror::Error)]
 pub enum SendError {
     #[error(transparent)]

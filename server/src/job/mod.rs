@@ -1,6 +1,7 @@
 //! Runs jobs: side effects of commits, at least once each, again and again with growing pauses until they succeed.
 
 use crate::{
+    account::Renewals,
     clock::Clock,
     invitation::Invitations,
     store::{Job, JobKind, Store},
@@ -33,6 +34,7 @@ pub struct Runner {
     pub store: Arc<dyn Store>,
     pub clock: Clock,
     pub invitations: Invitations,
+    pub renewals: Renewals,
 }
 
 impl Runner {
@@ -70,6 +72,7 @@ impl Runner {
     async fn carry_out(&self, job: Job) {
         let done = match &job.kind {
             JobKind::SendInvitation { user, round } => self.invitations.send(job.tenant, *user, *round).await,
+            JobKind::SendPasswordLink { user, forced } => self.renewals.send(job.tenant, *user, *forced).await,
         };
         let noted = match done {
             Ok(()) => self.store.finish_job(job.id).await,

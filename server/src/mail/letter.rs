@@ -38,6 +38,27 @@ pub fn invitation(
     Letter { to: to.clone(), subject: format!("Invitation to {organisation}"), text, html }
 }
 
+/// A link to set a password: a welcome, or because an administrator asks for a new one.
+pub fn new_password(organisation: &OrganisationName, to: &Email, link: &str, forced: bool) -> Letter {
+    let (subject, why) = if forced {
+        let why = format!("An administrator of {organisation} asks you for a new password.");
+        (format!("New password for {organisation}"), why)
+    } else {
+        (format!("Welcome to {organisation}"), format!("Welcome to {organisation}. Choose your password."))
+    };
+    let text = format!(
+        "Hello,\n\n{why}\n\nOpen this page and choose one:\n{link}\n\n\
+         The link can be used once, for 24 hours. After that, ask for another.\n"
+    );
+    let html = format!(
+        "<p>Hello,</p><p>{}</p><p><a href=\"{}\">Choose a password</a></p>\
+         <p>The link can be used once, for 24 hours. After that, ask for another.</p>",
+        escaped(&why),
+        escaped(link),
+    );
+    Letter { to: to.clone(), subject, text, html }
+}
+
 /// A moment as people of the organisation write it; in UTC when the zone is unknown here.
 fn moment(at: Timestamp, zone: &TimeZone) -> String {
     let Ok(at) = jiff::Timestamp::from_millisecond(at.0) else { return "then".to_owned() };

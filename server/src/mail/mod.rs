@@ -3,7 +3,7 @@
 mod letter;
 mod outbox;
 
-pub use letter::invitation;
+pub use letter::{invitation, new_password};
 pub use outbox::Outbox;
 
 use lettre::{

@@ -15,6 +15,19 @@ pub struct Account {
     pub email: Email,
     /// The password's hash in the PHC string format.
     pub password: String,
+    /// The password is right and lets nobody in: a new one must be set.
+    pub must_change: bool,
+}
+
+/// A link with which a person sets a new password.
+#[derive(Clone, Debug)]
+pub struct PasswordLink {
+    pub token: Digest,
+    pub tenant: TenantId,
+    pub user: UserId,
+    pub created: Timestamp,
+    pub expires: Timestamp,
+    pub used: bool,
 }
 
 /// A sign-in to be made.

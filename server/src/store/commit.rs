@@ -6,7 +6,7 @@ use rollcall_core::{
     id::{CommandId, DeviceId, TenantId, UserId},
     sync::{Outcome, Seq, Verdict},
     time::Timestamp,
-    value::Slug,
+    value::{Email, Slug},
 };
 
 /// Where a tenant stands.
@@ -14,7 +14,7 @@ use rollcall_core::{
 pub struct Head {
     /// One more for each applied command.
     pub version: u64,
-    /// Changes when the server was restored from a backup.
+    /// Changes when the server was restored from a backup. 53 bits, which every JSON reader keeps whole.
     pub log_epoch: u64,
     /// Changes up to this version are no longer told one by one: removed records have been forgotten.
     pub log_floor: u64,
@@ -80,6 +80,10 @@ pub enum Secret {
     OpenAccount(NewAccount),
     /// The account with this folded address is this user.
     Link { folded: String, user: UserId },
+    /// The account that is this user must have a new password before it is let in.
+    ExpirePassword { user: UserId },
+    /// The user has another e-mail address. Its account goes along when it is nobody elsewhere and the address is free.
+    Readdress { user: UserId, email: Email },
 }
 
 /// A new tenant.

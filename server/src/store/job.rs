@@ -12,6 +12,8 @@ use uuid::Uuid;
 pub enum JobKind {
     /// Make a code and a link for this round of a user's invitation, and mail them.
     SendInvitation { user: UserId, round: u32 },
+    /// Mail a link with which a user sets its password: because it is new here, or because it must.
+    SendPasswordLink { user: UserId, forced: bool },
 }
 
 /// A job to be written.

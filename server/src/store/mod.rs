@@ -10,7 +10,7 @@ mod job;
 mod postgres;
 mod sqlite;
 
-pub use account::{Account, Link, NewAccount, NewSession, StoredSession};
+pub use account::{Account, Link, NewAccount, NewSession, PasswordLink, StoredSession};
 pub use commit::{Batch, Clash, Commit, Founding, Head, LogRow, Secret, Since, StoredPut, StoredVerdict};
 pub use error::{Result, StoreError};
 pub use invitation::{Ending, StoredInvitation};
@@ -77,6 +77,17 @@ pub trait Store: Send + Sync + 'static {
 
     /// The account with this folded e-mail address.
     async fn account_named(&self, folded: &str) -> Result<Option<Account>>;
+    /// The account that is a user.
+    async fn account_of(&self, tenant: TenantId, user: UserId) -> Result<Option<Account>>;
+    /// Writes a job that no command asked for.
+    async fn put_job(&self, tenant: TenantId, job: &NewJob) -> Result<()>;
+    /// Stores a new link and ends the user's older ones.
+    async fn put_password_link(&self, link: &PasswordLink) -> Result<()>;
+    /// The link with this token.
+    async fn password_link(&self, token: &Digest) -> Result<Option<PasswordLink>>;
+    /// Uses a link, once: sets the password of the account with this address, which is made when there is none, is the
+    /// link's user from now on, and loses its sessions. No when the link was used meanwhile.
+    async fn use_password_link(&self, link: &PasswordLink, account: &NewAccount) -> Result<bool>;
     /// The users that an account is.
     async fn links(&self, account: Uuid) -> Result<Vec<Link>>;
     /// Makes a session.

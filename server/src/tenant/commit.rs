@@ -158,7 +158,9 @@ impl<'s> Group<'s> {
             self.puts.insert(change.key, put);
         }
         self.batch.secrets.extend_from_slice(besides.secrets);
-        let silenced = |effect: &Effect| besides.quiet && matches!(effect, Effect::SendInvitation { .. });
+        let silenced = |effect: &Effect| {
+            besides.quiet && matches!(effect, Effect::SendInvitation { .. } | Effect::SendWelcome { .. })
+        };
         for effect in decision.effects.iter().filter(|effect| !silenced(effect)) {
             self.effect(effect);
         }
@@ -175,15 +177,27 @@ impl<'s> Group<'s> {
                 // The older code ends now, not when the mail is written (invariant 11).
                 self.batch.secrets.push(Secret::EndInvitations { user, ending: Ending::Ended });
                 let round = self.round(user).unwrap_or_default();
-                let kind = JobKind::SendInvitation { user, round };
-                self.batch.jobs.push(NewJob { id: self.clock.id(), kind, due: self.now });
+                self.job(JobKind::SendInvitation { user, round });
             }
             Effect::EndInvitation { user } => {
                 self.batch.secrets.push(Secret::EndInvitations { user, ending: Ending::Ended });
             }
+            Effect::ForcePasswordReset { user } => {
+                self.batch.secrets.push(Secret::ExpirePassword { user });
+                self.job(JobKind::SendPasswordLink { user, forced: true });
+            }
+            Effect::SendWelcome { user } => self.job(JobKind::SendPasswordLink { user, forced: false }),
+            Effect::IdentifiersChanged { user } => {
+                let email = self.state.directory.user(user).and_then(|user| user.email().cloned());
+                self.batch.secrets.extend(email.map(|email| Secret::Readdress { user, email }));
+            }
             Effect::EndSessions { user } => self.batch.secrets.push(Secret::EndSessions { user, at: self.now }),
             Effect::ForgetSecrets { user } => self.batch.secrets.push(Secret::Forget { user }),
         }
+    }
+
+    fn job(&mut self, kind: JobKind) {
+        self.batch.jobs.push(NewJob { id: self.clock.id(), kind, due: self.now });
     }
 
     fn round(&self, user: UserId) -> Option<u32> {

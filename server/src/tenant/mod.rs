@@ -104,7 +104,7 @@ impl Tenants {
         let mut epoch = [0; 8];
         crate::account::fill(&mut epoch);
         let founding =
-            store::Founding { slug: command.organisation.slug.clone(), log_epoch: u64::from_le_bytes(epoch) >> 1 };
+            store::Founding { slug: command.organisation.slug.clone(), log_epoch: u64::from_le_bytes(epoch) >> 11 };
         let mut state = state::State::empty(tenant);
         let mut group = commit::Group::new(&mut state, &self.0.clock);
         let verdicts = group.run(&[Order { secrets, ..Order::new(Actor::System, command) }]);

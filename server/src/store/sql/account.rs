@@ -1,7 +1,6 @@
 //! Accounts, the users that they are, their sessions, and the counters that slow down guessing.
 
 use super::*;
-use crate::store::NewAccount;
 use rollcall_core::value::Email;
 
 /// Makes an account unless the address has one. Both ways the address is proven: the caller holds a code mailed to it.
@@ -52,16 +51,30 @@ pub(super) async fn forget(tx: &mut Tx, tenant: TenantId, user: UserId) -> Resul
     Ok(())
 }
 
+type Row = (Vec<u8>, String, String, i64);
+
+fn account((id, address, password, must_change): Row) -> Result<Account> {
+    Ok(Account { id: uuid(&id)?, email: email(&address)?, password, must_change: must_change != 0 })
+}
+
 fn email(text: &str) -> Result<Email> {
     Email::parse(text).map_err(|_| Unreadable::Damaged.into())
 }
 
 impl Database {
     pub(super) async fn account_by_address(&self, folded: &str) -> Result<Option<Account>> {
-        type Row = (Vec<u8>, String, String);
-        let query = sqlx::query_as::<Db, Row>("SELECT id, email, password FROM accounts WHERE folded = $1");
-        let row = query.bind(folded).fetch_optional(&self.read).await?;
-        row.map(|(id, address, password)| Ok(Account { id: uuid(&id)?, email: email(&address)?, password })).transpose()
+        let query =
+            sqlx::query_as::<Db, Row>("SELECT id, email, password, must_change FROM accounts WHERE folded = $1");
+        query.bind(folded).fetch_optional(&self.read).await?.map(account).transpose()
+    }
+
+    pub(super) async fn account_of_user(&self, tenant: TenantId, user: UserId) -> Result<Option<Account>> {
+        let query = sqlx::query_as::<Db, Row>(
+            "SELECT id, email, password, must_change FROM accounts \
+             WHERE id IN (SELECT account FROM account_users WHERE tenant = $1 AND usr = $2)",
+        );
+        let query = query.bind(bytes(tenant.uuid())).bind(bytes(user.uuid()));
+        query.fetch_optional(&self.read).await?.map(account).transpose()
     }
 
     pub(super) async fn links_of(&self, account: Uuid) -> Result<Vec<Link>> {

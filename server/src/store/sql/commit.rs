@@ -109,6 +109,8 @@ async fn write_secret(tx: &mut Tx, tenant: TenantId, secret: &Secret) -> Result<
         Secret::EndSessions { user, at } => account::end_sessions(tx, tenant, *user, *at).await,
         Secret::Forget { user } => account::forget(tx, tenant, *user).await,
         Secret::OpenAccount(account) => account::open(tx, account).await,
+        Secret::ExpirePassword { user } => password::expire(tx, tenant, *user).await,
+        Secret::Readdress { user, email } => password::readdress(tx, tenant, *user, email).await,
         Secret::Link { folded, user } => account::link(tx, tenant, *user, folded).await,
     }
 }
@@ -120,7 +122,7 @@ async fn end_invitations(tx: &mut Tx, tenant: TenantId, user: UserId, ending: En
     Ok(())
 }
 
-async fn write_jobs(tx: &mut Tx, tenant: TenantId, jobs: &[NewJob]) -> Result<()> {
+pub(super) async fn write_jobs(tx: &mut Tx, tenant: TenantId, jobs: &[NewJob]) -> Result<()> {
     for some in jobs.chunks(ROWS) {
         let mut query = QueryBuilder::<Db>::new("INSERT INTO jobs (id, tenant, body, due) ");
         query.push_values(some, |mut row, job| {

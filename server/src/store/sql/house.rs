@@ -7,6 +7,7 @@ impl Database {
         for (statement, before) in [
             ("DELETE FROM sessions WHERE expires <= $1", now),
             ("DELETE FROM strikes WHERE until <= $1", now),
+            ("DELETE FROM password_links WHERE expires <= $1", now),
             ("DELETE FROM invitations WHERE expires <= $1", horizon),
         ] {
             sqlx::query(statement).bind(before.0).execute(&self.write).await?;

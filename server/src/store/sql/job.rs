@@ -4,6 +4,12 @@ use super::*;
 use rollcall_core::record::decode;
 
 impl Database {
+    pub(super) async fn insert_job(&self, tenant: TenantId, job: &NewJob) -> Result<()> {
+        let mut tx = self.writing().await?;
+        commit::write_jobs(&mut tx, tenant, std::slice::from_ref(job)).await?;
+        Ok(tx.commit().await?)
+    }
+
     pub(super) async fn lease_jobs(&self, now: Timestamp, lease: Timestamp, limit: u32) -> Result<Vec<Job>> {
         type Row = (Vec<u8>, Vec<u8>, Vec<u8>, i64);
         // The conditions stand outside too: of two processes that chose the same job, the second must find it taken.

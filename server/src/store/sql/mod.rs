@@ -6,12 +6,13 @@ mod commit;
 mod house;
 mod invitation;
 mod job;
+mod password;
 mod tenant;
 
 use super::{
     super::{
-        Account, Batch, Commit, Digest, Head, Job, JobCounts, Link, LogRow, NewSession, Notice, Since, Store,
-        StoredInvitation, StoredSession, StoredVerdict,
+        Account, Batch, Commit, Digest, Head, Job, JobCounts, Link, LogRow, NewAccount, NewJob, NewSession, Notice,
+        PasswordLink, Since, Store, StoredInvitation, StoredSession, StoredVerdict,
         error::{Result, StoreError},
     },
     BEGIN_READ, BEGIN_WRITE, Database, Db,
@@ -90,6 +91,21 @@ impl Store for Database {
 
     async fn account_named(&self, folded: &str) -> Result<Option<Account>> {
         self.account_by_address(folded).await
+    }
+    async fn account_of(&self, tenant: TenantId, user: UserId) -> Result<Option<Account>> {
+        self.account_of_user(tenant, user).await
+    }
+    async fn put_job(&self, tenant: TenantId, job: &NewJob) -> Result<()> {
+        self.insert_job(tenant, job).await
+    }
+    async fn put_password_link(&self, link: &PasswordLink) -> Result<()> {
+        self.insert_password_link(link).await
+    }
+    async fn password_link(&self, token: &Digest) -> Result<Option<PasswordLink>> {
+        self.password_link_by_token(token).await
+    }
+    async fn use_password_link(&self, link: &PasswordLink, account: &NewAccount) -> Result<bool> {
+        self.set_password_by_link(link, account).await
     }
     async fn links(&self, account: Uuid) -> Result<Vec<Link>> {
         self.links_of(account).await
