@@ -1,0 +1,125 @@
+// Importing a CSV file: the dry run, the result per row, the rows to mend, and files that are none.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { until } from "../support/browser.mjs";
+import { world } from "../support/world.mjs";
+
+const the = world();
+
+async function ann() {
+  const ann = await the.browser.person();
+  await ann.signIn();
+  await ann.open("Import");
+  return ann;
+}
+
+async function pick(person, name, content) {
+  const buffer = Buffer.isBuffer(content) ? content : Buffer.from(content);
+  await person.page.locator('input[type="file"]').setInputFiles({ name, mimeType: "text/csv", buffer });
+}
+
+const cell = (person, text) => person.page.getByRole("cell", { name: text });
+
+test("a file of another system: read, checked cell by cell, imported, the rest mended and imported", async () => {
+  const owner = await ann();
+  const rows = [
+    "Staff list of the phone system;;;;",
+    "exported yesterday;;;;",
+    "Mail address;Display name;Job title;Role;Licence",
+    'lena@demo.example;"Lena ""L."" Lang";Clerk;Agent;Light',
+    'max@demo.example;"Max\r\nMoritz";;;',
+    "no address;Otto;;;",
+    "kim@demo.example;Kim;;Juggler;",
+    "tomas@demo.example;Tomás;;;",
+    "pro@demo.example;Pro;;;Professional",
+    "lena@demo.example;Lena twice;;;",
+  ];
+  await pick(owner, "staff.csv", `${rows.join("\r\n")}\r\n`);
+  await owner.sees(/staff\.csv · 7 rows/);
+  await owner.sees(/semicolon/);
+  const columns = owner.page.locator(".mapping select");
+  await columns.first().waitFor();
+  const kinds = await columns.evaluateAll((all) => all.map((select) => select.selectedOptions[0].textContent));
+  assert.deepEqual(kinds.slice(0, 3).map((kind) => kind.toLowerCase()), ["e-mail", "full name", "position"], String(kinds));
+  await owner.page.locator(".tallies").getByText(/^2\s*ready/).waitFor();
+  await owner.page.locator(".tallies").getByText(/1\s*here already, skipped/).waitFor();
+  await owner.page.locator(".tallies").getByText(/4\s*to mend/).waitFor();
+  assert.ok((await owner.page.locator(".sheet .bad[role=cell]").count()) >= 3, "wrong cells are marked");
+  await cell(owner, /no address/).first().waitFor();
+  await owner.press(/^Import 2 users/);
+  await owner.sees("2 users are prepared.");
+  const saved = owner.page.waitForEvent("download");
+  await owner.press("Download rows to mend");
+  const mended = (await readFile(await (await saved).path(), "utf8"))
+    .replace("no address", "otto@demo.example")
+    .replace("Juggler", "Agent");
+  assert.match(mended, /lena@demo\.example/, "a repeated row comes back with its reason");
+  assert.match(mended, /kim@demo\.example/);
+  await owner.press("Import another file");
+  await pick(owner, "mended.csv", mended);
+  await owner.page.locator(".tallies").getByText(/^2\s*ready/).waitFor();
+  await owner.press(/^Import 2 users/);
+  await owner.sees("2 users are prepared.");
+  await owner.press("Show the users");
+  await owner.saved();
+  for (const name of ['Lena "L." Lang', "Max Moritz", "Otto", "Kim"]) {
+    await (await owner.find(name)).getByText("Prepared").waitFor();
+  }
+});
+
+test("what a column holds can be said by hand", async () => {
+  const owner = await ann();
+  await pick(owner, "odd.csv", "Wohin,Was\nhans@demo.example,Hans\n");
+  const select = owner.page.getByLabel("What the column Was holds");
+  await select.waitFor();
+  await owner.choose(owner.page.getByLabel("What the column Wohin holds"), "E-mail");
+  await owner.choose(select, "Full name");
+  await owner.press(/^Import 1 user$/);
+  await owner.sees("1 user is prepared.");
+  await owner.press("Show the users");
+  await owner.find("Hans");
+});
+
+test("10,000 rows are previewed in under 2 s", async () => {
+  const owner = await ann();
+  const rows = Array.from({ length: 10_000 }, (_, n) => `mass.${n}@demo.example,Mass ${n},Agent`);
+  await owner.page.evaluate(() => {
+    const ready = () => /10,000\s*ready/.test(document.querySelector(".tallies")?.textContent ?? "");
+    const input = document.querySelector('input[type="file"]');
+    globalThis.previewed = new Promise((resolve) => {
+      input.addEventListener("change", () => {
+        const begun = performance.now();
+        const look = () => (ready() ? resolve(performance.now() - begun) : requestAnimationFrame(look));
+        look();
+      }, { capture: true });
+    });
+  });
+  await pick(owner, "mass.csv", `Email,Name,Role\n${rows.join("\n")}\n`);
+  const took = await owner.page.evaluate(() => globalThis.previewed);
+  assert.ok(took < 2000, `it took ${Math.round(took)} ms`);
+});
+
+test("other encodings read the same", async () => {
+  const owner = await ann();
+  const text = "E-mail\tName\njose@demo.example\tJosé Müller\n";
+  const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, "utf16le")]);
+  const files = { "bom.csv": Buffer.from(`\ufeff${text}`), "wide.csv": utf16, "windows.csv": Buffer.from(text, "latin1") };
+  for (const [name, bytes] of Object.entries(files)) {
+    await pick(owner, name, bytes);
+    await cell(owner, "José Müller").first().waitFor();
+    await owner.press("Start over");
+  }
+});
+
+test("what is no CSV is told in a sentence", async () => {
+  const owner = await ann();
+  const picture = Buffer.from("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489", "hex");
+  for (const [name, bytes] of Object.entries({ "picture.csv": picture, "empty.csv": Buffer.alloc(0) })) {
+    await pick(owner, name, bytes);
+    const said = owner.page.locator("main .banner, main [class*=banner]").first();
+    await until(async () => (await said.count()) > 0 && (await said.innerText()).trim().length > 10, `a sentence about ${name}`);
+    await owner.page.reload();
+    await owner.page.locator('input[type="file"]').waitFor({ state: "attached" });
+  }
+});

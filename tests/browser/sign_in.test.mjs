@@ -1,0 +1,67 @@
+// Signing in, choosing an organisation, signing out.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { DEMO } from "../support/browser.mjs";
+import { world } from "../support/world.mjs";
+
+const the = world();
+
+test("a wrong password is told as such, a right one leads on, several organisations are chosen from", async () => {
+  const ann = await the.browser.person();
+  await ann.go("/");
+  await ann.fillSignIn(DEMO.ann, "not the password");
+  await ann.sees(/wrong|not right|does not match|don.t match/i);
+  await ann.fillSignIn(DEMO.ann, DEMO.password);
+  await ann.sees("Choose an organisation");
+  await ann.press("Harbour Lane Clinic");
+  await ann.page.getByRole("heading", { name: "Users", exact: true }).waitFor();
+  await ann.sees("1 active user");
+  await ann.page.locator(".switcher").click();
+  await ann.page.getByRole("menuitem", { name: DEMO.organisation }).click();
+  await ann.sees(/\d\d active users/);
+});
+
+test("the demo sign-in needs no typing", async () => {
+  const ann = await the.browser.person();
+  await ann.go("/");
+  await ann.press("Use the demo sign-in");
+  await ann.sees("Choose an organisation");
+});
+
+test("empty fields are named, before anything is sent", async () => {
+  const ann = await the.browser.person();
+  await ann.go("/");
+  await ann.press("Sign in");
+  await ann.sees("Enter your e-mail address.");
+  await ann.sees("Enter your password.");
+});
+
+test("guessing is slowed down, and the page says for how long", async () => {
+  const guesser = await the.browser.person();
+  await guesser.go("/");
+  const told = guesser.page.getByText(/too many/i);
+  let tries = 0;
+  while (!(await told.isVisible())) {
+    assert.ok((tries += 1) <= 12, "nothing slows down guessing");
+    const answered = guesser.page.waitForResponse((response) => response.url().endsWith("/api/session") && response.request().method() === "POST");
+    await guesser.fillSignIn("guess@demo.example", `guess number ${tries}`);
+    await answered;
+    await guesser.page.getByRole("button", { name: "Sign in", exact: true, busy: false }).waitFor();
+  }
+  assert.ok(tries > 5, `only ${tries} tries`);
+  await guesser.sees(/minute/);
+});
+
+test("a session lives through a reload, and ends with the sign-out", async () => {
+  const tomas = await the.browser.person();
+  await tomas.signIn(DEMO.tomas);
+  await tomas.page.reload();
+  await tomas.page.getByRole("heading", { name: "Users", exact: true }).waitFor();
+  await tomas.page.getByRole("button", { name: /account and theme/ }).click();
+  await tomas.page.getByRole("menuitem", { name: "Sign out" }).click();
+  const dialog = tomas.page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Sign out" }).click();
+  await tomas.page.getByLabel("Password", { exact: true }).waitFor();
+  const left = await tomas.page.evaluate(async () => (await indexedDB.databases()).map((database) => database.name));
+  assert.deepEqual(left, [], "signing out wipes what was kept");
+});

@@ -1,0 +1,154 @@
+// The list of 10,000 users: search, filter, scroll, the keyboard, small screens, dark mode, accessibility.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { until } from "../support/browser.mjs";
+import { world } from "../support/world.mjs";
+
+const USERS = 10_000;
+const the = world({ users: USERS });
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+async function ann(options) {
+  const ann = await the.browser.person(options);
+  await ann.signIn();
+  return ann;
+}
+
+test("10,000 users: counted, searched as typed, filtered by state", async () => {
+  const owner = await ann();
+  await owner.countsTo(USERS);
+  for (const column of ["Name", "E-mail", "Extension", "Role", "Licence", "State"]) {
+    await owner.page.getByRole("columnheader", { name: column, exact: true }).waitFor();
+  }
+  await owner.page.getByLabel("Search users").pressSequentially("user.4321@");
+  await owner.countsTo(1);
+  await owner.row("user.4321@demo.example").waitFor();
+  await owner.countsTo(1, "LINDQVIST mia");
+  await owner.countsTo(1, "בן־דוד");
+  await owner.countsTo(0, "nobody is called so");
+  await owner.search("");
+  await owner.page.getByRole("button", { name: /^Suspended/ }).click();
+  await owner.row("Gülşen Yıldız").waitFor();
+  await until(async () => (await owner.page.getByRole("row").count()) === 3, "two suspended users and the heading");
+  await owner.page.getByRole("button", { name: /^Expired/ }).click();
+  await owner.row("Isla MacGillivray").waitFor();
+});
+
+test("scrolling through all of them keeps few rows alive and no frame long", async () => {
+  const owner = await ann();
+  await owner.countsTo(USERS);
+  const grid = owner.page.locator("#grid");
+  const worst = await grid.evaluate(async (grid) => {
+    const scroller = [grid, ...grid.querySelectorAll("*"), document.scrollingElement].find(
+      (element) => element.scrollHeight > element.clientHeight * 20,
+    );
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    let last = await frame();
+    const frames = [];
+    for (let step = 0; step < 60; step++) {
+      scroller.scrollTop += 600;
+      const now = await frame();
+      frames.push(now - last);
+      last = now;
+    }
+    scroller.scrollTop = scroller.scrollHeight;
+    await frame();
+    return frames.sort((a, b) => b - a)[3];
+  });
+  assert.ok(worst < 250, `frames took up to ${worst} ms`);
+  await owner.page.locator(`[aria-rowindex="${USERS + 1}"]`).waitFor();
+  assert.ok((await owner.page.getByRole("row").count()) < 100, "only visible rows exist");
+});
+
+test("keyboard alone: find somebody, invite somebody, leave", async () => {
+  const owner = await ann();
+  const { keyboard } = owner.page;
+  await keyboard.press("/");
+  await keyboard.type("lindqvist");
+  await owner.countsTo(1);
+  await keyboard.press("ArrowDown");
+  await keyboard.press("Enter");
+  await owner.page.waitForURL(/\/users\/[0-9a-f-]{36}$/);
+  await keyboard.press("Escape");
+  await keyboard.press("Escape");
+  await keyboard.press("n");
+  const form = owner.page.getByRole("dialog");
+  await form.waitFor();
+  await until(() => form.getByLabel("E-mail", { exact: true }).evaluate((field) => field === document.activeElement), "the focus");
+  await keyboard.type("typed@demo.example");
+  await keyboard.press("Enter");
+  await form.waitFor({ state: "detached" });
+  await owner.sees("Invitation sent to typed@demo.example.");
+  await keyboard.press("n");
+  await form.waitFor();
+  await keyboard.press("Escape");
+  await form.waitFor({ state: "detached" });
+  await owner.page.keyboard.press("Tab");
+  const outline = await owner.page.evaluate(() => {
+    const style = getComputedStyle(document.activeElement);
+    return style.outlineStyle !== "none" || style.boxShadow !== "none";
+  });
+  assert.ok(outline, "the focus is visible");
+});
+
+test("a phone: nothing is wider than the screen, on any page", async () => {
+  const owner = await ann({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  for (const path of ["/users", "/import", "/inbox", "/mail", "/about"]) {
+    await owner.go(path);
+    await owner.page.getByRole("heading", { level: 1 }).waitFor();
+    const [wide, screen] = await owner.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    assert.ok(wide <= screen, `${path} is ${wide} px wide on ${screen}`);
+  }
+  await owner.go("/users");
+  await owner.page.getByRole("button", { name: "Invite user", exact: true }).click();
+  const dialog = await owner.page.getByRole("dialog").boundingBox();
+  assert.ok(dialog.x >= 0 && dialog.x + dialog.width <= 390, "the form fits");
+});
+
+test("dark when the device is dark, light when chosen, and remembered", async () => {
+  const owner = await ann({ colorScheme: "dark" });
+  const lightness = () =>
+    owner.page.evaluate(() => {
+      const canvas = new OffscreenCanvas(1, 1).getContext("2d");
+      canvas.fillStyle = getComputedStyle(document.body).backgroundColor;
+      canvas.fillRect(0, 0, 1, 1);
+      return canvas.getImageData(0, 0, 1, 1).data.slice(0, 3).reduce((sum, part) => sum + part) / 765;
+    });
+  assert.ok((await lightness()) < 0.3, "dark");
+  await owner.page.getByRole("button", { name: /account and theme/ }).click();
+  await owner.page.getByRole("menuitemradio", { name: "Light" }).click();
+  await until(async () => (await lightness()) > 0.7, "light");
+  await owner.page.reload();
+  await owner.page.getByRole("heading", { name: "Users", exact: true }).waitFor();
+  assert.ok((await lightness()) > 0.7, "still light");
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`axe finds nothing, ${colorScheme}`, async () => {
+    const owner = await ann({ colorScheme, bypassCSP: true });
+    for (const path of ["/users", "/import", "/inbox", "/mail", "/about"]) {
+      await owner.go(path);
+      await owner.page.getByRole("heading", { level: 1 }).waitFor();
+      await clean(owner, `${path} in ${colorScheme}`);
+    }
+    await owner.go("/users");
+    await owner.saved();
+    await owner.page.getByRole("button", { name: "Invite user", exact: true }).click();
+    await owner.page.getByRole("dialog").waitFor();
+    await clean(owner, `the form in ${colorScheme}`);
+  });
+}
+
+/** What axe-core objects to, by the rules of WCAG 2.2 AA. */
+async function clean(person, where) {
+  await person.page.evaluate(axe);
+  const found = await person.page.evaluate(async () => {
+    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})));
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+    const { violations } = await globalThis.axe.run(document, { runOnly: { type: "tag", values: tags } });
+    return violations.map((one) => `${one.id}: ${one.help}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
+  });
+  assert.deepEqual(found, [], where);
+}

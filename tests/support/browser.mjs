@@ -1,0 +1,232 @@
+// Chromium, and what browser tests do with the page again and again. Whatever goes wrong inside a page fails its test.
+import { chromium } from "playwright-core";
+
+export const DEMO = {
+  ann: "ann@demo.example", // owner of both organisations
+  tomas: "tomas@demo.example", // admin of one
+  mia: "mia@demo.example", // manager of a team
+  password: "rollcall-demo",
+  organisation: "Juniper & Vale Trading",
+};
+const PATIENCE = 20_000;
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export class Browser {
+  #browser;
+  #server;
+  #contexts = [];
+  #errors = [];
+
+  static async start(server) {
+    const browser = new Browser();
+    browser.#server = server;
+    browser.#browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      args: FLAGS,
+    });
+    return browser;
+  }
+
+  /** A person with a device of its own: cookies, storage and network apart from all others. */
+  async person(options = {}) {
+    const context = await this.#browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+    context.setDefaultTimeout(PATIENCE);
+    this.#contexts.push(context);
+    context.on("page", (page) => this.#watch(page));
+    const person = new Person(context, this.#server.address);
+    person.page = await context.newPage();
+    return person;
+  }
+
+  #watch(page) {
+    page.on("pageerror", (error) => this.#errors.push(`${page.url()}: ${error.stack ?? error}`));
+    page.on("crash", () => this.#errors.push(`${page.url()}: crashed`));
+    page.on("console", (message) => {
+      const text = message.text();
+      // Chromium itself reports every request that fails or is refused, which tests provoke.
+      const network = text.startsWith("Failed to load resource") || text.includes("net::ERR_");
+      if (message.type() === "error" && !network) this.#errors.push(`${page.url()}: ${text}`);
+    });
+  }
+
+  /** Closes everybody's pages; throws what went wrong inside them. */
+  async settle() {
+    for (const context of this.#contexts.splice(0)) await context.close();
+    const errors = this.#errors.splice(0);
+    if (errors.length > 0) throw new Error(`the page reported:\n${errors.join("\n")}`);
+  }
+
+  async end() {
+    await this.#browser.close();
+  }
+}
+
+export class Person {
+  constructor(context, address) {
+    this.context = context;
+    this.address = address;
+  }
+
+  async go(path) {
+    await this.page.goto(this.address + path);
+  }
+
+  /** Signs in and waits until the directory is here. */
+  async signIn(email = DEMO.ann, password = DEMO.password, organisation = DEMO.organisation) {
+    await this.go("/");
+    await this.fillSignIn(email, password);
+    const users = this.page.getByRole("heading", { name: "Users", exact: true });
+    const choice = this.page.getByRole("button", { name: organisation });
+    await users.or(choice).first().waitFor();
+    if (await choice.isVisible() && !(await users.isVisible())) await choice.click();
+    await users.waitFor();
+    await this.saved();
+  }
+
+  async fillSignIn(email, password) {
+    await this.page.getByLabel("E-mail", { exact: true }).fill(email);
+    await this.page.getByLabel("Password", { exact: true }).fill(password);
+    await this.page.getByRole("button", { name: "Sign in", exact: true }).click();
+  }
+
+  /** Everything has reached the server. */
+  async saved() {
+    await this.pill(/^Saved$/);
+  }
+
+  /** The word about the sync. */
+  async pill(word) {
+    await this.page.locator(".sync-word").filter({ hasText: word }).waitFor();
+  }
+
+  async sees(text) {
+    await this.page.getByText(text).first().waitFor();
+  }
+
+  async press(name) {
+    await this.page.getByRole("button", { name, exact: typeof name === "string" }).first().click();
+  }
+
+  /** Goes to one of the pages by the navigation. */
+  async open(name) {
+    await this.page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name }).click();
+    await this.page.getByRole("heading", { level: 1 }).waitFor();
+  }
+
+  async search(words) {
+    await this.page.getByLabel("Search users").fill(words);
+  }
+
+  /** The row of a user, which a search has brought into sight. */
+  row(text) {
+    return this.page.getByRole("row").filter({ hasText: text });
+  }
+
+  async find(text) {
+    await this.search(text);
+    await this.row(text).first().waitFor();
+    return this.row(text).first();
+  }
+
+  /** How many users match the search. */
+  async count() {
+    return number(await this.page.getByRole("button", { name: /^All/ }).first().innerText());
+  }
+
+  async countsTo(wanted, words) {
+    if (words !== undefined) await this.search(words);
+    await until(async () => (await this.count()) === wanted, async () => `${wanted} users; it is ${await this.count()}`);
+  }
+
+  /** Fills in the form for a new user. */
+  async fillNew(email, { prepare = false, name, licence, role, team } = {}) {
+    const { page } = this;
+    await page.getByRole("button", { name: "Invite user", exact: true }).click();
+    const form = page.getByRole("dialog");
+    await form.waitFor();
+    if (prepare) await form.getByLabel("Prepare for later").check();
+    await form.getByLabel("E-mail", { exact: true }).fill(email);
+    if (name) await form.getByLabel(/^Full name/).fill(name);
+    if (licence) await this.choose(form.getByLabel("Licence", { exact: true }), licence);
+    if (role) await this.choose(form.getByLabel("Role", { exact: true }), role);
+    if (team) await this.choose(form.getByLabel("Team", { exact: true }), team);
+    return form;
+  }
+
+  /** Prepares or invites a user, and waits until the form has closed. */
+  async make(email, options = {}) {
+    const form = await this.fillNew(email, options);
+    await form.getByRole("button", { name: options.prepare ? "Save as prepared" : "Send invitation" }).click();
+    await form.waitFor({ state: "detached" });
+  }
+
+  /** Chooses the option whose text begins so. */
+  async choose(select, beginning) {
+    const option = select.locator("option", { hasText: new RegExp(`^${beginning}`) });
+    await select.selectOption(await option.first().getAttribute("value"));
+  }
+
+  /** Code and link of the newest mail to somebody. */
+  async mailTo(email) {
+    await this.open("Sent mail");
+    const mail = this.page.locator("details.mail").filter({ hasText: `To ${email}` }).first();
+    await until(async () => {
+      if (await mail.count()) return true;
+      await this.press("Refresh");
+      return false;
+    }, `a mail to ${email}`);
+    await mail.evaluate((details) => (details.open = true));
+    const text = await mail.locator("pre").innerText();
+    return { code: /code: (\w{6})/.exec(text)[1], link: /https?:\S+/.exec(text)[0] };
+  }
+
+  async offline() {
+    await this.serviceWorker();
+    await this.context.setOffline(true);
+  }
+
+  async online() {
+    await this.context.setOffline(false);
+  }
+
+  /** Waits until the page's files are kept on the device. */
+  async serviceWorker() {
+    await this.page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+  }
+
+  /** Issues a command as this person does, without the page. */
+  async command(command) {
+    const verdict = await this.page.evaluate(async (command) => {
+      const session = await (await fetch("/api/session")).json();
+      const address = `/api/tenants/${session.organisations[0].tenant}/commands`;
+      const headers = { "content-type": "application/json" };
+      return (await fetch(address, { method: "POST", headers, body: JSON.stringify(command) })).json();
+    }, command);
+    if (!verdict.outcome?.applied) throw new Error(`not applied: ${JSON.stringify(verdict)}`);
+  }
+}
+
+/** The first number in a text: "All 1,234" is 1234. */
+export function number(text) {
+  return Number(/[\d,.\s\u00a0\u202f]+/.exec(text.replace(/^\D+/, ""))[0].replace(/\D/g, ""));
+}
+
+/** Asks again and again until it is so. */
+export async function until(question, what, patience = PATIENCE) {
+  const end = Date.now() + patience;
+  for (;;) {
+    if (await question()) return;
+    if (Date.now() > end) throw new Error(`waited in vain for ${typeof what === "function" ? await what() : what}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
