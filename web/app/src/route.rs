@@ -67,6 +67,11 @@ impl Router {
         self.0.get()
     }
 
+    /// Where the page is at this moment; not tracked.
+    pub fn now(self) -> Route {
+        self.0.get_untracked()
+    }
+
     /// Whether a test holds for where the page is; tracked.
     pub fn is(self, test: impl Fn(&Route) -> bool) -> bool {
         self.0.with(test)

@@ -84,7 +84,7 @@ impl App {
                 app.info.set(Some(info));
             }
         });
-        if !matches!(app.router.get(), Route::Invite(_)) {
+        if !matches!(app.router.now(), Route::Invite(_)) {
             app.open();
         }
         app

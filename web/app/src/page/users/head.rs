@@ -133,7 +133,7 @@ fn Waiting() -> impl IntoView {
                         format!("{who} waiting for an invitation.")
                     }}
                 </p>
-                <Button label="Select them to send" kind="small" on_click=Callback::new(select) />
+                <Button label="Select to send" kind="small" on_click=Callback::new(select) />
             </Banner>
         </Show>
     }
