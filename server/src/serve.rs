@@ -135,8 +135,10 @@ impl Server {
 ///
 /// # Errors
 /// A sentence that says why the server can't start.
-pub async fn serve(options: Serve) -> Result<(), Failure> {
+pub async fn serve(mut options: Serve) -> Result<(), Failure> {
     let listener = TcpListener::bind(options.listen).await.map_err(|error| cannot_listen(options.listen, &error))?;
+    // Port 0 lets the system choose one.
+    options.listen = listener.local_addr().unwrap_or(options.listen);
     let site = options.site.as_deref().map(open_site).transpose()?;
     let store = cli::open(&options.database).await?;
     check_writable(&options.database.data)?;

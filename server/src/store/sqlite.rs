@@ -60,6 +60,18 @@ impl Database {
     }
 }
 
+/// Makes the database in a data folder look as if a later version had written it: for tests.
+///
+/// # Errors
+/// There is no database.
+pub async fn pretend_newer(data: &Path) -> Result<()> {
+    let database = Database::open(&data.join("rollcall.sqlite")).await?;
+    let later = "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) \
+                 VALUES (9999, 'later', TRUE, x'00', 0)";
+    sqlx::query(later).execute(&database.write).await?;
+    Ok(())
+}
+
 fn describe(error: sqlx::Error, path: &Path) -> StoreError {
     let message = error.to_string();
     let code = error.as_database_error().and_then(|e| e.code()).map(|code| code.into_owned());

@@ -1,0 +1,97 @@
+//! What no client should send, and what it is told.
+
+use crate::world::{Client, World};
+use axum::http::{Method, StatusCode};
+use rollcall_core::record;
+use serde_json::{Value, json};
+
+const JSON: &str = "application/json";
+const STORED: &str = "application/octet-stream";
+
+async fn post(client: &mut Client, path: &str, kind: &str, body: impl Into<Vec<u8>>) -> (u16, String) {
+    client.write(Method::POST, path, kind, body.into()).await.problem()
+}
+
+#[tokio::test]
+async fn bodies_that_are_none() {
+    let world = World::new().await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    let sync = format!("/api/tenants/{}/sync", place.tenant);
+    for path in ["/api/session", &sync] {
+        assert_eq!(post(&mut ann, path, JSON, "{\"email").await, (400, "malformed".into()));
+        assert_eq!(post(&mut ann, path, JSON, "").await, (400, "malformed".into()));
+        assert_eq!(post(&mut ann, path, JSON, "[]").await, (422, "unexpected_value".into()));
+        assert_eq!(post(&mut ann, path, "text/plain", "{}").await, (415, "unsupported_media_type".into()));
+    }
+    assert_eq!(post(&mut ann, &sync, STORED, [1, 2, 3]).await, (400, "malformed".into()));
+    assert_eq!(post(&mut ann, &sync, STORED, []).await, (400, "malformed".into()));
+    assert_eq!(post(&mut ann, &sync, STORED, [9, 2, 3]).await, (400, "newer_format".into()));
+    let answer = ann.post("/api/session", json!({"email": "a@b.io", "password": 7})).await;
+    assert!(answer.json()["detail"].as_str().unwrap().starts_with("At password: "), "{answer:?}");
+    let large = format!("{{\"email\":\"{}\"}}", "x".repeat(100_000));
+    assert_eq!(post(&mut ann, "/api/session", JSON, large).await, (413, "too_large".into()));
+    assert_eq!(post(&mut ann, &sync, STORED, vec![1; 9 << 20]).await, (413, "too_large".into()));
+    assert_eq!(ann.try_sync(&place, world.device(), None, vec![]).await.status, StatusCode::OK, "nothing broke");
+}
+
+#[tokio::test]
+async fn syncs_that_make_no_sense() {
+    let world = World::new().await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    let device = world.device();
+    let command = |seq| world.envelope(device, seq, world.prepare("b@x.io"));
+    let mut refused = async |commands| ann.try_sync(&place, device, None, commands).await.problem();
+    let unexpected = (422, "unexpected_value".to_owned());
+    assert_eq!(refused(vec![command(2), command(1)]).await, unexpected);
+    assert_eq!(refused(vec![command(1), command(1)]).await, unexpected);
+    assert_eq!(refused(vec![command(u64::MAX)]).await, unexpected);
+    assert_eq!(refused(vec![world.envelope(world.device(), 1, world.prepare("c@x.io"))]).await, unexpected);
+    assert_eq!(refused((1..=1001).map(command).collect()).await, (422, "too_many_commands".into()));
+    let newer = rollcall_core::sync::Envelope { version: 999, ..command(1) };
+    assert_eq!(refused(vec![newer]).await, (409, "unknown_protocol".into()));
+    let protocol = json!({"protocol": 999, "device": device, "cursor": null, "commands": []});
+    let answer = ann.post(&format!("/api/tenants/{}/sync", place.tenant), protocol).await;
+    assert_eq!(answer.problem(), (409, "unknown_protocol".into()));
+    assert_eq!(ann.sync(&place, device, None, vec![]).await.cursor.version, 1, "nothing was done");
+}
+
+#[tokio::test]
+async fn addresses_and_methods_that_there_are_not() {
+    let world = World::new().await;
+    let mut client = world.client();
+    for path in ["/api/nothing", "/api/tenants", "/nothing"] {
+        assert_eq!(client.get(path).await.problem(), (404, "not_found".into()), "{path}");
+    }
+    let answer = client.write(Method::PUT, "/api/session", JSON, b"{}".to_vec()).await;
+    assert_eq!(answer.problem(), (405, "method_not_allowed".into()));
+    assert!(answer.headers.get("allow").unwrap().to_str().unwrap().contains("POST"));
+}
+
+#[tokio::test]
+async fn every_answer_ties_the_browsers_hands() {
+    let world = World::new().await;
+    for path in ["/api/info", "/api/nothing", "/healthz"] {
+        let headers = world.client().get(path).await.headers;
+        let policy = headers.get("content-security-policy").unwrap().to_str().unwrap();
+        assert!(policy.contains("'wasm-unsafe-eval'") && policy.contains("frame-ancestors 'none'"), "{policy}");
+        assert_eq!(headers.get("x-content-type-options").unwrap(), "nosniff");
+        assert!(!headers.contains_key("strict-transport-security"), "not behind TLS here");
+    }
+    let info = world.client().get("/api/info").await;
+    assert_eq!(info.headers.get("cache-control").unwrap(), "no-store");
+    assert_eq!(info.json(), json!({"version": env!("CARGO_PKG_VERSION"), "demo": Value::Null, "mail_outbox": true}));
+}
+
+#[tokio::test]
+async fn damaged_records_do_not_bring_the_server_down() {
+    let garbled = record::encode(&"no request");
+    let world = World::new().await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    let path = format!("/api/tenants/{}/sync", place.tenant);
+    for length in 0..garbled.len() {
+        assert_eq!(post(&mut ann, &path, STORED, &garbled[..length]).await, (400, "malformed".into()));
+    }
+}

@@ -1,0 +1,16 @@
+//! The server's tests: the store on both databases, every route, and the real process under fire.
+
+mod access;
+mod bad_input;
+mod crash;
+mod database;
+mod demo;
+mod invitations;
+mod passwords;
+mod processes;
+mod program;
+mod sessions;
+mod site;
+mod store;
+mod sync;
+mod world;

@@ -1,0 +1,129 @@
+//! Signing in and out, sessions and their ends, the throttle.
+
+use crate::{
+    database::{Database, on_both},
+    world::{PASSWORD, World},
+};
+use axum::{
+    body::Body,
+    http::{Request, StatusCode},
+};
+use rollcall_core::{
+    command::{DeleteUser, ReactivateUser, SuspendUser},
+    time::Span,
+};
+use serde_json::json;
+
+on_both! { sign_in_and_out suspension_ends_sessions guessing_is_slowed_down }
+
+async fn sign_in_and_out(database: Database) {
+    let world = World::on(database).await;
+    let place = world.found("north").await;
+    let mut client = world.client();
+    assert_eq!(client.get("/api/session").await.problem(), (401, "signed_out".into()));
+    let answer = client.post("/api/session", json!({"email": "ANN@north.io ", "password": PASSWORD})).await;
+    let cookie = answer.headers.get("set-cookie").unwrap().to_str().unwrap().to_owned();
+    for part in ["HttpOnly", "SameSite=Lax", "Path=/"] {
+        assert!(cookie.contains(part), "{cookie}");
+    }
+    assert!(!cookie.contains("Secure"), "the page is not behind TLS here");
+    let session = client.get("/api/session").await.json();
+    assert_eq!(session["email"], "ann@north.io");
+    assert_eq!(session["organisations"][0]["tenant"], place.tenant.to_string());
+    assert_eq!(session["organisations"][0]["name"], "The north");
+    let mut copy = client.clone();
+    assert_eq!(client.delete("/api/session").await.status, StatusCode::NO_CONTENT);
+    assert_eq!(copy.get("/api/session").await.status, StatusCode::UNAUTHORIZED);
+    assert_eq!(client.delete("/api/session").await.status, StatusCode::NO_CONTENT);
+}
+
+/// Ends at once, in this organisation only, and does not come back with the reactivation (invariant 12).
+async fn suspension_ends_sessions(database: Database) {
+    let world = World::on(database).await;
+    let (north, south) = (world.found("north").await, world.found("south").await);
+    let (mut ann, mut sam) = (world.owner_of(&north).await, world.owner_of(&south).await);
+    let (bob, mut bobs) = world.join(&mut ann, &north, "bob@x.io").await;
+    // Bob is in the south too, with the account that he has.
+    world.clock.advance(Span(1));
+    world.join(&mut sam, &south, "bob@x.io").await;
+    let places = |answer: crate::world::Answer| answer.json()["organisations"].as_array().unwrap().len();
+    assert_eq!(places(bobs.get("/api/session").await), 2);
+    world.clock.advance(Span(1));
+    ann.applied(&north, SuspendUser { user: bob }).await;
+    assert_eq!(places(bobs.get("/api/session").await), 1);
+    assert_eq!(bobs.try_sync(&north, world.device(), None, vec![]).await.problem(), (401, "signed_out".into()));
+    assert_eq!(bobs.try_sync(&south, world.device(), None, vec![]).await.status, StatusCode::OK);
+    let mut again = world.signed_in("bob@x.io", PASSWORD).await;
+    assert_eq!(again.try_sync(&north, world.device(), None, vec![]).await.problem(), (401, "signed_out".into()));
+    world.clock.advance(Span(1));
+    let mut later = world.signed_in("bob@x.io", PASSWORD).await;
+    assert_eq!(later.try_sync(&north, world.device(), None, vec![]).await.problem(), (403, "actor_not_active".into()));
+    ann.applied(&north, ReactivateUser { user: bob }).await;
+    assert_eq!(later.try_sync(&north, world.device(), None, vec![]).await.status, StatusCode::OK);
+    assert_eq!(bobs.try_sync(&north, world.device(), None, vec![]).await.status, StatusCode::UNAUTHORIZED);
+    ann.applied(&north, DeleteUser { user: bob }).await;
+    assert_eq!(
+        later.try_sync(&north, world.device(), None, vec![]).await.problem(),
+        (404, "unknown_organisation".into())
+    );
+    assert_eq!(places(later.get("/api/session").await), 1);
+}
+
+async fn guessing_is_slowed_down(database: Database) {
+    let world = World::on(database).await;
+    world.found("north").await;
+    let wrong = |email: &str| json!({"email": email, "password": "not the password"});
+    let mut client = world.client();
+    let unknown = client.post("/api/session", wrong("nobody@north.io")).await;
+    let known = client.post("/api/session", wrong("ann@north.io")).await;
+    assert_eq!(unknown.problem(), (401, "wrong_credentials".into()));
+    assert_eq!(unknown.body, known.body, "an answer must not tell who has an account");
+    for _ in 0..9 {
+        assert_eq!(client.post("/api/session", wrong("ann@north.io")).await.problem().0, 401);
+    }
+    let right = json!({"email": "ann@north.io", "password": PASSWORD});
+    let blocked = client.post("/api/session", right.clone()).await;
+    assert_eq!(blocked.problem(), (429, "too_many_requests".into()));
+    assert_eq!(blocked.headers.get("retry-after").unwrap(), "900");
+    // Another process has the same counters, and the wait ends.
+    let (_, _, router) = world.another().await;
+    let mut other = crate::world::Client { router, cookie: None };
+    assert_eq!(other.post("/api/session", right.clone()).await.problem().0, 429);
+    world.clock.advance(Span(15 * 60_000));
+    assert_eq!(client.post("/api/session", right).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn right_sign_ins_are_never_slowed_down() {
+    let world = World::new().await;
+    let place = world.found("north").await;
+    for _ in 0..15 {
+        world.owner_of(&place).await;
+    }
+}
+
+#[tokio::test]
+async fn a_session_lives_while_it_is_used() {
+    let world = World::new().await;
+    let place = world.found("north").await;
+    let mut client = world.owner_of(&place).await;
+    for _ in 0..3 {
+        world.clock.advance(Span::days(20));
+        assert_eq!(client.get("/api/session").await.status, StatusCode::OK);
+    }
+    world.clock.advance(Span::days(31));
+    assert_eq!(client.get("/api/session").await.problem(), (401, "signed_out".into()));
+}
+
+#[tokio::test]
+async fn other_sites_can_not_act_for_anybody() {
+    let world = World::new().await;
+    let place = world.found("north").await;
+    let mut client = world.owner_of(&place).await;
+    for (name, value) in [("sec-fetch-site", "cross-site"), ("origin", "https://evil.example")] {
+        let request = Request::delete("/api/session").header(name, value).header("host", "rollcall.test");
+        let answer = client.send(request.body(Body::empty()).unwrap()).await;
+        assert_eq!(answer.problem(), (403, "cross_site".into()), "{name}");
+    }
+    assert_eq!(client.get("/api/session").await.status, StatusCode::OK);
+}

@@ -1,0 +1,231 @@
+//! The sync: verdicts that come once, deltas and snapshots, commands for integrators, the live stream.
+
+use crate::{
+    database::{Database, on_both},
+    world::{Client, SEATS, World, codes},
+};
+use axum::{
+    body::Body,
+    http::{Request, StatusCode},
+};
+use http_body_util::BodyExt;
+use rollcall_core::{
+    command::{DeleteUser, InviteUser, NewUser, PrepareUser},
+    sync::{Cursor, Outcome, Update},
+    time::Span,
+};
+use serde_json::json;
+use tower::ServiceExt;
+
+on_both! {
+    a_repeated_envelope_gets_its_old_verdict another_command_under_a_used_number_is_set_apart a_refusal_is_durable
+    deltas_follow_the_cursor two_clients_spend_the_last_seat forgotten_tombstones_lead_to_a_snapshot
+}
+
+async fn a_repeated_envelope_gets_its_old_verdict(database: Database) {
+    let world = World::on(database).await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    let device = world.device();
+    let first = world.envelope(device, 1, world.prepare("b@x.io"));
+    // A gap is accepted; twice in one request is once.
+    let fourth = world.envelope(device, 4, world.prepare("c@x.io"));
+    let before = ann.sync(&place, device, None, vec![first.clone(), fourth.clone()]).await;
+    assert!(before.verdicts.iter().all(|verdict| codes(&verdict.outcome).is_empty()), "{before:?}");
+    world.clock.advance(Span::hours(1));
+    let after = ann.sync(&place, device, None, vec![first.clone(), fourth]).await;
+    assert_eq!(before.verdicts, after.verdicts);
+    assert_eq!(before.cursor.version, after.cursor.version);
+    // Another process, which has the verdict from the store.
+    let (_, _, router) = world.another().await;
+    let mut elsewhere = Client { router, cookie: ann.cookie.clone() };
+    let third = elsewhere.sync(&place, device, None, vec![first]).await;
+    assert_eq!(third.verdicts[..], before.verdicts[..1]);
+    let log = world.database.store.log(place.tenant, 0, 100).await.unwrap();
+    assert_eq!(log.len(), 3, "the founding and two users");
+    assert!(log.windows(2).all(|rows| rows[0].version < rows[1].version));
+}
+
+async fn another_command_under_a_used_number_is_set_apart(database: Database) {
+    let world = World::on(database).await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    let device = world.device();
+    let original = world.envelope(device, 1, world.prepare("b@x.io"));
+    let copy = world.envelope(device, 1, world.prepare("c@x.io"));
+    let before = ann.sync(&place, device, None, vec![original.clone()]).await;
+    for _ in 0..2 {
+        let clashed = ann.sync(&place, device, None, vec![copy.clone()]).await;
+        assert_eq!(clashed.verdicts[0].outcome, Outcome::Clashed);
+        assert_eq!(clashed.verdicts[0].command, copy.id);
+        assert_eq!(clashed.cursor.version, before.cursor.version);
+    }
+    assert_eq!(world.database.store.clashes(place.tenant).await.unwrap(), 1);
+    assert_eq!(ann.sync(&place, device, None, vec![original]).await.verdicts, before.verdicts);
+    // Another user's device of the same name is another device.
+    let (_, mut bob) = world.join(&mut ann, &place, "bob@x.io").await;
+    let his = world.envelope(device, 1, world.prepare("d@x.io"));
+    assert_eq!(codes(&bob.sync(&place, device, None, vec![his]).await.verdicts[0].outcome), ["not_allowed"]);
+}
+
+async fn a_refusal_is_durable(database: Database) {
+    let world = World::on(database).await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    let device = world.device();
+    let user = world.new_user("ann@north.io");
+    let refused = world.envelope(device, 1, PrepareUser(user.clone()));
+    let next = world.envelope(device, 2, world.prepare("b@x.io"));
+    let answer = ann.sync(&place, device, None, vec![refused.clone(), next]).await;
+    assert_eq!(codes(&answer.verdicts[0].outcome), ["already_a_user"]);
+    assert!(matches!(answer.verdicts[1].outcome, Outcome::Applied { .. }), "a refusal jams nothing");
+    // Later it would be allowed, and stays refused all the same.
+    let fresh = world.new_user("c@x.io");
+    ann.applied(&place, PrepareUser(fresh)).await;
+    assert_eq!(ann.sync(&place, device, None, vec![refused]).await.verdicts[0], answer.verdicts[0]);
+}
+
+async fn deltas_follow_the_cursor(database: Database) {
+    let world = World::on(database).await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    let device = world.device();
+    let whole = ann.sync(&place, device, None, vec![]).await;
+    assert!(matches!(&whole.update, Update::Snapshot(records) if records.len() >= 4), "{whole:?}");
+    let user = world.new_user("b@x.io");
+    let id = user.id;
+    ann.applied(&place, PrepareUser(user)).await;
+    let news = ann.sync(&place, device, Some(whole.cursor), vec![]).await;
+    let Update::Delta(puts) = &news.update else { panic!("{news:?}") };
+    assert!(puts.iter().any(|put| put.key == rollcall_core::Key::User(id) && put.record.is_some()));
+    ann.applied(&place, DeleteUser { user: id }).await;
+    // Also from a process that has none of it in memory.
+    let (_, _, router) = world.another().await;
+    let mut elsewhere = Client { router, cookie: ann.cookie.clone() };
+    for client in [&mut ann, &mut elsewhere] {
+        let gone = client.sync(&place, device, Some(news.cursor), vec![]).await;
+        let Update::Delta(puts) = &gone.update else { panic!("{gone:?}") };
+        assert!(puts.iter().any(|put| put.key == rollcall_core::Key::User(id) && put.record.is_none()));
+        let still = client.sync(&place, device, Some(gone.cursor), vec![]).await;
+        assert_eq!(still.update, Update::Delta(vec![]));
+    }
+    for foreign in [
+        Cursor { log_epoch: whole.cursor.log_epoch + 1, ..whole.cursor },
+        Cursor { view_epoch: whole.cursor.view_epoch + 1, ..whole.cursor },
+        Cursor { version: 1_000, ..whole.cursor },
+    ] {
+        let answer = ann.sync(&place, device, Some(foreign), vec![]).await;
+        assert!(matches!(answer.update, Update::Snapshot(_)), "{foreign:?}");
+    }
+}
+
+/// A backup put in place, and what was removed long ago.
+async fn forgotten_tombstones_lead_to_a_snapshot(database: Database) {
+    let world = World::on(database).await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    let device = world.device();
+    let old = ann.sync(&place, device, None, vec![]).await.cursor;
+    let user = world.new_user("b@x.io");
+    let id = user.id;
+    ann.applied(&place, PrepareUser(user)).await;
+    ann.applied(&place, DeleteUser { user: id }).await;
+    let newer = ann.sync(&place, device, None, vec![]).await.cursor;
+    world.clock.advance(Span::days(1));
+    world.database.store.clean(world.clock.now(), world.clock.now()).await.unwrap();
+    let (_, _, router) = world.another().await;
+    let mut elsewhere = Client { router, cookie: ann.cookie.clone() };
+    let answer = elsewhere.sync(&place, device, Some(old), vec![]).await;
+    assert!(matches!(answer.update, Update::Snapshot(_)), "{answer:?}");
+    assert_eq!(elsewhere.sync(&place, device, Some(newer), vec![]).await.update, Update::Delta(vec![]));
+    world.database.store.renew_log_epochs(77).await.unwrap();
+    let (_, _, router) = world.another().await;
+    let mut restored = Client { router, cookie: ann.cookie.clone() };
+    let answer = restored.sync(&place, device, Some(newer), vec![]).await;
+    assert!(matches!(answer.update, Update::Snapshot(_)) && answer.cursor.log_epoch == 77, "{answer:?}");
+}
+
+/// Offline, in two processes, at once: one seat is spent once (invariant 5).
+async fn two_clients_spend_the_last_seat(database: Database) {
+    let world = World::on(database).await;
+    let place = world.found("north").await;
+    let ann = world.owner_of(&place).await;
+    let (_, _, router) = world.another().await;
+    let clients = [ann.clone(), Client { router, cookie: ann.cookie.clone() }];
+    let mut tasks = Vec::new();
+    for n in 0..20 {
+        let mut client = clients[n % 2].clone();
+        let (place, device) = (place.clone(), world.device());
+        let user = NewUser { licence: Some(place.plan), ..world.new_user(&format!("u{n}@x.io")) };
+        let envelope = world.envelope(device, 1, InviteUser(user));
+        tasks.push(tokio::spawn(async move {
+            let answer = client.sync(&place, device, None, vec![envelope]).await;
+            answer.verdicts.into_iter().next().unwrap().outcome
+        }));
+    }
+    let mut applied = Vec::new();
+    for task in tasks {
+        match task.await.unwrap() {
+            Outcome::Applied { version } => applied.push(version),
+            other => assert_eq!(codes(&other), ["no_seat_left"]),
+        }
+    }
+    applied.sort_unstable();
+    applied.dedup();
+    assert_eq!(applied.len(), SEATS as usize, "each in a version of its own");
+    let (_, records) = world.database.store.load(place.tenant).await.unwrap().unwrap();
+    assert_eq!(rollcall_core::invariant::verify(&rollcall_core::Directory::from_records(records)), []);
+}
+
+#[tokio::test]
+async fn json_in_json_out() {
+    let world = World::new().await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    let body = json!({"protocol": 1, "device": world.device(), "cursor": null, "commands": []});
+    let answer = ann.post(&format!("/api/tenants/{}/sync", place.tenant), body).await;
+    assert_eq!(answer.headers.get("content-type").unwrap(), "application/json");
+    assert!(answer.json()["update"]["snapshot"].is_array(), "{answer:?}");
+}
+
+#[tokio::test]
+async fn integrators_get_a_verdict_each() {
+    let world = World::new().await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    let path = format!("/api/tenants/{}/commands", place.tenant);
+    let user = world.new_user("b@x.io");
+    let command = serde_json::to_value(rollcall_core::Command::from(PrepareUser(user))).unwrap();
+    let answer = ann.post(&path, json!([command, command])).await.json();
+    assert_eq!(answer[0]["outcome"]["applied"]["version"], 2);
+    assert_eq!(answer[1]["outcome"]["refused"]["refusals"][0], "id_in_use");
+    let answer = ann.post(&path, json!([])).await;
+    assert_eq!((answer.status, answer.json()), (StatusCode::OK, json!([])));
+    let answer = ann.post(&path, json!([command, {"prepare_user": {"id": 1}}])).await;
+    assert_eq!(answer.problem(), (422, "unexpected_value".into()));
+    assert!(answer.json()["detail"].as_str().unwrap().contains("[1].prepare_user.id"), "{answer:?}");
+}
+
+#[tokio::test]
+async fn the_live_stream_tells_each_version_and_ends_with_the_session() {
+    let world = World::new().await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    let (bob, bobs) = world.join(&mut ann, &place, "bob@x.io").await;
+    let path = format!("/api/tenants/{}/live", place.tenant);
+    let request = Request::get(&path).header("cookie", bobs.cookie.clone().unwrap()).body(Body::empty()).unwrap();
+    let response = world.router.clone().oneshot(request).await.unwrap();
+    assert_eq!(response.headers().get("content-type").unwrap(), "text/event-stream");
+    let mut body = response.into_body();
+    let mut told = String::new();
+    let mut next = async || {
+        let frame = tokio::time::timeout(std::time::Duration::from_secs(20), body.frame()).await.expect("no event");
+        frame.map(|frame| String::from_utf8(frame.unwrap().into_data().unwrap().to_vec()).unwrap())
+    };
+    told += &next().await.unwrap();
+    let version = ann.applied(&place, world.prepare("c@x.io")).await;
+    told += &next().await.unwrap();
+    assert!(told.contains(&format!("event: version\ndata: {{\"version\":{version}}}")), "{told}");
+    ann.applied(&place, rollcall_core::command::SuspendUser { user: bob }).await;
+    assert_eq!(next().await, None);
+}

@@ -1,0 +1,300 @@
+//! A server in this process, with a clock that stands still, an organisation and its owner; and clients that ask it.
+
+use crate::database::Database;
+use axum::{
+    Router,
+    body::Body,
+    http::{Method, Request, StatusCode, header},
+};
+use http_body_util::BodyExt;
+use rollcall_core::{
+    Command, Timestamp,
+    api::SentMail,
+    command::{COMMAND_VERSION, FoundOrganisation, InviteUser, NewUser, PrepareUser},
+    id::{CommandId, DeviceId, LicenceId, TenantId, UserId},
+    model::{Licence, LicenceKind, Organisation, Policy},
+    sync::{Cursor, Envelope, Outcome, PROTOCOL_VERSION, Seq, SyncRequest, SyncResponse, Verdict},
+    value::{Country, Email, FullName, Language, LicenceName, OrganisationName, Slug, TimeZone},
+};
+use rollcall_server::{
+    account::Passwords,
+    clock::Clock,
+    http::{App, Options, router},
+    job::Runner,
+    mail::{Mailer, Outbox},
+    serve::Server,
+    store::{NewAccount, Secret, Store},
+};
+use serde_json::{Value, json};
+use std::sync::Arc;
+use tower::ServiceExt;
+
+pub const PASSWORD: &str = "correct horse";
+pub const SEATS: u32 = 3;
+
+/// One server.
+pub struct World {
+    pub app: App,
+    pub runner: Runner,
+    pub clock: Clock,
+    pub router: Router,
+    pub database: Database,
+}
+
+/// An organisation and who owns it.
+#[derive(Clone)]
+pub struct Place {
+    pub tenant: TenantId,
+    pub owner: UserId,
+    pub email: String,
+    /// A plan with [`SEATS`] seats.
+    pub plan: LicenceId,
+}
+
+impl World {
+    pub async fn new() -> Self {
+        Self::on(Database::sqlite().await).await
+    }
+
+    pub async fn on(database: Database) -> Self {
+        let clock = Clock::fixed(Timestamp(1_800_000_000_000));
+        let (app, runner, router) = serve(database.store.clone(), &clock, &database);
+        Self { app, runner, clock, router, database }
+    }
+
+    /// Another process on the same database.
+    pub async fn another(&self) -> (App, Runner, Router) {
+        serve(self.database.again().await, &self.clock, &self.database)
+    }
+
+    /// Founds an organisation whose owner is `ann@{slug}.io`.
+    pub async fn found(&self, slug: &str) -> Place {
+        let id = |n: &Clock| n.id();
+        let email = format!("ann@{slug}.io");
+        let place = Place {
+            tenant: TenantId::new(id(&self.clock)),
+            owner: UserId::new(id(&self.clock)),
+            email: email.clone(),
+            plan: LicenceId::new(id(&self.clock)),
+        };
+        let owner_email = Email::parse(&email).unwrap();
+        let account = NewAccount {
+            id: id(&self.clock),
+            email: owner_email.clone(),
+            password: Passwords::default().hash(PASSWORD.into()).await.unwrap(),
+            created: self.clock.now(),
+        };
+        let name = LicenceName::parse("Standard").unwrap();
+        let command = FoundOrganisation {
+            organisation: Organisation {
+                id: place.tenant,
+                slug: Slug::parse(slug).unwrap(),
+                name: OrganisationName::parse(&format!("The {slug}")).unwrap(),
+                language: Language::parse("en").unwrap(),
+                time_zone: TimeZone::parse("UTC").unwrap(),
+                country: Country::parse("GB").unwrap(),
+                policy: Policy::default(),
+            },
+            owner: place.owner,
+            owner_email: owner_email.clone(),
+            owner_name: FullName::parse("Ann").unwrap(),
+            licences: vec![Licence { id: place.plan, kind: LicenceKind::Plan, name, seats: Some(SEATS) }],
+        };
+        let link = Secret::Link { folded: owner_email.folded(), user: place.owner };
+        self.app.tenants.found(command, vec![Secret::OpenAccount(account), link]).await.unwrap();
+        place
+    }
+
+    pub fn client(&self) -> Client {
+        Client { router: self.router.clone(), cookie: None }
+    }
+
+    /// A client that is signed in as the owner of a place.
+    pub async fn owner_of(&self, place: &Place) -> Client {
+        self.signed_in(&place.email, PASSWORD).await
+    }
+
+    pub async fn signed_in(&self, email: &str, password: &str) -> Client {
+        let mut client = self.client();
+        let answer = client.post("/api/session", json!({"email": email, "password": password})).await;
+        assert_eq!(answer.status, StatusCode::OK, "{answer:?}");
+        client
+    }
+
+    /// Does every job that is due, and gives the mails of a tenant, newest first.
+    pub async fn mails(&self, tenant: TenantId) -> Vec<SentMail> {
+        while self.runner.round().await > 0 {}
+        self.app.mailer.sent(tenant).await.unwrap().unwrap()
+    }
+
+    /// The code and the token of the newest mail.
+    pub async fn newest_code(&self, tenant: TenantId) -> (String, String) {
+        let mails = self.mails(tenant).await;
+        let body = &mails.first().expect("no mail").body;
+        let after = |mark: &str| body.split(mark).nth(1).unwrap().split_whitespace().next().unwrap().to_owned();
+        (after("Your code: "), after("/invite/"))
+    }
+
+    pub fn new_user(&self, email: &str) -> NewUser {
+        NewUser::with_email(UserId::new(self.clock.id()), Email::parse(email).unwrap())
+    }
+
+    pub fn prepare(&self, email: &str) -> Command {
+        PrepareUser(self.new_user(email)).into()
+    }
+
+    /// Invites somebody as the owner, and gives its id.
+    pub async fn invite(&self, owner: &mut Client, place: &Place, email: &str) -> UserId {
+        let user = self.new_user(email);
+        let id = user.id;
+        owner.applied(place, InviteUser(user)).await;
+        id
+    }
+
+    /// Invites somebody and accepts; gives its id and its client.
+    pub async fn join(&self, owner: &mut Client, place: &Place, email: &str) -> (UserId, Client) {
+        let user = self.invite(owner, place, email).await;
+        let (code, token) = self.newest_code(place.tenant).await;
+        let mut client = self.client();
+        let accept = json!({"code": code, "full_name": "Somebody", "password": PASSWORD});
+        let answer = client.post(&format!("/api/invitations/{token}/accept"), accept).await;
+        assert_eq!(answer.status, StatusCode::OK, "{answer:?}");
+        (user, client)
+    }
+
+    pub fn envelope(&self, device: DeviceId, seq: u64, command: impl Into<Command>) -> Envelope {
+        Envelope {
+            device,
+            seq: Seq(seq),
+            id: CommandId::new(self.clock.id()),
+            version: COMMAND_VERSION,
+            claimed: self.clock.now(),
+            command: command.into(),
+        }
+    }
+
+    pub fn device(&self) -> DeviceId {
+        DeviceId::new(self.clock.id())
+    }
+}
+
+fn serve(store: Arc<dyn Store>, clock: &Clock, database: &Database) -> (App, Runner, Router) {
+    let mailer = Mailer::Outbox(Outbox::inside(database.folder.path()));
+    let options = Options { page: "http://rollcall.test".into(), ..Options::default() };
+    let server = Server::new(store, clock.clone(), mailer, options);
+    let router = router(server.app.clone(), None);
+    (server.app, server.runner, router)
+}
+
+/// A browser, or a program.
+#[derive(Clone)]
+pub struct Client {
+    pub router: Router,
+    pub cookie: Option<String>,
+}
+
+/// What came back.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: axum::http::HeaderMap,
+    pub body: Vec<u8>,
+}
+
+impl Answer {
+    pub fn json(&self) -> Value {
+        serde_json::from_slice(&self.body).unwrap_or(Value::Null)
+    }
+
+    /// The status and the code of the problem.
+    pub fn problem(&self) -> (u16, String) {
+        assert_eq!(self.headers.get(header::CONTENT_TYPE).unwrap(), "application/problem+json", "{self:?}");
+        let problem = self.json();
+        assert_eq!(problem["status"], self.status.as_u16());
+        assert!(problem["detail"].as_str().is_some_and(|detail| detail.ends_with('.')), "{problem}");
+        (self.status.as_u16(), problem["code"].as_str().unwrap().to_owned())
+    }
+}
+
+impl Client {
+    pub async fn send(&mut self, request: Request<Body>) -> Answer {
+        let (mut parts, body) = request.into_parts();
+        if let Some(cookie) = &self.cookie {
+            parts.headers.insert(header::COOKIE, cookie.parse().unwrap());
+        }
+        let response = self.router.clone().oneshot(Request::from_parts(parts, body)).await.unwrap();
+        let (parts, body) = response.into_parts();
+        if let Some(set) = parts.headers.get(header::SET_COOKIE) {
+            self.cookie = Some(set.to_str().unwrap().split(';').next().unwrap().to_owned());
+        }
+        let body = body.collect().await.unwrap().to_bytes().to_vec();
+        Answer { status: parts.status, headers: parts.headers, body }
+    }
+
+    pub async fn get(&mut self, path: &str) -> Answer {
+        self.send(Request::get(path).body(Body::empty()).unwrap()).await
+    }
+
+    pub async fn delete(&mut self, path: &str) -> Answer {
+        self.send(Request::delete(path).body(Body::empty()).unwrap()).await
+    }
+
+    pub async fn post(&mut self, path: &str, body: Value) -> Answer {
+        self.write(Method::POST, path, "application/json", serde_json::to_vec(&body).unwrap()).await
+    }
+
+    pub async fn write(&mut self, method: Method, path: &str, kind: &str, body: Vec<u8>) -> Answer {
+        let request = Request::builder().method(method).uri(path).header(header::CONTENT_TYPE, kind);
+        self.send(request.body(Body::from(body)).unwrap()).await
+    }
+
+    /// Pushes and pulls, in the stored form.
+    pub async fn sync(
+        &mut self,
+        place: &Place,
+        device: DeviceId,
+        cursor: Option<Cursor>,
+        commands: Vec<Envelope>,
+    ) -> SyncResponse {
+        let answer = self.try_sync(place, device, cursor, commands).await;
+        assert_eq!(answer.status, StatusCode::OK, "{answer:?}");
+        rollcall_core::record::decode(&answer.body).unwrap()
+    }
+
+    pub async fn try_sync(
+        &mut self,
+        place: &Place,
+        device: DeviceId,
+        cursor: Option<Cursor>,
+        commands: Vec<Envelope>,
+    ) -> Answer {
+        let request = SyncRequest { protocol: PROTOCOL_VERSION, device, cursor, commands };
+        let path = format!("/api/tenants/{}/sync", place.tenant);
+        let body = rollcall_core::record::encode(&request);
+        self.write(Method::POST, &path, "application/octet-stream", body).await
+    }
+
+    /// Has one command judged.
+    pub async fn command(&mut self, place: &Place, command: impl Into<Command>) -> Outcome {
+        let path = format!("/api/tenants/{}/commands", place.tenant);
+        let answer = self.post(&path, serde_json::to_value(command.into()).unwrap()).await;
+        assert_eq!(answer.status, StatusCode::OK, "{answer:?}");
+        serde_json::from_slice::<Verdict>(&answer.body).unwrap().outcome
+    }
+
+    pub async fn applied(&mut self, place: &Place, command: impl Into<Command>) -> u64 {
+        match self.command(place, command).await {
+            Outcome::Applied { version } => version,
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+/// The codes of a refusal; empty when it was applied.
+pub fn codes(outcome: &Outcome) -> Vec<&'static str> {
+    match outcome {
+        Outcome::Applied { .. } => Vec::new(),
+        Outcome::Refused { refusals } => refusals.iter().map(rollcall_core::Refusal::code).collect(),
+        Outcome::Clashed => vec!["clashed"],
+    }
+}
