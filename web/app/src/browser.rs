@@ -5,13 +5,16 @@ use rollcall_core::Timestamp;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
-/// Puts the focus on the element with this id, once it is there.
+/// Puts the focus on the element with this id: at once when it is there, so that no key is lost, else once it is drawn.
 pub fn focus(id: &'static str) {
-    request_animation_frame(move || {
-        if let Some(element) = element(id) {
-            let _ = element.focus();
-        }
-    });
+    match element(id) {
+        Some(element) => drop(element.focus()),
+        None => request_animation_frame(move || {
+            if let Some(element) = element(id) {
+                let _ = element.focus();
+            }
+        }),
+    }
 }
 
 /// Puts the focus on the first field that something is wrong with, once it is marked.

@@ -26,6 +26,11 @@ struct Inviting {
     why_not: Option<String>,
 }
 
+/// Whether this is somebody who invites, or somebody who only looks a colleague up; tracked.
+pub fn administers(page: Page) -> bool {
+    inviting(page).offered
+}
+
 fn inviting(page: Page) -> Inviting {
     let answer = page.app.ask(|replica, now| {
         let refusals = query::invite_options(replica.view(), &replica.context(now)).refusals;
@@ -94,7 +99,7 @@ pub fn Head() -> impl IntoView {
                 {move || inviting.get().why_not}
             </p>
         </header>
-        <Show when=move || licences.with(|licences| !licences.is_empty())>
+        <Show when=move || inviting.with(|i| i.offered) && licences.with(|licences| !licences.is_empty())>
             <ul class="meters" aria-label="Licences">
                 {move || licences.with(|licences| licences.iter().map(licence_meter).collect_view())}
             </ul>

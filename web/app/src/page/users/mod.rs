@@ -148,8 +148,9 @@ pub fn Users() -> impl IntoView {
         Route::Users(open) => open,
         _ => None,
     });
+    let reads_only = Memo::new(move |_| app.is_ready() && !head::administers(page));
     view! {
-        <div class="users" class:with-detail=move || open.get().is_some()>
+        <div class="users" class:reading=move || reads_only.get() class:with-detail=move || open.get().is_some()>
             <section class="list" aria-labelledby="users-title">
                 <head::Head />
                 <table::Table />
