@@ -89,6 +89,9 @@ pub async fn attach(inner: &Inner) -> Result<(), StoreError> {
             Err(error) => return Err(error),
         },
     };
+    if is_founded_anew(inner, &stored) {
+        return Ok(keep_records(inner, stored));
+    }
     let now = clock::device_now().after(stored.head.behind);
     let (replica, head) = restore(inner.place.user, stored, now)?;
     {
@@ -122,6 +125,28 @@ async fn found(inner: &Inner) -> Result<(), StoreError> {
     state.need_snapshot = true;
     (state.detached, state.not_saved) = (false, None);
     Ok(())
+}
+
+/// Whether the store was cleared and founded anew, by this tab or another, while this one has records in memory.
+fn is_founded_anew(inner: &Inner, stored: &Stored) -> bool {
+    let same = stored.head.device == inner.state.borrow().head.device;
+    same && stored.head.cursor.is_none() && inner.replica.borrow().cursor().is_some()
+}
+
+/// Goes on with the records in memory until the server sends them again, and takes what the store has of commands.
+fn keep_records(inner: &Inner, stored: Stored) {
+    let now = inner.now();
+    {
+        let (mut replica, mut state) = (inner.replica.borrow_mut(), inner.state.borrow_mut());
+        for envelope in stored.outbox {
+            replica.adopt(envelope, now);
+        }
+        state.outbox_read = Seq(stored.head.next.0.saturating_sub(1));
+        state.head = stored.head;
+        state.replaced += 1;
+        (state.detached, state.not_saved, state.need_snapshot) = (false, None, true);
+    }
+    inner.watchers.notify();
 }
 
 /// Puts together what was stored. Records that are damaged, or were another user's view, are dropped all together, and

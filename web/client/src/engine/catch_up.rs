@@ -60,7 +60,8 @@ fn take_in(inner: &Inner, news: News) -> bool {
             return false;
         }
         state.head = news.head;
-        state.synced = state.synced.max(state.head.synced);
+        // The leader says the latest; before it does, this is what is known.
+        state.synced = state.synced.or(state.head.synced);
         for envelope in news.outbox {
             state.outbox_read = state.outbox_read.max(envelope.seq);
             replica.adopt(envelope, now);

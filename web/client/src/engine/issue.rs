@@ -3,7 +3,7 @@
 use super::{attach::reattach, catch_up::catch_up, hint::Hint, inner::Inner, tabs};
 use crate::{IssueError, Link, browser::page, clock, new_id, store::StoreError};
 use rollcall_core::{
-    Command,
+    Command, Refusals,
     id::CommandId,
     sync::{Envelope, Rejected, Seq},
 };
@@ -13,6 +13,9 @@ use wasm_bindgen_futures::spawn_local;
 
 /// How many commands are stored in one transaction: few enough that the page answers meanwhile.
 const AT_ONCE: usize = 250;
+
+const TOO_OLD: &str = "This page is too old for the server, so it takes no changes. Reload it to update; what you did \
+                       before is kept.";
 
 pub async fn issue(inner: &Rc<Inner>, command: Command) -> Result<Seq, IssueError> {
     let mut results = issue_some(inner, vec![command]).await;
@@ -36,42 +39,58 @@ pub async fn issue_all(
 }
 
 async fn issue_some(inner: &Rc<Inner>, commands: Vec<Command>) -> Vec<Result<Seq, IssueError>> {
-    let count = commands.len();
-    let not_saved = |reason: String| (0..count).map(|_| Err(IssueError::NotSaved(reason.clone()))).collect();
+    let result = match try_some(inner, &commands).await {
+        // The browser threw the store away: a new one holds what is in memory, and this.
+        Err(StoreError::Gone) => try_some(inner, &commands).await,
+        result => result,
+    };
+    match result {
+        Ok(answers) => answers,
+        Err(error) => {
+            let reason = inner.store_failed(&error);
+            commands.iter().map(|_| Err(IssueError::NotSaved(reason.clone()))).collect()
+        }
+    }
+}
+
+async fn try_some(inner: &Rc<Inner>, commands: &[Command]) -> Result<Vec<Result<Seq, IssueError>>, StoreError> {
+    if inner.state.borrow().ended {
+        return Err(StoreError::Ended);
+    }
     if inner.state.borrow().link == Link::TooOld {
-        return not_saved(
-            "This page is too old for the server, so it takes no changes. Reload it to update; what you did before is \
-             kept."
-                .to_owned(),
-        );
+        let refused = || Err(IssueError::NotSaved(TOO_OLD.to_owned()));
+        return Ok(commands.iter().map(|_| refused()).collect());
     }
-    if let Err(error) = reattach(inner).await {
-        return not_saved(inner.store_failed(&error));
-    }
+    reattach(inner).await?;
     let now = inner.now();
-    let checked = inner.replica.borrow_mut().check_all(&commands, now);
+    let checked = inner.replica.borrow_mut().check_all(commands, now);
     let allowed: Vec<(CommandId, Command)> = commands
-        .into_iter()
+        .iter()
         .zip(&checked)
         .filter(|(_, checked)| checked.is_ok())
-        .map(|(command, _)| (CommandId::new(new_id()), command))
+        .map(|(command, _)| (CommandId::new(new_id()), command.clone()))
         .collect();
+    let mut seqs = if allowed.is_empty() { Vec::new() } else { store(inner, &allowed).await? }.into_iter();
+    let answer = |checked: Result<(), Refusals>| {
+        checked.map_err(IssueError::Refused)?;
+        // The store numbers each command that it takes.
+        seqs.next().ok_or_else(|| IssueError::NotSaved(String::new()))
+    };
+    Ok(checked.into_iter().map(answer).collect())
+}
+
+/// Makes commands durable, shows them, and sends them on their way.
+async fn store(inner: &Rc<Inner>, commands: &[(CommandId, Command)]) -> Result<Vec<Seq>, StoreError> {
     let device = inner.state.borrow().head.device;
-    let stored = if allowed.is_empty() {
-        Ok(Vec::new())
-    } else {
-        match inner.store.append(device, clock::device_now(), &allowed).await {
-            Ok((envelopes, generation)) => Ok(stored(inner, envelopes, generation).await),
-            Err(error) => Err(inner.store_failed(&error)),
+    match inner.store.append(device, clock::device_now(), commands).await {
+        Ok((envelopes, generation)) => Ok(stored(inner, envelopes, generation).await),
+        Err(error) => {
+            if error == StoreError::Gone {
+                inner.state.borrow_mut().detached = true;
+            }
+            Err(error)
         }
-    };
-    let mut stored = stored.map(Vec::into_iter);
-    let answer = |checked| match (checked, &mut stored) {
-        (Err(refusals), _) => Err(IssueError::Refused(refusals)),
-        (Ok(()), Ok(seqs)) => seqs.next().ok_or_else(|| IssueError::NotSaved(String::new())),
-        (Ok(()), Err(reason)) => Err(IssueError::NotSaved(reason.clone())),
-    };
-    checked.into_iter().map(answer).collect()
+    }
 }
 
 /// Shows commands that are durable now, and sends them on their way.

@@ -5,6 +5,7 @@ use crate::{
     Link,
     browser::stream::{Stream, Told},
 };
+use serde::Deserialize;
 use std::rc::Rc;
 
 /// The leader's live stream.
@@ -32,8 +33,8 @@ pub fn open(inner: &Rc<Inner>) {
             Told::Open => sync::start(&inner),
             Told::Event(data) => {
                 let known = inner.replica.borrow().cursor().map(|cursor| cursor.version);
-                let told = data.trim().parse::<u64>().ok();
-                if told.is_none() || told > known {
+                // What this tab sent itself it knows already.
+                if version(&data).is_none_or(|version| Some(version) > known) {
                     sync::start(&inner);
                 }
             }
@@ -51,4 +52,24 @@ pub fn open(inner: &Rc<Inner>) {
     };
     let stream = Stream::open(&format!("/api/tenants/{}/live", inner.place.tenant), "version", told);
     inner.syncing.borrow_mut().live.stream = stream;
+}
+
+/// The data of a `version` event: the tenant's version.
+#[derive(Deserialize)]
+struct Version {
+    version: u64,
+}
+
+fn version(data: &str) -> Option<u64> {
+    serde_json::from_str::<Version>(data).ok().map(|told| told.version)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn an_event_says_the_version() {
+        assert_eq!(super::version("{\"version\":7}"), Some(7));
+        assert_eq!(super::version("{\"later\":{}}"), None);
+        assert_eq!(super::version(""), None);
+    }
 }

@@ -241,7 +241,6 @@ async fn post(inner: &Inner, request: &SyncRequest) -> Result<SyncResponse, Fail
     let path = format!("/api/tenants/{}/sync", inner.place.tenant);
     let offline = |_| Failure::Link(Link::Offline);
     let answer = fetch("POST", &path, Body::Bytes(&record::encode(request))).await.map_err(offline)?;
-    let problem = || serde_json::from_slice::<Problem>(&answer.body).unwrap_or_default();
     match answer.status {
         200 => match record::decode(&answer.body) {
             Ok(response) => Ok(response),
@@ -249,14 +248,25 @@ async fn post(inner: &Inner, request: &SyncRequest) -> Result<SyncResponse, Fail
             // Not the server's own words: a proxy's, or cut short.
             Err(Unreadable::Damaged) => Err(Failure::Link(Link::Offline)),
         },
-        401 => Err(Failure::Link(Link::SignedOut)),
-        403 | 404 => Err(Failure::Link(Link::Forbidden(problem().detail))),
         413 if request.commands.len() > 1 => {
             inner.syncing.borrow_mut().limit = Some(request.commands.len().min(MAX_COMMANDS) / 2);
             Err(Failure::TooLarge)
         }
-        400 | 415 | 422 | 426 => Err(Failure::Link(Link::TooOld)),
-        _ => Err(Failure::Link(Link::Offline)),
+        status => Err(Failure::Link(link(status, serde_json::from_slice(&answer.body).unwrap_or_default()))),
+    }
+}
+
+/// What an error answer says about the connection.
+fn link(status: u16, problem: Problem) -> Link {
+    match (status, problem.code.as_str()) {
+        (401, _) => Link::SignedOut,
+        (403 | 404, "") => Link::Offline,
+        (403 | 404, _) => Link::Forbidden(problem.detail),
+        // The server does not know this page's words.
+        (426, _) | (400 | 409 | 422, "unknown_protocol" | "newer_format" | "malformed" | "unexpected_value") => {
+            Link::TooOld
+        }
+        _ => Link::Offline,
     }
 }
 
@@ -281,4 +291,24 @@ pub fn fold_soon(inner: &Rc<Inner>) {
             }
         });
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_answer_tells_how_the_connection_stands() {
+        let said = |status, code: &str| {
+            link(status, Problem { code: code.to_owned(), detail: "Why.".to_owned(), ..Problem::default() })
+        };
+        assert_eq!(said(401, "signed_out"), Link::SignedOut);
+        assert_eq!(said(403, "actor_not_active"), Link::Forbidden("Why.".to_owned()));
+        assert_eq!(said(404, "unknown_organisation"), Link::Forbidden("Why.".to_owned()));
+        assert_eq!(said(404, ""), Link::Offline, "a proxy without its server, no word of Rollcall's");
+        assert_eq!(said(409, "unknown_protocol"), Link::TooOld);
+        assert_eq!(said(400, "broken_body"), Link::Offline, "it broke off on its way");
+        assert_eq!(said(503, "busy"), Link::Offline);
+        assert_eq!(said(429, "too_many_requests"), Link::Offline);
+    }
 }

@@ -180,7 +180,7 @@ fn heard(inner: &Rc<Inner>, hint: Hint) {
             let changed = {
                 let mut state = inner.state.borrow_mut();
                 let changed = state.link != link || state.synced != synced;
-                (state.link, state.synced) = (link, synced.max(state.synced));
+                (state.link, state.synced) = (link, synced);
                 changed
             };
             if changed {
