@@ -71,6 +71,14 @@ impl Holding {
         }
     }
 
+    /// What an actor still holds when a grant that it makes now has its end: nobody gives for longer than it holds itself
+    /// (invariant 7). Without an end: what it holds for good.
+    #[must_use]
+    pub fn lasting(&self, directory: &Directory, until: Option<Timestamp>) -> Self {
+        let last = until.map_or(Timestamp(i64::MAX - 1), |until| Timestamp(until.0.saturating_sub(1)));
+        self.user.map_or_else(Self::system, |user| Self::of(directory, user, last))
+    }
+
     /// What the actor of a context holds.
     ///
     /// # Errors

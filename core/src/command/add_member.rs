@@ -26,12 +26,17 @@ pub struct AddMember {
 
 impl AddMember {
     pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
-        let (team, _) = guard::in_team(directory, context, self.team, Permission::TeamMembers)?;
+        let (team, holding) = guard::in_team(directory, context, self.team, Permission::TeamMembers)?;
         let (user, _) = guard::manage(directory, context, self.user, Permission::TeamMembers)?;
         let membership = directory.membership(team.id, user.id);
         let mut refusals = Refusals::new();
         if membership.is_some_and(|membership| membership.by_hand) {
             refusals.push(Refusal::AlreadyMember { team: team.id });
+        }
+        if membership.is_none() {
+            // Who has more to say in the team than over the user doesn't draw the user in to have it over it too.
+            let gained = holding.in_team(team.id).without(holding.over(directory, user.id)).iter().next();
+            refusals.extend(gained.map(|permission| Refusal::PermissionNotHeld { permission }));
         }
         unless(refusals, || {
             let mut draft = Draft::new(directory);

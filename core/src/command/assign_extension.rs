@@ -11,7 +11,7 @@ use crate::{
     context::Context,
     directory::Directory,
     id::UserId,
-    model::{Line, User},
+    model::{Line, User, UserKind},
     refusal::{Refusal, Refusals},
 };
 use serde::{Deserialize, Serialize};
@@ -33,11 +33,13 @@ impl AssignExtension {
         if user.line.is_some() {
             refusals.push(Refusal::HasExtension);
         }
-        refusals.extend(guard::extension_free(directory, organisation, &self.line.extension));
+        refusals.extend(guard::line_free(directory, organisation, user.id, &self.line));
         unless(refusals, || {
             let mut draft = Draft::new(directory);
             draft.put(Record::User(User { line: Some(self.line.clone()), ..user.clone() }));
-            draft.put(Record::Phone(guard::phone_of_line(user.id, &self.line)));
+            if user.kind == UserKind::Person {
+                draft.put(Record::Phone(guard::phone_of_line(directory, user.id, &self.line)));
+            }
             draft.done()
         })
     }

@@ -34,7 +34,7 @@ impl ChangeExtension {
         };
         let mut refusals = Refusals::new();
         if before.extension != self.line.extension {
-            refusals.extend(guard::extension_free(directory, organisation, &self.line.extension));
+            refusals.extend(guard::line_free(directory, organisation, user.id, &self.line));
         }
         if *before == self.line {
             refusals.push(Refusal::NothingToChange);

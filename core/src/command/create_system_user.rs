@@ -38,17 +38,17 @@ impl CreateSystemUser {
         let organisation = guard::organisation(directory)?;
         guard::everywhere(directory, context, Permission::SystemUserManage)?;
         let mut refusals = Refusals::new();
-        if directory.user(self.id).is_some() {
+        if directory.user(self.id).is_some() || directory.removed_user(self.id).is_some() {
             refusals.push(Refusal::IdInUse);
         }
         if self.kind == UserKind::Person {
             refusals.push(Refusal::NotASystemUser);
         }
         if let Some(line) = &self.line {
-            refusals.extend(guard::extension_free(directory, organisation, &line.extension));
+            refusals.extend(guard::line_free(directory, organisation, self.id, line));
         }
         refusals.extend(self.target.and_then(|target| guard::target(directory, target)));
-        if self.target == Some(Target::User(self.id)) {
+        if self.target.is_some_and(|target| guard::loops(directory, Target::User(self.id), target)) {
             refusals.push(Refusal::TargetLoops);
         }
         unless(refusals, || {

@@ -6,9 +6,9 @@ use super::{
     guard,
 };
 use crate::{
-    access::Permission,
+    access::{Holding, Permission},
     change::Record,
-    context::Context,
+    context::{Actor, Context},
     directory::Directory,
     id::{TeamId, UserId},
     model::{Membership, Team, TeamKind},
@@ -17,7 +17,7 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// Make a team. Needs `team.manage` in the organisation.
+/// Make a team. Needs `team.manage` in the organisation, and with members what adding them needs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct CreateTeam {
@@ -33,7 +33,7 @@ pub struct CreateTeam {
 
 impl CreateTeam {
     pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
-        guard::everywhere(directory, context, Permission::TeamManage)?;
+        let holding = guard::everywhere(directory, context, Permission::TeamManage)?;
         let mut refusals = Refusals::new();
         if directory.team(self.id).is_some() {
             refusals.push(Refusal::IdInUse);
@@ -44,6 +44,12 @@ impl CreateTeam {
         if self.members.iter().any(|user| directory.user(*user).is_none()) {
             refusals.push(Refusal::Unknown(Subject::User));
         }
+        if !self.members.is_empty() && !holding.everywhere(Permission::TeamMembers) {
+            refusals.push(Refusal::NotAllowed { permission: Permission::TeamMembers });
+        }
+        let others = self.members.iter().filter(|user| context.actor != Actor::User(**user));
+        let outranks = |user: &UserId| holding.lacks_of(&Holding::of(directory, *user, context.now));
+        refusals.extend(others.into_iter().find_map(outranks).map(|missing| Refusal::OutranksActor { missing }));
         unless(refusals, || {
             let mut draft = Draft::new(directory);
             draft.put(Record::Team(Team::new(self.id, self.name.clone(), self.kind)));

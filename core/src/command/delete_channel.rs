@@ -20,6 +20,7 @@ pub struct DeleteChannel {
 
 impl DeleteChannel {
     pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        guard::seen(directory, context, Key::Channel(self.channel), Subject::Channel)?;
         let channel = directory.channel(self.channel).ok_or_else(|| vec![Refusal::Unknown(Subject::Channel)])?;
         guard::in_team(directory, context, channel.team, Permission::ChannelManage)?;
         let mut draft = Draft::new(directory);

@@ -20,6 +20,7 @@ pub struct DeletePhone {
 
 impl DeletePhone {
     pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        guard::seen(directory, context, Key::Phone(self.phone), Subject::Phone)?;
         let phone = directory.phone(self.phone).ok_or_else(|| vec![Refusal::Unknown(Subject::Phone)])?;
         let permission = guard::telephony(directory, phone.user, Permission::DeviceManage);
         guard::manage(directory, context, phone.user, permission)?;

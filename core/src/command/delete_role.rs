@@ -32,7 +32,7 @@ impl DeleteRole {
         if built_in(role.id).is_some() {
             refusals.push(Refusal::BuiltInRole);
         }
-        if let Some(permission) = role.permissions.without(holding.everywhere).iter().next() {
+        if let Some(permission) = guard::given(role).without(holding.everywhere).iter().next() {
             refusals.push(Refusal::PermissionNotHeld { permission });
         }
         unless(refusals, || {

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     access::Permission,
-    change::Record,
+    change::{Key, Record},
     context::Context,
     directory::Directory,
     id::ChannelId,
@@ -28,6 +28,7 @@ pub struct EditChannel {
 
 impl EditChannel {
     pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        guard::seen(directory, context, Key::Channel(self.channel), Subject::Channel)?;
         let channel = directory.channel(self.channel).ok_or_else(|| vec![Refusal::Unknown(Subject::Channel)])?;
         guard::in_team(directory, context, channel.team, Permission::ChannelManage)?;
         let after = Channel { name: self.name.clone(), public: self.public, ..channel.clone() };

@@ -32,9 +32,9 @@ impl EditRole {
         if built_in(before.id).is_some() {
             refusals.push(Refusal::BuiltInRole);
         }
-        if let Some(permission) = before.permissions.without(holding.everywhere).iter().next() {
-            refusals.push(Refusal::PermissionNotHeld { permission });
-        }
+        let had = guard::given(before).without(holding.everywhere).iter().next();
+        let had = had.map(|permission| Refusal::PermissionNotHeld { permission });
+        refusals.extend(had.filter(|refusal| !refusals.contains(refusal)).into_iter().collect::<Refusals>());
         let held = directory.holders(before.id).next().is_some();
         if held && before.scope != self.role.scope {
             // Grants carry their scope; a held role can't move under them.

@@ -34,7 +34,7 @@ impl EditSystemUser {
             refusals.push(Refusal::NotASystemUser);
         }
         refusals.extend(self.target.and_then(|target| guard::target(directory, target)));
-        if self.target == Some(Target::User(user.id)) {
+        if self.target.is_some_and(|target| guard::loops(directory, Target::User(user.id), target)) {
             refusals.push(Refusal::TargetLoops);
         }
         let profile = Profile { full_name: Some(self.name.clone()), ..user.profile.clone() };

@@ -10,14 +10,15 @@ use crate::{
     change::Record,
     context::Context,
     directory::Directory,
-    model::{Grant, GrantKey, GrantSource, Granted},
+    model::{Grant, GrantKey, GrantSource, Granted, Scope, UserKind},
     refusal::{Field, Refusal, Refusals},
     time::Timestamp,
     value::ValueError,
 };
 use serde::{Deserialize, Serialize};
 
-/// Make or prolong a grant. Needs `role.assign` or `permission.grant` there, and to hold what is given (invariant 7).
+/// Make or prolong a grant. Needs `role.assign` or `permission.grant` there, and to hold what is
+/// given for as long as it is given (invariant 7).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct GiveGrant {
@@ -40,14 +41,27 @@ impl GiveGrant {
         if !held.has(permission) {
             return Err(vec![Refusal::NotAllowed { permission }]);
         }
-        let mut refusals: Refusals = guard::grantable(directory, &holding, held, self.grant).into_iter().collect();
+        let mut refusals = Refusals::new();
+        if user.kind != UserKind::Person {
+            refusals.push(Refusal::NotAPerson);
+        }
+        refusals.extend(match self.grant.scope {
+            // What one may do to oneself gives no power over others.
+            Scope::Own => guard::grantable(directory, &holding, held, self.grant),
+            scope => {
+                let lasting = holding.lasting(directory, self.until);
+                let held = lasting.within(scope, lasting.over(directory, user.id));
+                guard::grantable(directory, &lasting, held, self.grant)
+            }
+        });
         let role = match self.grant.what {
             Granted::Role(role) => Some(role),
             Granted::Permission(_) => None,
         };
-        let other = |grant: &&Grant| matches!(grant.key.what, Granted::Role(other) if Some(other) != role);
-        if organisation.policy.single_role && role.is_some() && directory.grants_of(user.id).any(|grant| other(&grant))
-        {
+        let ended = |grant: &Grant| grant.until.is_some_and(|until| until <= context.now);
+        let other = |grant: &Grant| matches!(grant.key.what, Granted::Role(other) if Some(other) != role);
+        let another = directory.grants_of(user.id).any(|grant| other(grant) && !ended(grant));
+        if organisation.policy.single_role && role.is_some() && another {
             refusals.push(Refusal::SingleRole);
         }
         if self.until.is_some_and(|until| until <= context.now) {

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     access::Permission,
-    change::Record,
+    change::{Key, Record},
     context::Context,
     directory::Directory,
     model::{Number, NumberKind},
@@ -26,9 +26,13 @@ pub struct LinkMobile {
 
 impl LinkMobile {
     pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        guard::seen(directory, context, Key::Number(self.number), Subject::Number)?;
         let number = directory.number(self.number).ok_or_else(|| vec![Refusal::Unknown(Subject::Number)])?;
         match number.holder {
-            Some(holder) => drop(guard::manage(directory, context, holder, Permission::NumberAssign)?),
+            Some(holder) => {
+                let permission = guard::telephony(directory, holder, Permission::NumberAssign);
+                guard::manage(directory, context, holder, permission)?;
+            }
             None => drop(guard::everywhere(directory, context, Permission::NumberAssign)?),
         }
         let mut refusals = Refusals::new();
@@ -36,6 +40,9 @@ impl LinkMobile {
         let wrong = self.mobile.is_some() && number.kind != NumberKind::Landline;
         if wrong || self.mobile == Some(number.number) || other.is_some_and(|other| other.kind != NumberKind::Mobile) {
             refusals.push(Refusal::NotAMobile);
+        }
+        if other.is_some_and(|other| other.holder.is_some() && other.holder != number.holder) {
+            refusals.push(Refusal::NumberTaken);
         }
         if number.linked_mobile == self.mobile {
             refusals.push(Refusal::NothingToChange);

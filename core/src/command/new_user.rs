@@ -144,7 +144,7 @@ impl NewUser {
     ) -> Refusals {
         let held = self.held_over(holding);
         let mut refusals = Refusals::new();
-        if directory.user(self.id).is_some() {
+        if directory.user(self.id).is_some() || directory.removed_user(self.id).is_some() {
             refusals.push(Refusal::IdInUse);
         }
         let identifiers = self.identifiers();
@@ -165,12 +165,15 @@ impl NewUser {
         }
         if self.line.is_some() || self.number.is_some() {
             if held.has(Permission::NumberAssign) {
-                let extension = self.line.as_ref().map(|line| &line.extension);
-                refusals.extend(extension.and_then(|e| guard::extension_free(directory, organisation, e)));
+                let line = self.line.as_ref();
+                refusals.extend(line.and_then(|line| guard::line_free(directory, organisation, self.id, line)));
                 refusals.extend(self.number.and_then(|n| guard::number_free(directory, n, self.id, context.now)));
             } else {
                 refusals.push(Refusal::NotAllowed { permission: Permission::NumberAssign });
             }
+        }
+        if self.extra.len() > 50 {
+            refusals.push(Refusal::TooMany { max: 50 });
         }
         for team in &self.teams {
             if directory.team(*team).is_none_or(|team| team.disabled) {
@@ -199,7 +202,7 @@ impl NewUser {
             ..User::new(self.id, UserKind::Person, state, context.now)
         }));
         if let Some(line) = &self.line {
-            draft.put(Record::Phone(guard::phone_of_line(self.id, line)));
+            draft.put(Record::Phone(guard::phone_of_line(directory, self.id, line)));
         }
         if let Some(number) = self.number.and_then(|number| directory.number(number)) {
             draft.put(Record::Number(Number { holder: Some(self.id), quarantine_until: None, ..*number }));
@@ -255,6 +258,12 @@ fn role_refusal(
     if choice.role == OWNER {
         return Some(Refusal::OwnerByInvitation);
     }
-    let held = holding.within(choice.scope, held);
-    guard::grantable(directory, holding, held, GrantKey { user, what: Granted::Role(choice.role), scope: choice.scope })
+    let key = GrantKey { user, what: Granted::Role(choice.role), scope: choice.scope };
+    match choice.scope {
+        Scope::Own => guard::grantable(directory, holding, held, key),
+        scope => {
+            let lasting = holding.lasting(directory, None);
+            guard::grantable(directory, &lasting, lasting.within(scope, held), key)
+        }
+    }
 }

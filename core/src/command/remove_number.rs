@@ -30,6 +30,9 @@ impl RemoveNumber {
         unless(held.into_iter().collect(), || {
             let mut draft = Draft::new(directory);
             draft.remove(Key::Number(number.number));
+            for user in directory.users().filter(|user| user.display_numbers.contains(&number.number)) {
+                guard::stop_showing(&mut draft, user.id, number.number);
+            }
             draft.done()
         })
     }

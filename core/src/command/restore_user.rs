@@ -1,7 +1,7 @@
 //! Restore a deleted user while its recycle days run (domain.md, 2.3).
 
 use super::{
-    Decision,
+    Decision, bring,
     draft::{Draft, unless},
     guard,
 };
@@ -10,9 +10,12 @@ use crate::{
     change::{Key, Record},
     context::Context,
     directory::Directory,
-    id::UserId,
-    model::{Grant, Granted, User, UserKind, UserState},
+    id::{LicenceId, UserId},
+    model::{
+        Action, Grant, Granted, Membership, NumberKind, Role, RoleScope, Scope, Target, User, UserKind, UserState,
+    },
     refusal::{Refusal, Refusals, Subject},
+    value::PhoneNumber,
 };
 use serde::{Deserialize, Serialize};
 
@@ -31,33 +34,88 @@ impl RestoreUser {
             return Err(vec![Refusal::NotAllowed { permission }]);
         }
         let removed = directory.removed_user(self.user).ok_or_else(|| vec![Refusal::Unknown(Subject::User)])?;
-        let user = &removed.user;
+        let user = still_there(directory, &removed.user);
         let mut refusals = Refusals::new();
+        if directory.user(user.id).is_some() {
+            refusals.push(Refusal::IdInUse);
+        }
         if removed.until <= context.now {
             refusals.push(Refusal::NotRestorable);
         }
         refusals.extend(guard::identifiers_free(directory, organisation, &user.identifiers, user.id));
         refusals.extend(guard::licences(directory, user.licence, &user.add_ons, &[]));
         if let Some(line) = &user.line {
-            refusals.extend(guard::extension_free(directory, organisation, &line.extension));
+            refusals.extend(guard::line_free(directory, organisation, user.id, line));
         }
         unless(refusals, || {
             let mut draft = Draft::new(directory);
-            let state = if user.kind == UserKind::Person { UserState::Prepared } else { UserState::Active };
-            draft.put(Record::User(User { state, invitation: None, ..user.clone() }));
-            let known = |grant: &&Grant| match grant.key.what {
-                Granted::Role(role) => directory.role(role).is_some(),
-                Granted::Permission(_) => true,
-            };
-            removed.grants.iter().filter(known).for_each(|grant| draft.put(Record::Grant(*grant)));
-            for membership in removed.memberships.iter().filter(|m| directory.team(m.team).is_some()) {
-                draft.put(Record::Membership(membership.clone()));
+            for membership in removed.memberships.iter().filter(|m| m.by_hand && directory.team(m.team).is_some()) {
+                draft.put(Record::Membership(Membership { through: Vec::new(), ..membership.clone() }));
             }
-            removed.handling.iter().for_each(|handling| draft.put(Record::CallHandling(handling.clone())));
+            for grant in removed.grants.iter().filter(|grant| stands(directory, grant)) {
+                draft.put(Record::Grant(*grant));
+                // The teams that the role brings by now, whichever it brought then.
+                if let Granted::Role(id) = grant.key.what
+                    && let Some(role) = directory.role(id)
+                {
+                    role.teams.iter().for_each(|team| bring::join(&mut draft, *team, user.id, id));
+                }
+            }
+            if let Some(mut handling) = removed.handling.clone() {
+                handling.rules.retain(|rule| match rule.action {
+                    Action::Forward(target) => reachable(directory, user.id, target),
+                    Action::Ring { .. } | Action::Voicemail | Action::Reject => true,
+                });
+                draft.put(Record::CallHandling(handling));
+            }
             removed.avatar.iter().for_each(|avatar| draft.put(Record::Avatar(avatar.clone())));
-            user.line.iter().for_each(|line| draft.put(Record::Phone(guard::phone_of_line(user.id, line))));
+            if let (UserKind::Person, Some(line)) = (user.kind, &user.line) {
+                draft.put(Record::Phone(guard::phone_of_line(directory, user.id, line)));
+            }
             draft.remove(Key::Removed(user.id));
+            draft.put(Record::User(user));
             draft.done()
         })
+    }
+}
+
+/// The user without what is gone meanwhile; its numbers were given back, so it shows none of them.
+fn still_there(directory: &Directory, user: &User) -> User {
+    let known = |licence: &LicenceId| directory.licence(*licence).is_some();
+    let shown = |number: &PhoneNumber| directory.number(*number).is_some_and(|number| number.kind == NumberKind::Group);
+    User {
+        state: if user.kind == UserKind::Person { UserState::Prepared } else { UserState::Active },
+        invitation: None,
+        licence: user.licence.filter(known),
+        add_ons: user.add_ons.iter().copied().filter(known).collect(),
+        display_numbers: user.display_numbers.iter().copied().filter(shown).collect(),
+        target: user.target.filter(|target| reachable(directory, user.id, *target)),
+        ..user.clone()
+    }
+}
+
+/// Whether role and team of a grant are still there, and fit.
+fn stands(directory: &Directory, grant: &Grant) -> bool {
+    let team = match grant.key.scope {
+        Scope::Team(team) => directory.team(team).is_some(),
+        Scope::Own | Scope::Organisation => true,
+    };
+    let reach = |role: &Role| match role.scope {
+        RoleScope::Own => grant.key.scope == Scope::Own,
+        RoleScope::Team => matches!(grant.key.scope, Scope::Team(_)),
+        RoleScope::Organisation => grant.key.scope == Scope::Organisation,
+    };
+    team && match grant.key.what {
+        Granted::Role(role) => directory.role(role).is_some_and(reach),
+        Granted::Permission(_) => true,
+    }
+}
+
+/// Whether calls can still be sent there; a user's own voicemail comes back with it.
+fn reachable(directory: &Directory, restored: UserId, target: Target) -> bool {
+    match target {
+        Target::User(user) | Target::Voicemail(user) => user == restored || directory.user(user).is_some(),
+        Target::Team(team) => directory.team(team).is_some(),
+        Target::Number(_) => true,
     }
 }

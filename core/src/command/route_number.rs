@@ -33,7 +33,7 @@ impl RouteNumber {
             refusals.push(Refusal::NumberTaken);
         }
         refusals.extend(self.target.and_then(|target| guard::target(directory, target)));
-        if self.target == Some(Target::Number(number.number)) {
+        if self.target.is_some_and(|target| guard::loops(directory, Target::Number(number.number), target)) {
             refusals.push(Refusal::TargetLoops);
         }
         if number.target == self.target {

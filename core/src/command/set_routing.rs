@@ -11,7 +11,7 @@ use crate::{
     context::Context,
     directory::Directory,
     id::TeamId,
-    model::{Routing, Team},
+    model::{Routing, Target, Team},
     refusal::{Field, Refusal, Refusals},
     value::ValueError,
 };
@@ -38,7 +38,7 @@ impl SetRouting {
                 refusals.push(Refusal::Invalid { field: Field::Hours, error: ValueError::NotARange });
             }
             refusals.extend(routing.overflow.and_then(|target| guard::target(directory, target)));
-            if routing.overflow.is_some_and(|target| guard::loops(directory, team.id, target)) {
+            if routing.overflow.is_some_and(|target| guard::loops(directory, Target::Team(team.id), target)) {
                 refusals.push(Refusal::TargetLoops);
             }
         }

@@ -27,7 +27,8 @@ pub struct SetTeamRoles {
 impl SetTeamRoles {
     pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         let holding = guard::everywhere(directory, context, Permission::RoleManage)?;
-        let Some(team) = directory.team(self.team) else {
+        let team = directory.team(self.team).filter(|team| guard::sees_team(directory, &holding, team.id));
+        let Some(team) = team else {
             return Err(vec![Refusal::Unknown(Subject::Team)]);
         };
         let brings = |role: &Role| role.teams.contains(&team.id);
@@ -40,7 +41,10 @@ impl SetTeamRoles {
         if changed.iter().any(|role| built_in(role.id).is_some()) {
             refusals.push(Refusal::BuiltInRole);
         }
-        let missing = |role: &&Role| role.permissions.without(holding.everywhere).iter().next();
+        let missing = |role: &&Role| {
+            let bringing = Role { teams: vec![team.id], ..(*role).clone() };
+            guard::given(&bringing).without(holding.everywhere).iter().next()
+        };
         if let Some(permission) = changed.iter().find_map(missing) {
             refusals.push(Refusal::PermissionNotHeld { permission });
         }

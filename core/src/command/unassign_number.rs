@@ -3,7 +3,7 @@
 use super::{Decision, draft::Draft, guard};
 use crate::{
     access::Permission,
-    change::Record,
+    change::{Key, Record},
     context::Context,
     directory::Directory,
     refusal::{Refusal, Refusals, Subject},
@@ -21,6 +21,7 @@ pub struct UnassignNumber {
 impl UnassignNumber {
     pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         let organisation = guard::organisation(directory)?;
+        guard::seen(directory, context, Key::Number(self.number), Subject::Number)?;
         let number = directory.number(self.number).ok_or_else(|| vec![Refusal::Unknown(Subject::Number)])?;
         let Some(holder) = number.holder else {
             guard::everywhere(directory, context, Permission::NumberAssign)?;
@@ -30,6 +31,7 @@ impl UnassignNumber {
         guard::manage(directory, context, holder, permission)?;
         let mut draft = Draft::new(directory);
         draft.put(Record::Number(number.given_back(organisation.policy.quarantine_days, context.now)));
+        guard::stop_showing(&mut draft, holder, number.number);
         Ok(draft.done())
     }
 }

@@ -11,7 +11,7 @@ use crate::{
     id::{CallId, ChannelId, ContactId, LicenceId, PhoneId, RoleId, TeamId, UserId},
     model::{
         Avatar, AvatarOf, Call, CallHandling, Channel, Contact, Grant, GrantKey, Granted, IdentifierKind, Licence,
-        Membership, Number, Organisation, Phone, Presence, Removed, Role, Team, User, UserState,
+        Membership, Number, Organisation, Phone, Presence, Removed, Role, Scope, Team, User, UserKind, UserState,
     },
     value::PhoneNumber,
 };
@@ -172,10 +172,15 @@ impl Directory {
         self.index.search.find(words, found);
     }
 
-    /// How many active users hold a role in the whole organisation.
-    pub fn active_holders(&self, role: RoleId) -> usize {
-        let active = |grant: &&Grant| self.user(grant.key.user).is_some_and(|user| user.state == UserState::Active);
-        self.holders(role).filter(active).count()
+    /// The active persons who hold a role in the whole organisation, and for good.
+    pub fn lasting_holders(&self, role: RoleId) -> impl Iterator<Item = UserId> {
+        let active = |user: &User| user.state == UserState::Active && user.kind == UserKind::Person;
+        let counts = move |grant: &&Grant| {
+            grant.until.is_none()
+                && grant.key.scope == Scope::Organisation
+                && self.user(grant.key.user).is_some_and(active)
+        };
+        self.holders(role).filter(counts).map(|grant| grant.key.user)
     }
 
     /// Whether a user was granted a role, anywhere.

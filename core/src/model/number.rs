@@ -63,9 +63,10 @@ impl Number {
         }
     }
 
-    /// Whether it can be given to this user at this moment.
+    /// Whether it can be given to this user at this moment: nobody holds it, nothing is reached through it, and it does
+    /// not rest.
     pub fn free_for(&self, user: UserId, now: Timestamp) -> bool {
         let quarantined = self.quarantine_until.is_some_and(|until| now < until) && self.last_holder != Some(user);
-        self.holder.is_none() && !quarantined
+        self.holder.is_none() && self.target.is_none() && !quarantined
     }
 }

@@ -3,19 +3,19 @@
 mod roles;
 mod telephony;
 
-pub(super) use roles::{grantable, role};
+pub(super) use roles::{given, grantable, role, sees_team};
 pub(super) use telephony::{
-    answering_rule, call_handling, channel_name, contact, extension_free, loops, number_free, phone, phone_of_line,
-    target, telephony,
+    answering_rule, call_handling, channel_name, contact, line_free, loops, number_free, phone, phone_of_line,
+    stop_showing, target, telephony,
 };
 
 use crate::{
     access::{Holding, OWNER, Permission, visible},
-    change::Record,
+    change::{Key, Record},
     context::{Actor, Context},
     directory::Directory,
     id::{LicenceId, TeamId, UserId},
-    model::{Identifier, LicenceKind, Organisation, Team, User, UserState},
+    model::{Identifier, LicenceKind, Organisation, Team, User},
     refusal::{Refusal, Refusals, Subject},
 };
 
@@ -71,15 +71,30 @@ pub(in crate::command) fn in_team<'d>(
 ) -> Result<(&'d Team, Holding), Refusals> {
     let holding = Holding::of_actor(directory, context).map_err(|r| vec![r])?;
     let record = directory.team(team).ok_or_else(|| vec![Refusal::Unknown(Subject::Team)])?;
-    // Grants scoped to a disabled team rest; who manages teams everywhere still may.
-    if holding.in_team(team).has(permission) {
-        return Ok((record, holding));
+    // Grants scoped to a disabled team rest, and only who manages teams everywhere sees it (invariant 10).
+    if !sees_team(directory, &holding, team) {
+        return Err(vec![Refusal::Unknown(Subject::Team)]);
     }
-    Err(vec![if visible(directory, &holding, &Record::Team(record.clone())).is_some() {
-        Refusal::NotAllowed { permission }
+    if holding.in_team(team).has(permission) {
+        Ok((record, holding))
     } else {
-        Refusal::Unknown(Subject::Team)
-    }])
+        Err(vec![Refusal::NotAllowed { permission }])
+    }
+}
+
+/// The record, when the actor sees it: what it doesn't see is unknown to it.
+///
+/// # Errors
+/// A single refusal.
+pub(in crate::command) fn seen(
+    directory: &Directory,
+    context: &Context,
+    key: Key,
+    subject: Subject,
+) -> Result<Record, Refusals> {
+    let holding = Holding::of_actor(directory, context).map_err(|r| vec![r])?;
+    let record = directory.get(&key).filter(|record| visible(directory, &holding, record).is_some());
+    record.ok_or_else(|| vec![Refusal::Unknown(subject)])
 }
 
 /// The organisation, which every verb but the founding needs.
@@ -141,5 +156,10 @@ pub(in crate::command) fn identifiers_free(
 
 /// Whether the organisation keeps an active owner when this user stops being one (invariant 2).
 pub(in crate::command) fn owner_remains(directory: &Directory, without: &User) -> bool {
-    without.state != UserState::Active || !directory.holds(without.id, OWNER) || directory.active_holders(OWNER) > 1
+    let (mut counts, mut other) = (false, false);
+    for owner in directory.lasting_holders(OWNER) {
+        counts |= owner == without.id;
+        other |= owner != without.id;
+    }
+    other || !counts
 }

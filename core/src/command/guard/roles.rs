@@ -1,13 +1,16 @@
 //! Questions about roles and grants: an actor grants only what it holds itself, where it holds it (invariant 7).
 
 use crate::{
-    access::{Holding, Permissions},
+    access::{Holding, Permission, Permissions, visible},
+    change::Record,
     directory::Directory,
+    id::TeamId,
     model::{GrantKey, Granted, Role, RoleScope, Scope},
     refusal::{Refusal, Refusals, Subject},
 };
 
-/// Why a grant can't be made by somebody who holds `held` where it is to reach.
+/// Why a grant can't be made by somebody who holds `held` where it is to reach, and `holding` for as long as it lasts. A
+/// role that brings a team puts people into it, which takes `team.members` there.
 pub(in crate::command) fn grantable(
     directory: &Directory,
     holding: &Holding,
@@ -31,11 +34,27 @@ pub(in crate::command) fn grantable(
                 return Some(Refusal::WrongScope { role: id });
             }
             let missing = role.permissions.without(held).iter().next();
-            let in_teams = |team| role.team_permissions.without(holding.in_team(team)).iter().next();
+            let given = role.team_permissions.and(MEMBERS);
+            let in_teams = |team| given.without(holding.in_team(team)).iter().next();
             let missing = missing.or_else(|| role.teams.iter().find_map(|team| in_teams(*team)));
             missing.map(|missing| Refusal::GrantsMoreThanHeld { role: id, missing })
         }
     }
+}
+
+/// Putting people into a team.
+const MEMBERS: Permissions = Permissions::of(&[Permission::TeamMembers]);
+
+/// All that holders of a role get, `team.members` for what brings them into teams included.
+pub(in crate::command) fn given(role: &Role) -> Permissions {
+    let brings = if role.teams.is_empty() { Permissions::NONE } else { MEMBERS };
+    role.permissions.and(role.team_permissions).and(brings)
+}
+
+/// Whether the team is there for the holder.
+pub(in crate::command) fn sees_team(directory: &Directory, holding: &Holding, team: TeamId) -> bool {
+    let record = directory.team(team).cloned().map(Record::Team);
+    record.is_some_and(|record| visible(directory, holding, &record).is_some())
 }
 
 /// Why a role can't be as described.
@@ -44,11 +63,10 @@ pub(in crate::command) fn role(directory: &Directory, holding: &Holding, role: &
     if directory.role_named(&role.name.folded()).is_some_and(|id| id != role.id) {
         refusals.push(Refusal::NameTaken);
     }
-    let given = role.permissions.and(role.team_permissions);
-    if let Some(permission) = given.without(holding.everywhere).iter().next() {
+    if let Some(permission) = given(role).without(holding.everywhere).iter().next() {
         refusals.push(Refusal::PermissionNotHeld { permission });
     }
-    if role.teams.iter().any(|team| directory.team(*team).is_none()) {
+    if role.teams.iter().any(|team| !sees_team(directory, holding, *team)) {
         refusals.push(Refusal::Unknown(Subject::Team));
     }
     if role.teams.len() > 100 {

@@ -1,18 +1,19 @@
 //! Questions about extensions, numbers, phones, channels and where calls go.
 
-use super::manage;
+use super::{super::draft::Draft, manage};
 use crate::{
     access::Permission,
+    change::{Key, Record},
     context::{Actor, Context},
     directory::Directory,
-    id::{PhoneId, TeamId, UserId},
+    id::{PhoneId, UserId},
     model::{
-        Action, AnsweringRule, CallHandling, Channel, Contact, Line, Organisation, Phone, Target, User, UserKind,
+        Action, AnsweringRule, CallHandling, Channel, Contact, Line, Organisation, Phone, Target, Team, User, UserKind,
         Voicemail, When,
     },
     refusal::{Field, Refusal, Refusals, Subject},
     time::Timestamp,
-    value::{Extension, PhoneNumber, ValueError},
+    value::{PhoneNumber, ValueError},
 };
 
 /// Why calls can't be sent there.
@@ -21,7 +22,10 @@ pub(in crate::command) fn target(directory: &Directory, target: Target) -> Optio
         Target::User(user) | Target::Voicemail(user) if directory.user(user).is_none() => {
             Some(Refusal::Unknown(Subject::User))
         }
-        Target::Team(team) if directory.team(team).is_none() => Some(Refusal::Unknown(Subject::Team)),
+        Target::Team(team) => match directory.team(team) {
+            None => Some(Refusal::Unknown(Subject::Team)),
+            Some(team) => team.disabled.then_some(Refusal::TeamDisabled),
+        },
         _ => None,
     }
 }
@@ -34,17 +38,20 @@ pub(in crate::command) fn telephony(directory: &Directory, user: UserId, person:
     }
 }
 
-/// Why an extension can't be given (S1.6).
-pub(in crate::command) fn extension_free(
+/// Why a user can't be reached at this extension (S1.6).
+pub(in crate::command) fn line_free(
     directory: &Directory,
     organisation: &Organisation,
-    extension: &Extension,
+    user: UserId,
+    line: &Line,
 ) -> Option<Refusal> {
-    if let Some(user) = directory.user_at(extension) {
+    if let Some(user) = directory.user_at(&line.extension) {
         return Some(Refusal::ExtensionTaken { user });
     }
-    let out = organisation.policy.extensions.as_ref().is_some_and(|range| !range.contains(extension));
-    out.then_some(Refusal::ExtensionOutOfRange)
+    let out = organisation.policy.extensions.as_ref().is_some_and(|range| !range.contains(&line.extension));
+    // The phone that comes with it must be the user's own: nobody prepares one, and keeps its secret, for another.
+    let foreign = directory.phone(phone_id(user)).is_some_and(|phone| phone.user != user);
+    if out { Some(Refusal::ExtensionOutOfRange) } else { foreign.then_some(Refusal::IdInUse) }
 }
 
 /// Why a number can't be given to this user.
@@ -64,29 +71,58 @@ pub(in crate::command) fn number_free(
     }
 }
 
-/// The phone that an extension brings with it (S4.9). Its id follows from the user's, so that it needs none of its own.
-pub(in crate::command) fn phone_of_line(user: UserId, line: &Line) -> Phone {
-    let id = PhoneId::new(user.uuid());
-    Phone { id, user, model: None, mac: None, line: Some(line.extension.clone()) }
+/// The phone that an extension brings with it (S4.9); one that is there already keeps what was said of it.
+pub(in crate::command) fn phone_of_line(directory: &Directory, user: UserId, line: &Line) -> Phone {
+    let id = phone_id(user);
+    let there = directory.phone(id).filter(|phone| phone.user == user).cloned();
+    let phone = there.unwrap_or(Phone { id, user, model: None, mac: None, line: None });
+    Phone { line: Some(line.extension.clone()), ..phone }
 }
 
-/// Whether calls that overflow from a team to this target could come back to the team.
-pub(in crate::command) fn loops(directory: &Directory, team: TeamId, target: Target) -> bool {
-    let mut seen = vec![team];
+/// The id of the phone that an extension brings: it follows from the user's, so that it needs none of its own.
+fn phone_id(user: UserId) -> PhoneId {
+    PhoneId::new(user.uuid())
+}
+
+/// Whether calls to this target could come back to where they are sent from.
+pub(in crate::command) fn loops(directory: &Directory, from: Target, target: Target) -> bool {
+    let mut seen = vec![from];
     let mut next = Some(target);
-    while let Some(Target::Team(id)) = next {
-        if seen.contains(&id) {
+    while let Some(at) = next {
+        if seen.contains(&at) {
             return true;
         }
-        seen.push(id);
-        next = directory.team(id).and_then(|team| team.routing.as_ref()).and_then(|routing| routing.overflow);
+        seen.push(at);
+        next = match at {
+            Target::Team(team) => directory.team(team).and_then(Team::overflow),
+            Target::User(user) => directory.user(user).and_then(|user| user.target),
+            Target::Number(number) => {
+                let number = directory.number(number);
+                number.and_then(|number| number.holder.map(Target::User).or(number.target))
+            }
+            Target::Voicemail(_) => None,
+        };
     }
     false
+}
+
+/// The user stops showing a number that it gives back or that is no longer there.
+pub(in crate::command) fn stop_showing(draft: &mut Draft<'_>, user: UserId, number: PhoneNumber) {
+    if let Some(Record::User(mut user)) = draft.get(&Key::User(user))
+        && user.display_numbers.contains(&number)
+    {
+        user.display_numbers.retain(|shown| *shown != number);
+        draft.put(Record::User(user));
+    }
 }
 
 /// Why a phone can't be as described.
 pub(in crate::command) fn phone(directory: &Directory, phone: &Phone) -> Refusals {
     let mut refusals = Refusals::new();
+    let of_another = UserId::new(phone.id.uuid());
+    if of_another != phone.user && directory.user(of_another).is_some() {
+        refusals.push(Refusal::IdInUse);
+    }
     let same_mac = |other: &Phone| other.id != phone.id && other.mac == phone.mac;
     if phone.mac.is_some() && directory.phones().any(same_mac) {
         refusals.push(Refusal::MacTaken);
