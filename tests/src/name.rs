@@ -2,7 +2,7 @@
 
 use rollcall_core::{
     access::{ADMIN, ADVANCED, AGENT, BASIC, MANAGER, OWNER, SIMPLE, SUPERVISOR},
-    id::{LicenceId, RoleId, TeamId, TenantId, UserId},
+    id::{CallId, ChannelId, ContactId, LicenceId, PhoneId, RoleId, TeamId, TenantId, UserId},
 };
 use uuid::Uuid;
 
@@ -19,6 +19,29 @@ pub fn team(name: &str) -> TeamId {
 /// The plan or add-on of this name.
 pub fn licence(name: &str) -> LicenceId {
     LicenceId::new(id("licence", name))
+}
+
+/// The channel of this name.
+pub fn channel(name: &str) -> ChannelId {
+    ChannelId::new(id("channel", name))
+}
+
+/// The phone of this name; `line-of-bob` is the one that bob's extension brought.
+pub fn phone(name: &str) -> PhoneId {
+    match name.strip_prefix("line-of-") {
+        Some(holder) => PhoneId::new(user(holder).uuid()),
+        None => PhoneId::new(id("phone", name)),
+    }
+}
+
+/// The shared contact of this name.
+pub fn contact(name: &str) -> ContactId {
+    ContactId::new(id("contact", name))
+}
+
+/// The call of this name.
+pub fn call(name: &str) -> CallId {
+    CallId::new(id("call", name))
 }
 
 /// The organisation of this slug.

@@ -1,14 +1,8 @@
 //! What must come of a sentence: `refused no_seat_left(Standard), already_a_user`, or `ok` with facts that hold then.
 //! Refusals and effects must be named completely; facts say what matters.
 
-use super::{HOUR, words::Words, world::licences};
-use crate::name;
-use rollcall_core::{
-    Decision, Directory, Effect, Refusal, Timestamp,
-    id::UserId,
-    model::{Granted, User},
-};
-use serde_json::Value;
+use super::{fact, words::Words};
+use rollcall_core::{Decision, Directory, Effect, Refusal, Timestamp, model::User};
 use std::collections::BTreeSet;
 
 /// Compares an answer with what the table says.
@@ -46,8 +40,13 @@ fn said(directory: &Directory, refusals: &[Refusal]) -> Vec<String> {
     let licence = |id| directory.licence(id).map_or_else(String::new, |licence| licence.name.to_string());
     let about = |refusal: &Refusal| match refusal {
         Refusal::NotAllowed { permission: missing }
+        | Refusal::PermissionNotHeld { permission: missing }
         | Refusal::OutranksActor { missing }
         | Refusal::GrantsMoreThanHeld { missing, .. } => Some(missing.as_str().to_owned()),
+        Refusal::Invalid { field, .. } => serde_json::to_value(field).ok()?.as_str().map(str::to_owned),
+        Refusal::TooMany { max } => Some(max.to_string()),
+        Refusal::SeatsInUse { taken } => Some(taken.to_string()),
+        Refusal::RoutedTo { by } => Some(by.len().to_string()),
         Refusal::WrongState { state } => serde_json::to_value(state).ok()?.as_str().map(str::to_owned),
         Refusal::NoSeatLeft { licence: id, .. } | Refusal::WrongLicenceKind { licence: id } => Some(licence(*id)),
         _ => None,
@@ -65,89 +64,25 @@ fn plain(told: &str) -> &str {
 
 fn facts(expected: &str, after: &Directory, now: Timestamp, decision: &Decision) -> Result<(), String> {
     let mut effects = BTreeSet::new();
-    for fact in expected.split(',').skip(1).map(str::trim) {
-        let mut words = Words::of(fact);
-        let holds = match words.next("a fact")? {
+    for said in expected.split(',').skip(1).map(str::trim) {
+        let mut words = Words::of(said);
+        let first = words.next("a fact")?;
+        if matches!(first, "mails" | "ends" | "forgets" | "asks" | "welcomes" | "signs") {
+            effects.insert(said.to_owned());
+            continue;
+        }
+        let holds = match first {
             "nothing" => words.eat("changes") && decision.changes.is_empty(),
-            "mails" | "ends" | "forgets" => {
-                words.rest();
-                effects.insert(fact.to_owned())
-            }
-            "team" => {
-                let team = after.team(name::team(words.next("the team")?));
-                team.is_some() && words.eat("exists")
-            }
-            "organisation" => words.eat("exists") && after.organisation().is_some(),
-            subject if is_licence(after, subject) => seats(after, subject, words.next("the seats")?),
-            subject => user_fact(after, now, name::user(subject), &mut words)?,
+            subject => fact::holds(after, now, subject, &mut words)?,
         };
         words.end()?;
         if !holds {
-            return Err(format!("`{fact}` does not hold"));
+            return Err(format!("`{said}` does not hold"));
         }
     }
     let happened: BTreeSet<String> =
         decision.effects.iter().map(|effect| effect_text(after, decision, effect)).collect();
     if effects == happened { Ok(()) } else { Err(format!("the server does: {happened:?}")) }
-}
-
-fn is_licence(after: &Directory, name: &str) -> bool {
-    after.licence(name::licence(name)).is_some()
-}
-
-/// `Standard 3/3`, or `Standard 3` without a limit.
-fn seats(after: &Directory, licence: &str, said: &str) -> bool {
-    let id = name::licence(licence);
-    let taken = after.seats_taken(id);
-    let text = match after.licence(id).and_then(|licence| licence.seats) {
-        Some(seats) => format!("{taken}/{seats}"),
-        None => taken.to_string(),
-    };
-    text == said
-}
-
-fn user_fact(after: &Directory, now: Timestamp, id: UserId, words: &mut Words<'_>) -> Result<bool, String> {
-    let fact = words.next("what holds for the user")?;
-    let Some(user) = after.user(id) else {
-        let clean = after.grants_of(id).next().is_none() && after.teams_of(id).next().is_none();
-        return Ok(fact == "gone" && clean);
-    };
-    Ok(match fact {
-        "prepared" | "invited" | "active" | "suspended" => {
-            serde_json::to_value(user.state).is_ok_and(|state| state == Value::String(fact.to_owned()))
-        }
-        "in" => after.membership(name::team(words.next("the team")?), id).is_some(),
-        "is" => holds_role(after, id, words)?,
-        "has" => licences(words)? == (user.licence, user.add_ons.clone()),
-        "at" => user.extension().map(ToString::to_string).as_deref() == Some(words.next("the extension")?),
-        "holds" => {
-            let number = super::world::number(words.next("the number")?)?;
-            after.number(number).is_some_and(|number| number.holder == Some(id))
-        }
-        "called" => user.profile.full_name.as_ref().map(ToString::to_string) == Some(words.rest()),
-        "works" => {
-            words.expect("as")?;
-            user.profile.position.as_ref().map(ToString::to_string) == Some(words.rest())
-        }
-        "round" => user.invitation.map(|i| i.round.to_string()).as_deref() == Some(words.next("the round")?),
-        "expires" => expires(user, now, words)?,
-        other => return Err(format!("`{other}` is nothing that can be said of a user")),
-    })
-}
-
-/// `is agent`, `is manager of Sales`
-fn holds_role(after: &Directory, user: UserId, words: &mut Words<'_>) -> Result<bool, String> {
-    let role = name::role(words.next("the role")?);
-    let scope = super::world::scope(after.role(role).ok_or("no such role")?.scope, words)?;
-    Ok(after.grants_of(user).any(|grant| grant.key.what == Granted::Role(role) && grant.key.scope == scope))
-}
-
-/// `expires in 24 hours`
-fn expires(user: &User, now: Timestamp, words: &mut Words<'_>) -> Result<bool, String> {
-    words.expect("in")?;
-    let hours: i64 = words.next("how many hours")?.parse().map_err(|_| "that is no number of hours".to_owned())?;
-    words.expect("hours")?;
-    Ok(user.invitation.is_some_and(|invitation| invitation.expires.since(now).0 == hours * HOUR))
 }
 
 /// `mails c`, `ends sessions of c` …, by the local part of the user's address.
@@ -164,6 +99,7 @@ fn effect_text(after: &Directory, decision: &Decision, effect: &Effect) -> Strin
     let mut before = Directory::default();
     before.undo(&decision.changes);
     let user = after.user(*id).or_else(|| before.user(*id));
-    let email = user.and_then(User::email).map(ToString::to_string).unwrap_or_default();
+    let called = user.map(User::display_name).unwrap_or_default().to_lowercase();
+    let email = user.and_then(User::email).map_or(called, ToString::to_string);
     format!("{what} {}", email.split('@').next().unwrap_or_default())
 }

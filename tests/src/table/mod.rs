@@ -10,6 +10,8 @@
 //! A sentence sees what the ones above it changed; a line without `->` begins a new world.
 
 mod expectation;
+mod fact;
+mod part;
 mod sentence;
 mod words;
 mod world;
@@ -159,7 +161,7 @@ fn later(line: &str) -> Result<Option<i64>, String> {
 fn one(directory: &mut Directory, now: Timestamp, sentence: &str, expectation: &str) -> Result<Step, String> {
     let mut words = Words::of(sentence);
     let actor = actor(&mut words)?;
-    let command = sentence::read(&mut words, directory)?;
+    let command = sentence::read(&mut words, directory, now)?;
     words.end()?;
     let context = Context { actor, now, view: View::Whole };
     let answer = decide(directory, &context, &command);

@@ -1,39 +1,158 @@
-//! What an actor does: `invites c@x.io with Standard as agent into Sales`, `suspends bob` …, one verb a line.
+//! What an actor does: `invites c@x.io with Standard as agent into Sales`, `suspends bob` …, one verb a line. What
+//! belongs to a verb is read in the folder of the same name, by what it is about.
+
+mod access;
+mod organisation;
+mod team;
+mod telephony;
+mod user;
 
 use super::{
+    part::{number, word},
     words::Words,
-    world::{self, licences, scope},
 };
 use crate::name;
-use rollcall_core::{
-    Command, Directory,
-    command::*,
-    id::UserId,
-    model::{LicenceKind, Line, PhoneType, Profile, RoleScope},
-    value::{Country, Email, FullName, Language, Position, TeamName, TimeZone, ValueError},
-};
+use rollcall_core::{Command, Directory, Timestamp, command::*, id::UserId, model::UserKind};
 
 /// Reads the verb and what belongs to it. The directory tells what an edit leaves as it is.
-pub fn read(words: &mut Words<'_>, directory: &Directory) -> Result<Command, String> {
+pub fn read(words: &mut Words<'_>, directory: &Directory, now: Timestamp) -> Result<Command, String> {
     let verb = words.next("the verb")?;
     Ok(match verb {
-        "invites" => InviteUser(new_user(words, directory)?).into(),
-        "prepares" => PrepareUser(new_user(words, directory)?).into(),
-        "imports" => ImportUser(new_user(words, directory)?).into(),
+        "invites" => InviteUser(user::new_user(words, directory)?).into(),
+        "prepares" => PrepareUser(user::new_user(words, directory)?).into(),
+        "imports" => ImportUser(user::new_user(words, directory)?).into(),
         "sends" => SendInvitation { user: to(words)? }.into(),
         "resends" => ResendInvitation { user: to(words)? }.into(),
         "revokes" => RevokeInvitation { user: user(words)? }.into(),
-        "accepts" => accept(words)?.into(),
-        "edits" => edit(words, directory)?.into(),
-        "sets" => set_licence(words)?.into(),
+        "accepts" => user::accept(words)?.into(),
+        "edits" => edits(words, directory)?,
+        "sets" => sets(words, directory)?,
         "suspends" => SuspendUser { user: user(words)? }.into(),
         "reactivates" => ReactivateUser { user: user(words)? }.into(),
-        "deletes" => DeleteUser { user: user(words)? }.into(),
-        "creates" => create_team(words, directory)?.into(),
-        "adds" => add_licence(words, directory)?.into(),
-        "founds" => found(words)?.into(),
+        "resets" => ResetUser { user: user(words)? }.into(),
+        "restores" => RestoreUser { user: user(words)? }.into(),
+        "welcomes" => SendWelcome { user: user(words)? }.into(),
+        "asks" => asks(words)?,
+        "deletes" => deletes(words)?,
+        "creates" => creates(words, directory)?,
+        "adds" => adds(words, directory)?,
+        "removes" => removes(words)?,
+        "founds" => organisation::found(words)?.into(),
+        "gives" => access::give(words, directory, now)?.into(),
+        "takes" => access::take(words, directory)?.into(),
+        "disables" => DisableTeam { team: name::team(words.next("the team")?) }.into(),
+        "enables" => EnableTeam { team: name::team(words.next("the team")?) }.into(),
+        "assigns" if words.eat("number") => telephony::assign_number(words)?.into(),
+        "assigns" if words.eat("extension") => telephony::assign_extension(words)?.into(),
+        "unassigns" if words.eat("number") => UnassignNumber { number: number(words.next("the number")?)? }.into(),
+        "unassigns" if words.eat("extension") => {
+            words.expect("of")?;
+            UnassignExtension { user: user(words)? }.into()
+        }
+        "changes" => telephony::change_extension(words)?.into(),
+        "links" => telephony::link(words)?.into(),
+        "routes" => telephony::route(words)?.into(),
+        "starts" => telephony::start_call(words)?.into(),
+        "answers" => telephony::answer_call(words)?.into(),
+        "ends" => ends(words)?,
         other => return Err(format!("there is no verb `{other}`")),
     })
+}
+
+/// `bob position Clerk`, or what else is named by a word before it.
+fn edits(words: &mut Words<'_>, directory: &Directory) -> Result<Command, String> {
+    Ok(match () {
+        () if words.eat("organisation") => organisation::edit_organisation(words, directory)?.into(),
+        () if words.eat("licence") => organisation::edit_licence(words, directory)?.into(),
+        () if words.eat("contact") => organisation::edit_contact(words)?.into(),
+        () if words.eat("extra") => user::edit_extra(words)?.into(),
+        () if words.eat("role") => access::edit_role(words, directory)?.into(),
+        () if words.eat("team") => team::edit_team(words, directory)?.into(),
+        () if words.eat("channel") => team::edit_channel(words, directory)?.into(),
+        () if words.eat("phone") => EditPhone { phone: super::world::phone(words)? }.into(),
+        () if words.eat("system-user") => telephony::edit_system_user(words, directory)?.into(),
+        () => user::edit_profile(words, directory)?.into(),
+    })
+}
+
+fn sets(words: &mut Words<'_>, directory: &Directory) -> Result<Command, String> {
+    Ok(match words.next("what is set")? {
+        "licence" => user::set_licence(words)?.into(),
+        "policy" => organisation::set_policy(words, directory)?.into(),
+        "avatar" => user::set_avatar(words)?.into(),
+        "identifiers" => user::set_identifiers(words)?.into(),
+        "roles" => team::set_team_roles(words)?.into(),
+        "routing" => team::set_routing(words)?.into(),
+        "display" => telephony::set_display_numbers(words)?.into(),
+        "answering" => telephony::set_answering(words)?.into(),
+        "voicemail" => telephony::set_voicemail(words)?.into(),
+        "presence" => telephony::set_presence(words)?.into(),
+        other => return Err(format!("nothing is set that is called `{other}`")),
+    })
+}
+
+fn creates(words: &mut Words<'_>, directory: &Directory) -> Result<Command, String> {
+    Ok(match () {
+        () if words.eat("team") => team::create_team(words, directory)?.into(),
+        () if words.eat("role") => access::create_role(words, directory)?.into(),
+        () if words.eat("channel") => team::create_channel(words, directory)?.into(),
+        () => {
+            let kind: UserKind = word("team, role, channel or a kind of user", words)?;
+            telephony::create_system_user(kind, words)?.into()
+        }
+    })
+}
+
+fn adds(words: &mut Words<'_>, directory: &Directory) -> Result<Command, String> {
+    Ok(match () {
+        () if words.eat("member") => AddMember { user: user(words)?, team: to_team(words)? }.into(),
+        () if words.eat("number") => telephony::add_number(words)?.into(),
+        () if words.eat("phone") => telephony::add_phone(words, directory)?.into(),
+        () if words.eat("contact") => organisation::add_contact(words, directory)?.into(),
+        () => organisation::add_licence(words, directory)?.into(),
+    })
+}
+
+fn removes(words: &mut Words<'_>) -> Result<Command, String> {
+    Ok(match words.next("member, licence or number")? {
+        "member" => {
+            let user = user(words)?;
+            words.expect("from")?;
+            RemoveMember { user, team: name::team(words.next("the team")?) }.into()
+        }
+        "licence" => RemoveLicence { licence: name::licence(words.next("the licence")?) }.into(),
+        "number" => RemoveNumber { number: number(words.next("the number")?)? }.into(),
+        other => return Err(format!("nothing is removed that is called `{other}`")),
+    })
+}
+
+fn deletes(words: &mut Words<'_>) -> Result<Command, String> {
+    Ok(match () {
+        () if words.eat("team") => DeleteTeam { team: name::team(words.next("the team")?) }.into(),
+        () if words.eat("role") => DeleteRole { role: name::role(words.next("the role")?) }.into(),
+        () if words.eat("channel") => DeleteChannel { channel: name::channel(words.next("the channel")?) }.into(),
+        () if words.eat("phone") => DeletePhone { phone: name::phone(words.next("the phone")?) }.into(),
+        () if words.eat("contact") => DeleteContact { contact: name::contact(words.next("the contact")?) }.into(),
+        () => DeleteUser { user: user(words)? }.into(),
+    })
+}
+
+/// `asks a new password of bob`
+fn asks(words: &mut Words<'_>) -> Result<Command, String> {
+    for word in ["a", "new", "password", "of"] {
+        words.expect(word)?;
+    }
+    Ok(ForcePasswordReset { user: user(words)? }.into())
+}
+
+/// `ends call c1`, `ends sessions of bob`
+fn ends(words: &mut Words<'_>) -> Result<Command, String> {
+    if words.eat("call") {
+        return Ok(EndCall { call: name::call(words.next("the call")?) }.into());
+    }
+    words.expect("sessions")?;
+    words.expect("of")?;
+    Ok(EndSessions { user: user(words)? }.into())
 }
 
 fn user(words: &mut Words<'_>) -> Result<UserId, String> {
@@ -45,135 +164,7 @@ fn to(words: &mut Words<'_>) -> Result<UserId, String> {
     user(words)
 }
 
-/// `c@x.io with Standard + AutoDial as manager of Sales into Sales + Support at 101`; a bare name has no address;
-/// `reusing bob` takes an id that is in use.
-fn new_user(words: &mut Words<'_>, directory: &Directory) -> Result<NewUser, String> {
-    let address = words.next("the e-mail address")?;
-    let email = match address.contains('@') {
-        true => Some(Email::parse(address).map_err(|error| format!("`{address}` {error}"))?),
-        false => None,
-    };
-    let local = address.split('@').next().unwrap_or_default();
-    // Whoever issues a command makes a fresh id; only `reusing` says otherwise.
-    let taken = directory.user(name::user(local)).is_some();
-    let id = if taken { name::user(&format!("another {local}")) } else { name::user(local) };
-    let mut new = NewUser { email, ..NewUser::blank(id) };
-    loop {
-        if words.eat("with") {
-            (new.licence, new.add_ons) = licences(words)?;
-        } else if words.eat("as") {
-            let role = name::role(words.next("the role")?);
-            let reach = directory.role(role).map_or(RoleScope::Own, |role| role.scope);
-            new.role = Some(RoleChoice { role, scope: scope(reach, words)? });
-        } else if words.eat("into") {
-            new.teams = words.list("the team")?.into_iter().map(name::team).collect();
-        } else if words.eat("at") {
-            let extension = world::extension(words.next("the extension")?)?;
-            new.line = Some(Line { extension, phone: PhoneType::default() });
-        } else if words.eat("number") {
-            new.number = Some(world::number(words.next("the number")?)?);
-        } else if words.eat("mobile") {
-            new.mobile = Some(world::number(words.next("the mobile number")?)?);
-        } else if words.eat("login") {
-            new.login = Some(world::login(words.next("the log-in name")?)?);
-        } else if words.eat("reusing") {
-            new.id = user(words)?;
-        } else {
-            return Ok(new);
-        }
-    }
-}
-
-fn accept(words: &mut Words<'_>) -> Result<AcceptInvitation, String> {
-    let user = user(words)?;
-    words.expect("as")?;
-    let full_name = words.rest();
-    let full_name = FullName::parse(&full_name).map_err(|error| format!("`{full_name}` {error}"))?;
-    Ok(AcceptInvitation { user, full_name })
-}
-
-/// `bob position Clerk, language pt-BR`; what isn't named stays, `nothing` leaves all as it is.
-fn edit(words: &mut Words<'_>, directory: &Directory) -> Result<EditProfile, String> {
-    let user = user(words)?;
-    let mut profile = directory.user(user).map_or_else(Profile::default, |user| user.profile.clone());
-    if !words.eat("nothing") {
-        for field in words.rest().split(',') {
-            let (field, value) =
-                field.trim().split_once(' ').ok_or_else(|| format!("`{field}` needs a field and a value"))?;
-            set(&mut profile, field, value).map_err(|error| format!("{field} `{value}` {error}"))??;
-        }
-    }
-    Ok(EditProfile { user, profile })
-}
-
-fn set(profile: &mut Profile, field: &str, value: &str) -> Result<Result<(), String>, ValueError> {
-    match field {
-        "name" => profile.full_name = Some(FullName::parse(value)?),
-        "position" => profile.position = Some(Position::parse(value)?),
-        "language" => profile.language = Some(Language::parse(value)?),
-        "zone" => profile.time_zone = Some(TimeZone::parse(value)?),
-        "country" => profile.country = Some(Country::parse(value)?),
-        other => return Ok(Err(format!("a profile has no `{other}`"))),
-    }
-    Ok(Ok(()))
-}
-
-/// `licence of bob to Standard + AutoDial`, `… to none`
-fn set_licence(words: &mut Words<'_>) -> Result<SetLicence, String> {
-    words.expect("licence")?;
-    words.expect("of")?;
-    let user = user(words)?;
+fn to_team(words: &mut Words<'_>) -> Result<rollcall_core::id::TeamId, String> {
     words.expect("to")?;
-    let (licence, add_ons) = licences(words)?;
-    Ok(SetLicence { user, licence, add_ons })
-}
-
-/// `team Sales with bob + cyd`
-fn create_team(words: &mut Words<'_>, directory: &Directory) -> Result<CreateTeam, String> {
-    words.expect("team")?;
-    let called = words.next("the team's name")?;
-    let name = TeamName::parse(called).map_err(|error| format!("`{called}` {error}"))?;
-    let mut id = name::team(called);
-    if directory.team(id).is_some() {
-        id = name::team(&format!("another {called}"));
-    }
-    let mut members = Vec::new();
-    if words.eat("with") {
-        members = words.list("a user")?.into_iter().map(name::user).collect();
-    }
-    if words.eat("reusing") {
-        id = name::team(words.next("the team")?);
-    }
-    Ok(CreateTeam { id, name, kind: Default::default(), members })
-}
-
-/// `plan Pro seats 5`, `add-on Recorder unlimited`
-fn add_licence(words: &mut Words<'_>, directory: &Directory) -> Result<AddLicence, String> {
-    let kind = match words.next("plan or add-on")? {
-        "plan" => LicenceKind::Plan,
-        "add-on" => LicenceKind::AddOn,
-        other => return Err(format!("`{other}` should be plan or add-on")),
-    };
-    let (mut licence, _) = world::licence(kind, words)?;
-    if words.eat("reusing") {
-        licence.id = name::licence(words.next("the licence")?);
-    } else if directory.licence(licence.id).is_some() {
-        licence.id = name::licence(&format!("another {}", licence.name));
-    }
-    Ok(AddLicence(licence))
-}
-
-/// `acme for ann@x.io`
-fn found(words: &mut Words<'_>) -> Result<FoundOrganisation, String> {
-    let slug = words.next("the organisation's slug")?;
-    words.expect("for")?;
-    let address = words.next("the owner's address")?;
-    let owner = address.split('@').next().unwrap_or_default();
-    Ok(FoundOrganisation {
-        organisation: world::organisation(slug, slug)?,
-        owner: name::user(owner),
-        owner_email: Email::parse(address).map_err(|error| format!("`{address}` {error}"))?,
-        owner_name: FullName::parse(owner).map_err(|error| format!("`{owner}` {error}"))?,
-        licences: Vec::new(),
-    })
+    Ok(name::team(words.next("the team")?))
 }

@@ -29,6 +29,11 @@ impl<'a> Words<'a> {
         there
     }
 
+    /// Whether the next word begins so.
+    pub fn peeks(&self, start: &str) -> bool {
+        self.left.front().is_some_and(|word| word.starts_with(start))
+    }
+
     /// The next word must be this.
     pub fn expect(&mut self, word: &str) -> Result<(), String> {
         match self.any() {

@@ -1,0 +1,144 @@
+//! Sentences about the organisation: founding it, its policy, plans and add-ons, shared contacts.
+
+use crate::{
+    name,
+    table::{
+        part,
+        words::Words,
+        world::{self, contact},
+    },
+};
+use rollcall_core::{
+    Directory,
+    command::*,
+    model::{LicenceKind, Policy},
+    value::{Country, Email, FullName, Language, LicenceName, OrganisationName, TimeZone, ValueError},
+};
+
+/// `plan Pro seats 5`, `add-on Recorder unlimited`
+pub fn add_licence(words: &mut Words<'_>, directory: &Directory) -> Result<AddLicence, String> {
+    let kind = match words.next("plan or add-on")? {
+        "plan" => LicenceKind::Plan,
+        "add-on" => LicenceKind::AddOn,
+        other => return Err(format!("`{other}` should be plan or add-on")),
+    };
+    let (mut licence, _) = world::licence(kind, words)?;
+    if words.eat("reusing") {
+        licence.id = name::licence(words.next("the licence")?);
+    } else if directory.licence(licence.id).is_some() {
+        licence.id = name::licence(&format!("another {}", licence.name));
+    }
+    Ok(AddLicence(licence))
+}
+
+/// `acme for ann@x.io`
+pub fn found(words: &mut Words<'_>) -> Result<FoundOrganisation, String> {
+    let slug = words.next("the organisation's slug")?;
+    words.expect("for")?;
+    let address = words.next("the owner's address")?;
+    let owner = address.split('@').next().unwrap_or_default();
+    Ok(FoundOrganisation {
+        organisation: world::organisation(slug, slug)?,
+        owner: name::user(owner),
+        owner_email: Email::parse(address).map_err(|error| format!("`{address}` {error}"))?,
+        owner_name: FullName::parse(owner).map_err(|error| format!("`{owner}` {error}"))?,
+        licences: Vec::new(),
+    })
+}
+
+/// `organisation name Umbrella, zone Europe/Paris`; what isn't named stays.
+pub fn edit_organisation(words: &mut Words<'_>, directory: &Directory) -> Result<EditOrganisation, String> {
+    let now = directory.organisation().cloned().map_or_else(|| world::organisation("acme", "Acme"), Ok)?;
+    let mut edit =
+        EditOrganisation { name: now.name, language: now.language, time_zone: now.time_zone, country: now.country };
+    if words.eat("nothing") {
+        return Ok(edit);
+    }
+    for field in words.rest().split(',') {
+        let (field, value) =
+            field.trim().split_once(' ').ok_or_else(|| format!("`{field}` needs a field and a value"))?;
+        let mut set = || -> Result<bool, ValueError> {
+            match field {
+                "name" => edit.name = OrganisationName::parse(value)?,
+                "language" => edit.language = Language::parse(value)?,
+                "zone" => edit.time_zone = TimeZone::parse(value)?,
+                "country" => edit.country = Country::parse(value)?,
+                _ => return Ok(false),
+            }
+            Ok(true)
+        };
+        if !set().map_err(|error| format!("{field} `{value}` {error}"))? {
+            return Err(format!("an organisation has no `{field}`"));
+        }
+    }
+    Ok(edit)
+}
+
+/// `policy recycle 7 days`; what isn't named stays, `policy nothing` leaves all as it is.
+pub fn set_policy(words: &mut Words<'_>, directory: &Directory) -> Result<SetPolicy, String> {
+    let mut policy = directory.organisation().map_or_else(Policy::default, |organisation| organisation.policy.clone());
+    match words.next("a part of the policy")? {
+        "nothing" => {}
+        "many-domains" => {
+            let domain = |n: u8| rollcall_core::value::Domain::parse(&format!("d{n}.io"));
+            policy.email_domains =
+                (0..=100).map(domain).collect::<Result<_, _>>().map_err(|error| error.to_string())?;
+        }
+        other => {
+            if !part::policy(other, &mut policy, words)? {
+                return Err(format!("`{other}` is no part of the policy"));
+            }
+        }
+    }
+    Ok(SetPolicy { policy })
+}
+
+/// `Standard name Basic seats 5`, `Standard unlimited`
+pub fn edit_licence(words: &mut Words<'_>, directory: &Directory) -> Result<EditLicence, String> {
+    let called = words.next("the licence")?;
+    let id = name::licence(called);
+    let now = directory.licence(id);
+    let mut name = match now {
+        Some(licence) => licence.name.clone(),
+        None => LicenceName::parse(called).map_err(|error| error.to_string())?,
+    };
+    let mut seats = now.and_then(|licence| licence.seats);
+    if words.eat("name") {
+        name = LicenceName::parse(words.next("the name")?).map_err(|error| error.to_string())?;
+    }
+    if words.eat("unlimited") {
+        seats = None;
+    } else if words.eat("seats") {
+        seats = Some(words.next("how many seats")?.parse().map_err(|_| "that is no number of seats".to_owned())?);
+    }
+    Ok(EditLicence { licence: id, name, seats })
+}
+
+/// `Taxi +4930555555`, `Taxi many`
+pub fn add_contact(words: &mut Words<'_>, directory: &Directory) -> Result<AddContact, String> {
+    let mut contact = contact(words)?;
+    if words.eat("many") {
+        contact.numbers = (0..11).map(|n| part::number(&format!("+49301111{n:03}"))).collect::<Result<_, _>>()?;
+    }
+    if words.eat("reusing") {
+        contact.id = name::contact(words.next("the contact")?);
+    } else if directory.contact(contact.id).is_some() {
+        contact.id = name::contact(&format!("another {}", contact.name));
+    }
+    Ok(AddContact { contact })
+}
+
+/// `Taxi name Cab +4930666666`, `Taxi many`
+pub fn edit_contact(words: &mut Words<'_>) -> Result<EditContact, String> {
+    let mut contact = contact(words)?;
+    if words.eat("name") {
+        contact.name = FullName::parse(words.next("the name")?).map_err(|error| error.to_string())?;
+    }
+    if words.peeks("+") {
+        contact.numbers = words.list("a number")?.into_iter().map(part::number).collect::<Result<_, _>>()?;
+    }
+    if words.eat("many") {
+        contact.numbers = (0..11).map(|n| part::number(&format!("+49301111{n:03}"))).collect::<Result<_, _>>()?;
+    }
+    Ok(EditContact { contact })
+}
