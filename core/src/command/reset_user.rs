@@ -36,6 +36,9 @@ impl ResetUser {
         if !guard::owner_remains(directory, user) {
             refusals.push(Refusal::LastOwner);
         }
+        if user.state == UserState::Prepared && user.profile.full_name.is_none() {
+            refusals.push(Refusal::NothingToChange);
+        }
         if user.state == UserState::Suspended {
             // It takes its seats again.
             refusals.extend(guard::licences(directory, user.licence, &user.add_ons, &[]));

@@ -32,6 +32,9 @@ impl SetDisplayNumbers {
         let mut numbers = self.numbers.clone();
         numbers.sort_unstable();
         numbers.dedup();
+        if numbers.len() > 50 {
+            return Err(vec![Refusal::TooMany { max: 50 }]);
+        }
         let mut refusals = Refusals::new();
         for number in &numbers {
             match directory.number(*number) {
@@ -39,9 +42,6 @@ impl SetDisplayNumbers {
                 Some(_) => refusals.push(Refusal::NumberTaken),
                 None => refusals.push(Refusal::Unknown(Subject::Number)),
             }
-        }
-        if numbers.len() > 50 {
-            refusals.push(Refusal::TooMany { max: 50 });
         }
         if numbers == user.display_numbers {
             refusals.push(Refusal::NothingToChange);

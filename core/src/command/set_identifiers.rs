@@ -47,7 +47,15 @@ impl SetIdentifiers {
         if self.identifiers == user.identifiers {
             refusals.push(Refusal::NothingToChange);
         }
-        refusals.extend(guard::identifiers_free(directory, organisation, &self.identifiers, self.user));
+        // What it has, it may keep, though the organisation accepts other domains by now.
+        let new: Vec<_> = self.identifiers.iter().filter(|new| !user.identifiers.contains(new)).cloned().collect();
+        refusals.extend(guard::identifiers_free(directory, organisation, &new, self.user));
+        let kinds = &organisation.policy.login_kinds;
+        if guard::owner_signs_in(directory, kinds, None)
+            && !guard::owner_signs_in(directory, kinds, Some((user.id, &self.identifiers)))
+        {
+            refusals.push(Refusal::LastOwner);
+        }
         unless(refusals, || {
             let mut draft = Draft::new(directory);
             let mut after = User { identifiers: self.identifiers.clone(), ..user.clone() };

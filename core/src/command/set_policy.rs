@@ -36,6 +36,11 @@ impl SetPolicy {
         if policy.login_kinds.is_empty() {
             refusals.push(Refusal::NoIdentifier);
         }
+        if guard::owner_signs_in(directory, &before.policy.login_kinds, None)
+            && !guard::owner_signs_in(directory, &policy.login_kinds, None)
+        {
+            refusals.push(Refusal::LastOwner);
+        }
         if !(Span::hours(1)..=Span::days(90)).contains(&policy.invitation_lifetime) {
             refusals
                 .push(Refusal::Invalid { field: Field::Hours, error: ValueError::OutOfRange { min: 1, max: 90 * 24 } });

@@ -15,7 +15,7 @@ use crate::{
     context::{Actor, Context},
     directory::Directory,
     id::{LicenceId, TeamId, UserId},
-    model::{Identifier, LicenceKind, Organisation, Team, User},
+    model::{Identifier, IdentifierKind, LicenceKind, Organisation, Team, User},
     refusal::{Refusal, Refusals, Subject},
 };
 
@@ -35,11 +35,9 @@ pub(in crate::command) fn manage<'d>(
     let record = directory.user(user).ok_or_else(unknown)?;
     let over = holding.over(directory, user);
     if !over.has(permission) {
-        return Err(if over.is_empty() && !holding.at_all(Permission::DirectoryRead) {
-            unknown()
-        } else {
-            vec![Refusal::NotAllowed { permission }]
-        });
+        let hidden =
+            over.is_empty() && !holding.at_all(Permission::DirectoryRead) && context.actor != Actor::User(user);
+        return Err(if hidden { unknown() } else { vec![Refusal::NotAllowed { permission }] });
     }
     if context.actor != Actor::User(user)
         && let Some(missing) = holding.lacks_of(&Holding::of(directory, user, context.now))
@@ -152,6 +150,21 @@ pub(in crate::command) fn identifiers_free(
         }
     }
     refusals
+}
+
+/// Whether an owner can still sign in with identifiers of these kinds, when one user has others than before: an owner
+/// that nobody can be is none (invariant 2).
+pub(in crate::command) fn owner_signs_in(
+    directory: &Directory,
+    kinds: &[IdentifierKind],
+    changed: Option<(UserId, &[Identifier])>,
+) -> bool {
+    let identifiers = |owner: UserId| match changed {
+        Some((user, identifiers)) if user == owner => identifiers,
+        _ => directory.user(owner).map_or(&[][..], |user| &user.identifiers),
+    };
+    let mut owners = directory.lasting_holders(OWNER);
+    owners.any(|owner| identifiers(owner).iter().any(|identifier| kinds.contains(&identifier.folded().0)))
 }
 
 /// Whether the organisation keeps an active owner when this user stops being one (invariant 2).
