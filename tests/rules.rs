@@ -21,22 +21,40 @@ macro_rules! tables {
 
 tables! {
     accept_invitation
+    add_contact
     add_licence
     add_member
     add_number
+    add_phone
+    answer_call
     assign_extension
     assign_number
     change_extension
+    create_channel
     create_role
+    create_system_user
     create_team
+    delete_channel
+    delete_contact
+    delete_phone
     delete_role
     delete_team
     delete_user
     disable_team
+    edit_channel
+    edit_contact
+    edit_extra
+    edit_licence
+    edit_organisation
+    edit_phone
     edit_profile
     edit_role
+    edit_system_user
     edit_team
     enable_team
+    end_call
+    end_sessions
+    force_password_reset
     found_organisation
     give_grant
     import_user
@@ -44,15 +62,27 @@ tables! {
     link_mobile
     prepare_user
     reactivate_user
+    remove_licence
     remove_member
     remove_number
     resend_invitation
+    reset_user
+    restore_user
     revoke_invitation
     route_number
     send_invitation
+    send_welcome
+    set_answering
+    set_avatar
     set_display_numbers
+    set_identifiers
     set_licence
+    set_policy
+    set_presence
+    set_routing
     set_team_roles
+    set_voicemail
+    start_call
     suspend_user
     take_grant
     unassign_extension

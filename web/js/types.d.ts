@@ -9,8 +9,20 @@ export type Action = { "ring": { seconds: number, } } | { "forward": Target } | 
 /** Who issues a command or asks a question. */
 export type Actor = { "user": UserId } | { "invitee": UserId } | "system";
 
+/** Make a contact that every user sees. Needs `contacts.shared`. */
+export type AddContact = { contact: Contact, };
+
 /** Put a licence into the organisation's stock. Needs `billing.manage`. */
 export type AddLicence = Licence;
+
+/** Make the user a member by hand. Needs `team.members` in the team and over the user. */
+export type AddMember = { team: TeamId, user: UserId, };
+
+/** Put a free number into stock. Needs `number.assign` in the organisation. */
+export type AddNumber = { number: PhoneNumber, kind: NumberKind, };
+
+/** Make a phone. Needs `device.manage` over the user. */
+export type AddPhone = { phone: Phone, };
 
 /** What a host is told that asks whether a command may happen, or has it happen. */
 export type Answer = { allowed: boolean, 
@@ -19,8 +31,17 @@ refusals: Array<Reason>,
 /** What would change, or did; empty when it isn't allowed. */
 changes: Changes, };
 
+/** Note who answered, and when. The phone system only. */
+export type AnswerCall = { call: CallId, user: UserId, };
+
 /** One answering rule. */
 export type AnsweringRule = { when: When, action: Action, };
+
+/** Give a free extension of the range. Needs `number.assign` over the user. */
+export type AssignExtension = { user: UserId, line: Line, };
+
+/** Assign a free number. Needs `number.assign` over the user. */
+export type AssignNumber = { number: PhoneNumber, user: UserId, };
 
 /** A picture of a user or a team. */
 export type Avatar = { of: AvatarOf, picture: Picture, };
@@ -51,6 +72,9 @@ export type CallId = string;
 /** What happened to one record. Absent before: made. Absent after: removed. */
 export type Change = { key: Key, before: Record | null, after: Record | null, };
 
+/** Replace the extension; phones on the old one follow. Needs `number.assign` over the user. */
+export type ChangeExtension = { user: UserId, line: Line, };
+
 /** All that one command changes; applied whole or not at all. */
 export type Changes = Array<Change>;
 
@@ -66,7 +90,7 @@ export type ChannelId = string;
 export type ChannelName = string;
 
 /** A person's intent. The stored form numbers the variants: append only. */
-export type Command = { "found_organisation": FoundOrganisation } | { "prepare_user": PrepareUser } | { "import_user": ImportUser } | { "invite_user": InviteUser } | { "send_invitation": SendInvitation } | { "resend_invitation": ResendInvitation } | { "revoke_invitation": RevokeInvitation } | { "accept_invitation": AcceptInvitation } | { "edit_profile": EditProfile } | { "set_licence": SetLicence } | { "suspend_user": SuspendUser } | { "reactivate_user": ReactivateUser } | { "delete_user": DeleteUser } | { "create_team": CreateTeam } | { "add_licence": AddLicence };
+export type Command = { "found_organisation": FoundOrganisation } | { "prepare_user": PrepareUser } | { "import_user": ImportUser } | { "invite_user": InviteUser } | { "send_invitation": SendInvitation } | { "resend_invitation": ResendInvitation } | { "revoke_invitation": RevokeInvitation } | { "accept_invitation": AcceptInvitation } | { "edit_profile": EditProfile } | { "set_licence": SetLicence } | { "suspend_user": SuspendUser } | { "reactivate_user": ReactivateUser } | { "delete_user": DeleteUser } | { "create_team": CreateTeam } | { "add_licence": AddLicence } | { "edit_organisation": EditOrganisation } | { "set_policy": SetPolicy } | { "edit_extra": EditExtra } | { "set_avatar": SetAvatar } | { "reset_user": ResetUser } | { "force_password_reset": ForcePasswordReset } | { "send_welcome": SendWelcome } | { "end_sessions": EndSessions } | { "set_identifiers": SetIdentifiers } | { "restore_user": RestoreUser } | { "create_role": CreateRole } | { "edit_role": EditRole } | { "delete_role": DeleteRole } | { "give_grant": GiveGrant } | { "take_grant": TakeGrant } | { "edit_team": EditTeam } | { "add_member": AddMember } | { "remove_member": RemoveMember } | { "disable_team": DisableTeam } | { "enable_team": EnableTeam } | { "delete_team": DeleteTeam } | { "set_team_roles": SetTeamRoles } | { "set_routing": SetRouting } | { "create_channel": CreateChannel } | { "edit_channel": EditChannel } | { "delete_channel": DeleteChannel } | { "edit_licence": EditLicence } | { "remove_licence": RemoveLicence } | { "add_number": AddNumber } | { "remove_number": RemoveNumber } | { "assign_number": AssignNumber } | { "unassign_number": UnassignNumber } | { "link_mobile": LinkMobile } | { "route_number": RouteNumber } | { "set_display_numbers": SetDisplayNumbers } | { "assign_extension": AssignExtension } | { "change_extension": ChangeExtension } | { "unassign_extension": UnassignExtension } | { "add_phone": AddPhone } | { "edit_phone": EditPhone } | { "delete_phone": DeletePhone } | { "set_answering": SetAnswering } | { "set_voicemail": SetVoicemail } | { "set_presence": SetPresence } | { "add_contact": AddContact } | { "edit_contact": EditContact } | { "delete_contact": DeleteContact } | { "create_system_user": CreateSystemUser } | { "edit_system_user": EditSystemUser } | { "start_call": StartCall } | { "answer_call": AnswerCall } | { "end_call": EndCall };
 
 /** A shared contact. */
 export type Contact = { id: ContactId, name: FullName, company: OrganisationName | null, numbers: Array<PhoneNumber>, email: Email | null, };
@@ -89,8 +113,34 @@ export type Country = string;
 /** How many users match the search, by standing. */
 export type Counts = { all: number, active: number, prepared: number, invited: number, expired: number, suspended: number, };
 
-/** Make a team. Needs `team.manage` in the organisation. */
+/** Make a channel. Needs `channel.manage` in the team. */
+export type CreateChannel = { channel: Channel, };
+
+/** Make a custom role. Needs `role.manage`, and to hold what it grants. */
+export type CreateRole = { role: Role, };
+
+/** Make a system user. It has neither credentials nor a seat (invariant 13). Needs `system_user.manage`. */
+export type CreateSystemUser = { id: UserId, kind: UserKind, name: FullName, line?: Line | null, 
+/** Where its calls go. */
+target?: Target | null, };
+
+/** Make a team. Needs `team.manage` in the organisation, and with members what adding them needs. */
 export type CreateTeam = { id: TeamId, name: TeamName, kind?: TeamKind, members?: Array<UserId>, };
+
+/** Remove a channel. Needs `channel.manage` in the team. */
+export type DeleteChannel = { channel: ChannelId, };
+
+/** Remove a contact. Needs `contacts.shared`. */
+export type DeleteContact = { contact: ContactId, };
+
+/** Remove a phone; its SIP secret is forgotten. Needs `device.manage` over the user. */
+export type DeletePhone = { phone: PhoneId, };
+
+/** Remove a custom role. Teams left with no member and no role are disabled (domain.md, 2.2). Needs `role.manage`. */
+export type DeleteRole = { role: RoleId, };
+
+/** Remove a team with its channels, memberships and grants. Refused while calls are routed to it. Needs `team.manage`. */
+export type DeleteTeam = { team: TeamId, };
 
 /** Remove a user and all that hangs on it. Needs `user.delete` over the user. */
 export type DeleteUser = { user: UserId, };
@@ -98,17 +148,56 @@ export type DeleteUser = { user: UserId, };
 /** What a role is for, 1–256 characters. */
 export type Description = string;
 
+/** Active → disabled. Needs `team.manage` in the team. */
+export type DisableTeam = { team: TeamId, };
+
 /** A domain name such as `example.com`, in lower case. */
 export type Domain = string;
+
+/** Replace name and publicity. Needs `channel.manage` in the team. */
+export type EditChannel = { channel: ChannelId, name: ChannelName, public: boolean, };
+
+/** Replace a contact. Needs `contacts.shared`. */
+export type EditContact = { contact: Contact, };
+
+/** Replace the extra facet. Needs `user.edit` over the user. */
+export type EditExtra = { user: UserId, extra: { [key in ExtraKey]: ExtraValue }, };
+
+/** Replace name and seats; never fewer seats than are taken (invariant 5). Needs `billing.manage`. */
+export type EditLicence = { licence: LicenceId, name: LicenceName, seats: number | null, };
+
+/** Replace name, language, time zone and country. Needs `tenant.settings`. */
+export type EditOrganisation = { name: OrganisationName, language: Language, time_zone: TimeZone, country: Country, };
+
+/** Replace model, hardware address and line. Needs `device.manage` over the user. */
+export type EditPhone = { phone: Phone, };
 
 /** Replace the profile facet. Needs `profile.self` for oneself, else `user.edit` over the user. */
 export type EditProfile = { user: UserId, profile: Profile, };
 
+/** Replace a custom role; its holders follow. Needs `role.manage`, and to hold what it granted and grants. */
+export type EditRole = { role: Role, };
+
+/** Replace name and target. Needs `system_user.manage`. */
+export type EditSystemUser = { user: UserId, name: FullName, target: Target | null, };
+
+/** Replace name and kind. Needs `team.manage` in the team. */
+export type EditTeam = { team: TeamId, name: TeamName, kind: TeamKind, };
+
 /** Work of the server that a decision asks for. */
-export type Effect = { "send_invitation": { user: UserId, } } | { "end_invitation": { user: UserId, } } | { "end_sessions": { user: UserId, } } | { "forget_secrets": { user: UserId, } };
+export type Effect = { "send_invitation": { user: UserId, } } | { "end_invitation": { user: UserId, } } | { "end_sessions": { user: UserId, } } | { "forget_secrets": { user: UserId, } } | { "force_password_reset": { user: UserId, } } | { "send_welcome": { user: UserId, } } | { "identifiers_changed": { user: UserId, } };
 
 /** An e-mail address, as typed but for surrounding white space. Compared by [`Email::folded`]. */
 export type Email = string;
+
+/** Disabled → active. Needs `team.manage` in the organisation: grants scoped to a disabled team rest. */
+export type EnableTeam = { team: TeamId, };
+
+/** Live → finished. The phone system only. */
+export type EndCall = { call: CallId, };
+
+/** Sign the user out everywhere. Needs `session.revoke` over the user, or to be it. */
+export type EndSessions = { user: UserId, };
 
 /** The gist of a decision. */
 export type Expect = { "allowed": { changed: Array<Key>, effects: Array<Effect>, } } | { "refused": Array<string> };
@@ -126,13 +215,22 @@ export type ExtraKey = string;
 export type ExtraValue = string;
 
 /** The field of a form that a refusal concerns. */
-export type Field = "email" | "full_name" | "position" | "role" | "scope" | "licence" | "add_ons" | "team" | "name" | "language" | "time_zone" | "password" | "code" | "extension" | "mobile" | "login" | "number" | "mac_address" | "permissions" | "seats" | "rules" | "hours" | "avatar" | "members" | "target" | "display_numbers";
+export type Field = "email" | "full_name" | "position" | "role" | "scope" | "licence" | "add_ons" | "team" | "name" | "language" | "time_zone" | "password" | "code" | "extension" | "mobile" | "login" | "number" | "mac_address" | "permissions" | "seats" | "rules" | "hours" | "avatar" | "members" | "target" | "display_numbers" | "until";
+
+/** End its sessions; the next sign-in asks for a new password. Needs `user.reset_credentials` over the user. */
+export type ForcePasswordReset = { user: UserId, };
 
 /** Make the tenant, its editable role Advanced, its licences, and an active owner. Only the system may. */
 export type FoundOrganisation = { organisation: Organisation, owner: UserId, owner_email: Email, owner_name: FullName, licences?: Array<Licence>, };
 
 /** A person's full name, 1–128 characters. */
 export type FullName = string;
+
+/** Make or prolong a grant. Needs `role.assign` or `permission.grant` there, and to hold what is
+ * given for as long as it is given (invariant 7). */
+export type GiveGrant = { grant: GrantKey, 
+/** When it ends by itself. */
+until?: Timestamp | null, };
 
 /** A grant. */
 export type Grant = { key: GrantKey, source: GrantSource, 
@@ -203,6 +301,9 @@ seats: number | null, };
 
 /** An extension, and what rings when it is dialled (S1.7). */
 export type Line = { extension: Extension, phone: PhoneType, };
+
+/** Set or clear the linked mobile. Needs `number.assign` over the holder. */
+export type LinkMobile = { number: PhoneNumber, mobile: PhoneNumber | null, };
 
 /** 2–64 Latin letters and digits. Compared case-folded. */
 export type Login = string;
@@ -334,7 +435,16 @@ refusal: Refusal, };
 export type Record = { "organisation": Organisation } | { "licence": Licence } | { "role": Role } | { "team": Team } | { "user": User } | { "grant": Grant } | { "membership": Membership } | { "channel": Channel } | { "number": Number } | { "phone": Phone } | { "call_handling": CallHandling } | { "presence": Presence } | { "contact": Contact } | { "avatar": Avatar } | { "call": Call } | { "removed": Removed };
 
 /** One reason why a command is refused. */
-export type Refusal = { "not_allowed": { permission: Permission, } } | "actor_not_active" | "organisation_exists" | { "unknown": Subject } | "id_in_use" | { "invalid": { field: Field, error: ValueError, } } | { "already_a_user": { user: UserId, kind: IdentifierKind, } } | "domain_not_allowed" | { "no_seat_left": { licence: LicenceId, seats: number, } } | { "wrong_licence_kind": { licence: LicenceId, } } | "owner_by_invitation" | { "grants_more_than_held": { role: RoleId, missing: Permission, } } | { "outranks_actor": { missing: Permission, } } | "single_role" | { "wrong_scope": { role: RoleId, } } | { "wrong_state": { state: UserState, } } | "invitation_expired" | "no_email" | "last_owner" | { "protected_role": { role: RoleId, } } | "oneself" | "not_a_person" | "name_taken" | { "already_member": { team: TeamId, } } | "nothing_to_change" | "no_identifier" | { "extension_taken": { user: UserId, } } | "extension_out_of_range" | "has_extension" | "no_extension" | "number_taken" | { "number_in_quarantine": { until: Timestamp, } } | "number_exists" | "not_a_mobile" | "built_in_role" | { "permission_not_held": { permission: Permission, } } | "live_call" | { "routed_to": { by: Array<Key>, } } | "team_disabled" | { "not_a_member": { team: TeamId, } } | { "seats_in_use": { taken: number, } } | "not_restorable" | "not_a_system_user" | "call_over" | { "too_many": { max: number, } } | "target_loops";
+export type Refusal = { "not_allowed": { permission: Permission, } } | "actor_not_active" | "organisation_exists" | { "unknown": Subject } | "id_in_use" | { "invalid": { field: Field, error: ValueError, } } | { "already_a_user": { user: UserId, kind: IdentifierKind, } } | "domain_not_allowed" | { "no_seat_left": { licence: LicenceId, seats: number, } } | { "wrong_licence_kind": { licence: LicenceId, } } | "owner_by_invitation" | { "grants_more_than_held": { role: RoleId, missing: Permission, } } | { "outranks_actor": { missing: Permission, } } | "single_role" | { "wrong_scope": { role: RoleId, } } | { "wrong_state": { state: UserState, } } | "invitation_expired" | "no_email" | "last_owner" | { "protected_role": { role: RoleId, } } | "oneself" | "not_a_person" | "name_taken" | { "already_member": { team: TeamId, } } | "nothing_to_change" | "no_identifier" | { "extension_taken": { user: UserId, } } | "extension_out_of_range" | "has_extension" | "no_extension" | "number_taken" | { "number_in_quarantine": { until: Timestamp, } } | "number_exists" | "not_a_mobile" | "built_in_role" | { "permission_not_held": { permission: Permission, } } | "live_call" | { "routed_to": { by: Array<Key>, } } | "team_disabled" | { "not_a_member": { team: TeamId, } } | { "seats_in_use": { taken: number, } } | "not_restorable" | "not_a_system_user" | "call_over" | { "too_many": { max: number, } } | "target_loops" | "repeated" | "owner_never_ends" | "mac_taken";
+
+/** Remove a licence that nobody has, suspended users included. Needs `billing.manage`. */
+export type RemoveLicence = { licence: LicenceId, };
+
+/** End the membership by hand; one that a role brought stays. Needs `team.members` in the team. */
+export type RemoveMember = { team: TeamId, user: UserId, };
+
+/** Remove a number that nobody holds. Needs `number.assign` in the organisation. */
+export type RemoveNumber = { number: PhoneNumber, };
 
 /** All that is needed to restore a deleted user; only owners see it. Credentials are never restored. */
 export type Removed = { user: User, grants: Array<Grant>, memberships: Array<Membership>, handling: CallHandling | null, avatar: Avatar | null, at: Timestamp, by: UserId | null, 
@@ -350,6 +460,12 @@ failed: Array<Mismatch>, };
 
 /** Invited → invited anew, expired or not. Needs `user.invite` over the user. */
 export type ResendInvitation = { user: UserId, };
+
+/** Any state → prepared; name, credentials and PIN go. Needs `user.reset_credentials` over the user. */
+export type ResetUser = { user: UserId, };
+
+/** Deleted → prepared, or active for what is no person; credentials stay gone. Needs all permissions, as an owner has. */
+export type RestoreUser = { user: UserId, };
 
 /** Invited → prepared. Needs `user.invite` over the user. */
 export type RevokeInvitation = { user: UserId, };
@@ -378,6 +494,9 @@ export type RoleOption = { id: RoleId, name: RoleName, scope: RoleScope, };
 /** Where a role's grants reach. */
 export type RoleScope = "own" | "team" | "organisation";
 
+/** Set or clear the target. Needs `number.assign` in the organisation. */
+export type RouteNumber = { number: PhoneNumber, target: Target | null, };
+
 /** How a team's calls are routed. */
 export type Routing = { strategy: Strategy, 
 /** How long each step rings, in seconds, 5–120. */
@@ -393,8 +512,40 @@ export type Scope = "own" | { "team": TeamId } | "organisation";
 /** Prepared → invited. Needs `user.invite` over the user. */
 export type SendInvitation = { user: UserId, };
 
+/** Mail the link to an active user. Needs `user.reset_credentials` over the user. */
+export type SendWelcome = { user: UserId, };
+
+/** Replace the rules. Needs `callhandling.self` for oneself, else `callhandling.manage` over the user. */
+export type SetAnswering = { user: UserId, 
+/** In order; the first that fits decides. */
+rules: Array<AnsweringRule>, };
+
+/** Replace the avatar. Needs `profile.self` for oneself, `user.edit` over another user, `team.manage` in a team. */
+export type SetAvatar = { of: AvatarOf, picture: Picture | null, };
+
+/** Replace the display numbers; each must be its own or a group number. Needs `number.assign` over the user. */
+export type SetDisplayNumbers = { user: UserId, numbers: Array<PhoneNumber>, };
+
+/** Replace the identifiers. An open invitation to an address that goes is taken back. Needs `user.identity`. */
+export type SetIdentifiers = { user: UserId, identifiers: Array<Identifier>, };
+
 /** Replace the licence facet. Needs `licence.assign` over the user, and a seat of whatever it does not have yet. */
 export type SetLicence = { user: UserId, licence: LicenceId | null, add_ons: Array<LicenceId>, };
+
+/** Replace the policy. It holds for what happens from now on. Needs `tenant.settings`. */
+export type SetPolicy = { policy: Policy, };
+
+/** Set the presence. Needs `queue.presence` for oneself, else `queue.supervise` over the user. */
+export type SetPresence = { user: UserId, state: PresenceState, };
+
+/** Replace the routing; none: the team takes no calls. Needs `team.manage` in the team. */
+export type SetRouting = { team: TeamId, routing: Routing | null, };
+
+/** Replace the roles that bring the team; holders follow. Needs `role.manage`. */
+export type SetTeamRoles = { team: TeamId, roles: Array<RoleId>, };
+
+/** Replace the voicemail settings. Needs `callhandling.self` for oneself, else `callhandling.manage` over the user. */
+export type SetVoicemail = { user: UserId, voicemail: Voicemail, };
 
 /** From a minute of a weekday to another on the same day. */
 export type Shift = { day: Weekday, 
@@ -408,6 +559,11 @@ export type Slug = string;
 
 /** A span of time in milliseconds. */
 export type Span = number;
+
+/** Make a live call. The phone system only: the system, or who holds `integration.manage`. */
+export type StartCall = { id: CallId, direction: CallDirection, peer?: PhoneNumber | null, team?: TeamId | null, 
+/** Who calls or is rung. */
+user?: UserId | null, };
 
 /** Which users, by state. */
 export type StateFilter = "all" | "active" | "prepared" | "invited" | "expired" | "suspended";
@@ -425,6 +581,9 @@ export type Subject = "organisation" | "user" | "role" | "team" | "licence" | "c
 
 /** Active → suspended. Needs `user.suspend` over the user. */
 export type SuspendUser = { user: UserId, };
+
+/** Remove a grant, and the memberships that it brought. Needs what giving it needs. */
+export type TakeGrant = { grant: GrantKey, };
 
 /** Where a call can be sent. */
 export type Target = { "user": UserId } | { "team": TeamId } | { "voicemail": UserId } | { "number": PhoneNumber };
@@ -453,6 +612,12 @@ export type TimeZone = string;
 
 /** A moment: milliseconds since 1970-01-01T00:00:00 UTC. */
 export type Timestamp = number;
+
+/** Free the extension; phones keep no line. Needs `number.assign` over the user. */
+export type UnassignExtension = { user: UserId, };
+
+/** Assigned → in quarantine, so that old callers do not reach a stranger. Needs `number.assign` over the holder. */
+export type UnassignNumber = { number: PhoneNumber, };
 
 /** A user of an organisation. Facets are separate fields: editing one never touches another (invariant 17). */
 export type User = { id: UserId, kind: UserKind, state: UserState, profile: Profile, 
@@ -505,7 +670,7 @@ export type UserStanding = "active" | "prepared" | "invited" | "expired" | "susp
 export type UserState = "prepared" | "invited" | "active" | "suspended";
 
 /** Why a text is not a value of the wanted kind. Shown at the field it was typed into. */
-export type ValueError = "empty" | { "too_long": { max: number, } } | { "too_short": { min: number, } } | { "bad_character": string } | "not_an_email" | "not_a_domain" | "not_a_slug" | "not_an_extension" | "not_a_language" | "not_a_time_zone" | "not_a_phone_number" | "not_a_mac_address" | { "not_an_image": { max_kib: number, } } | "not_a_range" | "not_a_country";
+export type ValueError = "empty" | { "too_long": { max: number, } } | { "too_short": { min: number, } } | { "bad_character": string } | "not_an_email" | "not_a_domain" | "not_a_slug" | "not_an_extension" | "not_a_language" | "not_a_time_zone" | "not_a_phone_number" | "not_a_mac_address" | { "not_an_image": { max_kib: number, } } | { "out_of_range": { min: number, max: number, } } | "not_a_range" | "not_a_country";
 
 /** Commands that happen one after the other in one world. */
 export type Vector = { 

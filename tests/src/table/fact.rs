@@ -7,7 +7,7 @@ use super::{
 };
 use crate::name;
 use rollcall_core::{
-    Directory, Timestamp,
+    Directory, Key, Timestamp,
     access::Holding,
     id::UserId,
     model::{AvatarOf, Granted, IdentifierKind, Number, Scope, User},
@@ -173,7 +173,8 @@ fn user(after: &Directory, now: Timestamp, id: UserId, words: &mut Words<'_>) ->
     let Some(user) = after.user(id) else {
         let kept = after.removed_user(id).is_some();
         return Ok(match fact {
-            "gone" => after.keys_of(id).is_empty(),
+            // Its calls stay on record.
+            "gone" => after.keys_of(id).iter().all(|key| matches!(key, Key::Call(_))),
             "kept" => kept,
             _ => false,
         });
