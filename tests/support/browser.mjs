@@ -152,7 +152,7 @@ export class Person {
     await page.getByRole("button", { name: "Invite user", exact: true }).click();
     const form = page.getByRole("dialog");
     await form.waitFor();
-    if (prepare) await form.getByLabel("Prepare for later").check();
+    if (prepare) await form.getByText("Prepare for later").click();
     await form.getByLabel("E-mail", { exact: true }).fill(email);
     if (name) await form.getByLabel(/^Full name/).fill(name);
     if (licence) await this.choose(form.getByLabel("Licence", { exact: true }), licence);
