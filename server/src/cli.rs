@@ -48,7 +48,8 @@ impl Cli {
         let json = matches!(&self.command, Command::Serve(options) if options.log_json);
         let filter = tracing_subscriber::EnvFilter::try_from_env("ROLLCALL_LOG")
             .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
-        let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+        let log =
+            tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).log_internal_errors(false);
         if json { log.json().init() } else { log.with_ansi(std::io::stderr().is_terminal()).init() }
     }
 }

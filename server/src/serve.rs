@@ -15,7 +15,7 @@ use crate::{
     tenant::Tenants,
 };
 use rollcall_core::api::DemoSignIn;
-use std::{net::SocketAddr, path::Path, sync::Arc, time::Duration};
+use std::{io::Write, net::SocketAddr, path::Path, sync::Arc, time::Duration};
 use tokio::{net::TcpListener, sync::watch};
 
 /// How long requests may take to end when the server stops.
@@ -67,7 +67,6 @@ impl From<DemoError> for Failure {
 pub struct Server {
     pub app: App,
     pub runner: Runner,
-    stop: watch::Sender<bool>,
 }
 
 impl Server {
@@ -99,24 +98,23 @@ impl Server {
             invitations: invitations.clone(),
             renewals: renewals.clone(),
         };
-        let (stop, stopped) = watch::channel(false);
+        let stop = Arc::new(watch::Sender::new(false));
         let options = Arc::new(options);
-        let app =
-            App { store, clock, tenants, passwords, throttle, invitations, renewals, mailer, options, stop: stopped };
-        Self { app, runner, stop }
+        let app = App { store, clock, tenants, passwords, throttle, invitations, renewals, mailer, options, stop };
+        Self { app, runner }
     }
 
     /// Serves until `end` comes, then lets what has begun end.
     async fn run(self, listener: TcpListener, site: Option<Site>, end: impl Future<Output = ()> + Send + 'static) {
-        let Self { app, runner, stop } = self;
-        let (store, stopped, bell) = (app.store.clone(), app.stop.clone(), app.tenants.job_bell());
-        let jobs = tokio::spawn(runner.run(bell, stopped.clone()));
+        let Self { app, runner } = self;
+        let (store, stop) = (app.store.clone(), app.stop.clone());
+        let jobs = tokio::spawn(runner.run(app.tenants.job_bell(), stop.subscribe()));
+        let mut stopping = stop.subscribe();
         let service = http::router(app, site).into_make_service_with_connect_info::<SocketAddr>();
-        let mut stopping = stopped.clone();
         let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
             end.await;
             tracing::info!("stopping");
-            let _ = stop.send(true);
+            stop.send_replace(true);
         });
         let late = async move {
             let _ = stopping.wait_for(|stop| *stop).await;
@@ -197,15 +195,18 @@ fn check_writable(folder: &Path) -> Result<(), Failure> {
 
 /// What a person at the terminal needs to know.
 fn greet(page: &str, options: &Serve, demo: Option<&DemoSignIn>) {
-    println!("Rollcall is at {page}");
+    let mut text = format!("Rollcall is at {page}\n");
     match demo {
-        Some(demo) => println!("Demo sign-in: {} with the password {}", demo.email, demo.password),
-        None if options.demo => println!("The database is not empty, so no demo was founded."),
+        Some(demo) => text += &format!("Demo sign-in: {} with the password {}\n", demo.email, demo.password),
+        None if options.demo => text += "The database is not empty, so no demo was founded.\n",
         None => {}
     }
     if options.smtp.is_none() {
-        println!("Mail goes to {}, for want of --smtp.", options.database.data.join("outbox").display());
+        let outbox = options.database.data.join("outbox");
+        text += &format!("Mail goes to {}, for want of --smtp.\n", outbox.display());
     }
+    // A server serves on, even if nobody reads what it says.
+    let _ = std::io::stdout().write_all(text.as_bytes());
 }
 
 /// Comes when the program is told to stop.

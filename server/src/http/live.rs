@@ -22,7 +22,7 @@ pub async fn get(
     let mut version = tenant.watch().await?;
     version.mark_changed();
     let events = stream::unfold((version, app, session.token), |(mut version, app, token)| async move {
-        let mut stop = app.stop.clone();
+        let mut stop = app.stop.subscribe();
         tokio::select! {
             changed = version.changed() => changed.ok()?,
             _ = stop.wait_for(|stop| *stop) => return None,

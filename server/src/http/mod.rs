@@ -53,7 +53,7 @@ pub struct App {
     pub mailer: Mailer,
     pub options: Arc<Options>,
     /// Turns true when the server stops; streams end then.
-    pub stop: watch::Receiver<bool>,
+    pub stop: Arc<watch::Sender<bool>>,
 }
 
 /// What is said about the server from outside.

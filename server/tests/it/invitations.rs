@@ -29,7 +29,7 @@ async fn invited(world: &World) -> (Place, crate::world::Client, rollcall_core::
     let place = world.found("north").await;
     let mut ann = world.owner_of(&place).await;
     let bob = world.invite(&mut ann, &place, "bob@x.io").await;
-    let (code, token) = world.newest_code(place.tenant).await;
+    let (code, token) = world.newest_code(place.tenant, "bob@x.io").await;
     (place, ann, bob, code, token)
 }
 
@@ -62,13 +62,13 @@ async fn resending_ends_the_older_code(database: Database) {
     // At once, before the later mail is written.
     assert_eq!(status(&world, &token).await["status"], "ended");
     assert_eq!(accept(&world, &token, &code, PASSWORD).await.problem(), (410, "invitation_ended".into()));
-    let (later_code, later) = world.newest_code(place.tenant).await;
+    let (later_code, later) = world.newest_code(place.tenant, "bob@x.io").await;
     assert_ne!(later, token);
     assert_eq!(accept(&world, &later, &later_code, PASSWORD).await.status, StatusCode::OK);
     // Taking one back ends it, too.
     let cem = world.invite(&mut ann, &place, "cem@x.io").await;
     world.clock.advance(Span(1));
-    let (code, token) = world.newest_code(place.tenant).await;
+    let (code, token) = world.newest_code(place.tenant, "cem@x.io").await;
     ann.applied(&place, RevokeInvitation { user: cem }).await;
     assert_eq!(accept(&world, &token, &code, PASSWORD).await.problem(), (410, "invitation_ended".into()));
 }
@@ -93,7 +93,7 @@ async fn wrong_codes_lock_the_invitation(database: Database) {
     // The user is not locked: another sending works.
     world.clock.advance(Span(1));
     ann.applied(&place, ResendInvitation { user: bob }).await;
-    let (code, token) = world.newest_code(place.tenant).await;
+    let (code, token) = world.newest_code(place.tenant, "bob@x.io").await;
     assert_eq!(accept(&world, &token, &code, PASSWORD).await.status, StatusCode::OK);
 }
 
@@ -136,7 +136,7 @@ async fn an_account_keeps_its_password(database: Database) {
     let south = world.found("south").await;
     let mut sam = world.owner_of(&south).await;
     world.invite(&mut sam, &south, "BOB@x.io").await;
-    let (code, token) = world.newest_code(south.tenant).await;
+    let (code, token) = world.newest_code(south.tenant, "BOB@x.io").await;
     assert_eq!(status(&world, &token).await["has_account"], true);
     let answer = accept(&world, &token, &code, "another password").await;
     assert_eq!(answer.problem(), (422, "wrong_credentials".into()));

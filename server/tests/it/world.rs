@@ -127,10 +127,10 @@ impl World {
         self.app.mailer.sent(tenant).await.unwrap().unwrap()
     }
 
-    /// The code and the token of the newest mail.
-    pub async fn newest_code(&self, tenant: TenantId) -> (String, String) {
+    /// The code and the token of the newest mail to an address.
+    pub async fn newest_code(&self, tenant: TenantId, to: &str) -> (String, String) {
         let mails = self.mails(tenant).await;
-        let body = &mails.first().expect("no mail").body;
+        let body = &mails.iter().find(|mail| mail.to == to).expect("no mail").body;
         let after = |mark: &str| body.split(mark).nth(1).unwrap().split_whitespace().next().unwrap().to_owned();
         (after("Your code: "), after("/invite/"))
     }
@@ -154,7 +154,7 @@ impl World {
     /// Invites somebody and accepts; gives its id and its client.
     pub async fn join(&self, owner: &mut Client, place: &Place, email: &str) -> (UserId, Client) {
         let user = self.invite(owner, place, email).await;
-        let (code, token) = self.newest_code(place.tenant).await;
+        let (code, token) = self.newest_code(place.tenant, email).await;
         let mut client = self.client();
         let accept = json!({"code": code, "full_name": "Somebody", "password": PASSWORD});
         let answer = client.post(&format!("/api/invitations/{token}/accept"), accept).await;
