@@ -73,9 +73,8 @@ pub fn TextField(
                     prop:value=move || value.get()
                     on:input=move |event| value.set(event_target_value(&event))
                     on:blur=move |_| {
-                        if let Some(on_leave) = on_leave {
-                            on_leave.run(());
-                        }
+                        // A field that is removed while it has the focus is left too, when its callback is gone already.
+                        let _ = on_leave.and_then(|on_leave| on_leave.try_run(()));
                     }
                 />
                 {secret
