@@ -112,7 +112,7 @@ test("dark when the device is dark, light when chosen, and remembered", async ()
   const lightness = () =>
     owner.page.evaluate(() => {
       const canvas = new OffscreenCanvas(1, 1).getContext("2d");
-      canvas.fillStyle = getComputedStyle(document.body).backgroundColor;
+      canvas.fillStyle = getComputedStyle(document.documentElement).backgroundColor;
       canvas.fillRect(0, 0, 1, 1);
       return canvas.getImageData(0, 0, 1, 1).data.slice(0, 3).reduce((sum, part) => sum + part) / 765;
     });
