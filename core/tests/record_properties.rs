@@ -337,9 +337,9 @@ proptest! {
     ) {
         let refused = Outcome::Refused { refusals: vec![rollcall_core::Refusal::NothingToChange] };
         let at = cursor.unwrap_or(Cursor { log_epoch: 0, version: 0, view_epoch: 0 });
-        round_trip(&SyncRequest { protocol: 1, device: envelope.device, cursor, commands: vec![envelope.clone()] })?;
-        let verdict = Verdict { seq: Seq(seq), command: envelope.id, at: now, outcome: refused.clone() };
         let user = UserId::fixed(1);
+        round_trip(&SyncRequest { protocol: 1, user, device: envelope.device, cursor, commands: vec![envelope.clone()] })?;
+        let verdict = Verdict { seq: Seq(seq), command: envelope.id, at: now, outcome: refused.clone() };
         round_trip(&SyncResponse { cursor: at, user, now, verdicts: vec![verdict], update: update.clone() })?;
         let rejected = vec![Rejected { envelope, at: now, outcome: refused }];
         round_trip(&Batch { base: cursor, cursor: at, now, update, settled: vec![Seq(seq)], rejected })?;

@@ -50,6 +50,9 @@ pub struct Cursor {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SyncRequest {
     pub protocol: u16,
+    /// Whose commands and whose view: a browser may hold another account's session by now, and nobody's work is ever
+    /// done in another's name.
+    pub user: UserId,
     pub device: DeviceId,
     pub cursor: Option<Cursor>,
     /// In the order of their sequence numbers, at most [`MAX_COMMANDS`].

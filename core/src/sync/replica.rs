@@ -141,6 +141,7 @@ impl Replica {
     pub fn request(&self) -> SyncRequest {
         SyncRequest {
             protocol: PROTOCOL_VERSION,
+            user: self.user,
             device: self.device,
             cursor: self.cursor,
             commands: self.pending.values().take(MAX_COMMANDS).map(|pending| pending.envelope.clone()).collect(),

@@ -16,8 +16,12 @@ pub async fn post(
     check(&request)?;
     let tenant = app.tenants.tenant(tenant);
     // Somebody who is no longer an active user gets no verdicts either: its outbox waits until it is one again.
-    let SyncRequest { cursor, commands, .. } = request;
     tenant.active(user).await?;
+    if request.user != user {
+        let detail = "Another account is signed in in this browser now. Sign in again to go on with this one.";
+        return Err(Fault::new(StatusCode::UNAUTHORIZED, "another_user", detail));
+    }
+    let SyncRequest { cursor, commands, .. } = request;
     let verdicts = tenant.push(user, commands).await?;
     let pulled = tenant.pull(user, cursor).await?;
     Ok(form.answer(&SyncResponse { verdicts, ..pulled }))

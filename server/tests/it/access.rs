@@ -6,7 +6,7 @@ use serde_json::json;
 
 async fn every_route(client: &mut Client, place: &Place, world: &World) -> Vec<(u16, String)> {
     let path = |rest: &str| format!("/api/tenants/{}/{rest}", place.tenant);
-    let body = json!({"protocol": 1, "device": world.device(), "cursor": null, "commands": []});
+    let body = json!({"protocol": 1, "user": place.owner, "device": world.device(), "cursor": null, "commands": []});
     vec![
         client.post(&path("sync"), body).await.problem(),
         client.post(&path("commands"), json!([])).await.problem(),

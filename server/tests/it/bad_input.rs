@@ -51,7 +51,7 @@ async fn syncs_that_make_no_sense() {
     assert_eq!(refused((1..=1001).map(command).collect()).await, (422, "too_many_commands".into()));
     let newer = rollcall_core::sync::Envelope { version: 999, ..command(1) };
     assert_eq!(refused(vec![newer]).await, (409, "unknown_protocol".into()));
-    let protocol = json!({"protocol": 999, "device": device, "cursor": null, "commands": []});
+    let protocol = json!({"protocol": 999, "user": place.owner, "device": device, "cursor": null, "commands": []});
     let answer = ann.post(&format!("/api/tenants/{}/sync", place.tenant), protocol).await;
     assert_eq!(answer.problem(), (409, "unknown_protocol".into()));
     assert_eq!(ann.sync(&place, device, None, vec![]).await.cursor.version, 1, "nothing was done");

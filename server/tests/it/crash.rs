@@ -35,6 +35,7 @@ pub struct Client {
     address: String,
     cookie: String,
     pub tenant: String,
+    user: UserId,
 }
 
 /// Signs in as the owner of the organisation that was founded.
@@ -45,7 +46,8 @@ pub async fn sign_in(address: &str) -> Client {
     let cookie = answer.headers()["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
     let session: serde_json::Value = answer.json().await.unwrap();
     let tenant = session["organisations"][0]["tenant"].as_str().unwrap().to_owned();
-    Client { http, address: address.to_owned(), cookie, tenant }
+    let user = session["organisations"][0]["user"].as_str().unwrap().parse().unwrap();
+    Client { http, address: address.to_owned(), cookie, tenant, user }
 }
 
 impl Client {
@@ -55,7 +57,7 @@ impl Client {
 
     /// Pushes and pulls; none when the server went away.
     async fn sync(&self, device: DeviceId, commands: Vec<Envelope>) -> Option<SyncResponse> {
-        let request = SyncRequest { protocol: PROTOCOL_VERSION, device, cursor: None, commands };
+        let request = SyncRequest { protocol: PROTOCOL_VERSION, user: self.user, device, cursor: None, commands };
         let answer = self
             .http
             .post(format!("{}/api/tenants/{}/sync", self.address, self.tenant))

@@ -182,10 +182,26 @@ async fn json_in_json_out() {
     let world = World::new().await;
     let place = world.found("north").await;
     let mut ann = world.owner_of(&place).await;
-    let body = json!({"protocol": 1, "device": world.device(), "cursor": null, "commands": []});
+    let body = json!({"protocol": 1, "user": place.owner, "device": world.device(), "cursor": null, "commands": []});
     let answer = ann.post(&format!("/api/tenants/{}/sync", place.tenant), body).await;
     assert_eq!(answer.headers.get("content-type").unwrap(), "application/json");
     assert!(answer.json()["update"]["snapshot"].is_array(), "{answer:?}");
+}
+
+/// A browser may hold another account's session by the time that its outbox is sent.
+#[tokio::test]
+async fn nobodys_work_is_done_in_anothers_name() {
+    let world = World::new().await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    let (bob, _) = world.join(&mut ann, &place, "bob@x.io").await;
+    let device = world.device();
+    let his = world.envelope(device, 1, world.prepare("c@x.io"));
+    let body = json!({"protocol": 1, "user": bob, "device": device, "cursor": null, "commands": [his]});
+    let before = ann.sync(&place, world.device(), None, vec![]).await.cursor;
+    let answer = ann.post(&format!("/api/tenants/{}/sync", place.tenant), body).await;
+    assert_eq!(answer.problem(), (401, "another_user".into()));
+    assert_eq!(ann.sync(&place, world.device(), None, vec![]).await.cursor, before);
 }
 
 #[tokio::test]

@@ -268,10 +268,18 @@ impl Client {
         cursor: Option<Cursor>,
         commands: Vec<Envelope>,
     ) -> Answer {
-        let request = SyncRequest { protocol: PROTOCOL_VERSION, device, cursor, commands };
+        let user = self.user_in(place).await.unwrap_or(place.owner);
+        let request = SyncRequest { protocol: PROTOCOL_VERSION, user, device, cursor, commands };
         let path = format!("/api/tenants/{}/sync", place.tenant);
         let body = rollcall_core::record::encode(&request);
         self.write(Method::POST, &path, "application/octet-stream", body).await
+    }
+
+    /// Who this client is in an organisation.
+    async fn user_in(&mut self, place: &Place) -> Option<UserId> {
+        let session = self.get("/api/session").await.json();
+        let here = session["organisations"].as_array()?.iter().find(|o| o["tenant"] == json!(place.tenant))?;
+        serde_json::from_value(here["user"].clone()).ok()
     }
 
     /// Has one command judged.

@@ -72,6 +72,8 @@ pub fn start(inner: &Rc<Inner>) {
     }
     ask_to_lead(inner, false);
     inner.say(&Hint::Ping);
+    // Somebody may have signed in again just now.
+    inner.say(&Hint::Sync);
 }
 
 fn ask_to_lead(inner: &Rc<Inner>, steal: bool) {
