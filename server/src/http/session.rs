@@ -121,6 +121,6 @@ async fn describe(app: &App, session: &StoredSession) -> Answer<Session> {
         });
         organisations.extend(place.await?);
     }
-    organisations.sort_by(|a, b| a.name.as_str().to_lowercase().cmp(&b.name.as_str().to_lowercase()));
+    organisations.sort_by_cached_key(|place| place.name.as_str().to_lowercase());
     Ok(Session { email: session.email.clone(), organisations })
 }

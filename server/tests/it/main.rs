@@ -1,5 +1,13 @@
 //! The server's tests: the store on both databases, every route, and the real process under fire.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "these are tests, and what is not as expected must stop them"
+)]
+
 mod access;
 mod bad_input;
 mod crash;
