@@ -136,7 +136,16 @@ export class Person {
     return this.row(text).first();
   }
 
-  /** How many users match the search. */
+  /** How many users match these words, of whom there are some. */
+  async countOf(words) {
+    await this.search(words);
+    // The row under the headings is the first found.
+    const first = this.page.getByRole("row").nth(1);
+    await until(async () => (await first.innerText()).includes(words), `users with ${words}`);
+    return this.count();
+  }
+
+  /** How many users the list has at the moment. */
   async count() {
     return number(await this.page.getByRole("button", { name: /^All/ }).first().innerText());
   }
