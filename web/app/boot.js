@@ -1,6 +1,24 @@
 // Starts the page and keeps it up to date: its own file, so that the content security policy needs no inline script.
 import start from "__JS__";
 
+// The page stopped for good: what was done is stored, so loading it anew goes on where it stopped.
+window.addEventListener(
+  "rollcall-crash",
+  () => {
+    const bar = document.createElement("div");
+    bar.className = "crash";
+    bar.setAttribute("role", "alert");
+    bar.append("Something went wrong in this page. Your work is kept. ");
+    const button = document.createElement("button");
+    button.className = "button";
+    button.textContent = "Reload";
+    button.addEventListener("click", () => location.reload());
+    bar.append(button);
+    document.body.append(bar);
+  },
+  { once: true },
+);
+
 await start({ module_or_path: "__WASM__" });
 
 // A new version waits until the person says so: the page hears "rollcall-update", and answers "rollcall-reload".

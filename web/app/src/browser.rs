@@ -37,9 +37,9 @@ pub fn is_typing() -> bool {
     let Some(active) = document().active_element() else { return false };
     let name = active.tag_name();
     let text = name == "TEXTAREA" || name == "SELECT" || active.has_attribute("contenteditable");
-    text || active.dyn_ref::<web_sys::HtmlInputElement>().is_some_and(|input| {
-        !matches!(input.type_().as_str(), "checkbox" | "radio" | "button" | "file")
-    })
+    text || active
+        .dyn_ref::<web_sys::HtmlInputElement>()
+        .is_some_and(|input| !matches!(input.type_().as_str(), "checkbox" | "radio" | "button" | "file"))
 }
 
 /// Whether a dialog or a menu lies above the page.

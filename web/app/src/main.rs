@@ -9,5 +9,10 @@ mod state;
 mod text;
 
 fn main() {
+    // After a panic nothing in the page answers any more: `boot.js` says so and offers to reload. No work is lost.
+    std::panic::set_hook(Box::new(|panic| {
+        web_sys::console::error_1(&panic.to_string().into());
+        browser::tell("rollcall-crash");
+    }));
     leptos::mount::mount_to_body(app::App);
 }

@@ -270,7 +270,9 @@ impl App {
         remembered::clear();
         // Offline the cookie stays until the server is reached; the device keeps nothing that it would open.
         if let Err(ApiError::Offline) = api::sign_out().await {
-            self.toasts.say("Signed out on this device. The server could not be told, so the session there ends by itself.".into());
+            self.toasts.say(
+                "Signed out on this device. The server could not be told, so the session there ends by itself.".into(),
+            );
         }
         self.stage.set(Stage::SignIn);
         self.router.replace(Route::Users(None));

@@ -133,7 +133,9 @@ pub fn refusal(refusal: &Refusal, names: Option<&Directory>) -> String {
             format!("Calls are routed here from {}. Route them elsewhere first.", counted(by.len(), "place", "places"))
         }
         Refusal::TeamDisabled => "This team is disabled. Enable it first.".into(),
-        Refusal::NotAMember { .. } => "This user is not in the team by hand; what a role brings goes with the role.".into(),
+        Refusal::NotAMember { .. } => {
+            "This user is not in the team by hand; what a role brings goes with the role.".into()
+        }
         Refusal::SeatsInUse { taken } => format!("{taken} seats are taken, so there can't be fewer."),
         Refusal::NotRestorable => "This user can't be restored any more.".into(),
         Refusal::NotASystemUser => "Only bridges, attendants, queues and services can have this.".into(),

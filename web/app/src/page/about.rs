@@ -1,8 +1,7 @@
 //! About this page: version, how sync and storage stand, keys, and whether the rules here decide as everywhere.
 
 use crate::{
-    app,
-    browser,
+    app, browser,
     part::{banner::Banner, button::Button, icon::Icon},
     state::app,
     text,

@@ -3,7 +3,11 @@
 use super::entry::Entry;
 use crate::{
     app,
-    part::{avatar::avatar, button::Button, icon::{Icon, icon}},
+    part::{
+        avatar::avatar,
+        button::Button,
+        icon::{Icon, icon},
+    },
     state::{App, app},
 };
 use leptos::{prelude::*, task::spawn_local};

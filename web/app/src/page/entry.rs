@@ -4,7 +4,11 @@ use leptos::prelude::*;
 
 /// A card in the middle of the window.
 #[component]
-pub fn Entry(#[prop(into)] title: Signal<String>, #[prop(optional, into)] sub: Signal<String>, children: Children) -> impl IntoView {
+pub fn Entry(
+    #[prop(into)] title: Signal<String>,
+    #[prop(optional, into)] sub: Signal<String>,
+    children: Children,
+) -> impl IntoView {
     view! {
         <main class="entry">
             <div class="entry-card">

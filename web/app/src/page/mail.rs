@@ -1,8 +1,7 @@
 //! Sent mail: what the server put into its outbox folder, for want of an SMTP server.
 
 use crate::{
-    app,
-    browser,
+    app, browser,
     part::{
         banner::Banner,
         button::Button,

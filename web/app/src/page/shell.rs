@@ -25,6 +25,8 @@ use rollcall_core::{api::Place, query};
 pub fn Shell() -> impl IntoView {
     let app = app();
     let leaving = RwSignal::new(false);
+    // Here, so that looking at another page meanwhile does not lose an import.
+    provide_context(page::import::Work::new(app));
     let place = Memo::new(move |_| match app.stage.get() {
         Stage::Open(_, place) => Some(place),
         _ => None,
@@ -185,11 +187,18 @@ fn SyncPill() -> impl IntoView {
         }
     };
     // Read out only when the word itself changes, not at every tick of the clock.
-    let word = Memo::new(move |_| pill().map(|pill| (pill.tone, pill.word)));
+    let word = Memo::new(move |_| pill().map(|pill| (pill.tone, pill.word, pill.waiting)));
     view! {
         <button type="button" class="sync" title=move || pill().map(|pill| pill.sentence) on:click=press>
             <span role="status" aria-live="polite" class=move || format!("sync-word {}", word.get().map_or("", |w| w.0))>
-                {move || word.get().map(|word| word.1)}
+                {move || {
+                    word.get()
+                        .map(|(_, word, (long, short))| {
+                            view! {
+                                <span>{word} <span class="long">{long}</span> <span class="short" aria-hidden="true">{short}</span></span>
+                            }
+                        })
+                }}
             </span>
         </button>
     }
@@ -213,7 +222,7 @@ fn UserMenu(leaving: RwSignal<bool>) -> impl IntoView {
         (name.unwrap_or_else(|| email.get()), seed)
     });
     let theme = move |name: &'static str, value: Option<&'static str>, sign: Icon| {
-        let chosen = app.theme.get().as_deref() == value;
+        let chosen = app.theme.with_untracked(|theme| theme.as_deref() == value);
         view! {
             <button
                 type="button"
@@ -235,7 +244,7 @@ fn UserMenu(leaving: RwSignal<bool>) -> impl IntoView {
             type="button"
             class="me"
             aria-haspopup="menu"
-            aria-label=move || format!("{}: account and theme", me.get().0)
+            aria-label=move || format!("{} {}, account and theme", me.get().0, email.get())
             on:click=move |event| open.set(Some(Anchor::of(&event)))
         >
             {move || {

@@ -2,8 +2,7 @@
 
 use super::entry::Entry;
 use crate::{
-    app,
-    browser,
+    app, browser,
     part::{banner::Banner, button::Button, dialog::Dialog, field::TextField, icon::Icon},
     state::{Stage, app},
     text,
@@ -100,7 +99,8 @@ fn SignInForm(email: String, on_done: impl Fn(Session) + Clone + Send + Sync + '
             Some(ApiError::Offline) => Some((
                 "warn",
                 Icon::CloudOff,
-                "Signing in needs the network, and the server can't be reached. Check the connection and try again.".into(),
+                "Signing in needs the network, and the server can't be reached. Check the connection and try again."
+                    .into(),
             )),
             Some(ApiError::Problem(problem)) if problem.field.is_none() => {
                 Some(("bad", Icon::Alert, text::api_error(&ApiError::Problem(problem.clone()))))

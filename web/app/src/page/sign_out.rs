@@ -1,10 +1,6 @@
 //! Sign out: the device forgets the directory. Work that has not reached the server is named before it would be lost.
 
-use crate::{
-    part::dialog::Confirm,
-    state::app,
-    text,
-};
+use crate::{part::dialog::Confirm, state::app, text};
 use leptos::{prelude::*, task::spawn_local};
 
 /// Asks before signing out.
@@ -20,7 +16,10 @@ pub fn SignOut(on_close: impl Fn() + Clone + Send + Sync + 'static) -> impl Into
         consequences.push(format!("{changes} not reached the server and will be lost."));
     }
     if refused > 0 {
-        consequences.push(format!("{} in your inbox will be lost.", text::counted(refused, "refused change", "refused changes")));
+        consequences.push(format!(
+            "{} in your inbox will be lost.",
+            text::counted(refused, "refused change", "refused changes")
+        ));
     }
     let loses = pending + refused > 0;
     let yes = move || {

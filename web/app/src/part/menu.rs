@@ -73,7 +73,7 @@ pub fn Menu(anchor: Anchor, label: &'static str, on_close: impl Fn() + 'static, 
             role="menu"
             aria-label=label
             on:keydown=keys
-            on:toggle=move |event| toggled(event.into())
+            on:toggle=toggled
         >
             {children()}
         </div>
@@ -106,7 +106,8 @@ fn step(menu: &Element, step: Step) {
     let Ok(items) = menu.query_selector_all("button") else { return };
     let count = items.length();
     let active = document().active_element();
-    let here = (0..count).find(|i| items.get(*i).as_ref().map(AsRef::as_ref) == active.as_ref().map(AsRef::<web_sys::Node>::as_ref));
+    let here = (0..count)
+        .find(|i| items.get(*i).as_ref().map(AsRef::as_ref) == active.as_ref().map(AsRef::<web_sys::Node>::as_ref));
     let to = match (step, here) {
         (Step::First, _) | (Step::By(1..), None) => 0,
         (Step::Last, _) | (Step::By(_), None) => count.saturating_sub(1),

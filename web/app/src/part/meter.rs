@@ -10,7 +10,13 @@ pub fn licence_meter(usage: &LicenceUsage) -> impl IntoView + use<> {
     let (tone, amount, part) = match usage.seats {
         Some(seats) => {
             let part = taken.saturating_mul(100) / seats.max(1);
-            let tone = if taken >= seats { "full" } else if part >= 90 { "nearly" } else { "" };
+            let tone = if taken >= seats {
+                "full"
+            } else if part >= 90 {
+                "nearly"
+            } else {
+                ""
+            };
             (tone, format!("{taken} / {seats}"), part.min(100))
         }
         None => ("", format!("{taken}, no limit"), 0),

@@ -56,7 +56,8 @@ impl Window {
     }
 
     fn measure(self) {
-        let Some(node) = self.node.get_untracked() else { return };
+        // A frame may come after the list is gone.
+        let Some(Some(node)) = self.node.try_get_untracked() else { return };
         let (top, height) = (f64::from(node.scroll_top()), f64::from(node.client_height()));
         if (self.top.get_untracked() - top).abs() > 0.5 {
             self.top.set(top);

@@ -25,12 +25,10 @@ pub fn title(command: &Command, names: &Directory) -> String {
             Some(name) => format!("Edit the profile of {name}"),
             None => format!("Edit the profile of {}", who(c.user)),
         },
-        Command::SetLicence(c) => {
-            match c.licence.and_then(|id| names.licence(id)) {
-                Some(licence) => format!("Give {} the licence {}", who(c.user), licence.name),
-                None => format!("Take the licence of {}", who(c.user)),
-            }
-        }
+        Command::SetLicence(c) => match c.licence.and_then(|id| names.licence(id)) {
+            Some(licence) => format!("Give {} the licence {}", who(c.user), licence.name),
+            None => format!("Take the licence of {}", who(c.user)),
+        },
         Command::SuspendUser(c) => format!("Suspend {}", who(c.user)),
         Command::ReactivateUser(c) => format!("Reactivate {}", who(c.user)),
         Command::DeleteUser(c) => format!("Delete {}", who(c.user)),

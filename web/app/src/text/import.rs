@@ -30,7 +30,9 @@ pub fn file_error(error: FileError) -> String {
         FileError::TooManyRows { max } => {
             format!("The file has more than {} rows. Split it and import the parts.", crate::browser::number(max))
         }
-        FileError::TooManyColumns { max } => format!("The file has more than {max} columns. Remove those that aren't needed."),
+        FileError::TooManyColumns { max } => {
+            format!("The file has more than {max} columns. Remove those that aren't needed.")
+        }
         FileError::UnclosedQuote { line } => {
             format!("The quotation mark in line {line} is never closed. Mend the line and pick the file again.")
         }
@@ -64,7 +66,7 @@ fn mapping_problem(problem: &MappingProblem, table: &Table) -> String {
     match problem {
         MappingProblem::NoIdentifier => {
             "Say which column holds the e-mail addresses, mobile numbers or log-in names.".into()
-        },
+        }
         MappingProblem::Twice { column: what, first, second } => {
             format!("{} and {} are both “{}”. Change one of them.", name(*first), name(*second), column(what))
         }

@@ -4,24 +4,28 @@ use super::{counted, time};
 use rollcall_client::{Link, Saving, Status};
 use rollcall_core::Timestamp;
 
-/// The pill: its tone, its word, and the sentence behind it.
+/// The pill: its tone, its word, how much waits, and the sentence behind it.
 pub struct Pill {
     pub tone: &'static str,
-    pub word: String,
+    pub word: &'static str,
+    /// Changes that wait, with their noun and as a bare number; empty when none does.
+    pub waiting: (String, String),
     pub sentence: String,
 }
 
 /// The pill for a status. What endangers work comes first.
 pub fn pill(status: &Status, now: Timestamp) -> Pill {
-    let pill = |tone, word: &str, sentence: String| Pill { tone, word: word.into(), sentence };
+    let pill = |tone, word, sentence: String| Pill { tone, word, waiting: Default::default(), sentence };
     let waiting = counted(status.pending, "change", "changes");
     if let Saving::NotSaved(sentence) = &status.saving {
         return pill("bad", "Not being saved!", sentence.clone());
     }
     match &status.link {
-        Link::SignedOut => {
-            pill("warn", "Signed out", "Your session has ended. Sign in again; your work is kept on this device.".into())
-        }
+        Link::SignedOut => pill(
+            "warn",
+            "Signed out",
+            "Your session has ended. Sign in again; your work is kept on this device.".into(),
+        ),
         Link::Forbidden(sentence) => pill("bad", "No access", sentence.clone()),
         Link::TooOld => {
             pill("warn", "Update needed", "This page is too old for the server. Reload it; your work is kept.".into())
@@ -31,7 +35,8 @@ pub fn pill(status: &Status, now: Timestamp) -> Pill {
         }
         Link::Offline => Pill {
             tone: "warn",
-            word: format!("Offline – {waiting} waiting"),
+            word: "Offline",
+            waiting: (format!(" – {waiting} waiting"), format!(" · {}", crate::browser::number(status.pending))),
             sentence: "They are kept on this device and sent by themselves when you are back online.".into(),
         },
         Link::Connecting => pill("quiet", "Connecting…", "Asking the server for news.".into()),

@@ -50,7 +50,10 @@ pub fn Accept(token: String) -> impl IntoView {
         app.open();
     };
     move || match step.get() {
-        Step::Asking => view! { <div class="opening"><span class="spinner" role="status" aria-label="Loading"></span></div> }.into_any(),
+        Step::Asking => {
+            view! { <div class="opening"><span class="spinner" role="status" aria-label="Loading"></span></div> }
+                .into_any()
+        }
         Step::Failed(error) => view! {
             <Entry title="Your invitation">
                 <Banner tone="warn" sign=Icon::CloudOff><p>{text::api_error(&error)}</p></Banner>
@@ -126,7 +129,9 @@ fn closed(view: &InvitationView) -> (&'static str, String) {
         }
         InvitationStatus::Ended => (
             "This invitation is no longer valid",
-            format!("It was taken back, or a newer one was sent. Look for a later mail, or ask an administrator of {place}."),
+            format!(
+                "It was taken back, or a newer one was sent. Look for a later mail, or ask an administrator of {place}."
+            ),
         ),
         InvitationStatus::Locked => (
             "This invitation is locked",
@@ -134,7 +139,8 @@ fn closed(view: &InvitationView) -> (&'static str, String) {
         ),
         InvitationStatus::Unknown | InvitationStatus::Open => (
             "This link leads to no invitation",
-            "Check that the whole link of the mail was copied, or ask an administrator to send the invitation again.".into(),
+            "Check that the whole link of the mail was copied, or ask an administrator to send the invitation again."
+                .into(),
         ),
     }
 }

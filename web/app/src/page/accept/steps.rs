@@ -64,7 +64,8 @@ pub fn Code(
     let type_in = {
         let check = check.clone();
         move |text: String| {
-            let clean: String = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).take(CODE).collect();
+            let clean: String =
+                text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).take(CODE).collect();
             error.set(None);
             let whole = clean.chars().count() == CODE && code.with_untracked(|code| *code != clean);
             code.set(clean);
@@ -132,8 +133,12 @@ pub fn Person(
         wrong.map(text::value_error).or_else(|| at(Field::FullName))
     });
     let password_wrong = move || password.with(|password| password_error(password, known));
-    let password_error = Signal::derive(move || password_wrong().filter(|_| tried.get()).or_else(|| at(Field::Password)));
-    let hint = Signal::derive(move || if known { "The password of your account.".into() } else { password.with(|p| strength(p)) });
+    let password_error =
+        Signal::derive(move || password_wrong().filter(|_| tried.get()).or_else(|| at(Field::Password)));
+    let hint =
+        Signal::derive(
+            move || if known { "The password of your account.".into() } else { password.with(|p| strength(p)) },
+        );
     let general = move || {
         problem.with(|problem| match problem {
             Some(ApiError::Problem(problem)) if problem.field.is_some() => None,

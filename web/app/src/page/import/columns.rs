@@ -38,7 +38,10 @@ pub fn Columns() -> impl IntoView {
             };
             sheet.mapping.columns().iter().enumerate().map(one).collect::<Vec<_>>()
         });
-        list.unwrap_or_default().into_iter().map(|(index, heading, column, samples)| one(work, index, heading, column, samples)).collect_view()
+        list.unwrap_or_default()
+            .into_iter()
+            .map(|(index, heading, column, samples)| one(work, index, heading, column, samples))
+            .collect_view()
     };
     view! {
         <p class="soft file-about clip">{about}</p>

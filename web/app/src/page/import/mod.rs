@@ -5,8 +5,7 @@ mod preview;
 mod work;
 
 use crate::{
-    app,
-    browser,
+    app, browser,
     part::{
         banner::Banner,
         button::Button,
@@ -20,7 +19,8 @@ use crate::{
 };
 use leptos::prelude::*;
 use rollcall_core::query::invite_options;
-use work::{Stage, Work};
+use work::Stage;
+pub use work::Work;
 
 /// An example to start from.
 const EXAMPLE: &str = "E-mail,Name,Position,Role,Licence,Teams\r\nann@example.com,Ann Lee,Support lead,Agent,,\r\n";
@@ -30,8 +30,7 @@ const EXAMPLE: &str = "E-mail,Name,Position,Role,Licence,Teams\r\nann@example.co
 pub fn Import() -> impl IntoView {
     let app = app();
     app::title("Import users");
-    let work = Work::new(app);
-    provide_context(work);
+    let work: Work = expect_context();
     let allowed = Memo::new(move |_| {
         let options = app.ask(|replica, now| invite_options(replica.view(), &replica.context(now)));
         options.is_none_or(|options| options.may_import)
@@ -82,7 +81,8 @@ fn Steps(step: Memo<Stage>) -> impl IntoView {
     let at = move || match step.get() {
         Stage::File | Stage::Reading => 0,
         Stage::Columns => 1,
-        Stage::Importing | Stage::Done => 2,
+        Stage::Importing => 2,
+        Stage::Done => 3,
     };
     let one = move |index: usize, name: &'static str| {
         let past = move || at() > index;

@@ -3,7 +3,10 @@
 use super::work::{Show as Rows, Stage, Work};
 use crate::{
     browser,
-    part::{icon::{Icon, icon}, virtual_list::VirtualList},
+    part::{
+        icon::{Icon, icon},
+        virtual_list::VirtualList,
+    },
     text,
 };
 use leptos::prelude::*;
@@ -18,7 +21,14 @@ struct Line {
     tone: &'static str,
     verdict: String,
     /// The cells that are read, and what is wrong with each.
-    cells: Vec<(String, Option<String>)>,
+    cells: Vec<Cell>,
+}
+
+struct Cell {
+    text: String,
+    wrong: Option<String>,
+    /// Addresses need more room than other cells.
+    wide: bool,
 }
 
 /// The rows.
@@ -31,9 +41,10 @@ pub fn Preview() -> impl IntoView {
     let headings = move || {
         let list = work.sheet(|sheet| {
             let read = sheet.mapping.columns().iter().filter(|column| **column != Column::Ignore);
-            read.map(text::import::column).collect::<Vec<_>>()
+            read.map(|column| (text::import::column(column), *column == Column::Email)).collect::<Vec<_>>()
         });
-        list.unwrap_or_default().into_iter().map(|heading| view! { <span class="clip" role="columnheader" dir="auto">{heading}</span> }).collect_view()
+        let heading = |(heading, wide)| view! { <span class="clip" class:wide=wide role="columnheader" dir="auto">{heading}</span> };
+        list.unwrap_or_default().into_iter().map(heading).collect_view()
     };
     let chip = move |rows: Rows, name: &'static str, count: Signal<usize>| {
         view! {
@@ -90,10 +101,17 @@ fn line(work: Work, place: usize) -> Option<Line> {
                     (None, Some(RowStatus::Ready(_))) if done => ("good", "Imported".into()),
                     (None, Some(RowStatus::Ready(_))) => ("good", "Ready".into()),
                     (None, Some(RowStatus::AlreadyThere(_))) => ("", "Here already, skipped".into()),
-                    (None, Some(RowStatus::Rejected(errors))) => ("bad", text::import::row(errors, &sheet.table, names)),
+                    (None, Some(RowStatus::Rejected(errors))) => {
+                        ("bad", text::import::row(errors, &sheet.table, names))
+                    }
                 };
                 let read = sheet.mapping.columns().iter().enumerate().filter(|(_, column)| **column != Column::Ignore);
-                let cells = read.map(|(index, _)| (row.cell(index).to_owned(), wrong(planned, index, names))).collect();
+                let cell = |(index, column): (usize, &Column)| Cell {
+                    text: row.cell(index).to_owned(),
+                    wrong: wrong(planned, index, names),
+                    wide: *column == Column::Email,
+                };
+                let cells = read.map(cell).collect();
                 Some(Line { line: row.line(), tone, verdict, cells })
             })?
         })
@@ -114,12 +132,12 @@ fn drawn(line: Line) -> impl IntoView {
     let cells = line
         .cells
         .into_iter()
-        .map(|(text, wrong)| {
+        .map(|Cell { text, wrong, wide }| {
             let bad = wrong.is_some();
             let title = wrong.clone().map_or_else(|| text.clone(), |wrong| format!("{text} — {wrong}"));
             let empty = text.trim().is_empty();
             view! {
-                <span class="clip" class:bad=bad role="cell" dir="auto" title=title>
+                <span class="clip" class:bad=bad class:wide=wide role="cell" dir="auto" title=title>
                     {if bad && empty { "(empty)".to_owned() } else { text }}
                 </span>
             }

@@ -6,7 +6,9 @@ use leptos::{prelude::*, task::spawn_local};
 use rollcall_core::{
     Command,
     id::UserId,
-    transfer::{Column, CsvStyle, Delimiter, ImportPlan, MAX_BYTES, Mapping, PlanCounts, Planner, RowStatus, Table, rejects},
+    transfer::{
+        Column, CsvStyle, Delimiter, ImportPlan, MAX_BYTES, Mapping, PlanCounts, Planner, RowStatus, Table, rejects,
+    },
 };
 use std::collections::BTreeMap;
 use wasm_bindgen_futures::JsFuture;
@@ -110,8 +112,13 @@ impl Work {
             match read(&file).await {
                 Ok(table) => {
                     let mapping = Mapping::guess(&table);
-                    let sheet =
-                        Sheet { name: file.name(), table, mapping, plan: ImportPlan::default(), failed: BTreeMap::new() };
+                    let sheet = Sheet {
+                        name: file.name(),
+                        table,
+                        mapping,
+                        plan: ImportPlan::default(),
+                        failed: BTreeMap::new(),
+                    };
                     self.sheet.set_value(Some(sheet));
                     self.stage.set(Stage::Columns);
                     self.plan();
@@ -168,19 +175,20 @@ impl Work {
 
     async fn advance(self, mut planner: Planner, all: usize, edition: u32) {
         loop {
-            let more = self.sheet.with_value(|sheet| {
+            // Gone when the person signed out meanwhile.
+            let more = self.sheet.try_with_value(|sheet| {
                 let mut id = || UserId::new(rollcall_client::new_id());
                 sheet.as_ref().is_some_and(|sheet| planner.advance(&sheet.table, PORTION, &mut id))
             });
-            if self.edition.get_untracked() != edition {
+            if self.edition.try_get_untracked() != Some(edition) {
                 return;
             }
-            if !more {
+            if more != Some(true) {
                 break;
             }
             self.planning.set(Some((planner.done(), all)));
             breathe().await;
-            if self.edition.get_untracked() != edition {
+            if self.edition.try_get_untracked() != Some(edition) {
                 return;
             }
         }

@@ -151,7 +151,9 @@ impl Form {
 
     pub fn name_error(self) -> Signal<Option<String>> {
         Signal::derive(move || {
-            self.name.with(|name| if name.trim().is_empty() { None } else { FullName::parse(name).err().map(text::value_error) })
+            self.name.with(|name| {
+                if name.trim().is_empty() { None } else { FullName::parse(name).err().map(text::value_error) }
+            })
         })
     }
 
@@ -177,7 +179,8 @@ impl Form {
             refusals.iter().filter(other).cloned().collect()
         });
         // Who may invite into teams only is told so at the team, once one is chosen wrongly.
-        let team_open = self.team.with(String::is_empty) && rest.iter().all(|r| matches!(r, Refusal::NotAllowed { .. }));
+        let team_open =
+            self.team.with(String::is_empty) && rest.iter().all(|r| matches!(r, Refusal::NotAllowed { .. }));
         if rest.is_empty() || (team_open && !self.tried.get()) {
             return None;
         }

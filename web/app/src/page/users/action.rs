@@ -99,7 +99,10 @@ pub fn offers(replica: &Replica, now: Timestamp, id: UserId) -> Vec<Offer> {
     let offer = |doing: Doing| {
         let refusals = replica.check(&doing.command(replica, id)?, now).err().unwrap_or_default();
         let out = |refusal: &Refusal| {
-            matches!(refusal, Refusal::WrongState { .. } | Refusal::NotAllowed { .. } | Refusal::Unknown(_) | Refusal::NotAPerson)
+            matches!(
+                refusal,
+                Refusal::WrongState { .. } | Refusal::NotAllowed { .. } | Refusal::Unknown(_) | Refusal::NotAPerson
+            )
         };
         if refusals.iter().any(out) {
             return None;

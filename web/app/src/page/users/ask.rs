@@ -4,11 +4,7 @@ use super::{
     Page,
     action::{self, Doing},
 };
-use crate::{
-    part::dialog::Confirm,
-    route::Route,
-    text,
-};
+use crate::{part::dialog::Confirm, route::Route, text};
 use leptos::{prelude::*, task::spawn_local};
 use rollcall_core::{
     Directory,
@@ -39,10 +35,16 @@ pub fn AskFirst(doing: Doing, ids: Vec<UserId>, on_close: impl Fn() + Clone + Se
         (true, false) => {
             (format!("Delete {who}?"), "Are you sure you want to delete these users?", format!("Delete {who}"))
         }
-        (false, true) => (format!("Suspend {who}?"), "Suspending ends the access of this user until you reactivate it.", "Suspend user".into()),
-        (false, false) => {
-            (format!("Suspend {who}?"), "Suspending ends the access of these users until you reactivate them.", format!("Suspend {who}"))
-        }
+        (false, true) => (
+            format!("Suspend {who}?"),
+            "Suspending ends the access of this user until you reactivate it.",
+            "Suspend user".into(),
+        ),
+        (false, false) => (
+            format!("Suspend {who}?"),
+            "Suspending ends the access of these users until you reactivate them.",
+            format!("Suspend {who}"),
+        ),
     };
     let busy = RwSignal::new(false);
     let close = on_close.clone();
@@ -76,7 +78,11 @@ fn consequences(directory: &Directory, ids: &[UserId], deletes: bool) -> Vec<Str
             lines.push("Is signed out everywhere at once.".into());
         }
         if !seats.is_empty() {
-            lines.push(format!("Gives back {}: {}.", if seats.len() == 1 { "a seat" } else { "seats" }, seats.join(", ")));
+            lines.push(format!(
+                "Gives back {}: {}.",
+                if seats.len() == 1 { "a seat" } else { "seats" },
+                seats.join(", ")
+            ));
         }
         if deletes {
             let roles: Vec<_> = directory
@@ -89,10 +95,18 @@ fn consequences(directory: &Directory, ids: &[UserId], deletes: bool) -> Vec<Str
             let teams: Vec<_> =
                 directory.teams_of(user.id).filter_map(|id| directory.team(id)).map(|t| t.name.to_string()).collect();
             if !roles.is_empty() {
-                lines.push(format!("Loses {}: {}.", if roles.len() == 1 { "the role" } else { "the roles" }, roles.join(", ")));
+                lines.push(format!(
+                    "Loses {}: {}.",
+                    if roles.len() == 1 { "the role" } else { "the roles" },
+                    roles.join(", ")
+                ));
             }
             if !teams.is_empty() {
-                lines.push(format!("Leaves {}: {}.", if teams.len() == 1 { "the team" } else { "the teams" }, teams.join(", ")));
+                lines.push(format!(
+                    "Leaves {}: {}.",
+                    if teams.len() == 1 { "the team" } else { "the teams" },
+                    teams.join(", ")
+                ));
             }
             if let Some(extension) = user.extension() {
                 lines.push(format!("Extension {extension} is free for somebody else."));
@@ -105,7 +119,10 @@ fn consequences(directory: &Directory, ids: &[UserId], deletes: bool) -> Vec<Str
         let active = users.iter().filter(|user| user.state == UserState::Active).count();
         let seats: usize = users.iter().map(|user| user.seats().count()).sum();
         if active > 0 {
-            lines.push(format!("{} signed out everywhere at once.", text::counted(active, "active user is", "active users are")));
+            lines.push(format!(
+                "{} signed out everywhere at once.",
+                text::counted(active, "active user is", "active users are")
+            ));
         }
         if seats > 0 {
             lines.push(format!("{} given back.", text::counted(seats, "seat is", "seats are")));

@@ -1,9 +1,6 @@
 //! What can be done to all selected users at once; each user gets its own answer (invariant 15).
 
-use super::{
-    Ask, Page,
-    action::Doing,
-};
+use super::{Ask, Page, action::Doing};
 use crate::{
     browser,
     part::{
@@ -35,7 +32,8 @@ pub fn BulkBar() -> impl IntoView {
     let count = Memo::new(move |_| page.selected.with(HashSet::len));
     let some = move || count.get() > 0;
     let bar = move || {
-        let offers = [Doing::Send, Doing::Suspend, Doing::Delete].map(|doing| (doing, Memo::new(move |_| doable(page, doing))));
+        let offers =
+            [Doing::Send, Doing::Suspend, Doing::Delete].map(|doing| (doing, Memo::new(move |_| doable(page, doing))));
         let buttons = offers.map(|(doing, ids)| {
             let label = Signal::derive(move || {
                 let name = if doing == Doing::Send { "Send invitations" } else { doing.label() };
@@ -93,7 +91,8 @@ pub fn BulkBar() -> impl IntoView {
 /// Issues one command a user, and says how many went well and why the others did not.
 pub async fn run(page: Page, doing: Doing, ids: Vec<UserId>) {
     let app = page.app;
-    let commands = app.ask_once(|replica, _| ids.iter().filter_map(|id| doing.command(replica, *id)).collect::<Vec<_>>());
+    let commands =
+        app.ask_once(|replica, _| ids.iter().filter_map(|id| doing.command(replica, *id)).collect::<Vec<_>>());
     let (Some(engine), Some(commands)) = (app.engine(), commands) else { return };
     let all = commands.len();
     let online = untrack(|| app.is_online());
@@ -110,7 +109,10 @@ pub async fn run(page: Page, doing: Doing, ids: Vec<UserId>) {
         let done = match (doing, online) {
             (Doing::Send, true) => format!("{} sent.", text::counted(went_well, "invitation", "invitations")),
             (Doing::Send, false) => {
-                format!("{} will be sent when you are back online.", text::counted(went_well, "invitation", "invitations"))
+                format!(
+                    "{} will be sent when you are back online.",
+                    text::counted(went_well, "invitation", "invitations")
+                )
             }
             (Doing::Suspend, _) => format!("{} suspended.", text::counted(went_well, "user", "users")),
             (Doing::Delete, _) => format!("{} deleted.", text::counted(went_well, "user", "users")),

@@ -41,7 +41,8 @@ struct Facts {
 fn facts(replica: &Replica, now: Timestamp, id: UserId) -> Option<Facts> {
     let view = replica.view();
     let user = view.user(id)?;
-    let mut teams: Vec<_> = view.teams_of(id).filter_map(|id| view.team(id)).map(|team| team.name.to_string()).collect();
+    let mut teams: Vec<_> =
+        view.teams_of(id).filter_map(|id| view.team(id)).map(|team| team.name.to_string()).collect();
     teams.sort();
     Some(Facts {
         row: user_row(view, id, now)?,
@@ -89,11 +90,17 @@ fn shown(page: Page, id: UserId, facts: Facts) -> impl IntoView + use<> {
     let pending = page.pending.with(|pending| pending.contains(&id));
     let invitation = match (row.standing, row.expires) {
         (UserStanding::Invited, Some(at)) => Some(format!("Runs out {}", text::time::until(at, now))),
-        (UserStanding::Expired, Some(at)) => Some(format!("Ran out {}. Send it again to let this person in.", text::time::ago(at, now))),
+        (UserStanding::Expired, Some(at)) => {
+            Some(format!("Ran out {}. Send it again to let this person in.", text::time::ago(at, now)))
+        }
         _ => None,
     };
-    let roles: Vec<String> =
-        row.roles.iter().map(ToString::to_string).chain(row.permissions.iter().map(|p| p.as_str().to_owned())).collect();
+    let roles: Vec<String> = row
+        .roles
+        .iter()
+        .map(ToString::to_string)
+        .chain(row.permissions.iter().map(|p| p.as_str().to_owned()))
+        .collect();
     let text_of = |value: Option<String>| value.unwrap_or_default();
     let mut lines: Vec<(String, String)> = vec![
         ("E-mail".into(), email.clone()),

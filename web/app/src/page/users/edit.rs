@@ -86,7 +86,9 @@ pub fn EditProfileDialog(id: UserId, on_close: impl Fn() + Clone + Send + Sync +
                         app.issue_saying(undo, "The profile is as it was.".into(), None);
                     });
                 }
-                Err(error @ (IssueError::Refused(_) | IssueError::NotSaved(_))) => refused.set(Some(app.issue_error(&error))),
+                Err(error @ (IssueError::Refused(_) | IssueError::NotSaved(_))) => {
+                    refused.set(Some(app.issue_error(&error)))
+                }
             }
         });
     };

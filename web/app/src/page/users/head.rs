@@ -73,7 +73,7 @@ pub fn Head() -> impl IntoView {
                 <h1 id="users-title">"Users"</h1>
                 <p class="soft">
                     <span class="number">{move || text::counted(active.get(), "active user", "active users")}</span>
-                    {move || (!name.with(String::is_empty)).then(|| view! { " in " <span dir="auto">{name.get()}</span> })}
+                    {move || (!name.with(String::is_empty)).then(|| view! { <span class="in-place">" in " <span dir="auto">{name.get()}</span></span> })}
                 </p>
             </div>
             <Show when=move || inviting.with(|inviting| inviting.offered)>
@@ -155,9 +155,12 @@ fn Search() -> impl IntoView {
         if !due.get_value() {
             due.set_value(true);
             request_animation_frame(move || {
-                due.set_value(false);
-                page.search.set(typed.get_untracked());
-                page.rewind();
+                // The frame may come after the page was left.
+                if let Some(typed) = typed.try_get_untracked() {
+                    due.set_value(false);
+                    page.search.set(typed);
+                    page.rewind();
+                }
             });
         }
     };

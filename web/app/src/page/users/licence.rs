@@ -2,7 +2,14 @@
 
 use super::Page;
 use crate::{
-    part::{banner::Banner, button::Button, checkbox::Checkbox, dialog::Dialog, icon::Icon, select::{Choice, SelectField}},
+    part::{
+        banner::Banner,
+        button::Button,
+        checkbox::Checkbox,
+        dialog::Dialog,
+        icon::Icon,
+        select::{Choice, SelectField},
+    },
     text,
 };
 use leptos::prelude::*;

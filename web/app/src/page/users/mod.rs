@@ -12,8 +12,7 @@ mod table;
 pub use licence::{add_on_boxes, plan_choice};
 
 use crate::{
-    app,
-    browser,
+    app, browser,
     page::invite::{Invite, Mode},
     part::{menu::Anchor, virtual_list::Window},
     route::Route,

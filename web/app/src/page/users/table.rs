@@ -48,7 +48,9 @@ pub fn Table() -> impl IntoView {
 fn Grid(count: Memo<usize>) -> impl IntoView {
     let page: Page = expect_context();
     let all_selected = Memo::new(move |_| {
-        page.list.with(|list| page.selected.with(|selected| !selected.is_empty() && list.users.iter().all(|id| selected.contains(id))))
+        page.list.with(|list| {
+            page.selected.with(|selected| !selected.is_empty() && list.users.iter().all(|id| selected.contains(id)))
+        })
     });
     let some_selected = Memo::new(move |_| page.selected.with(|selected| !selected.is_empty()));
     let pick_all = move |event| {
@@ -142,8 +144,8 @@ fn one(page: Page, index: usize, row: UserRow, now: rollcall_core::Timestamp) ->
                 page.open(id);
             }
         >
-            <label role="gridcell" class="pick" on:click=|event| event.stop_propagation()>
-                <input
+            <div role="gridcell" class="pick" on:click=|event| event.stop_propagation()>
+                <label><input
                     type="checkbox"
                     tabindex="-1"
                     aria-label=format!("Select {name}")
@@ -151,8 +153,8 @@ fn one(page: Page, index: usize, row: UserRow, now: rollcall_core::Timestamp) ->
                     on:click=move |event: ev::MouseEvent| {
                         page.pick(index, event_target_checked(&event), event.shift_key());
                     }
-                />
-            </label>
+                /></label>
+            </div>
             <div role="gridcell" class="who">
                 {avatar(&name, id.uuid().as_u128(), "")}
                 <span class="names">
@@ -277,7 +279,8 @@ fn Loading() -> impl IntoView {
 #[component]
 fn Nothing() -> impl IntoView {
     let page: Page = expect_context();
-    let narrowed = move || page.search.with(|search| !search.trim().is_empty()) || page.filter.get() != StateFilter::All;
+    let narrowed =
+        move || page.search.with(|search| !search.trim().is_empty()) || page.filter.get() != StateFilter::All;
     let clear = move |_| {
         page.search.set(String::new());
         page.show(StateFilter::All);
