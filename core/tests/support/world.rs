@@ -1,7 +1,9 @@
 //! An organisation with somebody of every kind in it, and random commands over small pools of ids, addresses and names,
 //! so that they meet each other often.
 
-use super::{ANN, AUTODIAL, BROWSER, NOW, PRO, SALES, STANDARD, SUPPORT, email, founding, licence, name, organisation};
+use super::{
+    ANN, AUTODIAL, BROWSER, NOW, PRO, SALES, STANDARD, SUPPORT, email, founding, licence, name, organisation, verbs,
+};
 use proptest::{prelude::*, sample::select};
 use rollcall_core::{
     Actor, Command, Context, Directory, Record, Timestamp,
@@ -136,23 +138,23 @@ pub fn user() -> impl Strategy<Value = UserId> {
     prop_oneof![2 => select(vec![ANN, OLGA]), 3 => there, 3 => newcomer()]
 }
 
-fn team() -> impl Strategy<Value = TeamId> {
+pub fn team() -> impl Strategy<Value = TeamId> {
     select(vec![SALES, SUPPORT, OLD, TeamId::fixed(0xB4), TeamId::fixed(0xB5)])
 }
 
-fn licence_id() -> impl Strategy<Value = LicenceId> {
+pub fn licence_id() -> impl Strategy<Value = LicenceId> {
     select(vec![STANDARD, PRO, BROWSER, AUTODIAL, LicenceId::fixed(0xA5)])
 }
 
-fn role() -> impl Strategy<Value = RoleId> {
+pub fn role() -> impl Strategy<Value = RoleId> {
     select(vec![OWNER, ADMIN, MANAGER, SUPERVISOR, AGENT, ADVANCED, BASIC, SIMPLE, INVITER, RoleId::fixed(0xD2)])
 }
 
-fn scope() -> impl Strategy<Value = Scope> {
+pub fn scope() -> impl Strategy<Value = Scope> {
     prop_oneof![Just(Scope::Own), Just(Scope::Organisation), team().prop_map(Scope::Team)]
 }
 
-fn full_name() -> impl Strategy<Value = FullName> {
+pub fn full_name() -> impl Strategy<Value = FullName> {
     select(vec!["Ann Lee", "ann lee", "Zoë", "דנה לוי", "O'Neill"]).prop_map(name)
 }
 
@@ -192,7 +194,13 @@ fn new_user() -> impl Strategy<Value = NewUser> {
 }
 
 /// Any command.
-pub fn command() -> impl Strategy<Value = Command> {
+pub fn command() -> BoxedStrategy<Command> {
+    // Boxed: the strategies of all verbs are too large for a test's stack.
+    prop_oneof![4 => user_command(), 3 => verbs::access(), 2 => verbs::teams(), 3 => verbs::telephony()].boxed()
+}
+
+/// Commands about users and their invitations.
+fn user_command() -> BoxedStrategy<Command> {
     let licences = || (user(), proptest::option::of(licence_id()), proptest::collection::vec(licence_id(), 0..3));
     prop_oneof![
         1 => Just(Command::from(founding())),
@@ -207,6 +215,7 @@ pub fn command() -> impl Strategy<Value = Command> {
         3 => licences().prop_map(|(user, licence, add_ons)| SetLicence { user, licence, add_ons }.into()),
         3 => user().prop_map(|user| SuspendUser { user }.into()),
         2 => user().prop_map(|user| ReactivateUser { user }.into()),
+        2 => Just(Command::from(ReactivateUser { user: SUE })),
         3 => user().prop_map(|user| DeleteUser { user }.into()),
         2 => (team(), select(vec!["Sales", "SALES", "New", "Newer"]), proptest::collection::vec(user(), 0..4)).prop_map(
             |(id, name, members)| {
@@ -220,6 +229,7 @@ pub fn command() -> impl Strategy<Value = Command> {
             }
         ),
     ]
+    .boxed()
 }
 
 /// Anybody, the mighty more often, so that enough is allowed to happen.
