@@ -2,5 +2,6 @@
 //! of the npm package. The tables lie in tests/rules/, one file a verb.
 
 pub mod generated;
+pub mod matrix;
 pub mod name;
 pub mod table;

@@ -17,7 +17,7 @@ mod words;
 mod world;
 
 use rollcall_core::{
-    Changes, Command, Context, Decision, Directory, Record, Timestamp,
+    Changes, Command, Context, Decision, Directory, Record, Refusals, Timestamp,
     context::{Actor, View},
     decide, invariant,
     record::{decode, encode},
@@ -129,6 +129,28 @@ impl Table {
             |scenario: Scenario| Vector { name: name(scenario.line), world: scenario.world, steps: scenario.steps };
         self.scenarios.into_iter().map(vector).collect()
     }
+}
+
+/// What becomes of the last of these sentences in a world, after the others happened.
+///
+/// # Errors
+/// A world or sentence that can't be read, or an earlier one that is refused.
+pub fn answer(world: &str, sentences: &[String]) -> Result<Result<Decision, Refusals>, String> {
+    let mut directory = Directory::from_records(world::read(world, BEGIN)?);
+    sound(&directory)?;
+    let mut answer = Err(Refusals::new());
+    for (at, sentence) in sentences.iter().enumerate() {
+        let mut words = Words::of(sentence);
+        let context = Context { actor: actor(&mut words)?, now: BEGIN, view: View::Whole };
+        let command = sentence::read(&mut words, &directory, BEGIN)?;
+        words.end()?;
+        answer = decide(&directory, &context, &command);
+        if at + 1 < sentences.len() {
+            let decision = answer.as_ref().map_err(|refusals| format!("`{sentence}` is refused: {refusals:?}"))?;
+            directory.apply(&decision.changes);
+        }
+    }
+    Ok(answer)
 }
 
 /// Lines without comments and blanks, with the number of the first of each; an indented line goes on with the one above.
