@@ -53,6 +53,7 @@ pub async fn open(place: &Place, account: &Email) -> Result<Rc<Inner>, OpenError
                 need_snapshot: false,
                 not_saved: None,
                 persistent: false,
+                asked_to_persist: false,
                 link: Link::Connecting,
                 synced: None,
                 ended: false,
@@ -90,7 +91,8 @@ pub async fn attach(inner: &Inner) -> Result<(), StoreError> {
         },
     };
     if is_founded_anew(inner, &stored) {
-        return Ok(keep_records(inner, stored));
+        keep_records(inner, stored);
+        return Ok(());
     }
     let now = clock::device_now().after(stored.head.behind);
     let (replica, head) = restore(inner.place.user, stored, now)?;

@@ -43,6 +43,8 @@ pub struct State {
     /// Why work isn't kept, if it isn't.
     pub not_saved: Option<String>,
     pub persistent: bool,
+    /// The browser was asked to keep what is stored: once, because some ask the person.
+    pub asked_to_persist: bool,
     pub link: Link,
     /// The server's time at its last answer.
     pub synced: Option<Timestamp>,

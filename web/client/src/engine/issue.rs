@@ -105,7 +105,12 @@ async fn stored(inner: &Rc<Inner>, envelopes: Vec<Envelope>, generation: u64) ->
     }
     inner.say(&Hint::Stored);
     tabs::sync_now(inner);
-    if inner.state.borrow().link != Link::Online && !inner.state.borrow().persistent {
+    let ask = {
+        let mut state = inner.state.borrow_mut();
+        let offline = state.link != Link::Online;
+        offline && !state.persistent && !std::mem::replace(&mut state.asked_to_persist, true)
+    };
+    if ask {
         ask_to_persist(inner);
     }
     seqs

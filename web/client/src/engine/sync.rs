@@ -98,7 +98,10 @@ async fn run(inner: &Rc<Inner>) {
                 }
                 drop(syncing);
                 inner.set_link(Link::Online);
-                live::open(inner);
+                // Another tab may have taken over meanwhile, or the person signed out.
+                if inner.tabs.borrow().leads() {
+                    live::open(inner);
+                }
             }
             Err(Failure::TooLarge) => inner.syncing.borrow_mut().wanted = true,
             Err(failure) => {
