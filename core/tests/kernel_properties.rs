@@ -210,6 +210,8 @@ fn every_verb_happens_and_is_refused() {
             }
         }
     }
+    let verbs: BTreeSet<String> = Command::VERBS.iter().map(|verb| (*verb).to_owned()).collect();
+    assert_eq!(tried, verbs, "histories have every verb");
     // An organisation is founded once; this one has been.
     done.insert("FoundOrganisation".to_owned());
     assert_eq!(done, tried, "these never happened");
