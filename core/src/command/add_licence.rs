@@ -28,7 +28,7 @@ impl AddLicence {
         if directory.licence(self.0.id).is_some() {
             refusals.push(Refusal::IdInUse);
         }
-        if directory.licences().any(|licence| licence.name == self.0.name) {
+        if directory.licences().any(|licence| licence.name.folded() == self.0.name.folded()) {
             refusals.push(Refusal::NameTaken);
         }
         unless(refusals, || {

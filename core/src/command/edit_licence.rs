@@ -37,7 +37,7 @@ impl EditLicence {
         if self.seats.is_some_and(|seats| seats < taken) {
             refusals.push(Refusal::SeatsInUse { taken });
         }
-        if directory.licences().any(|other| other.id != licence.id && other.name == self.name) {
+        if directory.licences().any(|other| other.id != licence.id && other.name.folded() == self.name.folded()) {
             refusals.push(Refusal::NameTaken);
         }
         let after = Licence { name: self.name.clone(), seats: self.seats, ..licence.clone() };

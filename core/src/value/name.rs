@@ -68,6 +68,13 @@ impl FullName {
     }
 }
 
+impl LicenceName {
+    /// The form in which names are compared.
+    pub fn folded(&self) -> String {
+        fold(self.as_str())
+    }
+}
+
 impl ChannelName {
     /// The form in which names are compared.
     pub fn folded(&self) -> String {
