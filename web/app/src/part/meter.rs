@@ -17,11 +17,12 @@ pub fn licence_meter(usage: &LicenceUsage) -> impl IntoView + use<> {
             } else {
                 ""
             };
-            (tone, format!("{taken} / {seats}"), part.min(100))
+            let of = |count: u32| crate::browser::number(count as usize);
+            (tone, format!("{} / {}", of(taken), of(seats)), part.min(100))
         }
-        None => ("", format!("{taken}, no limit"), 0),
+        None => ("", format!("{} used", crate::browser::number(taken as usize)), 0),
     };
-    let said = format!("{name}: {amount} seats taken");
+    let said = format!("{name}: {amount}");
     view! {
         <li class=format!("meter {tone}") title=said.clone()>
             <span class="hidden-text">{said.clone()}</span>
