@@ -1,10 +1,11 @@
 //! `POST /api/tenants/{tenant}/commands`: for integrators who keep no replica. One command or a list of them as JSON;
 //! the answer is one verdict, or a list of verdicts in the same order. Their numbers are counted in the session.
+//! With `?dry_run=true` nothing happens, and the answers say what would, each as if the allowed ones before it were done.
 
 use super::{App, body::Json, signed_in::Member};
 use crate::problem::{Answer, Fault};
 use axum::{
-    extract::State,
+    extract::{Query, State, rejection::QueryRejection},
     http::StatusCode,
     response::{IntoResponse, Response},
 };
@@ -14,13 +15,26 @@ use rollcall_core::{
     id::CommandId,
     sync::{Envelope, MAX_COMMANDS, Seq},
 };
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
+
+/// What follows the `?`.
+#[derive(Deserialize)]
+pub struct Options {
+    #[serde(default)]
+    dry_run: bool,
+}
 
 pub async fn post(
     State(app): State<App>,
     Member { session, tenant, user }: Member,
+    options: Result<Query<Options>, QueryRejection>,
     Json(body): Json<Value>,
 ) -> Answer<Response> {
+    let options = options.map_err(|rejection| {
+        let detail = format!("The address is wrong behind its question mark: {}.", rejection.body_text());
+        Fault::new(StatusCode::BAD_REQUEST, "malformed", detail)
+    })?;
     let several = body.is_array();
     let bodies = match body {
         Value::Array(bodies) => bodies,
@@ -36,6 +50,9 @@ pub async fn post(
     }
     let tenant = app.tenants.tenant(tenant);
     tenant.active(user).await?;
+    if options.dry_run {
+        return Ok(one_or_all(&tenant.try_dry(user, commands).await?, several));
+    }
     let count = u64::try_from(commands.len()).unwrap_or(u64::MAX);
     let first = app.store.take_seqs(&session.token, count).await?.ok_or_else(Fault::signed_out)?;
     let now = app.clock.now();
@@ -48,9 +65,14 @@ pub async fn post(
         command,
     };
     let verdicts = tenant.push(user, (first.0..).zip(commands).map(envelope).collect()).await?;
-    match verdicts.first() {
-        Some(only) if !several => Ok(axum::Json(only).into_response()),
-        _ => Ok(axum::Json(verdicts).into_response()),
+    Ok(one_or_all(&verdicts, several))
+}
+
+/// Answers as was asked: one for one, a list for a list.
+fn one_or_all<T: Serialize>(answers: &[T], several: bool) -> Response {
+    match answers.first() {
+        Some(only) if !several => axum::Json(only).into_response(),
+        _ => axum::Json(answers).into_response(),
     }
 }
 

@@ -1,7 +1,10 @@
 //! `GET /api/tenants/{tenant}/live`: server-sent events, `version` with `{"version":N}` after each commit. It tells that
 //! there is news, not what: the client then syncs.
 
-use super::{App, signed_in::Member};
+use super::{
+    App,
+    signed_in::{Member, user_in},
+};
 use crate::problem::Answer;
 use axum::{
     extract::State,
@@ -17,18 +20,19 @@ pub async fn get(
     State(app): State<App>,
     Member { session, tenant, user }: Member,
 ) -> Answer<Sse<impl Stream<Item = Result<Event, Infallible>>>> {
-    let tenant = app.tenants.tenant(tenant);
-    tenant.active(user).await?;
-    let mut version = tenant.watch().await?;
+    let watched = app.tenants.tenant(tenant);
+    watched.active(user).await?;
+    let mut version = watched.watch().await?;
     version.mark_changed();
-    let events = stream::unfold((version, app, session.token), |(mut version, app, token)| async move {
+    let events = stream::unfold((version, app, session.token), move |(mut version, app, token)| async move {
         let mut stop = app.stop.subscribe();
         tokio::select! {
             changed = version.changed() => changed.ok()?,
             _ = stop.wait_for(|stop| *stop) => return None,
         }
         // An ended session ends its streams with the very commit that ended it.
-        app.store.session(&token, app.clock.now()).await.ok()??;
+        let session = app.store.session(&token, app.clock.now()).await.ok()??;
+        user_in(&app, &session, tenant).await.ok()?;
         let event = Event::default().event("version").data(format!("{{\"version\":{}}}", *version.borrow_and_update()));
         Some((Ok(event), (version, app, token)))
     });

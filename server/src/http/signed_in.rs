@@ -54,12 +54,8 @@ impl FromRequestParts<App> for Member {
         let path = RawPathParams::from_request_parts(parts, app).await.map_err(|_| Fault::unknown_organisation())?;
         let tenant = path.iter().find(|(name, _)| *name == "tenant").and_then(|(_, text)| text.parse().ok());
         let tenant: TenantId = tenant.ok_or_else(Fault::unknown_organisation)?;
-        let links = app.store.links(session.account).await?;
-        let link = links.into_iter().find(|link| link.tenant == tenant).ok_or_else(Fault::unknown_organisation)?;
-        if session.created <= link.ended {
-            return Err(Fault::signed_out());
-        }
-        Ok(Self { session, tenant, user: link.user })
+        let user = user_in(app, &session, tenant).await?;
+        Ok(Self { session, tenant, user })
     }
 }
 
@@ -74,6 +70,16 @@ impl FromRequestParts<App> for From {
         let told = if app.options.behind_proxy { forwarded() } else { None };
         Ok(Self(told.or(direct).unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED))))
     }
+}
+
+/// The user that a session is in an organisation.
+///
+/// # Errors
+/// It is nobody there, or its sessions there were ended.
+pub async fn user_in(app: &App, session: &StoredSession, tenant: TenantId) -> Answer<UserId> {
+    let links = app.store.links(session.account).await?;
+    let link = links.into_iter().find(|link| link.tenant == tenant).ok_or_else(Fault::unknown_organisation)?;
+    if session.created <= link.ended { Err(Fault::signed_out()) } else { Ok(link.user) }
 }
 
 /// The session's token, when the browser sends one.

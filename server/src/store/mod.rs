@@ -16,7 +16,6 @@ pub use error::{Result, StoreError};
 pub use invitation::{Ending, StoredInvitation};
 pub use job::{Job, JobCounts, JobKind, NewJob};
 pub use postgres::create_database;
-pub use sqlite::pretend_newer;
 
 use async_trait::async_trait;
 use rollcall_core::{

@@ -60,18 +60,6 @@ impl Database {
     }
 }
 
-/// Makes the database in a data folder look as if a later version had written it: for tests.
-///
-/// # Errors
-/// There is no database.
-pub async fn pretend_newer(data: &Path) -> Result<()> {
-    let database = Database::open(&data.join("rollcall.sqlite")).await?;
-    let later = "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) \
-                 VALUES (9999, 'later', TRUE, x'00', 0)";
-    sqlx::query(later).execute(&database.write).await?;
-    Ok(())
-}
-
 fn describe(error: sqlx::Error, path: &Path) -> StoreError {
     let message = error.to_string();
     let code = error.as_database_error().and_then(|e| e.code()).map(|code| code.into_owned());
@@ -81,5 +69,23 @@ fn describe(error: sqlx::Error, path: &Path) -> StoreError {
         Some("1") if message.contains("already exists") => StoreError::NotADatabase(path.display().to_string()),
         Some("8" | "14" | "1032" | "776") => StoreError::NotWritable(path.display().to_string(), message),
         _ => error.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Store;
+
+    #[tokio::test]
+    async fn a_database_of_a_later_version_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("rollcall.sqlite");
+        let database = Database::open(&path).await.unwrap();
+        let later = "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) \
+                     VALUES (9999, 'later', TRUE, x'00', 0)";
+        sqlx::query(later).execute(&database.write).await.unwrap();
+        database.close().await;
+        assert!(matches!(Database::open(&path).await, Err(StoreError::Newer)));
     }
 }

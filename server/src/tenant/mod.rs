@@ -15,10 +15,12 @@ use crate::{
 };
 use actor::{Actor as Task, Message};
 use rollcall_core::{
-    Actor, Context, Directory, Refusals,
+    Actor, Command, Context, Directory, Refusals,
     access::Holding,
+    api::Answer,
     command::FoundOrganisation,
     context::View,
+    decide,
     id::{TenantId, UserId},
     sync::{Cursor, Envelope, SyncResponse, Verdict},
 };
@@ -180,6 +182,26 @@ impl Tenant {
             Message::Read(Box::new(move |directory| {
                 let _ = reply.send(question(directory));
             }))
+        })
+        .await
+    }
+
+    /// What each of these commands would do, if the allowed ones before it were done. Nothing is done.
+    ///
+    /// # Errors
+    /// The tenant is unknown, or could not be loaded.
+    pub async fn try_dry(&self, user: UserId, commands: Vec<Command>) -> Result<Vec<Answer>> {
+        let context = Context { actor: Actor::User(user), now: self.tenants.0.clock.now(), view: View::Whole };
+        self.read(move |directory| {
+            let mut trial = directory.clone();
+            let try_one = |command: &Command| {
+                let decided = decide(&trial, &context, command);
+                if let Ok(decision) = &decided {
+                    trial.apply(&decision.changes);
+                }
+                Answer::from(decided)
+            };
+            commands.iter().map(try_one).collect()
         })
         .await
     }

@@ -95,3 +95,33 @@ async fn damaged_records_do_not_bring_the_server_down() {
         assert_eq!(post(&mut ann, &path, STORED, &garbled[..length]).await, (400, "malformed".into()));
     }
 }
+
+#[tokio::test]
+async fn behind_tls_cookies_and_headers_say_so() {
+    let world = World::new().await;
+    let place = world.found("north").await;
+    let options = rollcall_server::http::Options { page: "https://rollcall.test".into(), ..Default::default() };
+    let app = rollcall_server::http::App { options: options.into(), ..world.app.clone() };
+    let mut client = Client { router: rollcall_server::http::router(app, None), cookie: None };
+    let sign_in = json!({"email": place.email, "password": crate::world::PASSWORD});
+    let answer = client.post("/api/session", sign_in).await;
+    assert!(answer.headers["set-cookie"].to_str().unwrap().contains("; Secure"));
+    assert!(answer.headers.contains_key("strict-transport-security"));
+}
+
+#[tokio::test]
+async fn large_answers_travel_compressed() {
+    let world = World::new().await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    for n in 0..20 {
+        ann.applied(&place, world.prepare(&format!("user.{n}@x.io"))).await;
+    }
+    let body = json!({"protocol": 1, "user": place.owner, "device": world.device(), "cursor": null, "commands": []});
+    let path = format!("/api/tenants/{}/sync", place.tenant);
+    let plain = ann.post(&path, body.clone()).await;
+    let request = axum::http::Request::post(&path).header("content-type", JSON).header("accept-encoding", "br");
+    let small = ann.send(request.body(body.to_string().into()).unwrap()).await;
+    assert_eq!(small.headers["content-encoding"], "br");
+    assert!(small.body.len() * 3 < plain.body.len(), "{} of {}", small.body.len(), plain.body.len());
+}

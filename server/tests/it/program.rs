@@ -93,14 +93,6 @@ fn what_keeps_it_from_starting_is_told_in_one_sentence() {
     assert!(refused(serve(&other).args(["--smtp", "nonsense"])).contains("smtps://"));
 }
 
-#[tokio::test]
-async fn a_database_of_a_later_version_is_left_alone() {
-    let folder = tempfile::tempdir().unwrap();
-    assert!(found(folder.path(), None, "north").status.success());
-    rollcall_server::store::pretend_newer(folder.path()).await.unwrap();
-    assert!(refused(&mut serve(folder.path())).contains("later version"));
-}
-
 #[test]
 fn organisations_are_founded_once() {
     let folder = tempfile::tempdir().unwrap();

@@ -223,11 +223,33 @@ async fn integrators_get_a_verdict_each() {
 }
 
 #[tokio::test]
+async fn a_dry_run_tells_and_does_nothing() {
+    let world = World::new().await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    let path = format!("/api/tenants/{}/commands?dry_run=true", place.tenant);
+    let command = serde_json::to_value(world.prepare("b@x.io")).unwrap();
+    for _ in 0..2 {
+        let answer = ann.post(&path, json!([command, command])).await.json();
+        assert_eq!((&answer[0]["allowed"], &answer[1]["allowed"]), (&json!(true), &json!(false)));
+        assert_eq!(answer[1]["refusals"][0]["code"], "id_in_use");
+        assert!(!answer[0]["changes"].as_array().unwrap().is_empty());
+    }
+    assert_eq!(ann.post(&path, command).await.json()["allowed"], true);
+    assert_eq!(world.database.store.head(place.tenant).await.unwrap().unwrap().version, 1);
+    assert_eq!(ann.post(&path.replace("true", "perhaps"), json!([])).await.problem(), (400, "malformed".into()));
+}
+
+#[tokio::test]
 async fn the_live_stream_tells_each_version_and_ends_with_the_session() {
     let world = World::new().await;
     let place = world.found("north").await;
     let mut ann = world.owner_of(&place).await;
     let (bob, bobs) = world.join(&mut ann, &place, "bob@x.io").await;
+    // Bob is somebody elsewhere, so his session goes on; the stream of this place does not.
+    let south = world.found("south").await;
+    let mut sam = world.owner_of(&south).await;
+    world.join(&mut sam, &south, "bob@x.io").await;
     let path = format!("/api/tenants/{}/live", place.tenant);
     let request = Request::get(&path).header("cookie", bobs.cookie.clone().unwrap()).body(Body::empty()).unwrap();
     let response = world.router.clone().oneshot(request).await.unwrap();
