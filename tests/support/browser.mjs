@@ -104,7 +104,11 @@ export class Person {
 
   /** The word about the sync. */
   async pill(word) {
-    await this.page.locator(".sync-word").filter({ hasText: word }).waitFor();
+    const pill = this.page.locator(".sync-word");
+    await pill.filter({ hasText: word }).waitFor().catch(async (error) => {
+      const texts = await pill.allInnerTexts();
+      throw new Error(`waited in vain for the sync to be ${word}; it is ${texts.join() || "not shown"}`, { cause: error });
+    });
   }
 
   async sees(text) {
