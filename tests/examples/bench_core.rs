@@ -1,5 +1,10 @@
 //! How fast the core is, and how that grows with the number of users: one command, a keystroke, loading, memory.
 //! Prints a JSON line per figure. Sizes are arguments; without any, 1,000 to 100,000 users.
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a benchmark may end when what it builds itself is wrong"
+)]
 
 use rollcall_core::{
     Actor, Command, Context, Directory, Record, Timestamp,
@@ -84,7 +89,7 @@ fn measure(size: usize) {
         "µs",
     );
 
-    let mut keystroke = |name: &str, search: &str, state: StateFilter| {
+    let keystroke = |name: &str, search: &str, state: StateFilter| {
         let query = UserQuery { search: search.into(), state };
         let _ = user_list(&directory, &query, NOW);
         tell(
