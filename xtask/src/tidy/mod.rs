@@ -18,7 +18,7 @@ const NOT_OURS: [&str; 5] = [".git", "target", "node_modules", "data", "test-res
 /// Kinds of files that are read at all.
 const KINDS: [&str; 12] = ["rs", "css", "mjs", "js", "ts", "html", "toml", "sql", "json", "md", "yml", "csv"];
 /// Written by a program, for programs.
-const GENERATED: [&str; 2] = ["Cargo.lock", "package-lock.json"];
+const GENERATED: [&str; 3] = ["Cargo.lock", "package-lock.json", "types.d.ts"];
 
 /// One file as the checks see it.
 pub struct Source {
