@@ -4,6 +4,7 @@ use crate::files;
 use crate::stamp::Hash;
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::atomic::{AtomicU32, Ordering};
 use wasm_bindgen_cli_support::Bindgen;
 
 const STEM: &str = "rollcall";
@@ -53,7 +54,10 @@ pub fn for_node(wasm: &Path) -> Done<Module> {
 
 fn generate(mut bindgen: Bindgen, wasm: &Path) -> Done<Module> {
     bindgen.input_path(wasm).out_name(STEM).remove_name_section(true).remove_producers_section(true);
-    let folder = crate::places::target().join(format!("bindgen-{}", std::process::id()));
+    // Tests run side by side in one process.
+    static RUNS: AtomicU32 = AtomicU32::new(0);
+    let run = RUNS.fetch_add(1, Ordering::Relaxed);
+    let folder = crate::places::target().join(format!("bindgen-{}-{run}", std::process::id()));
     files::remove_folder(&folder)?;
     let made = bindgen.generate(&folder).map_err(|error| refused(wasm, &error));
     let module = made.and_then(|()| collect(&folder));
