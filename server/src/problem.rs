@@ -117,7 +117,7 @@ impl From<TooMany> for Fault {
     fn from(too_many: TooMany) -> Self {
         let minutes = too_many.retry_after.div_ceil(60);
         let unit = if minutes == 1 { "minute" } else { "minutes" };
-        let detail = format!("That were too many tries. Wait {minutes} {unit}, then try again.");
+        let detail = format!("Those were too many tries. Wait {minutes} {unit}, then try again.");
         let fault = Self::new(StatusCode::TOO_MANY_REQUESTS, "too_many_requests", detail);
         Self { retry_after: Some(too_many.retry_after), ..fault }
     }
