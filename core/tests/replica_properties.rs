@@ -226,4 +226,19 @@ proptest! {
         client.replica.absorb(batch, NOW);
         prop_assert_eq!(sorted(client.replica.view()), confirmed);
     }
+
+    #[test]
+    fn checking_many_commands_tells_what_doing_them_would_and_does_nothing(
+        commands in proptest::collection::vec(command(), 1..30),
+    ) {
+        let mut server = Server { directory: world(), log: Vec::new(), verdicts: BTreeMap::new() };
+        let mut client = Client::new(ANN);
+        client.absorb(server.sync(ANN, &client.replica.request(), NOW).unwrap(), NOW);
+        let before = sorted(client.replica.view());
+        let checked = client.replica.check_all(&commands, NOW);
+        prop_assert_eq!(sorted(client.replica.view()), before);
+        let (mut done, context) = (client.replica.view().clone(), client.replica.context(NOW));
+        let each = |command| decide(&done, &context, command).map(|decision| done.apply(&decision.changes));
+        prop_assert_eq!(checked, commands.iter().map(each).collect::<Vec<_>>());
+    }
 }
