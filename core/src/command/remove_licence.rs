@@ -11,7 +11,6 @@ use crate::{
     context::Context,
     directory::Directory,
     id::LicenceId,
-    model::User,
     refusal::{Refusal, Refusals, Subject},
 };
 use serde::{Deserialize, Serialize};
@@ -29,9 +28,8 @@ impl RemoveLicence {
         let Some(licence) = directory.licence(self.licence) else {
             return Err(vec![Refusal::Unknown(Subject::Licence)]);
         };
-        let has = |user: &&User| user.licence == Some(licence.id) || user.add_ons.contains(&licence.id);
-        let taken = directory.users().filter(has).count();
-        let used = (taken > 0).then(|| Refusal::SeatsInUse { taken: u32::try_from(taken).unwrap_or(u32::MAX) });
+        let taken = directory.licensed_users(licence.id);
+        let used = (taken > 0).then_some(Refusal::SeatsInUse { taken });
         unless(used.into_iter().collect(), || {
             let mut draft = Draft::new(directory);
             draft.remove(Key::Licence(licence.id));

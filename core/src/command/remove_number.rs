@@ -30,8 +30,8 @@ impl RemoveNumber {
         unless(held.into_iter().collect(), || {
             let mut draft = Draft::new(directory);
             draft.remove(Key::Number(number.number));
-            for user in directory.users().filter(|user| user.display_numbers.contains(&number.number)) {
-                guard::stop_showing(&mut draft, user.id, number.number);
+            for user in directory.users_showing(number.number) {
+                guard::stop_showing(&mut draft, user, number.number);
             }
             draft.done()
         })

@@ -4,8 +4,11 @@ use super::search::{Search, SearchEntry};
 use crate::{
     change::Key,
     id::{CallId, ChannelId, LicenceId, PhoneId, RoleId, TeamId, UserId},
-    model::{Call, GrantKey, Granted, IdentifierKind, Number, Role, Scope, Target, Team, User, UserState},
-    value::{Extension, PhoneNumber, fold},
+    model::{
+        Call, Grant, GrantKey, Granted, IdentifierKind, Number, Phone, Role, Scope, Target, Team, User, UserState,
+    },
+    time::Timestamp,
+    value::{Extension, MacAddress, PhoneNumber, fold},
 };
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,6 +39,15 @@ pub(super) struct Indexes {
     /// What sends calls to a user (or its voicemail), a team, a number.
     pub routes: Pairs<Target, Key>,
     pub scoped: Pairs<TeamId, GrantKey>,
+    /// Grants of a permission without a role; few.
+    pub direct: BTreeSet<GrantKey>,
+    /// Grants that end by themselves, by when; few.
+    pub ending: BTreeSet<(Timestamp, GrantKey)>,
+    /// How many users have a licence or add-on, whether it takes a seat of it or not.
+    pub licensed: FxHashMap<LicenceId, u32>,
+    /// Who shows a number.
+    pub shown: Pairs<PhoneNumber, UserId>,
+    pub addresses: BTreeSet<(MacAddress, PhoneId)>,
 }
 
 impl Indexes {
@@ -46,6 +58,12 @@ impl Indexes {
         }
         for licence in user.seats() {
             *self.seats.entry(licence).or_default() += 1;
+        }
+        for licence in user.licences() {
+            *self.licensed.entry(licence).or_default() += 1;
+        }
+        for number in &user.display_numbers {
+            self.shown.add(*number, user.id);
         }
         *self.states.entry(user.state).or_default() += 1;
         if let Some(extension) = user.extension() {
@@ -67,6 +85,14 @@ impl Indexes {
                 *taken = taken.saturating_sub(1);
             }
         }
+        for licence in user.licences() {
+            if let Some(users) = self.licensed.get_mut(&licence) {
+                *users = users.saturating_sub(1);
+            }
+        }
+        for number in &user.display_numbers {
+            self.shown.forget(*number, user.id);
+        }
         if let Some(count) = self.states.get_mut(&user.state) {
             *count = count.saturating_sub(1);
         }
@@ -78,20 +104,30 @@ impl Indexes {
         self.search.forget(&search_key(user));
     }
 
-    pub fn add_grant(&mut self, key: GrantKey) {
+    pub fn add_grant(&mut self, grant: &Grant) {
+        let key = grant.key;
         self.grants.add(key.user, key);
-        if let Granted::Role(role) = key.what {
-            self.holders.add(role, key);
+        if let Some(until) = grant.until {
+            self.ending.insert((until, key));
+        }
+        match key.what {
+            Granted::Role(role) => self.holders.add(role, key),
+            Granted::Permission(_) => drop(self.direct.insert(key)),
         }
         if let Scope::Team(team) = key.scope {
             self.scoped.add(team, key);
         }
     }
 
-    pub fn forget_grant(&mut self, key: GrantKey) {
+    pub fn forget_grant(&mut self, old: &Grant) {
+        let key = old.key;
         self.grants.forget(key.user, key);
-        if let Granted::Role(role) = key.what {
-            self.holders.forget(role, key);
+        if let Some(until) = old.until {
+            self.ending.remove(&(until, key));
+        }
+        match key.what {
+            Granted::Role(role) => self.holders.forget(role, key),
+            Granted::Permission(_) => drop(self.direct.remove(&key)),
         }
         if let Scope::Team(team) = key.scope {
             self.scoped.forget(team, key);
@@ -145,6 +181,20 @@ impl Indexes {
     pub fn forget_number(&mut self, old: &Number) {
         if let Some(holder) = old.holder {
             self.numbers.forget(holder, old.number);
+        }
+    }
+
+    pub fn add_phone(&mut self, phone: &Phone) {
+        self.phones.add(phone.user, phone.id);
+        if let Some(mac) = &phone.mac {
+            self.addresses.insert((mac.clone(), phone.id));
+        }
+    }
+
+    pub fn forget_phone(&mut self, old: &Phone) {
+        self.phones.forget(old.user, old.id);
+        if let Some(mac) = &old.mac {
+            self.addresses.remove(&(mac.clone(), old.id));
         }
     }
 

@@ -1,13 +1,14 @@
 //! Looking things up that belong to users and teams: numbers, phones, channels, calls and the rest of the telephony.
 
-use super::Directory;
+use super::{Directory, index::Least};
 use crate::{
     change::Key,
-    id::{CallId, ChannelId, ContactId, PhoneId, RoleId, TeamId, UserId},
+    id::{CallId, ChannelId, ContactId, LicenceId, PhoneId, RoleId, TeamId, UserId},
     model::{
         Avatar, AvatarOf, Call, CallHandling, Channel, Contact, GrantKey, Number, Phone, Presence, Removed, Target,
     },
-    value::{Extension, PhoneNumber},
+    time::{Span, Timestamp},
+    value::{Extension, MacAddress, PhoneNumber},
 };
 
 impl Directory {
@@ -55,6 +56,36 @@ impl Directory {
     /// The phones of a user, by id.
     pub fn phones_of(&self, user: UserId) -> impl Iterator<Item = &Phone> {
         self.index.phones.range_of(user).filter_map(|id| self.phones.get(&id))
+    }
+
+    /// The phones with this hardware address: at most one where the rules hold.
+    pub fn phones_at(&self, address: &MacAddress) -> impl Iterator<Item = PhoneId> + '_ {
+        let address = address.clone();
+        let from = (address.clone(), PhoneId::fixed(0));
+        let same = move |entry: &&(MacAddress, PhoneId)| entry.0 == address;
+        self.index.addresses.range(from..).take_while(same).map(|(_, id)| *id)
+    }
+
+    /// The users who may show a number when they call, by id.
+    pub fn users_showing(&self, number: PhoneNumber) -> impl Iterator<Item = UserId> + '_ {
+        self.index.shown.range_of(number)
+    }
+
+    /// How many users have a plan or an add-on, those who take no seat of it at this moment included.
+    pub fn licensed_users(&self, id: LicenceId) -> u32 {
+        self.index.licensed.get(&id).copied().unwrap_or_default()
+    }
+
+    /// The grants of a permission without a role (S2.23), by user.
+    pub fn direct_grants(&self) -> impl Iterator<Item = GrantKey> + '_ {
+        self.index.direct.iter().copied()
+    }
+
+    /// The grants that end by themselves after one moment and up to another, in the order in which they end.
+    pub fn grants_ending(&self, after: Timestamp, until: Timestamp) -> impl Iterator<Item = GrantKey> + '_ {
+        let inside = move |entry: &&(Timestamp, GrantKey)| entry.0 <= until;
+        let from = (after.after(Span(1)), GrantKey::LEAST);
+        self.index.ending.range(from..).take_while(inside).map(|(_, key)| *key)
     }
 
     /// How a user's calls are handled; none: the default.

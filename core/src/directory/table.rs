@@ -96,7 +96,7 @@ impl Directory {
                 self.index.forget_user(old);
                 self.index.route(*key, old.target, false);
             }),
-            Key::Grant(key) => self.grants.remove(key).iter().for_each(|old| self.index.forget_grant(old.key)),
+            Key::Grant(key) => self.grants.remove(key).iter().for_each(|old| self.index.forget_grant(old)),
             Key::Membership(team, user) => {
                 if self.memberships.remove(&(*team, *user)).is_some() {
                     self.index.forget_membership(*team, *user);
@@ -109,7 +109,7 @@ impl Directory {
                 self.index.forget_number(old);
                 self.index.route(*key, old.target, false);
             }),
-            Key::Phone(id) => self.phones.remove(id).iter().for_each(|old| self.index.phones.forget(old.user, old.id)),
+            Key::Phone(id) => self.phones.remove(id).iter().for_each(|old| self.index.forget_phone(old)),
             Key::CallHandling(user) => {
                 self.handling.remove(user).iter().for_each(|old| self.index.route(*key, old.targets(), false));
             }
@@ -141,7 +141,7 @@ impl Directory {
                 self.users.insert(user.id, user);
             }
             Record::Grant(grant) => {
-                self.index.add_grant(grant.key);
+                self.index.add_grant(&grant);
                 self.grants.insert(grant.key, grant);
             }
             Record::Membership(membership) => {
@@ -158,7 +158,7 @@ impl Directory {
                 self.numbers.insert(number.number, number);
             }
             Record::Phone(phone) => {
-                self.index.phones.add(phone.user, phone.id);
+                self.index.add_phone(&phone);
                 self.phones.insert(phone.id, phone);
             }
             Record::CallHandling(handling) => {

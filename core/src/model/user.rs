@@ -194,10 +194,15 @@ impl User {
         self.kind == UserKind::Person && self.state != UserState::Suspended
     }
 
+    /// Every licence that the user has: its plan, then its add-ons.
+    pub fn licences(&self) -> impl Iterator<Item = LicenceId> + '_ {
+        self.licence.iter().chain(&self.add_ons).copied()
+    }
+
     /// Every licence that the user takes a seat of at this moment.
     pub fn seats(&self) -> impl Iterator<Item = LicenceId> + '_ {
         let taking = self.takes_seats();
-        self.licence.iter().chain(&self.add_ons).copied().filter(move |_| taking)
+        self.licences().filter(move |_| taking)
     }
 
     /// Whether the invitation is out but has run out (S0.7).

@@ -8,8 +8,10 @@ use crate::{
     id::{LicenceId, RoleId, TeamId, UserId},
     model::{Granted, Target, UserKind, UserState},
     time::{Span, Timestamp},
+    value::fold,
 };
 use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One thing that needs attention.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -96,22 +98,21 @@ fn teams(directory: &Directory) -> Vec<Attention> {
 }
 
 fn grants(directory: &Directory, now: Timestamp) -> Vec<Attention> {
-    let (mut list, mut ending) = (Vec::new(), Vec::new());
-    for (user, _) in directory.search_order() {
-        let mut direct = Vec::new();
-        for grant in directory.grants_of(user) {
-            if let Granted::Permission(permission) = grant.key.what {
-                direct.push(permission);
-            }
-            if grant.until.is_some_and(|until| now < until && until <= now.after(Span::days(7))) {
-                ending.push(user);
-            }
-        }
-        if !direct.is_empty() {
-            list.push(Attention::DirectPermissions(user, direct));
+    let named = |user: &UserId| directory.user(*user).map(|user| fold(user.display_name()));
+    let mut direct: BTreeMap<UserId, Vec<Permission>> = BTreeMap::new();
+    for key in directory.direct_grants() {
+        if let Granted::Permission(permission) = key.what {
+            direct.entry(key.user).or_default().push(permission);
         }
     }
-    ending.dedup();
+    let mut direct: Vec<_> = direct.into_iter().filter(|(user, _)| directory.user(*user).is_some()).collect();
+    direct.sort_by_cached_key(|(user, _)| (named(user), *user));
+    let mut list: Vec<_> =
+        direct.into_iter().map(|(user, permissions)| Attention::DirectPermissions(user, permissions)).collect();
+    let ending = directory.grants_ending(now, now.after(Span::days(7))).map(|key| key.user);
+    let ending: BTreeSet<UserId> = ending.filter(|user| directory.user(*user).is_some()).collect();
+    let mut ending: Vec<UserId> = ending.into_iter().collect();
+    ending.sort_by_cached_key(|user| (named(user), *user));
     if !ending.is_empty() {
         list.push(Attention::GrantsEnding(ending));
     }

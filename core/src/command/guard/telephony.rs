@@ -123,8 +123,7 @@ pub(in crate::command) fn phone(directory: &Directory, phone: &Phone) -> Refusal
     if of_another != phone.user && directory.user(of_another).is_some() {
         refusals.push(Refusal::IdInUse);
     }
-    let same_mac = |other: &Phone| other.id != phone.id && other.mac == phone.mac;
-    if phone.mac.is_some() && directory.phones().any(same_mac) {
+    if phone.mac.as_ref().is_some_and(|mac| directory.phones_at(mac).any(|other| other != phone.id)) {
         refusals.push(Refusal::MacTaken);
     }
     let line = directory.user(phone.user).and_then(User::extension);
