@@ -4,14 +4,14 @@ use super::{ValueError, text_type};
 
 text_type!(
     /// Two to eight digits.
-    Extension,
+    Extension in 8,
     |text| {
         let text = text.trim();
         if text.is_empty() {
             return Err(ValueError::Empty);
         }
         if (2..=8).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit()) {
-            Ok(text.to_owned())
+            Ok(text.into())
         } else {
             Err(ValueError::NotAnExtension)
         }

@@ -37,7 +37,7 @@ text_type!(
         let rest_fits = parts.all(|p| (1..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()));
         match (text.is_empty(), primary_fits && rest_fits && text.len() <= 35) {
             (true, _) => Err(ValueError::Empty),
-            (_, true) => Ok(text.to_owned()),
+            (_, true) => Ok(text.into()),
             (_, false) => Err(ValueError::NotALanguage),
         }
     }
@@ -53,19 +53,19 @@ text_type!(
         }
         let any_case = || ZONES.iter().find(|zone| zone.eq_ignore_ascii_case(text));
         let known = if ZONES.binary_search(&text).is_ok() { Some(&text) } else { any_case() };
-        known.map(|zone| (*zone).to_owned()).ok_or(ValueError::NotATimeZone)
+        known.map(|zone| (*zone).into()).ok_or(ValueError::NotATimeZone)
     }
 );
 
 text_type!(
     /// A country in the form of ISO 3166-1 alpha-2, such as `DE`.
-    Country,
+    Country in 2,
     |text| {
         let text = text.trim().to_ascii_uppercase();
         if text.is_empty() {
             return Err(ValueError::Empty);
         }
-        if text.len() == 2 && COUNTRIES.split(' ').any(|country| country == text) { Ok(text) } else { Err(ValueError::NotACountry) }
+        if text.len() == 2 && COUNTRIES.split(' ').any(|country| country == text) { Ok(text.into()) } else { Err(ValueError::NotACountry) }
     }
 );
 

@@ -18,7 +18,7 @@ text_type!(
         }
         match text.chars().find(|c| !c.is_ascii_alphanumeric()) {
             Some(bad) => Err(ValueError::BadCharacter(bad)),
-            None => Ok(text.to_owned()),
+            None => Ok(text.into()),
         }
     }
 );

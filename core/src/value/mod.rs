@@ -8,6 +8,7 @@ mod mac;
 mod name;
 mod phone_number;
 mod picture;
+mod short;
 mod slug;
 mod text;
 mod zones;

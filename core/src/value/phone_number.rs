@@ -2,16 +2,17 @@
 
 use super::{Country, ValueError};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use std::num::NonZeroU64;
 
 /// A number in the form of E.164: `+`, then 7 to 15 digits, kept as a plain integer. Stored numbers are checked for form
 /// only, since numbering plans change; what people type goes through [`PhoneNumber::typed`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(type = "string"))]
-pub struct PhoneNumber(u64);
+pub struct PhoneNumber(NonZeroU64);
 
 impl PhoneNumber {
     /// The smallest value, to start a range at. Not a number that can be dialled.
-    pub(crate) const LEAST: Self = Self(0);
+    pub(crate) const LEAST: Self = Self(NonZeroU64::MIN);
 
     /// Parses the form of E.164.
     ///
@@ -28,7 +29,13 @@ impl PhoneNumber {
         if !fits {
             return Err(ValueError::NotAPhoneNumber);
         }
-        digits.parse().map(Self).map_err(|_| ValueError::NotAPhoneNumber)
+        digits.parse().map_err(|_| ValueError::NotAPhoneNumber).and_then(Self::of_digits)
+    }
+
+    /// The number of these digits: 7 to 15, the first one not 0.
+    fn of_digits(digits: u64) -> Result<Self, ValueError> {
+        let fits = (1_000_000..1_000_000_000_000_000).contains(&digits);
+        NonZeroU64::new(digits).filter(|_| fits).map(Self).ok_or(ValueError::NotAPhoneNumber)
     }
 
     /// Parses what a person typed, such as `030 901820` in Germany, by the numbering plans of the world (S2.9).
@@ -63,18 +70,20 @@ impl std::fmt::Debug for PhoneNumber {
 
 impl Serialize for PhoneNumber {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if serializer.is_human_readable() { serializer.collect_str(self) } else { serializer.serialize_u64(self.0) }
+        if serializer.is_human_readable() {
+            serializer.collect_str(self)
+        } else {
+            serializer.serialize_u64(self.0.get())
+        }
     }
 }
 
 impl<'de> Deserialize<'de> for PhoneNumber {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = if deserializer.is_human_readable() {
-            String::deserialize(deserializer)?
-        } else {
-            format!("+{}", u64::deserialize(deserializer)?)
-        };
-        Self::parse(&text).map_err(D::Error::custom)
+        if deserializer.is_human_readable() {
+            return super::text::read(deserializer, Self::parse);
+        }
+        Self::of_digits(u64::deserialize(deserializer)?).map_err(D::Error::custom)
     }
 }
 

@@ -17,6 +17,6 @@ text_type!(
             return Err(ValueError::TooShort { min: 3 });
         }
         let clean = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-        if clean && !text.starts_with('-') && !text.ends_with('-') { Ok(text.to_owned()) } else { Err(ValueError::NotASlug) }
+        if clean && !text.starts_with('-') && !text.ends_with('-') { Ok(text.into()) } else { Err(ValueError::NotASlug) }
     }
 );

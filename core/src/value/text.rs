@@ -1,6 +1,11 @@
 //! What all text values share: the error, and the macro that makes a newtype which can only be parsed.
 
-use serde::{Deserialize, Serialize};
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{Error, Visitor},
+};
+use std::borrow::Cow;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// Why a text is not a value of the wanted kind. Shown at the field it was typed into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, thiserror::Error)]
@@ -57,14 +62,20 @@ pub enum ValueError {
     NotACountry,
 }
 
-/// Declares a text newtype whose only constructor is `parse`, and which reads itself back through it.
+/// Declares a text newtype whose only constructor is `parse`, and which reads itself back through it. Short texts of
+/// few characters say in how many bytes they are kept: `text_type!(Extension in 8, …)`.
 macro_rules! text_type {
     ($(#[$doc:meta])* $name:ident, $parse:expr) => {
+        $crate::value::text_type!(@ $(#[$doc])* $name, smol_str::SmolStr, $parse);
+    };
+    ($(#[$doc:meta])* $name:ident in $bytes:literal, $parse:expr) => {
+        $crate::value::text_type!(@ $(#[$doc])* $name, $crate::value::short::Short<$bytes>, $parse);
+    };
+    (@ $(#[$doc:meta])* $name:ident, $kept:ty, $parse:expr) => {
         $(#[$doc])*
-        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(type = "string"))]
-        #[serde(try_from = "String", into = "String")]
-        pub struct $name(Box<str>);
+        pub struct $name($kept);
 
         impl $name {
             /// Parses what a person typed.
@@ -72,13 +83,26 @@ macro_rules! text_type {
             /// # Errors
             /// The reason why the text is not such a value.
             pub fn parse(text: &str) -> Result<Self, $crate::value::ValueError> {
-                let parse: fn(&str) -> Result<String, $crate::value::ValueError> = $parse;
-                parse(text).map(|text| Self(text.into_boxed_str()))
+                type Parsed<'a> = Result<std::borrow::Cow<'a, str>, $crate::value::ValueError>;
+                let parse: for<'a> fn(&'a str) -> Parsed<'a> = $parse;
+                parse(text).map(|text| Self(<$kept>::from(&*text)))
             }
 
             /// The text of the value.
             pub fn as_str(&self) -> &str {
-                &self.0
+                self.0.as_str()
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::value::text::read(deserializer, Self::parse)
             }
         }
 
@@ -91,37 +115,91 @@ macro_rules! text_type {
 
         impl From<$name> for String {
             fn from(value: $name) -> Self {
-                value.0.into_string()
+                value.as_str().to_owned()
             }
         }
 
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(&self.0)
+                f.write_str(self.as_str())
             }
         }
 
         impl std::fmt::Debug for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                write!(f, concat!(stringify!($name), "({:?})"), &*self.0)
+                write!(f, concat!(stringify!($name), "({:?})"), self.as_str())
             }
         }
     };
 }
 pub(crate) use text_type;
 
+/// Reads a text and parses it, without a copy of it in between.
+pub(super) fn read<'de, D: Deserializer<'de>, T>(
+    deserializer: D,
+    parse: fn(&str) -> Result<T, ValueError>,
+) -> Result<T, D::Error> {
+    let mut value = None;
+    deserializer.deserialize_str(Texts(&mut |text| {
+        value = Some(parse(text)?);
+        Ok(())
+    }))?;
+    value.ok_or_else(|| D::Error::custom("no text"))
+}
+
+/// One visitor for all text values, so that each format's reader is compiled once.
+struct Texts<'v>(&'v mut dyn FnMut(&str) -> Result<(), ValueError>);
+
+impl Visitor<'_> for Texts<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a text")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
+        (self.0)(text).map_err(E::custom)
+    }
+}
+
 /// The form in which names and identifiers are compared: NFC, then lower case.
 pub(crate) fn fold(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
     if text.is_ascii() {
         return text.to_ascii_lowercase();
+    }
+    if is_composed(text) {
+        return text.chars().flat_map(char::to_lowercase).collect();
     }
     text.nfc().flat_map(char::to_lowercase).collect()
 }
 
+/// Whether a text is in NFC for certain.
+fn is_composed(text: &str) -> bool {
+    is_nfc_quick(text.chars()) == IsNormalized::Yes
+}
+
 /// One line of text: trimmed, inner white space folded to one space, NFC, no control or direction-override characters.
-pub(super) fn line(text: &str, max: u16) -> Result<String, ValueError> {
-    use unicode_normalization::UnicodeNormalization;
+pub(super) fn line(text: &str, max: u16) -> Result<Cow<'_, str>, ValueError> {
+    let out = if is_line(text) { Cow::Borrowed(text) } else { Cow::Owned(made_line(text)?) };
+    if out.len() > usize::from(max) && out.chars().count() > usize::from(max) {
+        return Err(ValueError::TooLong { max });
+    }
+    Ok(out)
+}
+
+/// Whether a text is a line already, for certain: stored ones are, and are read by the hundred thousand.
+fn is_line(text: &str) -> bool {
+    let mut after_space = true;
+    let clean = |c: char| {
+        let space = c == ' ';
+        let good = if space { !after_space } else { !c.is_control() && !is_override(c) && !c.is_whitespace() };
+        after_space = space;
+        good
+    };
+    text.chars().all(clean) && !after_space && (text.is_ascii() || is_composed(text))
+}
+
+fn made_line(text: &str) -> Result<String, ValueError> {
     let mut out = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !out.is_empty() {
@@ -132,13 +210,10 @@ pub(super) fn line(text: &str, max: u16) -> Result<String, ValueError> {
     if out.is_empty() {
         return Err(ValueError::Empty);
     }
-    if let Some(bad) = out.chars().find(|c| c.is_control() || is_override(*c)) {
-        return Err(ValueError::BadCharacter(bad));
+    match out.chars().find(|c| c.is_control() || is_override(*c)) {
+        Some(bad) => Err(ValueError::BadCharacter(bad)),
+        None => Ok(out),
     }
-    if out.chars().count() > usize::from(max) {
-        return Err(ValueError::TooLong { max });
-    }
-    Ok(out)
 }
 
 /// Characters that change the direction or looks of the text around them: a name never needs them (Unicode TR 36).
@@ -159,5 +234,26 @@ mod tests {
         assert_eq!(line("a\u{0}b", 10), Err(ValueError::BadCharacter('\u{0}')));
         assert_eq!(line("abc", 2), Err(ValueError::TooLong { max: 2 }));
         assert_eq!(line("דנה לוי", 10).as_deref(), Ok("דנה לוי"));
+    }
+
+    #[test]
+    fn a_line_is_taken_as_it_is_only_if_making_one_of_it_changes_nothing() {
+        let pieces = ["a", "Z", " ", "\t", "\u{a0}", "e\u{301}", "\u{e9}", "\u{301}", "\u{202E}", "\u{0}", "\u{5d0}"];
+        let texts = pieces.iter().flat_map(|a| pieces.iter().flat_map(move |b| pieces.map(|c| format!("{a}{b}{c}"))));
+        let mut taken = 0;
+        for text in texts.chain([String::new()]) {
+            if is_line(&text) {
+                assert_eq!(made_line(&text).as_deref(), Ok(text.as_str()), "{text:?}");
+                taken += 1;
+            }
+        }
+        assert!(taken > 50, "the short way is taken: {taken}");
+    }
+
+    #[test]
+    fn folding_composes_and_lowers() {
+        assert_eq!(fold("ZOE\u{308}"), "zo\u{eb}");
+        assert_eq!(fold("Ça"), "ça");
+        assert_eq!(fold("ANN"), "ann");
     }
 }
