@@ -73,6 +73,8 @@ struct Client {
     user: UserId,
     device: DeviceId,
     replica: Replica,
+    /// The same client, which shows answers only when it is worth while.
+    lazy: Replica,
     stored: Directory,
     cursor: Option<Cursor>,
     outbox: Vec<Envelope>,
@@ -85,7 +87,8 @@ impl Client {
         let device = DeviceId::new(user.uuid());
         let replica = Replica::restore(user, device, [], None, [], [], NOW);
         let (stored, outbox, inbox) = (Directory::default(), Vec::new(), Vec::new());
-        Self { user, device, replica, stored, cursor: None, outbox, inbox, issued: 0 }
+        let lazy = replica.clone();
+        Self { user, device, replica, lazy, stored, cursor: None, outbox, inbox, issued: 0 }
     }
 
     fn issue(&mut self, command: Command, now: Timestamp) {
@@ -94,7 +97,8 @@ impl Client {
         let (device, seq) = (self.device, Seq(self.issued));
         let envelope = Envelope { device, seq, id, version: COMMAND_VERSION, claimed: now, command };
         self.outbox.push(envelope.clone());
-        self.replica.adopt(envelope, now);
+        self.replica.adopt(envelope.clone(), now);
+        self.lazy.adopt(envelope, now);
     }
 
     /// The answer is made durable, then shown.
@@ -107,20 +111,20 @@ impl Client {
         self.cursor = Some(batch.cursor);
         self.outbox.retain(|envelope| !batch.settled.contains(&envelope.seq));
         self.inbox.extend(batch.rejected.iter().cloned());
+        self.lazy.absorb_more(batch.clone(), now);
         self.replica.absorb(batch, now);
+    }
+
+    /// What would be shown had everything been read and done from the start, which is the simplest way of all.
+    fn fresh(&self, now: Timestamp) -> Replica {
+        let (records, outbox, inbox) = (self.stored.records(), self.outbox.iter().cloned(), self.inbox.iter().cloned());
+        Replica::restore(self.user, self.device, records, self.cursor, outbox, inbox, now)
     }
 
     /// The tab is closed and opened again.
     fn restart(&mut self, now: Timestamp) {
-        self.replica = Replica::restore(
-            self.user,
-            self.device,
-            self.stored.records(),
-            self.cursor,
-            self.outbox.iter().cloned(),
-            self.inbox.iter().cloned(),
-            now,
-        );
+        self.replica = self.fresh(now);
+        self.lazy = self.replica.clone();
     }
 }
 
@@ -206,6 +210,39 @@ proptest! {
             }
             prop_assert_eq!(count, client.issued, "one verdict for each command");
             prop_assert_eq!(client.replica.inbox().count() as u64, count - applied);
+        }
+    }
+
+    #[test]
+    fn a_rebase_shows_what_doing_everything_afresh_would(events in events()) {
+        let mut server = Server { directory: world(), log: Vec::new(), verdicts: BTreeMap::new() };
+        let mut clients: Vec<Client> = [ANN, OLGA, ADAM].into_iter().map(Client::new).collect();
+        let mut now = NOW;
+        for (index, event) in events {
+            now = Timestamp(now.0 + 1_000);
+            let Some(client) = clients.get_mut(index % 3) else { continue };
+            match event {
+                Event::Issue(command) => client.issue(*command, now),
+                Event::Restart => {}
+                Event::LostAnswer => drop(server.sync(client.user, &client.replica.request(), now)),
+                Event::Sync => {
+                    // A long outbox goes in parts.
+                    let mut request = client.replica.request();
+                    request.commands.truncate(2);
+                    let Some(response) = server.sync(client.user, &request, now) else { continue };
+                    client.absorb(response, now);
+                    let fresh = client.fresh(now);
+                    let mut lazy = client.lazy.clone();
+                    lazy.settle(now);
+                    for replica in [&client.replica, &lazy] {
+                        prop_assert_eq!(sorted(replica.view()), sorted(fresh.view()));
+                        prop_assert!(replica.pending().eq(fresh.pending()), "pending work does something else");
+                        prop_assert!(replica.inbox().eq(fresh.inbox()));
+                        prop_assert_eq!(replica.cursor(), fresh.cursor());
+                    }
+                    prop_assert_eq!(client.lazy.request(), client.replica.request());
+                }
+            }
         }
     }
 

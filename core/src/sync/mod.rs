@@ -3,6 +3,7 @@
 
 mod inbox;
 mod protocol;
+mod rebase;
 mod replica;
 mod serve;
 

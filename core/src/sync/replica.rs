@@ -1,8 +1,9 @@
 //! A client's directory: what the server confirmed, with the client's own pending commands on top. When the server's
-//! word comes, pending work is undone, the news applied, and what is still pending done again.
+//! word comes, pending work is undone, the news applied, and what is still pending done again ([`super::rebase`]).
 
 use super::{
-    Batch, Cursor, Envelope, MAX_COMMANDS, Outcome, PROTOCOL_VERSION, Rejected, Seq, SyncRequest, SyncResponse, Update,
+    Batch, Cursor, Envelope, MAX_COMMANDS, Outcome, PROTOCOL_VERSION, Rejected, Seq, SyncRequest, SyncResponse,
+    rebase::News,
 };
 use crate::{
     change::{Changes, Record},
@@ -30,10 +31,12 @@ pub struct Pending {
 pub struct Replica {
     user: UserId,
     device: DeviceId,
-    view: Directory,
-    pending: BTreeMap<Seq, Pending>,
-    inbox: BTreeMap<Seq, Rejected>,
-    cursor: Option<Cursor>,
+    pub(super) view: Directory,
+    pub(super) pending: BTreeMap<Seq, Pending>,
+    pub(super) inbox: BTreeMap<Seq, Rejected>,
+    pub(super) cursor: Option<Cursor>,
+    /// What the server said and the view does not show yet.
+    pub(super) news: News,
 }
 
 impl Replica {
@@ -54,6 +57,7 @@ impl Replica {
             pending: BTreeMap::new(),
             inbox: inbox.into_iter().map(|rejected| (rejected.envelope.seq, rejected)).collect(),
             cursor,
+            news: News::default(),
         };
         for envelope in outbox {
             replica
@@ -122,18 +126,17 @@ impl Replica {
     /// One that is known already, or has its verdict, is left alone.
     pub fn adopt(&mut self, envelope: Envelope, now: Timestamp) {
         let seq = envelope.seq;
-        if self.pending.contains_key(&seq) || self.inbox.contains_key(&seq) {
+        if self.pending.contains_key(&seq) || self.inbox.contains_key(&seq) || self.news.judged(seq) {
             return;
         }
         let in_order = self.pending.last_key_value().is_none_or(|(last, _)| *last < seq);
         let pending = Pending { envelope, changes: Changes::default(), refusals: Vec::new() };
-        if in_order {
+        if in_order && self.news.all_before(seq) {
             let pending = self.done(pending, now);
             self.pending.insert(seq, pending);
         } else {
-            self.undo();
             self.pending.insert(seq, pending);
-            self.redo(now);
+            self.settle(now);
         }
     }
 
@@ -168,46 +171,13 @@ impl Replica {
         }
     }
 
-    /// Takes in a durable batch: undo what is pending, apply the news, do again what is still pending.
-    pub fn absorb(&mut self, batch: Batch, now: Timestamp) {
-        self.undo();
-        for seq in batch.settled {
-            self.pending.remove(&seq);
-        }
-        for rejected in batch.rejected {
-            self.inbox.insert(rejected.envelope.seq, rejected);
-        }
-        match batch.update {
-            Update::Snapshot(records) => self.view = Directory::from_records(records),
-            Update::Delta(puts) => {
-                for put in puts {
-                    self.view.put(put.key, put.record);
-                }
-            }
-        }
-        self.cursor = Some(batch.cursor);
-        self.redo(now);
-    }
-
     /// Removes refused work that the person has dealt with.
     pub fn dismiss(&mut self, seq: Seq) -> Option<Rejected> {
         self.inbox.remove(&seq)
     }
 
-    fn undo(&mut self) {
-        for pending in self.pending.values_mut().rev() {
-            self.view.undo(&std::mem::take(&mut pending.changes));
-        }
-    }
-
-    fn redo(&mut self, now: Timestamp) {
-        for (seq, pending) in std::mem::take(&mut self.pending) {
-            let pending = self.done(pending, now);
-            self.pending.insert(seq, pending);
-        }
-    }
-
-    fn done(&mut self, mut pending: Pending, now: Timestamp) -> Pending {
+    /// What a pending command does now, on top of the view; without effect while it would be refused.
+    pub(super) fn done(&mut self, mut pending: Pending, now: Timestamp) -> Pending {
         match self.check(&pending.envelope.command, now) {
             Ok(_) if !pending.envelope.command.shown_early() => {
                 (pending.changes, pending.refusals) = (Changes::default(), Vec::new());

@@ -52,10 +52,11 @@ fn take_in(inner: &Inner, news: News) -> bool {
             if generation == state.head.generation + 1 {
                 (state.head.generation, state.head.cursor) = (generation, Some(batch.cursor));
                 state.need_snapshot = false;
-                replica.absorb(batch, now);
+                replica.absorb_more(batch, now);
                 changed = true;
             }
         }
+        replica.settle_if_behind(now);
         if state.head.generation != news.head.generation {
             return false;
         }

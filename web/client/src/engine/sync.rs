@@ -128,6 +128,10 @@ async fn run(inner: &Rc<Inner>) {
             }
         }
     }
+    let now = inner.now();
+    if inner.replica.borrow_mut().settle_if_behind(now) {
+        inner.watchers.notify();
+    }
 }
 
 async fn exchange(inner: &Rc<Inner>) -> Result<Success, Failure> {
@@ -220,7 +224,8 @@ fn take_in(inner: &Rc<Inner>, batch: Batch, behind: Span) {
     }
     inner.state.borrow_mut().need_snapshot = false;
     let now = inner.now();
-    inner.replica.borrow_mut().absorb(batch, now);
+    // While there is more to send, another answer follows at once; the talk ends with all of it shown.
+    inner.replica.borrow_mut().absorb_more(batch, now);
     inner.watchers.notify();
 }
 

@@ -1,0 +1,124 @@
+//! Rebasing: undo what is pending, apply the server's news, do again what is still pending. The outcome depends on the
+//! confirmed records, the pending commands and the time alone, so several answers may share one rebase, and a long
+//! outbox is sent without doing all the rest of it again after each answer.
+
+use super::{Batch, Replica, Seq, Update};
+use crate::{change::Changes, time::Timestamp};
+use std::collections::BTreeMap;
+
+/// So much pending work is done again after every answer: the view is as new as it gets, at no cost that anybody sees.
+const ALWAYS: usize = 256;
+
+/// What the server said since the last rebase.
+#[derive(Clone, Debug, Default)]
+pub(super) struct News {
+    updates: Vec<Update>,
+    /// How many records the updates hold.
+    records: usize,
+    /// Commands that have their verdict, with what the view still shows them to do.
+    judged: BTreeMap<Seq, Changes>,
+}
+
+impl News {
+    /// Whether a command has its verdict already.
+    pub fn judged(&self, seq: Seq) -> bool {
+        self.judged.contains_key(&seq)
+    }
+
+    /// Whether every command judged since the last rebase came before this one.
+    pub fn all_before(&self, seq: Seq) -> bool {
+        self.judged.last_key_value().is_none_or(|(last, _)| *last < seq)
+    }
+
+    fn add(&mut self, update: Update) {
+        match &update {
+            Update::Snapshot(records) => {
+                self.updates.clear();
+                self.records = records.len();
+            }
+            Update::Delta(puts) => self.records += puts.len(),
+        }
+        self.updates.push(update);
+    }
+}
+
+impl Replica {
+    /// Takes in a durable batch, and shows it.
+    pub fn absorb(&mut self, batch: Batch, now: Timestamp) {
+        self.take_in(batch);
+        self.settle(now);
+    }
+
+    /// Takes in a durable batch that others follow at once. The view may show it later, at the latest with
+    /// [`Replica::settle`]; until then it shows the pending commands on what was confirmed before.
+    ///
+    /// A rebase costs about as much as there is to undo, to apply and to redo. Put off until that is in proportion to
+    /// what was said, all of them together cost a few times what the outbox costs once, however long it is.
+    pub fn absorb_more(&mut self, batch: Batch, now: Timestamp) {
+        self.take_in(batch);
+        let pending = self.pending.len();
+        if pending <= ALWAYS || self.news.judged.len() + self.news.records >= pending {
+            self.settle(now);
+        }
+    }
+
+    /// Shows all that was taken in.
+    pub fn settle(&mut self, now: Timestamp) {
+        self.undo();
+        for update in std::mem::take(&mut self.news).updates {
+            match update {
+                Update::Snapshot(records) => self.view = crate::Directory::from_records(records),
+                Update::Delta(puts) => {
+                    for put in puts {
+                        self.view.put(put.key, put.record);
+                    }
+                }
+            }
+        }
+        self.redo(now);
+    }
+
+    /// Shows what was taken in, if the view does not yet; answers whether it did not.
+    pub fn settle_if_behind(&mut self, now: Timestamp) -> bool {
+        let behind = !self.news.updates.is_empty();
+        if behind {
+            self.settle(now);
+        }
+        behind
+    }
+
+    fn take_in(&mut self, batch: Batch) {
+        for seq in batch.settled {
+            if let Some(pending) = self.pending.remove(&seq) {
+                self.news.judged.insert(seq, pending.changes);
+            }
+        }
+        for rejected in batch.rejected {
+            self.inbox.insert(rejected.envelope.seq, rejected);
+        }
+        self.news.add(batch.update);
+        self.cursor = Some(batch.cursor);
+    }
+
+    /// Takes back all that stands on the confirmed records, the last first.
+    fn undo(&mut self) {
+        let mut judged = std::mem::take(&mut self.news.judged);
+        for (seq, pending) in self.pending.iter_mut().rev() {
+            while let Some(later) = judged.last_entry().filter(|entry| entry.key() > seq) {
+                self.view.undo(&later.remove());
+            }
+            self.view.undo(&std::mem::take(&mut pending.changes));
+        }
+        for changes in judged.values().rev() {
+            self.view.undo(changes);
+        }
+    }
+
+    /// Does again what is pending, in order.
+    pub(super) fn redo(&mut self, now: Timestamp) {
+        for (seq, pending) in std::mem::take(&mut self.pending) {
+            let pending = self.done(pending, now);
+            self.pending.insert(seq, pending);
+        }
+    }
+}
