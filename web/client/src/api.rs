@@ -2,7 +2,10 @@
 
 use crate::{
     ApiError,
-    browser::fetch::{Answer, Body, fetch},
+    browser::{
+        fetch::{Answer, Body, fetch},
+        page::segment,
+    },
 };
 use rollcall_core::{
     api::{Accept, CheckCode, Info, InvitationView, Problem, SentMail, Session, SignIn},
@@ -80,11 +83,6 @@ pub async fn accept(token: &str, request: &Accept) -> Result<Session, ApiError> 
 /// [`ApiError`].
 pub async fn sent_mail(tenant: TenantId) -> Result<Vec<SentMail>, ApiError> {
     read(&get(&format!("/api/tenants/{tenant}/mail")).await?)
-}
-
-/// A path segment that came from an address a person may have mangled.
-fn segment(text: &str) -> String {
-    String::from(js_sys::encode_uri_component(text))
 }
 
 async fn get(path: &str) -> Result<Answer, ApiError> {

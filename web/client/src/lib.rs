@@ -13,6 +13,8 @@ mod status;
 mod store;
 mod watch;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use browser::simulated;
 pub use engine::Engine;
 pub use error::{ApiError, IssueError, OpenError, WipeError};
 pub use id::new_id;

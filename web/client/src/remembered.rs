@@ -1,6 +1,7 @@
 //! Who was signed in and where, kept on the device so that a reload with no network opens the directory.
 //! No secret is kept: the session itself is a cookie that no script sees.
 
+use crate::browser::storage;
 use rollcall_core::{api::Place, api::Session, id::TenantId};
 use serde::{Deserialize, Serialize};
 
@@ -27,24 +28,18 @@ impl Remembered {
 
 /// What was remembered; none when nothing was, or it can't be read.
 pub fn load() -> Option<Remembered> {
-    let text = storage()?.get_item(NAME).ok()??;
+    let text = storage::get(NAME)?;
     serde_json::from_str(&text).ok()
 }
 
 /// Remembers. Where the browser keeps nothing, nothing is remembered.
 pub fn save(remembered: &Remembered) {
-    if let (Some(storage), Ok(text)) = (storage(), serde_json::to_string(remembered)) {
-        let _ = storage.set_item(NAME, &text);
+    if let Ok(text) = serde_json::to_string(remembered) {
+        storage::set(NAME, &text);
     }
 }
 
 /// Forgets: at sign-out.
 pub fn clear() {
-    if let Some(storage) = storage() {
-        let _ = storage.remove_item(NAME);
-    }
-}
-
-fn storage() -> Option<web_sys::Storage> {
-    web_sys::window()?.local_storage().ok()?
+    storage::remove(NAME);
 }

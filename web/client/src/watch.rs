@@ -1,5 +1,6 @@
 //! Who is told of changes: callbacks, called once a microtask however many changes there were.
 
+use crate::browser::task::spawn;
 use std::{
     cell::{Cell, RefCell},
     collections::BTreeMap,
@@ -37,7 +38,7 @@ impl Watchers {
     pub fn notify(&self) {
         if !self.0.due.replace(true) {
             let state = Rc::clone(&self.0);
-            wasm_bindgen_futures::spawn_local(async move { state.call() });
+            spawn(async move { state.call() });
         }
     }
 }

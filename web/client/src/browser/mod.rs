@@ -1,11 +1,20 @@
 //! What the browser gives: its database, requests, streams, locks, channels, timers and events, each as a small Rust
-//! value that cleans up when dropped. Nothing here knows what a directory is.
+//! value that cleans up when dropped. Nothing here knows what a directory is. On a page it is the browser's own; in a
+//! native program it is a browser made up in memory, with the same functions, so that the engine above runs in both.
 
-pub mod channel;
 pub mod fetch;
 pub mod idb;
-pub mod lock;
 pub mod once;
-pub mod page;
 pub mod stream;
-pub mod timer;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod simulated;
+#[cfg(target_arch = "wasm32")]
+mod web;
+
+#[cfg(not(target_arch = "wasm32"))]
+use simulated as system;
+#[cfg(target_arch = "wasm32")]
+use web as system;
+
+pub use system::{channel, lock, page, storage, task, timer};

@@ -27,7 +27,7 @@ use std::{
 
 /// Opens the store, or does without.
 pub async fn open(place: &Place, account: &Email) -> Result<Rc<Inner>, OpenError> {
-    if web_sys::window().is_none() {
+    if !page::is_there() {
         return Err(OpenError::NoPage);
     }
     let name = Store::name_for(place.tenant, &account.folded());

@@ -1,7 +1,12 @@
 //! Taking commands: checked by the rules, stored durably, shown, and on their way.
 
 use super::{attach::reattach, catch_up::catch_up, hint::Hint, inner::Inner, tabs};
-use crate::{IssueError, Link, browser::page, clock, new_id, store::StoreError};
+use crate::{
+    IssueError, Link,
+    browser::{page, task::spawn},
+    clock, new_id,
+    store::StoreError,
+};
 use rollcall_core::{
     Command, Refusals,
     id::CommandId,
@@ -9,7 +14,6 @@ use rollcall_core::{
 };
 use serde::Serialize;
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 
 /// How many commands are stored in one transaction: few enough that the page answers meanwhile.
 const AT_ONCE: usize = 250;
@@ -141,7 +145,7 @@ fn adopt(inner: &Inner, envelopes: Vec<Envelope>, generation: u64) -> bool {
 /// Work exists on this device alone: the browser should not throw it away.
 fn ask_to_persist(inner: &Rc<Inner>) {
     let inner = Rc::clone(inner);
-    spawn_local(async move {
+    spawn(async move {
         if page::ask_to_persist().await {
             inner.state.borrow_mut().persistent = true;
             inner.watchers.notify();

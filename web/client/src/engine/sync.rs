@@ -9,6 +9,7 @@ use crate::{
     browser::{
         fetch::{Body, fetch},
         page,
+        task::spawn,
         timer::Timer,
     },
     clock,
@@ -21,7 +22,6 @@ use rollcall_core::{
     time::Span,
 };
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 
 /// How long the tail may lie before it is folded, in milliseconds: not while the person waits for something.
 const FOLD_AFTER: u32 = 3_000;
@@ -73,7 +73,7 @@ pub fn start(inner: &Rc<Inner>) {
         syncing.running = true;
     }
     let inner = Rc::clone(inner);
-    spawn_local(async move {
+    spawn(async move {
         run(&inner).await;
         inner.syncing.borrow_mut().running = false;
     });
@@ -291,7 +291,7 @@ pub fn fold_soon(inner: &Rc<Inner>) {
     let weak = Rc::downgrade(inner);
     syncing.fold = Timer::after(FOLD_AFTER, move || {
         let Some(inner) = weak.upgrade() else { return };
-        spawn_local(async move {
+        spawn(async move {
             // Only a matter of speed: a failure is found, and said, by what is really written.
             if let Ok(folded) = inner.store.fold(device).await {
                 inner.state.borrow_mut().head.folded = folded;

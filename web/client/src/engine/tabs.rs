@@ -4,12 +4,11 @@
 use super::{attach::reattach, catch_up::catch_up, hint::Hint, inner::Inner, sync};
 use crate::{
     Link,
-    browser::{channel::Channel, lock::Lock, page, page::Listener, timer::Timer},
+    browser::{channel::Channel, lock::Lock, page, page::Listener, task::spawn, timer::Timer},
     clock,
 };
 use rollcall_core::sync::Replica;
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 
 /// How often a tab that somebody sees asks whether there is a leader, in milliseconds.
 const PING_EVERY: u32 = 800;
@@ -199,7 +198,7 @@ fn heard(inner: &Rc<Inner>, hint: Hint) {
 /// Reads what other tabs stored; the leader sends it.
 fn look(inner: &Rc<Inner>) {
     let inner = Rc::clone(inner);
-    spawn_local(async move {
+    spawn(async move {
         if inner.state.borrow().detached && reattach(&inner).await.is_err() {
             return;
         }

@@ -8,7 +8,7 @@ use super::{
     write::write_snapshot,
     write_head,
 };
-use crate::browser::idb::{Mode, Tx, number};
+use crate::browser::idb::{Mode, Tx};
 use rollcall_core::{Record, id::DeviceId, record, sync::Batch};
 use std::collections::BTreeMap;
 
@@ -38,7 +38,7 @@ impl Store {
                 let kept = old.iter().filter(|record| !overlay.covers(&record.key()));
                 let all: Vec<&Record> = kept.chain(new).collect();
                 head.records = head.records.saturating_sub(old.len() as u64) + all.len() as u64;
-                tx.put(CHUNKS, &number(place.into()), &record::encode(&all))?;
+                tx.put(CHUNKS, u64::from(place).into(), &record::encode(&all))?;
             }
             head.folded = head.generation;
             tx.clear(TAIL)?;
@@ -57,7 +57,7 @@ impl Store {
 }
 
 async fn chunk(tx: &Tx, place: u32) -> Result<Vec<Record>, StoreError> {
-    match tx.get(CHUNKS, &number(place.into())).await? {
+    match tx.get(CHUNKS, u64::from(place).into()).await? {
         Some(bytes) => records_of(&bytes),
         None => Ok(Vec::new()),
     }

@@ -17,8 +17,7 @@ mod read;
 pub mod tail;
 mod write;
 
-use crate::browser::idb::{Db, IdbError, Mode, Tx};
-use js_sys::Uint8Array;
+use crate::browser::idb::{Db, IdbError, Mode, Tx, Value};
 use rollcall_core::{
     Timestamp,
     id::{DeviceId, UserId},
@@ -31,7 +30,6 @@ use std::{
     cell::{Cell, RefCell},
     rc::Rc,
 };
-use wasm_bindgen::JsValue;
 
 const META: &str = "meta";
 const CHUNKS: &str = "chunks";
@@ -114,7 +112,7 @@ pub enum StoreError {
 /// Everything that was stored.
 pub struct Stored {
     pub head: Head,
-    pub chunks: Vec<Uint8Array>,
+    pub chunks: Vec<Value>,
     pub tail: Vec<Batch>,
     pub outbox: Vec<Envelope>,
     pub inbox: Vec<Rejected>,
@@ -200,7 +198,7 @@ impl Store {
 }
 
 async fn read_head(tx: &Tx) -> Result<Option<Head>, StoreError> {
-    match tx.get(META, &HEAD.into()).await? {
+    match tx.get(META, HEAD.into()).await? {
         None => Ok(None),
         Some(bytes) => match record::decode::<Head>(&bytes) {
             Ok(head) if head.ended => Err(StoreError::Ended),
@@ -217,5 +215,5 @@ async fn known_head(tx: &Tx, device: DeviceId) -> Result<Head, StoreError> {
 }
 
 fn write_head(tx: &Tx, head: &Head) -> Result<(), StoreError> {
-    Ok(tx.put(META, &JsValue::from_str(HEAD), &record::encode(head))?)
+    Ok(tx.put(META, HEAD.into(), &record::encode(head))?)
 }

@@ -4,7 +4,7 @@ use rollcall_core::{
     Key, Record,
     sync::{Batch, Update},
 };
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// After so many batches they are folded into the chunks.
 const MAX_BATCHES: u64 = 64;
@@ -13,7 +13,7 @@ const MAX_PUTS: usize = 2_000;
 
 /// The records that differ from what the chunks hold; absent when they are gone.
 #[derive(Default)]
-pub struct Overlay(HashMap<Key, Option<Record>>);
+pub struct Overlay(FxHashMap<Key, Option<Record>>);
 
 impl Overlay {
     /// What these batches change, oldest first. A snapshot never stands in the tail: it is written as chunks.

@@ -5,7 +5,7 @@ use super::{
     chunk::{count_for, deal},
     known_head, read_head, write_head,
 };
-use crate::browser::idb::{Db, Mode, Tx, number};
+use crate::browser::idb::{Db, Mode, Tx};
 use rollcall_core::{
     Command, Record, Timestamp,
     command::COMMAND_VERSION,
@@ -98,7 +98,7 @@ impl Store {
                 head.cursor = Some(batch.cursor);
                 match &batch.update {
                     Update::Snapshot(records) => write_snapshot(tx, &mut head, records)?,
-                    Update::Delta(_) => tx.put(TAIL, &number(head.generation), &record::encode(batch))?,
+                    Update::Delta(_) => tx.put(TAIL, head.generation.into(), &record::encode(batch))?,
                 }
                 for seq in &batch.settled {
                     tx.delete(OUTBOX, seq.0)?;
@@ -169,21 +169,21 @@ pub(super) fn write_snapshot(tx: &Tx, head: &mut Head, records: &[Record]) -> Re
     tx.clear(TAIL)?;
     (head.folded, head.chunks, head.records) = (head.generation, count_for(records.len()), records.len() as u64);
     for (place, chunk) in (0..).zip(deal(records, head.chunks)) {
-        tx.put(CHUNKS, &number(place), &record::encode(&chunk))?;
+        tx.put(CHUNKS, place.into(), &record::encode(&chunk))?;
     }
     Ok(())
 }
 
 fn put_outbox(tx: &Tx, envelopes: &[Envelope]) -> Result<(), StoreError> {
     for envelope in envelopes {
-        tx.put(OUTBOX, &number(envelope.seq.0), &record::encode(envelope))?;
+        tx.put(OUTBOX, envelope.seq.0.into(), &record::encode(envelope))?;
     }
     Ok(())
 }
 
 fn put_inbox(tx: &Tx, rejected: &[Rejected]) -> Result<(), StoreError> {
     for rejected in rejected {
-        tx.put(INBOX, &number(rejected.envelope.seq.0), &record::encode(rejected))?;
+        tx.put(INBOX, rejected.envelope.seq.0.into(), &record::encode(rejected))?;
     }
     Ok(())
 }

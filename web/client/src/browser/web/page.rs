@@ -35,6 +35,16 @@ impl Drop for Listener {
     }
 }
 
+/// Whether there is a page at all, and not a worker or some other host of the same code.
+pub fn is_there() -> bool {
+    web_sys::window().is_some()
+}
+
+/// A path segment that came from an address a person may have mangled.
+pub fn segment(text: &str) -> String {
+    String::from(js_sys::encode_uri_component(text))
+}
+
 /// Whether somebody sees the page.
 pub fn is_visible() -> bool {
     web_sys::window().and_then(|window| window.document()).is_some_and(|document| !document.hidden())

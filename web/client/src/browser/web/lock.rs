@@ -1,7 +1,7 @@
 //! Web Locks: one tab of a site holds a named lock, until it lets go, dies, or is robbed.
 //! `web-sys` calls them unstable, so they are reached by name.
 
-use super::once::{Giver, once};
+use crate::browser::once::{Giver, once};
 use js_sys::{Function, Object, Promise, Reflect};
 use std::{cell::Cell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};

@@ -1,6 +1,6 @@
 //! Timers: they end when dropped.
 
-use super::once::{Once, once};
+use crate::browser::once::{Once, once};
 use wasm_bindgen::{JsCast, closure::Closure};
 
 /// A call that will happen, unless this is dropped before.

@@ -1,0 +1,44 @@
+//! Server-sent events over the simulated network, reconnecting as a browser does.
+
+use super::{Connected, Tab, tab::Job};
+use crate::browser::stream::Told;
+use std::time::Duration;
+
+/// How long a browser waits before it connects again.
+const RECONNECT: Duration = Duration::from_secs(3);
+
+/// An open stream; closed when dropped.
+pub struct Stream(Job);
+
+impl Stream {
+    /// Connects; `f` hears of events of this name.
+    pub fn open(url: &str, event: &'static str, f: impl Fn(Told) + Clone + 'static) -> Option<Self> {
+        let tab = Tab::current()?;
+        let (url, world) = (url.to_owned(), tab.world().clone());
+        let job = tab.clone().spawn(async move {
+            loop {
+                match world.connect(&tab, &url).await {
+                    Connected::Stream(mut events) => {
+                        f(Told::Open);
+                        while let Some((name, data)) = events.recv().await {
+                            if name == event {
+                                f(Told::Event(data));
+                            }
+                        }
+                        f(Told::Broken { for_good: false });
+                    }
+                    Connected::Refused => return f(Told::Broken { for_good: true }),
+                    Connected::Unreachable => f(Told::Broken { for_good: false }),
+                }
+                tokio::time::sleep(RECONNECT).await;
+            }
+        });
+        Some(Self(job))
+    }
+}
+
+impl Drop for Stream {
+    fn drop(&mut self) {
+        self.0.cancel();
+    }
+}

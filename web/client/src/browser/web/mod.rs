@@ -1,0 +1,11 @@
+//! What a real browser gives, by web-sys.
+
+pub mod channel;
+pub mod fetch;
+pub mod idb;
+pub mod lock;
+pub mod page;
+pub mod storage;
+pub mod stream;
+pub mod task;
+pub mod timer;
