@@ -59,12 +59,10 @@ impl Actor {
         poll.set_missed_tick_behavior(MissedTickBehavior::Delay);
         let mut idle = 0;
         loop {
+            // In this order, because chance would make no run like another: what is rare comes first, so that no flood of
+            // messages hides what other processes did.
             tokio::select! {
-                message = self.inbox.recv() => {
-                    let Some(message) = message else { return };
-                    idle = 0;
-                    self.serve(&mut state, message).await;
-                }
+                biased;
                 _ = news(&mut notices, self.tenant) => self.look(&mut state).await,
                 _ = poll.tick() => {
                     idle += 1;
@@ -72,6 +70,11 @@ impl Actor {
                         return;
                     }
                     self.look(&mut state).await;
+                }
+                message = self.inbox.recv() => {
+                    let Some(message) = message else { return };
+                    idle = 0;
+                    self.serve(&mut state, message).await;
                 }
             }
             self.tell(&state);
@@ -168,7 +171,7 @@ impl Actor {
 
     /// The verdicts that the store has already for commands in the group.
     async fn known(&self, submissions: &[Submission]) -> Result<Known> {
-        let mut known = Known::new();
+        let mut known = Known::default();
         for (work, _) in submissions {
             let Work::Pushed { user, envelopes } = work else { continue };
             let mut devices: Vec<_> = envelopes.iter().map(|envelope| envelope.device).collect();

@@ -14,8 +14,8 @@ use rollcall_core::{
     sync::{Envelope, Outcome, Seq, Verdict},
     time::Timestamp,
 };
+use rustc_hash::FxHashMap;
 use sha2::{Digest as _, Sha256};
-use std::collections::HashMap;
 
 /// Commands that belong together.
 pub(super) enum Work {
@@ -55,7 +55,7 @@ struct Besides<'a> {
 /// What names a command of a device.
 pub(super) type Slot = (UserId, DeviceId, Seq);
 /// Verdicts that the store has already.
-pub(super) type Known = HashMap<Slot, StoredVerdict>;
+pub(super) type Known = FxHashMap<Slot, StoredVerdict>;
 
 /// A group of commands in the making. Its changes stand in the directory already.
 pub(super) struct Group<'s> {
@@ -63,7 +63,7 @@ pub(super) struct Group<'s> {
     clock: &'s Clock,
     now: Timestamp,
     batch: Batch,
-    puts: HashMap<Key, StoredPut>,
+    puts: FxHashMap<Key, StoredPut>,
     applied: Vec<Changes>,
     fresh: Known,
 }
