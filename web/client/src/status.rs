@@ -1,6 +1,6 @@
 //! How the engine is doing, for the page to show.
 
-use rollcall_core::Timestamp;
+use rollcall_core::{Timestamp, sync::Seq};
 use serde::{Deserialize, Serialize};
 
 /// How the engine is doing.
@@ -12,6 +12,8 @@ pub struct Status {
     pub saving: Saving,
     /// Commands that the server has not judged yet.
     pub pending: usize,
+    /// Commands up to this one are on their way to the server, in this tab's exchange; 0 when none is.
+    pub sending: Seq,
     /// Refused commands that nobody has dealt with.
     pub inbox: usize,
     /// When the server last answered a sync, by its own clock.

@@ -66,6 +66,7 @@ impl Inner {
                 None => Saving::Saved { persistent: state.persistent },
             },
             pending: replica.pending().len(),
+            sending: self.syncing.borrow().sending,
             inbox: replica.inbox().len(),
             synced: state.synced,
             ready: replica.cursor().is_some(),

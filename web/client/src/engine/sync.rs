@@ -18,7 +18,7 @@ use crate::{
 use rollcall_core::{
     api::Problem,
     record::{self, Unreadable},
-    sync::{Batch, MAX_COMMANDS, SyncRequest, SyncResponse, Update},
+    sync::{Batch, MAX_COMMANDS, Seq, SyncRequest, SyncResponse, Update},
     time::Span,
 };
 use std::rc::Rc;
@@ -33,6 +33,8 @@ pub struct Syncing {
     running: bool,
     /// Another one is wanted.
     wanted: bool,
+    /// The last command of the exchange under way.
+    pub sending: Seq,
     backoff: Backoff,
     retry: Option<Timer>,
     /// The most commands to send at once, when the server found a request too large.
@@ -149,7 +151,10 @@ async fn exchange(inner: &Rc<Inner>) -> Result<Success, Failure> {
     };
     let request = request(inner);
     let sent = request.commands.len();
-    let response = post(inner, &request).await?;
+    sending(inner, request.commands.last().map(|last| last.seq));
+    let response = post(inner, &request).await;
+    sending(inner, None);
+    let response = response?;
     if response.user != inner.place.user {
         // The account is another user of the organisation now: the page has to ask who it is.
         return Err(Failure::Link(Link::SignedOut));
@@ -175,6 +180,14 @@ async fn exchange(inner: &Rc<Inner>) -> Result<Success, Failure> {
         // The server was sent commands and judged none: no reason to ask at full speed.
         (_, 1.., 0) => Err(Failure::Link(Link::Offline)),
         _ => Ok(Success::More),
+    }
+}
+
+/// Tells the page how far commands are on their way.
+fn sending(inner: &Inner, last: Option<Seq>) {
+    let last = last.unwrap_or_default();
+    if std::mem::replace(&mut inner.syncing.borrow_mut().sending, last) != last {
+        inner.watchers.notify();
     }
 }
 

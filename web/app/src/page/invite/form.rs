@@ -19,7 +19,8 @@ use std::collections::BTreeSet;
 #[derive(Clone, Copy)]
 pub struct Form {
     app: App,
-    id: UserId,
+    /// What the form does not show of the user; of refused work that is corrected, the rest of it.
+    base: StoredValue<NewUser>,
     pub mode: RwSignal<Mode>,
     pub email: RwSignal<String>,
     pub name: RwSignal<String>,
@@ -38,8 +39,30 @@ pub struct Form {
 }
 
 impl Form {
-    pub fn new(app: App, mode: Mode, options: &InviteOptions) -> Self {
-        let id = UserId::new(rollcall_client::new_id());
+    /// An empty form, or one to correct what was refused.
+    pub fn new(app: App, mode: Mode, options: &InviteOptions, from: Option<NewUser>) -> Self {
+        match from {
+            None => Self::empty(app, mode, options),
+            Some(from) => {
+                let form = Self::empty(app, mode, options);
+                form.fill(from);
+                form
+            }
+        }
+    }
+
+    fn fill(self, from: NewUser) {
+        self.email.set(from.email.as_ref().map(ToString::to_string).unwrap_or_default());
+        self.name.set(from.profile.full_name.as_ref().map(ToString::to_string).unwrap_or_default());
+        self.role.set(from.role.map(|choice| choice.role.to_string()).unwrap_or_default());
+        self.plan.set(from.licence.map(|licence| licence.to_string()).unwrap_or_default());
+        self.team.set(from.teams.first().map(ToString::to_string).unwrap_or_default());
+        self.add_ons.set(from.add_ons.iter().copied().collect());
+        self.tried.set(true);
+        self.base.set_value(from);
+    }
+
+    fn empty(app: App, mode: Mode, options: &InviteOptions) -> Self {
         let role = options.roles.iter().find(|role| role.id == AGENT).map(|role| role.id.to_string());
         let free = options.plans.iter().find(|plan| plan.left() != Some(0)).map(|plan| plan.id.to_string());
         let (mode, email, name) = (RwSignal::new(mode), RwSignal::new(String::new()), RwSignal::new(String::new()));
@@ -50,7 +73,7 @@ impl Form {
         let roles = StoredValue::new(options.roles.clone());
         let mut form = Self {
             app,
-            id,
+            base: StoredValue::new(NewUser::blank(UserId::new(rollcall_client::new_id()))),
             mode,
             email,
             name,
@@ -98,13 +121,17 @@ impl Form {
             },
         });
         let full_name = self.name.with(|name| FullName::parse(name)).ok();
+        let base = self.base.get_value();
+        // The form shows one team; others that were asked for stay.
+        let others = base.teams.iter().skip(1).copied().filter(|other| Some(*other) != team);
         let new = NewUser {
-            profile: Profile { full_name, ..Profile::default() },
+            email: Some(email),
+            profile: Profile { full_name, ..base.profile.clone() },
             licence: self.plan.with(|plan| plan.parse().ok()),
             add_ons: self.add_ons.with(|add_ons| add_ons.iter().copied().collect()),
             role,
-            teams: team.into_iter().collect(),
-            ..NewUser::with_email(self.id, email)
+            teams: team.into_iter().chain(others).collect(),
+            ..base.clone()
         };
         match self.mode.get() {
             Mode::Invite => InviteUser(new).into(),

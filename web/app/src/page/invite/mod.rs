@@ -18,7 +18,7 @@ use crate::{
 };
 use form::Form;
 use leptos::prelude::*;
-use rollcall_core::{model::RoleScope, query::invite_options, refusal::Field};
+use rollcall_core::{command::NewUser, model::RoleScope, query::invite_options, refusal::Field};
 use std::collections::BTreeSet;
 
 /// What happens with the new user.
@@ -30,11 +30,20 @@ pub enum Mode {
 
 /// The dialog.
 #[component]
-pub fn Invite(mode: Mode, on_close: impl Fn() + Clone + Send + Sync + 'static) -> impl IntoView {
+pub fn Invite(
+    mode: Mode,
+    /// Refused work to correct.
+    #[prop(optional, into)]
+    from: Option<NewUser>,
+    /// Hears that the command was taken.
+    #[prop(optional)]
+    on_taken: Option<Callback<()>>,
+    on_close: impl Fn() + Clone + Send + Sync + 'static,
+) -> impl IntoView {
     let app = app();
     let options = app.ask_once(|replica, now| invite_options(replica.view(), &replica.context(now)));
     let Some(options) = options else { return ().into_any() };
-    let form = Form::new(app, mode, &options);
+    let form = Form::new(app, mode, &options, from);
     browser::focus("invite-email");
 
     let mut plans = vec![Choice::new("", "No licence")];
@@ -81,6 +90,9 @@ pub fn Invite(mode: Mode, on_close: impl Fn() + Clone + Send + Sync + 'static) -
             match result {
                 Ok(_) => {
                     app.toasts.say(said);
+                    if let Some(taken) = on_taken {
+                        taken.run(());
+                    }
                     close();
                 }
                 Err(error) => form.refused.set(Some(app.issue_error(&error))),

@@ -1,0 +1,47 @@
+//! The inbox: work that the server refused, with the reason and what can be done; work that still waits; and what has
+//! just been done, so that every command's standing is told somewhere.
+
+mod refused;
+mod waiting;
+
+use crate::{
+    app,
+    part::{empty::EmptyState, icon::Icon},
+    state::app,
+};
+use leptos::prelude::*;
+use refused::Refused;
+use waiting::Waiting;
+
+/// The page.
+#[component]
+pub fn Inbox() -> impl IntoView {
+    let app = app();
+    app::title("Inbox");
+    let refused = refused::items(app);
+    let waiting = waiting::items(app);
+    let nothing = move || refused.with(Vec::is_empty) && waiting.with(|waiting| waiting.all == 0);
+    view! {
+        <div class="page narrow">
+            <header class="page-head">
+                <div class="page-title">
+                    <h1>"Inbox"</h1>
+                    <p class="soft">"Work that came back refused, and work on its way to the server."</p>
+                </div>
+            </header>
+            <Show when=nothing>
+                <EmptyState
+                    sign=Icon::Check
+                    title="All done"
+                    sentence="Everything has reached the server, and nothing was refused."
+                />
+            </Show>
+            <Show when=move || !refused.with(Vec::is_empty)>
+                <Refused items=refused />
+            </Show>
+            <Show when=move || waiting.with(|waiting| waiting.all > 0)>
+                <Waiting items=waiting />
+            </Show>
+        </div>
+    }
+}
