@@ -9,6 +9,7 @@ use rollcall_core::{
     Change, Changes, Command, Record, Timestamp,
     access::Permission,
     change::Key,
+    command::COMMAND_VERSION,
     id::{CallId, ChannelId, CommandId, ContactId, DeviceId, LicenceId, PhoneId, RoleId, TeamId, TenantId, UserId},
     model::{
         Action, AnsweringRule, Avatar, AvatarOf, Call, CallDirection, CallHandling, Channel, Contact, ExtensionRange,
@@ -18,7 +19,10 @@ use rollcall_core::{
         UserKind, UserState, Voicemail, Weekday, When,
     },
     record::{STORED_VERSION, Unreadable, decode, encode},
-    sync::{Batch, Cursor, Envelope, Outcome, Put, Rejected, Seq, SyncRequest, SyncResponse, Update, Verdict},
+    sync::{
+        Batch, Cursor, Envelope, Held, News, Outcome, PROTOCOL_VERSION, Part, Put, Rejected, Seq, SyncRequest,
+        SyncResponse, Update, Verdict, protocol_of,
+    },
     time::Span,
     value::*,
 };
@@ -275,16 +279,16 @@ fn record() -> BoxedStrategy<Record> {
 }
 
 fn envelope() -> impl Strategy<Value = Envelope> {
-    (any::<u128>(), any::<u64>(), any::<u128>(), any::<u16>(), time(), command()).prop_map(
-        |(device, seq, id, version, claimed, command)| Envelope {
+    (any::<u128>(), any::<u64>(), any::<u128>(), time(), command()).prop_map(|(device, seq, id, claimed, command)| {
+        Envelope {
             device: DeviceId::fixed(device),
             seq: Seq(seq),
             id: CommandId::fixed(id),
-            version,
+            version: COMMAND_VERSION,
             claimed,
             command,
-        },
-    )
+        }
+    })
 }
 
 fn cursor() -> impl Strategy<Value = Cursor> {
@@ -298,7 +302,13 @@ fn cursor() -> impl Strategy<Value = Cursor> {
 fn update() -> impl Strategy<Value = Update> {
     let put = (record(), any::<bool>())
         .prop_map(|(record, there)| Put { key: record.key(), record: there.then_some(record) });
-    prop_oneof![vec(put, 0..4).prop_map(Update::Delta), vec(record(), 0..4).prop_map(Update::Snapshot)]
+    let part = (any::<u32>(), vec(record(), 0..3)).prop_map(|(bucket, records)| Part { bucket, records });
+    prop_oneof![
+        vec(put, 0..4).prop_map(Update::Delta),
+        vec(record(), 0..4).prop_map(Update::Snapshot),
+        Just(Update::Stale),
+        (any::<u32>(), vec(part, 0..3)).prop_map(|(buckets, parts)| Update::Difference { buckets, parts }),
+    ]
 }
 
 /// Stored and read again, it is the same; cut short or prolonged, it is damaged; of a later version, it says so.
@@ -338,10 +348,24 @@ proptest! {
         let refused = Outcome::Refused { refusals: vec![rollcall_core::Refusal::NothingToChange] };
         let at = cursor.unwrap_or(Cursor { log_epoch: 0, version: 0, view_epoch: 0 });
         let user = UserId::fixed(1);
-        round_trip(&SyncRequest { protocol: 1, user, device: envelope.device, cursor, commands: vec![envelope.clone()] })?;
+        let (device, commands) = (envelope.device, vec![envelope.clone()]);
+        for held in [None, Some(Held::of([], 0))] {
+            let (protocol, commands) = (PROTOCOL_VERSION, commands.clone());
+            round_trip(&SyncRequest { protocol, user, device, cursor, commands, held })?;
+        }
+        // As the first version wrote it.
+        let old = encode(&(1_u16, user, device, cursor, &commands));
+        let read = SyncRequest { protocol: 1, user, device, cursor, commands, held: None };
+        prop_assert_eq!(decode::<SyncRequest>(&old), Ok(read));
+        prop_assert_eq!(protocol_of(&old), Some(1));
         let verdict = Verdict { seq: Seq(seq), command: envelope.id, at: now, outcome: refused.clone() };
         round_trip(&SyncResponse { cursor: at, user, now, verdicts: vec![verdict], update: update.clone() })?;
         let rejected = vec![Rejected { envelope, at: now, outcome: refused }];
+        let update = match update {
+            Update::Delta(puts) => News::Delta(puts),
+            Update::Snapshot(records) => News::Snapshot(records),
+            _ => News::Delta(Vec::new()),
+        };
         round_trip(&Batch { base: cursor, cursor: at, now, update, settled: vec![Seq(seq)], rejected })?;
     }
 

@@ -14,7 +14,8 @@ use rollcall_core::{
     id::{CommandId, DeviceId, UserId},
     model::UserState,
     sync::{
-        Cursor, Envelope, Outcome, Rejected, Replica, Seq, SyncRequest, SyncResponse, Update, Verdict, delta, snapshot,
+        Cursor, Envelope, News, Outcome, Rejected, Replica, Seq, SyncRequest, SyncResponse, Update, Verdict, delta,
+        difference, snapshot,
     },
 };
 use std::collections::BTreeMap;
@@ -29,9 +30,14 @@ struct Server {
     /// The keys that each version changed.
     log: Vec<Vec<Key>>,
     verdicts: BTreeMap<(DeviceId, Seq), (Envelope, Verdict)>,
+    applied: Vec<CommandId>,
 }
 
 impl Server {
+    fn new() -> Self {
+        Self { directory: world(), log: Vec::new(), verdicts: BTreeMap::new(), applied: Vec::new() }
+    }
+
     fn sync(&mut self, user: UserId, request: &SyncRequest, now: Timestamp) -> Option<SyncResponse> {
         let context = Context { actor: Actor::User(user), now, view: View::Whole };
         let verdicts = request.commands.iter().map(|envelope| self.judge(&context, envelope)).collect();
@@ -42,22 +48,34 @@ impl Server {
             Some(last) if last.view_epoch == cursor.view_epoch => self.log.get(last.version as usize..),
             _ => None,
         };
-        let update = match missed {
-            Some(missed) => Update::Delta(delta(&self.directory, &holding, missed.iter().flatten().copied())),
-            None => Update::Snapshot(snapshot(&self.directory, &holding)),
+        let update = match (missed, &request.held, request.cursor) {
+            (Some(missed), ..) => Update::Delta(delta(&self.directory, &holding, missed.iter().flatten().copied())),
+            (None, Some(held), _) => difference(snapshot(&self.directory, &holding), held),
+            // Every other time, it asks what the client has.
+            (None, None, Some(cursor)) if now.0 % 2_000 == 0 => {
+                return Some(SyncResponse { cursor, user, now, verdicts, update: Update::Stale });
+            }
+            _ => Update::Snapshot(snapshot(&self.directory, &holding)),
         };
         Some(SyncResponse { cursor, user, now, verdicts, update })
     }
 
     fn judge(&mut self, context: &Context, envelope: &Envelope) -> Verdict {
         let number = (envelope.device, envelope.seq);
-        if let Some((_, verdict)) = self.verdicts.get(&number) {
-            return verdict.clone();
+        let (seq, at) = (envelope.seq, context.now);
+        match self.verdicts.get(&number) {
+            Some((_, verdict)) if verdict.command == envelope.id => return verdict.clone(),
+            Some(_) => return Verdict { seq, command: envelope.id, at, outcome: Outcome::Clashed },
+            None => {}
+        }
+        if let Some((_, verdict)) = self.verdicts.values().find(|(_, verdict)| verdict.command == envelope.id) {
+            return Verdict { seq, ..verdict.clone() };
         }
         let outcome = match decide(&self.directory, context, &envelope.command) {
             Ok(decision) => {
                 self.directory.apply(&decision.changes);
                 self.log.push(decision.changes.keys().collect());
+                self.applied.push(envelope.id);
                 Outcome::Applied { version: self.log.len() as u64 }
             }
             Err(refusals) => Outcome::Refused { refusals },
@@ -69,7 +87,10 @@ impl Server {
 }
 
 /// A browser: its replica, and what stands in its database.
+#[derive(Clone)]
 struct Client {
+    /// Tells cloned profiles apart, as chance does.
+    salt: u128,
     user: UserId,
     device: DeviceId,
     replica: Replica,
@@ -88,12 +109,12 @@ impl Client {
         let replica = Replica::restore(user, device, [], None, [], [], NOW);
         let (stored, outbox, inbox) = (Directory::default(), Vec::new(), Vec::new());
         let lazy = replica.clone();
-        Self { user, device, replica, lazy, stored, cursor: None, outbox, inbox, issued: 0 }
+        Self { salt: 0, user, device, replica, lazy, stored, cursor: None, outbox, inbox, issued: 0 }
     }
 
     fn issue(&mut self, command: Command, now: Timestamp) {
         self.issued += 1;
-        let id = CommandId::fixed(self.user.uuid().as_u128() << 64 | u128::from(self.issued));
+        let id = CommandId::fixed(self.user.uuid().as_u128() << 64 | self.salt << 32 | u128::from(self.issued));
         let (device, seq) = (self.device, Seq(self.issued));
         let envelope = Envelope { device, seq, id, version: COMMAND_VERSION, claimed: now, command };
         self.outbox.push(envelope.clone());
@@ -101,18 +122,38 @@ impl Client {
         self.lazy.adopt(envelope, now);
     }
 
-    /// The answer is made durable, then shown.
-    fn absorb(&mut self, response: SyncResponse, now: Timestamp) {
-        let batch = self.replica.batch(response);
+    /// Asks, and takes in the answer; asks again when the server wants to know more.
+    fn sync(&mut self, server: &mut Server, most: usize, now: Timestamp) {
+        for _ in 0..2 {
+            let mut request = self.replica.request();
+            request.commands.truncate(most);
+            let Some(response) = server.sync(self.user, &request, now) else { return };
+            if self.absorb(response, now) {
+                return;
+            }
+        }
+        panic!("asked twice what it holds");
+    }
+
+    /// The answer is made durable, then shown. No when it is none yet.
+    fn absorb(&mut self, response: SyncResponse, now: Timestamp) -> bool {
+        let Some(batch) = self.replica.batch(response) else { return false };
         match &batch.update {
-            Update::Snapshot(records) => self.stored = Directory::from_records(records.iter().cloned()),
-            Update::Delta(puts) => puts.iter().for_each(|put| self.stored.put(put.key, put.record.clone())),
+            News::Snapshot(records) => self.stored = Directory::from_records(records.iter().cloned()),
+            News::Delta(puts) => puts.iter().for_each(|put| self.stored.put(put.key, put.record.clone())),
         }
         self.cursor = Some(batch.cursor);
         self.outbox.retain(|envelope| !batch.settled.contains(&envelope.seq));
         self.inbox.extend(batch.rejected.iter().cloned());
+        let clashed = batch.clashed();
         self.lazy.absorb_more(batch.clone(), now);
         self.replica.absorb(batch, now);
+        if clashed {
+            self.device = DeviceId::fixed(self.device.uuid().as_u128() + (1 << 100) + self.salt);
+            self.replica.rename(self.device);
+            self.lazy.rename(self.device);
+        }
+        true
     }
 
     /// What would be shown had everything been read and done from the start, which is the simplest way of all.
@@ -152,7 +193,7 @@ proptest! {
 
     #[test]
     fn replicas_end_up_with_the_server_s_word(events in events()) {
-        let mut server = Server { directory: world(), log: Vec::new(), verdicts: BTreeMap::new() };
+        let mut server = Server::new();
         let mut clients: Vec<Client> = [ANN, OLGA, ADAM, MIA, ABE, INA].into_iter().map(Client::new).collect();
         let mut now = NOW;
         for (index, event) in events {
@@ -173,19 +214,13 @@ proptest! {
                     }
                 }
                 Event::LostAnswer => drop(server.sync(client.user, &client.replica.request(), now)),
-                Event::Sync => {
-                    if let Some(response) = server.sync(client.user, &client.replica.request(), now) {
-                        client.absorb(response, now);
-                    }
-                }
+                Event::Sync => client.sync(&mut server, usize::MAX, now),
             }
         }
         // Everybody comes back online, twice: the second time nobody has anything to say.
         for _ in 0..2 {
             for client in &mut clients {
-                if let Some(response) = server.sync(client.user, &client.replica.request(), now) {
-                    client.absorb(response, now);
-                }
+                client.sync(&mut server, usize::MAX, now);
             }
         }
         for client in &clients {
@@ -215,7 +250,7 @@ proptest! {
 
     #[test]
     fn a_rebase_shows_what_doing_everything_afresh_would(events in events()) {
-        let mut server = Server { directory: world(), log: Vec::new(), verdicts: BTreeMap::new() };
+        let mut server = Server::new();
         let mut clients: Vec<Client> = [ANN, OLGA, ADAM].into_iter().map(Client::new).collect();
         let mut now = NOW;
         for (index, event) in events {
@@ -227,10 +262,7 @@ proptest! {
                 Event::LostAnswer => drop(server.sync(client.user, &client.replica.request(), now)),
                 Event::Sync => {
                     // A long outbox goes in parts.
-                    let mut request = client.replica.request();
-                    request.commands.truncate(2);
-                    let Some(response) = server.sync(client.user, &request, now) else { continue };
-                    client.absorb(response, now);
+                    client.sync(&mut server, 2, now);
                     let fresh = client.fresh(now);
                     let mut lazy = client.lazy.clone();
                     lazy.settle(now);
@@ -246,11 +278,62 @@ proptest! {
         }
     }
 
+    /// A profile is copied, work under way included, and both go on: nothing is done twice, nothing vanishes, and they
+    /// end up with names of their own.
+    #[test]
+    fn a_cloned_profile_doubles_and_loses_nothing(before in events(), after in events()) {
+        let mut server = Server::new();
+        let mut ann = Client::new(ANN);
+        let mut now = NOW;
+        let mut play = |server: &mut Server, client: &mut Client, event| {
+            now = Timestamp(now.0 + 1_000);
+            match event {
+                Event::Issue(command) => client.issue(*command, now),
+                Event::Sync => client.sync(server, 3, now),
+                Event::LostAnswer => drop(server.sync(client.user, &client.replica.request(), now)),
+                Event::Restart => client.restart(now),
+            }
+            now
+        };
+        for (_, event) in before.into_iter().take(10) {
+            play(&mut server, &mut ann, event);
+        }
+        let mut clients = [ann.clone(), Client { salt: 1, ..ann }];
+        for (index, event) in after {
+            play(&mut server, &mut clients[index % 2], event);
+        }
+        for _ in 0..60 {
+            for client in &mut clients {
+                let now = play(&mut server, client, Event::Sync);
+                client.restart(now);
+            }
+        }
+        let mut applied = server.applied.clone();
+        applied.sort_unstable();
+        applied.dedup();
+        prop_assert_eq!(applied.len(), server.applied.len(), "a command was applied twice");
+        if server.directory.user(ANN).is_none_or(|user| user.state != UserState::Active) {
+            return Ok(());
+        }
+        for client in &clients {
+            prop_assert_eq!(client.replica.pending().count(), 0);
+            for n in 1..=client.issued {
+                let ids = [0, client.salt].map(|salt| ANN.uuid().as_u128() << 64 | salt << 32 | u128::from(n));
+                let done = ids.iter().any(|id| applied.binary_search(&CommandId::fixed(*id)).is_ok());
+                prop_assert!(done || client.inbox.iter().any(|r| r.envelope.seq == Seq(n)), "command {} vanished", n);
+            }
+        }
+        prop_assert_eq!(sorted(clients[0].replica.view()), sorted(clients[1].replica.view()));
+        if clients.iter().any(|client| client.inbox.iter().any(|r| r.outcome == Outcome::Clashed)) {
+            prop_assert_ne!(clients[0].device, clients[1].device);
+        }
+    }
+
     #[test]
     fn a_replica_without_pending_work_shows_what_was_confirmed(events in events()) {
-        let mut server = Server { directory: world(), log: Vec::new(), verdicts: BTreeMap::new() };
+        let mut server = Server::new();
         let mut client = Client::new(ANN);
-        client.absorb(server.sync(ANN, &client.replica.request(), NOW).unwrap(), NOW);
+        client.sync(&mut server, usize::MAX, NOW);
         let confirmed = sorted(client.replica.view());
         for (_, event) in events {
             if let Event::Issue(command) = event {
@@ -258,7 +341,8 @@ proptest! {
             }
         }
         // The server knows nothing of it; a batch that settles it all takes it all back.
-        let mut batch = client.replica.batch(server.sync(ANN, &Client::new(ANN).replica.request(), NOW).unwrap());
+        let response = server.sync(ANN, &Client::new(ANN).replica.request(), NOW).unwrap();
+        let mut batch = client.replica.batch(response).unwrap();
         batch.settled = client.outbox.iter().map(|envelope| envelope.seq).collect();
         client.replica.absorb(batch, NOW);
         prop_assert_eq!(sorted(client.replica.view()), confirmed);
@@ -268,9 +352,9 @@ proptest! {
     fn checking_many_commands_tells_what_doing_them_would_and_does_nothing(
         commands in proptest::collection::vec(command(), 1..30),
     ) {
-        let mut server = Server { directory: world(), log: Vec::new(), verdicts: BTreeMap::new() };
+        let mut server = Server::new();
         let mut client = Client::new(ANN);
-        client.absorb(server.sync(ANN, &client.replica.request(), NOW).unwrap(), NOW);
+        client.sync(&mut server, usize::MAX, NOW);
         let before = sorted(client.replica.view());
         let checked = client.replica.check_all(&commands, NOW);
         prop_assert_eq!(sorted(client.replica.view()), before);

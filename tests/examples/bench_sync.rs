@@ -54,7 +54,7 @@ fn rebase(world: &[Record]) {
                 verdicts: Vec::new(),
                 update: Update::Delta(puts.clone()),
             };
-            let batch = replica.batch(response);
+            let batch = replica.batch(response).expect("an update");
             let start = Instant::now();
             replica.absorb(batch, NOW);
             start.elapsed().as_secs_f64() * 1e3
@@ -89,7 +89,7 @@ fn drain(world: &[Record], size: usize, put_off: bool) -> f64 {
         let response =
             SyncResponse { cursor: cursor(version), user: ANN, now: NOW, verdicts, update: Update::Delta(puts) };
         let start = Instant::now();
-        let batch = replica.batch(response);
+        let batch = replica.batch(response).expect("an update");
         if put_off {
             replica.absorb_more(batch, NOW);
         } else {

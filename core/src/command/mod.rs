@@ -70,6 +70,7 @@ mod suspend_user;
 mod take_grant;
 mod unassign_extension;
 mod unassign_number;
+mod upcast;
 
 pub use accept_invitation::AcceptInvitation;
 pub use add_contact::AddContact;
@@ -138,22 +139,43 @@ pub use suspend_user::SuspendUser;
 pub use take_grant::TakeGrant;
 pub use unassign_extension::UnassignExtension;
 pub use unassign_number::UnassignNumber;
+pub use upcast::Versioned;
 
 use crate::{change::Changes, context::Context, directory::Directory, id::UserId, refusal::Refusals};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::VariantAccess};
 
-/// The version of the command format. The server upcasts older ones.
+/// The version of the command format: one more whenever the fields of a verb change. Commands of older versions stay
+/// readable for good ([`Versioned`]); a new verb needs no new version.
 pub const COMMAND_VERSION: u16 = 1;
 
 /// Declares the command enum: variant, whether its outcome waits for the server's word (domain.md, section 6).
 macro_rules! commands {
     ($($verb:ident($standing:ident),)*) => {
         /// A person's intent. The stored form numbers the variants: append only.
-        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
         #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
         #[serde(rename_all = "snake_case")]
         pub enum Command {
             $($verb($verb),)*
+        }
+
+        /// Which verb a stored command is, before its fields are read.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+        #[serde(variant_identifier, rename_all = "snake_case")]
+        enum Verb {
+            $($verb,)*
+        }
+
+        impl Verb {
+            /// The names in the stored form.
+            const NAMES: &'static [&'static str] = &[$(stringify!($verb),)*];
+
+            /// Reads the fields as they are today.
+            fn read<'de, A: VariantAccess<'de>>(self, fields: A) -> Result<Command, A::Error> {
+                match self {
+                    $(Self::$verb => fields.newtype_variant().map(Command::$verb),)*
+                }
+            }
         }
 
         $(impl From<$verb> for Command {
@@ -164,7 +186,7 @@ macro_rules! commands {
 
         impl Command {
             /// The names of all verbs, as their types are called.
-            pub const VERBS: &'static [&'static str] = &[$(stringify!($verb),)*];
+            pub const VERBS: &'static [&'static str] = Verb::NAMES;
 
             /// Whether the page may show the outcome as done, or must call it pending until the server confirms.
             pub const fn standing(&self) -> Standing {

@@ -1,7 +1,10 @@
 //! The stored form of records and changes: one version byte, then postcard. Older versions are upgraded on reading,
 //! one step a file, when there are any.
 
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{
+    Serialize,
+    de::{DeserializeOwned, DeserializeSeed},
+};
 
 /// The version that is written.
 pub const STORED_VERSION: u8 = 1;
@@ -28,11 +31,36 @@ pub fn encode<T: Serialize>(value: &T) -> Vec<u8> {
 /// # Errors
 /// [`Unreadable`] when it is from a later version or damaged.
 pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Unreadable> {
+    match postcard::take_from_bytes(versioned(bytes)?) {
+        Ok((value, [])) => Ok(value),
+        _ => Err(Unreadable::Damaged),
+    }
+}
+
+/// Reads a value with which a stored form begins, whatever follows.
+///
+/// # Errors
+/// [`Unreadable`] when it is from a later version or damaged.
+pub fn decode_start<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Unreadable> {
+    postcard::take_from_bytes(versioned(bytes)?).map(|(value, _)| value).map_err(|_| Unreadable::Damaged)
+}
+
+/// Reads a stored form whose layout depends on what is known besides, such as a command of an older version.
+///
+/// # Errors
+/// [`Unreadable`] when it is from a later version or damaged.
+pub fn decode_as<S: for<'de> DeserializeSeed<'de, Value = T>, T>(seed: S, bytes: &[u8]) -> Result<T, Unreadable> {
+    let mut reader = postcard::Deserializer::from_bytes(versioned(bytes)?);
+    match (seed.deserialize(&mut reader), reader.finalize()) {
+        (Ok(value), Ok([])) => Ok(value),
+        _ => Err(Unreadable::Damaged),
+    }
+}
+
+/// What follows the version.
+fn versioned(bytes: &[u8]) -> Result<&[u8], Unreadable> {
     match bytes.split_first() {
-        Some((&STORED_VERSION, rest)) => match postcard::take_from_bytes(rest) {
-            Ok((value, [])) => Ok(value),
-            _ => Err(Unreadable::Damaged),
-        },
+        Some((&STORED_VERSION, rest)) => Ok(rest),
         Some((&version, _)) if version > STORED_VERSION => Err(Unreadable::Newer(version)),
         _ => Err(Unreadable::Damaged),
     }

@@ -2,17 +2,23 @@
 //! disk is somebody else (`web/client`, `server`).
 
 mod dependants;
+mod digest;
 mod inbox;
 mod protocol;
+mod read;
 mod rebase;
 mod replica;
 mod serve;
+mod work;
 
 pub use dependants::{Failed, by_cause};
+pub use digest::{Held, Part, WORTH_ASKING, difference, puts};
 pub use inbox::{Rejected, Remedy, remedies};
 pub use protocol::{
-    Batch, Cursor, Envelope, MAX_COMMANDS, Outcome, PROTOCOL_VERSION, Put, Seq, SyncRequest, SyncResponse, Update,
-    Verdict,
+    Batch, Cursor, Envelope, MAX_COMMANDS, News, OLDEST_PROTOCOL, Outcome, PROTOCOL_VERSION, Put, Seq, SyncRequest,
+    SyncResponse, TELLS_HELD, Update, Verdict,
 };
+pub use read::protocol_of;
 pub use replica::{Pending, Replica};
 pub use serve::{delta, snapshot};
+pub use work::{WORK_VERSION, Work, WorkError};

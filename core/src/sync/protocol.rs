@@ -1,18 +1,24 @@
 //! The messages between a client and the server. The body of `POST /api/tenants/{tenant}/sync` is a [`SyncRequest`], its
-//! answer a [`SyncResponse`], in the stored form of [`crate::record`] or as JSON.
+//! answer a [`SyncResponse`], in the stored form of [`crate::record`] or as JSON. How those of older versions are read
+//! stands in [`super::read`].
 
-use super::Rejected;
+use super::{Held, Part, Rejected};
 use crate::{
     change::{Key, Record},
-    command::Command,
+    command::{COMMAND_VERSION, Command},
     id::{CommandId, DeviceId, UserId},
     refusal::Refusals,
     time::Timestamp,
 };
 use serde::{Deserialize, Serialize};
 
-/// The version of these messages.
-pub const PROTOCOL_VERSION: u16 = 1;
+/// The version of these messages. It goes up with the commands in them too, so that one number tells whether the other
+/// side understands.
+pub const PROTOCOL_VERSION: u16 = 1 + COMMAND_VERSION;
+/// The oldest version that the server still understands.
+pub const OLDEST_PROTOCOL: u16 = 1;
+/// Since this version a client can tell what it holds, and be told the difference.
+pub const TELLS_HELD: u16 = 2;
 /// The most commands in one request; a longer outbox goes in several.
 pub const MAX_COMMANDS: usize = 1_000;
 
@@ -22,13 +28,14 @@ pub const MAX_COMMANDS: usize = 1_000;
 pub struct Seq(pub u64);
 
 /// A command on its way to the server, as it stands in the outbox.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Envelope {
     pub device: DeviceId,
     /// Given inside the transaction that stores the envelope in the outbox.
     pub seq: Seq,
     pub id: CommandId,
-    /// The version of the command format, [`crate::command::COMMAND_VERSION`] when it was issued.
+    /// The version of the command format in which the command is written. In memory it is [`COMMAND_VERSION`] always:
+    /// an older one is read as what it means today.
     pub version: u16,
     /// When the device says that it was issued. Shown, never trusted.
     pub claimed: Timestamp,
@@ -47,7 +54,7 @@ pub struct Cursor {
 }
 
 /// Push and pull in one: what the client did, and how far it knows.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SyncRequest {
     pub protocol: u16,
     /// Whose commands and whose view: a browser may hold another account's session by now, and nobody's work is ever
@@ -57,6 +64,8 @@ pub struct SyncRequest {
     pub cursor: Option<Cursor>,
     /// In the order of their sequence numbers, at most [`MAX_COMMANDS`].
     pub commands: Vec<Envelope>,
+    /// What the client holds at its cursor, when the server has asked ([`Update::Stale`]). Since version 2.
+    pub held: Option<Held>,
 }
 
 /// A verdict for every command of the request, and what changed since the cursor.
@@ -87,7 +96,8 @@ pub enum Outcome {
     Applied { version: u64 },
     /// Not done. Its sequence number is used up all the same, so nothing jams.
     Refused { refusals: Refusals },
-    /// The same device sent another command under this number before (a cloned profile): set apart, never applied.
+    /// The same device sent another command under this number before (a cloned profile): set apart, never applied. The
+    /// device goes on under another name ([`super::Replica::rename`]).
     Clashed,
 }
 
@@ -99,6 +109,11 @@ pub enum Update {
     Delta(Vec<Put>),
     /// The whole view: the cursor was missing, foreign or too old, or the view itself changed.
     Snapshot(Vec<Record>),
+    /// No delta reaches here from the cursor, and the view is large: ask again and tell what you hold. The cursor of the
+    /// answer is the client's own, and nothing but the verdicts is new.
+    Stale,
+    /// All records of the buckets in which the client holds something else; of so many buckets in all.
+    Difference { buckets: u32, parts: Vec<Part> },
 }
 
 /// One record as it stands now, for this viewer; absent when it is gone or no longer visible.
@@ -116,9 +131,26 @@ pub struct Batch {
     pub base: Option<Cursor>,
     pub cursor: Cursor,
     pub now: Timestamp,
-    pub update: Update,
+    pub update: News,
     /// Outbox rows that have their verdict.
     pub settled: Vec<Seq>,
     /// Those of them that were refused, for the inbox.
     pub rejected: Vec<Rejected>,
+}
+
+/// What of an answer is stored and shown: a difference has been told apart into what changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum News {
+    /// These records changed, appeared or went.
+    Delta(Vec<Put>),
+    /// The whole view.
+    Snapshot(Vec<Record>),
+}
+
+impl Batch {
+    /// Whether a command of this device met another one under its number: the device's name is no longer its own.
+    pub fn clashed(&self) -> bool {
+        self.rejected.iter().any(|rejected| rejected.outcome == Outcome::Clashed)
+    }
 }

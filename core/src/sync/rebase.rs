@@ -2,24 +2,28 @@
 //! confirmed records, the pending commands and the time alone, so several answers may share one rebase, and a long
 //! outbox is sent without doing all the rest of it again after each answer.
 
-use super::{Batch, Replica, Seq, Update};
-use crate::{change::Changes, time::Timestamp};
-use std::collections::BTreeMap;
+use super::{Batch, News, Replica, Seq};
+use crate::{
+    change::{Changes, Key, Record},
+    directory::Directory,
+    time::Timestamp,
+};
+use std::collections::{BTreeMap, HashMap};
 
 /// So much pending work is done again after every answer: the view is as new as it gets, at no cost that anybody sees.
 const ALWAYS: usize = 256;
 
 /// What the server said since the last rebase.
 #[derive(Clone, Debug, Default)]
-pub(super) struct News {
-    updates: Vec<Update>,
+pub(super) struct Unshown {
+    updates: Vec<News>,
     /// How many records the updates hold.
     records: usize,
     /// Commands that have their verdict, with what the view still shows them to do.
     judged: BTreeMap<Seq, Changes>,
 }
 
-impl News {
+impl Unshown {
     /// Whether a command has its verdict already.
     pub fn judged(&self, seq: Seq) -> bool {
         self.judged.contains_key(&seq)
@@ -30,13 +34,13 @@ impl News {
         self.judged.last_key_value().is_none_or(|(last, _)| *last < seq)
     }
 
-    fn add(&mut self, update: Update) {
+    fn add(&mut self, update: News) {
         match &update {
-            Update::Snapshot(records) => {
+            News::Snapshot(records) => {
                 self.updates.clear();
                 self.records = records.len();
             }
-            Update::Delta(puts) => self.records += puts.len(),
+            News::Delta(puts) => self.records += puts.len(),
         }
         self.updates.push(update);
     }
@@ -57,7 +61,7 @@ impl Replica {
     pub fn absorb_more(&mut self, batch: Batch, now: Timestamp) {
         self.take_in(batch);
         let pending = self.pending.len();
-        if pending <= ALWAYS || self.news.judged.len() + self.news.records >= pending {
+        if pending <= ALWAYS || self.unshown.judged.len() + self.unshown.records >= pending {
             self.settle(now);
         }
     }
@@ -65,10 +69,10 @@ impl Replica {
     /// Shows all that was taken in.
     pub fn settle(&mut self, now: Timestamp) {
         self.undo();
-        for update in std::mem::take(&mut self.news).updates {
+        for update in std::mem::take(&mut self.unshown).updates {
             match update {
-                Update::Snapshot(records) => self.view = crate::Directory::from_records(records),
-                Update::Delta(puts) => {
+                News::Snapshot(records) => self.view = Directory::from_records(records),
+                News::Delta(puts) => {
                     for put in puts {
                         self.view.put(put.key, put.record);
                     }
@@ -80,7 +84,7 @@ impl Replica {
 
     /// Shows what was taken in, if the view does not yet; answers whether it did not.
     pub fn settle_if_behind(&mut self, now: Timestamp) -> bool {
-        let behind = !self.news.updates.is_empty();
+        let behind = !self.unshown.updates.is_empty();
         if behind {
             self.settle(now);
         }
@@ -90,19 +94,45 @@ impl Replica {
     fn take_in(&mut self, batch: Batch) {
         for seq in batch.settled {
             if let Some(pending) = self.pending.remove(&seq) {
-                self.news.judged.insert(seq, pending.changes);
+                self.unshown.judged.insert(seq, pending.changes);
             }
         }
         for rejected in batch.rejected {
             self.inbox.insert(rejected.envelope.seq, rejected);
         }
-        self.news.add(batch.update);
+        self.unshown.add(batch.update);
         self.cursor = Some(batch.cursor);
+    }
+
+    /// The records that the server confirmed, in no order: the view without pending work, and with what it does not show
+    /// yet.
+    pub(super) fn confirmed(&self) -> impl Iterator<Item = Record> + '_ {
+        let mut over: HashMap<Key, Option<&Record>> = HashMap::new();
+        let judged = self.unshown.judged.iter().map(|(seq, changes)| (*seq, changes));
+        let pending = self.pending.iter().map(|(seq, pending)| (*seq, &pending.changes));
+        let done: BTreeMap<Seq, &Changes> = judged.chain(pending).collect();
+        for change in done.values().flat_map(|changes| &changes.0) {
+            over.entry(change.key).or_insert(change.before.as_ref());
+        }
+        let mut whole = None;
+        for update in &self.unshown.updates {
+            match update {
+                News::Snapshot(records) => {
+                    whole = Some(records);
+                    over.clear();
+                }
+                News::Delta(puts) => over.extend(puts.iter().map(|put| (put.key, put.record.as_ref()))),
+            }
+        }
+        let shown = whole.is_none().then(|| self.view.records());
+        let below = shown.into_iter().flatten().chain(whole.into_iter().flatten().cloned());
+        let above: Vec<Record> = over.values().copied().flatten().cloned().collect();
+        below.filter(move |record| !over.contains_key(&record.key())).chain(above)
     }
 
     /// Takes back all that stands on the confirmed records, the last first.
     fn undo(&mut self) {
-        let mut judged = std::mem::take(&mut self.news.judged);
+        let mut judged = std::mem::take(&mut self.unshown.judged);
         for (seq, pending) in self.pending.iter_mut().rev() {
             while let Some(later) = judged.last_entry().filter(|entry| entry.key() > seq) {
                 self.view.undo(&later.remove());

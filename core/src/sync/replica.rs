@@ -2,8 +2,8 @@
 //! word comes, pending work is undone, the news applied, and what is still pending done again ([`super::rebase`]).
 
 use super::{
-    Batch, Cursor, Envelope, MAX_COMMANDS, Outcome, PROTOCOL_VERSION, Rejected, Seq, SyncRequest, SyncResponse,
-    rebase::News,
+    Batch, Cursor, Envelope, Held, MAX_COMMANDS, News, Outcome, PROTOCOL_VERSION, Rejected, Seq, SyncRequest,
+    SyncResponse, Update, digest, rebase::Unshown,
 };
 use crate::{
     change::{Changes, Record},
@@ -36,7 +36,9 @@ pub struct Replica {
     pub(super) inbox: BTreeMap<Seq, Rejected>,
     pub(super) cursor: Option<Cursor>,
     /// What the server said and the view does not show yet.
-    pub(super) news: News,
+    pub(super) unshown: Unshown,
+    /// The server asked what is held.
+    asked: bool,
 }
 
 impl Replica {
@@ -57,12 +59,11 @@ impl Replica {
             pending: BTreeMap::new(),
             inbox: inbox.into_iter().map(|rejected| (rejected.envelope.seq, rejected)).collect(),
             cursor,
-            news: News::default(),
+            unshown: Unshown::default(),
+            asked: false,
         };
         for envelope in outbox {
-            replica
-                .pending
-                .insert(envelope.seq, Pending { envelope, changes: Changes::default(), refusals: Vec::new() });
+            replica.pending.insert(envelope.seq, replica.undecided(envelope));
         }
         replica.redo(now);
         replica
@@ -126,12 +127,12 @@ impl Replica {
     /// One that is known already, or has its verdict, is left alone.
     pub fn adopt(&mut self, envelope: Envelope, now: Timestamp) {
         let seq = envelope.seq;
-        if self.pending.contains_key(&seq) || self.inbox.contains_key(&seq) || self.news.judged(seq) {
+        if self.pending.contains_key(&seq) || self.inbox.contains_key(&seq) || self.unshown.judged(seq) {
             return;
         }
         let in_order = self.pending.last_key_value().is_none_or(|(last, _)| *last < seq);
-        let pending = Pending { envelope, changes: Changes::default(), refusals: Vec::new() };
-        if in_order && self.news.all_before(seq) {
+        let pending = self.undecided(envelope);
+        if in_order && self.unshown.all_before(seq) {
             let pending = self.done(pending, now);
             self.pending.insert(seq, pending);
         } else {
@@ -148,11 +149,23 @@ impl Replica {
             device: self.device,
             cursor: self.cursor,
             commands: self.pending.values().take(MAX_COMMANDS).map(|pending| pending.envelope.clone()).collect(),
+            held: self.asked.then(|| Held::of(self.confirmed(), self.view.len())),
         }
     }
 
-    /// What an answer means for this client; to be made durable, then taken in by [`Replica::absorb`].
-    pub fn batch(&self, response: SyncResponse) -> Batch {
+    /// What an answer means for this client; to be made durable, then taken in by [`Replica::absorb`]. None when the
+    /// server asks what is held: the next request tells it, and everything else comes with the next answer.
+    pub fn batch(&mut self, response: SyncResponse) -> Option<Batch> {
+        let update = match response.update {
+            Update::Delta(puts) => News::Delta(puts),
+            Update::Snapshot(records) => News::Snapshot(records),
+            Update::Difference { buckets, parts } => News::Delta(digest::puts(buckets, parts, self.confirmed())),
+            Update::Stale => {
+                self.asked = true;
+                return None;
+            }
+        };
+        self.asked = false;
         let settled = response.verdicts.iter().map(|verdict| verdict.seq).collect();
         let rejected = response.verdicts.into_iter().filter_map(|verdict| {
             let envelope = self.pending.get(&verdict.seq)?.envelope.clone();
@@ -161,19 +174,29 @@ impl Replica {
                 outcome => Some(Rejected { envelope, at: verdict.at, outcome }),
             }
         });
-        Batch {
-            base: self.cursor,
-            cursor: response.cursor,
-            now: response.now,
-            rejected: rejected.collect(),
-            settled,
-            update: response.update,
+        let rejected = rejected.collect();
+        Some(Batch { base: self.cursor, cursor: response.cursor, now: response.now, update, settled, rejected })
+    }
+
+    /// Goes on as another device, with all that is pending: another browser profile numbers its commands under the same
+    /// name ([`Outcome::Clashed`]). A command that had been sent under the old name is not done twice: the server knows
+    /// it by its id.
+    pub fn rename(&mut self, device: DeviceId) {
+        self.device = device;
+        for pending in self.pending.values_mut() {
+            pending.envelope.device = device;
         }
     }
 
     /// Removes refused work that the person has dealt with.
     pub fn dismiss(&mut self, seq: Seq) -> Option<Rejected> {
         self.inbox.remove(&seq)
+    }
+
+    /// A command that is pending here, and so is sent under this device's name, whatever its name was when it was issued.
+    fn undecided(&self, envelope: Envelope) -> Pending {
+        let envelope = Envelope { device: self.device, ..envelope };
+        Pending { envelope, changes: Changes::default(), refusals: Vec::new() }
     }
 
     /// What a pending command does now, on top of the view; without effect while it would be refused.

@@ -17,10 +17,20 @@ const JSON: &str = "application/json";
 /// A JSON body.
 pub struct Json<T>(pub T);
 
-/// A body that may be JSON or in the stored form, and which of them it was: the answer is in the same.
-pub struct Either<T> {
-    pub value: T,
+/// A body that may be JSON or in the stored form, and which of them it is: the answer is in the same.
+pub struct Raw {
+    pub body: Bytes,
     pub form: Form,
+}
+
+impl Raw {
+    /// What the body says.
+    pub fn read<T: DeserializeOwned>(&self) -> Answer<T> {
+        match self.form {
+            Form::Json => json(&self.body),
+            Form::Stored => record::decode(&self.body).map_err(unreadable),
+        }
+    }
 }
 
 /// A form in which values travel.
@@ -50,7 +60,7 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Json<T> {
     }
 }
 
-impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Either<T> {
+impl<S: Send + Sync> FromRequest<S> for Raw {
     type Rejection = Fault;
     async fn from_request(request: Request, state: &S) -> Answer<Self> {
         let form = match content_type(request.headers()).as_str() {
@@ -58,12 +68,7 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Either<T> {
             STORED => Form::Stored,
             _ => return Err(wrong_type("application/json or application/octet-stream")),
         };
-        let body = read(request, state).await?;
-        let value = match form {
-            Form::Json => json(&body)?,
-            Form::Stored => record::decode(&body).map_err(unreadable)?,
-        };
-        Ok(Self { value, form })
+        Ok(Self { body: read(request, state).await?, form })
     }
 }
 

@@ -1,18 +1,26 @@
 //! `POST /api/tenants/{tenant}/sync`: push and pull in one.
 
-use super::{App, body::Either, signed_in::Member};
-use crate::problem::{Answer, Fault};
-use axum::{extract::State, http::StatusCode, response::Response};
-use rollcall_core::{
-    command::COMMAND_VERSION,
-    sync::{Envelope, MAX_COMMANDS, PROTOCOL_VERSION, SyncRequest, SyncResponse},
+use super::{
+    App,
+    body::{Form, Raw},
+    signed_in::Member,
 };
+use crate::{
+    problem::{Answer, Fault},
+    tenant::Ask,
+};
+use axum::{extract::State, http::StatusCode, response::Response};
+use rollcall_core::sync::{
+    Envelope, MAX_COMMANDS, OLDEST_PROTOCOL, PROTOCOL_VERSION, SyncRequest, SyncResponse, TELLS_HELD, protocol_of,
+};
+use serde::Deserialize;
 
-pub async fn post(
-    State(app): State<App>,
-    Member { tenant, user, .. }: Member,
-    Either { value: request, form }: Either<SyncRequest>,
-) -> Answer<Response> {
+pub async fn post(State(app): State<App>, Member { tenant, user, .. }: Member, raw: Raw) -> Answer<Response> {
+    let request: SyncRequest = match version(&raw) {
+        Some(version) if version > PROTOCOL_VERSION => return Err(newer()),
+        Some(version) if version < OLDEST_PROTOCOL => return Err(older()),
+        _ => raw.read()?,
+    };
     check(&request)?;
     let tenant = app.tenants.tenant(tenant);
     // Somebody who is no longer an active user gets no verdicts either: its outbox waits until it is one again.
@@ -21,20 +29,37 @@ pub async fn post(
         let detail = "Another account is signed in in this browser now. Sign in again to go on with this one.";
         return Err(Fault::new(StatusCode::UNAUTHORIZED, "another_user", detail));
     }
-    let SyncRequest { cursor, commands, .. } = request;
+    let SyncRequest { protocol, cursor, commands, held, .. } = request;
     let verdicts = tenant.push(user, commands).await?;
-    let pulled = tenant.pull(user, cursor).await?;
-    Ok(form.answer(&SyncResponse { verdicts, ..pulled }))
+    let pulled = tenant.pull(user, Ask { cursor, held, tells_held: protocol >= TELLS_HELD }).await?;
+    Ok(raw.form.answer(&SyncResponse { verdicts, ..pulled }))
+}
+
+/// The protocol that a body is in, also when nothing else of it can be read.
+fn version(raw: &Raw) -> Option<u16> {
+    #[derive(Deserialize)]
+    struct Head {
+        protocol: u16,
+    }
+    match raw.form {
+        Form::Json => serde_json::from_slice::<Head>(&raw.body).ok().map(|head| head.protocol),
+        Form::Stored => protocol_of(&raw.body),
+    }
+}
+
+/// The client is of a later version: it waits for the server to be updated.
+fn newer() -> Fault {
+    let detail = "The page is newer than the server. Nothing is lost: what you did is sent once the server is updated.";
+    Fault::new(StatusCode::CONFLICT, "newer_client", detail)
+}
+
+/// The client is of a version that is no longer understood.
+fn older() -> Fault {
+    let detail = "The page is too old for the server. Nothing is lost; load the page anew when you are ready.";
+    Fault::new(StatusCode::CONFLICT, "unknown_protocol", detail)
 }
 
 fn check(request: &SyncRequest) -> Answer<()> {
-    if request.protocol != PROTOCOL_VERSION || request.commands.iter().any(|c| c.version != COMMAND_VERSION) {
-        return Err(Fault::new(
-            StatusCode::CONFLICT,
-            "unknown_protocol",
-            "The page and the server are of different versions. Nothing is lost; load the page anew when it is ready.",
-        ));
-    }
     if request.commands.len() > MAX_COMMANDS {
         let detail = format!("At most {MAX_COMMANDS} commands go in one request: send the rest in another.");
         return Err(Fault::new(StatusCode::UNPROCESSABLE_ENTITY, "too_many_commands", detail));

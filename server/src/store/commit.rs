@@ -35,12 +35,11 @@ pub struct StoredPut {
     pub record: Option<Record>,
 }
 
-/// A durable verdict, with a digest of the command that it is about.
-#[derive(Clone, Debug)]
+/// A durable verdict on a command, with the device that sent it first.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoredVerdict {
     pub user: UserId,
     pub device: DeviceId,
-    pub content: Digest,
     pub verdict: Verdict,
 }
 
@@ -117,6 +116,8 @@ pub enum Commit {
     Done,
     /// The tenant's version is no longer the expected one: nothing was written.
     Conflict,
+    /// A command has a verdict already: nothing was written.
+    Repeated,
 }
 
 impl Batch {

@@ -20,7 +20,7 @@ pub use postgres::create_database;
 use async_trait::async_trait;
 use rollcall_core::{
     Key, Record,
-    id::{DeviceId, TenantId, UserId},
+    id::{CommandId, DeviceId, TenantId, UserId},
     sync::Seq,
     time::{Span, Timestamp},
     value::Slug,
@@ -62,7 +62,12 @@ pub trait Store: Send + Sync + 'static {
         first: Seq,
         last: Seq,
     ) -> Result<Vec<StoredVerdict>>;
-    /// Writes all of a batch in one transaction, or nothing when the tenant has gone on meanwhile.
+    /// The highest number under which a device's commands have a verdict.
+    async fn highest_seq(&self, tenant: TenantId, user: UserId, device: DeviceId) -> Result<Option<Seq>>;
+    /// The verdicts on these commands, whichever device sent them.
+    async fn verdicts_on(&self, tenant: TenantId, user: UserId, commands: &[CommandId]) -> Result<Vec<StoredVerdict>>;
+    /// Writes all of a batch in one transaction, or nothing when the tenant has gone on meanwhile, or a command in it
+    /// has a verdict already.
     async fn commit(&self, batch: &Batch) -> Result<Commit>;
     /// How many of one user's commands were set apart because their number was used before.
     async fn clashes(&self, tenant: TenantId) -> Result<u64>;

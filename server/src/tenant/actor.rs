@@ -2,14 +2,15 @@
 
 use super::{
     Result, Tenants,
-    commit::{Group, Known, Work},
+    commit::{Group, Work},
     state::State,
+    sync::Ask,
 };
 use crate::store::{Commit, Notice};
 use rollcall_core::{
     Directory,
     id::{TenantId, UserId},
-    sync::{Cursor, SyncResponse, Verdict},
+    sync::{SyncResponse, Verdict},
 };
 use std::time::Duration;
 use tokio::{
@@ -29,7 +30,7 @@ const TRIES: usize = 30;
 /// What a tenant's task is asked.
 pub(super) enum Message {
     Submit { work: Work, reply: oneshot::Sender<Result<Vec<Verdict>>> },
-    Pull { user: UserId, cursor: Option<Cursor>, reply: oneshot::Sender<Result<SyncResponse>> },
+    Pull { user: UserId, known: Ask, reply: oneshot::Sender<Result<SyncResponse>> },
     Read(Box<dyn FnOnce(&Directory) + Send>),
 }
 
@@ -108,9 +109,9 @@ impl Actor {
         self.commit(state, submissions).await;
         for question in questions {
             match question {
-                Message::Pull { user, cursor, reply } => {
+                Message::Pull { user, known, reply } => {
                     let now = self.tenants.0.clock.now();
-                    let _ = reply.send(state.pull(&*self.tenants.0.store, user, cursor, now).await);
+                    let _ = reply.send(state.pull(&*self.tenants.0.store, user, known, now).await);
                 }
                 Message::Read(question) => question(&state.directory),
                 Message::Submit { .. } => {}
@@ -140,8 +141,10 @@ impl Actor {
 
     async fn try_commit(&self, state: &mut State, submissions: &[Submission]) -> Result<Vec<Vec<Verdict>>> {
         let shared = &self.tenants.0;
+        let work: Vec<&Work> = submissions.iter().map(|(work, _)| work).collect();
+        let mut thorough = false;
         for _ in 0..TRIES {
-            let known = self.known(submissions).await?;
+            let known = state.highest.look_up(&*shared.store, self.tenant, &work, thorough).await?;
             let mut group = Group::new(state, &shared.clock);
             let answers: Vec<_> = submissions.iter().map(|(work, _)| group.work(work, &known)).collect();
             let (batch, applied) = group.done();
@@ -154,6 +157,7 @@ impl Actor {
                     state.recent.add(put.version, put.key);
                 }
                 state.head.version = batch.version;
+                state.highest.note(&batch.verdicts);
                 if !batch.jobs.is_empty() {
                     shared.jobs.notify_one();
                 }
@@ -164,29 +168,9 @@ impl Actor {
             }
             // A connection lost during the commit leaves open whether it went through: look.
             state.catch_up(&*shared.store).await?;
-            committed?;
+            thorough |= committed? == Commit::Repeated;
         }
         Err(super::TenantError::Busy)
-    }
-
-    /// The verdicts that the store has already for commands in the group.
-    async fn known(&self, submissions: &[Submission]) -> Result<Known> {
-        let mut known = Known::default();
-        for (work, _) in submissions {
-            let Work::Pushed { user, envelopes } = work else { continue };
-            let mut devices: Vec<_> = envelopes.iter().map(|envelope| envelope.device).collect();
-            devices.sort_unstable();
-            devices.dedup();
-            for device in devices {
-                let seqs =
-                    || envelopes.iter().filter(|envelope| envelope.device == device).map(|envelope| envelope.seq);
-                if let (Some(first), Some(last)) = (seqs().min(), seqs().max()) {
-                    let stored = self.tenants.0.store.verdicts(self.tenant, *user, device, first, last).await?;
-                    known.extend(stored.into_iter().map(|v| ((v.user, v.device, v.verdict.seq), v)));
-                }
-            }
-        }
-        Ok(known)
     }
 
     /// Tells whoever watches, once for each new version.

@@ -1,6 +1,6 @@
 //! Deciding a group of commands on the directory in memory, and gathering all that is to be written for them.
 
-use super::state::State;
+use super::{known::Known, state::State};
 use crate::{
     clock::Clock,
     store::{Batch, Clash, Digest, Ending, JobKind, LogRow, NewJob, Secret, StoredPut, StoredVerdict},
@@ -52,11 +52,6 @@ struct Besides<'a> {
     quiet: bool,
 }
 
-/// What names a command of a device.
-pub(super) type Slot = (UserId, DeviceId, Seq);
-/// Verdicts that the store has already.
-pub(super) type Known = FxHashMap<Slot, StoredVerdict>;
-
 /// A group of commands in the making. Its changes stand in the directory already.
 pub(super) struct Group<'s> {
     state: &'s mut State,
@@ -106,32 +101,36 @@ impl<'s> Group<'s> {
 
     /// What is to be written, and how to take it back in memory should the writing fail.
     pub fn done(self) -> (Batch, Vec<Changes>) {
-        let Self { mut batch, puts, applied, fresh, .. } = self;
+        let Self { mut batch, puts, applied, .. } = self;
         batch.puts = puts.into_values().collect();
         batch.puts.sort_unstable_by_key(|put| put.version);
-        batch.verdicts = fresh.into_values().collect();
         (batch, applied)
     }
 
     /// One command from an outbox: each has exactly one durable verdict.
     fn push(&mut self, user: UserId, envelope: &Envelope, known: &Known) -> Verdict {
         let slot = (user, envelope.device, envelope.seq);
-        let content = digest(envelope);
-        match known.get(&slot).or_else(|| self.fresh.get(&slot)) {
-            Some(old) if old.content == content => return old.verdict.clone(),
-            Some(_) => return self.clash(user, envelope, content),
+        match known.at(&slot).or_else(|| self.fresh.at(&slot)) {
+            Some(old) if old.command == envelope.id => return old.clone(),
+            Some(_) => return self.clash(user, envelope),
             None => {}
+        }
+        // Another device of the user sent it first: work that was carried over, or goes on under another name.
+        if let Some(old) = known.of(user, envelope.id).or_else(|| self.fresh.of(user, envelope.id)) {
+            return Verdict { seq: envelope.seq, ..old.clone() };
         }
         let device = Some((envelope.device, envelope.seq));
         let outcome = self.decide(Actor::User(user), device, envelope.id, &envelope.command, Besides::default());
         let verdict = Verdict { seq: envelope.seq, command: envelope.id, at: self.now, outcome };
-        let stored = StoredVerdict { user, device: envelope.device, content, verdict: verdict.clone() };
-        self.fresh.insert(slot, stored);
+        let stored = StoredVerdict { user, device: envelope.device, verdict: verdict.clone() };
+        self.fresh.add(stored.clone());
+        self.batch.verdicts.push(stored);
         verdict
     }
 
     /// The number was used before for another command: set apart.
-    fn clash(&mut self, user: UserId, envelope: &Envelope, content: Digest) -> Verdict {
+    fn clash(&mut self, user: UserId, envelope: &Envelope) -> Verdict {
+        let content = digest(envelope);
         let Envelope { device, seq, id, command, .. } = envelope.clone();
         self.batch.clashes.push(Clash { user, device, seq, content, at: self.now, command });
         Verdict { seq, command: id, at: self.now, outcome: Outcome::Clashed }
@@ -209,7 +208,7 @@ impl<'s> Group<'s> {
     }
 }
 
-/// A digest of all that a device says about a command, to tell a repetition from another command.
+/// A digest of all that a device says about a command, so that one that was set apart is kept once.
 fn digest(envelope: &Envelope) -> Digest {
     Sha256::digest(encode(envelope)).into()
 }

@@ -3,11 +3,13 @@
 
 mod actor;
 mod commit;
+mod known;
 mod recent;
 mod state;
 mod sync;
 
 pub use commit::Order;
+pub use sync::Ask;
 
 use crate::{
     clock::Clock,
@@ -22,7 +24,7 @@ use rollcall_core::{
     context::View,
     decide,
     id::{TenantId, UserId},
-    sync::{Cursor, Envelope, SyncResponse, Verdict},
+    sync::{Envelope, SyncResponse, Verdict},
 };
 use std::{
     collections::HashMap,
@@ -116,7 +118,7 @@ impl Tenants {
         }
         match self.0.store.commit(&Batch { founding: Some(founding), ..batch }).await? {
             Commit::Done => Ok(()),
-            Commit::Conflict => Err(TenantError::Busy),
+            Commit::Conflict | Commit::Repeated => Err(TenantError::Busy),
         }
     }
 
@@ -165,12 +167,12 @@ impl Tenant {
         self.ask(|reply| Message::Submit { work: commit::Work::Ordered { orders }, reply }).await?
     }
 
-    /// What changed for a user since the cursor, without verdicts.
+    /// What changed for a user since what its client knows, without verdicts.
     ///
     /// # Errors
     /// The tenant is unknown, the user isn't active there, or the store failed.
-    pub async fn pull(&self, user: UserId, cursor: Option<Cursor>) -> Result<SyncResponse> {
-        self.ask(|reply| Message::Pull { user, cursor, reply }).await?
+    pub async fn pull(&self, user: UserId, known: Ask) -> Result<SyncResponse> {
+        self.ask(|reply| Message::Pull { user, known, reply }).await?
     }
 
     /// Asks the directory something.

@@ -1,6 +1,6 @@
 //! What a tenant's task knows: the directory at a version, and what changed lately.
 
-use super::{Result, TenantError, recent::Recent};
+use super::{Result, TenantError, known::Highest, recent::Recent};
 use crate::store::{Head, Store};
 use rollcall_core::{Directory, id::TenantId};
 
@@ -10,20 +10,21 @@ pub(super) struct State {
     pub directory: Directory,
     pub head: Head,
     pub recent: Recent,
+    pub highest: Highest,
 }
 
 impl State {
     /// A tenant that is not founded yet.
     pub fn empty(tenant: TenantId) -> Self {
         let head = Head { version: 0, log_epoch: 0, log_floor: 0 };
-        Self { tenant, directory: Directory::default(), head, recent: Recent::since(0) }
+        Self { tenant, directory: Directory::default(), head, recent: Recent::since(0), highest: Highest::default() }
     }
 
     /// Reads a tenant.
     pub async fn load(store: &dyn Store, tenant: TenantId) -> Result<Self> {
         let (head, records) = store.load(tenant).await?.ok_or(TenantError::Unknown)?;
         let directory = Directory::from_records(records);
-        Ok(Self { tenant, directory, head, recent: Recent::since(head.version) })
+        Ok(Self { tenant, directory, head, recent: Recent::since(head.version), highest: Highest::default() })
     }
 
     /// Takes in what other processes committed.

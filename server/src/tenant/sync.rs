@@ -7,9 +7,19 @@ use rollcall_core::{
     access::{Holding, view_epoch},
     context::View,
     id::UserId,
-    sync::{self, Cursor, SyncResponse, Update},
+    sync::{self, Cursor, Held, SyncResponse, Update, WORTH_ASKING},
     time::Timestamp,
 };
+
+/// What a client knows already.
+#[derive(Clone, Debug, Default)]
+pub struct Ask {
+    pub cursor: Option<Cursor>,
+    /// What it holds at the cursor, when it was asked.
+    pub held: Option<Held>,
+    /// It can be asked.
+    pub tells_held: bool,
+}
 
 impl State {
     /// The news for a user since the cursor.
@@ -17,7 +27,7 @@ impl State {
         &mut self,
         store: &dyn Store,
         user: UserId,
-        cursor: Option<Cursor>,
+        Ask { cursor, held, tells_held }: Ask,
         now: Timestamp,
     ) -> Result<SyncResponse> {
         // The client was served by a process that is ahead of this one: never take it back.
@@ -37,7 +47,13 @@ impl State {
         };
         let update = match changed {
             Some(keys) => Update::Delta(sync::delta(&self.directory, &viewer, keys)),
-            None => Update::Snapshot(sync::snapshot(&self.directory, &viewer)),
+            None => match (cursor, held) {
+                (Some(cursor), None) if tells_held && self.directory.len() >= WORTH_ASKING => {
+                    return Ok(SyncResponse { cursor, user, now, verdicts: Vec::new(), update: Update::Stale });
+                }
+                (Some(_), Some(held)) => sync::difference(sync::snapshot(&self.directory, &viewer), &held),
+                _ => Update::Snapshot(sync::snapshot(&self.directory, &viewer)),
+            },
         };
         Ok(SyncResponse { cursor: here, user, now, verdicts: Vec::new(), update })
     }

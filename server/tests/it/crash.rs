@@ -57,7 +57,8 @@ impl Client {
 
     /// Pushes and pulls; none when the server went away.
     async fn sync(&self, device: DeviceId, commands: Vec<Envelope>) -> Option<SyncResponse> {
-        let request = SyncRequest { protocol: PROTOCOL_VERSION, user: self.user, device, cursor: None, commands };
+        let request =
+            SyncRequest { protocol: PROTOCOL_VERSION, user: self.user, device, cursor: None, commands, held: None };
         let answer = self
             .http
             .post(format!("{}/api/tenants/{}/sync", self.address, self.tenant))

@@ -160,7 +160,6 @@ async fn verdicts_and_clashes(database: Database) {
     let verdict = |seq| StoredVerdict {
         user: me,
         device,
-        content: [u8::try_from(seq).unwrap(); 32],
         verdict: Verdict {
             seq: Seq(seq),
             command: CommandId::new(clock().id()),
@@ -175,7 +174,21 @@ async fn verdicts_and_clashes(database: Database) {
     seqs.sort_unstable();
     assert_eq!(seqs, [2, 3, 4]);
     let third = read.iter().find(|verdict| verdict.verdict.seq == Seq(3)).unwrap();
-    assert_eq!((third.content, &third.verdict), ([3; 32], &stored[2].verdict));
+    assert_eq!(third, &stored[2]);
+    assert_eq!(store.highest_seq(tenant, me, device).await.unwrap(), Some(Seq(5)));
+    assert_eq!(store.highest_seq(tenant, user(), device).await.unwrap(), None);
+    // By their ids, whichever device sent them.
+    let ids = [stored[1].verdict.command, CommandId::new(clock().id())];
+    assert_eq!(store.verdicts_on(tenant, me, &ids).await.unwrap(), stored[1..2]);
+    assert_eq!(store.verdicts_on(tenant, user(), &ids).await.unwrap(), []);
+    // Another command under the same number, and the same command under another: neither goes in, nor what is with it.
+    let elsewhere = StoredVerdict { device: DeviceId::new(clock().id()), ..stored[0].clone() };
+    for again in [verdict(5), elsewhere] {
+        let with = Batch { verdicts: vec![verdict(6), again], ..batch(tenant, 1, vec![]) };
+        assert_eq!(store.commit(&with).await.unwrap(), Commit::Repeated);
+    }
+    assert_eq!(store.head(tenant).await.unwrap().unwrap().version, 1);
+    assert_eq!(store.highest_seq(tenant, me, device).await.unwrap(), Some(Seq(5)));
     assert!(store.verdicts(tenant, user(), device, Seq(0), Seq(9)).await.unwrap().is_empty());
     assert!(store.verdicts(self::tenant(), me, device, Seq(0), Seq(9)).await.unwrap().is_empty());
     let command = DeleteUser { user: me }.into();

@@ -11,7 +11,7 @@ use axum::{
 use http_body_util::BodyExt;
 use rollcall_core::{
     command::{DeleteUser, InviteUser, NewUser, PrepareUser},
-    sync::{Cursor, Outcome, Update},
+    sync::{Cursor, Envelope, Held, Outcome, PROTOCOL_VERSION, Seq, SyncRequest, SyncResponse, Update},
     time::Span,
 };
 use serde_json::json;
@@ -20,6 +20,7 @@ use tower::ServiceExt;
 on_both! {
     a_repeated_envelope_gets_its_old_verdict another_command_under_a_used_number_is_set_apart a_refusal_is_durable
     deltas_follow_the_cursor two_clients_spend_the_last_seat forgotten_tombstones_lead_to_a_snapshot
+    work_carried_to_another_device_is_done_once
 }
 
 async fn a_repeated_envelope_gets_its_old_verdict(database: Database) {
@@ -83,6 +84,48 @@ async fn a_refusal_is_durable(database: Database) {
     let fresh = world.new_user("c@x.io");
     ann.applied(&place, PrepareUser(fresh)).await;
     assert_eq!(ann.sync(&place, device, None, vec![refused]).await.verdicts[0], answer.verdicts[0]);
+}
+
+/// The same commands from two devices, in any order, in one process or two: each has one verdict.
+async fn work_carried_to_another_device_is_done_once(database: Database) {
+    let world = World::on(database).await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    let (_, _, router) = world.another().await;
+    let mut elsewhere = Client { router, cookie: ann.cookie.clone() };
+    let (old, new) = (world.device(), world.device());
+    let refused = PrepareUser(world.new_user("ann@north.io"));
+    let work: Vec<Envelope> = [world.prepare("b@x.io"), refused.into(), world.prepare("c@x.io")]
+        .into_iter()
+        .zip(1..)
+        .map(|(command, seq)| world.envelope(old, seq, command))
+        .collect();
+    // The first arrived, its answer did not.
+    let first = ann.sync(&place, old, None, work[..1].to_vec()).await.verdicts;
+    let carried: Vec<Envelope> = work
+        .iter()
+        .zip(7..)
+        .map(|(envelope, seq)| Envelope { device: new, seq: Seq(seq), ..envelope.clone() })
+        .collect();
+    let fresh = world.envelope(new, 10, world.prepare("d@x.io"));
+    let answers = elsewhere.sync(&place, new, None, [carried.clone(), vec![fresh]].concat()).await.verdicts;
+    assert_eq!(answers.iter().map(|verdict| verdict.seq.0).collect::<Vec<_>>(), [7, 8, 9, 10]);
+    assert_eq!((&answers[0].outcome, answers[0].command), (&first[0].outcome, first[0].command));
+    // Then the old device is heard again.
+    let late = ann.sync(&place, old, None, work).await.verdicts;
+    assert_eq!(late.iter().map(|verdict| verdict.seq.0).collect::<Vec<_>>(), [1, 2, 3]);
+    let outcomes = |verdicts: &[rollcall_core::sync::Verdict]| -> Vec<Outcome> {
+        verdicts.iter().take(3).map(|verdict| verdict.outcome.clone()).collect()
+    };
+    assert_eq!(outcomes(&late), outcomes(&answers));
+    assert_eq!(codes(&late[1].outcome), ["already_a_user"]);
+    assert_eq!(ann.sync(&place, new, None, carried).await.verdicts[..], answers[..3]);
+    assert_eq!(world.database.store.log(place.tenant, 0, 100).await.unwrap().len(), 4, "the founding and three users");
+    // Another user's command of the same id is another command.
+    let (bob, mut bobs) = world.join(&mut ann, &place, "bob@x.io").await;
+    assert_ne!(bob, place.owner);
+    let same = Envelope { id: first[0].command, ..world.envelope(new, 1, world.prepare("e@x.io")) };
+    assert_eq!(codes(&bobs.sync(&place, new, None, vec![same]).await.verdicts[0].outcome), ["not_allowed"]);
 }
 
 async fn deltas_follow_the_cursor(database: Database) {
@@ -202,6 +245,73 @@ async fn nobodys_work_is_done_in_anothers_name() {
     let answer = ann.post(&format!("/api/tenants/{}/sync", place.tenant), body).await;
     assert_eq!(answer.problem(), (401, "another_user".into()));
     assert_eq!(ann.sync(&place, world.device(), None, vec![]).await.cursor, before);
+}
+
+/// A page of the first version, still open, is served as ever; one of a later version is told to wait.
+#[tokio::test]
+async fn pages_of_other_versions() {
+    let world = World::new().await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    let device = world.device();
+    let commands = vec![world.envelope(device, 1, world.prepare("b@x.io"))];
+    let old = ann.ask(&place, &(1_u16, place.owner, device, None::<Cursor>, &commands)).await;
+    assert_eq!(old.status, StatusCode::OK, "{old:?}");
+    let answer: SyncResponse = rollcall_core::record::decode(&old.body).unwrap();
+    assert!(matches!(answer.verdicts[0].outcome, Outcome::Applied { version: 2 }), "{answer:?}");
+    let later = PROTOCOL_VERSION + 1;
+    let newer = ann.ask(&place, &(later, "in words that nobody here knows")).await;
+    assert_eq!(newer.problem(), (409, "newer_client".into()));
+    let path = format!("/api/tenants/{}/sync", place.tenant);
+    assert_eq!(ann.post(&path, json!({"protocol": later})).await.problem(), (409, "newer_client".into()));
+    assert_eq!(ann.post(&path, json!({"protocol": 0})).await.problem(), (409, "unknown_protocol".into()));
+    assert_eq!(ann.post(&path, json!({"protocol": 1})).await.problem(), (422, "unexpected_value".into()));
+}
+
+/// Who holds most of a large view already is told the rest of it.
+#[tokio::test]
+async fn a_large_view_is_told_as_a_difference() {
+    let world = World::new().await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    let device = world.device();
+    for n in 0..2 {
+        let user = |m: u64| world.envelope(device, n * 1_000 + m + 1, world.prepare(&format!("u{n}-{m}@x.io")));
+        ann.sync(&place, device, None, (0..1_000).map(user).collect()).await;
+    }
+    let whole = ann.sync(&place, device, None, vec![]).await;
+    let Update::Snapshot(mut records) = whole.update else { panic!() };
+    let gone = PrepareUser(world.new_user("gone@x.io"));
+    ann.applied(&place, gone.clone()).await;
+    ann.applied(&place, DeleteUser { user: gone.0.id }).await;
+    ann.applied(&place, world.prepare("new@x.io")).await;
+    let foreign = Cursor { view_epoch: whole.cursor.view_epoch ^ 1, ..whole.cursor };
+    // Whoever can't tell gets everything.
+    let old = ann.ask(&place, &(1_u16, place.owner, device, Some(foreign), Vec::<Envelope>::new())).await;
+    let old: SyncResponse = rollcall_core::record::decode(&old.body).unwrap();
+    let Update::Snapshot(now) = old.update else { panic!() };
+    let work = vec![world.envelope(device, 2_001, world.prepare("own@x.io"))];
+    let stale = ann.sync(&place, device, Some(foreign), work.clone()).await;
+    assert_eq!((&stale.update, stale.cursor, stale.verdicts.len()), (&Update::Stale, foreign, 1));
+    let held = Some(Held::of(records.iter().cloned(), records.len()));
+    let request = SyncRequest {
+        protocol: PROTOCOL_VERSION,
+        user: place.owner,
+        device,
+        cursor: Some(foreign),
+        commands: work,
+        held,
+    };
+    let answer = ann.ask(&place, &request).await;
+    let answer: SyncResponse = rollcall_core::record::decode(&answer.body).unwrap();
+    assert_eq!(answer.verdicts, stale.verdicts);
+    assert_eq!(answer.cursor.view_epoch, whole.cursor.view_epoch);
+    let Update::Difference { buckets, parts } = answer.update else { panic!("{:?}", answer.update) };
+    assert!(parts.len() < 10, "{} of {buckets} buckets", parts.len());
+    let puts = rollcall_core::sync::puts(buckets, parts, records.clone());
+    assert_eq!(puts.iter().filter(|put| put.record.is_some()).count(), 2);
+    records.extend(puts.into_iter().filter_map(|put| put.record));
+    assert_eq!(records.len(), now.len() + 1, "what was told before, and the own work");
 }
 
 #[tokio::test]

@@ -269,9 +269,14 @@ impl Client {
         commands: Vec<Envelope>,
     ) -> Answer {
         let user = self.user_in(place).await.unwrap_or(place.owner);
-        let request = SyncRequest { protocol: PROTOCOL_VERSION, user, device, cursor, commands };
+        let request = SyncRequest { protocol: PROTOCOL_VERSION, user, device, cursor, commands, held: None };
+        self.ask(place, &request).await
+    }
+
+    /// Sends a request to sync, in the stored form; any version of one.
+    pub async fn ask(&mut self, place: &Place, request: &impl serde::Serialize) -> Answer {
         let path = format!("/api/tenants/{}/sync", place.tenant);
-        let body = rollcall_core::record::encode(&request);
+        let body = rollcall_core::record::encode(request);
         self.write(Method::POST, &path, "application/octet-stream", body).await
     }
 

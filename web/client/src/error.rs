@@ -1,6 +1,6 @@
 //! What can go wrong, one enum per operation.
 
-use rollcall_core::{api::Problem, refusal::Refusals};
+use rollcall_core::{api::Problem, refusal::Refusals, sync::WorkError};
 
 /// Why an engine can't be opened.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -20,6 +20,20 @@ pub enum IssueError {
     #[error("refused")]
     Refused(Refusals),
     /// It could not be stored, so it is as if never issued; a sentence for people.
+    #[error("{0}")]
+    NotSaved(String),
+}
+
+/// Why a file of unsynced work was not taken in.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ImportError {
+    /// It holds no work at all.
+    #[error("This file holds no unsynced work of Rollcall.")]
+    NotWork,
+    /// It belongs somewhere else, or is of a later version.
+    #[error("This file can't be used here: {0}.")]
+    Unsuited(#[from] WorkError),
+    /// What it holds could not be stored; a sentence for people.
     #[error("{0}")]
     NotSaved(String),
 }

@@ -16,7 +16,7 @@ mod watch;
 #[cfg(not(target_arch = "wasm32"))]
 pub use browser::simulated;
 pub use engine::Engine;
-pub use error::{ApiError, IssueError, OpenError, WipeError};
+pub use error::{ApiError, ImportError, IssueError, OpenError, WipeError};
 pub use id::new_id;
-pub use status::{Link, Saving, Status};
+pub use status::{Imported, Link, Saving, Status};
 pub use watch::Watch;

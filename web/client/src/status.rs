@@ -24,6 +24,17 @@ pub struct Status {
     pub leader: bool,
 }
 
+/// What taking in a file of unsynced work did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Imported {
+    /// Commands that are on their way now.
+    pub taken: usize,
+    /// Commands that this device had already.
+    pub known: usize,
+    /// Refused commands in the file: they have their verdict, and stay where they are.
+    pub refused: usize,
+}
+
 /// The connection to the server.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -3,7 +3,7 @@
 
 use super::*;
 use crate::store::{Clash, NewJob, Secret, StoredPut, invitation::Ending};
-use rollcall_core::record::encode;
+use rollcall_core::{command::COMMAND_VERSION, record::encode};
 use sqlx::QueryBuilder;
 
 /// Rows per statement: few enough for every database's limit of bound values.
@@ -24,9 +24,11 @@ impl Database {
                 return Ok(Commit::Conflict);
             }
         }
+        if !write_verdicts(&mut tx, batch.tenant, &batch.verdicts).await? {
+            return Ok(Commit::Repeated);
+        }
         write_records(&mut tx, batch.tenant, &batch.puts).await?;
         write_log(&mut tx, batch.tenant, &batch.log).await?;
-        write_verdicts(&mut tx, batch.tenant, &batch.verdicts).await?;
         for clash in &batch.clashes {
             write_clash(&mut tx, batch.tenant, clash).await?;
         }
@@ -58,37 +60,42 @@ async fn write_records(tx: &mut Tx, tenant: TenantId, puts: &[StoredPut]) -> Res
 async fn write_log(tx: &mut Tx, tenant: TenantId, rows: &[LogRow]) -> Result<()> {
     for some in rows.chunks(ROWS) {
         let mut query = QueryBuilder::<Db>::new(
-            "INSERT INTO log (tenant, version, at, actor, device, seq, command_id, command, changes) ",
+            "INSERT INTO log (tenant, version, at, actor, device, seq, command_id, command_version, command, changes) ",
         );
         query.push_values(some, |mut row, log| {
             row.push_bind(bytes(tenant.uuid())).push_bind(signed(log.version)).push_bind(log.at.0);
             row.push_bind(encode(&log.actor));
             row.push_bind(log.device.map(|(device, _)| bytes(device.uuid())));
             row.push_bind(log.device.map(|(_, seq)| signed(seq.0)));
-            row.push_bind(bytes(log.id.uuid())).push_bind(encode(&log.command)).push_bind(encode(&log.changes));
+            row.push_bind(bytes(log.id.uuid())).push_bind(i64::from(COMMAND_VERSION));
+            row.push_bind(encode(&log.command)).push_bind(encode(&log.changes));
         });
         query.build().execute(&mut **tx).await?;
     }
     Ok(())
 }
 
-async fn write_verdicts(tx: &mut Tx, tenant: TenantId, verdicts: &[StoredVerdict]) -> Result<()> {
+/// No when a command has a verdict already: under the same number, or sent by another device.
+async fn write_verdicts(tx: &mut Tx, tenant: TenantId, verdicts: &[StoredVerdict]) -> Result<bool> {
     for some in verdicts.chunks(ROWS) {
-        let mut query = QueryBuilder::<Db>::new("INSERT INTO verdicts (tenant, usr, device, seq, content, body) ");
+        let mut query = QueryBuilder::<Db>::new("INSERT INTO verdicts (tenant, usr, device, seq, command, body) ");
         query.push_values(some, |mut row, stored| {
             row.push_bind(bytes(tenant.uuid())).push_bind(bytes(stored.user.uuid()));
             row.push_bind(bytes(stored.device.uuid())).push_bind(signed(stored.verdict.seq.0));
-            row.push_bind(stored.content.to_vec()).push_bind(encode(&stored.verdict));
+            row.push_bind(bytes(stored.verdict.command.uuid())).push_bind(encode(&stored.verdict));
         });
-        query.build().execute(&mut **tx).await?;
+        match query.build().execute(&mut **tx).await {
+            Err(sqlx::Error::Database(error)) if error.is_unique_violation() => return Ok(false),
+            done => done?,
+        };
     }
-    Ok(())
+    Ok(true)
 }
 
 async fn write_clash(tx: &mut Tx, tenant: TenantId, clash: &Clash) -> Result<()> {
     let insert = sqlx::query(
-        "INSERT INTO clashes (tenant, usr, device, seq, content, at, command) VALUES ($1, $2, $3, $4, $5, $6, $7) \
-         ON CONFLICT (tenant, usr, device, seq, content) DO NOTHING",
+        "INSERT INTO clashes (tenant, usr, device, seq, content, at, command_version, command) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (tenant, usr, device, seq, content) DO NOTHING",
     );
     insert
         .bind(bytes(tenant.uuid()))
@@ -97,6 +104,7 @@ async fn write_clash(tx: &mut Tx, tenant: TenantId, clash: &Clash) -> Result<()>
         .bind(signed(clash.seq.0))
         .bind(clash.content.to_vec())
         .bind(clash.at.0)
+        .bind(i64::from(COMMAND_VERSION))
         .bind(encode(&clash.command))
         .execute(&mut **tx)
         .await?;

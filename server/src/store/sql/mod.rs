@@ -20,7 +20,7 @@ use super::{
 use async_trait::async_trait;
 use rollcall_core::{
     Key, Record,
-    id::{DeviceId, TenantId, UserId},
+    id::{CommandId, DeviceId, TenantId, UserId},
     record::Unreadable,
     sync::Seq,
     time::{Span, Timestamp},
@@ -72,6 +72,12 @@ impl Store for Database {
         last: Seq,
     ) -> Result<Vec<StoredVerdict>> {
         self.verdicts_between(t, user, d, first, last).await
+    }
+    async fn highest_seq(&self, tenant: TenantId, user: UserId, device: DeviceId) -> Result<Option<Seq>> {
+        self.highest_seq_of(tenant, user, device).await
+    }
+    async fn verdicts_on(&self, tenant: TenantId, user: UserId, commands: &[CommandId]) -> Result<Vec<StoredVerdict>> {
+        self.verdicts_by_id(tenant, user, commands).await
     }
     async fn commit(&self, batch: &Batch) -> Result<Commit> {
         self.write_batch(batch).await

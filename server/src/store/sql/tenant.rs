@@ -2,9 +2,19 @@
 
 use super::*;
 use crate::store::StoredPut;
-use rollcall_core::record::decode;
+use rollcall_core::{
+    command::Versioned,
+    record::{decode, decode_as},
+};
 
 type HeadRow = (i64, i64, i64);
+/// Values per statement: few enough for every database's limit.
+const ROWS: usize = 500;
+
+/// A verdict from its device and its stored form.
+fn verdict(user: UserId, (device, body): &(Vec<u8>, Vec<u8>)) -> Result<StoredVerdict> {
+    Ok(StoredVerdict { user, device: DeviceId::new(uuid(device)?), verdict: decode(body)? })
+}
 
 pub(super) async fn head(
     connection: &mut <Db as sqlx::Database>::Connection,
@@ -69,7 +79,7 @@ impl Database {
         last: Seq,
     ) -> Result<Vec<StoredVerdict>> {
         let query = sqlx::query_as::<Db, (Vec<u8>, Vec<u8>)>(
-            "SELECT content, body FROM verdicts \
+            "SELECT device, body FROM verdicts \
              WHERE tenant = $1 AND usr = $2 AND device = $3 AND seq BETWEEN $4 AND $5",
         );
         let rows = query
@@ -80,10 +90,39 @@ impl Database {
             .bind(signed(last.0))
             .fetch_all(&self.read)
             .await?;
-        let verdict = |(content, body): (Vec<u8>, Vec<u8>)| {
-            Ok(StoredVerdict { user, device, content: digest(content)?, verdict: decode(&body)? })
-        };
-        rows.into_iter().map(verdict).collect()
+        rows.iter().map(|row| verdict(user, row)).collect()
+    }
+
+    pub(super) async fn highest_seq_of(&self, tenant: TenantId, user: UserId, device: DeviceId) -> Result<Option<Seq>> {
+        let query = sqlx::query_as::<Db, (Option<i64>,)>(
+            "SELECT MAX(seq) FROM verdicts WHERE tenant = $1 AND usr = $2 AND device = $3",
+        );
+        let query = query.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).bind(bytes(device.uuid()));
+        Ok(query.fetch_one(&self.read).await?.0.map(|seq| Seq(unsigned(seq))))
+    }
+
+    pub(super) async fn verdicts_by_id(
+        &self,
+        tenant: TenantId,
+        user: UserId,
+        commands: &[CommandId],
+    ) -> Result<Vec<StoredVerdict>> {
+        let mut found = Vec::new();
+        for some in commands.chunks(ROWS) {
+            let mut query = sqlx::QueryBuilder::<Db>::new("SELECT device, body FROM verdicts WHERE tenant = ");
+            query.push_bind(bytes(tenant.uuid())).push(" AND usr = ").push_bind(bytes(user.uuid()));
+            query.push(" AND command IN (");
+            let mut list = query.separated(", ");
+            for id in some {
+                list.push_bind(bytes(id.uuid()));
+            }
+            query.push(")");
+            let rows: Vec<(Vec<u8>, Vec<u8>)> = query.build_query_as().fetch_all(&self.read).await?;
+            for row in &rows {
+                found.push(verdict(user, row)?);
+            }
+        }
+        Ok(found)
     }
 
     pub(super) async fn count_clashes(&self, tenant: TenantId) -> Result<u64> {
@@ -92,13 +131,13 @@ impl Database {
     }
 
     pub(super) async fn read_log(&self, tenant: TenantId, after: u64, limit: u32) -> Result<Vec<LogRow>> {
-        type Row = (i64, i64, Vec<u8>, Option<Vec<u8>>, Option<i64>, Vec<u8>, Vec<u8>, Vec<u8>);
+        type Row = (i64, i64, Vec<u8>, Option<Vec<u8>>, Option<i64>, Vec<u8>, i64, Vec<u8>, Vec<u8>);
         let query = sqlx::query_as::<Db, Row>(
-            "SELECT version, at, actor, device, seq, command_id, command, changes FROM log \
+            "SELECT version, at, actor, device, seq, command_id, command_version, command, changes FROM log \
              WHERE tenant = $1 AND version > $2 ORDER BY version LIMIT $3",
         );
         let query = query.bind(bytes(tenant.uuid())).bind(signed(after)).bind(i64::from(limit));
-        let row = |(version, at, actor, device, seq, id, command, changes): Row| {
+        let row = |(version, at, actor, device, seq, id, written, command, changes): Row| {
             let device = match (device, seq) {
                 (Some(device), Some(seq)) => Some((DeviceId::new(uuid(&device)?), Seq(unsigned(seq)))),
                 _ => None,
@@ -109,7 +148,7 @@ impl Database {
                 actor: decode(&actor)?,
                 device,
                 id: rollcall_core::id::CommandId::new(uuid(&id)?),
-                command: decode(&command)?,
+                command: decode_as(Versioned(u16::try_from(written).unwrap_or(u16::MAX)), &command)?,
                 changes: decode(&changes)?,
             })
         };

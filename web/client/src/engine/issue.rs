@@ -8,15 +8,14 @@ use crate::{
     store::StoreError,
 };
 use rollcall_core::{
-    Command, Refusals,
+    Command, Refusals, Timestamp,
     id::CommandId,
-    sync::{Envelope, Rejected, Seq},
+    sync::{Envelope, Seq},
 };
-use serde::Serialize;
 use std::rc::Rc;
 
 /// How many commands are stored in one transaction: few enough that the page answers meanwhile.
-const AT_ONCE: usize = 250;
+pub const AT_ONCE: usize = 250;
 
 const TOO_OLD: &str = "This page is too old for the server, so it takes no changes. Reload it to update; what you did \
                        before is kept.";
@@ -68,11 +67,12 @@ async fn try_some(inner: &Rc<Inner>, commands: &[Command]) -> Result<Vec<Result<
     reattach(inner).await?;
     let now = inner.now();
     let checked = inner.replica.borrow_mut().check_all(commands, now);
-    let allowed: Vec<(CommandId, Command)> = commands
+    let claimed = clock::device_now();
+    let allowed: Vec<(CommandId, Timestamp, Command)> = commands
         .iter()
         .zip(&checked)
         .filter(|(_, checked)| checked.is_ok())
-        .map(|(command, _)| (CommandId::new(new_id()), command.clone()))
+        .map(|(command, _)| (CommandId::new(new_id()), claimed, command.clone()))
         .collect();
     let mut seqs = if allowed.is_empty() { Vec::new() } else { store(inner, &allowed).await? }.into_iter();
     let answer = |checked: Result<(), Refusals>| {
@@ -84,9 +84,9 @@ async fn try_some(inner: &Rc<Inner>, commands: &[Command]) -> Result<Vec<Result<
 }
 
 /// Makes commands durable, shows them, and sends them on their way.
-async fn store(inner: &Rc<Inner>, commands: &[(CommandId, Command)]) -> Result<Vec<Seq>, StoreError> {
+pub async fn store(inner: &Rc<Inner>, commands: &[(CommandId, Timestamp, Command)]) -> Result<Vec<Seq>, StoreError> {
     let device = inner.state.borrow().head.device;
-    match inner.store.append(device, clock::device_now(), commands).await {
+    match inner.store.append(device, commands).await {
         Ok((envelopes, generation)) => Ok(stored(inner, envelopes, generation).await),
         Err(error) => {
             if error == StoreError::Gone {
@@ -166,22 +166,4 @@ pub async fn dismiss(inner: &Inner, seq: Seq) -> Result<(), IssueError> {
     inner.watchers.notify();
     inner.say(&Hint::Stored);
     Ok(())
-}
-
-/// Work that only this device has, in a file.
-#[derive(Serialize)]
-struct Unsynced<'a> {
-    organisation: &'a rollcall_core::api::Place,
-    pending: Vec<&'a Envelope>,
-    refused: Vec<&'a Rejected>,
-}
-
-pub fn unsynced_work(inner: &Inner) -> String {
-    let replica = inner.replica.borrow();
-    let work = Unsynced {
-        organisation: &inner.place,
-        pending: replica.pending().map(|pending| &pending.envelope).collect(),
-        refused: replica.inbox().collect(),
-    };
-    serde_json::to_string_pretty(&work).unwrap_or_default()
 }

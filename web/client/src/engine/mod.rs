@@ -1,6 +1,7 @@
 //! One user's directory on this device: what a page holds.
 
 mod attach;
+mod carry;
 mod catch_up;
 mod hint;
 mod inner;
@@ -10,7 +11,7 @@ mod sync;
 mod tabs;
 mod wipe;
 
-use crate::{IssueError, OpenError, Status, Watch, WipeError};
+use crate::{ImportError, Imported, IssueError, OpenError, Status, Watch, WipeError};
 use inner::Inner;
 use rollcall_core::{
     Command, Timestamp,
@@ -91,7 +92,16 @@ impl Engine {
 
     /// All work that has not reached the server or came back refused, as JSON, for a person to keep in a file.
     pub fn unsynced_work(&self) -> String {
-        issue::unsynced_work(&self.0)
+        carry::unsynced_work(&self.0)
+    }
+
+    /// Takes in the file that [`Engine::unsynced_work`] gave on another device: what this one does not know is stored,
+    /// shown and sent. A command that the server has judged meanwhile is not done again.
+    ///
+    /// # Errors
+    /// [`ImportError`]; [`ImportError::NotSaved`] may have taken a part, and taking the file in again takes the rest.
+    pub async fn import_work(&self, file: &str) -> Result<Imported, ImportError> {
+        carry::import_work(&self.0, file).await
     }
 
     /// Deletes everything of this account and organisation from this device: sign-out. Other tabs close theirs too.

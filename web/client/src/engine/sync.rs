@@ -12,13 +12,14 @@ use crate::{
         task::spawn,
         timer::Timer,
     },
-    clock,
+    clock, new_id,
     store::{Head, StoreError, tail},
 };
 use rollcall_core::{
     api::Problem,
+    id::DeviceId,
     record::{self, Unreadable},
-    sync::{Batch, MAX_COMMANDS, Seq, SyncRequest, SyncResponse, Update},
+    sync::{Batch, MAX_COMMANDS, News, Seq, SyncRequest, SyncResponse},
     time::Span,
 };
 use std::rc::Rc;
@@ -167,12 +168,16 @@ async fn exchange(inner: &Rc<Inner>) -> Result<Success, Failure> {
     if !fresh {
         return Ok(Success::More);
     }
-    let batch = inner.replica.borrow().batch(response);
+    let Some(batch) = inner.replica.borrow_mut().batch(response) else {
+        // It was told already: no reason to ask at full speed.
+        return if request.held.is_some() { Err(Failure::Link(Link::Offline)) } else { Ok(Success::More) };
+    };
     let settled = batch.settled.len();
+    let name = batch.clashed().then(|| DeviceId::new(new_id()));
     if kept {
-        keep(inner, &known, batch, behind).await?;
+        keep(inner, &known, batch, behind, name).await?;
     } else {
-        take_in(inner, batch, behind);
+        take_in(inner, batch, behind, name);
     }
     let left = inner.replica.borrow().pending().len();
     match (left, sent, settled) {
@@ -191,9 +196,15 @@ fn sending(inner: &Inner, last: Option<Seq>) {
     }
 }
 
-/// Makes an answer durable, then shows it.
-async fn keep(inner: &Rc<Inner>, known: &Head, batch: Batch, behind: Span) -> Result<(), Failure> {
-    let head = match inner.store.commit(known, &batch, behind).await {
+/// Makes an answer durable, then shows it. With a new name for this device, when another one has the old.
+async fn keep(
+    inner: &Rc<Inner>,
+    known: &Head,
+    batch: Batch,
+    behind: Span,
+    name: Option<DeviceId>,
+) -> Result<(), Failure> {
+    let head = match inner.store.commit(known, &batch, behind, name).await {
         Ok(head) => head,
         Err(StoreError::Moved) => {
             inner.syncing.borrow_mut().wanted = true;
@@ -216,7 +227,7 @@ async fn keep(inner: &Rc<Inner>, known: &Head, batch: Batch, behind: Span) -> Re
         next
     };
     if next && news {
-        take_in(inner, batch, behind);
+        take_in(inner, batch, behind, name);
         inner.say(&Hint::Stored);
         fold_soon(inner);
     } else {
@@ -226,19 +237,23 @@ async fn keep(inner: &Rc<Inner>, known: &Head, batch: Batch, behind: Span) -> Re
 }
 
 /// Shows an answer.
-fn take_in(inner: &Rc<Inner>, batch: Batch, behind: Span) {
+fn take_in(inner: &Rc<Inner>, batch: Batch, behind: Span, name: Option<DeviceId>) {
     heard(inner, &batch, behind);
     {
         let mut syncing = inner.syncing.borrow_mut();
         syncing.tail_puts = match &batch.update {
-            Update::Snapshot(_) => 0,
-            Update::Delta(puts) => syncing.tail_puts + puts.len(),
+            News::Snapshot(_) => 0,
+            News::Delta(puts) => syncing.tail_puts + puts.len(),
         };
     }
     inner.state.borrow_mut().need_snapshot = false;
     let now = inner.now();
     // While there is more to send, another answer follows at once; the talk ends with all of it shown.
     inner.replica.borrow_mut().absorb_more(batch, now);
+    if let Some(name) = name {
+        inner.replica.borrow_mut().rename(name);
+        inner.state.borrow_mut().head.device = name;
+    }
     inner.watchers.notify();
 }
 
@@ -253,7 +268,7 @@ fn request(inner: &Inner) -> SyncRequest {
         request.commands.truncate(limit);
     }
     if inner.state.borrow().need_snapshot {
-        request.cursor = None;
+        (request.cursor, request.held) = (None, None);
     }
     request
 }
@@ -283,6 +298,8 @@ fn link(status: u16, problem: Problem) -> Link {
         (401, _) => Link::SignedOut,
         (403 | 404, "") => Link::Offline,
         (403 | 404, _) => Link::Forbidden(problem.detail),
+        // The page is newer than the server: it waits, and tries again.
+        (_, "newer_client") => Link::Offline,
         // The server does not know this page's words.
         (426, _) | (400 | 409 | 422, "unknown_protocol" | "newer_format" | "malformed" | "unexpected_value") => {
             Link::TooOld
@@ -328,6 +345,7 @@ mod tests {
         assert_eq!(said(404, "unknown_organisation"), Link::Forbidden("Why.".to_owned()));
         assert_eq!(said(404, ""), Link::Offline, "a proxy without its server, no word of Rollcall's");
         assert_eq!(said(409, "unknown_protocol"), Link::TooOld);
+        assert_eq!(said(409, "newer_client"), Link::Offline, "the server will be updated");
         assert_eq!(said(400, "broken_body"), Link::Offline, "it broke off on its way");
         assert_eq!(said(503, "busy"), Link::Offline);
         assert_eq!(said(429, "too_many_requests"), Link::Offline);

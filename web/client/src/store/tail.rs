@@ -2,7 +2,7 @@
 
 use rollcall_core::{
     Key, Record,
-    sync::{Batch, Update},
+    sync::{Batch, News},
 };
 use rustc_hash::FxHashMap;
 
@@ -20,7 +20,7 @@ impl Overlay {
     pub fn of(batches: impl IntoIterator<Item = Batch>) -> Self {
         let mut overlay = Self::default();
         for batch in batches {
-            if let Update::Delta(puts) = batch.update {
+            if let News::Delta(puts) = batch.update {
                 overlay.0.extend(puts.into_iter().map(|put| (put.key, put.record)));
             }
         }
@@ -68,7 +68,7 @@ mod tests {
             base: None,
             cursor: Cursor { log_epoch: 1, version: 1, view_epoch: 1 },
             now: Timestamp(0),
-            update: Update::Delta(puts),
+            update: News::Delta(puts),
             settled: Vec::new(),
             rejected: Vec::new(),
         }

@@ -11,7 +11,7 @@ use rollcall_core::{
     command::COMMAND_VERSION,
     id::{CommandId, DeviceId},
     record,
-    sync::{Batch, Envelope, Rejected, Seq, Update},
+    sync::{Batch, Envelope, News, Rejected, Seq},
     time::Span,
 };
 
@@ -47,25 +47,25 @@ impl Store {
         .await
     }
 
-    /// Stores commands durably and numbers them. Answers them as stored, and the generation at which they are pending.
+    /// Stores commands durably, each with its claimed time, and numbers them. Answers them as stored, and the generation
+    /// at which they are pending.
     ///
     /// # Errors
     /// [`StoreError`]; then none is stored.
     pub async fn append(
         &self,
         device: DeviceId,
-        claimed: Timestamp,
-        commands: &[(CommandId, Command)],
+        commands: &[(CommandId, Timestamp, Command)],
     ) -> Result<(Vec<Envelope>, u64), StoreError> {
         self.run(&[META, OUTBOX], Mode::Strict, async |tx| {
             let mut head = known_head(tx, device).await?;
             let first = head.next.0;
-            let envelope = |(seq, (id, command)): (u64, &(CommandId, Command))| Envelope {
+            let envelope = |(seq, (id, claimed, command)): (u64, &(CommandId, Timestamp, Command))| Envelope {
                 device,
                 seq: Seq(seq),
                 id: *id,
                 version: COMMAND_VERSION,
-                claimed,
+                claimed: *claimed,
                 command: command.clone(),
             };
             let envelopes: Vec<Envelope> = (first..).zip(commands).map(envelope).collect();
@@ -78,11 +78,18 @@ impl Store {
     }
 
     /// Stores a batch, its cursor, the outbox rows that it settles and the refused ones, all or nothing, if `known` is
-    /// still the last generation. Answers the new head.
+    /// still the last generation. Answers the new head. With a new name, this is another device from now on; the numbers
+    /// go on.
     ///
     /// # Errors
     /// [`StoreError::Moved`] when another tab was faster.
-    pub async fn commit(&self, known: &Head, batch: &Batch, behind: Span) -> Result<Head, StoreError> {
+    pub async fn commit(
+        &self,
+        known: &Head,
+        batch: &Batch,
+        behind: Span,
+        name: Option<DeviceId>,
+    ) -> Result<Head, StoreError> {
         let silent = is_silent(batch, known);
         if silent && known.synced.is_some_and(|synced| batch.now.since(synced) < SYNCED_EVERY) {
             return Ok(known.clone());
@@ -93,12 +100,13 @@ impl Store {
                 return Err(StoreError::Moved);
             }
             (head.user, head.synced, head.behind) = (known.user, Some(batch.now), behind);
+            head.device = name.unwrap_or(head.device);
             if !silent {
                 head.generation += 1;
                 head.cursor = Some(batch.cursor);
                 match &batch.update {
-                    Update::Snapshot(records) => write_snapshot(tx, &mut head, records)?,
-                    Update::Delta(_) => tx.put(TAIL, head.generation.into(), &record::encode(batch))?,
+                    News::Snapshot(records) => write_snapshot(tx, &mut head, records)?,
+                    News::Delta(_) => tx.put(TAIL, head.generation.into(), &record::encode(batch))?,
                 }
                 for seq in &batch.settled {
                     tx.delete(OUTBOX, seq.0)?;
@@ -159,7 +167,7 @@ impl Store {
 
 /// Whether an answer brings nothing.
 fn is_silent(batch: &Batch, known: &Head) -> bool {
-    matches!(&batch.update, Update::Delta(puts) if puts.is_empty())
+    matches!(&batch.update, News::Delta(puts) if puts.is_empty())
         && batch.settled.is_empty()
         && known.cursor == Some(batch.cursor)
 }
