@@ -60,6 +60,12 @@ impl Fault {
         Self::new(StatusCode::UNAUTHORIZED, "signed_out", "You are not signed in, or your session has ended: sign in.")
     }
 
+    /// Somebody else ended the session: the browser deletes what it stored.
+    pub fn session_ended() -> Self {
+        let detail = "Your session was ended by an administrator: sign in again.";
+        Self::new(StatusCode::UNAUTHORIZED, "session_ended", detail)
+    }
+
     /// Nothing is there, or nothing that this account may know of.
     pub fn unknown_organisation() -> Self {
         Self::refused(vec![Refusal::Unknown(Subject::Organisation)])

@@ -38,7 +38,11 @@ impl FromRequestParts<App> for SignedIn {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Answer<Self> {
         let token = cookie(&parts.headers).ok_or_else(Fault::signed_out)?;
         let now = app.clock.now();
-        let session = app.store.session(&token.digest(), now).await?.ok_or_else(Fault::signed_out)?;
+        let digest = token.digest();
+        let Some(session) = app.store.session(&digest, now).await? else {
+            let ended = app.store.session_ended(&digest).await?;
+            return Err(if ended { Fault::session_ended() } else { Fault::signed_out() });
+        };
         let expires = now.after(LIFETIME);
         if expires.since(session.expires) > RENEWED {
             app.store.extend_session(&session.token, expires).await?;
@@ -79,7 +83,7 @@ impl FromRequestParts<App> for From {
 pub async fn user_in(app: &App, session: &StoredSession, tenant: TenantId) -> Answer<UserId> {
     let links = app.store.links(session.account).await?;
     let link = links.into_iter().find(|link| link.tenant == tenant).ok_or_else(Fault::unknown_organisation)?;
-    if session.created <= link.ended { Err(Fault::signed_out()) } else { Ok(link.user) }
+    if session.created <= link.ended { Err(Fault::session_ended()) } else { Ok(link.user) }
 }
 
 /// The session's token, when the browser sends one.

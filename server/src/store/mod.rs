@@ -97,8 +97,10 @@ pub trait Store: Send + Sync + 'static {
     async fn links(&self, account: Uuid) -> Result<Vec<Link>>;
     /// Makes a session.
     async fn open_session(&self, session: &NewSession) -> Result<()>;
-    /// The session with this token, when it has not expired.
+    /// The session with this token, when it has neither expired nor been ended.
     async fn session(&self, token: &Digest, now: Timestamp) -> Result<Option<StoredSession>>;
+    /// Whether the session with this token was ended by somebody else: an administrator, a deletion.
+    async fn session_ended(&self, token: &Digest) -> Result<bool>;
     /// Lets a session live on.
     async fn extend_session(&self, token: &Digest, expires: Timestamp) -> Result<()>;
     /// Ends a session.

@@ -28,7 +28,7 @@ async fn a_forced_reset_lets_nobody_in_with_the_old_password(database: Database)
     let (bob, mut bobs) = world.join(&mut ann, &place, "bob@x.io").await;
     world.clock.advance(Span(1));
     ann.applied(&place, ForcePasswordReset { user: bob }).await;
-    assert_eq!(bobs.get("/api/session").await.problem(), (401, "signed_out".into()));
+    assert_eq!(bobs.get("/api/session").await.problem(), (401, "session_ended".into()));
     let first = newest_link(&world, place.tenant).await;
     assert_eq!(world.client().get(&first).await.json()["email"], "bob@x.io");
     world.clock.advance(Span(1));

@@ -51,15 +51,24 @@ async fn suspension_ends_sessions(database: Database) {
     world.clock.advance(Span(1));
     ann.applied(&north, SuspendUser { user: bob }).await;
     assert_eq!(places(bobs.get("/api/session").await), 1);
-    assert_eq!(bobs.try_sync(&north, world.device(), None, vec![]).await.problem(), (401, "signed_out".into()));
+    assert_eq!(bobs.try_sync(&north, world.device(), None, vec![]).await.problem(), (401, "session_ended".into()));
     assert_eq!(bobs.try_sync(&south, world.device(), None, vec![]).await.status, StatusCode::OK);
     let mut again = world.signed_in("bob@x.io", PASSWORD).await;
-    assert_eq!(again.try_sync(&north, world.device(), None, vec![]).await.problem(), (401, "signed_out".into()));
+    assert_eq!(again.try_sync(&north, world.device(), None, vec![]).await.problem(), (401, "session_ended".into()));
     world.clock.advance(Span(1));
     let mut later = world.signed_in("bob@x.io", PASSWORD).await;
     assert_eq!(later.try_sync(&north, world.device(), None, vec![]).await.problem(), (403, "actor_not_active".into()));
     ann.applied(&north, ReactivateUser { user: bob }).await;
     assert_eq!(later.try_sync(&north, world.device(), None, vec![]).await.status, StatusCode::OK);
+    // Who is deleted hears why, even when the account is gone with the user, and the house was cleaned.
+    let (carl, mut carls) = world.join(&mut ann, &north, "carl@x.io").await;
+    ann.applied(&north, DeleteUser { user: carl }).await;
+    world.database.store.clean(world.clock.now(), world.clock.now()).await.unwrap();
+    assert_eq!(carls.get("/api/session").await.problem(), (401, "session_ended".into()));
+    let mut own = world.signed_in(&north.email, PASSWORD).await;
+    let mut copy = own.clone();
+    assert_eq!(own.delete("/api/session").await.status, StatusCode::NO_CONTENT);
+    assert_eq!(copy.get("/api/session").await.problem(), (401, "signed_out".into()), "that was the person's own doing");
     assert_eq!(bobs.try_sync(&north, world.device(), None, vec![]).await.status, StatusCode::UNAUTHORIZED);
     ann.applied(&north, DeleteUser { user: bob }).await;
     assert_eq!(

@@ -27,12 +27,13 @@ pub(super) async fn link(tx: &mut Tx, tenant: TenantId, user: UserId, folded: &s
 pub(super) async fn end_sessions(tx: &mut Tx, tenant: TenantId, user: UserId, at: Timestamp) -> Result<()> {
     let update = sqlx::query("UPDATE account_users SET ended = $3 WHERE tenant = $1 AND usr = $2");
     update.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).bind(at.0).execute(&mut **tx).await?;
-    let delete = sqlx::query(
-        "DELETE FROM sessions WHERE account IN (SELECT account FROM account_users WHERE tenant = $1 AND usr = $2) \
+    let end = sqlx::query(
+        "UPDATE sessions SET ended = 1 \
+         WHERE account IN (SELECT account FROM account_users WHERE tenant = $1 AND usr = $2) \
          AND NOT EXISTS (SELECT 1 FROM account_users AS other \
                          WHERE other.account = sessions.account AND other.tenant <> $1)",
     );
-    delete.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).execute(&mut **tx).await?;
+    end.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).execute(&mut **tx).await?;
     Ok(())
 }
 
@@ -43,7 +44,8 @@ pub(super) async fn forget(tx: &mut Tx, tenant: TenantId, user: UserId) -> Resul
     let unlink = sqlx::query("DELETE FROM account_users WHERE tenant = $1 AND usr = $2");
     unlink.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).execute(&mut **tx).await?;
     for delete in [
-        "DELETE FROM sessions WHERE account = $1 AND NOT EXISTS (SELECT 1 FROM account_users WHERE account = $1)",
+        "UPDATE sessions SET ended = 1 \
+         WHERE account = $1 AND NOT EXISTS (SELECT 1 FROM account_users WHERE account = $1)",
         "DELETE FROM accounts WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM account_users WHERE account = $1)",
     ] {
         sqlx::query(delete).bind(&account).execute(&mut **tx).await?;
@@ -101,7 +103,7 @@ impl Database {
         let query = sqlx::query_as::<Db, Row>(
             "SELECT accounts.id, accounts.email, sessions.device, sessions.created, sessions.expires \
              FROM sessions JOIN accounts ON accounts.id = sessions.account \
-             WHERE sessions.token = $1 AND sessions.expires > $2",
+             WHERE sessions.token = $1 AND sessions.expires > $2 AND sessions.ended = 0",
         );
         let row = query.bind(token.to_vec()).bind(now.0).fetch_optional(&self.read).await?;
         row.map(|(account, address, device, created, expires)| {
@@ -117,6 +119,12 @@ impl Database {
         .transpose()
     }
 
+    pub(super) async fn session_was_ended(&self, token: &Digest) -> Result<bool> {
+        let query = sqlx::query_as::<Db, (i64,)>("SELECT ended FROM sessions WHERE token = $1");
+        let row = query.bind(token.to_vec()).fetch_optional(&self.read).await?;
+        Ok(row.is_some_and(|(ended,)| ended != 0))
+    }
+
     pub(super) async fn set_session_expiry(&self, token: &Digest, expires: Timestamp) -> Result<()> {
         let update = sqlx::query("UPDATE sessions SET expires = $2 WHERE token = $1");
         update.bind(token.to_vec()).bind(expires.0).execute(&self.write).await?;
@@ -129,8 +137,9 @@ impl Database {
     }
 
     pub(super) async fn count_up_seq(&self, token: &Digest, count: u64) -> Result<Option<Seq>> {
-        let update =
-            sqlx::query_as::<Db, (i64,)>("UPDATE sessions SET seq = seq + $2 WHERE token = $1 RETURNING seq - $2 + 1");
+        let update = sqlx::query_as::<Db, (i64,)>(
+            "UPDATE sessions SET seq = seq + $2 WHERE token = $1 AND ended = 0 RETURNING seq - $2 + 1",
+        );
         let row = update.bind(token.to_vec()).bind(signed(count)).fetch_optional(&self.write).await?;
         Ok(row.map(|(first,)| Seq(unsigned(first))))
     }

@@ -5,7 +5,9 @@ use super::*;
 impl Database {
     pub(super) async fn remove_what_is_old(&self, now: Timestamp, horizon: Timestamp) -> Result<()> {
         for (statement, before) in [
-            ("DELETE FROM sessions WHERE expires <= $1", now),
+            ("DELETE FROM sessions WHERE expires <= $1 AND ended = 0", now),
+            // Their browsers may come back late.
+            ("DELETE FROM sessions WHERE expires <= $1", horizon),
             ("DELETE FROM strikes WHERE until <= $1", now),
             ("DELETE FROM password_links WHERE expires <= $1", now),
             ("DELETE FROM invitations WHERE expires <= $1", horizon),

@@ -122,6 +122,9 @@ impl Store for Database {
     async fn session(&self, token: &Digest, now: Timestamp) -> Result<Option<StoredSession>> {
         self.live_session(token, now).await
     }
+    async fn session_ended(&self, token: &Digest) -> Result<bool> {
+        self.session_was_ended(token).await
+    }
     async fn extend_session(&self, token: &Digest, expires: Timestamp) -> Result<()> {
         self.set_session_expiry(token, expires).await
     }

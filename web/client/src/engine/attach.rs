@@ -132,7 +132,8 @@ async fn found(inner: &Inner) -> Result<(), StoreError> {
 /// Whether the store was cleared and founded anew, by this tab or another, while this one has records in memory.
 fn is_founded_anew(inner: &Inner, stored: &Stored) -> bool {
     let same = stored.head.device == inner.state.borrow().head.device;
-    same && stored.head.cursor.is_none() && inner.replica.borrow().cursor().is_some()
+    // One that was written to before was purged instead: the records must go here too.
+    same && stored.head.generation == 0 && stored.head.cursor.is_none() && inner.replica.borrow().cursor().is_some()
 }
 
 /// Goes on with the records in memory until the server sends them again, and takes what the store has of commands.

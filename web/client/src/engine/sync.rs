@@ -2,7 +2,7 @@
 //! and again later when it failed. An exchange that dies midway is simply repeated: the server gives a command that it
 //! has seen before its old verdict.
 
-use super::{attach::reattach, catch_up::catch_up, hint::Hint, inner::Inner, live};
+use super::{attach::reattach, catch_up::catch_up, hint::Hint, inner::Inner, live, wipe};
 use crate::{
     Link,
     backoff::{Backoff, LONGEST, jittered},
@@ -50,6 +50,8 @@ pub struct Syncing {
 enum Failure {
     /// The connection stands so; try again later.
     Link(Link),
+    /// The session was ended by somebody else.
+    Ended,
     /// The request was too large, and a smaller one is possible.
     TooLarge,
     /// The answer can't be kept; try again later.
@@ -108,7 +110,10 @@ async fn run(inner: &Rc<Inner>) {
             }
             Err(Failure::TooLarge) => inner.syncing.borrow_mut().wanted = true,
             Err(failure) => {
+                // An administrator ended it: what was stored goes at this first contact, all but unsynced work.
+                let lost = matches!(failure, Failure::Ended | Failure::Link(Link::Forbidden(_)));
                 let (link, wait) = match failure {
+                    Failure::Ended => (Some(Link::SignedOut), Some(jittered(LONGEST, page::random()))),
                     Failure::Link(Link::Offline) => (Some(Link::Offline), None),
                     // Nothing but a person or the operator will change this; asked now and then all the same.
                     Failure::Link(link) => (Some(link), Some(jittered(LONGEST, page::random()))),
@@ -127,6 +132,9 @@ async fn run(inner: &Rc<Inner>) {
                 }
                 if let Some(link) = link {
                     inner.set_link(link);
+                }
+                if lost {
+                    wipe::purge(inner).await;
                 }
             }
         }
@@ -288,7 +296,11 @@ async fn post(inner: &Inner, request: &SyncRequest) -> Result<SyncResponse, Fail
             inner.syncing.borrow_mut().limit = Some(request.commands.len().min(MAX_COMMANDS) / 2);
             Err(Failure::TooLarge)
         }
-        status => Err(Failure::Link(link(status, serde_json::from_slice(&answer.body).unwrap_or_default()))),
+        status => {
+            let problem: Problem = serde_json::from_slice(&answer.body).unwrap_or_default();
+            let ended = status == 401 && problem.code == "session_ended";
+            Err(if ended { Failure::Ended } else { Failure::Link(link(status, problem)) })
+        }
     }
 }
 

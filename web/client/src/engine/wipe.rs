@@ -1,7 +1,9 @@
-//! Signing out: nothing of the directory stays on the device, and no unsynced work goes unsaid.
+//! Signing out: nothing of the directory stays on the device, and no unsynced work goes unsaid. And being signed out by
+//! an administrator: the directory goes, unsynced work stays, to be sent after another sign-in or saved as a file.
 
 use super::{hint::Hint, inner::Inner, tabs};
 use crate::{WipeError, store::StoreError};
+use rollcall_core::sync::{Envelope, Rejected, Replica};
 
 pub async fn wipe(inner: &Inner, even_unsynced: bool) -> Result<(), WipeError> {
     match inner.store.empty(even_unsynced).await {
@@ -16,6 +18,39 @@ pub async fn wipe(inner: &Inner, even_unsynced: bool) -> Result<(), WipeError> {
     inner.say(&Hint::Ended);
     tabs::ended(inner);
     inner.store.delete().await.map_err(|error| not_deleted(&error))
+}
+
+/// Deletes the directory from this device, in the store and in memory, if it is still there; commands stay.
+pub async fn purge(inner: &Inner) {
+    let (device, there) = {
+        let state = inner.state.borrow();
+        (state.head.device, state.head.cursor.is_some() || inner.replica.borrow().cursor().is_some())
+    };
+    if !there {
+        return;
+    }
+    let purged = inner.store.purge(device).await;
+    let replica = {
+        let replica = inner.replica.borrow();
+        let outbox: Vec<Envelope> = replica.pending().map(|pending| pending.envelope.clone()).collect();
+        let inbox: Vec<Rejected> = replica.inbox().cloned().collect();
+        Replica::restore(inner.place.user, device, [], None, outbox, inbox, inner.now())
+    };
+    inner.replica.replace(replica);
+    {
+        let mut state = inner.state.borrow_mut();
+        state.replaced += 1;
+        match &purged {
+            Ok(head) => state.head = head.clone(),
+            // Tried again with the next answer: it says the same.
+            Err(_) => state.need_snapshot = true,
+        }
+    }
+    if let Err(error) = &purged {
+        inner.store_failed(error);
+    }
+    inner.watchers.notify();
+    inner.say(&Hint::Stored);
 }
 
 fn not_deleted(error: &StoreError) -> WipeError {

@@ -119,6 +119,24 @@ impl Store {
         .await
     }
 
+    /// Deletes the confirmed records; commands stay. Answers the new head, which no other tab's news reach: they read
+    /// everything again.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn purge(&self, device: DeviceId) -> Result<Head, StoreError> {
+        self.run(&[META, CHUNKS, TAIL], Mode::Strict, async |tx| {
+            let mut head = known_head(tx, device).await?;
+            tx.clear(CHUNKS)?;
+            tx.clear(TAIL)?;
+            head.generation += 1;
+            (head.folded, head.chunks, head.records, head.cursor) = (head.generation, 0, 0, None);
+            write_head(tx, &head)?;
+            Ok(head)
+        })
+        .await
+    }
+
     /// Removes a refused command that the person has dealt with.
     ///
     /// # Errors

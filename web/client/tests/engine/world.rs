@@ -1,0 +1,223 @@
+//! A server in memory, as far as the protocol goes, and browsers that reach it over a network without faults.
+
+use rollcall_client::{
+    Engine, Status,
+    simulated::{Answer, Connected, Edge, IdbError, Local, NoAnswer, Profile, Request, Step, Tab, World},
+};
+use rollcall_core::{
+    Actor, Command, Context, Directory, Key, Timestamp,
+    access::{Holding, view_epoch},
+    api::{Place, Problem},
+    command::{FoundOrganisation, NewUser, PrepareUser},
+    context::View,
+    decide,
+    id::{CommandId, DeviceId, TenantId, UserId},
+    model::{Organisation, Policy},
+    record::{decode, encode},
+    sync::{Cursor, Envelope, Outcome, Seq, SyncRequest, SyncResponse, Update, Verdict, delta, difference, snapshot},
+    value::{Country, Email, FullName, Language, OrganisationName, Slug, TimeZone},
+};
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+    rc::Rc,
+    time::Duration,
+};
+
+pub const ANN: UserId = UserId::fixed(0xC1);
+const NOW: i64 = 1_800_000_000_000;
+
+/// As much of a server as the protocol needs.
+#[derive(Default)]
+pub struct Server {
+    pub directory: Directory,
+    log: Vec<Vec<Key>>,
+    verdicts: BTreeMap<(DeviceId, Seq), Verdict>,
+    /// The commands that were done, each as often as it was.
+    pub applied: Vec<CommandId>,
+    /// What it answers instead, when it does: a status and a code; 0 when it can't be reached.
+    pub says: Option<(u16, &'static str)>,
+    /// A view epoch that clients do not have.
+    pub view_epoch: u64,
+    /// It asks what clients hold, rather than send everything.
+    pub asks: bool,
+    /// What was sent last, by its name.
+    pub told: Vec<&'static str>,
+}
+
+impl Server {
+    fn sync(&mut self, request: SyncRequest) -> SyncResponse {
+        let now = Timestamp(NOW);
+        let context = Context { actor: Actor::User(request.user), now, view: View::Whole };
+        let verdicts = request.commands.iter().map(|envelope| self.judge(&context, envelope)).collect();
+        let holding = Holding::of_actor(&self.directory, &context).unwrap();
+        let epoch = view_epoch(&holding) ^ self.view_epoch;
+        let here = Cursor { log_epoch: 7, version: self.log.len() as u64, view_epoch: epoch };
+        let missed = request.cursor.filter(|cursor| cursor.view_epoch == epoch);
+        let missed = missed.and_then(|cursor| self.log.get(cursor.version as usize..));
+        let (cursor, update, name) = match (missed, request.held, request.cursor) {
+            (Some(missed), ..) => {
+                (here, Update::Delta(delta(&self.directory, &holding, missed.iter().flatten().copied())), "delta")
+            }
+            (None, Some(held), _) => (here, difference(snapshot(&self.directory, &holding), &held), "difference"),
+            (None, None, Some(cursor)) if self.asks => (cursor, Update::Stale, "stale"),
+            _ => (here, Update::Snapshot(snapshot(&self.directory, &holding)), "snapshot"),
+        };
+        self.told.push(name);
+        SyncResponse { cursor, user: request.user, now, verdicts, update }
+    }
+
+    fn judge(&mut self, context: &Context, envelope: &Envelope) -> Verdict {
+        let (seq, id) = (envelope.seq, envelope.id);
+        match self.verdicts.get(&(envelope.device, seq)) {
+            Some(old) if old.command == id => return old.clone(),
+            Some(_) => return Verdict { seq, command: id, at: context.now, outcome: Outcome::Clashed },
+            None => {}
+        }
+        if let Some(old) = self.verdicts.values().find(|old| old.command == id) {
+            return Verdict { seq, ..old.clone() };
+        }
+        let outcome = match decide(&self.directory, context, &envelope.command) {
+            Ok(decision) => {
+                self.directory.apply(&decision.changes);
+                self.log.push(decision.changes.keys().collect());
+                self.applied.push(id);
+                Outcome::Applied { version: self.log.len() as u64 }
+            }
+            Err(refusals) => Outcome::Refused { refusals },
+        };
+        let verdict = Verdict { seq, command: id, at: context.now, outcome };
+        self.verdicts.insert((envelope.device, seq), verdict.clone());
+        verdict
+    }
+}
+
+/// A world in which nothing goes wrong by itself.
+pub struct Calm {
+    pub server: RefCell<Server>,
+    drawn: Cell<u64>,
+}
+
+impl Calm {
+    pub fn new() -> Rc<Self> {
+        let mut server = Server::default();
+        let context = Context { actor: Actor::System, now: Timestamp(NOW), view: View::Whole };
+        let decision = decide(&server.directory, &context, &founding().into()).unwrap();
+        server.directory.apply(&decision.changes);
+        Rc::new(Self { server: RefCell::new(server), drawn: Cell::new(1) })
+    }
+
+    pub fn profile(self: &Rc<Self>) -> Profile {
+        Profile::new(self.clone())
+    }
+
+    /// What the server says instead of syncing, if anything.
+    pub fn says(&self, says: Option<(u16, &'static str)>) {
+        self.server.borrow_mut().says = says;
+    }
+}
+
+impl World for Calm {
+    fn now(&self) -> Timestamp {
+        Timestamp(NOW)
+    }
+    fn random(&self) -> u64 {
+        self.drawn
+            .set(self.drawn.get().wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407));
+        self.drawn.get()
+    }
+    fn takes(&self, _: Step) -> Duration {
+        Duration::from_millis(1)
+    }
+    fn edge(&self, _: &Tab, _: Edge) -> Result<(), IdbError> {
+        Ok(())
+    }
+    fn loses_message(&self) -> bool {
+        false
+    }
+    fn fetch(&self, _: &Tab, request: Request) -> Local<Result<Answer, NoAnswer>> {
+        let mut server = self.server.borrow_mut();
+        let answer = match server.says {
+            Some((0, _)) => Err(NoAnswer),
+            Some((status, code)) => {
+                let problem = Problem { status, code: code.to_owned(), ..Problem::default() };
+                Ok(Answer { status, body: serde_json::to_vec(&problem).unwrap() })
+            }
+            None => {
+                let request = decode(&request.body.unwrap().1).unwrap();
+                Ok(Answer { status: 200, body: encode(&server.sync(request)) })
+            }
+        };
+        Box::pin(async move {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+            answer
+        })
+    }
+    fn connect(&self, _: &Tab, _: &str) -> Local<Connected> {
+        Box::pin(async { Connected::Unreachable })
+    }
+}
+
+pub fn place() -> Place {
+    let slug = Slug::parse("example").unwrap();
+    Place { tenant: TenantId::fixed(1), user: ANN, slug, name: OrganisationName::parse("Example").unwrap() }
+}
+
+fn founding() -> FoundOrganisation {
+    FoundOrganisation {
+        organisation: Organisation {
+            id: TenantId::fixed(1),
+            slug: Slug::parse("example").unwrap(),
+            name: OrganisationName::parse("Example").unwrap(),
+            language: Language::parse("en").unwrap(),
+            time_zone: TimeZone::parse("Europe/Berlin").unwrap(),
+            country: Country::parse("DE").unwrap(),
+            policy: Policy::default(),
+        },
+        owner: ANN,
+        owner_email: Email::parse("ann@example.com").unwrap(),
+        owner_name: FullName::parse("Ann Owner").unwrap(),
+        licences: Vec::new(),
+    }
+}
+
+pub fn prepare(id: u128, address: &str) -> Command {
+    PrepareUser(NewUser::with_email(UserId::fixed(id), Email::parse(address).unwrap())).into()
+}
+
+/// Opens the directory in a new tab.
+pub async fn open(profile: &Profile) -> (Tab, Engine) {
+    let tab = profile.open_tab();
+    tab.show(true);
+    let opened = tab.call(async { Engine::open(&place(), &Email::parse("ann@example.com").unwrap()).await });
+    (tab, opened.await.unwrap().unwrap())
+}
+
+/// Waits until the engine is as wanted; the time is simulated, and no answer takes longer than this.
+pub async fn until(engine: &Engine, what: &str, wanted: impl Fn(&Status) -> bool) {
+    for _ in 0..600 {
+        if wanted(&engine.status()) {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    panic!("never: {what}; {:?}", engine.status());
+}
+
+/// How many records are in view.
+pub fn seen(engine: &Engine) -> usize {
+    engine.with(|replica| replica.view().len())
+}
+
+/// How many rows are stored, in an object store of a profile's only database.
+pub fn stored(profile: &Profile, store: &str) -> usize {
+    let names = profile.database_names();
+    assert_eq!(names.len(), 1, "{names:?}");
+    profile.rows(&names[0], store).len()
+}
+
+/// Runs a test in a world's one thread, with simulated time.
+pub fn simulate(test: impl Future<Output = ()>) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build().unwrap();
+    tokio::task::LocalSet::new().block_on(&runtime, test);
+}
