@@ -1,35 +1,26 @@
 //! Indexes: what rules and queries look up. Each is derived from the records alone.
 
-use super::search::{Search, SearchEntry};
 use crate::{
     change::Key,
     id::{CallId, ChannelId, LicenceId, PhoneId, RoleId, TeamId, UserId},
-    model::{
-        Call, Grant, GrantKey, Granted, IdentifierKind, Number, Phone, Role, Scope, Target, Team, User, UserState,
-    },
+    model::{Call, Grant, GrantKey, Granted, Number, Phone, Role, Scope, Target, Team, User, UserState},
     time::Timestamp,
-    value::{Extension, MacAddress, PhoneNumber, fold},
+    value::{Extension, MacAddress, PhoneNumber},
 };
 use rustc_hash::FxHashMap;
-use std::collections::{BTreeMap, BTreeSet};
-
-/// Users of a list are sorted by what they are called, folded, then by id.
-pub(super) type SearchKey = (Box<str>, UserId);
+use std::collections::BTreeSet;
 
 /// All indexes of a directory.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Indexes {
-    pub identifiers: FxHashMap<(IdentifierKind, Box<str>), UserId>,
     pub seats: FxHashMap<LicenceId, u32>,
     pub states: FxHashMap<UserState, usize>,
-    pub search: Search,
-    pub grants: Pairs<UserId, GrantKey>,
-    pub holders: Pairs<RoleId, GrantKey>,
-    pub members: Pairs<TeamId, UserId>,
+    /// Who was granted a role, and where.
+    pub holders: Pairs<RoleId, (UserId, Scope)>,
     pub teams_of: Pairs<UserId, TeamId>,
     pub team_names: FxHashMap<Box<str>, TeamId>,
     pub role_names: FxHashMap<Box<str>, RoleId>,
-    pub extensions: BTreeMap<Extension, UserId>,
+    pub extensions: BTreeSet<(Extension, UserId)>,
     pub channels: Pairs<TeamId, ChannelId>,
     pub numbers: Pairs<UserId, PhoneNumber>,
     pub phones: Pairs<UserId, PhoneId>,
@@ -52,10 +43,14 @@ pub(super) struct Indexes {
 
 impl Indexes {
     pub fn add_user(&mut self, user: &User) {
-        for identifier in &user.identifiers {
-            let (kind, folded) = identifier.folded();
-            self.identifiers.insert((kind, folded.into()), user.id);
+        self.count_user(user);
+        if let Some(extension) = user.extension() {
+            self.extensions.insert((extension.clone(), user.id));
         }
+    }
+
+    /// All but its extension.
+    pub fn count_user(&mut self, user: &User) {
         for licence in user.seats() {
             *self.seats.entry(licence).or_default() += 1;
         }
@@ -66,20 +61,9 @@ impl Indexes {
             self.shown.add(*number, user.id);
         }
         *self.states.entry(user.state).or_default() += 1;
-        if let Some(extension) = user.extension() {
-            self.extensions.insert(extension.clone(), user.id);
-        }
-        self.search.add(search_key(user), SearchEntry { text: search_text(user), state: user.state });
     }
 
     pub fn forget_user(&mut self, user: &User) {
-        for identifier in &user.identifiers {
-            let (kind, folded) = identifier.folded();
-            let key = (kind, folded.into());
-            if self.identifiers.get(&key) == Some(&user.id) {
-                self.identifiers.remove(&key);
-            }
-        }
         for licence in user.seats() {
             if let Some(taken) = self.seats.get_mut(&licence) {
                 *taken = taken.saturating_sub(1);
@@ -96,22 +80,18 @@ impl Indexes {
         if let Some(count) = self.states.get_mut(&user.state) {
             *count = count.saturating_sub(1);
         }
-        if let Some(extension) = user.extension()
-            && self.extensions.get(extension) == Some(&user.id)
-        {
-            self.extensions.remove(extension);
+        if let Some(extension) = user.extension() {
+            self.extensions.remove(&(extension.clone(), user.id));
         }
-        self.search.forget(&search_key(user));
     }
 
     pub fn add_grant(&mut self, grant: &Grant) {
         let key = grant.key;
-        self.grants.add(key.user, key);
         if let Some(until) = grant.until {
             self.ending.insert((until, key));
         }
         match key.what {
-            Granted::Role(role) => self.holders.add(role, key),
+            Granted::Role(role) => self.holders.add(role, (key.user, key.scope)),
             Granted::Permission(_) => drop(self.direct.insert(key)),
         }
         if let Scope::Team(team) = key.scope {
@@ -121,12 +101,11 @@ impl Indexes {
 
     pub fn forget_grant(&mut self, old: &Grant) {
         let key = old.key;
-        self.grants.forget(key.user, key);
         if let Some(until) = old.until {
             self.ending.remove(&(until, key));
         }
         match key.what {
-            Granted::Role(role) => self.holders.forget(role, key),
+            Granted::Role(role) => self.holders.forget(role, (key.user, key.scope)),
             Granted::Permission(_) => drop(self.direct.remove(&key)),
         }
         if let Scope::Team(team) = key.scope {
@@ -144,16 +123,6 @@ impl Indexes {
                 self.routes.forget(target, key);
             }
         }
-    }
-
-    pub fn add_membership(&mut self, team: TeamId, user: UserId) {
-        self.members.add(team, user);
-        self.teams_of.add(user, team);
-    }
-
-    pub fn forget_membership(&mut self, team: TeamId, user: UserId) {
-        self.members.forget(team, user);
-        self.teams_of.forget(user, team);
     }
 
     pub fn add_team(&mut self, team: &Team) {
@@ -228,30 +197,6 @@ fn forget_name<Id: PartialEq>(names: &mut FxHashMap<Box<str>, Id>, folded: Strin
     }
 }
 
-fn search_key(user: &User) -> SearchKey {
-    (fold(user.display_name()).into(), user.id)
-}
-
-fn search_text(user: &User) -> Box<str> {
-    let mut text = String::with_capacity(64);
-    if let Some(name) = &user.profile.full_name {
-        text.push_str(&name.folded());
-    }
-    for identifier in &user.identifiers {
-        text.push('\n');
-        text.push_str(&identifier.folded().1);
-    }
-    if let Some(extension) = user.extension() {
-        text.push('\n');
-        text.push_str(extension.as_str());
-    }
-    if let Some(position) = &user.profile.position {
-        text.push('\n');
-        text.push_str(&fold(position.as_str()));
-    }
-    text.into()
-}
-
 /// A sorted one-to-many relation.
 #[derive(Clone, Debug)]
 pub(super) struct Pairs<A, B>(BTreeSet<(A, B)>);
@@ -271,9 +216,21 @@ impl<A: Ord + Copy, B: Ord + Copy + Least> Pairs<A, B> {
         self.0.remove(&(a, b));
     }
 
+    /// Every pair, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (A, B)> + '_ {
+        self.0.iter().copied()
+    }
+
     /// All that belongs to `a`, in order.
     pub fn range_of(&self, a: A) -> impl Iterator<Item = B> + '_ {
         self.0.range((a, B::LEAST)..).take_while(move |(first, _)| *first == a).map(|(_, b)| *b)
+    }
+}
+
+impl<A: Ord, B: Ord> FromIterator<(A, B)> for Pairs<A, B> {
+    /// Many at once: sorted once.
+    fn from_iter<I: IntoIterator<Item = (A, B)>>(pairs: I) -> Self {
+        Self(pairs.into_iter().collect())
     }
 }
 
@@ -297,6 +254,10 @@ impl Least for PhoneNumber {
 
 impl Least for Key {
     const LEAST: Self = Self::Organisation;
+}
+
+impl Least for (UserId, Scope) {
+    const LEAST: Self = (UserId::fixed(0), Scope::Own);
 }
 
 impl Least for GrantKey {

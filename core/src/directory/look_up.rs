@@ -140,7 +140,8 @@ impl Directory {
 
     /// Who has an extension.
     pub fn user_at(&self, extension: &Extension) -> Option<UserId> {
-        self.index.extensions.get(extension).copied()
+        let from = (extension.clone(), UserId::fixed(0));
+        self.index.extensions.range(from..).next().filter(|(taken, _)| taken == extension).map(|(_, user)| *user)
     }
 
     /// Every extension that is taken, in order.

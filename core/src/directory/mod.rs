@@ -1,24 +1,30 @@
 //! The snapshot: one tenant's whole directory in memory, with the indexes that rules and queries need.
 
 mod index;
+mod keep_search;
+mod keyed;
+mod load;
 mod look_up;
 mod search;
 mod table;
+mod users;
 
 use crate::{
     access,
-    change::{Changes, Record},
-    id::{CallId, ChannelId, ContactId, LicenceId, PhoneId, RoleId, TeamId, UserId},
+    change::Changes,
+    id::{CallId, ChannelId, ContactId, LicenceId, RoleId, TeamId, UserId},
     model::{
         Avatar, AvatarOf, Call, CallHandling, Channel, Contact, Grant, GrantKey, Granted, IdentifierKind, Licence,
         Membership, Number, Organisation, Phone, Presence, Removed, Role, Scope, Team, User, UserKind, UserState,
     },
-    value::PhoneNumber,
 };
-use index::Indexes;
+use index::{Indexes, Least};
+use keyed::Keyed;
 use rustc_hash::FxHashMap;
-pub use search::{FoundUser, SearchEntry};
-use std::collections::BTreeMap;
+use search::Search;
+pub use search::{Facet, Group, Matches, UserOrder};
+use std::{collections::BTreeMap, sync::OnceLock};
+use users::Users;
 
 /// One tenant's directory. Reading is free; the only way to change it is [`Directory::apply`].
 #[derive(Clone, Debug, Default)]
@@ -27,12 +33,12 @@ pub struct Directory {
     licences: FxHashMap<LicenceId, Licence>,
     roles: FxHashMap<RoleId, Role>,
     teams: FxHashMap<TeamId, Team>,
-    users: FxHashMap<UserId, User>,
-    grants: FxHashMap<GrantKey, Grant>,
-    memberships: FxHashMap<(TeamId, UserId), Membership>,
+    users: Users,
+    grants: Keyed<Grant>,
+    memberships: BTreeMap<(TeamId, UserId), Membership>,
     channels: FxHashMap<ChannelId, Channel>,
-    numbers: BTreeMap<PhoneNumber, Number>,
-    phones: FxHashMap<PhoneId, Phone>,
+    numbers: Keyed<Number>,
+    phones: Keyed<Phone>,
     handling: FxHashMap<UserId, CallHandling>,
     presence: FxHashMap<UserId, Presence>,
     contacts: FxHashMap<ContactId, Contact>,
@@ -40,18 +46,11 @@ pub struct Directory {
     calls: FxHashMap<CallId, Call>,
     removed: FxHashMap<UserId, Box<Removed>>,
     index: Indexes,
+    /// Made at the first search.
+    search: OnceLock<Box<Search>>,
 }
 
 impl Directory {
-    /// The directory of these records.
-    pub fn from_records(records: impl IntoIterator<Item = Record>) -> Self {
-        let mut directory = Self::default();
-        for record in records {
-            directory.put(record.key(), Some(record));
-        }
-        directory
-    }
-
     /// Makes the changes. They must come from [`decide`](crate::decide) on this very directory, or from the server.
     pub fn apply(&mut self, changes: &Changes) {
         for change in &changes.0 {
@@ -118,7 +117,8 @@ impl Directory {
 
     /// Who is in a team.
     pub fn members(&self, team: TeamId) -> impl Iterator<Item = UserId> + '_ {
-        self.index.members.range_of(team)
+        let from = (team, UserId::fixed(0));
+        self.memberships.range(from..).take_while(move |((of, _), _)| *of == team).map(|((_, user), _)| *user)
     }
 
     /// The teams a user is in.
@@ -128,12 +128,12 @@ impl Directory {
 
     /// A user.
     pub fn user(&self, id: UserId) -> Option<&User> {
-        self.users.get(&id)
+        self.users.get(id)
     }
 
     /// Every user, in no order.
-    pub fn users(&self) -> impl ExactSizeIterator<Item = &User> {
-        self.users.values()
+    pub fn users(&self) -> impl Iterator<Item = &User> {
+        self.users.iter()
     }
 
     /// How many users are in a state.
@@ -143,12 +143,13 @@ impl Directory {
 
     /// The user with this folded identifier.
     pub fn user_identified(&self, kind: IdentifierKind, folded: &str) -> Option<UserId> {
-        self.index.identifiers.get(&(kind, folded.into())).copied()
+        self.users.identified(kind, folded)
     }
 
     /// What a user was granted.
     pub fn grants_of(&self, user: UserId) -> impl Iterator<Item = &Grant> {
-        self.index.grants.range_of(user).filter_map(|key| self.grants.get(&key))
+        let from = GrantKey { user, ..GrantKey::LEAST };
+        self.grants.from(from).take_while(move |grant| grant.key.user == user)
     }
 
     /// A grant.
@@ -158,18 +159,35 @@ impl Directory {
 
     /// Who was granted a role.
     pub fn holders(&self, role: RoleId) -> impl Iterator<Item = &Grant> {
-        self.index.holders.range_of(role).filter_map(|key| self.grants.get(&key))
+        let key = move |(user, scope)| GrantKey { user, what: Granted::Role(role), scope };
+        self.index.holders.range_of(role).filter_map(move |holder| self.grants.get(&key(holder)))
     }
 
-    /// Users in the order of their folded names, with the text they are searched by.
-    pub fn search_order(&self) -> impl DoubleEndedIterator<Item = (UserId, &SearchEntry)> {
-        self.index.search.iter()
+    /// Every user, by name.
+    pub fn users_by_name(&self) -> impl Iterator<Item = &User> {
+        let everybody = Matches::new(self, self.searched(), &[]).page(UserOrder::Name, false, 0, usize::MAX);
+        everybody.into_iter().filter_map(|id| self.user(id))
     }
 
-    /// Calls `found` for each user whose name, identifiers, extension or position hold every one of the folded words,
-    /// in the order of the list.
-    pub fn find_users(&self, words: &[&str], found: impl FnMut(FoundUser)) {
-        self.index.search.find(words, found);
+    /// The users who are in a state, by name.
+    pub fn users_in(&self, state: UserState) -> impl Iterator<Item = &User> {
+        let mut found = Matches::new(self, self.searched(), &[]);
+        found.keep_state(state);
+        found.page(UserOrder::Name, false, 0, usize::MAX).into_iter().filter_map(|id| self.user(id))
+    }
+
+    /// The users whose name, identifiers, extension, numbers, position or team's name hold every one of the folded words.
+    pub fn find(&self, words: &[&str]) -> Matches<'_> {
+        Matches::new(self, self.searched(), words)
+    }
+
+    /// How many active people can neither make nor take calls (S3.5).
+    pub fn silent(&self) -> usize {
+        self.searched().silent()
+    }
+
+    fn searched(&self) -> &Search {
+        self.search.get_or_init(|| Box::new(Search::of(self)))
     }
 
     /// The active persons who hold a role in the whole organisation, and for good.

@@ -1,6 +1,6 @@
 //! Reading and writing records by key, keeping the indexes true.
 
-use super::Directory;
+use super::{Directory, search::Facet};
 use crate::change::{Key, Record};
 
 impl Directory {
@@ -11,7 +11,7 @@ impl Directory {
             Key::Licence(id) => self.licences.get(id).cloned().map(Record::Licence),
             Key::Role(id) => self.roles.get(id).cloned().map(Record::Role),
             Key::Team(id) => self.teams.get(id).cloned().map(Record::Team),
-            Key::User(id) => self.users.get(id).cloned().map(Record::User),
+            Key::User(id) => self.users.get(*id).cloned().map(Record::User),
             Key::Grant(key) => self.grants.get(key).copied().map(Record::Grant),
             Key::Membership(team, user) => self.memberships.get(&(*team, *user)).cloned().map(Record::Membership),
             Key::Channel(id) => self.channels.get(id).cloned().map(Record::Channel),
@@ -32,7 +32,7 @@ impl Directory {
             .chain(self.licences.values().cloned().map(Record::Licence))
             .chain(self.roles.values().cloned().map(Record::Role))
             .chain(self.teams.values().cloned().map(Record::Team))
-            .chain(self.users.values().cloned().map(Record::User))
+            .chain(self.users.iter().cloned().map(Record::User))
             .chain(self.grants.values().copied().map(Record::Grant))
             .chain(self.memberships.values().cloned().map(Record::Membership))
             .chain(self.channels.values().cloned().map(Record::Channel))
@@ -92,15 +92,21 @@ impl Directory {
                 self.index.forget_team(old);
                 self.index.route(*key, old.overflow(), false);
             }),
-            Key::User(id) => self.users.remove(id).iter().for_each(|old| {
-                self.index.forget_user(old);
-                self.index.route(*key, old.target, false);
-            }),
-            Key::Grant(key) => self.grants.remove(key).iter().for_each(|old| self.index.forget_grant(old)),
+            Key::User(id) => {
+                self.unsearch_user(*id);
+                self.users.remove(*id).iter().for_each(|old| {
+                    self.index.forget_user(old);
+                    self.index.route(*key, old.target, false);
+                });
+            }
+            Key::Grant(key) => {
+                self.grants.remove(key).iter().for_each(|old| self.index.forget_grant(old));
+                self.search_grant(*key);
+            }
             Key::Membership(team, user) => {
-                if self.memberships.remove(&(*team, *user)).is_some() {
-                    self.index.forget_membership(*team, *user);
-                }
+                self.memberships.remove(&(*team, *user));
+                self.index.teams_of.forget(*user, *team);
+                self.search_facet(*user, Facet::Team(*team), false);
             }
             Key::Channel(id) => {
                 self.channels.remove(id).iter().for_each(|old| self.index.channels.forget(old.team, old.id))
@@ -108,6 +114,7 @@ impl Directory {
             Key::Number(number) => self.numbers.remove(number).iter().for_each(|old| {
                 self.index.forget_number(old);
                 self.index.route(*key, old.target, false);
+                self.search_again(old.holder);
             }),
             Key::Phone(id) => self.phones.remove(id).iter().for_each(|old| self.index.forget_phone(old)),
             Key::CallHandling(user) => {
@@ -138,15 +145,20 @@ impl Directory {
             Record::User(user) => {
                 self.index.add_user(&user);
                 self.index.route(Key::User(user.id), user.target, true);
-                self.users.insert(user.id, user);
+                let id = user.id;
+                self.users.insert(user);
+                self.search_user(id);
             }
             Record::Grant(grant) => {
                 self.index.add_grant(&grant);
-                self.grants.insert(grant.key, grant);
+                self.grants.insert(grant);
+                self.search_grant(grant.key);
             }
             Record::Membership(membership) => {
-                self.index.add_membership(membership.team, membership.user);
-                self.memberships.insert((membership.team, membership.user), membership);
+                let (team, user) = (membership.team, membership.user);
+                self.index.teams_of.add(user, team);
+                self.memberships.insert((team, user), membership);
+                self.search_facet(user, Facet::Team(team), true);
             }
             Record::Channel(channel) => {
                 self.index.channels.add(channel.team, channel.id);
@@ -155,11 +167,12 @@ impl Directory {
             Record::Number(number) => {
                 self.index.add_number(&number);
                 self.index.route(Key::Number(number.number), number.target, true);
-                self.numbers.insert(number.number, number);
+                self.numbers.insert(number);
+                self.search_again(number.holder);
             }
             Record::Phone(phone) => {
                 self.index.add_phone(&phone);
-                self.phones.insert(phone.id, phone);
+                self.phones.insert(phone);
             }
             Record::CallHandling(handling) => {
                 self.index.route(Key::CallHandling(handling.user), handling.targets(), true);

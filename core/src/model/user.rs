@@ -6,6 +6,7 @@ use crate::{
     time::Timestamp,
     value::{
         Country, Email, Extension, ExtraKey, ExtraValue, FullName, Language, Login, PhoneNumber, Position, TimeZone,
+        fold_onto,
     },
 };
 use serde::{Deserialize, Serialize};
@@ -127,6 +128,15 @@ pub struct Invitation {
 }
 
 impl Identifier {
+    /// Its kind.
+    pub const fn kind(&self) -> IdentifierKind {
+        match self {
+            Self::Email(_) => IdentifierKind::Email,
+            Self::Mobile(_) => IdentifierKind::Mobile,
+            Self::Login(_) => IdentifierKind::Login,
+        }
+    }
+
     /// Its kind and the form in which it is compared.
     pub fn folded(&self) -> (IdentifierKind, String) {
         match self {
@@ -138,6 +148,15 @@ impl Identifier {
 }
 
 impl Identifier {
+    /// Appends the form in which it is compared.
+    pub(crate) fn fold_onto(&self, text: &mut String) {
+        match self {
+            Self::Email(email) => fold_onto(email.as_str(), text),
+            Self::Mobile(number) => text.push_str(&number.to_string()),
+            Self::Login(login) => fold_onto(login.as_str(), text),
+        }
+    }
+
     /// The log-in name, if it is one.
     fn login(&self) -> Option<&str> {
         match self {

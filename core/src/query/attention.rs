@@ -6,7 +6,7 @@ use crate::{
     change::Key,
     directory::Directory,
     id::{LicenceId, RoleId, TeamId, UserId},
-    model::{Granted, Target, UserKind, UserState},
+    model::{Granted, Target, UserState},
     time::{Span, Timestamp},
     value::fold,
 };
@@ -60,15 +60,9 @@ pub fn attention(directory: &Directory, now: Timestamp) -> Vec<Attention> {
     if !invitations.prepared.is_empty() {
         list.push(Attention::Prepared(invitations.prepared.len()));
     }
-    let silent = |user: &&crate::model::User| {
-        user.kind == UserKind::Person
-            && user.state == UserState::Active
-            && user.line.is_none()
-            && directory.numbers_of(user.id).next().is_none()
-    };
-    match directory.users().filter(silent).count() {
-        0 => {}
-        silent => list.push(Attention::NoPhone(silent)),
+    let silent = directory.silent();
+    if silent > 0 {
+        list.push(Attention::NoPhone(silent));
     }
     list.extend(teams(directory));
     let unused = directory.roles().filter(|role| crate::access::built_in(role.id).is_none());

@@ -1,7 +1,7 @@
 //! Invitations: who is still to be invited, whose invitation is open, runs out soon, or ran out (S0.7, S2.15).
 
 use crate::{
-    directory::Directory,
+    directory::{Directory, UserOrder},
     id::UserId,
     model::UserState,
     time::{Span, Timestamp},
@@ -24,19 +24,13 @@ pub struct Invitations {
 
 /// Everybody who has not come in yet.
 pub fn invitations(directory: &Directory, now: Timestamp) -> Invitations {
-    let mut found = Invitations::default();
-    for (id, entry) in directory.search_order() {
-        match entry.state {
-            UserState::Prepared => found.prepared.push(id),
-            UserState::Invited => {
-                let expires = directory.user(id).and_then(|user| user.invitation).map(|invitation| invitation.expires);
-                match expires {
-                    Some(expires) if expires > now.after(EXPIRING) => found.open.push(id),
-                    Some(expires) if expires > now => found.expiring.push(id),
-                    _ => found.expired.push(id),
-                }
-            }
-            UserState::Active | UserState::Suspended => {}
+    let prepared = directory.users_in(UserState::Prepared).map(|user| user.id).collect();
+    let mut found = Invitations { prepared, ..Invitations::default() };
+    for user in directory.users_in(UserState::Invited) {
+        match user.invitation.map(|invitation| invitation.expires) {
+            Some(expires) if expires > now.after(EXPIRING) => found.open.push(user.id),
+            Some(expires) if expires > now => found.expiring.push(user.id),
+            _ => found.expired.push(user.id),
         }
     }
     found
@@ -46,11 +40,7 @@ pub fn invitations(directory: &Directory, now: Timestamp) -> Invitations {
 pub fn prepared_matching(directory: &Directory, search: &str) -> Vec<UserId> {
     let folded = fold(search);
     let words: Vec<&str> = folded.split_whitespace().collect();
-    let mut prepared = Vec::new();
-    directory.find_users(&words, |found| {
-        if found.state == UserState::Prepared {
-            prepared.push(found.id);
-        }
-    });
-    prepared
+    let mut found = directory.find(&words);
+    found.keep_state(UserState::Prepared);
+    found.page(UserOrder::Name, false, 0, usize::MAX)
 }

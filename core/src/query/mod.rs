@@ -26,4 +26,4 @@ pub use role_list::{Holder, RoleDetail, RoleMatrix, RoleRow, role_detail, role_l
 pub use routing::{Dialled, Leg, LocalTime, RING_SECONDS, route};
 pub use team_list::{TeamDetail, TeamMember, TeamRow, team_detail, team_list, teams_managed};
 pub use user_detail::{UserDetail, user_detail};
-pub use user_list::{Counts, StateFilter, UserList, UserQuery, UserRow, UserStanding, user_list, user_row};
+pub use user_list::{Counts, StateFilter, UserList, UserQuery, UserRow, UserSort, UserStanding, user_list, user_row};

@@ -1,9 +1,9 @@
-//! The list of users: search as you type, filter by state, a count per filter (S1.1, S1.3).
+//! The list of users: search as you type, filters and sorts combined, a count per filter, a page at a time (S1.1, S1.3).
 
 use crate::{
     access::Permission,
-    directory::Directory,
-    id::UserId,
+    directory::{Directory, Facet, Group, UserOrder},
+    id::{LicenceId, RoleId, TeamId, UserId},
     model::{Granted, User, UserKind, UserState},
     time::Timestamp,
     value::{Email, Extension, FullName, LicenceName, Position, RoleName, fold},
@@ -14,13 +14,62 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct UserQuery {
-    /// Words, each of which must occur in name, address, extension or position.
+    /// Words, each of which must occur in name, identifiers, extension, numbers, position or a team's name.
     #[serde(default)]
     #[cfg_attr(feature = "typescript", ts(as = "Option<_>", optional))]
     pub search: String,
     #[serde(default)]
     #[cfg_attr(feature = "typescript", ts(as = "Option<_>", optional))]
     pub state: StateFilter,
+    /// Persons only: no bridges, attendants, queues and services (S4.14).
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<_>", optional))]
+    pub hide_system: bool,
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(optional = nullable))]
+    pub role: Option<RoleId>,
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(optional = nullable))]
+    pub team: Option<TeamId>,
+    /// A plan or an add-on.
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(optional = nullable))]
+    pub licence: Option<LicenceId>,
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<_>", optional))]
+    pub sort: UserSort,
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<_>", optional))]
+    pub descending: bool,
+    /// How many users of the list to leave out at its start.
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<_>", optional))]
+    pub from: usize,
+    /// How many users to answer at most; all when absent.
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(optional = nullable))]
+    pub limit: Option<usize>,
+}
+
+/// What a list of users is sorted by; equal ones, by name. Who has nothing to be sorted by comes last, or
+/// first in a descending list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum UserSort {
+    #[default]
+    Name,
+    Email,
+    /// As a number.
+    Extension,
+    Position,
+    /// The first of the user's roles, by name.
+    Role,
+    /// The first of the user's plan and add-ons, by name.
+    Licence,
+    /// Active, invited, expired, prepared, suspended.
+    State,
+    Created,
 }
 
 /// Which users, by state.
@@ -51,7 +100,7 @@ pub enum UserStanding {
     Suspended,
 }
 
-/// How many users match the search, by standing.
+/// How many users match the search and every filter but the one by state.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Counts {
@@ -61,6 +110,8 @@ pub struct Counts {
     pub invited: usize,
     pub expired: usize,
     pub suspended: usize,
+    /// Of all: those who are no persons.
+    pub system: usize,
 }
 
 /// The answer: ids in the order of the list, so that a page makes only the rows it shows.
@@ -68,6 +119,8 @@ pub struct Counts {
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct UserList {
     pub users: Vec<UserId>,
+    /// How many users the whole list has; a page of it may have fewer.
+    pub total: usize,
     /// Of the search, whatever the state filter.
     pub counts: Counts,
 }
@@ -92,26 +145,61 @@ pub struct UserRow {
     pub expires: Option<Timestamp>,
 }
 
-/// Finds users, sorted by name.
+/// Finds users.
 pub fn user_list(directory: &Directory, query: &UserQuery, now: Timestamp) -> UserList {
     let folded = fold(&query.search);
     let words: Vec<&str> = folded.split_whitespace().collect();
-    let mut list = UserList::default();
-    directory.find_users(&words, |found| {
-        let expired = || directory.user(found.id).is_some_and(|user| user.invitation_expired(now));
-        let standing = match found.state {
-            UserState::Active => UserStanding::Active,
-            UserState::Prepared => UserStanding::Prepared,
-            UserState::Suspended => UserStanding::Suspended,
-            UserState::Invited if expired() => UserStanding::Expired,
-            UserState::Invited => UserStanding::Invited,
-        };
-        list.counts.add(standing);
-        if query.state.takes(standing) {
-            list.users.push(found.id);
+    let mut found = directory.find(&words);
+    let facets = [query.role.map(Facet::Role), query.team.map(Facet::Team), query.licence.map(Facet::Licence)];
+    facets.into_iter().flatten().for_each(|facet| found.keep(facet));
+    if query.hide_system {
+        found.keep_persons();
+    }
+    let expired = found.those(UserState::Invited, |user| user.invitation_expired(now));
+    let open = found.those(UserState::Invited, |user| !user.invitation_expired(now));
+    let all = found.count();
+    let counts = Counts {
+        all,
+        active: found.count_in(UserState::Active),
+        prepared: found.count_in(UserState::Prepared),
+        invited: found.count_group(&open),
+        expired: found.count_group(&expired),
+        suspended: found.count_in(UserState::Suspended),
+        system: all - found.persons(),
+    };
+    match query.state {
+        StateFilter::All => {}
+        StateFilter::Active => found.keep_state(UserState::Active),
+        StateFilter::Prepared => found.keep_state(UserState::Prepared),
+        StateFilter::Invited => found.keep_group(&open),
+        StateFilter::Expired => found.keep_group(&expired),
+        StateFilter::Suspended => found.keep_state(UserState::Suspended),
+    }
+    let (from, limit) = (query.from, query.limit.unwrap_or(usize::MAX));
+    let sorted = |by| found.page(by, query.descending, from, limit);
+    let grouped = |groups: &[Group]| found.page_grouped(groups, query.descending, from, limit);
+    let users = match query.sort {
+        UserSort::Name => sorted(UserOrder::Name),
+        UserSort::Email => sorted(UserOrder::Email),
+        UserSort::Extension => sorted(UserOrder::Extension),
+        UserSort::Position => sorted(UserOrder::Position),
+        UserSort::Created => sorted(UserOrder::Created),
+        UserSort::Role => {
+            let mut roles: Vec<_> = directory.roles().collect();
+            roles.sort_by_cached_key(|role| (role.name.folded(), role.id));
+            grouped(&roles.iter().map(|role| found.group(Facet::Role(role.id))).collect::<Vec<_>>())
         }
-    });
-    list
+        UserSort::Licence => {
+            let mut licences: Vec<_> = directory.licences().collect();
+            licences.sort_by_cached_key(|licence| (licence.name.folded(), licence.id));
+            grouped(&licences.iter().map(|licence| found.group(Facet::Licence(licence.id))).collect::<Vec<_>>())
+        }
+        UserSort::State => {
+            let (active, prepared) = (found.group_in(UserState::Active), found.group_in(UserState::Prepared));
+            grouped(&[active, open, expired, prepared, found.group_in(UserState::Suspended)])
+        }
+    };
+    UserList { users, total: found.count(), counts }
 }
 
 /// The row of one user.
@@ -148,33 +236,5 @@ fn standing(user: &User, now: Timestamp) -> UserStanding {
         UserState::Suspended => UserStanding::Suspended,
         UserState::Invited if user.invitation_expired(now) => UserStanding::Expired,
         UserState::Invited => UserStanding::Invited,
-    }
-}
-
-impl StateFilter {
-    /// Whether a user of this standing is wanted.
-    pub fn takes(self, standing: UserStanding) -> bool {
-        match self {
-            Self::All => true,
-            Self::Active => standing == UserStanding::Active,
-            Self::Prepared => standing == UserStanding::Prepared,
-            Self::Invited => standing == UserStanding::Invited,
-            Self::Expired => standing == UserStanding::Expired,
-            Self::Suspended => standing == UserStanding::Suspended,
-        }
-    }
-}
-
-impl Counts {
-    fn add(&mut self, standing: UserStanding) {
-        self.all += 1;
-        let count = match standing {
-            UserStanding::Active => &mut self.active,
-            UserStanding::Prepared => &mut self.prepared,
-            UserStanding::Invited => &mut self.invited,
-            UserStanding::Expired => &mut self.expired,
-            UserStanding::Suspended => &mut self.suspended,
-        };
-        *count += 1;
     }
 }

@@ -57,7 +57,7 @@ pub fn export_users(
         return Err(Refusal::NotAllowed { permission });
     }
     let allowed = |user: &&User| holding.over(directory, user.id).has(permission) && which.takes(user.state);
-    let users = directory.search_order().filter_map(|(id, _)| directory.user(id)).filter(allowed);
+    let users = directory.users_by_name().filter(allowed);
     let columns = [
         Column::FullName,
         Column::Email,

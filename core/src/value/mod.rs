@@ -26,4 +26,4 @@ pub use phone_number::PhoneNumber;
 pub use picture::Picture;
 pub use slug::Slug;
 pub use text::ValueError;
-pub(crate) use text::{fold, text_type};
+pub(crate) use text::{fold, fold_onto, text_type};

@@ -164,13 +164,22 @@ impl Visitor<'_> for Texts<'_> {
 
 /// The form in which names and identifiers are compared: NFC, then lower case.
 pub(crate) fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    fold_onto(text, &mut folded);
+    folded
+}
+
+/// Appends the folded form of a text.
+pub(crate) fn fold_onto(text: &str, out: &mut String) {
     if text.is_ascii() {
-        return text.to_ascii_lowercase();
+        let from = out.len();
+        out.push_str(text);
+        out.get_mut(from..).into_iter().for_each(str::make_ascii_lowercase);
+    } else if is_composed(text) {
+        out.extend(text.chars().flat_map(char::to_lowercase));
+    } else {
+        out.extend(text.nfc().flat_map(char::to_lowercase));
     }
-    if is_composed(text) {
-        return text.chars().flat_map(char::to_lowercase).collect();
-    }
-    text.nfc().flat_map(char::to_lowercase).collect()
 }
 
 /// Whether a text is in NFC for certain.

@@ -64,7 +64,7 @@ impl Page {
         let search = RwSignal::new(String::new());
         let filter = RwSignal::new(StateFilter::All);
         let list = Memo::new(move |_| {
-            let query = UserQuery { search: search.get(), state: filter.get() };
+            let query = UserQuery { search: search.get(), state: filter.get(), ..UserQuery::default() };
             app.ask(|replica, now| user_list(replica.view(), &query, now)).unwrap_or_default()
         });
         let pending = Memo::new(move |_| {

@@ -1,0 +1,129 @@
+//! What a search found: to be counted, narrowed, and read a page at a time.
+
+use super::{
+    super::{Directory, users::Row},
+    Bits, Facet, Search, UserOrder,
+};
+use crate::{
+    id::UserId,
+    model::{User, UserState},
+};
+
+/// Users that a search found.
+pub struct Matches<'d> {
+    directory: &'d Directory,
+    search: &'d Search,
+    rows: Bits,
+}
+
+/// Some of the users of a search, to be listed together.
+pub struct Group(Bits);
+
+impl<'d> Matches<'d> {
+    pub(in crate::directory) fn new(directory: &'d Directory, search: &'d Search, words: &[&str]) -> Self {
+        Self { directory, search, rows: search.find(directory, words) }
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.rows.count()
+    }
+
+    /// How many are in a state.
+    pub fn count_in(&self, state: UserState) -> usize {
+        self.rows.common(self.search.state(state))
+    }
+
+    /// How many are persons.
+    pub fn persons(&self) -> usize {
+        self.rows.common(&self.search.persons)
+    }
+
+    /// Keeps those in a state.
+    pub fn keep_state(&mut self, state: UserState) {
+        self.rows.keep(&self.search.state(state).0);
+    }
+
+    /// Keeps those who are persons.
+    pub fn keep_persons(&mut self) {
+        self.rows.keep(&self.search.persons.0);
+    }
+
+    /// Keeps those who are in a team, hold a role or have a licence.
+    pub fn keep(&mut self, facet: Facet) {
+        self.rows.keep(&self.group(facet).0.0);
+    }
+
+    /// Keeps those of a group.
+    pub fn keep_group(&mut self, group: &Group) {
+        self.rows.keep(&group.0.0);
+    }
+
+    /// Those in a state of whom something holds; looks at each one in that state.
+    pub fn those(&self, state: UserState, holds: impl Fn(&User) -> bool) -> Group {
+        let mut rows = self.rows.clone();
+        rows.keep(&self.search.state(state).0);
+        let user = |row: &Row| self.directory.users.at(*row);
+        Group(rows.iter().filter(|row| user(row).is_some_and(&holds)).collect())
+    }
+
+    /// How many of a group there are.
+    pub fn count_group(&self, group: &Group) -> usize {
+        self.rows.common(&group.0)
+    }
+
+    /// Everybody in a team, with a role or with a licence.
+    pub fn group(&self, facet: Facet) -> Group {
+        Group(self.search.facets.get(&facet).into_iter().flatten().copied().collect())
+    }
+
+    /// Everybody in a state.
+    pub fn group_in(&self, state: UserState) -> Group {
+        Group(self.search.state(state).clone())
+    }
+
+    /// A page of them in an order.
+    pub fn page(&self, by: UserOrder, descending: bool, from: usize, limit: usize) -> Vec<UserId> {
+        let count = self.count();
+        // Few are sorted; many are picked out of everybody, who stand in order.
+        if count.saturating_mul(32) < self.search.ids.len() {
+            let mut rows: Vec<Row> = self.rows.iter().collect();
+            self.search.sort(&self.directory.users, by, &mut rows);
+            if descending {
+                rows.reverse();
+            }
+            return self.ids(rows.into_iter(), from, limit);
+        }
+        let rows = self.search.order(&self.directory.users, by).iter();
+        let found = |row: &Row| self.rows.has(*row);
+        match descending {
+            false => self.ids(rows.filter(found), from, limit),
+            true => self.ids(rows.rev().filter(found), from, limit),
+        }
+    }
+
+    /// A page of them, group by group, each by name: whoever is in several stands in the first, whoever is in none at
+    /// the end.
+    pub fn page_grouped(&self, groups: &[Group], descending: bool, from: usize, limit: usize) -> Vec<UserId> {
+        let mut group_of = vec![groups.len(); self.search.ids.len()];
+        for (n, Group(rows)) in groups.iter().enumerate().rev() {
+            for row in rows.iter() {
+                group_of.get_mut(row as usize).into_iter().for_each(|group| *group = n);
+            }
+        }
+        let mut parts = vec![Vec::new(); groups.len() + 1];
+        for row in self.search.order(&self.directory.users, UserOrder::Name).iter().filter(|row| self.rows.has(*row)) {
+            let part = group_of.get(row as usize).and_then(|group| parts.get_mut(*group));
+            part.into_iter().for_each(|part| part.push(row));
+        }
+        let rows = parts.into_iter().flatten();
+        if descending { self.ids(rows.rev(), from, limit) } else { self.ids(rows, from, limit) }
+    }
+
+    fn ids(&self, rows: impl Iterator<Item = Row>, from: usize, limit: usize) -> Vec<UserId> {
+        let ids = rows.skip(from).take(limit).filter_map(|row| self.search.ids.get(row as usize).copied());
+        let mut list = Vec::with_capacity(limit.min(self.count()));
+        list.extend(ids);
+        list
+    }
+}

@@ -1,0 +1,281 @@
+//! Finding users by what is typed, filtered and sorted. Made at the first search and kept true from then on, so that a
+//! server that never searches pays nothing, and a keystroke after a change costs what every keystroke does.
+
+mod bits;
+mod matches;
+mod order;
+mod sieve;
+mod texts;
+
+use super::{
+    Directory,
+    users::{Row, Users},
+};
+use crate::{
+    id::{LicenceId, RoleId, TeamId, UserId},
+    model::{User, UserState},
+    value::fold,
+};
+use bits::Bits;
+pub use matches::{Group, Matches};
+use memchr::memmem::Finder;
+use order::Order;
+use rustc_hash::FxHashMap;
+use sieve::Sieve;
+use std::{cmp::Ordering, collections::BTreeSet, sync::OnceLock};
+use texts::Texts;
+
+/// What users of a list can be filtered by, besides their state and kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Facet {
+    Team(TeamId),
+    Role(RoleId),
+    /// A plan or an add-on.
+    Licence(LicenceId),
+}
+
+/// An order of users that is kept once it was asked for. Those without what they are sorted by come last; equal ones
+/// stand by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UserOrder {
+    Name,
+    Email,
+    /// As a number.
+    Extension,
+    Position,
+    Created,
+}
+
+/// What finds users.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Search {
+    texts: Texts,
+    sieve: Sieve,
+    ids: Vec<UserId>,
+    all: Bits,
+    states: [Bits; 4],
+    persons: Bits,
+    /// Has an extension or a number.
+    reachable: Bits,
+    facets: FxHashMap<Facet, BTreeSet<Row>>,
+    orders: [OnceLock<Order>; 5],
+}
+
+/// The order by name, which settles every other one.
+#[derive(Clone, Copy)]
+struct Names<'s> {
+    texts: &'s Texts,
+    ids: &'s [UserId],
+}
+
+impl Names<'_> {
+    fn compare(self, a: Row, b: Row) -> Ordering {
+        let id = |row: Row| self.ids.get(row as usize);
+        self.texts.name(a).cmp(self.texts.name(b)).then_with(|| id(a).cmp(&id(b)))
+    }
+
+    /// The first letters as a number: tells most names apart without looking at them.
+    fn prefix(self, row: Row) -> u64 {
+        let mut first = [0; 8];
+        first.iter_mut().zip(self.texts.name(row)).for_each(|(first, byte)| *first = *byte);
+        u64::from_be_bytes(first)
+    }
+
+    fn sort(self, rows: &mut [Row]) {
+        let mut keyed: Vec<(u64, Row)> = rows.iter().map(|row| (self.prefix(*row), *row)).collect();
+        keyed.sort_unstable_by(|(a, row), (b, other)| a.cmp(b).then_with(|| self.compare(*row, *other)));
+        rows.iter_mut().zip(keyed).for_each(|(row, (_, sorted))| *row = sorted);
+    }
+
+    /// How others stand to this row.
+    fn place(self, users: &Users, by: UserOrder, row: Row) -> impl Fn(Row) -> Ordering {
+        let own = key(users, by, row);
+        move |other| key(users, by, other).cmp(&own).then_with(|| self.compare(other, row))
+    }
+}
+
+/// What a row is sorted by, before its name: nothing comes last.
+fn key(users: &Users, by: UserOrder, row: Row) -> (bool, u64, String) {
+    let none = (true, 0, String::new());
+    let Some(user) = users.at(row) else { return none };
+    match by {
+        UserOrder::Name => (false, 0, String::new()),
+        UserOrder::Email => user.email().map_or(none, |email| (false, 0, email.folded())),
+        UserOrder::Position => {
+            user.profile.position.as_ref().map_or(none, |position| (false, 0, fold(position.as_str())))
+        }
+        UserOrder::Created => (false, user.created.0.cast_unsigned() ^ (1 << 63), String::new()),
+        UserOrder::Extension => user.extension().map_or(none, |extension| {
+            let digits = extension.as_str();
+            (false, digits.parse::<u64>().unwrap_or_default(), digits.to_owned())
+        }),
+    }
+}
+
+impl Search {
+    /// What finds the users of a directory.
+    pub fn of(directory: &Directory) -> Self {
+        let users = &directory.users;
+        let mut search = Self { texts: Texts::with_capacity(users.len()), ..Self::default() };
+        let mut text = String::new();
+        for user in users.iter() {
+            if let Some(row) = users.row(user.id) {
+                text.clear();
+                directory.search_text(user, &mut text);
+                search.texts.put(row, &text);
+                search.note(row, user, directory.reachable(user));
+                for licence in user.licences() {
+                    search.join(Facet::Licence(licence), row);
+                }
+            }
+        }
+        for (team, user) in directory.memberships.keys() {
+            users.row(*user).into_iter().for_each(|row| search.join(Facet::Team(*team), row));
+        }
+        for (role, (user, _)) in directory.index.holders.iter() {
+            users.row(user).into_iter().for_each(|row| search.join(Facet::Role(role), row));
+        }
+        search.texts.shrink();
+        search.sieve = Sieve::of(users.rows(), |row| search.texts.text(row));
+        search
+    }
+
+    /// Takes a user in. It stands in the row already.
+    pub fn add(&mut self, users: &Users, row: Row, text: &str, reachable: bool) {
+        let Some(user) = users.at(row) else { return };
+        self.texts.put(row, text);
+        self.sieve.mark(row, self.texts.text(row), true);
+        self.note(row, user, reachable);
+        let names = Names { texts: &self.texts, ids: &self.ids };
+        for (by, order) in ORDERS.into_iter().zip(&mut self.orders) {
+            if let Some(order) = order.get_mut() {
+                order.insert(row, names.place(users, by, row));
+            }
+        }
+    }
+
+    /// Lets a user go that still stands in the row.
+    pub fn forget(&mut self, users: &Users, row: Row) {
+        let names = Names { texts: &self.texts, ids: &self.ids };
+        for (by, order) in ORDERS.into_iter().zip(&mut self.orders) {
+            if let Some(order) = order.get_mut() {
+                order.remove(row, names.place(users, by, row));
+            }
+        }
+        self.sieve.mark(row, self.texts.text(row), false);
+        self.texts.forget(row);
+        let sets = self.states.iter_mut().chain([&mut self.all, &mut self.persons, &mut self.reachable]);
+        sets.for_each(|set| set.set(row, false));
+    }
+
+    /// What a user is searched by has changed; what it is called has not.
+    pub fn reword(&mut self, row: Row, text: &str, reachable: bool) {
+        self.reachable.set(row, reachable);
+        if self.texts.text(row) != text.as_bytes() {
+            self.sieve.mark(row, self.texts.text(row), false);
+            self.texts.put(row, text);
+            self.sieve.mark(row, self.texts.text(row), true);
+        }
+    }
+
+    pub fn join(&mut self, facet: Facet, row: Row) {
+        self.facets.entry(facet).or_default().insert(row);
+    }
+
+    pub fn leave(&mut self, facet: Facet, row: Row) {
+        if let Some(rows) = self.facets.get_mut(&facet) {
+            rows.remove(&row);
+        }
+    }
+
+    fn note(&mut self, row: Row, user: &User, reachable: bool) {
+        if self.ids.len() <= row as usize {
+            self.ids.resize(row as usize + 1, user.id);
+        }
+        self.ids.get_mut(row as usize).into_iter().for_each(|id| *id = user.id);
+        self.all.set(row, true);
+        self.persons.set(row, user.kind == crate::model::UserKind::Person);
+        self.reachable.set(row, reachable);
+        if let Some(state) = self.states.get_mut(user.state as usize) {
+            state.set(row, true);
+        }
+    }
+
+    fn state(&self, state: UserState) -> &Bits {
+        self.states.get(state as usize).unwrap_or(&self.all)
+    }
+
+    /// Active people who can neither make nor take calls.
+    pub fn silent(&self) -> usize {
+        let mut silent = self.state(UserState::Active).clone();
+        silent.keep(&self.persons.0);
+        silent.without(&self.reachable);
+        silent.count()
+    }
+
+    /// The rows whose text, or one of whose teams, holds every one of the folded words.
+    fn find(&self, directory: &Directory, words: &[&str]) -> Bits {
+        let mut rows = self.all.clone();
+        let mut unsure = Vec::new();
+        for word in words {
+            let (mut found, exact) = self.sieve.candidates(word.as_bytes());
+            let finder = Finder::new(word);
+            let mut in_team = Bits::default();
+            for (_, team) in
+                directory.index.team_names.iter().filter(|(name, _)| finder.find(name.as_bytes()).is_some())
+            {
+                for row in self.facets.get(&Facet::Team(*team)).into_iter().flatten() {
+                    in_team.set(*row, true);
+                    found.set(*row, true);
+                }
+            }
+            rows.keep(&found.0);
+            if !exact {
+                unsure.push((finder, in_team));
+            }
+        }
+        if !unsure.is_empty() {
+            let has = |row: Row, (finder, in_team): &(Finder, Bits)| {
+                in_team.has(row) || finder.find(self.texts.text(row)).is_some()
+            };
+            let mut sure = Bits::none(rows.0.len());
+            let certain = rows.iter().filter(|row| unsure.iter().all(|word| has(*row, word)));
+            certain.for_each(|row| sure.set(row, true));
+            rows = sure;
+        }
+        rows
+    }
+
+    /// Rows in an order, which is made now if it was never asked for.
+    fn order(&self, users: &Users, by: UserOrder) -> &Order {
+        let [name, email, extension, position, created] = &self.orders;
+        let order = match by {
+            UserOrder::Name => name,
+            UserOrder::Email => email,
+            UserOrder::Extension => extension,
+            UserOrder::Position => position,
+            UserOrder::Created => created,
+        };
+        order.get_or_init(|| {
+            let mut rows: Vec<Row> = match by {
+                UserOrder::Name => self.all.iter().collect(),
+                _ => self.order(users, UserOrder::Name).iter().collect(),
+            };
+            self.sort(users, by, &mut rows);
+            Order::of(&rows)
+        })
+    }
+
+    /// Sorts a few rows.
+    fn sort(&self, users: &Users, by: UserOrder, rows: &mut [Row]) {
+        let names = Names { texts: &self.texts, ids: &self.ids };
+        names.sort(rows);
+        if by != UserOrder::Name {
+            rows.sort_by_cached_key(|row| key(users, by, *row));
+        }
+    }
+}
+
+/// Each order at its place.
+const ORDERS: [UserOrder; 5] =
+    [UserOrder::Name, UserOrder::Email, UserOrder::Extension, UserOrder::Position, UserOrder::Created];
