@@ -110,8 +110,10 @@ view: View, };
 /** A country in the form of ISO 3166-1 alpha-2, such as `DE`. */
 export type Country = string;
 
-/** How many users match the search, by standing. */
-export type Counts = { all: number, active: number, prepared: number, invited: number, expired: number, suspended: number, };
+/** How many users match the search and every filter but the one by state. */
+export type Counts = { all: number, active: number, prepared: number, invited: number, expired: number, suspended: number, 
+/** Of all: those who are no persons. */
+system: number, };
 
 /** Make a channel. Needs `channel.manage` in the team. */
 export type CreateChannel = { channel: Channel, };
@@ -646,13 +648,23 @@ export type UserKind = "person" | "service" | "conference_bridge" | "auto_attend
 
 /** The answer: ids in the order of the list, so that a page makes only the rows it shows. */
 export type UserList = { users: Array<UserId>, 
+/** How many users the whole list has; a page of it may have fewer. */
+total: number, 
 /** Of the search, whatever the state filter. */
 counts: Counts, };
 
 /** What a list of users is to show. */
 export type UserQuery = { 
-/** Words, each of which must occur in name, address, extension or position. */
-search?: string, state?: StateFilter, };
+/** Words, each of which must occur in name, identifiers, extension, numbers, position or a team's name. */
+search?: string, state?: StateFilter, 
+/** Persons only: no bridges, attendants, queues and services (S4.14). */
+hide_system?: boolean, role?: RoleId | null, team?: TeamId | null, 
+/** A plan or an add-on. */
+licence?: LicenceId | null, sort?: UserSort, descending?: boolean, 
+/** How many users of the list to leave out at its start. */
+from?: number, 
+/** How many users to answer at most; all when absent. */
+limit?: number | null, };
 
 /** One row of the list. */
 export type UserRow = { id: UserId, kind: UserKind, name: FullName | null, email: Email | null, position: Position | null, extension: Extension | null, 
@@ -662,6 +674,10 @@ roles: Array<RoleName>,
 permissions: Array<Permission>, licence: LicenceName | null, standing: UserStanding, 
 /** When the open invitation runs out. */
 expires: Timestamp | null, };
+
+/** What a list of users is sorted by; equal ones, by name. Who has nothing to be sorted by comes last, or
+ * first in a descending list. */
+export type UserSort = "name" | "email" | "extension" | "position" | "role" | "licence" | "state" | "created";
 
 /** Where a user stands, with the clock taken into account. */
 export type UserStanding = "active" | "prepared" | "invited" | "expired" | "suspended";

@@ -9,8 +9,9 @@ use crate::{
 
 impl Directory {
     /// What a user is searched by: what it is called, then name, identifiers, extension, numbers and position, each on a
-    /// line. The names of its teams are looked at once a team.
-    pub(super) fn search_text(&self, user: &User, text: &mut String) {
+    /// line. The names of its teams are looked at once a team. Answers whether it can be called: it has an extension or a
+    /// number.
+    pub(super) fn search_text(&self, user: &User, text: &mut String) -> bool {
         fold_onto(user.display_name(), text);
         for identifier in &user.identifiers {
             text.push('\n');
@@ -20,7 +21,9 @@ impl Directory {
             text.push('\n');
             text.push_str(extension.as_str());
         }
+        let mut reachable = user.line.is_some();
         for number in self.index.numbers.range_of(user.id) {
+            reachable = true;
             text.push('\n');
             text.push_str(&number.to_string());
         }
@@ -28,11 +31,7 @@ impl Directory {
             text.push('\n');
             fold_onto(position.as_str(), text);
         }
-    }
-
-    /// Whether a user can be called: it has an extension or a number.
-    pub(super) fn reachable(&self, user: &User) -> bool {
-        user.line.is_some() || self.index.numbers.range_of(user.id).next().is_some()
+        reachable
     }
 
     /// Takes a user into the search; it stands in its table already.
@@ -42,8 +41,7 @@ impl Directory {
         }
         let mut text = String::new();
         let Some((row, user)) = self.users.row(id).and_then(|row| Some((row, self.users.at(row)?))) else { return };
-        self.search_text(user, &mut text);
-        let reachable = self.reachable(user);
+        let reachable = self.search_text(user, &mut text);
         let facets = self.facets(user);
         if let Some(search) = self.search.get_mut() {
             search.add(&self.users, row, &text, reachable);
@@ -72,8 +70,7 @@ impl Directory {
         let Some(row) = id.and_then(|id| self.users.row(id)) else { return };
         let Some(user) = self.users.at(row) else { return };
         let mut text = String::new();
-        self.search_text(user, &mut text);
-        let reachable = self.reachable(user);
+        let reachable = self.search_text(user, &mut text);
         if let Some(search) = self.search.get_mut() {
             search.reword(row, &text, reachable);
         }

@@ -18,7 +18,7 @@ impl Directory {
                     directory.users.insert(user);
                 }
                 Record::Grant(grant) => grants.push(grant),
-                Record::Membership(membership) => memberships.push(((membership.team, membership.user), membership)),
+                Record::Membership(membership) => memberships.push(membership),
                 Record::Number(number) => numbers.push(number),
                 Record::Phone(phone) => phones.push(phone),
                 record => directory.put(record.key(), Some(record)),
@@ -42,7 +42,7 @@ impl Directory {
         }
         index.extensions = users.iter().filter_map(|user| Some((user.extension()?.clone(), user.id))).collect();
         fill_grants(index, grants.values());
-        index.teams_of = memberships.keys().map(|(team, user)| (*user, *team)).collect();
+        index.teams_of = memberships.values().map(|place| (place.user, place.team)).collect();
         index.numbers = numbers.values().filter_map(|number| Some((number.holder?, number.number))).collect();
         for number in numbers.values() {
             index.route(crate::Key::Number(number.number), number.target, true);

@@ -5,6 +5,7 @@ mod keep_search;
 mod keyed;
 mod load;
 mod look_up;
+mod places;
 mod search;
 mod table;
 mod users;
@@ -20,10 +21,11 @@ use crate::{
 };
 use index::{Indexes, Least};
 use keyed::Keyed;
+use places::Places;
 use rustc_hash::FxHashMap;
 use search::Search;
 pub use search::{Facet, Group, Matches, UserOrder};
-use std::{collections::BTreeMap, sync::OnceLock};
+use std::sync::OnceLock;
 use users::Users;
 
 /// One tenant's directory. Reading is free; the only way to change it is [`Directory::apply`].
@@ -35,7 +37,7 @@ pub struct Directory {
     teams: FxHashMap<TeamId, Team>,
     users: Users,
     grants: Keyed<Grant>,
-    memberships: BTreeMap<(TeamId, UserId), Membership>,
+    memberships: Places,
     channels: FxHashMap<ChannelId, Channel>,
     numbers: Keyed<Number>,
     phones: Keyed<Phone>,
@@ -112,13 +114,12 @@ impl Directory {
 
     /// A user's place in a team.
     pub fn membership(&self, team: TeamId, user: UserId) -> Option<&Membership> {
-        self.memberships.get(&(team, user))
+        self.memberships.get(team, user)
     }
 
     /// Who is in a team.
     pub fn members(&self, team: TeamId) -> impl Iterator<Item = UserId> + '_ {
-        let from = (team, UserId::fixed(0));
-        self.memberships.range(from..).take_while(move |((of, _), _)| *of == team).map(|((_, user), _)| *user)
+        self.memberships.of(team)
     }
 
     /// The teams a user is in.

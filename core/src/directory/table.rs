@@ -13,7 +13,7 @@ impl Directory {
             Key::Team(id) => self.teams.get(id).cloned().map(Record::Team),
             Key::User(id) => self.users.get(*id).cloned().map(Record::User),
             Key::Grant(key) => self.grants.get(key).copied().map(Record::Grant),
-            Key::Membership(team, user) => self.memberships.get(&(*team, *user)).cloned().map(Record::Membership),
+            Key::Membership(team, user) => self.memberships.get(*team, *user).cloned().map(Record::Membership),
             Key::Channel(id) => self.channels.get(id).cloned().map(Record::Channel),
             Key::Number(number) => self.numbers.get(number).copied().map(Record::Number),
             Key::Phone(id) => self.phones.get(id).cloned().map(Record::Phone),
@@ -104,7 +104,7 @@ impl Directory {
                 self.search_grant(*key);
             }
             Key::Membership(team, user) => {
-                self.memberships.remove(&(*team, *user));
+                self.memberships.remove(*team, *user);
                 self.index.teams_of.forget(*user, *team);
                 self.search_facet(*user, Facet::Team(*team), false);
             }
@@ -157,7 +157,7 @@ impl Directory {
             Record::Membership(membership) => {
                 let (team, user) = (membership.team, membership.user);
                 self.index.teams_of.add(user, team);
-                self.memberships.insert((team, user), membership);
+                self.memberships.insert(membership);
                 self.search_facet(user, Facet::Team(team), true);
             }
             Record::Channel(channel) => {

@@ -54,6 +54,11 @@ impl Users {
         self.rows.iter().flatten()
     }
 
+    /// Every user with its row.
+    pub fn standing(&self) -> impl Iterator<Item = (Row, &User)> {
+        (0..).zip(&self.rows).filter_map(|(row, user)| Some((row, user.as_ref()?)))
+    }
+
     /// The user with this folded identifier; the one with the smallest id, should the rules have been broken.
     pub fn identified(&self, kind: IdentifierKind, folded: &str) -> Option<UserId> {
         let hash = hash_identifier(kind, folded);

@@ -28,7 +28,7 @@ impl Country {
 
 text_type!(
     /// A language tag in the form of BCP 47 (RFC 5646), such as `en` or `pt-BR`.
-    Language,
+    Language as Tag,
     |text| {
         let text = text.trim();
         let mut parts = text.split('-');
@@ -43,9 +43,41 @@ text_type!(
     }
 );
 
+/// A short text that few users have: two words where it is absent, unlike a text that lies inside its record.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Tag(Box<str>);
+
+impl Tag {
+    fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<&str> for Tag {
+    fn from(text: &str) -> Self {
+        Self(text.into())
+    }
+}
+
+/// The place of a time zone in [`ZONES`], which is sorted.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Zone(u16);
+
+impl Zone {
+    fn as_str(&self) -> &'static str {
+        ZONES.get(usize::from(self.0)).copied().unwrap_or("UTC")
+    }
+}
+
+impl From<&str> for Zone {
+    fn from(name: &str) -> Self {
+        Self(ZONES.binary_search(&name).ok().and_then(|place| place.try_into().ok()).unwrap_or(u16::MAX))
+    }
+}
+
 text_type!(
     /// The name of an IANA time zone, such as `Europe/Berlin` or `UTC`, in any case; kept as the database spells it.
-    TimeZone,
+    TimeZone as Zone,
     |text| {
         let text = text.trim();
         if text.is_empty() {

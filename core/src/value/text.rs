@@ -63,13 +63,17 @@ pub enum ValueError {
 }
 
 /// Declares a text newtype whose only constructor is `parse`, and which reads itself back through it. Short texts of
-/// few characters say in how many bytes they are kept: `text_type!(Extension in 8, …)`.
+/// few characters say in how many bytes they are kept, `text_type!(Extension in 8, …)`, and those out of a list that it
+/// is their place in it, `text_type!(TimeZone as Zone, …)`.
 macro_rules! text_type {
     ($(#[$doc:meta])* $name:ident, $parse:expr) => {
         $crate::value::text_type!(@ $(#[$doc])* $name, smol_str::SmolStr, $parse);
     };
     ($(#[$doc:meta])* $name:ident in $bytes:literal, $parse:expr) => {
         $crate::value::text_type!(@ $(#[$doc])* $name, $crate::value::short::Short<$bytes>, $parse);
+    };
+    ($(#[$doc:meta])* $name:ident as $kept:ty, $parse:expr) => {
+        $crate::value::text_type!(@ $(#[$doc])* $name, $kept, $parse);
     };
     (@ $(#[$doc:meta])* $name:ident, $kept:ty, $parse:expr) => {
         $(#[$doc])*

@@ -84,11 +84,7 @@ impl<'d> Matches<'d> {
 
     /// A page of them in an order.
     pub fn page(&self, by: UserOrder, descending: bool, from: usize, limit: usize) -> Vec<UserId> {
-        let count = self.count();
-        // Few are sorted; many are picked out of everybody, who stand in order.
-        if count.saturating_mul(32) < self.search.ids.len() {
-            let mut rows: Vec<Row> = self.rows.iter().collect();
-            self.search.sort(&self.directory.users, by, &mut rows);
+        if let Some(mut rows) = self.few(by) {
             if descending {
                 rows.reverse();
             }
@@ -105,25 +101,40 @@ impl<'d> Matches<'d> {
     /// A page of them, group by group, each by name: whoever is in several stands in the first, whoever is in none at
     /// the end.
     pub fn page_grouped(&self, groups: &[Group], descending: bool, from: usize, limit: usize) -> Vec<UserId> {
-        let mut group_of = vec![groups.len(); self.search.ids.len()];
-        for (n, Group(rows)) in groups.iter().enumerate().rev() {
-            for row in rows.iter() {
-                group_of.get_mut(row as usize).into_iter().for_each(|group| *group = n);
-            }
-        }
         let mut parts = vec![Vec::new(); groups.len() + 1];
-        for row in self.search.order(&self.directory.users, UserOrder::Name).iter().filter(|row| self.rows.has(*row)) {
-            let part = group_of.get(row as usize).and_then(|group| parts.get_mut(*group));
-            part.into_iter().for_each(|part| part.push(row));
+        let mut part = |n: usize, row| parts.get_mut(n).into_iter().for_each(|part: &mut Vec<Row>| part.push(row));
+        if let Some(rows) = self.few(UserOrder::Name) {
+            for row in rows {
+                part(groups.iter().position(|group| group.0.has(row)).unwrap_or(groups.len()), row);
+            }
+        } else {
+            let mut group_of = vec![groups.len(); self.directory.users.rows()];
+            for (n, Group(rows)) in groups.iter().enumerate().rev() {
+                for row in rows.iter() {
+                    group_of.get_mut(row as usize).into_iter().for_each(|group| *group = n);
+                }
+            }
+            let everybody = self.search.order(&self.directory.users, UserOrder::Name).iter();
+            for row in everybody.filter(|row| self.rows.has(*row)) {
+                part(group_of.get(row as usize).copied().unwrap_or_default(), row);
+            }
         }
         let rows = parts.into_iter().flatten();
         if descending { self.ids(rows.rev(), from, limit) } else { self.ids(rows, from, limit) }
     }
 
+    /// Few are sorted; many are picked out of everybody, who stand in order.
+    fn few(&self, by: UserOrder) -> Option<Vec<Row>> {
+        (self.count().saturating_mul(32) < self.directory.users.len()).then(|| {
+            let mut rows: Vec<Row> = self.rows.iter().collect();
+            self.search.sort(&self.directory.users, by, &mut rows);
+            rows
+        })
+    }
+
     fn ids(&self, rows: impl Iterator<Item = Row>, from: usize, limit: usize) -> Vec<UserId> {
-        let ids = rows.skip(from).take(limit).filter_map(|row| self.search.ids.get(row as usize).copied());
-        let mut list = Vec::with_capacity(limit.min(self.count()));
-        list.extend(ids);
-        list
+        // The rows first: reading the users is then bound by memory's width and not by its delay.
+        let rows: Vec<Row> = rows.skip(from).take(limit).collect();
+        rows.into_iter().filter_map(|row| Some(self.directory.users.at(row)?.id)).collect()
     }
 }

@@ -12,7 +12,7 @@ use super::{
     users::{Row, Users},
 };
 use crate::{
-    id::{LicenceId, RoleId, TeamId, UserId},
+    id::{LicenceId, RoleId, TeamId},
     model::{User, UserState},
     value::fold,
 };
@@ -51,7 +51,6 @@ pub enum UserOrder {
 pub(super) struct Search {
     texts: Texts,
     sieve: Sieve,
-    ids: Vec<UserId>,
     all: Bits,
     states: [Bits; 4],
     persons: Bits,
@@ -65,12 +64,12 @@ pub(super) struct Search {
 #[derive(Clone, Copy)]
 struct Names<'s> {
     texts: &'s Texts,
-    ids: &'s [UserId],
+    users: &'s Users,
 }
 
 impl Names<'_> {
     fn compare(self, a: Row, b: Row) -> Ordering {
-        let id = |row: Row| self.ids.get(row as usize);
+        let id = |row: Row| self.users.at(row).map(|user| user.id);
         self.texts.name(a).cmp(self.texts.name(b)).then_with(|| id(a).cmp(&id(b)))
     }
 
@@ -88,9 +87,9 @@ impl Names<'_> {
     }
 
     /// How others stand to this row.
-    fn place(self, users: &Users, by: UserOrder, row: Row) -> impl Fn(Row) -> Ordering {
-        let own = key(users, by, row);
-        move |other| key(users, by, other).cmp(&own).then_with(|| self.compare(other, row))
+    fn place(self, by: UserOrder, row: Row) -> impl Fn(Row) -> Ordering {
+        let own = key(self.users, by, row);
+        move |other| key(self.users, by, other).cmp(&own).then_with(|| self.compare(other, row))
     }
 }
 
@@ -118,23 +117,21 @@ impl Search {
         let users = &directory.users;
         let mut search = Self { texts: Texts::with_capacity(users.len()), ..Self::default() };
         let mut text = String::new();
-        for user in users.iter() {
-            if let Some(row) = users.row(user.id) {
-                text.clear();
-                directory.search_text(user, &mut text);
-                search.texts.put(row, &text);
-                search.note(row, user, directory.reachable(user));
-                for licence in user.licences() {
-                    search.join(Facet::Licence(licence), row);
-                }
+        let mut facets: FxHashMap<Facet, Vec<Row>> = FxHashMap::default();
+        for (row, user) in users.standing() {
+            text.clear();
+            let reachable = directory.search_text(user, &mut text);
+            search.texts.put(row, &text);
+            search.note(row, user, reachable);
+            for licence in user.licences() {
+                facets.entry(Facet::Licence(licence)).or_default().push(row);
             }
         }
-        for (team, user) in directory.memberships.keys() {
-            users.row(*user).into_iter().for_each(|row| search.join(Facet::Team(*team), row));
-        }
-        for (role, (user, _)) in directory.index.holders.iter() {
-            users.row(user).into_iter().for_each(|row| search.join(Facet::Role(role), row));
-        }
+        let mut join = |facet, user| facets.entry(facet).or_default().extend(users.row(user));
+        directory.memberships.values().for_each(|place| join(Facet::Team(place.team), place.user));
+        directory.index.holders.iter().for_each(|(role, (user, _))| join(Facet::Role(role), user));
+        // Sorted and put in at once, which is a tenth of the work.
+        search.facets = facets.into_iter().map(|(facet, rows)| (facet, rows.into_iter().collect())).collect();
         search.texts.shrink();
         search.sieve = Sieve::of(users.rows(), |row| search.texts.text(row));
         search
@@ -146,20 +143,20 @@ impl Search {
         self.texts.put(row, text);
         self.sieve.mark(row, self.texts.text(row), true);
         self.note(row, user, reachable);
-        let names = Names { texts: &self.texts, ids: &self.ids };
+        let names = Names { texts: &self.texts, users };
         for (by, order) in ORDERS.into_iter().zip(&mut self.orders) {
             if let Some(order) = order.get_mut() {
-                order.insert(row, names.place(users, by, row));
+                order.insert(row, names.place(by, row));
             }
         }
     }
 
     /// Lets a user go that still stands in the row.
     pub fn forget(&mut self, users: &Users, row: Row) {
-        let names = Names { texts: &self.texts, ids: &self.ids };
+        let names = Names { texts: &self.texts, users };
         for (by, order) in ORDERS.into_iter().zip(&mut self.orders) {
             if let Some(order) = order.get_mut() {
-                order.remove(row, names.place(users, by, row));
+                order.remove(row, names.place(by, row));
             }
         }
         self.sieve.mark(row, self.texts.text(row), false);
@@ -189,10 +186,6 @@ impl Search {
     }
 
     fn note(&mut self, row: Row, user: &User, reachable: bool) {
-        if self.ids.len() <= row as usize {
-            self.ids.resize(row as usize + 1, user.id);
-        }
-        self.ids.get_mut(row as usize).into_iter().for_each(|id| *id = user.id);
         self.all.set(row, true);
         self.persons.set(row, user.kind == crate::model::UserKind::Person);
         self.reachable.set(row, reachable);
@@ -268,7 +261,7 @@ impl Search {
 
     /// Sorts a few rows.
     fn sort(&self, users: &Users, by: UserOrder, rows: &mut [Row]) {
-        let names = Names { texts: &self.texts, ids: &self.ids };
+        let names = Names { texts: &self.texts, users };
         names.sort(rows);
         if by != UserOrder::Name {
             rows.sort_by_cached_key(|row| key(users, by, *row));
