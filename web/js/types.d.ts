@@ -310,7 +310,7 @@ export type LinkMobile = { number: PhoneNumber, mobile: PhoneNumber | null, };
 /** 2–64 Latin letters and digits. Compared case-folded. */
 export type Login = string;
 
-/** Twelve hexadecimal digits, kept as `aa:bb:cc:dd:ee:ff`; typed with colons, hyphens, dots or nothing between. */
+/** Twelve hexadecimal digits, shown as `aa:bb:cc:dd:ee:ff`; typed with colons, hyphens, dots or nothing between. */
 export type MacAddress = string;
 
 /** A user in a team, and why: by hand, through roles, or both. It goes when no reason is left. */
