@@ -34,8 +34,10 @@ pub fn open(inner: &Rc<Inner>) {
             Told::Event(data) => {
                 let known = inner.replica.borrow().cursor().map(|cursor| cursor.version);
                 // What this tab sent itself it knows already.
-                if version(&data).is_none_or(|version| Some(version) > known) {
-                    sync::start(&inner);
+                match version(&data) {
+                    None => sync::start(&inner),
+                    Some(version) if Some(version) > known => sync::told(&inner, version),
+                    Some(_) => {}
                 }
             }
             Told::Broken { for_good } => {

@@ -37,6 +37,9 @@ pub struct Syncing {
     /// The last command of the exchange under way.
     pub sending: Seq,
     backoff: Backoff,
+    /// The version that the stream told of, and how often an answer was older than that.
+    told: Option<u64>,
+    older: Backoff,
     retry: Option<Timer>,
     /// The most commands to send at once, when the server found a request too large.
     limit: Option<usize>,
@@ -98,7 +101,10 @@ async fn run(inner: &Rc<Inner>) {
                 let mut syncing = inner.syncing.borrow_mut();
                 syncing.backoff.reset();
                 match success {
-                    Success::Settled => syncing.limit = None,
+                    Success::Settled => {
+                        syncing.limit = None;
+                        syncing.retry = again(inner, &mut syncing);
+                    }
                     Success::More => syncing.wanted = true,
                 }
                 drop(syncing);
@@ -145,6 +151,33 @@ async fn run(inner: &Rc<Inner>) {
     }
 }
 
+/// The stream told of a version.
+pub fn told(inner: &Rc<Inner>, version: u64) {
+    {
+        let mut syncing = inner.syncing.borrow_mut();
+        syncing.told = syncing.told.max(Some(version));
+    }
+    start(inner);
+}
+
+/// Asks again soon, when the process that answered has not heard yet of what another one told. Not for ever: a server
+/// that was restored from a backup tells of less than it did.
+fn again(inner: &Rc<Inner>, syncing: &mut Syncing) -> Option<Timer> {
+    let known = inner.replica.borrow().cursor().map(|cursor| cursor.version);
+    let behind = syncing.told.is_some_and(|told| known < Some(told));
+    let wait = if behind { syncing.older.next(page::random()) } else { LONGEST };
+    if wait >= LONGEST / 2 {
+        (syncing.told, syncing.older) = (None, Backoff::default());
+        return None;
+    }
+    let weak = Rc::downgrade(inner);
+    Timer::after(wait, move || {
+        if let Some(inner) = weak.upgrade() {
+            start(&inner);
+        }
+    })
+}
+
 async fn exchange(inner: &Rc<Inner>) -> Result<Success, Failure> {
     // Where the store can't be used, the directory still lives from the server; commands are refused meanwhile.
     let kept = match reattach(inner).await {
@@ -158,7 +191,7 @@ async fn exchange(inner: &Rc<Inner>) -> Result<Success, Failure> {
         let state = inner.state.borrow();
         (state.head.clone(), state.replaced)
     };
-    let request = request(inner);
+    let request = request(inner, kept);
     let sent = request.commands.len();
     sending(inner, request.commands.last().map(|last| last.seq));
     let response = post(inner, &request).await;
@@ -270,12 +303,14 @@ fn heard(inner: &Inner, batch: &Batch, behind: Span) {
     (state.synced, state.head.behind) = (Some(batch.now), behind);
 }
 
-fn request(inner: &Inner) -> SyncRequest {
+fn request(inner: &Inner, kept: bool) -> SyncRequest {
     let mut request = inner.replica.borrow().request();
     if let Some(limit) = inner.syncing.borrow().limit {
         request.commands.truncate(limit);
     }
-    if inner.state.borrow().need_snapshot {
+    let state = inner.state.borrow();
+    // What is stored must lead on from what is stored: not from what was only shown while nothing could be kept.
+    if state.need_snapshot || kept && request.cursor != state.head.cursor {
         (request.cursor, request.held) = (None, None);
     }
     request
