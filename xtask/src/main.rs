@@ -8,6 +8,7 @@ mod npm;
 mod places;
 mod run;
 mod setup;
+mod simulate;
 mod site;
 mod stamp;
 mod start;

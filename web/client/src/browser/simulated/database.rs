@@ -139,7 +139,9 @@ impl Database {
 
     /// The browser tears handles down; what they were doing is undone.
     pub fn tear(&mut self, which: impl Fn(&Connection) -> bool) {
-        for connection in self.connections.values().filter(|connection| which(connection)) {
+        // A transaction that was handed over has a connection even when its tab is gone.
+        let writing = self.turns.iter().map(|turn| &turn.connection);
+        for connection in self.connections.values().chain(writing).filter(|connection| which(connection)) {
             connection.closed.set(true);
             connection.torn.set(true);
         }

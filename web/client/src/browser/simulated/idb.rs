@@ -226,6 +226,7 @@ impl Tx {
         }
         let (giver, written) = oneshot::channel();
         let (database, connection, id, mode) = (self.database.clone(), self.connection.clone(), self.id, self.mode);
+        let mode = if mode == Mode::Strict && tab.world().relaxes_all() { Mode::Relaxed } else { mode };
         let (writes, profile) = (self.writes.take(), tab.profile().clone());
         let (wait, life) = (tab.world().takes(Step::Commit), profile.life());
         // From here it is the browser's: it goes on without the tab.

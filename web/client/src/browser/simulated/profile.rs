@@ -18,6 +18,7 @@ use std::{
 pub struct Profile(Rc<State>);
 
 struct State {
+    id: u64,
     world: Rc<dyn World>,
     /// What the device's clock is off by.
     skew: Cell<Span>,
@@ -33,9 +34,10 @@ struct State {
 }
 
 impl Profile {
-    /// A new profile with nothing in it.
-    pub fn new(world: Rc<dyn World>) -> Self {
+    /// A new profile with nothing in it, and the number by which the world knows it.
+    pub fn new(id: u64, world: Rc<dyn World>) -> Self {
         Self(Rc::new(State {
+            id,
             world,
             skew: Cell::new(Span(0)),
             persistent: Cell::default(),
@@ -51,8 +53,8 @@ impl Profile {
 
     /// A copy of what is stored, as a copied folder or virtual machine would have it: with the same device in it.
     #[must_use]
-    pub fn copy(&self) -> Self {
-        let copy = Self::new(self.0.world.clone());
+    pub fn copy(&self, id: u64) -> Self {
+        let copy = Self::new(id, self.0.world.clone());
         copy.set_clock(self.0.skew.get());
         copy.0.persistent.set(self.0.persistent.get());
         *copy.0.texts.borrow_mut() = self.0.texts.borrow().clone();
@@ -61,6 +63,11 @@ impl Profile {
             copy.0.databases.borrow_mut().insert(name.clone(), database);
         }
         copy
+    }
+
+    /// Its number in its world.
+    pub fn id(&self) -> u64 {
+        self.0.id
     }
 
     /// What surrounds it.
@@ -146,6 +153,16 @@ impl Profile {
         let database = database.borrow();
         let number = |key: &StoredKey| if let StoredKey::Number(number) = key { Some(*number) } else { None };
         database.current.get(store).map(|rows| rows.keys().filter_map(number).collect()).unwrap_or_default()
+    }
+
+    /// How much stands where, for people who read what a seed did.
+    pub fn inventory(&self) -> String {
+        let databases = self.0.databases.borrow();
+        let stores = |database: &Database| {
+            let told = database.current.iter().map(|(name, rows)| format!("{name} {}", rows.len()));
+            told.collect::<Vec<_>>().join(", ")
+        };
+        databases.values().map(|database| stores(&database.borrow())).collect::<Vec<_>>().join("; ")
     }
 
     /// Whether the browser has promised to keep what is stored.

@@ -44,7 +44,7 @@ impl Tab {
         CURRENT.with(|current| current.borrow().clone())
     }
 
-    /// Its number in its world.
+    /// Its number in its profile.
     pub fn id(&self) -> u64 {
         self.0.id
     }

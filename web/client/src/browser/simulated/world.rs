@@ -23,6 +23,10 @@ pub trait World {
     fn edge(&self, tab: &Tab, edge: Edge) -> Result<(), IdbError>;
     /// Whether a message between tabs gets lost.
     fn loses_message(&self) -> bool;
+    /// Whether the browser takes strict transactions no more seriously than others; none does.
+    fn relaxes_all(&self) -> bool {
+        false
+    }
     /// Carries a request to a server and its answer back.
     fn fetch(&self, tab: &Tab, request: Request) -> Local<Result<Answer, NoAnswer>>;
     /// Opens a stream of server-sent events.

@@ -1,0 +1,43 @@
+//! What people do: random commands of every verb, those of the core's own random histories.
+
+#[path = "../../../core/tests/support/mod.rs"]
+mod support;
+
+use proptest::{
+    strategy::{BoxedStrategy, Strategy, ValueTree},
+    test_runner::{Config, RngAlgorithm, TestRng, TestRunner},
+};
+use rollcall_core::{Command, Directory, id::UserId};
+pub use support::verbs::rich_world;
+use support::{
+    ANN,
+    world::{ABE, ADAM, BEA, INA, MIA, OLGA, SAM, command},
+};
+
+/// Those of the world's people who have devices.
+pub const PEOPLE: [UserId; 8] = [ANN, OLGA, ADAM, MIA, SAM, ABE, BEA, INA];
+
+/// Random commands that follow from a seed.
+pub struct Commands {
+    strategy: BoxedStrategy<Command>,
+    runner: TestRunner,
+}
+
+impl Commands {
+    pub fn new(seed: u64) -> Self {
+        let mut bytes = [0; 32];
+        bytes.iter_mut().zip(seed.to_le_bytes()).for_each(|(byte, of_seed)| *byte = of_seed);
+        let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &bytes);
+        Self { strategy: command(), runner: TestRunner::new_with_rng(Config::default(), rng) }
+    }
+
+    /// Any command; none in the rare case that the strategy draws in vain.
+    pub fn draw(&mut self) -> Option<Command> {
+        self.strategy.new_tree(&mut self.runner).ok().map(|tree| tree.current())
+    }
+}
+
+/// The organisation that every run begins with.
+pub fn beginning() -> Directory {
+    rich_world()
+}

@@ -1,0 +1,93 @@
+//! One server process: the real routes over the shared disk, with a life of its own.
+
+use crate::{
+    disk::Disk,
+    hub::Hub,
+    store::{Connection, Life},
+};
+use axum::{
+    Router,
+    body::Body,
+    http::{Request as HttpRequest, header},
+};
+use http_body_util::BodyExt;
+use rollcall_client::simulated::{Answer, Connected, Request};
+use rollcall_core::time::Span;
+use rollcall_server::{
+    account::COOKIE,
+    clock::Clock,
+    http::{Options, router},
+    mail::{Mailer, Outbox},
+    serve::Server,
+    tenant::Tenants,
+};
+use std::{path::Path, rc::Rc, sync::Arc};
+use tower::ServiceExt;
+
+/// One server process. Clones are the same process.
+#[derive(Clone)]
+pub struct Node {
+    pub number: usize,
+    pub life: Arc<Life>,
+    pub tenants: Tenants,
+    router: Router,
+    hub: Rc<Hub>,
+}
+
+impl Node {
+    /// Starts a server whose clock is off by so much.
+    pub fn start(number: usize, disk: &Arc<Disk>, skew: Span) -> Self {
+        let life = Arc::new(Life::default());
+        let store = Connection { number, disk: disk.clone(), life: life.clone(), notices: disk.listen() };
+        let clock = Clock::simulated(disk.universe.now().after(skew), number as u64);
+        // Nothing is ever mailed: no jobs run here.
+        let mailer = Mailer::Outbox(Outbox::inside(Path::new("nowhere")));
+        let server = Server::new(Arc::new(store), clock, mailer, Options::default());
+        let hub = Hub::open(life.clone());
+        Self { number, life, tenants: server.app.tenants.clone(), router: router(server.app, None), hub }
+    }
+
+    /// Answers a request; none when the server dies meanwhile.
+    pub async fn answer(&self, session: &str, request: &Request) -> Option<Answer> {
+        let answered = async {
+            let response = self.ask(session, request).await?;
+            let status = response.status().as_u16();
+            let body = response.into_body().collect().await.ok()?.to_bytes().to_vec();
+            Some(Answer { status, body })
+        };
+        let answer = tokio::select! {
+            biased;
+            () = self.life.over() => None,
+            answer = answered => answer,
+        };
+        answer.filter(|_| !self.life.is_over())
+    }
+
+    /// Opens a live stream. It ends with the server.
+    pub async fn stream(&self, session: &str, path: &str) -> Connected {
+        let request = Request { method: "GET".to_owned(), path: path.to_owned(), body: None };
+        let response = tokio::select! {
+            biased;
+            () = self.life.over() => return Connected::Unreachable,
+            response = self.ask(session, &request) => response,
+        };
+        let Some(response) = response else { return Connected::Unreachable };
+        if !response.status().is_success() {
+            return Connected::Refused;
+        }
+        Connected::Stream(self.hub.add(response.into_body()))
+    }
+
+    async fn ask(&self, session: &str, request: &Request) -> Option<axum::response::Response> {
+        let mut builder = HttpRequest::builder().method(request.method.as_str()).uri(&request.path);
+        builder = builder.header(header::COOKIE, format!("{COOKIE}={session}"));
+        let body = match &request.body {
+            Some((kind, bytes)) => {
+                builder = builder.header(header::CONTENT_TYPE, *kind);
+                Body::from(bytes.clone())
+            }
+            None => Body::empty(),
+        };
+        self.router.clone().oneshot(builder.body(body).ok()?).await.ok()
+    }
+}

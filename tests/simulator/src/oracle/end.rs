@@ -1,0 +1,63 @@
+//! What must hold once nothing goes wrong any more: queues drain by themselves, and a device that was through everything
+//! holds what a new one does.
+
+use super::ledger::outbox;
+use crate::{device::Device, simulation::Simulation};
+use rollcall_client::{Link as Connection, Status};
+use rollcall_core::model::UserState;
+use rollcall_server::{account::Token, store::Link};
+use std::rc::Rc;
+
+/// Whether a device has nothing more to say, or said why it can't.
+pub fn is_quiet(simulation: &Simulation, device: &Device) -> bool {
+    let statuses = statuses(device);
+    if statuses.is_empty() {
+        return false;
+    }
+    if may(simulation, device) {
+        let settled = |status: &Status| status.link == Connection::Online && status.pending == 0 && status.ready;
+        return statuses.iter().all(settled) && outbox(&device.profile).is_empty();
+    }
+    statuses.iter().all(|status| matches!(status.link, Connection::Forbidden(_) | Connection::SignedOut))
+}
+
+/// Whether the device's person is an active user, signed in with a session that holds.
+pub fn may(simulation: &Simulation, device: &Device) -> bool {
+    let kept = simulation.disk.kept();
+    let session = simulation.ether.lines.borrow().get(&device.profile.id()).map(|line| line.session.clone());
+    let session = session.and_then(|secret| kept.sessions.get(&Token::brought(&secret).digest()));
+    let opens = |link: &Link| session.is_some_and(|session| session.created > link.ended);
+    let past = simulation.disk.past();
+    let active = past.now().user(device.user).is_some_and(|user| user.state == UserState::Active);
+    active && kept.links.get(&device.user).is_some_and(opens)
+}
+
+fn statuses(device: &Device) -> Vec<Status> {
+    let windows = device.windows();
+    let status = |engine: rollcall_client::Engine| engine.status();
+    windows.iter().filter_map(|window| window.engine().map(status)).collect()
+}
+
+/// Says what keeps a device from being quiet.
+pub fn complain(simulation: &Simulation, device: &Device) {
+    simulation.universe.wrong(format!(
+        "profile {} of user {} does not come to rest: {:?}, {} commands in its outbox",
+        device.profile.id(),
+        device.user,
+        statuses(device),
+        outbox(&device.profile).len()
+    ));
+}
+
+/// Whether all that may be in step with the server are at its version.
+pub fn is_in_step(simulation: &Simulation, device: &Rc<Device>) -> bool {
+    let head = simulation.disk.kept().head;
+    device.windows().iter().filter_map(|window| window.engine()).all(|engine| {
+        engine.status().link != Connection::Online
+            || engine.with(|replica| {
+                replica
+                    .cursor()
+                    .is_some_and(|cursor| (cursor.log_epoch, cursor.version) == (head.log_epoch, head.version))
+            })
+    })
+}

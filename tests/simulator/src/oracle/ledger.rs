@@ -1,0 +1,109 @@
+//! Nothing vanishes: every command that was ever durable on a device is remembered here, until it has its verdict.
+
+use super::wire::Told;
+use crate::universe::Universe;
+use rollcall_client::simulated::Profile;
+use rollcall_core::{
+    Command,
+    id::CommandId,
+    record,
+    sync::{Envelope, Outcome, Rejected, Seq},
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The object stores of commands without a verdict and of refused ones.
+const OUTBOX: &str = "outbox";
+const INBOX: &str = "inbox";
+
+/// Every command that was ever durable on a device.
+#[derive(Default)]
+pub struct Ledger {
+    durable: BTreeMap<CommandId, Durable>,
+    /// Refused work that a person has dealt with.
+    dismissed: BTreeSet<CommandId>,
+}
+
+struct Durable {
+    envelope: Envelope,
+    profile: u64,
+    /// Why it may be gone: the browser or the person deleted it.
+    excuse: Option<&'static str>,
+}
+
+impl Ledger {
+    /// Takes down what stands in a profile's outboxes now.
+    pub fn look(&mut self, profile: &Profile) {
+        for envelope in outbox(profile) {
+            let durable = Durable { profile: profile.id(), excuse: None, envelope };
+            self.durable.entry(durable.envelope.id).or_insert(durable);
+        }
+    }
+
+    /// How many commands there were.
+    pub fn count(&self) -> usize {
+        self.durable.len()
+    }
+
+    /// A tab was told that its command is stored under this number: then it is.
+    pub fn promised(&mut self, universe: &Universe, profile: &Profile, seq: Seq, command: &Command) {
+        self.look(profile);
+        let kept = |durable: &Durable| durable.envelope.seq == seq && durable.envelope.command == *command;
+        if !self.durable.values().any(kept) {
+            universe.wrong(format!("profile {} was told that {seq:?} is stored, and it is not", profile.id()));
+        }
+    }
+
+    /// The person dealt with refused work.
+    pub fn dismiss(&mut self, profile: &Profile, seq: Seq) {
+        let ids = inbox(profile).into_iter().filter(|rejected| rejected.envelope.seq == seq);
+        self.dismissed.extend(ids.map(|rejected| rejected.envelope.id));
+    }
+
+    /// The browser or the person deletes what a profile holds.
+    pub fn excuse(&mut self, profile: &Profile, why: &'static str) {
+        self.look(profile);
+        for durable in self.durable.values_mut().filter(|durable| durable.profile == profile.id()) {
+            durable.excuse = Some(why);
+        }
+    }
+
+    /// Looks for every command, after the end, in profiles that may talk to the server and in those that may not.
+    pub fn check(&self, universe: &Universe, told: &Told, profiles: &[(Profile, bool)]) {
+        let ids = |profile: &Profile| outbox(profile).into_iter().map(|envelope| envelope.id);
+        let waiting: BTreeSet<CommandId> = profiles.iter().flat_map(|(profile, _)| ids(profile)).collect();
+        let stuck: BTreeSet<CommandId> =
+            profiles.iter().filter(|(_, may)| *may).flat_map(|(profile, _)| ids(profile)).collect();
+        let refused: BTreeSet<CommandId> =
+            profiles.iter().flat_map(|(profile, _)| inbox(profile)).map(|rejected| rejected.envelope.id).collect();
+        for (id, durable) in &self.durable {
+            if durable.excuse.is_some() {
+                continue;
+            }
+            let what = || format!("{:?} of profile {}, {id}", durable.envelope.seq, durable.profile);
+            match told.verdict(*id) {
+                None if waiting.contains(id) => {}
+                None => universe.wrong(format!("{}: gone without a verdict", what())),
+                Some(Outcome::Applied { .. }) if stuck.contains(id) => {
+                    universe.wrong(format!("{}: applied, and still waiting", what()));
+                }
+                Some(Outcome::Applied { .. }) => {}
+                Some(_) if refused.contains(id) || self.dismissed.contains(id) || waiting.contains(id) => {}
+                Some(outcome) => universe.wrong(format!("{}: {outcome:?}, and in no inbox", what())),
+            }
+        }
+    }
+}
+
+/// The commands without a verdict that a profile holds.
+pub fn outbox(profile: &Profile) -> Vec<Envelope> {
+    rows(profile, OUTBOX).iter().filter_map(|row| record::decode(row).ok()).collect()
+}
+
+/// The refused commands that a profile holds.
+pub fn inbox(profile: &Profile) -> Vec<Rejected> {
+    rows(profile, INBOX).iter().filter_map(|row| record::decode(row).ok()).collect()
+}
+
+fn rows(profile: &Profile, store: &str) -> Vec<Vec<u8>> {
+    profile.database_names().iter().flat_map(|name| profile.rows(name, store)).collect()
+}

@@ -1,0 +1,41 @@
+//! The log replayed equals the state; every command is applied once; the invariants hold; the clock is the server's.
+
+use super::past::Past;
+use crate::{disk::Kept, universe::Universe};
+use rollcall_core::{invariant::verify, time::Span};
+use rollcall_server::store::Batch;
+
+/// No server's clock is further off than this.
+pub const SKEW: Span = Span(60_000);
+
+/// Checks what was just written.
+pub fn check(universe: &Universe, past: &mut Past, kept: &Kept, batch: &Batch) {
+    for row in &batch.log {
+        universe.note(format_args!("version {} by {:?}: {:?}", row.version, row.actor, row.command));
+        if row.at.since(universe.now()).0.abs() > SKEW.0 {
+            universe.wrong(format!("version {} was made at {:?}, by no server's clock", row.version, row.at));
+        }
+        if !past.applied.insert(row.id) {
+            universe.wrong(format!("command {} was applied twice: {:?}", row.id, row.command));
+        }
+        for change in &row.changes.0 {
+            if past.now().get(&change.key) != change.before {
+                universe.wrong(format!(
+                    "version {} was decided on another state than the log leads to: {:?} is not as it says",
+                    row.version, change.key
+                ));
+            }
+        }
+        past.now_mut().apply(&row.changes);
+    }
+    for put in &batch.puts {
+        let stored = kept.records.get(&put.key).and_then(|(_, record)| record.clone());
+        if stored != past.now().get(&put.key) {
+            universe.wrong(format!("what is stored under {:?} is not what the log leads to", put.key));
+        }
+    }
+    for violation in verify(past.now()) {
+        universe.wrong(violation.to_string());
+    }
+    past.keep(kept.head);
+}

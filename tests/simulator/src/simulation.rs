@@ -1,0 +1,296 @@
+//! One run: people on their devices, servers on their disk, troubles between them; then calm, and the last questions.
+
+use crate::{
+    action,
+    bug::Bug,
+    commands::{self, Commands, PEOPLE},
+    device::Device,
+    disk::Disk,
+    ether::{Ether, Line},
+    node::Node,
+    oracle,
+    rates::Rates,
+    universe::Universe,
+};
+use rollcall_client::simulated::Profile;
+use rollcall_core::{api::Place, id::UserId, time::Span};
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+    rc::Rc,
+    sync::Arc,
+    time::Duration,
+};
+use tokio::task::LocalSet;
+
+/// How many servers run.
+pub const NODES: usize = 2;
+/// How long the queues may take to drain once nothing goes wrong any more: the longest a client waits, several times.
+const DRAIN: Duration = Duration::from_secs(600);
+
+/// What to run.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    pub seed: u64,
+    /// How many things happen.
+    pub steps: usize,
+    pub rates: Rates,
+    pub bug: Option<Bug>,
+}
+
+/// What a run came to.
+pub struct Report {
+    pub seed: u64,
+    /// What was found wrong; empty when all is well.
+    pub wrong: Vec<String>,
+    pub counts: BTreeMap<&'static str, u64>,
+    /// All that happened, line by line.
+    pub trace: Vec<String>,
+    /// Of the trace: the same for the same plan.
+    pub digest: u64,
+}
+
+/// A run under way.
+pub struct Simulation {
+    pub universe: Arc<Universe>,
+    pub disk: Arc<Disk>,
+    pub ether: Rc<Ether>,
+    pub devices: RefCell<Vec<Rc<Device>>>,
+    pub commands: RefCell<Commands>,
+    next_profile: Cell<u64>,
+    next_node: Cell<usize>,
+}
+
+/// Carries out a plan. The same plan always comes to the same.
+///
+/// # Panics
+/// When the machine gives no room for a runtime.
+pub fn run(plan: &Plan) -> Report {
+    #[expect(clippy::expect_used, reason = "a runtime without threads and without I/O needs nothing but memory")]
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_time()
+        .start_paused(true)
+        .build()
+        .expect("a runtime without threads");
+    let local = LocalSet::new();
+    let universe = runtime.block_on(local.run_until(async {
+        let universe = Arc::new(Universe::new(plan.seed, plan.rates.clone(), plan.bug));
+        let simulation = Simulation::begin(universe.clone());
+        simulation.live(plan.steps).await;
+        if !universe.is_wrong() {
+            simulation.end().await;
+        }
+        simulation.close();
+        universe
+    }));
+    drop(local);
+    let (wrong, counts, trace, digest) = universe.results();
+    Report { seed: plan.seed, wrong, counts, trace, digest }
+}
+
+impl Simulation {
+    /// An organisation, its servers, and a device for each of some of its people.
+    pub fn begin(universe: Arc<Universe>) -> Rc<Self> {
+        let directory = commands::beginning();
+        #[expect(clippy::expect_used, reason = "the organisation of the tests exists")]
+        let tenant = directory.organisation().expect("an organisation").id;
+        let disk = Arc::new(Disk::new(universe.clone(), tenant, directory));
+        let ether = Ether::new(universe.clone(), disk.clone());
+        let commands = RefCell::new(Commands::new(universe.seed));
+        let (devices, next_profile, next_node) = Default::default();
+        let simulation = Rc::new(Self { universe, disk, ether, devices, commands, next_profile, next_node });
+        for _ in 0..NODES {
+            simulation.start_node();
+        }
+        for user in PEOPLE {
+            simulation.add_device(user);
+        }
+        simulation
+    }
+
+    /// Things happen.
+    pub async fn live(self: &Rc<Self>, steps: usize) {
+        for _ in 0..steps {
+            action::any(self);
+            tokio::time::sleep(self.universe.millis(0, 1_500)).await;
+            self.check();
+            if self.universe.is_wrong() {
+                return;
+            }
+        }
+    }
+
+    /// Nothing goes wrong any more; everybody comes to rest, and is asked the last questions.
+    pub async fn end(self: &Rc<Self>) {
+        self.calm_down();
+        let mut waited = Duration::ZERO;
+        let quiet = |device: &Rc<Device>| oracle::end::is_quiet(self, device) && oracle::end::is_in_step(self, device);
+        while !self.devices.borrow().iter().all(quiet) {
+            if waited > DRAIN {
+                for device in self.devices.borrow().iter().filter(|device| !quiet(device)) {
+                    oracle::end::complain(self, device);
+                }
+                return;
+            }
+            let step = Duration::from_secs(5);
+            tokio::time::sleep(step).await;
+            waited += step;
+            self.check();
+            if self.universe.is_wrong() {
+                return;
+            }
+        }
+        self.universe.note(format_args!("everybody is at rest after {waited:?}"));
+        self.ask_newcomers().await;
+        let devices = self.devices.borrow().clone();
+        let profiles: Vec<(Profile, bool)> =
+            devices.iter().map(|device| (device.profile.clone(), oracle::end::may(self, device))).collect();
+        self.ether.ledger.borrow().check(&self.universe, &self.ether.told.borrow(), &profiles);
+        self.check_state();
+    }
+
+    /// Everything that was broken is whole again, and everybody is signed in who can be.
+    fn calm_down(self: &Rc<Self>) {
+        self.universe.calm_down();
+        self.universe.note(format_args!("calm"));
+        self.ether.cut.set(false);
+        self.ether.nodes.borrow_mut().retain(|node| !node.life.is_over());
+        while self.ether.nodes.borrow().len() < NODES {
+            self.start_node();
+        }
+        let devices = self.devices.borrow().clone();
+        for device in devices {
+            self.sign_in(&device);
+            if let Some(line) = self.ether.lines.borrow_mut().get_mut(&device.profile.id()) {
+                line.offline = false;
+            }
+            for tab in device.profile.tabs() {
+                tab.thaw();
+            }
+            if device.windows().is_empty() {
+                device.open();
+            }
+            for window in device.windows() {
+                window.tab.fire("online");
+            }
+        }
+    }
+
+    /// A new device of each person holds what the old ones hold: each was compared with the view at its cursor.
+    async fn ask_newcomers(self: &Rc<Self>) {
+        let old = self.devices.borrow().clone();
+        let new: Vec<Rc<Device>> = PEOPLE.iter().filter_map(|user| self.add_device(*user)).collect();
+        for _ in 0..60 {
+            tokio::time::sleep(Duration::from_secs(1)).await;
+            if new.iter().all(|device| oracle::end::is_quiet(self, device)) {
+                break;
+            }
+        }
+        self.check();
+        for device in &new {
+            if !oracle::end::is_quiet(self, device) {
+                oracle::end::complain(self, device);
+            }
+            let records = |device: &Rc<Device>| {
+                let engine = device.windows().first()?.engine()?;
+                let online = engine.status().link == rollcall_client::Link::Online;
+                online.then(|| {
+                    device.windows().first().map(|window| {
+                        window.tab.enter(|| engine.with(|replica| oracle::view::confirmed(replica, engine.now())))
+                    })
+                })?
+            };
+            let fresh = records(device);
+            for veteran in old.iter().filter(|other| other.user == device.user) {
+                if let (Some(fresh), Some(held)) = (&fresh, records(veteran)) {
+                    self.universe.count("veterans compared with newcomers");
+                    if *fresh != held {
+                        let difference = oracle::wire::difference(&held, fresh);
+                        let veteran = veteran.profile.id();
+                        self.universe.wrong(format!("profile {veteran} holds what a new one does not: {difference}"));
+                    }
+                }
+            }
+        }
+    }
+
+    /// The database holds what its log leads to.
+    fn check_state(&self) {
+        let kept = self.disk.kept();
+        let stored = kept.records.iter().filter_map(|(key, (_, record))| Some((*key, record.clone()?))).collect();
+        let replayed = self.disk.past().now().records().map(|record| (record.key(), record)).collect();
+        if stored != replayed {
+            let difference = oracle::wire::difference(&stored, &replayed);
+            self.universe.wrong(format!("the database does not hold what its log leads to: {difference}"));
+        }
+    }
+
+    fn check(&self) {
+        for device in self.devices.borrow().iter() {
+            device.check();
+        }
+    }
+
+    /// Starts one more server, with a clock of its own.
+    pub fn start_node(&self) {
+        let number = self.next_node.replace(self.next_node.get() + 1);
+        let skew = Span(i64::try_from(self.universe.below(4_000)).unwrap_or_default() - 2_000);
+        let node = Node::start(number, &self.disk, skew);
+        self.universe.note(format_args!("server {number} starts, its clock off by {} ms", skew.0));
+        self.ether.nodes.borrow_mut().push(node);
+    }
+
+    /// A new device of a user, signed in and with a tab open; none when it has no account.
+    pub fn add_device(self: &Rc<Self>, user: UserId) -> Option<Rc<Device>> {
+        let session = self.disk.sign_in(user)?;
+        let profile = Profile::new(self.number(), self.ether.clone());
+        Some(self.add(user, profile, session))?
+    }
+
+    /// The same for a profile that is there.
+    pub fn add(self: &Rc<Self>, user: UserId, profile: Profile, session: String) -> Option<Rc<Device>> {
+        let (place, account) = {
+            let past = self.disk.past();
+            let organisation = past.now().organisation()?;
+            let (slug, name) = (organisation.slug.clone(), organisation.name.clone());
+            let account = past.now().user(user)?.email()?.clone();
+            (Place { tenant: organisation.id, user, slug, name }, account)
+        };
+        self.ether.lines.borrow_mut().insert(profile.id(), Line { offline: false, session });
+        let device = Device::new(&self.ether, profile, place, account);
+        device.open();
+        self.devices.borrow_mut().push(device.clone());
+        Some(device)
+    }
+
+    /// The number of a new profile.
+    pub fn number(&self) -> u64 {
+        self.next_profile.replace(self.next_profile.get() + 1)
+    }
+
+    /// The person signs in again, if it still has an account.
+    pub fn sign_in(&self, device: &Device) {
+        let Some(session) = self.disk.sign_in(device.user) else { return };
+        if let Some(line) = self.ether.lines.borrow_mut().get_mut(&device.profile.id()) {
+            line.session = session;
+        }
+        // A tab whose person signed out in another one shows the sign-in, and the directory anew after it.
+        for window in device.windows().iter().filter(|window| window.is_over()) {
+            window.tab.kill();
+            device.open();
+        }
+    }
+
+    /// Lets go of everything, so that a long run of many seeds keeps nothing.
+    fn close(&self) {
+        self.universe.count("runs");
+        for _ in 0..self.ether.ledger.borrow().count() {
+            self.universe.count("durable commands");
+        }
+        for device in self.devices.take() {
+            device.profile.crash();
+            drop(device.windows());
+        }
+        self.ether.nodes.take();
+    }
+}

@@ -1,0 +1,275 @@
+//! The store as one server has it: the shared disk behind a connection that is slow, breaks, and dies with the server.
+
+use crate::{bug::Bug, disk::Disk};
+use async_trait::async_trait;
+use rollcall_core::{
+    Key, Record,
+    id::{CommandId, DeviceId, TenantId, UserId},
+    sync::Seq,
+    time::{Span, Timestamp},
+    value::Slug,
+};
+use rollcall_server::store::{
+    Account, Batch, Commit, Digest, Head, Job, JobCounts, Link, LogRow, NewAccount, NewJob, NewSession, Notice,
+    PasswordLink, Since, Store, StoreError, StoredInvitation, StoredSession, StoredVerdict,
+};
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
+use tokio::sync::{Notify, broadcast};
+use uuid::Uuid;
+
+type Result<T> = std::result::Result<T, StoreError>;
+
+/// Whether a server still runs.
+#[derive(Default)]
+pub struct Life {
+    dead: AtomicBool,
+    died: Notify,
+}
+
+impl Life {
+    pub fn is_over(&self) -> bool {
+        self.dead.load(Ordering::Relaxed)
+    }
+
+    pub fn end(&self) {
+        self.dead.store(true, Ordering::Relaxed);
+        self.died.notify_waiters();
+    }
+
+    /// Comes when it is over.
+    pub async fn over(&self) {
+        let died = self.died.notified();
+        if !self.is_over() {
+            died.await;
+        }
+    }
+}
+
+/// One server's connection to the disk.
+pub struct Connection {
+    pub number: usize,
+    pub disk: Arc<Disk>,
+    pub life: Arc<Life>,
+    pub notices: broadcast::Sender<Notice>,
+}
+
+impl Connection {
+    /// The way to the disk: it takes its time, breaks at times, and never ends for a server that died.
+    async fn way(&self) -> Result<()> {
+        let universe = &self.disk.universe;
+        tokio::time::sleep(universe.millis(0, 3)).await;
+        if universe.strikes(universe.rates.node_dies) {
+            universe.happened("servers died", format_args!("{}, on its way to the store", self.number));
+            self.life.end();
+        }
+        self.alive().await;
+        if universe.strikes(universe.rates.store_fails) {
+            universe.happened("store failures", format_args!("of server {}", self.number));
+            return Err(StoreError::Unreachable("the connection broke".to_owned()));
+        }
+        Ok(())
+    }
+
+    /// Goes on only in a server that lives.
+    async fn alive(&self) {
+        if self.life.is_over() {
+            std::future::pending::<()>().await;
+        }
+    }
+
+    fn knows(&self, tenant: TenantId) -> bool {
+        tenant == self.disk.tenant
+    }
+
+    fn elsewhere<T>() -> Result<T> {
+        Err(StoreError::Unreachable("this is no part of the simulation".to_owned()))
+    }
+}
+
+#[async_trait]
+impl Store for Connection {
+    async fn tenants(&self) -> Result<Vec<TenantId>> {
+        self.way().await?;
+        Ok(vec![self.disk.tenant])
+    }
+
+    async fn tenant_named(&self, _: &Slug) -> Result<Option<TenantId>> {
+        Self::elsewhere()
+    }
+
+    async fn head(&self, tenant: TenantId) -> Result<Option<Head>> {
+        self.way().await?;
+        Ok(self.knows(tenant).then(|| self.disk.kept().head))
+    }
+
+    async fn load(&self, tenant: TenantId) -> Result<Option<(Head, Vec<Record>)>> {
+        self.way().await?;
+        let kept = self.disk.kept();
+        let records = || kept.records.values().filter_map(|(_, record)| record.clone()).collect();
+        Ok(self.knows(tenant).then(|| (kept.head, records())))
+    }
+
+    async fn since(&self, tenant: TenantId, version: u64) -> Result<Option<Since>> {
+        self.way().await?;
+        Ok(self.knows(tenant).then(|| self.disk.since(version)))
+    }
+
+    async fn keys_since(&self, _: TenantId, version: u64) -> Result<Vec<Key>> {
+        self.way().await?;
+        Ok(self.disk.since(version).puts.into_iter().map(|put| put.key).collect())
+    }
+
+    async fn verdicts(
+        &self,
+        _: TenantId,
+        user: UserId,
+        device: DeviceId,
+        first: Seq,
+        last: Seq,
+    ) -> Result<Vec<StoredVerdict>> {
+        self.way().await?;
+        let kept = self.disk.kept();
+        Ok(kept.verdicts.range((user, device, first)..=(user, device, last)).map(|(_, v)| v.clone()).collect())
+    }
+
+    async fn highest_seq(&self, _: TenantId, user: UserId, device: DeviceId) -> Result<Option<Seq>> {
+        self.way().await?;
+        let (first, last) = (Seq(0), Seq(u64::MAX));
+        let kept = self.disk.kept();
+        Ok(kept.verdicts.range((user, device, first)..=(user, device, last)).next_back().map(|((_, _, seq), _)| *seq))
+    }
+
+    async fn verdicts_on(&self, _: TenantId, user: UserId, commands: &[CommandId]) -> Result<Vec<StoredVerdict>> {
+        self.way().await?;
+        let asked = |stored: &&StoredVerdict| stored.user == user && commands.contains(&stored.verdict.command);
+        Ok(self.disk.kept().verdicts.values().filter(asked).cloned().collect())
+    }
+
+    async fn commit(&self, batch: &Batch) -> Result<Commit> {
+        self.way().await?;
+        let universe = &self.disk.universe;
+        if universe.has(Bug::AcknowledgeEarly) && universe.one_in(20) {
+            return Ok(Commit::Done);
+        }
+        let committed = self.disk.commit(batch)?;
+        universe.note(format_args!(
+            "server {} commits {} to {}: {committed:?}",
+            self.number, batch.expected, batch.version
+        ));
+        if committed == Commit::Conflict {
+            universe.count("conflicts between servers");
+        }
+        tokio::time::sleep(universe.millis(0, 5)).await;
+        if universe.strikes(universe.rates.node_dies) {
+            universe
+                .happened("servers died", format_args!("{}, between a commit and its acknowledgement", self.number));
+            self.life.end();
+        }
+        self.alive().await;
+        if universe.strikes(universe.rates.unsure_commit) {
+            universe.happened("commits without an answer", format_args!("of server {}", self.number));
+            return Err(StoreError::Unreachable("the connection broke during the commit".to_owned()));
+        }
+        Ok(committed)
+    }
+
+    async fn clashes(&self, _: TenantId) -> Result<u64> {
+        Ok(self.disk.kept().clashes.len() as u64)
+    }
+
+    async fn log(&self, _: TenantId, after: u64, limit: u32) -> Result<Vec<LogRow>> {
+        self.way().await?;
+        let kept = self.disk.kept();
+        Ok(kept.log.iter().filter(|row| row.version > after).take(limit as usize).cloned().collect())
+    }
+
+    async fn renew_log_epochs(&self, _: u64) -> Result<()> {
+        Self::elsewhere()
+    }
+
+    fn notices(&self) -> broadcast::Receiver<Notice> {
+        self.notices.subscribe()
+    }
+
+    async fn links(&self, account: Uuid) -> Result<Vec<Link>> {
+        self.way().await?;
+        Ok(self.disk.kept().links.get(&UserId::new(account)).copied().into_iter().collect())
+    }
+
+    async fn session(&self, token: &Digest, _: Timestamp) -> Result<Option<StoredSession>> {
+        self.way().await?;
+        Ok(self.disk.kept().sessions.get(token).cloned())
+    }
+
+    async fn extend_session(&self, _: &Digest, _: Timestamp) -> Result<()> {
+        self.way().await
+    }
+
+    async fn close_session(&self, token: &Digest) -> Result<()> {
+        self.way().await?;
+        self.disk.kept().sessions.remove(token);
+        Ok(())
+    }
+
+    async fn account_named(&self, _: &str) -> Result<Option<Account>> {
+        Self::elsewhere()
+    }
+    async fn account_of(&self, _: TenantId, _: UserId) -> Result<Option<Account>> {
+        Self::elsewhere()
+    }
+    async fn put_job(&self, _: TenantId, _: &NewJob) -> Result<()> {
+        Self::elsewhere()
+    }
+    async fn put_password_link(&self, _: &PasswordLink) -> Result<()> {
+        Self::elsewhere()
+    }
+    async fn password_link(&self, _: &Digest) -> Result<Option<PasswordLink>> {
+        Self::elsewhere()
+    }
+    async fn use_password_link(&self, _: &PasswordLink, _: &NewAccount) -> Result<bool> {
+        Self::elsewhere()
+    }
+    async fn open_session(&self, _: &NewSession) -> Result<()> {
+        Self::elsewhere()
+    }
+    async fn take_seqs(&self, _: &Digest, _: u64) -> Result<Option<Seq>> {
+        Self::elsewhere()
+    }
+    async fn strike(&self, _: &Digest, _: Timestamp, _: Span) -> Result<(u32, Timestamp)> {
+        Self::elsewhere()
+    }
+    async fn pardon(&self, _: &Digest, _: Option<u32>) -> Result<()> {
+        Self::elsewhere()
+    }
+    async fn put_invitation(&self, _: &StoredInvitation) -> Result<()> {
+        Self::elsewhere()
+    }
+    async fn invitation(&self, _: &Digest) -> Result<Option<StoredInvitation>> {
+        Self::elsewhere()
+    }
+    async fn count_try(&self, _: &Digest, _: u32) -> Result<Option<u32>> {
+        Self::elsewhere()
+    }
+    async fn pardon_try(&self, _: &Digest) -> Result<()> {
+        Self::elsewhere()
+    }
+    async fn claim_jobs(&self, _: Timestamp, _: Timestamp, _: u32) -> Result<Vec<Job>> {
+        Self::elsewhere()
+    }
+    async fn finish_job(&self, _: Uuid) -> Result<()> {
+        Self::elsewhere()
+    }
+    async fn defer_job(&self, _: Uuid, _: Option<Timestamp>, _: &str) -> Result<()> {
+        Self::elsewhere()
+    }
+    async fn job_counts(&self) -> Result<JobCounts> {
+        Self::elsewhere()
+    }
+    async fn clean(&self, _: Timestamp, _: Timestamp) -> Result<()> {
+        Self::elsewhere()
+    }
+    async fn close(&self) {}
+}

@@ -1,0 +1,41 @@
+//! A bounded run of the simulator: nothing is found wrong by these seeds, planted bugs are found, and a seed is a run.
+
+use rollcall_simulator::{Bug, Plan, Rates, run};
+
+fn rough(seed: u64) -> Plan {
+    Plan { seed, steps: 150, rates: Rates::rough(), bug: None }
+}
+
+#[test]
+fn nothing_is_wrong_when_everything_goes_wrong() {
+    for seed in 1..=10 {
+        let report = run(&rough(seed));
+        assert_eq!(report.wrong, Vec::<String>::new(), "seed {seed}: cargo xtask simulate --seed {seed} --steps 150");
+    }
+}
+
+#[test]
+fn nothing_is_wrong_when_nothing_goes_wrong() {
+    let report = run(&Plan { rates: Rates::none(), ..rough(1) });
+    assert_eq!(report.wrong, Vec::<String>::new());
+    assert!(report.counts["verdicts: applied"] > 10, "{:?}", report.counts);
+    assert!(report.counts["veterans compared with newcomers"] > 0, "{:?}", report.counts);
+}
+
+#[test]
+fn a_seed_is_a_run() {
+    let digest = |seed| run(&rough(seed)).digest;
+    assert_eq!(digest(77), digest(77));
+    assert_ne!(digest(77), digest(78));
+}
+
+/// How many seeds a planted bug may escape.
+const SEEDS: u64 = 20;
+
+#[test]
+fn every_planted_bug_is_found() {
+    for bug in Bug::ALL {
+        let is_found = |seed| !run(&Plan { bug: Some(bug), ..rough(seed) }).wrong.is_empty();
+        assert!((1..=SEEDS).any(is_found), "{bug:?} escaped {SEEDS} seeds");
+    }
+}
