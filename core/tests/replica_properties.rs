@@ -245,6 +245,10 @@ proptest! {
             }
             prop_assert_eq!(count, client.issued, "one verdict for each command");
             prop_assert_eq!(client.replica.inbox().count() as u64, count - applied);
+            for told in client.replica.applied() {
+                let verdict = server.verdicts.get(&(client.device, told.envelope.seq)).map(|(_, verdict)| &verdict.outcome);
+                prop_assert!(matches!(verdict, Some(Outcome::Applied { .. })), "told as applied: {:?}", verdict);
+            }
         }
     }
 

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const PROGRAM = wanted("ROLLCALL_SERVER", "the server's program");
-const SITE = wanted("ROLLCALL_SITE", "the folder of the built page");
+export const SITE = wanted("ROLLCALL_SITE", "the folder of the built page");
 
 function wanted(name, what) {
   const value = process.env[name];
@@ -19,8 +19,9 @@ export class Server {
   #said = "";
 
   /** Starts a server with a demo organisation of so many users (0: only its named people). */
-  static async start({ users = 0, demo = true } = {}) {
+  static async start({ users = 0, demo = true, site = SITE } = {}) {
     const server = new Server();
+    server.site = site;
     server.data = await mkdtemp(join(tmpdir(), "rollcall-browser-"));
     server.port = await freePort();
     server.address = `http://127.0.0.1:${server.port}`;
@@ -32,7 +33,7 @@ export class Server {
   /** Starts it, for the first time or again on the same port and data. */
   async up() {
     const listen = ["--listen", `127.0.0.1:${this.port}`];
-    const child = spawn(PROGRAM, ["serve", ...listen, "--site", SITE, "--data", this.data, ...this.options], {
+    const child = spawn(PROGRAM, ["serve", ...listen, "--site", this.site, "--data", this.data, ...this.options], {
       stdio: ["ignore", "pipe", "pipe"],
       env: { ...process.env, ROLLCALL_LOG: "warn" },
     });

@@ -1,6 +1,7 @@
 //! The replica and the protocol, as a pure state machine: inputs in, effects out. Who talks to the network and to the
 //! disk is somebody else (`web/client`, `server`).
 
+mod applied;
 mod dependants;
 mod digest;
 mod inbox;
@@ -11,6 +12,7 @@ mod replica;
 mod serve;
 mod work;
 
+pub use applied::Applied;
 pub use dependants::{Failed, by_cause};
 pub use digest::{Held, Part, WORTH_ASKING, difference, puts};
 pub use inbox::{Rejected, Remedy, remedies};

@@ -2,13 +2,16 @@
 //! confirmed records, the pending commands and the time alone, so several answers may share one rebase, and a long
 //! outbox is sent without doing all the rest of it again after each answer.
 
-use super::{Batch, News, Replica, Seq};
+use super::{
+    Batch, News, Replica, Seq,
+    applied::{Heard, REMEMBERED, remember},
+};
 use crate::{
     change::{Changes, Key, Record},
     directory::Directory,
     time::Timestamp,
 };
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, VecDeque};
 
 /// So much pending work is done again after every answer: the view is as new as it gets, at no cost that anybody sees.
 const ALWAYS: usize = 256;
@@ -21,6 +24,8 @@ pub(super) struct Unshown {
     records: usize,
     /// Commands that have their verdict, with what the view still shows them to do.
     judged: BTreeMap<Seq, Changes>,
+    /// The last of them that were applied.
+    heard: VecDeque<Heard>,
 }
 
 impl Unshown {
@@ -69,7 +74,8 @@ impl Replica {
     /// Shows all that was taken in.
     pub fn settle(&mut self, now: Timestamp) {
         self.undo();
-        for update in std::mem::take(&mut self.unshown).updates {
+        let Unshown { updates, heard, .. } = std::mem::take(&mut self.unshown);
+        for update in updates {
             match update {
                 News::Snapshot(records) => self.view = Directory::from_records(records),
                 News::Delta(puts) => {
@@ -78,6 +84,9 @@ impl Replica {
                     }
                 }
             }
+        }
+        for heard in heard {
+            remember(&mut self.applied, heard.seen_in(&self.view));
         }
         self.redo(now);
     }
@@ -92,8 +101,12 @@ impl Replica {
     }
 
     fn take_in(&mut self, batch: Batch) {
-        for seq in batch.settled {
+        let last = batch.settled.len().saturating_sub(REMEMBERED);
+        for (place, seq) in batch.settled.into_iter().enumerate() {
             if let Some(pending) = self.pending.remove(&seq) {
+                if place >= last && !batch.rejected.iter().any(|rejected| rejected.envelope.seq == seq) {
+                    remember(&mut self.unshown.heard, Heard { pending: pending.clone(), at: batch.now });
+                }
                 self.unshown.judged.insert(seq, pending.changes);
             }
         }

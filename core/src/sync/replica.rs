@@ -2,7 +2,7 @@
 //! word comes, pending work is undone, the news applied, and what is still pending done again ([`super::rebase`]).
 
 use super::{
-    Batch, Cursor, Envelope, Held, MAX_COMMANDS, News, Outcome, PROTOCOL_VERSION, Rejected, Seq, SyncRequest,
+    Applied, Batch, Cursor, Envelope, Held, MAX_COMMANDS, News, Outcome, PROTOCOL_VERSION, Rejected, Seq, SyncRequest,
     SyncResponse, Update, digest, rebase::Unshown,
 };
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
     refusal::Refusals,
     time::Timestamp,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
 /// A command that the server has not judged yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +37,8 @@ pub struct Replica {
     pub(super) cursor: Option<Cursor>,
     /// What the server said and the view does not show yet.
     pub(super) unshown: Unshown,
+    /// What was applied lately.
+    pub(super) applied: VecDeque<Applied>,
     /// The server asked what is held.
     asked: bool,
 }
@@ -60,6 +62,7 @@ impl Replica {
             inbox: inbox.into_iter().map(|rejected| (rejected.envelope.seq, rejected)).collect(),
             cursor,
             unshown: Unshown::default(),
+            applied: VecDeque::new(),
             asked: false,
         };
         for envelope in outbox {
@@ -92,6 +95,11 @@ impl Replica {
     /// Refused work that nobody has dealt with, oldest first.
     pub fn inbox(&self) -> impl ExactSizeIterator<Item = &Rejected> {
         self.inbox.values()
+    }
+
+    /// The last commands that the server applied since this replica was opened, oldest first.
+    pub fn applied(&self) -> impl ExactSizeIterator<Item = &Applied> {
+        self.applied.iter()
     }
 
     /// The context in which this client decides.

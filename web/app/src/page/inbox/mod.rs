@@ -1,6 +1,7 @@
 //! The inbox: work that the server refused, with the reason and what can be done; work that still waits; and what has
 //! just been done, so that every command's standing is told somewhere.
 
+mod done;
 mod refused;
 mod waiting;
 
@@ -9,6 +10,7 @@ use crate::{
     part::{empty::EmptyState, icon::Icon},
     state::app,
 };
+use done::Done;
 use leptos::prelude::*;
 use refused::Refused;
 use waiting::Waiting;
@@ -20,6 +22,7 @@ pub fn Inbox() -> impl IntoView {
     app::title("Inbox");
     let refused = refused::items(app);
     let waiting = waiting::items(app);
+    let done = done::items(app);
     let nothing = move || refused.with(Vec::is_empty) && waiting.with(|waiting| waiting.all == 0);
     view! {
         <div class="page narrow">
@@ -41,6 +44,9 @@ pub fn Inbox() -> impl IntoView {
             </Show>
             <Show when=move || waiting.with(|waiting| waiting.all > 0)>
                 <Waiting items=waiting />
+            </Show>
+            <Show when=move || !done.with(Vec::is_empty)>
+                <Done items=done />
             </Show>
         </div>
     }

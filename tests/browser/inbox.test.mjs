@@ -1,0 +1,83 @@
+// The inbox: every command's standing, refused work with what hung on it, and mending it in its form.
+import { test } from "node:test";
+import { DEMO } from "../support/browser.mjs";
+import { world } from "../support/world.mjs";
+
+const the = world();
+
+async function signedIn(email = DEMO.ann) {
+  const person = await the.browser.person();
+  await person.signIn(email);
+  await person.serviceWorker();
+  return person;
+}
+
+/** Gives a user a position, by the form. */
+async function position(person, email, position) {
+  await (await person.find(email)).click();
+  const detail = person.page.getByRole("complementary");
+  await detail.getByRole("button", { name: "Edit profile" }).click();
+  const form = person.page.getByRole("dialog");
+  await form.getByLabel(/^Position/).fill(position);
+  await form.getByRole("button", { name: "Save", exact: true }).click();
+  await form.waitFor({ state: "detached" });
+}
+
+test("a command is on this device, then applied", async () => {
+  const ann = await signedIn();
+  await ann.offline();
+  await ann.make("standing@demo.example", { prepare: true });
+  await ann.open("Inbox");
+  await ann.sees("Waiting to sync");
+  await ann.sees("On this device");
+  await ann.online();
+  await ann.saved();
+  await ann.sees("Just synced");
+  await ann.sees("Prepare standing@demo.example");
+  await ann.page.getByText("Applied", { exact: true }).waitFor();
+});
+
+test("somebody else was first: the command is told to have come out otherwise", async () => {
+  const ann = await signedIn();
+  const tomas = await signedIn(DEMO.tomas);
+  await ann.make("twice@demo.example", { prepare: true, name: "Twice Changed" });
+  await ann.saved();
+  await tomas.find("twice@demo.example");
+  for (const person of [ann, tomas]) await person.offline();
+  await position(ann, "twice@demo.example", "Cook");
+  await position(tomas, "twice@demo.example", "Baker");
+  await ann.online();
+  await ann.saved();
+  await tomas.online();
+  await tomas.saved();
+  await ann.find("Baker");
+  await tomas.open("Inbox");
+  await tomas.sees("Just synced");
+});
+
+test("what needed a refused command stands under it, and both go on once it is mended in the form", async () => {
+  const ann = await signedIn();
+  await ann.make("full@demo.example", { prepare: true, licence: "Standard" });
+  await ann.saved();
+  const tomas = await signedIn(DEMO.tomas);
+  await tomas.offline();
+  await tomas.make("mend@demo.example", { prepare: true, licence: "Standard" });
+  await position(tomas, "mend@demo.example", "Cook");
+  await ann.make("last@demo.example", { prepare: true, licence: "Standard" });
+  await ann.saved();
+  await tomas.online();
+  await tomas.saved();
+  await tomas.open("Inbox");
+  await tomas.sees(/All 25 seats of Standard are taken/);
+  await tomas.sees("1 later change was refused because of it");
+  await tomas.press("Edit…");
+  const form = tomas.page.getByRole("dialog");
+  await form.getByText(/All 25 seats of Standard are taken/).first().waitFor();
+  await tomas.choose(form.getByLabel("Licence", { exact: true }), "No licence");
+  await form.getByRole("button", { name: "Save as prepared" }).click();
+  await form.waitFor({ state: "detached" });
+  await tomas.sees("All done");
+  await tomas.saved();
+  await tomas.open("Users");
+  await tomas.find("mend@demo.example Cook");
+});
