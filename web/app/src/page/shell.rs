@@ -308,7 +308,15 @@ fn Banners() -> impl IntoView {
         {move || {
             let (link, saving) = status.get()?;
             if let Saving::NotSaved(sentence) = saving {
-                return Some(view! { <Banner tone="bad" sign=Icon::Alert><p><strong>"Not being saved. "</strong> {sentence}</p></Banner> }.into_any());
+                return Some(
+                    view! {
+                        <Banner tone="bad" sign=Icon::Alert>
+                            <p><strong>"Not being saved. "</strong> {sentence}</p>
+                            {page::inbox::save_offer(app)}
+                        </Banner>
+                    }
+                        .into_any(),
+                );
             }
             match link {
                 Connection::SignedOut => {
@@ -323,13 +331,22 @@ fn Banners() -> impl IntoView {
                     )
                 }
                 Connection::Forbidden(sentence) => {
-                    Some(view! { <Banner tone="bad" sign=Icon::Alert><p>{sentence}</p></Banner> }.into_any())
+                    Some(
+                        view! {
+                            <Banner tone="bad" sign=Icon::Alert>
+                                <p>{sentence}</p>
+                                {page::inbox::save_offer(app)}
+                            </Banner>
+                        }
+                            .into_any(),
+                    )
                 }
                 Connection::TooOld => {
                     Some(
                         view! {
                             <Banner tone="warn" sign=Icon::Refresh>
                                 <p>"This page is too old for the server. Reload it to go on; your work is kept."</p>
+                                {page::inbox::save_offer(app)}
                                 <Button label="Reload" kind="small" on_click=Callback::new(move |_| reload()) />
                             </Banner>
                         }

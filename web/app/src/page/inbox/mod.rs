@@ -1,6 +1,7 @@
 //! The inbox: work that the server refused, with the reason and what can be done; work that still waits; and what has
 //! just been done, so that every command's standing is told somewhere.
 
+mod carry;
 mod done;
 mod refused;
 mod waiting;
@@ -10,6 +11,8 @@ use crate::{
     part::{empty::EmptyState, icon::Icon},
     state::app,
 };
+use carry::Carry;
+pub use carry::save_offer;
 use done::Done;
 use leptos::prelude::*;
 use refused::Refused;
@@ -48,6 +51,7 @@ pub fn Inbox() -> impl IntoView {
             <Show when=move || !done.with(Vec::is_empty)>
                 <Done items=done />
             </Show>
+            <Carry />
         </div>
     }
 }

@@ -1,0 +1,113 @@
+//! Unsynced work as a file: saved on a device that can't reach the server (any more), taken in on another one.
+
+use crate::{
+    browser,
+    part::{
+        button::Button,
+        icon::{Icon, icon},
+    },
+    state::App,
+    text,
+};
+use leptos::{prelude::*, task::spawn_local};
+use rollcall_client::{ImportError, Imported};
+use wasm_bindgen_futures::JsFuture;
+
+/// The largest file that is read, in bytes: a thousand times what anybody does offline.
+const LARGEST: f64 = 100e6;
+
+/// The two buttons.
+#[component]
+pub fn Carry() -> impl IntoView {
+    let app = crate::state::app();
+    let has_work = Memo::new(move |_| app.status().is_some_and(|status| status.pending + status.inbox > 0));
+    let picker = NodeRef::<leptos::html::Input>::new();
+    let busy = RwSignal::new(false);
+    let picked = move |_| {
+        let Some(input) = picker.get_untracked() else { return };
+        let file = input.files().and_then(|files| files.get(0));
+        // So that the same file can be picked again.
+        input.set_value("");
+        let Some(file) = file else { return };
+        busy.set(true);
+        spawn_local(async move {
+            match take_in(app, file).await {
+                Ok(sentence) => app.toasts.say(sentence),
+                Err(sentence) => app.toasts.warn(sentence),
+            }
+            busy.set(false);
+        });
+    };
+    let pick = move |_| {
+        if let Some(input) = picker.get_untracked() {
+            input.click();
+        }
+    };
+    view! {
+        <section class="group" aria-labelledby="carry-title">
+            <h2 id="carry-title">"On another device"</h2>
+            <p class="soft">
+                "Work that has not reached the server can be saved as a file, and taken in wherever you are signed in. Nothing is done twice."
+            </p>
+            <div class="row-of">
+                <Show when=move || has_work.get()>
+                    <Button label="Save as a file" sign=Icon::Download on_click=Callback::new(move |_| save(app)) />
+                </Show>
+                <Button label="Take in a file…" sign=Icon::Upload busy=busy on_click=Callback::new(pick) />
+                <input
+                    node_ref=picker
+                    type="file"
+                    hidden
+                    accept=".json,application/json"
+                    aria-label="File of unsynced work"
+                    on:change=picked
+                />
+            </div>
+        </section>
+    }
+}
+
+/// Offers to save unsynced work, where it can't be sent as things stand.
+pub fn save_offer(app: App) -> impl IntoView {
+    let has_work = app.status().is_some_and(|status| status.pending + status.inbox > 0);
+    has_work.then(|| {
+        view! {
+            <button type="button" class="button small" on:click=move |_| save(app)>
+                {icon(Icon::Download)}
+                "Save unsynced work"
+            </button>
+        }
+    })
+}
+
+/// Saves unsynced work as a file.
+fn save(app: App) {
+    let Some(engine) = app.engine() else { return };
+    let name = format!("rollcall-unsynced-{}.json", engine.place().slug);
+    if browser::download(&name, "application/json", engine.unsynced_work().as_bytes()).is_err() {
+        app.toasts.warn("The browser did not save the file. Allow downloads for this site, then try again.".into());
+    }
+}
+
+/// Takes in a file, and says what came of it.
+async fn take_in(app: App, file: web_sys::File) -> Result<String, String> {
+    let unreadable = || "The file could not be read. Choose it again.".to_owned();
+    if file.size() > LARGEST {
+        return Err(ImportError::NotWork.to_string());
+    }
+    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()).ok_or_else(unreadable)?;
+    let Some(engine) = app.engine() else { return Err(unreadable()) };
+    let Imported { taken, known, refused } = engine.import_work(&text).await.map_err(|error| error.to_string())?;
+    let mut said = match taken {
+        0 => "Nothing in the file is new here.".to_owned(),
+        taken => format!("{} taken in.", text::counted(taken, "change", "changes")),
+    };
+    if known > 0 && taken > 0 {
+        said.push_str(&format!(" {} here already.", text::counted(known, "was", "were")));
+    }
+    if refused > 0 {
+        let refused = text::counted(refused, "refused change", "refused changes");
+        said.push_str(&format!(" {refused} in the file stay where they were refused."));
+    }
+    Ok(said)
+}
