@@ -204,6 +204,12 @@ impl Store for Connection {
         Ok(self.disk.kept().sessions.get(token).cloned())
     }
 
+    async fn session_ended(&self, _: &Digest) -> Result<bool> {
+        self.way().await?;
+        // Sessions stay here: what ends them is the moment at which their user's link ended them.
+        Ok(false)
+    }
+
     async fn extend_session(&self, _: &Digest, _: Timestamp) -> Result<()> {
         self.way().await
     }
