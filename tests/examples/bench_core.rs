@@ -112,6 +112,18 @@ fn measure(size: usize) {
         tell(&format!("{}, median", told(&query)), size, times[15], "ms");
     }
 
+    let mut times = Vec::new();
+    for query in (0..5).flat_map(|_| typed()) {
+        let start = Instant::now();
+        let list = user_list(&directory, &query, NOW);
+        let rows = list.users.iter().filter_map(|id| user_row(&directory, *id, NOW)).count();
+        times.push(start.elapsed().as_secs_f64() * 1e3);
+        assert!(rows <= 50);
+    }
+    times.sort_by(f64::total_cmp);
+    tell("keystroke with filter, sort and first 50 rows, p50", size, times[times.len() / 2], "ms");
+    tell("keystroke with filter, sort and first 50 rows, p95", size, times[times.len() * 95 / 100], "ms");
+
     let context = Context { actor: Actor::User(user_id(0)), now: NOW, view: View::Whole };
     let mut next = size as u128;
     tell(
@@ -150,6 +162,26 @@ fn keystrokes() -> Vec<UserQuery> {
         page("nobody is called so"),
         UserQuery { limit: None, ..page("a") },
     ]
+}
+
+/// What is typed, letter by letter, with a filter and a sort that change from word to word; tests/bench/core.mjs types the
+/// same.
+fn typed() -> Vec<UserQuery> {
+    let page = || UserQuery { limit: Some(50), ..UserQuery::default() };
+    let words = [
+        ("mei tanaka", page()),
+        ("user4711", UserQuery { state: StateFilter::Active, ..page() }),
+        ("schneider", UserQuery { sort: UserSort::Email, ..page() }),
+        ("an sup", UserQuery { sort: UserSort::Extension, descending: true, state: StateFilter::Active, ..page() }),
+        ("+4930100", UserQuery { sort: UserSort::Created, ..page() }),
+        ("håkon", UserQuery { hide_system: true, licence: Some(LicenceId::fixed(7)), ..page() }),
+        ("nobody", UserQuery { state: StateFilter::Prepared, sort: UserSort::Position, ..page() }),
+    ];
+    let starts = |word: &'static str| word.char_indices().map(move |(at, letter)| &word[..at + letter.len_utf8()]);
+    let typed = |(word, query): (&'static str, UserQuery)| {
+        starts(word).map(move |start| UserQuery { search: start.into(), ..query.clone() })
+    };
+    words.into_iter().flat_map(typed).collect()
 }
 
 fn told(query: &UserQuery) -> String {
