@@ -99,12 +99,7 @@ where
 impl<T: Entity> FromIterator<T> for Keyed<T> {
     /// Many at once: sorted once. Of two with the same key the later one stays.
     fn from_iter<I: IntoIterator<Item = T>>(records: I) -> Self {
-        let mut records: Vec<ByKey<T>> = records.into_iter().map(ByKey).collect();
-        // The set keeps the first of equal ones; reversing before a stable sort puts the last one there.
-        records.reverse();
-        records.sort();
-        records.dedup();
-        Self(records.into_iter().collect())
+        Self(records.into_iter().map(ByKey).collect())
     }
 }
 

@@ -53,7 +53,7 @@ impl Directory {
 }
 
 fn fill_grants<'g>(index: &mut Indexes, grants: impl Iterator<Item = &'g crate::model::Grant>) {
-    let (mut holders, mut scoped) = (Vec::new(), Vec::new());
+    let mut holders = Vec::new();
     for grant in grants {
         let key = grant.key;
         match key.what {
@@ -61,12 +61,11 @@ fn fill_grants<'g>(index: &mut Indexes, grants: impl Iterator<Item = &'g crate::
             Granted::Permission(_) => drop(index.direct.insert(key)),
         }
         if let Scope::Team(team) = key.scope {
-            scoped.push((team, key));
+            index.scoped.add(team, key);
         }
         if let Some(until) = grant.until {
             index.ending.insert((until, key));
         }
     }
     index.holders = holders.into_iter().collect();
-    index.scoped = scoped.into_iter().collect();
 }

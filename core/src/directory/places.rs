@@ -103,12 +103,7 @@ impl Places {
 impl FromIterator<Membership> for Places {
     /// Many at once: sorted once. Of two at the same key the later one stays.
     fn from_iter<I: IntoIterator<Item = Membership>>(memberships: I) -> Self {
-        let mut places: Vec<Place> = memberships.into_iter().map(Place).collect();
-        // The set keeps the first of equal ones; reversing before a stable sort puts the last one there.
-        places.reverse();
-        places.sort();
-        places.dedup();
-        Self(places.into_iter().collect())
+        Self(memberships.into_iter().map(Place).collect())
     }
 }
 
