@@ -1,6 +1,8 @@
-//! The real process under fire: killed while clients push, started again, and every acknowledged command is there once.
+//! The real process under fire: it is killed while clients push, its database is, or its disk is full; and every
+//! acknowledged command is there once.
 
 use crate::{
+    cluster::Cluster,
     database::postgres_url,
     program::{Running, found},
     world::PASSWORD,
@@ -17,7 +19,7 @@ use std::{
     collections::BTreeMap,
     sync::{
         Arc,
-        atomic::{AtomicUsize, Ordering},
+        atomic::{AtomicBool, AtomicUsize, Ordering},
     },
     time::Duration,
 };
@@ -55,7 +57,7 @@ impl Client {
         self.http.get(format!("{}{path}", self.address)).header("cookie", &self.cookie).send().await.unwrap()
     }
 
-    /// Pushes and pulls; none when the server went away.
+    /// Pushes and pulls; none when the server went away, or said that it can't for now.
     async fn sync(&self, device: DeviceId, commands: Vec<Envelope>) -> Option<SyncResponse> {
         let request =
             SyncRequest { protocol: PROTOCOL_VERSION, user: self.user, device, cursor: None, commands, held: None };
@@ -68,6 +70,9 @@ impl Client {
             .send()
             .await
             .ok()?;
+        if answer.status().is_server_error() {
+            return None;
+        }
         assert_eq!(answer.status(), 200);
         let body = answer.bytes().await.ok()?;
         Some(record::decode(&body).unwrap())
@@ -94,15 +99,28 @@ impl Device {
         self.sent.push(Envelope { device: self.id, seq, id, version: COMMAND_VERSION, claimed, command });
     }
 
-    /// Pushes until the server goes away, oldest first, and never the next before the last was answered.
-    async fn push(&mut self, client: &Client, clock: &Clock, acknowledged: &AtomicUsize) {
-        loop {
-            for _ in 0..TOGETHER {
-                self.next(clock);
-            }
-            let waiting: Vec<_> = self.sent.iter().filter(|e| !self.told.contains_key(&e.seq)).cloned().collect();
-            let Some(answer) = client.sync(self.id, waiting).await else { return };
-            acknowledged.fetch_add(answer.verdicts.len(), Ordering::Relaxed);
+    /// What has no verdict yet, as many new commands included as go together.
+    fn waiting(&mut self, clock: &Clock) -> Vec<Envelope> {
+        let waiting: Vec<_> = self.sent.iter().filter(|e| !self.told.contains_key(&e.seq)).cloned().collect();
+        if !waiting.is_empty() {
+            return waiting;
+        }
+        for _ in 0..TOGETHER {
+            self.next(clock);
+        }
+        self.waiting(clock)
+    }
+
+    /// Pushes until told to stop, oldest first, and never the next before the last was answered.
+    async fn push(&mut self, client: &Client, clock: &Clock, load: &Counts) {
+        while !load.stop.load(Ordering::Relaxed) {
+            let waiting = self.waiting(clock);
+            let Some(answer) = client.sync(self.id, waiting).await else {
+                load.failed.fetch_add(1, Ordering::Relaxed);
+                tokio::time::sleep(Duration::from_millis(20)).await;
+                continue;
+            };
+            load.acknowledged.fetch_add(answer.verdicts.len(), Ordering::Relaxed);
             for verdict in answer.verdicts {
                 let before = self.told.insert(verdict.seq, verdict.clone());
                 assert!(before.is_none_or(|before| before == verdict));
@@ -111,43 +129,73 @@ impl Device {
     }
 }
 
-async fn killed_under_load(database: Option<String>) {
-    let folder = tempfile::tempdir().unwrap();
-    let said = found(folder.path(), database.as_deref(), "north");
-    assert!(said.status.success(), "{said:?}");
-    let clock = Clock::default();
-    let mut devices: Vec<Device> = (0..CLIENTS).map(|_| Device::new(&clock)).collect();
-    for _ in 0..3 {
-        let mut server = Running::start(folder.path(), database.as_deref());
-        let client = sign_in(&server.address).await;
-        let acknowledged = Arc::new(AtomicUsize::new(0));
-        let tasks: Vec<_> = std::mem::take(&mut devices)
-            .into_iter()
-            .map(|mut device| {
-                let (client, clock, acknowledged) = (client.clone(), clock.clone(), acknowledged.clone());
-                tokio::spawn(async move {
-                    device.push(&client, &clock, &acknowledged).await;
-                    device
-                })
+/// How the load is doing.
+#[derive(Default)]
+struct Counts {
+    stop: AtomicBool,
+    acknowledged: AtomicUsize,
+    failed: AtomicUsize,
+}
+
+/// Clients that push without a pause, each on a device of its own.
+struct Load {
+    counts: Arc<Counts>,
+    tasks: Vec<tokio::task::JoinHandle<Device>>,
+}
+
+impl Load {
+    fn start(client: &Client, devices: Vec<Device>, clock: &Clock) -> Self {
+        let counts = Arc::new(Counts::default());
+        let run = |mut device: Device| {
+            let (client, clock, counts) = (client.clone(), clock.clone(), counts.clone());
+            tokio::spawn(async move {
+                device.push(&client, &clock, &counts).await;
+                device
             })
-            .collect();
-        let reached = async {
-            while acknowledged.load(Ordering::Relaxed) < ENOUGH {
-                tokio::task::yield_now().await;
-            }
         };
-        tokio::time::timeout(Duration::from_secs(60), reached).await.expect("too slow");
-        // SIGKILL: no chance to write anything.
-        server.child.kill().unwrap();
-        for task in tasks {
+        Self { tasks: devices.into_iter().map(run).collect(), counts }
+    }
+
+    /// Waits for so many more acknowledged commands.
+    async fn acknowledges(&self, more: usize) {
+        more_of(&self.counts.acknowledged, more, "commands were acknowledged").await;
+    }
+
+    /// Waits for so many more failed requests.
+    async fn fails(&self, more: usize) {
+        more_of(&self.counts.failed, more, "requests failed").await;
+    }
+
+    async fn stop(self) -> Vec<Device> {
+        self.counts.stop.store(true, Ordering::Relaxed);
+        let mut devices = Vec::new();
+        for task in self.tasks {
             devices.push(task.await.unwrap());
         }
+        devices
     }
-    let server = Running::start(folder.path(), database.as_deref());
-    let client = sign_in(&server.address).await;
+}
+
+async fn more_of(count: &AtomicUsize, more: usize, what: &str) {
+    let enough = count.load(Ordering::Relaxed) + more;
+    let reached = async {
+        while count.load(Ordering::Relaxed) < enough {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    };
+    let reached = tokio::time::timeout(Duration::from_secs(120), reached).await;
+    assert!(reached.is_ok(), "only {} {what}, not {enough}", count.load(Ordering::Relaxed));
+}
+
+fn devices(clock: &Clock) -> Vec<Device> {
+    (0..CLIENTS).map(|_| Device::new(clock)).collect()
+}
+
+/// Asks again for every verdict, and counts what is there.
+async fn each_is_there_once(client: &Client, devices: &[Device]) {
     let mut versions = Vec::new();
     let mut sent = 0;
-    for device in &devices {
+    for device in devices {
         sent += device.sent.len();
         let answer = client.sync(device.id, device.sent.clone()).await.unwrap();
         assert_eq!(answer.verdicts.len(), device.sent.len());
@@ -172,6 +220,26 @@ async fn killed_under_load(database: Option<String>) {
     assert_eq!(whole.cursor.version, sent as u64 + 1);
 }
 
+async fn killed_under_load(database: Option<String>) {
+    let folder = tempfile::tempdir().unwrap();
+    let said = found(folder.path(), database.as_deref(), "north");
+    assert!(said.status.success(), "{said:?}");
+    let clock = Clock::default();
+    let mut devices = devices(&clock);
+    for _ in 0..3 {
+        let mut server = Running::start(folder.path(), database.as_deref());
+        let client = sign_in(&server.address).await;
+        let load = Load::start(&client, devices, &clock);
+        load.acknowledges(ENOUGH).await;
+        // SIGKILL: no chance to write anything.
+        server.child.kill().unwrap();
+        load.fails(1).await;
+        devices = load.stop().await;
+    }
+    let server = Running::start(folder.path(), database.as_deref());
+    each_is_there_once(&sign_in(&server.address).await, &devices).await;
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn sqlite_killed_under_load_keeps_every_acknowledged_command_once() {
     killed_under_load(None).await;
@@ -180,4 +248,49 @@ async fn sqlite_killed_under_load_keeps_every_acknowledged_command_once() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn postgres_killed_under_load_keeps_every_acknowledged_command_once() {
     killed_under_load(Some(postgres_url().await)).await;
+}
+
+/// The server lives through it, and goes on by itself once the database is back.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_database_killed_under_load_keeps_every_acknowledged_command_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut cluster = Cluster::start();
+    let url = cluster.url();
+    let said = found(folder.path(), Some(&url), "north");
+    assert!(said.status.success(), "{said:?}");
+    let clock = Clock::default();
+    let server = Running::start(folder.path(), Some(&url));
+    let client = sign_in(&server.address).await;
+    let load = Load::start(&client, devices(&clock), &clock);
+    for _ in 0..2 {
+        load.acknowledges(ENOUGH).await;
+        cluster.kill();
+        load.fails(CLIENTS).await;
+        cluster.again();
+    }
+    load.acknowledges(ENOUGH).await;
+    let devices = load.stop().await;
+    each_is_there_once(&client, &devices).await;
+}
+
+/// Files of the process may not grow any further, as on a full disk: it answers that it can't and goes on reading; with
+/// room again it goes on writing, and what it acknowledged is there.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_full_disk_under_load_keeps_every_acknowledged_command_once() {
+    let folder = tempfile::tempdir().unwrap();
+    assert!(found(folder.path(), None, "north").status.success());
+    let clock = Clock::default();
+    let server = Running::start_with_room(folder.path(), 1_500_000);
+    let client = sign_in(&server.address).await;
+    let load = Load::start(&client, devices(&clock), &clock);
+    load.acknowledges(ENOUGH).await;
+    load.fails(CLIENTS).await;
+    let read = client.sync(DeviceId::new(clock.id()), vec![]).await.expect("it can still be read");
+    assert!(matches!(read.update, Update::Snapshot(records) if records.len() > ENOUGH));
+    server.give_room();
+    load.acknowledges(ENOUGH).await;
+    let devices = load.stop().await;
+    drop(server);
+    let server = Running::start(folder.path(), None);
+    each_is_there_once(&sign_in(&server.address).await, &devices).await;
 }

@@ -10,6 +10,7 @@
 
 mod access;
 mod bad_input;
+mod cluster;
 mod crash;
 mod database;
 mod demo;

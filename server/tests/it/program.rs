@@ -24,12 +24,37 @@ pub struct Running {
 
 impl Running {
     pub fn start(data: &Path, database: Option<&str>) -> Self {
-        let mut command = rollcall();
-        command.args(["serve", "--listen", "127.0.0.1:0", "--data"]).arg(data).stdout(Stdio::piped());
+        let mut command = serve(data);
         if let Some(database) = database {
             command.args(["--database", database]);
         }
-        let mut child = command.spawn().unwrap();
+        Self::run(command)
+    }
+
+    /// Starts it so that no file of it may grow beyond so many bytes.
+    pub fn start_with_room(data: &Path, bytes: u64) -> Self {
+        let serve = serve(data);
+        let mut command = Command::new("prlimit");
+        // Without the signal, writing more than that is an error like any other.
+        command.arg(format!("--fsize={bytes}:")).args(["sh", "-c", "trap '' XFSZ; exec \"$@\"", "sh"]);
+        command.arg(serve.get_program()).args(serve.get_args());
+        for (name, value) in serve.get_envs() {
+            match value {
+                Some(value) => command.env(name, value),
+                None => command.env_remove(name),
+            };
+        }
+        Self::run(command)
+    }
+
+    /// Its files may grow again.
+    pub fn give_room(&self) {
+        let pid = self.child.id().to_string();
+        assert!(Command::new("prlimit").args(["--fsize=unlimited:", "--pid", &pid]).status().unwrap().success());
+    }
+
+    fn run(mut command: Command) -> Self {
+        let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
         let address = line.trim().strip_prefix("Rollcall is at ").unwrap_or_else(|| panic!("{line}")).to_owned();

@@ -3,12 +3,14 @@ use super::Tally;
 use super::count::{self, Count};
 use super::postgres::Postgres;
 use crate::failure::{Done, Failure};
-use crate::run;
+use crate::{run, setup};
 use crate::step::{Outcome, step};
 use std::process::Command;
 
 /// Where the store's tests find PostgreSQL.
 const POSTGRES: &str = "ROLLCALL_TEST_POSTGRES";
+/// Where the test that kills a PostgreSQL finds its programs.
+const PROGRAMS: &str = "ROLLCALL_TEST_POSTGRES_PROGRAMS";
 
 pub fn run(tally: &mut Tally) {
     // Alone, because its dependencies are compiled already, with just these features: it is what runs now.
@@ -20,6 +22,9 @@ pub fn run(tally: &mut Tally) {
         let mut command = run::cargo(&["test", "--workspace", "--exclude", "xtask", "--no-fail-fast"]);
         if let Some(postgres) = &postgres {
             command.env(POSTGRES, postgres.url());
+        }
+        if let Some(programs) = setup::postgres::find() {
+            command.env(PROGRAMS, programs);
         }
         test(&mut command)
     });
