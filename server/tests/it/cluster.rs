@@ -68,7 +68,7 @@ impl Cluster {
         server.args(["-p", &port, "-h", "127.0.0.1", "-k", &sockets, "-c", "fsync=off", "-D"]).arg(self.data());
         // The shell ends it when this process does, however that ends: then its input closes.
         let mut shell = Command::new("sh");
-        shell.args(["-c", "\"$@\" & pid=$!; read _; kill -QUIT $pid; wait $pid", "sh"]);
+        shell.args(["-c", "\"$@\" & read _; kill -QUIT $(head -n 1 \"$0/postmaster.pid\"); wait"]).arg(self.data());
         shell.arg(server.get_program()).args(server.get_args()).current_dir(self.folder.path());
         let shell = shell.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(log).spawn().unwrap();
         self.shell = Some(shell);

@@ -3,8 +3,8 @@ use super::Tally;
 use super::count::{self, Count};
 use super::postgres::Postgres;
 use crate::failure::{Done, Failure};
-use crate::{run, setup};
 use crate::step::{Outcome, step};
+use crate::{run, setup};
 use std::process::Command;
 
 /// Where the store's tests find PostgreSQL.

@@ -39,7 +39,14 @@ impl Database {
     }
 
     async fn writing(&self) -> Result<Tx> {
-        Ok(self.write.begin_with(BEGIN_WRITE).await?)
+        match self.write.begin_with(BEGIN_WRITE).await {
+            // A transaction whose end failed, on a full disk for one, leaves a connection that can begin no other.
+            Err(sqlx::Error::InvalidSavePointStatement) => {
+                self.write.acquire().await?.close().await?;
+                Ok(self.write.begin_with(BEGIN_WRITE).await?)
+            }
+            begun => Ok(begun?),
+        }
     }
 }
 
