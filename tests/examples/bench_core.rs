@@ -9,7 +9,7 @@
 use rollcall_core::{
     Actor, Command, Context, Directory, Record, Timestamp,
     access::{BASIC, OWNER},
-    command::PrepareUser,
+    command::{EditProfile, PrepareUser},
     context::View,
     id::{LicenceId, PhoneId, TeamId, TenantId, UserId},
     model::{
@@ -136,6 +136,23 @@ fn measure(size: usize) {
                 UserId::fixed(next << 8),
                 email,
             )));
+            let start = Instant::now();
+            let decision = rollcall_core::decide(&directory, &context, &command).expect("allowed");
+            directory.apply(&decision.changes);
+            start.elapsed().as_secs_f64() * 1e6
+        }),
+        "µs",
+    );
+    let mut n = 0;
+    tell(
+        "decide and apply one edited position, kept searchable, median",
+        size,
+        median(500, || {
+            n = (n + 1) % (size - 1);
+            let user = user_id(n + 1);
+            let mut profile = directory.user(user).expect("somebody").profile.clone();
+            profile.position = Position::parse(&format!("Clerk {n}")).ok();
+            let command = Command::from(EditProfile { user, profile });
             let start = Instant::now();
             let decision = rollcall_core::decide(&directory, &context, &command).expect("allowed");
             directory.apply(&decision.changes);
