@@ -54,6 +54,7 @@ tables! {
     enable_team
     end_call
     end_sessions
+    expire
     force_password_reset
     found_organisation
     give_grant
@@ -89,8 +90,58 @@ tables! {
     unassign_number
 }
 
+/// The same for what pages ask: a table for each file of core/src/query.
+macro_rules! queries {
+    ($($name:ident)*) => {
+        const QUERIES: &[&str] = &[$(stringify!($name)),*];
+        mod query {
+            $(#[test]
+            fn $name() {
+                super::ask(stringify!($name));
+            })*
+        }
+    };
+}
+
+queries! {
+    attention
+    bulk
+    call_figures
+    impact
+    invitations
+    invite_options
+    licence_usage
+    numbering
+    rights
+    role_list
+    routing
+    team_list
+    user_detail
+    user_list
+}
+
 fn open(name: &str) -> Table {
     Table::open(&tables().join(format!("{name}.txt"))).unwrap_or_else(|fault| panic!("tests/rules/{fault}"))
+}
+
+fn ask(name: &str) {
+    let file = format!("{}/queries/{name}.txt", env!("CARGO_MANIFEST_DIR"));
+    let table = Table::open(file.as_ref()).unwrap_or_else(|fault| panic!("tests/queries/{fault}"));
+    assert!(table.questions() > 0, "nothing is asked");
+}
+
+/// What a page asks, and has no table: none. An audit entry is of the log, not of the directory (core/tests/audit.rs).
+#[test]
+fn every_query_has_a_table() {
+    let mut files = Vec::new();
+    rust_files(concat!(env!("CARGO_MANIFEST_DIR"), "/../core/src/query"), &mut files);
+    let stem = |file: &std::path::PathBuf| file.file_stem().unwrap().to_string_lossy().into_owned();
+    let queries: BTreeSet<String> = files.iter().map(stem).filter(|name| name != "mod" && name != "audit").collect();
+    let tested: BTreeSet<String> = QUERIES.iter().map(|name| (*name).to_owned()).collect();
+    assert_eq!(queries, tested);
+    let tables = concat!(env!("CARGO_MANIFEST_DIR"), "/queries");
+    let files: BTreeSet<String> = std::fs::read_dir(tables).unwrap().map(|file| stem(&file.unwrap().path())).collect();
+    assert_eq!(files, tested);
 }
 
 #[test]

@@ -21,8 +21,11 @@ pub struct SignIn {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Session {
     pub email: Email,
-    /// The organisations in which the account is an active user, by name (S2.2).
+    /// The organisations in which the account is an active user that may open the portal, by name (S2.2).
     pub organisations: Vec<Place>,
+    /// The organisations in which it is active and may not: it has a phone there (invariant 13).
+    #[serde(default)]
+    pub without_portal: Vec<OrganisationName>,
 }
 
 /// One organisation that an account belongs to.

@@ -4,7 +4,7 @@ use crate::{
     id::{CallId, ChannelId, ContactId, LicenceId, PhoneId, RoleId, TeamId, UserId},
     model::{
         Avatar, AvatarOf, Call, CallHandling, Channel, Contact, Grant, GrantKey, Licence, Membership, Number,
-        Organisation, Phone, Presence, Removed, Role, Team, User,
+        Organisation, Phone, Presence, Removed, RemovedLines, Role, Team, User,
     },
     value::PhoneNumber,
 };
@@ -31,6 +31,7 @@ pub enum Key {
     Avatar(AvatarOf),
     Call(CallId),
     Removed(UserId),
+    RemovedLines(UserId),
 }
 
 /// A stored entity.
@@ -55,6 +56,8 @@ pub enum Record {
     Call(Call),
     /// Boxed: rare and large.
     Removed(Box<Removed>),
+    /// Boxed for the same reason.
+    RemovedLines(Box<RemovedLines>),
 }
 
 impl Record {
@@ -77,6 +80,7 @@ impl Record {
             Self::Avatar(avatar) => Key::Avatar(avatar.of),
             Self::Call(call) => Key::Call(call.id),
             Self::Removed(removed) => Key::Removed(removed.user.id),
+            Self::RemovedLines(lines) => Key::RemovedLines(lines.user),
         }
     }
 }

@@ -15,8 +15,8 @@ use rollcall_core::{
         Action, AnsweringRule, Avatar, AvatarOf, Call, CallDirection, CallHandling, Channel, Contact, ExtensionRange,
         Grant, GrantKey, GrantSource, Granted, Identifier, IdentifierKind, Invitation, Licence, LicenceKind, Line,
         Membership, Number, NumberKind, OpeningHours, Organisation, Phone, PhoneType, Policy, Presence, PresenceState,
-        Profile, Removed, Role, RoleScope, Routing, Scope, Shift, Strategy as Ringing, Target, Team, TeamKind, User,
-        UserKind, UserState, Voicemail, Weekday, When,
+        Profile, Removed, RemovedLines, Role, RoleScope, Routing, Scope, Shift, Strategy as Ringing, Target, Team,
+        TeamKind, User, UserKind, UserState, Voicemail, Weekday, When,
     },
     record::{STORED_VERSION, Unreadable, decode, encode},
     sync::{
@@ -274,6 +274,12 @@ fn record() -> BoxedStrategy<Record> {
             .prop_map(|(user, grants, memberships, handling, avatar, at, by)| {
                 Record::Removed(Box::new(Removed { user, grants, memberships, handling, avatar, at, by, until: at }))
             }),
+        (user(), vec(number().prop_map(|number| Number::new(number, NumberKind::Work)), 0..3)).prop_map(
+            |(user, numbers)| {
+                let phones = vec![Phone { id: PhoneId::new(user.uuid()), user, model: None, mac: None, line: None }];
+                Record::RemovedLines(Box::new(RemovedLines { user, numbers, phones }))
+            }
+        ),
     ];
     prop_oneof![small, large].boxed()
 }

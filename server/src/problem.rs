@@ -8,6 +8,7 @@ use axum::{
 };
 use rollcall_core::{
     Refusal, Refusals,
+    access::Permission,
     api::Problem,
     model::UserState,
     refusal::{Field, Subject},
@@ -165,6 +166,9 @@ fn status(refusal: Option<&Refusal>) -> StatusCode {
 /// A refusal as a sentence that says what is wrong and, where there is something, what to do.
 pub fn sentence(refusal: &Refusal) -> String {
     let fixed = match refusal {
+        Refusal::NotAllowed { permission: Permission::PortalLogin } => {
+            "You have a phone here, but no access to the portal. Ask an owner or an admin for a role that opens it."
+        }
         Refusal::NotAllowed { permission } => {
             return format!("You lack the permission {} here. Ask an owner or an admin for it.", permission.as_str());
         }

@@ -24,7 +24,7 @@ const ROLES: &[(&str, &str)] = &[
 const WORLD: &str = "recycle 7 days · plan Standard unlimited · plan Gold unlimited · role extra own: none · \
     role helper own: none · teams: Sales, Help, Old disabled · \
     users: ann owner, act ROLE extra in Sales at 150, tea agent extra in Sales at 101, els agent extra in Help at 102, \
-    tpre prepared in Sales, epre prepared in Help, tinv invited in Sales, einv invited in Help, tsus suspended in Sales, \
+    tpre prepared in Sales, epre prepared formerly agent in Help, tinv invited in Sales, einv invited in Help, tsus suspended in Sales, \
     esus suspended in Help, tnew agent in Sales, enew agent in Help, gone agent, hal kind call_queue · \
     channels: tchan in Sales, echan in Help · contacts: Taxi +4930555555 · calls: c1 for Help · \
     phones: pact of act, ptea of tea, pels of els · numbers: +49300000001 landline of act, +49300000002 landline of tea, \
@@ -184,6 +184,7 @@ const ROWS: &[Row] = &[
     whole("start_call", "starts call c2 of els"),
     whole("answer_call", "answers call c1 by els"),
     whole("end_call", "ends call c1"),
+    whole("expire", "expires"),
 ];
 
 /// The verbs that the matrix has rows of.

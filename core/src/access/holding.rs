@@ -94,6 +94,17 @@ impl Holding {
         }
     }
 
+    /// What the actor of a context holds, when it may open the portal: sign in, sync, issue commands. Simple users can't,
+    /// and still have a phone (S4.5, S4.6, invariant 13).
+    ///
+    /// # Errors
+    /// [`Refusal::ActorNotActive`], or [`Refusal::NotAllowed`] for want of `portal.login`.
+    pub fn of_signed_in(directory: &Directory, context: &Context) -> Result<Self, Refusal> {
+        let holding = Self::of_actor(directory, context)?;
+        let permission = Permission::PortalLogin;
+        if holding.at_all(permission) { Ok(holding) } else { Err(Refusal::NotAllowed { permission }) }
+    }
+
     /// Whether it holds the permission in the whole organisation.
     pub fn everywhere(&self, permission: Permission) -> bool {
         self.everywhere.has(permission)

@@ -71,6 +71,21 @@ impl std::str::FromStr for Permission {
     }
 }
 
+impl Permission {
+    /// Whether it only lets see something: that takes no standing above others (invariant 7).
+    pub const fn reads(self) -> bool {
+        matches!(
+            self,
+            Self::DirectoryRead
+                | Self::UserRead
+                | Self::UserExport
+                | Self::TeamRead
+                | Self::CallsRead
+                | Self::AuditRead
+        )
+    }
+}
+
 /// No permission has this name or number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("no such permission")]

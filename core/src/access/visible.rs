@@ -100,7 +100,7 @@ fn sees(directory: &Directory, holding: &Holding, record: &Record) -> bool {
                 || call.team.is_some_and(|team| any(holding.in_team(team), reads))
         }
         // What owners restore from; nobody else.
-        Record::Removed(_) => holding.everywhere == Permissions::all(),
+        Record::Removed(_) | Record::RemovedLines(_) => holding.everywhere == Permissions::all(),
     }
 }
 

@@ -29,7 +29,7 @@ impl AnswerCall {
         guard::everywhere(directory, context, Permission::IntegrationManage)?;
         let call = directory.call(self.call).ok_or_else(|| vec![Refusal::Unknown(Subject::Call)])?;
         let mut refusals = Refusals::new();
-        if !call.live() {
+        if !call.open() {
             refusals.push(Refusal::CallOver);
         }
         if directory.user(self.user).is_none() {

@@ -11,7 +11,7 @@ use crate::{
     context::{Actor, Context},
     directory::Directory,
     id::UserId,
-    model::{Action, AvatarOf, Number, Removed, Target, User},
+    model::{Action, AvatarOf, Number, Phone, Removed, RemovedLines, Target, User},
     refusal::{Refusal, Refusals},
     time::Span,
 };
@@ -36,7 +36,7 @@ impl DeleteUser {
         if directory.holds(self.user, OWNER) {
             refusals.push(Refusal::ProtectedRole { role: OWNER });
         }
-        if directory.on_call(self.user) {
+        if directory.on_call(self.user, context.now) {
             refusals.push(Refusal::LiveCall);
         }
         unless(refusals, || {
@@ -44,6 +44,12 @@ impl DeleteUser {
             let policy = &organisation.policy;
             if policy.recycle_days > 0 {
                 draft.put(Record::Removed(Box::new(recycled(directory, context, user, policy.recycle_days))));
+                let numbers: Vec<Number> = directory.numbers_of(user.id).copied().collect();
+                let phones: Vec<Phone> = directory.phones_of(user.id).cloned().collect();
+                if !numbers.is_empty() || !phones.is_empty() {
+                    let lines = RemovedLines { user: user.id, numbers, phones };
+                    draft.put(Record::RemovedLines(Box::new(lines)));
+                }
             }
             for number in directory.numbers_of(user.id) {
                 draft.put(Record::Number(number.given_back(policy.quarantine_days, context.now)));

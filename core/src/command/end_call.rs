@@ -27,7 +27,7 @@ impl EndCall {
     pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         guard::everywhere(directory, context, Permission::IntegrationManage)?;
         let call = directory.call(self.call).ok_or_else(|| vec![Refusal::Unknown(Subject::Call)])?;
-        let over = (!call.live()).then_some(Refusal::CallOver);
+        let over = (!call.open()).then_some(Refusal::CallOver);
         unless(over.into_iter().collect(), || {
             let mut draft = Draft::new(directory);
             draft.put(Record::Call(Call { ended: Some(context.now), ..*call }));

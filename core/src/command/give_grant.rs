@@ -46,8 +46,8 @@ impl GiveGrant {
             refusals.push(Refusal::NotAPerson);
         }
         refusals.extend(match self.grant.scope {
-            // What one may do to oneself gives no power over others.
-            Scope::Own => guard::grantable(directory, &holding, held, self.grant),
+            // What one may do to oneself gives no power over others; what a role gives inside its teams does.
+            Scope::Own => guard::grantable(directory, &holding.lasting(directory, self.until), held, self.grant),
             scope => {
                 let lasting = holding.lasting(directory, self.until);
                 let held = lasting.within(scope, lasting.over(directory, user.id));

@@ -36,6 +36,7 @@ mod edit_team;
 mod enable_team;
 mod end_call;
 mod end_sessions;
+mod expire;
 mod force_password_reset;
 mod found_organisation;
 mod give_grant;
@@ -106,6 +107,7 @@ pub use edit_team::EditTeam;
 pub use enable_team::EnableTeam;
 pub use end_call::EndCall;
 pub use end_sessions::EndSessions;
+pub use expire::Expire;
 pub use force_password_reset::ForcePasswordReset;
 pub use found_organisation::FoundOrganisation;
 pub use give_grant::GiveGrant;
@@ -277,6 +279,12 @@ commands! {
     StartCall(Pending),
     AnswerCall(Pending),
     EndCall(Pending),
+    Expire(Pending),
+}
+
+/// Whether the holder may give the role to a new user, somewhere; for forms that offer roles.
+pub(crate) fn may_give(directory: &Directory, holding: &crate::access::Holding, role: &crate::model::Role) -> bool {
+    guard::may_give(directory, holding, role)
 }
 
 /// How sure a client may be of an outcome that it decided itself.
@@ -396,7 +404,8 @@ impl Command {
             | Self::AddContact(_)
             | Self::EditContact(_)
             | Self::DeleteContact(_)
-            | Self::EndCall(_) => None,
+            | Self::EndCall(_)
+            | Self::Expire(_) => None,
         }
     }
 }

@@ -259,11 +259,9 @@ fn role_refusal(
         return Some(Refusal::OwnerByInvitation);
     }
     let key = GrantKey { user, what: Granted::Role(choice.role), scope: choice.scope };
+    let lasting = holding.lasting(directory, None);
     match choice.scope {
-        Scope::Own => guard::grantable(directory, holding, held, key),
-        scope => {
-            let lasting = holding.lasting(directory, None);
-            guard::grantable(directory, &lasting, lasting.within(scope, held), key)
-        }
+        Scope::Own => guard::grantable(directory, &lasting, held, key),
+        scope => guard::grantable(directory, &lasting, lasting.within(scope, held), key),
     }
 }

@@ -12,10 +12,11 @@ use crate::{
     directory::Directory,
     id::{LicenceId, UserId},
     model::{
-        Action, Grant, Granted, Membership, NumberKind, Role, RoleScope, Scope, Target, User, UserKind, UserState,
+        Action, Grant, Granted, Membership, Number, NumberKind, Phone, RemovedLines, Role, RoleScope, Scope, Target,
+        User, UserKind, UserState,
     },
     refusal::{Refusal, Refusals, Subject},
-    value::PhoneNumber,
+    value::{MacAddress, PhoneNumber},
 };
 use serde::{Deserialize, Serialize};
 
@@ -34,7 +35,7 @@ impl RestoreUser {
             return Err(vec![Refusal::NotAllowed { permission }]);
         }
         let removed = directory.removed_user(self.user).ok_or_else(|| vec![Refusal::Unknown(Subject::User)])?;
-        let user = still_there(directory, &removed.user);
+        let mut user = still_there(directory, &removed.user);
         let mut refusals = Refusals::new();
         if directory.user(user.id).is_some() {
             refusals.push(Refusal::IdInUse);
@@ -72,6 +73,10 @@ impl RestoreUser {
             if let (UserKind::Person, Some(line)) = (user.kind, &user.line) {
                 draft.put(Record::Phone(guard::phone_of_line(directory, user.id, line)));
             }
+            if let Some(lines) = directory.removed_lines(user.id) {
+                give_back(&mut draft, directory, context, &mut user, lines);
+                draft.remove(Key::RemovedLines(user.id));
+            }
             draft.remove(Key::Removed(user.id));
             draft.put(Record::User(user));
             draft.done()
@@ -79,7 +84,31 @@ impl RestoreUser {
     }
 }
 
-/// The user without what is gone meanwhile; its numbers were given back, so it shows none of them.
+/// The numbers that nobody else has got meanwhile, and the phones that still can be as they were described.
+fn give_back(draft: &mut Draft<'_>, directory: &Directory, context: &Context, user: &mut User, lines: &RemovedLines) {
+    let removed = directory.removed_user(user.id);
+    for before in &lines.numbers {
+        let free = directory.number(before.number).filter(|number| number.free_for(user.id, context.now));
+        let Some(number) = free else { continue };
+        let linked_mobile = before.linked_mobile;
+        draft.put(Record::Number(Number { holder: Some(user.id), quarantine_until: None, linked_mobile, ..*number }));
+        let shown = removed.is_some_and(|removed| removed.user.display_numbers.contains(&before.number));
+        if shown && !user.display_numbers.contains(&before.number) {
+            user.display_numbers.push(before.number);
+        }
+    }
+    for phone in &lines.phones {
+        let line = phone.line.clone().filter(|line| Some(line) == user.extension());
+        let taken = |mac: &&MacAddress| directory.phones_at(mac).next().is_some();
+        let mac = phone.mac.clone().filter(|mac| !taken(&mac));
+        let another = directory.user(UserId::new(phone.id.uuid())).is_some_and(|other| other.id != user.id);
+        if directory.phone(phone.id).is_none() && !another {
+            draft.put(Record::Phone(Phone { line, mac, ..phone.clone() }));
+        }
+    }
+}
+
+/// The user without what is gone meanwhile; of its own numbers it shows those that it gets back.
 fn still_there(directory: &Directory, user: &User) -> User {
     let known = |licence: &LicenceId| directory.licence(*licence).is_some();
     let shown = |number: &PhoneNumber| directory.number(*number).is_some_and(|number| number.kind == NumberKind::Group);

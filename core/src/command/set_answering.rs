@@ -10,7 +10,7 @@ use crate::{
     context::Context,
     directory::Directory,
     id::UserId,
-    model::{AnsweringRule, CallHandling},
+    model::{AnsweringRule, CallHandling, Target},
     refusal::{Refusal, Refusals},
 };
 use serde::{Deserialize, Serialize};
@@ -34,12 +34,17 @@ impl SetAnswering {
         for rule in &self.rules {
             refusals.extend(guard::answering_rule(directory, user.id, rule));
         }
+        let after = CallHandling { rules: self.rules.clone(), ..before.clone() };
+        let comes_back = |target| guard::loops(directory, Target::User(user.id), target);
+        if after.forwards_all().is_some_and(comes_back) && !refusals.contains(&Refusal::TargetLoops) {
+            refusals.push(Refusal::TargetLoops);
+        }
         if before.rules == self.rules {
             refusals.push(Refusal::NothingToChange);
         }
         unless(refusals, || {
             let mut draft = Draft::new(directory);
-            draft.put(Record::CallHandling(CallHandling { rules: self.rules.clone(), ..before }));
+            draft.put(Record::CallHandling(after));
             draft.done()
         })
     }

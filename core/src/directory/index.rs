@@ -34,6 +34,8 @@ pub(super) struct Indexes {
     pub direct: BTreeSet<GrantKey>,
     /// Grants that end by themselves, by when; few.
     pub ending: BTreeSet<(Timestamp, GrantKey)>,
+    /// Deleted users, by when they are forgotten; few.
+    pub recycled: BTreeSet<(Timestamp, UserId)>,
     /// How many users have a licence or add-on, whether it takes a seat of it or not.
     pub licensed: FxHashMap<LicenceId, u32>,
     /// Who shows a number.
@@ -173,7 +175,7 @@ impl Indexes {
         }
         if let Some(user) = call.user {
             self.user_calls.add(user, call.id);
-            if call.live() {
+            if call.open() {
                 self.live_calls.add(user, call.id);
             }
         }

@@ -5,7 +5,8 @@ use crate::{
     change::Key,
     id::{CallId, ChannelId, ContactId, LicenceId, PhoneId, RoleId, TeamId, UserId},
     model::{
-        Avatar, AvatarOf, Call, CallHandling, Channel, Contact, GrantKey, Number, Phone, Presence, Removed, Target,
+        Avatar, AvatarOf, Call, CallHandling, Channel, Contact, GrantKey, Number, Phone, Presence, Removed,
+        RemovedLines, Target,
     },
     time::{Span, Timestamp},
     value::{Extension, MacAddress, PhoneNumber},
@@ -133,9 +134,10 @@ impl Directory {
         self.index.user_calls.range_of(user).filter_map(|id| self.calls.get(&id))
     }
 
-    /// Whether a user is on a call, as far as this side knows.
-    pub fn on_call(&self, user: UserId) -> bool {
-        self.index.live_calls.range_of(user).next().is_some()
+    /// Whether a user is on a call at this moment, as far as this side knows.
+    pub fn on_call(&self, user: UserId, now: Timestamp) -> bool {
+        let mut open = self.index.live_calls.range_of(user).filter_map(|id| self.calls.get(&id));
+        open.any(|call| call.live(now))
     }
 
     /// Who has an extension.
@@ -152,6 +154,18 @@ impl Directory {
     /// A deleted user that can still be restored.
     pub fn removed_user(&self, id: UserId) -> Option<&Removed> {
         self.removed.get(&id).map(Box::as_ref)
+    }
+
+    /// The numbers and phones of a deleted user that can still be restored.
+    pub fn removed_lines(&self, id: UserId) -> Option<&RemovedLines> {
+        self.removed_lines.get(&id).map(Box::as_ref)
+    }
+
+    /// The grants, then the deleted users, whose time is over; longest ago first.
+    pub fn due(&self, now: Timestamp) -> impl Iterator<Item = Key> + '_ {
+        let grants = self.index.ending.iter().take_while(move |(until, _)| *until <= now);
+        let users = self.index.recycled.iter().take_while(move |(until, _)| *until <= now);
+        grants.map(|(_, key)| Key::Grant(*key)).chain(users.map(|(_, user)| Key::Removed(*user)))
     }
 
     /// Every deleted user that is kept, in no order.

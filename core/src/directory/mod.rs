@@ -16,7 +16,8 @@ use crate::{
     id::{CallId, ChannelId, ContactId, LicenceId, RoleId, TeamId, UserId},
     model::{
         Avatar, AvatarOf, Call, CallHandling, Channel, Contact, Grant, GrantKey, Granted, IdentifierKind, Licence,
-        Membership, Number, Organisation, Phone, Presence, Removed, Role, Scope, Team, User, UserKind, UserState,
+        Membership, Number, Organisation, Phone, Presence, Removed, RemovedLines, Role, Scope, Team, User, UserKind,
+        UserState,
     },
 };
 use index::{Indexes, Least};
@@ -47,6 +48,7 @@ pub struct Directory {
     avatars: FxHashMap<AvatarOf, Avatar>,
     calls: FxHashMap<CallId, Call>,
     removed: FxHashMap<UserId, Box<Removed>>,
+    removed_lines: FxHashMap<UserId, Box<RemovedLines>>,
     index: Indexes,
     /// Made at the first search.
     search: OnceLock<Box<Search>>,

@@ -23,6 +23,7 @@ impl Directory {
             Key::Avatar(of) => self.avatars.get(of).cloned().map(Record::Avatar),
             Key::Call(id) => self.calls.get(id).copied().map(Record::Call),
             Key::Removed(user) => self.removed.get(user).cloned().map(Record::Removed),
+            Key::RemovedLines(user) => self.removed_lines.get(user).cloned().map(Record::RemovedLines),
         }
     }
 
@@ -44,6 +45,7 @@ impl Directory {
             .chain(self.avatars.values().cloned().map(Record::Avatar))
             .chain(self.calls.values().copied().map(Record::Call))
             .chain(self.removed.values().cloned().map(Record::Removed))
+            .chain(self.removed_lines.values().cloned().map(Record::RemovedLines))
     }
 
     /// How many records there are.
@@ -56,7 +58,8 @@ impl Directory {
             + self.contacts.len()
             + self.avatars.len()
             + self.calls.len()
-            + self.removed.len();
+            + self.removed.len()
+            + self.removed_lines.len();
         usize::from(self.organisation.is_some())
             + self.licences.len()
             + self.roles.len()
@@ -124,7 +127,10 @@ impl Directory {
             Key::Contact(id) => drop(self.contacts.remove(id)),
             Key::Avatar(of) => drop(self.avatars.remove(of)),
             Key::Call(id) => self.calls.remove(id).iter().for_each(|old| self.index.forget_call(old)),
-            Key::Removed(user) => drop(self.removed.remove(user)),
+            Key::Removed(user) => self.removed.remove(user).iter().for_each(|old| {
+                self.index.recycled.remove(&(old.until, *user));
+            }),
+            Key::RemovedLines(user) => drop(self.removed_lines.remove(user)),
         }
     }
 
@@ -185,7 +191,11 @@ impl Directory {
                 self.index.add_call(&call);
                 self.calls.insert(call.id, call);
             }
-            Record::Removed(removed) => drop(self.removed.insert(removed.user.id, removed)),
+            Record::Removed(removed) => {
+                self.index.recycled.insert((removed.until, removed.user.id));
+                self.removed.insert(removed.user.id, removed);
+            }
+            Record::RemovedLines(lines) => drop(self.removed_lines.insert(lines.user, lines)),
         }
     }
 }

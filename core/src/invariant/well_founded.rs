@@ -25,6 +25,7 @@ impl There<'_> {
             Record::Organisation(_) | Record::Licence(_) | Record::Contact(_) | Record::Call(_) => true,
             // Whoever can be restored is gone.
             Record::Removed(removed) => !self.user(removed.user.id),
+            Record::RemovedLines(lines) => self.0.removed_user(lines.user).is_some(),
             Record::Role(role) => role.teams.iter().all(|team| self.team(*team)),
             Record::Team(team) => team.overflow().is_none_or(|target| self.target(target)),
             Record::User(user) => self.user_founded(user),

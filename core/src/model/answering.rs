@@ -16,6 +16,15 @@ pub struct CallHandling {
 }
 
 impl CallHandling {
+    /// Where calls are forwarded to when nothing special is the case.
+    pub fn forwards_all(&self) -> Option<Target> {
+        let always = |rule: &&AnsweringRule| rule.when == When::Always && !matches!(rule.action, Action::Ring { .. });
+        match self.rules.iter().find(always)?.action {
+            Action::Forward(target) => Some(target),
+            Action::Ring { .. } | Action::Voicemail | Action::Reject => None,
+        }
+    }
+
     /// Where its rules forward calls to.
     pub fn targets(&self) -> impl Iterator<Item = Target> + '_ {
         self.rules.iter().filter_map(|rule| match rule.action {

@@ -2,10 +2,14 @@
 
 use crate::{
     id::{CallId, TeamId, UserId},
-    time::Timestamp,
+    time::{Span, Timestamp},
     value::PhoneNumber,
 };
 use serde::{Deserialize, Serialize};
+
+/// A call of which the phone system has said nothing for so long counts as ended: its report was lost, and nobody is kept
+/// from being deleted for ever (S1.11).
+pub const CALL_SILENCE: Span = Span::hours(12);
 
 /// A call. It is live until it ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,8 +39,14 @@ pub enum CallDirection {
 }
 
 impl Call {
-    /// Whether it is going on.
-    pub fn live(&self) -> bool {
+    /// Whether it goes on at this moment: it was not reported as ended, and there was news of it not too long ago.
+    pub fn live(&self, now: Timestamp) -> bool {
+        let news = self.answered.map_or(self.started, |answered| answered.max(self.started));
+        self.open() && now.since(news) < CALL_SILENCE
+    }
+
+    /// Whether its end was not reported yet. The phone system may still do so, however late.
+    pub fn open(&self) -> bool {
         self.ended.is_none()
     }
 }

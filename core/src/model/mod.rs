@@ -19,7 +19,7 @@ mod user;
 
 pub use answering::{Action, AnsweringRule, CallHandling, Voicemail, When};
 pub use avatar::{Avatar, AvatarOf};
-pub use call::{Call, CallDirection};
+pub use call::{CALL_SILENCE, Call, CallDirection};
 pub use channel::Channel;
 pub use contact::Contact;
 pub use grant::{Grant, GrantKey, GrantSource, Granted, Scope};
@@ -28,7 +28,7 @@ pub use number::{Number, NumberKind};
 pub use organisation::{ExtensionRange, Organisation, Policy};
 pub use phone::Phone;
 pub use presence::{Presence, PresenceState};
-pub use removed::Removed;
+pub use removed::{Removed, RemovedLines};
 pub use role::{Role, RoleScope};
 pub use routing::{OpeningHours, Routing, Shift, Strategy, Target, Weekday};
 pub use team::{Membership, Team, TeamKind};

@@ -1,6 +1,6 @@
 //! A deleted user, kept while the organisation's `recycle_days` run (domain.md, 2.3).
 
-use super::{Avatar, CallHandling, Grant, Membership, User};
+use super::{Avatar, CallHandling, Grant, Membership, Number, Phone, User};
 use crate::{id::UserId, time::Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -17,4 +17,15 @@ pub struct Removed {
     pub by: Option<UserId>,
     /// After this moment it can't be restored, and the server forgets it.
     pub until: Timestamp,
+}
+
+/// The numbers and phones that a deleted user had; it gets back those that are still free. Apart from [`Removed`], whose
+/// stored form came first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct RemovedLines {
+    pub user: UserId,
+    /// As they were when it held them.
+    pub numbers: Vec<Number>,
+    pub phones: Vec<Phone>,
 }

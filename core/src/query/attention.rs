@@ -43,8 +43,7 @@ pub enum Attention {
 /// Everything that needs attention, most important first.
 pub fn attention(directory: &Directory, now: Timestamp) -> Vec<Attention> {
     let mut list = Vec::new();
-    let active = |user: &UserId| directory.user(*user).is_some_and(|user| user.state == UserState::Active);
-    let owners: Vec<UserId> = directory.holders(OWNER).map(|grant| grant.key.user).filter(active).collect();
+    let owners: Vec<UserId> = directory.lasting_holders(OWNER).collect();
     if let [only] = owners.as_slice() {
         list.push(Attention::OneOwner(*only));
     }

@@ -55,9 +55,9 @@ impl CallFigures {
         (done > 0).then(|| self.in_time.saturating_mul(100) / done)
     }
 
-    fn add(&mut self, call: &Call, within: Span) {
+    fn add(&mut self, call: &Call, within: Span, now: Timestamp) {
         self.calls += 1;
-        self.live += u32::from(call.live());
+        self.live += u32::from(call.live(now));
         match call.answered {
             Some(answered) => {
                 let waited = answered.since(call.started);
@@ -67,20 +67,20 @@ impl CallFigures {
                 let talked = call.ended.map_or(Span(0), |ended| ended.since(answered));
                 self.talked = Span(self.talked.0.saturating_add(talked.0));
             }
-            None => self.missed += u32::from(!call.live()),
+            None => self.missed += u32::from(!call.live(now)),
         }
     }
 }
 
 /// The figures of one team.
-pub fn team_figures(directory: &Directory, team: TeamId, query: &CallQuery) -> TeamFigures {
+pub fn team_figures(directory: &Directory, team: TeamId, query: &CallQuery, now: Timestamp) -> TeamFigures {
     let mut all = CallFigures::default();
     let mut agents: BTreeMap<UserId, CallFigures> = BTreeMap::new();
     let asked = |call: &&Call| (query.from..query.to).contains(&call.started);
     for call in directory.calls_of_team(team).filter(asked) {
-        all.add(call, query.within);
+        all.add(call, query.within, now);
         if let Some(user) = call.user {
-            agents.entry(user).or_default().add(call, query.within);
+            agents.entry(user).or_default().add(call, query.within, now);
         }
     }
     let mut agents: Vec<_> = agents.into_iter().collect();
@@ -89,8 +89,8 @@ pub fn team_figures(directory: &Directory, team: TeamId, query: &CallQuery) -> T
 }
 
 /// Every team that the viewer sees calls of, most calls first; only those with at least so many calls.
-pub fn calls_by_team(directory: &Directory, query: &CallQuery, at_least: u32) -> Vec<TeamFigures> {
-    let figures = directory.teams().map(|team| team_figures(directory, team.id, query));
+pub fn calls_by_team(directory: &Directory, query: &CallQuery, at_least: u32, now: Timestamp) -> Vec<TeamFigures> {
+    let figures = directory.teams().map(|team| team_figures(directory, team.id, query, now));
     let mut list: Vec<_> = figures.filter(|figures| figures.all.calls >= at_least).collect();
     list.sort_by_key(|figures| (std::cmp::Reverse(figures.all.calls), figures.team));
     list

@@ -3,12 +3,14 @@
 use crate::{
     access::{Holding, Permission},
     change::{Change, Key, Record},
-    command::Decision,
+    command::{Command, Decision, Effect, decide},
+    context::Context,
     directory::Directory,
     id::{LicenceId, TeamId, UserId},
-    model::Scope,
+    model::{Scope, Target, UserState},
+    refusal::Refusals,
     time::Timestamp,
-    value::PhoneNumber,
+    value::{Extension, PhoneNumber},
 };
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,23 +31,61 @@ pub struct Impact {
     pub removed_teams: Vec<TeamId>,
     /// Numbers that are given back.
     pub freed_numbers: Vec<PhoneNumber>,
+    /// Extensions that are free for others.
+    pub freed_extensions: Vec<Extension>,
+    /// What sends calls to users that go, and sends them nowhere then.
+    pub unrouted: Vec<Key>,
+    /// Who is signed out everywhere.
+    pub signed_out: Vec<UserId>,
+    /// Who gets a mail.
+    pub mailed: Vec<UserId>,
     /// Seats given back (negative) or taken.
     pub seats: Vec<(LicenceId, i64)>,
 }
 
-/// What a decision on this directory would do.
-pub fn impact(directory: &Directory, decision: &Decision, now: Timestamp) -> Impact {
-    let mut after = directory.clone();
-    after.apply(&decision.changes);
+/// What a command would do, if it were done now: the dry run that a form or a confirmation asks for. The directory is as
+/// before afterwards.
+///
+/// # Errors
+/// Every reason why it would be refused.
+pub fn dry_run(directory: &mut Directory, context: &Context, command: &Command) -> Result<Impact, Refusals> {
+    let decision = decide(directory, context, command)?;
+    Ok(impact(directory, &decision, context.now))
+}
+
+/// What a decision on this directory would do. The directory is as before afterwards.
+pub fn impact(directory: &mut Directory, decision: &Decision, now: Timestamp) -> Impact {
     let mut impact = Impact::default();
     let mut people = BTreeSet::new();
     let mut seats: BTreeMap<LicenceId, i64> = BTreeMap::new();
+    for effect in &decision.effects {
+        match effect {
+            Effect::EndSessions { user }
+                if directory.user(*user).is_some_and(|user| user.state == UserState::Active) =>
+            {
+                impact.signed_out.push(*user);
+            }
+            Effect::SendInvitation { user } | Effect::SendWelcome { user } | Effect::ForcePasswordReset { user } => {
+                impact.mailed.push(*user);
+            }
+            _ => {}
+        }
+    }
     for change in &decision.changes.0 {
         note(&mut impact, change);
+        if let (Key::User(user), None) = (change.key, &change.after) {
+            let own = [Key::User(user), Key::CallHandling(user)];
+            let routes = directory.routed_to(Target::User(user)).filter(|key| !own.contains(key));
+            impact.unrouted.extend(routes);
+        }
         match change.key {
             Key::Grant(grant) => drop(people.insert(grant.user)),
             Key::Role(role) => people.extend(directory.holders(role).map(|grant| grant.key.user)),
-            Key::Team(team) => people.extend(directory.grants_in(team).map(|grant| grant.user)),
+            Key::Team(team) => {
+                people.extend(directory.grants_in(team).map(|grant| grant.user));
+                let bringing = directory.roles().filter(|role| role.teams.contains(&team));
+                people.extend(bringing.flat_map(|role| directory.holders(role.id)).map(|grant| grant.key.user));
+            }
             _ => {}
         }
         for (record, step) in [(&change.before, -1), (&change.after, 1)] {
@@ -55,24 +95,36 @@ pub fn impact(directory: &Directory, decision: &Decision, now: Timestamp) -> Imp
         }
     }
     impact.seats = seats.into_iter().filter(|(_, step)| *step != 0).collect();
-    for user in people {
-        let (before, later) = (rights(directory, user, now), rights(&after, user, now));
+    let held: Vec<_> = people.into_iter().map(|user| (user, rights(directory, user, now))).collect();
+    directory.apply(&decision.changes);
+    for (user, before) in held {
+        let later = rights(directory, user, now);
         let lost: Vec<_> = before.difference(&later).copied().collect();
         let gained: Vec<_> = later.difference(&before).copied().collect();
-        if !lost.is_empty() && after.user(user).is_some() {
+        if !lost.is_empty() && directory.user(user).is_some() {
             impact.lost.push((user, lost));
         }
         if !gained.is_empty() {
             impact.gained.push((user, gained));
         }
     }
+    directory.undo(&decision.changes);
     impact
 }
 
 fn note(impact: &mut Impact, change: &Change) {
     match (change.key, &change.before, &change.after) {
         (Key::User(user), None, Some(_)) => impact.made.push(user),
-        (Key::User(user), Some(_), None) => impact.removed.push(user),
+        (Key::User(id), Some(Record::User(before)), after) => {
+            if after.is_none() {
+                impact.removed.push(id);
+            }
+            let kept = match after {
+                Some(Record::User(after)) => after.extension(),
+                _ => None,
+            };
+            impact.freed_extensions.extend(before.extension().filter(|before| Some(*before) != kept).cloned());
+        }
         (Key::Membership(team, user), None, Some(_)) => impact.joined_teams.push((user, team)),
         (Key::Membership(team, user), Some(_), None) => impact.left_teams.push((user, team)),
         (Key::Team(team), Some(_), None) => impact.removed_teams.push(team),

@@ -3,6 +3,7 @@
 use super::{LicenceUsage, licence_usage};
 use crate::{
     access::{Holding, OWNER, Permission},
+    command::may_give,
     context::Context,
     directory::Directory,
     id::{RoleId, TeamId},
@@ -83,14 +84,9 @@ fn no_seat_anywhere(plans: &[LicenceUsage]) -> Option<Refusal> {
 }
 
 fn roles(directory: &Directory, holding: &Holding) -> Vec<RoleOption> {
-    let everything = holding.teams.iter().fold(holding.everywhere, |held, (_, there)| held.and(*there));
-    let held = |scope: RoleScope| if scope == RoleScope::Organisation { holding.everywhere } else { everything };
     let mut roles: Vec<_> = directory
         .roles()
-        .filter(|role| role.id != OWNER)
-        .filter(|role| {
-            held(role.scope).has(Permission::RoleAssign) && role.permissions.without(held(role.scope)).is_empty()
-        })
+        .filter(|role| role.id != OWNER && may_give(directory, holding, role))
         .map(|role| RoleOption { id: role.id, name: role.name.clone(), scope: role.scope })
         .collect();
     roles.sort_by_cached_key(|role| (crate::access::built_in(role.id).is_none(), role.name.folded()));

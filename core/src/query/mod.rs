@@ -1,6 +1,7 @@
 //! What a page asks: one question a file, each answering a view that can be shown as it is.
 
 mod attention;
+mod bulk;
 mod call_figures;
 mod impact;
 mod invitations;
@@ -15,8 +16,9 @@ mod user_detail;
 mod user_list;
 
 pub use attention::{Attention, attention};
+pub use bulk::{BulkAction, BulkItem, BulkOutcome, bulk_commands, bulk_plan};
 pub use call_figures::{CallFigures, CallQuery, TeamFigures, calls_by_team, team_figures};
-pub use impact::{Impact, impact};
+pub use impact::{Impact, dry_run, impact};
 pub use invitations::{EXPIRING, Invitations, invitations, prepared_matching};
 pub use invite_options::{InviteOptions, RoleOption, invite_options};
 pub use licence_usage::{LicenceUsage, licence_usage};

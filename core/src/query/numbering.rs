@@ -27,6 +27,8 @@ pub enum NumberStanding {
     Free,
     Assigned,
     Quarantine,
+    /// Nobody holds it, and its calls go somewhere: a group's.
+    Routed,
 }
 
 /// The inventory, in order; of one kind or all.
@@ -51,6 +53,7 @@ fn row(directory: &Directory, number: &Number, now: Timestamp) -> NumberRow {
     let standing = match (number.holder, number.quarantine_until) {
         (Some(_), _) => NumberStanding::Assigned,
         (None, Some(until)) if now < until => NumberStanding::Quarantine,
+        (None, _) if number.target.is_some() => NumberStanding::Routed,
         (None, _) => NumberStanding::Free,
     };
     let holder = number.holder.and_then(|id| directory.user(id)).map(|user| user.display_name().to_owned());

@@ -41,7 +41,7 @@ pub struct Explanation {
     pub elsewhere: Vec<Right>,
     /// It is not active, so it may do nothing at all.
     pub not_active: bool,
-    /// What the other holds and this one lacks: nobody manages somebody above (invariant 7).
+    /// What the other holds and this one lacks: nobody manages somebody above (invariant 7). Reading is no managing.
     pub outranked_by: Option<Permission>,
 }
 
@@ -90,7 +90,7 @@ pub fn explain(
         rights.into_iter().filter(|right| right.permission == permission).partition(reaches);
     let not_active = directory.user(user).is_none_or(|user| user.state != UserState::Active);
     let lacks = || Holding::of(directory, user, now).lacks_of(&Holding::of(directory, over, now));
-    let outranked_by = if user == over { None } else { lacks() };
+    let outranked_by = if user == over || permission.reads() { None } else { lacks() };
     let allowed = !because.is_empty() && !not_active && outranked_by.is_none();
     Explanation { allowed, because, elsewhere, not_active, outranked_by }
 }

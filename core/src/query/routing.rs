@@ -33,12 +33,13 @@ pub struct LocalTime {
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum Leg {
-    /// Ring these users' phones for so many seconds.
+    /// Ring these users' phones, and the mobiles linked to the number that was called (S2.8), for so many seconds.
     Ring {
         users: Vec<UserId>,
+        mobiles: Vec<PhoneNumber>,
         seconds: u16,
     },
-    /// Call a number outside, such as a linked mobile.
+    /// Call a number outside.
     Outside {
         number: PhoneNumber,
         seconds: u16,
@@ -59,7 +60,7 @@ pub fn route(
     now: Timestamp,
     local: &dyn Fn(&TimeZone, Timestamp) -> LocalTime,
 ) -> Vec<Leg> {
-    let mut router = Router { directory, now, local, legs: Vec::new(), passed: Vec::new() };
+    let mut router = Router { directory, now, local, legs: Vec::new(), passed: Vec::new(), linked: None };
     match dialled {
         Dialled::Number(number) => router.number(*number),
         Dialled::Extension(extension) => match directory.user_at(extension) {
@@ -80,6 +81,8 @@ struct Router<'d> {
     local: &'d dyn Fn(&TimeZone, Timestamp) -> LocalTime,
     legs: Vec<Leg>,
     passed: Vec<Target>,
+    /// The mobile that rings with the number of this user.
+    linked: Option<(UserId, PhoneNumber)>,
 }
 
 impl Router<'_> {
@@ -113,9 +116,7 @@ impl Router<'_> {
         let Some(number) = self.directory.number(dialled) else { return };
         match (number.holder, number.target) {
             (Some(holder), _) => {
-                if let Some(mobile) = number.linked_mobile {
-                    self.legs.push(Leg::Outside { number: mobile, seconds: RING_SECONDS });
-                }
+                self.linked = number.linked_mobile.map(|mobile| (holder, mobile));
                 self.user(holder);
             }
             (None, Some(target)) => self.target(target),
@@ -131,7 +132,7 @@ impl Router<'_> {
         if user.kind != UserKind::Person {
             match user.target {
                 Some(target) => self.target(target),
-                None => self.legs.push(Leg::Ring { users: vec![id], seconds: RING_SECONDS }),
+                None => self.ring(vec![id], RING_SECONDS),
             }
             return;
         }
@@ -139,8 +140,8 @@ impl Router<'_> {
             return;
         }
         let handling = self.directory.handling(id);
-        let reachable = user.line.is_some();
-        let busy = self.directory.on_call(id);
+        let reachable = user.line.is_some() || self.linked.is_some_and(|(holder, _)| holder == id);
+        let busy = self.directory.on_call(id, self.now);
         let mut seconds = RING_SECONDS;
         let mut after = None;
         for rule in handling.map(|handling| handling.rules.as_slice()).unwrap_or_default() {
@@ -162,19 +163,42 @@ impl Router<'_> {
             }
         }
         if reachable && !busy {
-            self.legs.push(Leg::Ring { users: vec![id], seconds });
+            self.ring(vec![id], seconds);
         }
         match after {
             Some(action) => self.act(id, action),
-            None if handling.is_some_and(|handling| handling.voicemail.on) => self.legs.push(Leg::Voicemail(id)),
-            None => {}
+            None => self.voicemail(id),
+        }
+    }
+
+    /// Rings users, of whom those without a line have at most a linked mobile.
+    fn ring(&mut self, mut users: Vec<UserId>, seconds: u16) {
+        let linked = self.linked.filter(|(holder, _)| users.as_slice() == [*holder]);
+        users.retain(|id| {
+            self.directory.user(*id).is_some_and(|user| user.line.is_some() || user.kind != UserKind::Person)
+        });
+        let mobiles = linked.map(|(_, mobile)| mobile).into_iter().collect();
+        self.legs.push(Leg::Ring { users, mobiles, seconds });
+    }
+
+    /// The user's voicemail, when it is on.
+    fn voicemail(&mut self, user: UserId) {
+        if self.directory.handling(user).is_some_and(|handling| handling.voicemail.on) {
+            self.legs.push(Leg::Voicemail(user));
         }
     }
 
     fn act(&mut self, user: UserId, action: Action) {
         match action {
-            Action::Ring { seconds } => self.legs.push(Leg::Ring { users: vec![user], seconds }),
-            Action::Forward(target) => self.target(target),
+            Action::Ring { seconds } => self.ring(vec![user], seconds),
+            Action::Forward(target) => {
+                let before = self.legs.len();
+                self.target(target);
+                if self.legs.len() == before {
+                    // It came round, or nobody is there: whoever was called takes a message.
+                    self.voicemail(user);
+                }
+            }
             Action::Voicemail => self.legs.push(Leg::Voicemail(user)),
             Action::Reject => self.legs.push(Leg::Reject),
         }
@@ -189,7 +213,7 @@ impl Router<'_> {
         let zone = self.directory.organisation().map(|organisation| &organisation.time_zone);
         let open = zone.map(|zone| (self.local)(zone, self.now)).is_none_or(|t| routing.hours.open(t.day, t.minute));
         if open && !team.disabled {
-            self.ring(id, routing);
+            self.ring_team(id, routing);
         }
         if let Some(target) = routing.overflow {
             self.target(target);
@@ -197,14 +221,15 @@ impl Router<'_> {
     }
 
     /// Rings the available agents of a team as its strategy says.
-    fn ring(&mut self, team: TeamId, routing: &Routing) {
-        let mut agents: Vec<UserId> = self.directory.members(team).filter(|user| self.available(*user)).collect();
+    fn ring_team(&mut self, team: TeamId, routing: &Routing) {
+        let mut agents: Vec<UserId> = self.directory.members(team).collect();
         agents.sort_by_cached_key(|id| (self.directory.user(*id).map(|user| fold(user.display_name())), *id));
         let seconds = routing.ring_seconds;
         match routing.strategy {
             Strategy::AllAtOnce => {
+                agents.retain(|agent| self.available(*agent));
                 if !agents.is_empty() {
-                    self.legs.push(Leg::Ring { users: agents, seconds });
+                    self.ring(agents, seconds);
                 }
                 return;
             }
@@ -222,17 +247,22 @@ impl Router<'_> {
             }
             Strategy::LongestIdle => {
                 // Whoever never had a call has been idle for longest.
-                agents.sort_by_key(|id| self.directory.calls_of(*id).filter_map(|call| call.ended).max());
+                let answered = |call: &&Call| call.answered.is_some();
+                agents.sort_by_key(|id| {
+                    self.directory.calls_of(*id).filter(answered).filter_map(|call| call.ended).max()
+                });
             }
         }
-        self.legs.extend(agents.into_iter().map(|agent| Leg::Ring { users: vec![agent], seconds }));
+        // Whoever answered last is often on that very call: the order is of all, then who is away is left out.
+        agents.retain(|agent| self.available(*agent));
+        agents.into_iter().for_each(|agent| self.ring(vec![agent], seconds));
     }
 
     /// Whether an agent takes calls of its teams at this moment.
     fn available(&self, id: UserId) -> bool {
         let active = self.directory.user(id).is_some_and(|user| user.state == UserState::Active && user.line.is_some());
         let present = self.directory.presence(id).is_none_or(|presence| presence.state == PresenceState::Available);
-        active && present && !self.directory.on_call(id)
+        active && present && !self.directory.on_call(id, self.now)
     }
 
     fn time_of(&self, own: Option<&TimeZone>) -> Option<LocalTime> {

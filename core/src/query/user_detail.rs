@@ -62,6 +62,6 @@ pub fn user_detail(directory: &Directory, id: UserId, now: Timestamp) -> Option<
         target: user.target,
         invitation: user.invitation,
         created: user.created,
-        on_call: directory.on_call(id),
+        on_call: directory.on_call(id, now),
     })
 }

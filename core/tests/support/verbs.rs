@@ -342,6 +342,7 @@ pub fn telephony() -> BoxedStrategy<Command> {
         }),
         1 => (call(), user()).prop_map(|(call, user): (CallId, UserId)| made(AnswerCall { call, user })),
         2 => call().prop_map(|call| made(EndCall { call })),
+        2 => Just(made(Expire {})),
     ]
     .boxed();
     prop_oneof![numbers, lines, handling, rest].boxed()

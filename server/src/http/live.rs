@@ -21,7 +21,7 @@ pub async fn get(
     Member { session, tenant, user }: Member,
 ) -> Answer<Sse<impl Stream<Item = Result<Event, Infallible>>>> {
     let watched = app.tenants.tenant(tenant);
-    watched.active(user).await?;
+    watched.admit(user).await?;
     let mut version = watched.watch().await?;
     version.mark_changed();
     let events = stream::unfold((version, app, session.token), move |(mut version, app, token)| async move {
@@ -33,6 +33,7 @@ pub async fn get(
         // An ended session ends its streams with the very commit that ended it.
         let session = app.store.session(&token, app.clock.now()).await.ok()??;
         user_in(&app, &session, tenant).await.ok()?;
+        app.tenants.tenant(tenant).admit(user).await.ok()?;
         let event = Event::default().event("version").data(format!("{{\"version\":{}}}", *version.borrow_and_update()));
         Some((Ok(event), (version, app, token)))
     });

@@ -16,9 +16,11 @@ use axum::{
     response::{AppendHeaders, IntoResponse, Response},
 };
 use rollcall_core::{
+    Actor, Context, Refusal,
+    access::Holding,
     api::{PASSWORD_MAX, Place, Session, SignIn},
+    context::View,
     id::DeviceId,
-    model::UserState,
     value::Email,
 };
 use uuid::Uuid;
@@ -57,7 +59,20 @@ pub async fn sign_in(
     if let Some(old) = cookie(&headers) {
         app.store.close_session(&old.digest()).await?;
     }
-    open(&app, account.id, account.email).await
+    let token = Token::random(32);
+    let session = session(&app, &token, account.id, account.email);
+    let described = describe(&app, &session).await?;
+    if described.organisations.is_empty() && !described.without_portal.is_empty() {
+        return Err(portal_closed());
+    }
+    begin(&app, &token, session, described).await
+}
+
+/// The account is right, and only has phones.
+fn portal_closed() -> Fault {
+    let detail = "Your account has a phone, but no access to the portal. Ask an owner or an admin of your organisation for \
+                  a role that opens it.";
+    Fault::new(StatusCode::FORBIDDEN, "portal_closed", detail)
 }
 
 /// An administrator asked for a new password: the one at hand proves who it is, and another link is on its way.
@@ -84,16 +99,25 @@ pub async fn sign_out(State(app): State<App>, headers: HeaderMap) -> Answer<Resp
 /// Makes a session for an account and answers with it.
 pub(super) async fn open(app: &App, account: Uuid, email: Email) -> Answer<Response> {
     let token = Token::random(32);
-    let now = app.clock.now();
-    let device = DeviceId::new(app.clock.id());
-    let expires = now.after(LIFETIME);
-    let new = NewSession { token: token.digest(), account, device, created: now, expires };
-    app.store.open_session(&new).await?;
-    let session = StoredSession { token: new.token, account, email, device, created: now, expires };
+    let session = session(app, &token, account, email);
+    let described = describe(app, &session).await?;
+    begin(app, &token, session, described).await
+}
+
+/// A session in the making.
+fn session(app: &App, token: &Token, account: Uuid, email: Email) -> StoredSession {
+    let (created, device) = (app.clock.now(), DeviceId::new(app.clock.id()));
+    StoredSession { token: token.digest(), account, email, device, created, expires: created.after(LIFETIME) }
+}
+
+/// Stores a session and answers with it.
+async fn begin(app: &App, token: &Token, session: StoredSession, described: Session) -> Answer<Response> {
+    let StoredSession { token: digest, account, device, created, expires, .. } = session;
+    app.store.open_session(&NewSession { token: digest, account, device, created, expires }).await?;
     // The browser keeps it for as long as browsers do (400 days); when it ends is for the server to say.
     let cookie =
         format!("{COOKIE}={}; Path=/; HttpOnly; SameSite=Lax; Max-Age=34560000{}", token.expose(), secure(app));
-    let body = axum::Json(describe(app, &session).await?);
+    let body = axum::Json(described);
     Ok((AppendHeaders([(header::SET_COOKIE, cookie)]), body).into_response())
 }
 
@@ -101,26 +125,31 @@ fn secure(app: &App) -> &'static str {
     if app.options.secure() { "; Secure" } else { "" }
 }
 
-/// Who is signed in, and where it is an active user (S2.2).
+/// Who is signed in, and where it may open the portal (S2.2, invariant 13).
 async fn describe(app: &App, session: &StoredSession) -> Answer<Session> {
-    let mut organisations = Vec::new();
+    let (mut organisations, mut without_portal) = (Vec::new(), Vec::new());
     for link in app.store.links(session.account).await? {
         if session.created <= link.ended {
             continue;
         }
+        let context = Context { actor: Actor::User(link.user), now: app.clock.now(), view: View::Whole };
         let tenant = app.tenants.tenant(link.tenant);
-        let place = tenant.read(move |directory| {
+        let asked = tenant.read(move |directory| {
             let organisation = directory.organisation()?;
-            let active = directory.user(link.user).is_some_and(|user| user.state == UserState::Active);
-            active.then(|| Place {
-                tenant: link.tenant,
-                user: link.user,
-                slug: organisation.slug.clone(),
-                name: organisation.name.clone(),
-            })
+            let (slug, name) = (organisation.slug.clone(), organisation.name.clone());
+            match Holding::of_signed_in(directory, &context) {
+                Ok(_) => Some(Ok(Place { tenant: link.tenant, user: link.user, slug, name })),
+                Err(Refusal::NotAllowed { .. }) => Some(Err(name)),
+                Err(_) => None,
+            }
         });
-        organisations.extend(place.await?);
+        match asked.await? {
+            Some(Ok(place)) => organisations.push(place),
+            Some(Err(name)) => without_portal.push(name),
+            None => {}
+        }
     }
     organisations.sort_by_cached_key(|place| place.name.as_str().to_lowercase());
-    Ok(Session { email: session.email.clone(), organisations })
+    without_portal.sort_by_cached_key(|name| name.as_str().to_lowercase());
+    Ok(Session { email: session.email.clone(), organisations, without_portal })
 }

@@ -24,7 +24,7 @@ pub async fn post(State(app): State<App>, Member { tenant, user, .. }: Member, r
     check(&request)?;
     let tenant = app.tenants.tenant(tenant);
     // Somebody who is no longer an active user gets no verdicts either: its outbox waits until it is one again.
-    tenant.active(user).await?;
+    tenant.admit(user).await?;
     if request.user != user {
         let detail = "Another account is signed in in this browser now. Sign in again to go on with this one.";
         return Err(Fault::new(StatusCode::UNAUTHORIZED, "another_user", detail));

@@ -2,13 +2,14 @@
 
 use super::{
     Result, Tenants,
-    commit::{Group, Work},
+    commit::{Group, Order, Work},
     state::State,
     sync::Ask,
 };
 use crate::store::{Commit, Notice};
 use rollcall_core::{
-    Directory,
+    Actor as Who, Directory,
+    command::Expire,
     id::{TenantId, UserId},
     sync::{SyncResponse, Verdict},
 };
@@ -71,6 +72,7 @@ impl Actor {
                         return;
                     }
                     self.look(&mut state).await;
+                    self.commit(&mut state, Vec::new()).await;
                 }
                 message = self.inbox.recv() => {
                     let Some(message) = message else { return };
@@ -119,8 +121,13 @@ impl Actor {
         }
     }
 
-    /// Decides and commits a group; decides again when another process was faster.
-    async fn commit(&self, state: &mut State, submissions: Vec<Submission>) {
+    /// Decides and commits a group; decides again when another process was faster. What the clock has ended goes first, so
+    /// that no command and no question meets it.
+    async fn commit(&self, state: &mut State, mut submissions: Vec<Submission>) {
+        if state.directory.due(self.tenants.0.clock.now()).next().is_some() {
+            let work = Work::Ordered { orders: vec![Order::new(Who::System, Expire {})] };
+            submissions.insert(0, (work, oneshot::channel().0));
+        }
         if submissions.is_empty() {
             return;
         }

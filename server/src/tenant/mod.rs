@@ -208,13 +208,13 @@ impl Tenant {
         .await
     }
 
-    /// Makes sure that a user is active.
+    /// Makes sure that a user may open the portal: that it is active, and more than a Simple user.
     ///
     /// # Errors
-    /// It is not, the tenant is unknown, or could not be loaded.
-    pub async fn active(&self, user: UserId) -> Result<()> {
+    /// It may not, the tenant is unknown, or could not be loaded.
+    pub async fn admit(&self, user: UserId) -> Result<()> {
         let context = Context { actor: Actor::User(user), now: self.tenants.0.clock.now(), view: View::Whole };
-        let asked = self.read(move |directory| Holding::of_actor(directory, &context).map(drop));
+        let asked = self.read(move |directory| Holding::of_signed_in(directory, &context).map(drop));
         asked.await?.map_err(|refusal| TenantError::Refused(vec![refusal]))
     }
 

@@ -9,12 +9,16 @@ use axum::{
     http::{Request, StatusCode},
 };
 use rollcall_core::{
-    command::{DeleteUser, ReactivateUser, SuspendUser},
+    Actor, Key,
+    access::{BASIC, Permission, SIMPLE},
+    command::{DeleteUser, Expire, GiveGrant, InviteUser, NewUser, ReactivateUser, RoleChoice, SuspendUser},
+    model::{GrantKey, Granted, Scope},
+    sync::{Put, Update},
     time::Span,
 };
 use serde_json::json;
 
-on_both! { sign_in_and_out suspension_ends_sessions guessing_is_slowed_down }
+on_both! { sign_in_and_out suspension_ends_sessions guessing_is_slowed_down what_ends_by_itself_goes }
 
 async fn sign_in_and_out(database: Database) {
     let world = World::on(database).await;
@@ -76,6 +80,66 @@ async fn suspension_ends_sessions(database: Database) {
         (404, "unknown_organisation".into())
     );
     assert_eq!(places(later.get("/api/session").await), 1);
+}
+
+/// Simple users can't open the portal (invariant 13, S4.5): not to sign in, not with a session they have, not to sync.
+#[tokio::test]
+async fn the_portal_is_closed_to_simple_users() {
+    let world = World::new().await;
+    let north = world.found("north").await;
+    let mut ann = world.owner_of(&north).await;
+    let role = Some(RoleChoice { role: SIMPLE, scope: Scope::Own });
+    let new = NewUser { role, ..world.new_user("sam@x.io") };
+    let sam = new.id;
+    ann.applied(&north, InviteUser(new)).await;
+    let (code, token) = world.newest_code(north.tenant, "sam@x.io").await;
+    let mut sams = world.client();
+    let accept = json!({"code": code, "full_name": "Sam", "password": PASSWORD});
+    let session = sams.post(&format!("/api/invitations/{token}/accept"), accept).await.json();
+    assert_eq!(session["organisations"], json!([]));
+    assert_eq!(session["without_portal"], json!(["The north"]));
+    let closed = (403, "not_allowed".to_owned());
+    assert_eq!(sams.try_sync(&north, world.device(), None, vec![]).await.problem(), closed);
+    let path = |rest: &str| format!("/api/tenants/{}/{rest}", north.tenant);
+    assert_eq!(sams.get(&path("live")).await.problem(), closed);
+    assert_eq!(sams.post(&path("commands"), json!([])).await.problem(), closed);
+    let right = json!({"email": "sam@x.io", "password": PASSWORD});
+    let refused = world.client().post("/api/session", right.clone()).await;
+    assert_eq!(refused.problem(), (403, "portal_closed".into()));
+    assert!(refused.headers.get("set-cookie").is_none());
+    // A role opens it, and the end of the role closes it, at once.
+    let grant = GrantKey { user: sam, what: Granted::Role(BASIC), scope: Scope::Own };
+    let until = Some(world.clock.now().after(Span::hours(1)));
+    ann.applied(&north, GiveGrant { grant, until }).await;
+    let mut sams = world.signed_in("sam@x.io", PASSWORD).await;
+    assert_eq!(sams.try_sync(&north, world.device(), None, vec![]).await.status, StatusCode::OK);
+    world.clock.advance(Span::hours(1));
+    assert_eq!(sams.try_sync(&north, world.device(), None, vec![]).await.problem(), closed);
+    assert_eq!(world.client().post("/api/session", right).await.problem(), (403, "portal_closed".into()));
+}
+
+/// What the clock has ended is written down before anything is answered: the grant is gone, and everybody learns of it.
+async fn what_ends_by_itself_goes(database: Database) {
+    let world = World::on(database).await;
+    let north = world.found("north").await;
+    let mut ann = world.owner_of(&north).await;
+    let (bob, _) = world.join(&mut ann, &north, "bob@x.io").await;
+    let grant = GrantKey { user: bob, what: Granted::Permission(Permission::UserRead), scope: Scope::Organisation };
+    let until = Some(world.clock.now().after(Span::hours(1)));
+    ann.applied(&north, GiveGrant { grant, until }).await;
+    let device = world.device();
+    let before = ann.sync(&north, device, None, vec![]).await;
+    world.clock.advance(Span::hours(1));
+    let after = ann.sync(&north, device, Some(before.cursor), vec![]).await;
+    let gone = Put { key: Key::Grant(grant), record: None };
+    assert_eq!(after.update, Update::Delta(vec![gone]));
+    let log = world.app.store.log(north.tenant, before.cursor.version, 10).await.unwrap();
+    assert!(
+        matches!(log.as_slice(), [row] if row.actor == Actor::System && row.command == Expire {}.into()),
+        "{log:?}"
+    );
+    let again = ann.sync(&north, device, Some(after.cursor), vec![]).await;
+    assert_eq!(again.cursor, after.cursor, "it happens once");
 }
 
 async fn guessing_is_slowed_down(database: Database) {

@@ -9,10 +9,11 @@ use axum::{
 use http_body_util::BodyExt;
 use rollcall_core::{
     Command, Timestamp,
+    access::BASIC,
     api::SentMail,
-    command::{COMMAND_VERSION, FoundOrganisation, InviteUser, NewUser, PrepareUser},
+    command::{COMMAND_VERSION, FoundOrganisation, InviteUser, NewUser, PrepareUser, RoleChoice},
     id::{CommandId, DeviceId, LicenceId, TenantId, UserId},
-    model::{Licence, LicenceKind, Organisation, Policy},
+    model::{Licence, LicenceKind, Organisation, Policy, Scope},
     sync::{Cursor, Envelope, Outcome, PROTOCOL_VERSION, Seq, SyncRequest, SyncResponse, Verdict},
     value::{Country, Email, FullName, Language, LicenceName, OrganisationName, Slug, TimeZone},
 };
@@ -135,8 +136,10 @@ impl World {
         (after("Your code: "), after("/invite/"))
     }
 
+    /// Somebody who may open the portal, and no more.
     pub fn new_user(&self, email: &str) -> NewUser {
-        NewUser::with_email(UserId::new(self.clock.id()), Email::parse(email).unwrap())
+        let role = Some(RoleChoice { role: BASIC, scope: Scope::Own });
+        NewUser { role, ..NewUser::with_email(UserId::new(self.clock.id()), Email::parse(email).unwrap()) }
     }
 
     pub fn prepare(&self, email: &str) -> Command {

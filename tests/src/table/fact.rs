@@ -23,7 +23,7 @@ pub fn holds(after: &Directory, now: Timestamp, subject: &str, words: &mut Words
         "number" => number_fact(after, now, words),
         "phone" => phone(after, words),
         "contact" => contact(after, words),
-        "call" => call(after, words),
+        "call" => call(after, now, words),
         "organisation" => organisation(after, words),
         subject if after.licence(name::licence(subject)).is_some() => licence(after, subject, words.next("the seats")?),
         subject => user(after, now, name::user(subject), words),
@@ -158,11 +158,11 @@ fn contact(after: &Directory, words: &mut Words<'_>) -> Result<bool, String> {
     })
 }
 
-fn call(after: &Directory, words: &mut Words<'_>) -> Result<bool, String> {
+fn call(after: &Directory, now: Timestamp, words: &mut Words<'_>) -> Result<bool, String> {
     let Some(call) = after.call(name::call(words.next("the call")?)) else { return Ok(false) };
     Ok(match words.next("what holds for the call")? {
-        "live" => call.live(),
-        "over" => !call.live(),
+        "live" => call.live(now),
+        "over" => !call.live(now),
         "with" => call.answered.is_some() && call.user == Some(name::user(words.next("who answered")?)),
         other => return Err(format!("`{other}` is nothing that can be said of a call")),
     })
@@ -176,6 +176,7 @@ fn user(after: &Directory, now: Timestamp, id: UserId, words: &mut Words<'_>) ->
             // Its calls stay on record.
             "gone" => after.keys_of(id).iter().all(|key| matches!(key, Key::Call(_))),
             "kept" => kept,
+            "forgotten" => !kept && after.removed_lines(id).is_none(),
             _ => false,
         });
     };

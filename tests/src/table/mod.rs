@@ -7,11 +7,13 @@
 //! 25 hours later
 //! ann resends to c                     -> ok, mails c
 //! ```
+//! A question is such as `asked team Sales -> …`, and the answer stands behind it (`question`).
 //! A sentence sees what the ones above it changed; a line without `->` begins a new world.
 
 mod expectation;
 mod fact;
 mod part;
+mod question;
 mod sentence;
 mod words;
 mod world;
@@ -21,6 +23,7 @@ use rollcall_core::{
     context::{Actor, View},
     decide, invariant,
     record::{decode, encode},
+    time::Span,
     vector::{Expect, Step, Vector},
 };
 use std::path::Path;
@@ -50,6 +53,7 @@ pub struct Scenario {
     line: usize,
     world: Vec<Record>,
     steps: Vec<Step>,
+    questions: usize,
 }
 
 /// A table whose every sentence was tried and holds.
@@ -86,19 +90,24 @@ impl Table {
                 let scenario = scenarios
                     .last_mut()
                     .ok_or_else(|| fault(number)("a sentence before any world: say `users: …` first".into()))?;
+                if let Some(question) = sentence.trim().strip_prefix("asked ") {
+                    question::check(&directory, now, question, expectation).map_err(fault(number))?;
+                    scenario.questions += 1;
+                    continue;
+                }
                 let step = one(&mut directory, now, sentence.trim(), expectation.trim()).map_err(fault(number))?;
                 scenario.steps.push(step);
-            } else if let Some(hours) = later(&line).map_err(fault(number))? {
-                now = Timestamp(now.0 + hours * HOUR);
+            } else if let Some(span) = later(&line).map_err(fault(number))? {
+                now = now.after(span);
             } else {
                 now = BEGIN;
                 let world = world::read(&line, now).map_err(fault(number))?;
                 directory = Directory::from_records(world.iter().cloned());
                 sound(&directory).map_err(fault(number))?;
-                scenarios.push(Scenario { line: number, world, steps: Vec::new() });
+                scenarios.push(Scenario { line: number, world, steps: Vec::new(), questions: 0 });
             }
         }
-        let idle = scenarios.iter().find(|scenario| scenario.steps.is_empty());
+        let idle = scenarios.iter().find(|scenario| scenario.steps.is_empty() && scenario.questions == 0);
         match (scenarios.is_empty(), idle) {
             (true, _) => Err(fault(0)("the table has no world and no sentence".into())),
             (_, Some(idle)) => Err(fault(idle.line)("no sentence follows this world".into())),
@@ -122,12 +131,17 @@ impl Table {
         codes.flatten().map(String::as_str)
     }
 
+    /// How many questions are asked.
+    pub fn questions(&self) -> usize {
+        self.scenarios.iter().map(|scenario| scenario.questions).sum()
+    }
+
     /// The table as vectors, one for each world.
     pub fn vectors(self) -> Vec<Vector> {
         let name = |line| format!("{}:{line}", self.file);
         let vector =
             |scenario: Scenario| Vector { name: name(scenario.line), world: scenario.world, steps: scenario.steps };
-        self.scenarios.into_iter().map(vector).collect()
+        self.scenarios.into_iter().filter(|scenario| !scenario.steps.is_empty()).map(vector).collect()
     }
 }
 
@@ -172,11 +186,20 @@ fn joined(text: &str) -> Vec<(usize, String)> {
     lines
 }
 
-/// How many hours pass, when the line is such as `25 hours later`.
-fn later(line: &str) -> Result<Option<i64>, String> {
+/// How much time passes, when the line is such as `25 hours later`.
+fn later(line: &str) -> Result<Option<Span>, String> {
     let Some(span) = line.strip_suffix(" later") else { return Ok(None) };
-    let hours = span.strip_suffix(" hours").or_else(|| span.strip_suffix(" hour"));
-    hours.and_then(|n| n.parse().ok()).map(Some).ok_or_else(|| format!("`{span}` is no number of hours"))
+    let mut words = Words::of(span);
+    let many = words.next("how many")?;
+    let unit = match words.next("hours, minutes or seconds")? {
+        "hour" | "hours" => HOUR,
+        "minute" | "minutes" => HOUR / 60,
+        "second" | "seconds" => 1000,
+        other => return Err(format!("`{other}` should be hours, minutes or seconds")),
+    };
+    words.end()?;
+    let many: i64 = many.parse().map_err(|_| format!("`{many}` is no number of hours, minutes or seconds"))?;
+    Ok(Some(Span(many * unit)))
 }
 
 /// Tries one sentence and, when it is allowed, lets it happen.

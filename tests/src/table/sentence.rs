@@ -55,6 +55,7 @@ pub fn read(words: &mut Words<'_>, directory: &Directory, now: Timestamp) -> Res
         "starts" => telephony::start_call(words)?.into(),
         "answers" => telephony::answer_call(words)?.into(),
         "ends" => ends(words)?,
+        "expires" => Expire {}.into(),
         other => return Err(format!("there is no verb `{other}`")),
     })
 }

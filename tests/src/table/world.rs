@@ -110,12 +110,16 @@ impl World {
         Ok(())
     }
 
-    /// `Sales`, `Old disabled`, `Sales overflow team Help`: all at once, then there.
+    /// `Sales`, `Old disabled`, `Sales routing in_order`, `Sales overflow team Help`: all at once, then there.
     fn team(&mut self, words: &mut Words<'_>) -> Result<(), String> {
         let called = words.next("the team's name")?;
         let name = TeamName::parse(called).map_err(|error| error.to_string())?;
         let disabled = words.eat("disabled");
         let mut team = Team { disabled, ..Team::new(name::team(called), name, TeamKind::Team) };
+        if words.eat("routing") {
+            let (strategy, hours) = (part::word("a strategy", words)?, OpeningHours::default());
+            team.routing = Some(Routing { strategy, ring_seconds: 20, hours, overflow: None });
+        }
         if words.eat("overflow") {
             let overflow = Some(target(words)?);
             let hours = OpeningHours::default();

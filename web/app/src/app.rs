@@ -16,7 +16,7 @@ enum Screen {
     Opening,
     SignIn,
     Choose(Session),
-    Nowhere,
+    Nowhere(Session),
     Shell(TenantId),
     Broken(String),
 }
@@ -31,7 +31,7 @@ pub fn App() -> impl IntoView {
         (_, Stage::Opening) => Screen::Opening,
         (_, Stage::SignIn) => Screen::SignIn,
         (_, Stage::Choose(session)) => Screen::Choose(session),
-        (_, Stage::Nowhere(_)) => Screen::Nowhere,
+        (_, Stage::Nowhere(session)) => Screen::Nowhere(session),
         (_, Stage::Open(_, place)) => Screen::Shell(place.tenant),
         (_, Stage::Broken(sentence)) => Screen::Broken(sentence),
     });
@@ -41,7 +41,7 @@ pub fn App() -> impl IntoView {
             Screen::Opening => view! { <div class="opening"><span class="spinner" role="status" aria-label="Opening"></span></div> }.into_any(),
             Screen::SignIn => view! { <page::sign_in::SignIn /> }.into_any(),
             Screen::Choose(session) => view! { <page::choose::Choose session=session /> }.into_any(),
-            Screen::Nowhere => view! { <page::choose::Nowhere /> }.into_any(),
+            Screen::Nowhere(session) => view! { <page::choose::Nowhere session=session /> }.into_any(),
             Screen::Shell(_) => view! { <page::shell::Shell /> }.into_any(),
             Screen::Broken(sentence) => {
                 view! { <main><EmptyState sign=Icon::Alert title="Rollcall could not open" sentence=sentence /></main> }.into_any()

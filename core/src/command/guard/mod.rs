@@ -3,7 +3,7 @@
 mod roles;
 mod telephony;
 
-pub(super) use roles::{given, grantable, role, sees_team};
+pub(super) use roles::{given, grantable, may_give, role, sees_team};
 pub(super) use telephony::{
     answering_rule, call_handling, channel_name, contact, line_free, loops, number_free, phone, phone_of_line,
     stop_showing, target, telephony,

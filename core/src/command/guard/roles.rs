@@ -4,7 +4,7 @@ use crate::{
     access::{Holding, Permission, Permissions, visible},
     change::Record,
     directory::Directory,
-    id::TeamId,
+    id::{TeamId, UserId},
     model::{GrantKey, Granted, Role, RoleScope, Scope},
     refusal::{Refusal, Refusals, Subject},
 };
@@ -38,6 +38,26 @@ pub(in crate::command) fn grantable(
             let in_teams = |team| given.without(holding.in_team(team)).iter().next();
             let missing = missing.or_else(|| role.teams.iter().find_map(|team| in_teams(*team)));
             missing.map(|missing| Refusal::GrantsMoreThanHeld { role: id, missing })
+        }
+    }
+}
+
+/// Whether somebody may give a role to a new user at all, be it in one place: whoever offers it there is not refused.
+pub(in crate::command) fn may_give(directory: &Directory, holding: &Holding, role: &Role) -> bool {
+    let given = |holding: &Holding, held: Permissions, scope: Scope| {
+        let grant = GrantKey { user: UserId::fixed(0), what: Granted::Role(role.id), scope };
+        held.has(Permission::RoleAssign) && grantable(directory, holding, held, grant).is_none()
+    };
+    let lasting = holding.lasting(directory, None);
+    match role.scope {
+        RoleScope::Own => {
+            let over_new = holding.teams.iter().fold(holding.everywhere, |held, (_, there)| held.and(*there));
+            given(&lasting, over_new, Scope::Own)
+        }
+        RoleScope::Organisation => given(&lasting, lasting.everywhere, Scope::Organisation),
+        RoleScope::Team => {
+            let mut teams = directory.teams().map(|team| team.id);
+            teams.any(|team| given(&lasting, lasting.in_team(team), Scope::Team(team)))
         }
     }
 }

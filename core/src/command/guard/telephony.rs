@@ -84,7 +84,8 @@ fn phone_id(user: UserId) -> PhoneId {
     PhoneId::new(user.uuid())
 }
 
-/// Whether calls to this target could come back to where they are sent from.
+/// Whether calls to this target could come back to where they are sent from. Only what passes on every call counts: two
+/// colleagues may stand in for each other when busy, and the call is cut when it comes round (query/routing.rs).
 pub(in crate::command) fn loops(directory: &Directory, from: Target, target: Target) -> bool {
     let mut seen = vec![from];
     let mut next = Some(target);
@@ -95,7 +96,10 @@ pub(in crate::command) fn loops(directory: &Directory, from: Target, target: Tar
         seen.push(at);
         next = match at {
             Target::Team(team) => directory.team(team).and_then(Team::overflow),
-            Target::User(user) => directory.user(user).and_then(|user| user.target),
+            Target::User(user) => directory.user(user).and_then(|user| {
+                let handling = directory.handling(user.id).filter(|_| user.kind == UserKind::Person);
+                user.target.or_else(|| handling.and_then(CallHandling::forwards_all))
+            }),
             Target::Number(number) => {
                 let number = directory.number(number);
                 number.and_then(|number| number.holder.map(Target::User).or(number.target))

@@ -45,16 +45,28 @@ pub fn Choose(session: Session) -> impl IntoView {
     }
 }
 
-/// An account without an organisation.
+/// An account that may go nowhere: it belongs to no organisation, or only has phones (invariant 13).
 #[component]
-pub fn Nowhere() -> impl IntoView {
+pub fn Nowhere(session: Session) -> impl IntoView {
     let app = app();
-    app::title("No organisation");
+    let names: Vec<_> = session.without_portal.iter().map(ToString::to_string).collect();
+    let (title, sub) = match names.is_empty() {
+        true => (
+            "No organisation",
+            "Your account belongs to no organisation at the moment. Ask an administrator to invite you, then sign in again."
+                .to_owned(),
+        ),
+        false => (
+            "No access to the portal",
+            format!(
+                "You have a phone at {}, and your role does not open the portal. Ask an administrator if you need it.",
+                names.join(", ")
+            ),
+        ),
+    };
+    app::title(title);
     view! {
-        <Entry
-            title="No organisation"
-            sub="Your account belongs to no organisation at the moment. Ask an administrator to invite you, then sign in again."
-        >
+        <Entry title=title sub=sub>
             <Button label="Sign out" kind="wide" on_click=Callback::new(move |_| leave(app)) />
         </Entry>
     }

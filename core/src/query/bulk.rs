@@ -1,0 +1,210 @@
+//! One thing done to many users (S2.15, S3.8, S3.10): a plan that answers for each (invariant 15), each considering those
+//! before it, so that the last seat goes to the first and the others are told why.
+
+use crate::{
+    access::Permission,
+    change::Changes,
+    command::{
+        AddMember, Command, DeleteUser, GiveGrant, RemoveMember, ResendInvitation, SendInvitation, SetLicence,
+        SuspendUser, TakeGrant, decide,
+    },
+    context::Context,
+    directory::Directory,
+    id::{LicenceId, RoleId, TeamId, UserId},
+    model::{GrantKey, Granted, LicenceKind, Scope, User, UserState},
+    refusal::{Refusal, Refusals, Subject},
+    time::Timestamp,
+};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What is done to each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum BulkAction {
+    AddRole {
+        role: RoleId,
+        scope: Scope,
+    },
+    RemoveRole {
+        role: RoleId,
+        scope: Scope,
+    },
+    AddTeam {
+        team: TeamId,
+    },
+    RemoveTeam {
+        team: TeamId,
+    },
+    /// A plan takes the place of the one that a user has; an add-on comes to the others.
+    AddLicence {
+        licence: LicenceId,
+    },
+    RemoveLicence {
+        licence: LicenceId,
+    },
+    Suspend,
+    Delete,
+    SendInvitations,
+}
+
+/// What comes of it for one user.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct BulkItem {
+    pub user: UserId,
+    pub outcome: BulkOutcome,
+}
+
+/// What comes of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum BulkOutcome {
+    /// It would be done, by this command.
+    Would(Box<Command>),
+    /// It is so already.
+    Already,
+    /// Every reason why not.
+    Refused(Refusals),
+}
+
+/// What would come of it for each, in order, as if what is possible for those before were done. The directory is as before
+/// afterwards.
+pub fn bulk_plan(directory: &mut Directory, context: &Context, action: &BulkAction, users: &[UserId]) -> Vec<BulkItem> {
+    let mut done: Vec<Changes> = Vec::new();
+    let mut plan: Vec<BulkItem> = Vec::with_capacity(users.len());
+    let mut seen: BTreeMap<UserId, usize> = BTreeMap::new();
+    for user in users {
+        let before = seen.insert(*user, plan.len()).and_then(|at| plan.get(at));
+        if let Some(before) = before {
+            let outcome = match &before.outcome {
+                BulkOutcome::Would(_) | BulkOutcome::Already => BulkOutcome::Already,
+                BulkOutcome::Refused(refusals) => BulkOutcome::Refused(refusals.clone()),
+            };
+            plan.push(BulkItem { user: *user, outcome });
+            continue;
+        }
+        let command = action.command(directory, *user, context.now);
+        let outcome = match decide(directory, context, &command) {
+            Ok(decision) => {
+                directory.apply(&decision.changes);
+                done.push(decision.changes);
+                BulkOutcome::Would(Box::new(command))
+            }
+            Err(refusals) if !refusals.iter().any(bars) && action.holds(directory, *user) => BulkOutcome::Already,
+            Err(refusals) => BulkOutcome::Refused(refusals),
+        };
+        plan.push(BulkItem { user: *user, outcome });
+    }
+    done.iter().rev().for_each(|changes| directory.undo(changes));
+    plan
+}
+
+/// The commands of a plan, to be issued in this order.
+pub fn bulk_commands(plan: Vec<BulkItem>) -> Vec<Command> {
+    let command = |item: BulkItem| match item.outcome {
+        BulkOutcome::Would(command) => Some(*command),
+        BulkOutcome::Already | BulkOutcome::Refused(_) => None,
+    };
+    plan.into_iter().filter_map(command).collect()
+}
+
+/// Whether the actor has no business with the user, so that it isn't told how things stand either.
+fn bars(refusal: &Refusal) -> bool {
+    matches!(
+        refusal,
+        Refusal::NotAllowed { .. }
+            | Refusal::ActorNotActive
+            | Refusal::OutranksActor { .. }
+            | Refusal::Unknown(Subject::User)
+    )
+}
+
+impl BulkAction {
+    /// The permission that it takes over each user; for what a page offers at all.
+    pub const fn permission(&self) -> Permission {
+        match self {
+            Self::AddRole { .. } | Self::RemoveRole { .. } => Permission::RoleAssign,
+            Self::AddTeam { .. } | Self::RemoveTeam { .. } => Permission::TeamMembers,
+            Self::AddLicence { .. } | Self::RemoveLicence { .. } => Permission::LicenceAssign,
+            Self::Suspend => Permission::UserSuspend,
+            Self::Delete => Permission::UserDelete,
+            Self::SendInvitations => Permission::UserInvite,
+        }
+    }
+
+    fn command(&self, directory: &Directory, user: UserId, now: Timestamp) -> Command {
+        match *self {
+            Self::AddRole { role, scope } => {
+                GiveGrant { grant: GrantKey { user, what: Granted::Role(role), scope }, until: None }.into()
+            }
+            Self::RemoveRole { role, scope } => {
+                TakeGrant { grant: GrantKey { user, what: Granted::Role(role), scope } }.into()
+            }
+            Self::AddTeam { team } => AddMember { team, user }.into(),
+            Self::RemoveTeam { team } => RemoveMember { team, user }.into(),
+            Self::AddLicence { licence } => with(directory, user, licence).into(),
+            Self::RemoveLicence { licence } => without(directory, user, licence).into(),
+            Self::Suspend => SuspendUser { user }.into(),
+            Self::Delete => DeleteUser { user }.into(),
+            // What ran out is sent anew.
+            Self::SendInvitations if directory.user(user).is_some_and(|user| user.invitation_expired(now)) => {
+                ResendInvitation { user }.into()
+            }
+            Self::SendInvitations => SendInvitation { user }.into(),
+        }
+    }
+
+    /// Whether it is so already.
+    fn holds(&self, directory: &Directory, user: UserId) -> bool {
+        let record = directory.user(user);
+        match *self {
+            Self::AddRole { role, scope } => {
+                let grant = directory.grant(&GrantKey { user, what: Granted::Role(role), scope });
+                grant.is_some_and(|grant| grant.until.is_none())
+            }
+            Self::RemoveRole { role, scope } => {
+                directory.grant(&GrantKey { user, what: Granted::Role(role), scope }).is_none()
+            }
+            Self::AddTeam { team } => directory.membership(team, user).is_some_and(|membership| membership.by_hand),
+            Self::RemoveTeam { team } => directory.membership(team, user).is_none(),
+            Self::AddLicence { licence } => record.is_some_and(|user| has(user, licence)),
+            Self::RemoveLicence { licence } => !record.is_some_and(|user| has(user, licence)),
+            Self::Suspend => record.is_some_and(|user| user.state == UserState::Suspended),
+            Self::Delete => false,
+            Self::SendInvitations => record.is_some_and(|user| user.state == UserState::Invited),
+        }
+    }
+}
+
+fn has(user: &User, licence: LicenceId) -> bool {
+    user.licence == Some(licence) || user.add_ons.contains(&licence)
+}
+
+/// The user's licences, and this one.
+fn with(directory: &Directory, user: UserId, licence: LicenceId) -> SetLicence {
+    let mut set = current(directory, user);
+    let add_on = directory.licence(licence).is_some_and(|licence| licence.kind == LicenceKind::AddOn);
+    if !add_on {
+        set.licence = Some(licence);
+    } else if !set.add_ons.contains(&licence) {
+        set.add_ons.push(licence);
+    }
+    set
+}
+
+/// The user's licences without this one.
+fn without(directory: &Directory, user: UserId, licence: LicenceId) -> SetLicence {
+    let mut set = current(directory, user);
+    set.licence = set.licence.filter(|plan| *plan != licence);
+    set.add_ons.retain(|add_on| *add_on != licence);
+    set
+}
+
+fn current(directory: &Directory, user: UserId) -> SetLicence {
+    let record = directory.user(user);
+    let add_ons = record.map(|user| user.add_ons.clone()).unwrap_or_default();
+    SetLicence { user, licence: record.and_then(|user| user.licence), add_ons }
+}

@@ -1,0 +1,193 @@
+//! Questions about who may do what, and what a command would do.
+
+use super::{Teller, a_user, codes, listed, named, of_user, parts};
+use crate::{
+    name,
+    table::{
+        actor,
+        part::{permission, scope},
+        sentence,
+        words::Words,
+    },
+};
+use rollcall_core::{
+    Context, Timestamp,
+    context::View,
+    model::RoleScope,
+    query::{self, BulkAction, BulkOutcome, Right, RightSource},
+};
+
+fn right(who: Teller<'_>, right: &Right) -> String {
+    let source = |source: &RightSource| match source {
+        RightSource::Role(role) => who.role(*role),
+        RightSource::RoleInTeam(role, team) => format!("{} inside {}", who.role(*role), who.team(*team)),
+        RightSource::Direct => "a grant of its own".into(),
+    };
+    let from: Vec<String> = right.from.iter().map(source).collect();
+    format!("{} {} from {}", right.permission.as_str(), who.scope(right.scope), from.join(" and "))
+}
+
+/// `rights of bob`
+pub fn rights(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<String, String> {
+    let rights = query::effective_rights(who.0, of_user(words)?, now);
+    Ok(parts(rights.iter().map(|held| right(who, held)).collect()))
+}
+
+/// `why bob user.edit over tea`
+pub fn why(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<String, String> {
+    let user = a_user(words)?;
+    let permission = permission(words.next("the permission")?)?;
+    words.expect("over")?;
+    let told = query::explain(who.0, user, permission, a_user(words)?, now);
+    let mut list = vec![if told.allowed { "allowed".to_owned() } else { "refused".to_owned() }];
+    list.extend(told.because.iter().map(|held| format!("has {}", right(who, held))));
+    list.extend(told.elsewhere.iter().map(|held| format!("elsewhere {}", right(who, held))));
+    if told.not_active {
+        list.push("not active".into());
+    }
+    list.extend(told.outranked_by.map(|missing| format!("lacks {}", missing.as_str())));
+    Ok(parts(list))
+}
+
+/// `impact of ann deletes role helper`
+pub fn impact(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<String, String> {
+    words.expect("of")?;
+    let context = Context { actor: actor(words)?, now, view: View::Whole };
+    let command = sentence::read(words, who.0, now)?;
+    let mut directory = who.0.clone();
+    let impact = match query::dry_run(&mut directory, &context, &command) {
+        Ok(impact) => impact,
+        Err(refusals) => return Ok(codes(&refusals)),
+    };
+    let mut told = Vec::new();
+    let rights = |list: &[(rollcall_core::access::Permission, rollcall_core::model::Scope)]| {
+        listed(list.iter().map(|held| who.right(held)))
+    };
+    told.extend((!impact.made.is_empty()).then(|| format!("makes {}", impact.made.len())));
+    told.extend((!impact.removed.is_empty()).then(|| format!("removes {}", who.users(&impact.removed))));
+    told.extend(impact.lost.iter().map(|(user, lost)| format!("{} loses {}", who.user(*user), rights(lost))));
+    told.extend(impact.gained.iter().map(|(user, gained)| format!("{} gains {}", who.user(*user), rights(gained))));
+    told.extend(impact.left_teams.iter().map(|(user, team)| format!("{} leaves {}", who.user(*user), who.team(*team))));
+    told.extend(
+        impact.joined_teams.iter().map(|(user, team)| format!("{} joins {}", who.user(*user), who.team(*team))),
+    );
+    told.extend(impact.disabled_teams.iter().map(|team| format!("disables {}", who.team(*team))));
+    told.extend(impact.removed_teams.iter().map(|team| format!("removes team {}", who.team(*team))));
+    told.extend(impact.freed_numbers.iter().map(|number| format!("frees {number}")));
+    told.extend(impact.freed_extensions.iter().map(|extension| format!("frees {extension}")));
+    told.extend(
+        (!impact.unrouted.is_empty())
+            .then(|| format!("nothing called by {} any more", listed(impact.unrouted.iter().map(|key| who.key(*key))))),
+    );
+    told.extend((!impact.signed_out.is_empty()).then(|| format!("signs out {}", who.users(&impact.signed_out))));
+    told.extend((!impact.mailed.is_empty()).then(|| format!("mails {}", impact.mailed.len())));
+    told.extend(impact.seats.iter().map(|(licence, step)| format!("{} {step:+}", who.licence(*licence))));
+    Ok(parts(told))
+}
+
+/// `bulk ann suspends bob + eve`, `bulk ann adds role agent to …`, `… removes team Sales from …`
+pub fn bulk(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<String, String> {
+    let context = Context { actor: actor(words)?, now, view: View::Whole };
+    let action = match words.next("what is done")? {
+        "suspends" => BulkAction::Suspend,
+        "deletes" => BulkAction::Delete,
+        "invites" => BulkAction::SendInvitations,
+        verb @ ("adds" | "removes") => {
+            let add = verb == "adds";
+            let action = match words.next("role, team or licence")? {
+                "role" => {
+                    let called = words.next("the role")?;
+                    let role = name::role(called);
+                    let reach = who.0.role(role).map_or(RoleScope::Own, |role| role.scope);
+                    let scope = scope(reach, words)?;
+                    if add { BulkAction::AddRole { role, scope } } else { BulkAction::RemoveRole { role, scope } }
+                }
+                "team" => {
+                    let team = name::team(words.next("the team")?);
+                    if add { BulkAction::AddTeam { team } } else { BulkAction::RemoveTeam { team } }
+                }
+                "licence" => {
+                    let licence = name::licence(words.next("the licence")?);
+                    if add { BulkAction::AddLicence { licence } } else { BulkAction::RemoveLicence { licence } }
+                }
+                other => return Err(format!("`{other}` should be role, team or licence")),
+            };
+            words.expect(if add { "to" } else { "from" })?;
+            action
+        }
+        other => return Err(format!("nothing is done to many that is called `{other}`")),
+    };
+    let users: Vec<_> = words.list("the users")?.into_iter().map(name::user).collect();
+    let mut directory = who.0.clone();
+    let plan = query::bulk_plan(&mut directory, &context, &action, &users);
+    let outcome = |item: &query::BulkItem| match &item.outcome {
+        BulkOutcome::Would(_) => "would".to_owned(),
+        BulkOutcome::Already => "already".to_owned(),
+        BulkOutcome::Refused(refusals) => codes(refusals),
+    };
+    Ok(parts(plan.iter().map(|item| format!("{} {}", who.user(item.user), outcome(item))).collect()))
+}
+
+/// `options of ann`: what the form for a new user offers.
+pub fn options(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<String, String> {
+    words.expect("of")?;
+    let context = Context { actor: actor(words)?, now, view: View::Whole };
+    let options = query::invite_options(who.0, &context);
+    let mut told = Vec::new();
+    if !options.refusals.is_empty() {
+        told.push(codes(&options.refusals));
+    }
+    let seats = |usage: &query::LicenceUsage| {
+        let left = usage.left().map_or_else(|| "unlimited".to_owned(), |left| format!("{left} left"));
+        format!("{} {left}", usage.name)
+    };
+    let mut say = |what: &str, items: Vec<String>| {
+        if !items.is_empty() {
+            told.push(format!("{what} {}", items.join(" + ")));
+        }
+    };
+    say("plans", options.plans.iter().map(seats).collect());
+    say("add-ons", options.add_ons.iter().map(seats).collect());
+    say("roles", options.roles.iter().map(|role| role.name.to_string()).collect());
+    say("teams", options.teams.iter().map(|(_, name)| name.to_string()).collect());
+    say("team", options.team_needed.then(|| "needed".to_owned()).into_iter().collect());
+    say("may", options.may_import.then(|| "import".to_owned()).into_iter().collect());
+    Ok(parts(told))
+}
+
+/// `roles`
+pub fn roles(who: Teller<'_>) -> String {
+    let row = |row: &query::RoleRow| {
+        let built_in = if row.built_in { ", built in" } else { "" };
+        let protected = if row.protected { ", protected" } else { "" };
+        format!("{} {}{built_in}{protected}, {} granted", row.name, named(&row.scope), row.grants)
+    };
+    parts(query::role_list(who.0).iter().map(row).collect())
+}
+
+/// `role helper`
+pub fn role(who: Teller<'_>, words: &mut Words<'_>) -> Result<String, String> {
+    let Some(detail) = query::role_detail(who.0, name::role(words.next("the role")?)) else {
+        return Ok("no such role".into());
+    };
+    let permissions = |list: &[rollcall_core::access::Permission]| {
+        listed(list.iter().map(|permission| permission.as_str().to_owned()))
+    };
+    let holder = |holder: &query::Holder| format!("{} {}", holder.name, who.scope(holder.scope));
+    Ok(parts(vec![
+        format!("{} may {}", detail.row.name, permissions(&detail.row.permissions)),
+        format!("brings {}", listed(detail.teams.iter().map(|(_, name)| name.to_string()))),
+        format!("there {}", permissions(&detail.team_permissions)),
+        format!("held by {}", listed(detail.holders.iter().map(holder))),
+    ]))
+}
+
+/// `matrix of user.read`: the roles that grant it.
+pub fn matrix(who: Teller<'_>, words: &mut Words<'_>) -> Result<String, String> {
+    words.expect("of")?;
+    let wanted = permission(words.next("the permission")?)?;
+    let matrix = query::role_matrix(who.0);
+    let row = matrix.rows.iter().find(|(permission, _)| *permission == wanted).ok_or("it has no row")?;
+    let granting = matrix.roles.iter().zip(&row.1).filter(|(_, grants)| **grants);
+    Ok(listed(granting.map(|((_, name), _)| name.to_string())))
+}

@@ -1,0 +1,87 @@
+//! Questions about users: the list, and one with all that belongs to it.
+
+use super::{Teller, listed, named, of_user, parts, when};
+use crate::table::words::Words;
+use rollcall_core::{
+    Timestamp,
+    model::{Action, Granted, When},
+    query::{self, StateFilter, UserQuery},
+};
+
+/// `users`, `users active ann clerk`: who is found, and how many there are in each state.
+pub fn list(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> String {
+    let states = [
+        ("active", StateFilter::Active),
+        ("prepared", StateFilter::Prepared),
+        ("invited", StateFilter::Invited),
+        ("expired", StateFilter::Expired),
+        ("suspended", StateFilter::Suspended),
+    ];
+    let state = states.iter().find(|(name, _)| words.eat(name)).map(|(_, state)| *state).unwrap_or_default();
+    let query = UserQuery { search: words.rest(), state, ..UserQuery::default() };
+    let list = query::user_list(who.0, &query, now);
+    let c = list.counts;
+    let counts = [
+        ("active", c.active),
+        ("prepared", c.prepared),
+        ("invited", c.invited),
+        ("expired", c.expired),
+        ("suspended", c.suspended),
+    ];
+    let counts = counts.iter().filter(|(_, many)| *many > 0).map(|(name, many)| format!("{many} {name}"));
+    format!("{}; {} in all: {}", who.users(&list.users), c.all, listed(counts))
+}
+
+/// `detail of bob`
+pub fn detail(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<String, String> {
+    let Some(detail) = query::user_detail(who.0, of_user(words)?, now) else { return Ok("nobody".into()) };
+    let mut told = vec![format!("{} {}", who.user(detail.row.id), named(&detail.row.standing))];
+    let mut say = |what: &str, items: Vec<String>| {
+        if !items.is_empty() {
+            told.push(format!("{what} {}", items.join(" + ")));
+        }
+    };
+    say("position", detail.profile.position.iter().map(ToString::to_string).collect());
+    say("known as", detail.identifiers.iter().map(|identifier| identifier.folded().1).collect());
+    say("plan", detail.row.licence.iter().map(ToString::to_string).collect());
+    say("add-ons", detail.add_ons.iter().map(ToString::to_string).collect());
+    let granted = |grant: &rollcall_core::model::Grant| {
+        let what = match grant.key.what {
+            Granted::Role(role) => who.role(role),
+            Granted::Permission(permission) => permission.as_str().to_owned(),
+        };
+        let until = grant.until.map(|until| format!(" until {}", when(until, now))).unwrap_or_default();
+        format!("{what} {}{until}", who.scope(grant.key.scope))
+    };
+    say("grants", detail.grants.iter().map(granted).collect());
+    say("teams", detail.teams.iter().map(|(_, name)| name.to_string()).collect());
+    say("line", detail.line.iter().map(|line| format!("{} {}", line.extension, named(&line.phone))).collect());
+    say("numbers", detail.numbers.iter().map(|number| number.number.to_string()).collect());
+    say("shows", detail.display_numbers.iter().map(ToString::to_string).collect());
+    let phone = |phone: &rollcall_core::model::Phone| {
+        let model = phone.model.as_ref().map_or_else(|| "phone".to_owned(), ToString::to_string);
+        phone.line.as_ref().map_or_else(|| model.clone(), |line| format!("{model} at {line}"))
+    };
+    say("phones", detail.phones.iter().map(phone).collect());
+    let rule = |rule: &rollcall_core::model::AnsweringRule| {
+        let when = match &rule.when {
+            When::Hours(_) => "hours".to_owned(),
+            when => named(when),
+        };
+        let action = match rule.action {
+            Action::Ring { seconds } => format!("ring {seconds}"),
+            Action::Forward(target) => format!("forward {}", who.target(target)),
+            Action::Voicemail => "voicemail".into(),
+            Action::Reject => "reject".into(),
+        };
+        format!("{when} {action}")
+    };
+    say("rules", detail.rules.iter().map(rule).collect());
+    say("voicemail", detail.voicemail.on.then(|| "on".to_owned()).into_iter().collect());
+    say("presence", detail.presence.iter().map(|presence| named(&presence.state)).collect());
+    say("sends to", detail.target.iter().map(|target| who.target(*target)).collect());
+    say("extra", detail.extra.iter().map(|(key, value)| format!("{key}={value}")).collect());
+    say("expires", detail.invitation.iter().map(|invitation| when(invitation.expires, now)).collect());
+    say("on", detail.on_call.then(|| "a call".to_owned()).into_iter().collect());
+    Ok(parts(told))
+}
