@@ -130,7 +130,7 @@ fn ask(name: &str) {
     assert!(table.questions() > 0, "nothing is asked");
 }
 
-/// What a page asks, and has no table: none. An audit entry is of the log, not of the directory (core/tests/audit.rs).
+/// What a page asks, and has no table: none. An audit entry is of the log, not of the directory (server/tests/it/audit.rs).
 #[test]
 fn every_query_has_a_table() {
     let mut files = Vec::new();

@@ -4,6 +4,7 @@ use crate::{
     change::Changes,
     command::Decision,
     id::{TenantId, UserId},
+    query::AuditEntry,
     refusal::{Field, Refusal, Refusals},
     time::Timestamp,
     value::{Email, FullName, OrganisationName, Slug},
@@ -115,6 +116,15 @@ pub struct PasswordView {
 #[derive(Clone, Serialize, Deserialize)]
 pub struct SetPassword {
     pub password: String,
+}
+
+/// `GET /api/tenants/{tenant}/audit`: who did what when, newest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AuditPage {
+    pub entries: Vec<AuditEntry>,
+    /// Where the next page begins: to be asked with `before`. None: that was all. A page may have few entries, or none, and
+    /// more behind it.
+    pub next: Option<u64>,
 }
 
 /// A mail that was put into the outbox folder: `GET /api/tenants/{tenant}/mail`.

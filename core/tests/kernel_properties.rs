@@ -1,4 +1,5 @@
-//! What holds whatever people do: the invariants, undo, replay, and that a decision depends on nothing hidden.
+//! What holds whatever people do: the invariants, undo, replay, that a command works once (invariant 14), and that a
+//! decision depends on nothing hidden.
 
 mod support;
 

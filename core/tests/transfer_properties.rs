@@ -35,6 +35,7 @@ fn style() -> impl Strategy<Value = CsvStyle> {
 }
 
 proptest! {
+    /// A spreadsheet runs none of the cells, and reading gives back what was written (invariant 16).
     #[test]
     fn a_neutral_cell_never_runs_and_comes_back(cell in text()) {
         let written = neutralise(&cell);
@@ -144,6 +145,7 @@ fn dry_run(table: &Table) {
     }
 }
 
+/// Active users, prepared ones, or both (S2.16).
 #[test]
 fn an_export_has_the_users_that_were_asked_for() {
     let mut directory = organisation();

@@ -1,4 +1,4 @@
-//! Who sees what, against an oracle that reads the grants one by one; and that what a client is sent from time to time
+//! Who sees what (S3.1; edit implies read, invariant 8), against an oracle that reads the grants one by one; and that what a client is sent from time to time
 //! adds up to what it would be sent at once.
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "this file is tests, helpers included")]

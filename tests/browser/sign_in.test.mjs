@@ -6,6 +6,7 @@ import { world } from "../support/world.mjs";
 
 const the = world();
 
+// Several organisations: one is chosen first, and the page says which it is (S1.2, S2.2).
 test("a wrong password is told as such, a right one leads on, several organisations are chosen from", async () => {
   const ann = await the.browser.person();
   await ann.go("/");

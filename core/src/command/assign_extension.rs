@@ -6,7 +6,6 @@ use super::{
     guard,
 };
 use crate::{
-    access::Permission,
     change::Record,
     context::Context,
     directory::Directory,
@@ -26,9 +25,7 @@ pub struct AssignExtension {
 
 impl AssignExtension {
     pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
-        let organisation = guard::organisation(directory)?;
-        let permission = guard::telephony(directory, self.user, Permission::NumberAssign);
-        let (user, _) = guard::manage(directory, context, self.user, permission)?;
+        let (organisation, user) = guard::numbered(directory, context, self.user)?;
         let mut refusals = Refusals::new();
         if user.line.is_some() {
             refusals.push(Refusal::HasExtension);

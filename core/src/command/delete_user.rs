@@ -28,11 +28,7 @@ impl DeleteUser {
     pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         let organisation = guard::organisation(directory)?;
         let permission = guard::telephony(directory, self.user, Permission::UserDelete);
-        let (user, _) = guard::manage(directory, context, self.user, permission)?;
-        let mut refusals = Refusals::new();
-        if context.actor == Actor::User(self.user) {
-            refusals.push(Refusal::Oneself);
-        }
+        let (user, mut refusals) = guard::another(directory, context, self.user, permission)?;
         if directory.holds(self.user, OWNER) {
             refusals.push(Refusal::ProtectedRole { role: OWNER });
         }

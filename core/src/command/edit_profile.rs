@@ -8,7 +8,7 @@ use super::{
 use crate::{
     access::Permission,
     change::Record,
-    context::{Actor, Context},
+    context::Context,
     directory::Directory,
     id::UserId,
     model::{Profile, User},
@@ -26,9 +26,7 @@ pub struct EditProfile {
 
 impl EditProfile {
     pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
-        let own = context.actor == Actor::User(self.user);
-        let permission = if own { Permission::ProfileSelf } else { Permission::UserEdit };
-        let (user, _) = guard::manage(directory, context, self.user, permission)?;
+        let user = guard::self_or(directory, context, self.user, Permission::ProfileSelf, Permission::UserEdit)?;
         let mut refusals = Refusals::new();
         if user.profile == self.profile {
             refusals.push(Refusal::NothingToChange);

@@ -5,14 +5,7 @@ use super::{
     draft::{Draft, unless},
     guard,
 };
-use crate::{
-    access::Permission,
-    context::Context,
-    directory::Directory,
-    id::UserId,
-    model::{UserKind, UserState},
-    refusal::{Refusal, Refusals},
-};
+use crate::{context::Context, directory::Directory, id::UserId, refusal::Refusals};
 use serde::{Deserialize, Serialize};
 
 /// End its sessions; the next sign-in asks for a new password. Needs `user.reset_credentials` over the user.
@@ -24,14 +17,7 @@ pub struct ForcePasswordReset {
 
 impl ForcePasswordReset {
     pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
-        let (user, _) = guard::manage(directory, context, self.user, Permission::UserResetCredentials)?;
-        let mut refusals = Refusals::new();
-        if user.state != UserState::Active {
-            refusals.push(Refusal::WrongState { state: user.state });
-        }
-        if user.kind != UserKind::Person {
-            refusals.push(Refusal::NotAPerson);
-        }
+        let (user, refusals) = guard::credentials(directory, context, self.user)?;
         unless(refusals, || {
             let mut draft = Draft::new(directory);
             draft.effect(Effect::ForcePasswordReset { user: user.id });

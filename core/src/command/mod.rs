@@ -187,6 +187,13 @@ macro_rules! commands {
         })*
 
         impl Command {
+            /// The name of the verb, as its type is called.
+            pub const fn name(&self) -> &'static str {
+                match self {
+                    $(Self::$verb(_) => stringify!($verb),)*
+                }
+            }
+
             /// The names of all verbs, as their types are called.
             pub const VERBS: &'static [&'static str] = Verb::NAMES;
 

@@ -12,7 +12,7 @@ use crate::{
     directory::Directory,
     id::UserId,
     model::{User, UserState},
-    refusal::{Refusal, Refusals},
+    refusal::Refusals,
 };
 use serde::{Deserialize, Serialize};
 
@@ -25,12 +25,10 @@ pub struct ReactivateUser {
 
 impl ReactivateUser {
     pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
-        let (user, _) = guard::manage(directory, context, self.user, Permission::UserSuspend)?;
-        let mut refusals = Refusals::new();
-        if user.state == UserState::Suspended {
+        let (permission, state) = (Permission::UserSuspend, UserState::Suspended);
+        let (user, mut refusals) = guard::in_state(directory, context, self.user, permission, state)?;
+        if refusals.is_empty() {
             refusals.extend(guard::licences(directory, user.licence, &user.add_ons, &[]));
-        } else {
-            refusals.push(Refusal::WrongState { state: user.state });
         }
         unless(refusals, || {
             let mut draft = Draft::new(directory);

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     access::Permission,
     change::Record,
-    context::{Actor, Context},
+    context::Context,
     directory::Directory,
     id::UserId,
     model::{Profile, User, UserKind, UserState},
@@ -25,11 +25,7 @@ pub struct ResetUser {
 
 impl ResetUser {
     pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
-        let (user, _) = guard::manage(directory, context, self.user, Permission::UserResetCredentials)?;
-        let mut refusals = Refusals::new();
-        if context.actor == Actor::User(self.user) {
-            refusals.push(Refusal::Oneself);
-        }
+        let (user, mut refusals) = guard::another(directory, context, self.user, Permission::UserResetCredentials)?;
         if user.kind != UserKind::Person {
             refusals.push(Refusal::NotAPerson);
         }

@@ -16,7 +16,7 @@ use crate::{
         User, UserKind, UserState,
     },
     refusal::{Refusal, Refusals, Subject},
-    value::{MacAddress, PhoneNumber},
+    value::PhoneNumber,
 };
 use serde::{Deserialize, Serialize};
 
@@ -99,8 +99,7 @@ fn give_back(draft: &mut Draft<'_>, directory: &Directory, context: &Context, us
     }
     for phone in &lines.phones {
         let line = phone.line.clone().filter(|line| Some(line) == user.extension());
-        let taken = |mac: &&MacAddress| directory.phones_at(mac).next().is_some();
-        let mac = phone.mac.clone().filter(|mac| !taken(&mac));
+        let mac = phone.mac.clone().filter(|mac| directory.phones_at(mac).next().is_none());
         let another = directory.user(UserId::new(phone.id.uuid())).is_some_and(|other| other.id != user.id);
         if directory.phone(phone.id).is_none() && !another {
             draft.put(Record::Phone(Phone { line, mac, ..phone.clone() }));

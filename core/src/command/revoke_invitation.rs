@@ -12,7 +12,7 @@ use crate::{
     directory::Directory,
     id::UserId,
     model::{User, UserState},
-    refusal::{Refusal, Refusals},
+    refusal::Refusals,
 };
 use serde::{Deserialize, Serialize};
 
@@ -25,11 +25,8 @@ pub struct RevokeInvitation {
 
 impl RevokeInvitation {
     pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
-        let (user, _) = guard::manage(directory, context, self.user, Permission::UserInvite)?;
-        let mut refusals = Refusals::new();
-        if user.state != UserState::Invited {
-            refusals.push(Refusal::WrongState { state: user.state });
-        }
+        let (permission, state) = (Permission::UserInvite, UserState::Invited);
+        let (user, refusals) = guard::in_state(directory, context, self.user, permission, state)?;
         unless(refusals, || {
             let mut draft = Draft::new(directory);
             draft.put(Record::User(User { state: UserState::Prepared, invitation: None, ..user.clone() }));

@@ -6,11 +6,9 @@ use super::{
     guard,
 };
 use crate::{
-    access::Permission,
     context::Context,
     directory::Directory,
     id::UserId,
-    model::{UserKind, UserState},
     refusal::{Refusal, Refusals},
 };
 use serde::{Deserialize, Serialize};
@@ -24,14 +22,7 @@ pub struct SendWelcome {
 
 impl SendWelcome {
     pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
-        let (user, _) = guard::manage(directory, context, self.user, Permission::UserResetCredentials)?;
-        let mut refusals = Refusals::new();
-        if user.state != UserState::Active {
-            refusals.push(Refusal::WrongState { state: user.state });
-        }
-        if user.kind != UserKind::Person {
-            refusals.push(Refusal::NotAPerson);
-        }
+        let (user, mut refusals) = guard::credentials(directory, context, self.user)?;
         if user.email().is_none() {
             refusals.push(Refusal::NoEmail);
         }

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     access::Permission,
     change::{Key, Record},
-    context::{Actor, Context},
+    context::Context,
     directory::Directory,
     model::{Avatar, AvatarOf},
     refusal::{Refusal, Refusals},
@@ -27,11 +27,8 @@ pub struct SetAvatar {
 impl SetAvatar {
     pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         match self.of {
-            AvatarOf::User(user) if context.actor == Actor::User(user) => {
-                guard::manage(directory, context, user, Permission::ProfileSelf)?;
-            }
             AvatarOf::User(user) => {
-                guard::manage(directory, context, user, Permission::UserEdit)?;
+                guard::self_or(directory, context, user, Permission::ProfileSelf, Permission::UserEdit)?;
             }
             AvatarOf::Team(team) => {
                 guard::in_team(directory, context, team, Permission::TeamManage)?;

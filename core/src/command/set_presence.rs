@@ -8,7 +8,7 @@ use super::{
 use crate::{
     access::Permission,
     change::Record,
-    context::{Actor, Context},
+    context::Context,
     directory::Directory,
     id::UserId,
     model::{Presence, PresenceState, UserState},
@@ -26,9 +26,8 @@ pub struct SetPresence {
 
 impl SetPresence {
     pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
-        let own = context.actor == Actor::User(self.user);
-        let permission = if own { Permission::QueuePresence } else { Permission::QueueSupervise };
-        let (user, _) = guard::manage(directory, context, self.user, permission)?;
+        let (own, others) = (Permission::QueuePresence, Permission::QueueSupervise);
+        let user = guard::self_or(directory, context, self.user, own, others)?;
         let mut refusals = Refusals::new();
         if user.state != UserState::Active {
             refusals.push(Refusal::WrongState { state: user.state });

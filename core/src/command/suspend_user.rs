@@ -8,7 +8,7 @@ use super::{
 use crate::{
     access::Permission,
     change::Record,
-    context::{Actor, Context},
+    context::Context,
     directory::Directory,
     id::UserId,
     model::{User, UserState},
@@ -25,11 +25,7 @@ pub struct SuspendUser {
 
 impl SuspendUser {
     pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
-        let (user, _) = guard::manage(directory, context, self.user, Permission::UserSuspend)?;
-        let mut refusals = Refusals::new();
-        if context.actor == Actor::User(self.user) {
-            refusals.push(Refusal::Oneself);
-        }
+        let (user, mut refusals) = guard::another(directory, context, self.user, Permission::UserSuspend)?;
         if user.state != UserState::Active {
             refusals.push(Refusal::WrongState { state: user.state });
         }

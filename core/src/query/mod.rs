@@ -1,6 +1,7 @@
 //! What a page asks: one question a file, each answering a view that can be shown as it is.
 
 mod attention;
+mod audit;
 mod bulk;
 mod call_figures;
 mod impact;
@@ -16,6 +17,7 @@ mod user_detail;
 mod user_list;
 
 pub use attention::{Attention, attention};
+pub use audit::{AuditEntry, AuditQuery};
 pub use bulk::{BulkAction, BulkItem, BulkOutcome, bulk_commands, bulk_plan};
 pub use call_figures::{CallFigures, CallQuery, TeamFigures, calls_by_team, team_figures};
 pub use impact::{Impact, dry_run, impact};

@@ -1,5 +1,6 @@
 //! The routes, one resource a file. They parse, ask the core through the tenant, and answer; no rule is here.
 
+mod audit;
 mod body;
 mod commands;
 mod guard;
@@ -81,6 +82,7 @@ pub fn router(app: App, site: Option<Site>) -> Router {
         .route("/api/tenants/{tenant}/sync", post(sync::post).layer(DefaultBodyLimit::max(SYNC_BODY)))
         .route("/api/tenants/{tenant}/commands", post(commands::post).layer(DefaultBodyLimit::max(SYNC_BODY)))
         .route("/api/tenants/{tenant}/live", get(live::get))
+        .route("/api/tenants/{tenant}/audit", get(audit::get))
         .route("/api/tenants/{tenant}/mail", get(mail::get))
         .route("/api/invitations/{token}", get(invitation::get))
         .route("/api/invitations/{token}/code", post(invitation::check_code))

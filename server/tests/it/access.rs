@@ -12,6 +12,7 @@ async fn every_route(client: &mut Client, place: &Place, world: &World) -> Vec<(
         client.post(&path("commands"), json!([])).await.problem(),
         client.get(&path("live")).await.problem(),
         client.get(&path("mail")).await.problem(),
+        client.get(&path("audit")).await.problem(),
     ]
 }
 

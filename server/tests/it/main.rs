@@ -9,6 +9,7 @@
 )]
 
 mod access;
+mod audit;
 mod bad_input;
 mod cluster;
 mod crash;

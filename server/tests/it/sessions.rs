@@ -34,6 +34,7 @@ async fn sign_in_and_out(database: Database) {
     let session = client.get("/api/session").await.json();
     assert_eq!(session["email"], "ann@north.io");
     assert_eq!(session["organisations"][0]["tenant"], place.tenant.to_string());
+    // The client space that one is in (S1.2).
     assert_eq!(session["organisations"][0]["name"], "The north");
     let mut copy = client.clone();
     assert_eq!(client.delete("/api/session").await.status, StatusCode::NO_CONTENT);
@@ -82,7 +83,7 @@ async fn suspension_ends_sessions(database: Database) {
     assert_eq!(places(later.get("/api/session").await), 1);
 }
 
-/// Simple users can't open the portal (invariant 13, S4.5): not to sign in, not with a session they have, not to sync.
+/// Simple users can't open the portal, which takes a permission (invariant 13, S2.1, S4.5): not to sign in, not with a session they have, not to sync.
 #[tokio::test]
 async fn the_portal_is_closed_to_simple_users() {
     let world = World::new().await;

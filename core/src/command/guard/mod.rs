@@ -2,12 +2,14 @@
 
 mod roles;
 mod telephony;
+mod user;
 
 pub(super) use roles::{given, grantable, may_give, role, sees_team};
 pub(super) use telephony::{
     answering_rule, call_handling, channel_name, contact, line_free, loops, number_free, phone, phone_of_line,
     stop_showing, target, telephony,
 };
+pub(super) use user::{another, credentials, in_state, numbered, self_or};
 
 use crate::{
     access::{Holding, OWNER, Permission, visible},

@@ -5,20 +5,15 @@ use crate::table::words::Words;
 use rollcall_core::{
     Timestamp,
     model::{Action, Granted, When},
-    query::{self, StateFilter, UserQuery},
+    query::{self, UserQuery},
 };
 
 /// `users`, `users active ann clerk`: who is found, and how many there are in each state.
 pub fn list(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> String {
-    let states = [
-        ("active", StateFilter::Active),
-        ("prepared", StateFilter::Prepared),
-        ("invited", StateFilter::Invited),
-        ("expired", StateFilter::Expired),
-        ("suspended", StateFilter::Suspended),
-    ];
-    let state = states.iter().find(|(name, _)| words.eat(name)).map(|(_, state)| *state).unwrap_or_default();
-    let query = UserQuery { search: words.rest(), state, ..UserQuery::default() };
+    let states = ["active", "prepared", "invited", "expired", "suspended"];
+    let state = states.into_iter().find(|state| words.eat(state)).unwrap_or("all");
+    let query = serde_json::json!({ "search": words.rest(), "state": state });
+    let query: UserQuery = serde_json::from_value(query).unwrap_or_default();
     let list = query::user_list(who.0, &query, now);
     let c = list.counts;
     let counts = [

@@ -1,0 +1,139 @@
+//! Who did what when, and what it changed (invariant 14): the audit log as one viewer may read it. The log itself is the
+//! server's; here is which entries fit a question, and how much of each the viewer sees.
+
+use crate::{
+    access::{Holding, Permission, visible},
+    change::{Change, Changes, Key, Record},
+    command::Command,
+    context::Actor,
+    directory::Directory,
+    id::UserId,
+    model::AvatarOf,
+    time::Timestamp,
+};
+use serde::{Deserialize, Serialize};
+
+/// One command that was applied.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct AuditEntry {
+    /// The version of the directory that it made; entries are in this order, without gaps.
+    pub version: u64,
+    pub at: Timestamp,
+    pub actor: Actor,
+    /// As the JSON of a command names it: `invite_user` ….
+    pub verb: String,
+    /// The user that it was about, when it was about one.
+    pub user: Option<UserId>,
+    /// The command; absent when the viewer may not see all that it changed.
+    pub command: Option<Command>,
+    /// What changed, as far as the viewer may see it.
+    pub changes: Changes,
+}
+
+/// Which entries are asked for; what is left out fits all.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct AuditQuery {
+    /// About this user: the command names it, or changed something of it.
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(optional = nullable))]
+    pub user: Option<UserId>,
+    /// Done by this user.
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(optional = nullable))]
+    pub actor: Option<UserId>,
+    /// This verb, such as `invite_user`.
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(optional = nullable))]
+    pub verb: Option<String>,
+    /// At or after this moment …
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(optional = nullable))]
+    pub from: Option<Timestamp>,
+    /// … and before this one.
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(optional = nullable))]
+    pub to: Option<Timestamp>,
+}
+
+impl AuditEntry {
+    /// The entry of a command as the log has it.
+    pub fn new(version: u64, at: Timestamp, actor: Actor, command: Command, changes: Changes) -> Self {
+        let (verb, user) = (snake(command.name()), command.user());
+        Self { version, at, actor, verb, user, command: Some(command), changes }
+    }
+
+    /// What a viewer may see of it: nothing without `audit.read` over whom it was about, and of each change what it sees
+    /// of the record itself. The command is left out when a change is.
+    #[must_use]
+    pub fn seen(self, directory: &Directory, holding: &Holding) -> Option<Self> {
+        let over = |user: UserId| holding.over(directory, user).has(Permission::AuditRead);
+        if !holding.everywhere(Permission::AuditRead) && !self.user.is_some_and(over) {
+            return None;
+        }
+        let all = self.changes.0.len();
+        let shown = |record: &Record| visible(directory, holding, record).as_ref() == Some(record);
+        let whole = |change: &Change| change.before.iter().chain(&change.after).all(shown);
+        let changes: Vec<Change> = self.changes.0.into_iter().filter(whole).collect();
+        let command = self.command.filter(|_| changes.len() == all);
+        Some(Self { command, changes: Changes(changes), ..self })
+    }
+
+    /// Whether something of the user is in it.
+    fn about(&self, user: UserId) -> bool {
+        self.user == Some(user) || self.changes.0.iter().any(|change| concerns(change, user))
+    }
+}
+
+impl AuditQuery {
+    /// Whether an entry is asked for.
+    pub fn takes(&self, entry: &AuditEntry) -> bool {
+        self.user.is_none_or(|user| entry.about(user))
+            && self.actor.is_none_or(|actor| matches!(entry.actor, Actor::User(by) | Actor::Invitee(by) if by == actor))
+            && self.verb.as_ref().is_none_or(|verb| *verb == entry.verb)
+            && self.from.is_none_or(|from| entry.at >= from)
+            && self.to.is_none_or(|to| entry.at < to)
+    }
+}
+
+fn concerns(change: &Change, user: UserId) -> bool {
+    match change.key {
+        Key::User(id)
+        | Key::Membership(_, id)
+        | Key::CallHandling(id)
+        | Key::Presence(id)
+        | Key::Avatar(AvatarOf::User(id))
+        | Key::Removed(id)
+        | Key::RemovedLines(id) => id == user,
+        Key::Grant(grant) => grant.user == user,
+        Key::Number(_) | Key::Phone(_) | Key::Call(_) => {
+            let of = |record: &Record| match record {
+                Record::Number(number) => number.holder == Some(user),
+                Record::Phone(phone) => phone.user == user,
+                Record::Call(call) => call.user == Some(user),
+                _ => false,
+            };
+            change.before.iter().chain(&change.after).any(of)
+        }
+        Key::Organisation
+        | Key::Licence(_)
+        | Key::Role(_)
+        | Key::Team(_)
+        | Key::Channel(_)
+        | Key::Contact(_)
+        | Key::Avatar(AvatarOf::Team(_)) => false,
+    }
+}
+
+/// `InviteUser` as the JSON of a command names it: `invite_user`.
+fn snake(name: &str) -> String {
+    let mut text = String::with_capacity(name.len().saturating_add(4));
+    for letter in name.chars() {
+        if letter.is_uppercase() && !text.is_empty() {
+            text.push('_');
+        }
+        text.extend(letter.to_lowercase());
+    }
+    text
+}

@@ -1,0 +1,114 @@
+//! The audit log over HTTP: who did what when, for those who may read it, page by page (invariant 14).
+
+use crate::{
+    database::{Database, on_both},
+    world::{Client, Place, World},
+};
+use axum::http::StatusCode;
+use rollcall_core::{
+    Actor,
+    access::Permission,
+    api::AuditPage,
+    command::{GiveGrant, SuspendUser},
+    id::UserId,
+    model::{GrantKey, Granted, Scope},
+    time::Span,
+};
+
+on_both! { everything_that_was_done_is_told pages_lead_through_all_of_it }
+
+async fn ask(client: &mut Client, place: &Place, filter: &str) -> AuditPage {
+    let answer = client.get(&format!("/api/tenants/{}/audit?{filter}", place.tenant)).await;
+    assert_eq!(answer.status, StatusCode::OK, "{answer:?}");
+    serde_json::from_slice(&answer.body).unwrap()
+}
+
+fn verbs(page: &AuditPage) -> Vec<&str> {
+    page.entries.iter().map(|entry| entry.verb.as_str()).collect()
+}
+
+async fn everything_that_was_done_is_told(database: Database) {
+    let world = World::on(database).await;
+    let north = world.found("north").await;
+    let mut ann = world.owner_of(&north).await;
+    let (bob, mut bobs) = world.join(&mut ann, &north, "bob@x.io").await;
+    let begun = world.clock.now();
+    world.clock.advance(Span::hours(1));
+    ann.applied(&north, SuspendUser { user: bob }).await;
+    world.invite(&mut ann, &north, "eve@x.io").await;
+    let all = ask(&mut ann, &north, "").await;
+    assert_eq!(verbs(&all), ["invite_user", "suspend_user", "accept_invitation", "invite_user", "found_organisation"]);
+    assert_eq!(all.next, None);
+    let suspended = &all.entries[1];
+    assert_eq!(
+        (suspended.actor, suspended.user, suspended.at),
+        (Actor::User(north.owner), Some(bob), world.clock.now())
+    );
+    assert_eq!(suspended.command, Some(SuspendUser { user: bob }.into()));
+    assert_eq!(suspended.changes.keys().collect::<Vec<_>>(), [rollcall_core::Key::User(bob)]);
+    assert_eq!(all.entries[2].actor, Actor::Invitee(bob));
+    let told = async |client: &mut Client, filter: String| ask(client, &north, &filter).await;
+    assert_eq!(
+        verbs(&told(&mut ann, format!("user={bob}")).await),
+        ["suspend_user", "accept_invitation", "invite_user"]
+    );
+    assert_eq!(verbs(&told(&mut ann, format!("actor={bob}")).await), ["accept_invitation"]);
+    assert_eq!(verbs(&told(&mut ann, "verb=invite_user".into()).await), ["invite_user", "invite_user"]);
+    assert_eq!(verbs(&told(&mut ann, format!("from={}", begun.0 + 1)).await), ["invite_user", "suspend_user"]);
+    assert_eq!(verbs(&told(&mut ann, format!("to={}&verb=suspend_user", begun.0 + 1)).await), [""; 0]);
+    assert_eq!(verbs(&told(&mut ann, format!("user={}", UserId::new(world.clock.id()))).await), [""; 0]);
+    let path = format!("/api/tenants/{}/audit", north.tenant);
+    assert_eq!(ann.get(&format!("{path}?user=nobody")).await.problem(), (400, "malformed".into()));
+    assert_eq!(bobs.get(&path).await.problem(), (401, "signed_out".into()));
+    let (_, mut cyds) = world.join(&mut ann, &north, "cyd@x.io").await;
+    assert_eq!(cyds.get(&path).await.problem(), (403, "not_allowed".into()));
+}
+
+/// However few of the entries fit: each is told once, newest first, and the end is told as such.
+async fn pages_lead_through_all_of_it(database: Database) {
+    let world = World::on(database).await;
+    let north = world.found("north").await;
+    let mut ann = world.owner_of(&north).await;
+    let commands: Vec<_> = (0..700).map(|n| world.prepare(&format!("user{n}@x.io"))).collect();
+    for some in commands.chunks(350) {
+        let answer =
+            ann.post(&format!("/api/tenants/{}/commands", north.tenant), serde_json::to_value(some).unwrap()).await;
+        assert_eq!(answer.status, StatusCode::OK);
+    }
+    let (mut versions, mut before, mut pages) = (Vec::new(), String::new(), 0);
+    loop {
+        let page = ask(&mut ann, &north, &format!("verb=prepare_user&limit=170{before}")).await;
+        assert!(page.entries.len() <= 170);
+        versions.extend(page.entries.iter().map(|entry| entry.version));
+        pages += 1;
+        match page.next {
+            Some(next) => before = format!("&before={next}"),
+            None => break,
+        }
+    }
+    assert_eq!(versions, (2..=701).rev().collect::<Vec<_>>());
+    assert!(pages >= 5, "{pages} pages");
+    assert_eq!(verbs(&ask(&mut ann, &north, "before=2").await), ["found_organisation"]);
+    assert_eq!(verbs(&ask(&mut ann, &north, "before=1").await), [""; 0]);
+    assert_eq!(verbs(&ask(&mut ann, &north, "before=0&limit=0").await), [""; 0]);
+}
+
+/// Who may read the log, and not everything else, sees of each entry what it sees of the records.
+#[tokio::test]
+async fn what_one_may_not_see_is_left_out() {
+    let world = World::new().await;
+    let north = world.found("north").await;
+    let mut ann = world.owner_of(&north).await;
+    let (bob, mut bobs) = world.join(&mut ann, &north, "bob@x.io").await;
+    let what = Granted::Permission(Permission::AuditRead);
+    let grant = GrantKey { user: bob, what, scope: Scope::Organisation };
+    ann.applied(&north, GiveGrant { grant, until: None }).await;
+    let eve = world.invite(&mut ann, &north, "eve@x.io").await;
+    let page = ask(&mut bobs, &north, "").await;
+    assert_eq!(verbs(&page), ["invite_user", "give_grant", "accept_invitation", "invite_user", "found_organisation"]);
+    let invited = &page.entries[0];
+    assert_eq!((invited.user, invited.command.as_ref(), invited.changes.is_empty()), (Some(eve), None, true));
+    let text = serde_json::to_string(&page).unwrap();
+    assert!(!text.contains("eve@x.io") && text.contains("bob@x.io"), "{text}");
+    assert!(page.entries[1].command.is_some(), "what is one's own is told whole");
+}

@@ -1,0 +1,106 @@
+//! Each row of what the product does (docs/domain.md, section 1) and each invariant (section 4) is named by a test. The ids
+//! are read from the document, so that a new row asks for its test.
+
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "this file is tests, helpers included")]
+
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
+
+/// Where tests are: tables, and programs of every kind.
+const TESTS: &[(&str, &[&str])] = &[
+    ("tests/rules", &["txt"]),
+    ("tests/queries", &["txt"]),
+    ("tests/browser", &["mjs"]),
+    ("core/tests", &["rs"]),
+    ("server/tests", &["rs"]),
+    ("web/js/test", &["mjs"]),
+];
+
+fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
+}
+
+/// `S1.11`, `S0.9–11`, `S0.2–S0.4`: seed and row of each.
+fn rows(text: &str) -> BTreeSet<(u32, u32)> {
+    let mut found = BTreeSet::new();
+    for (at, _) in text.match_indices('S') {
+        let before = text[..at].chars().next_back();
+        let Some((first, rest)) = row(&text[at..]) else { continue };
+        if before.is_some_and(char::is_alphanumeric) {
+            continue;
+        }
+        let last = rest.strip_prefix('–').and_then(|rest| match row(rest) {
+            Some(((seed, last), _)) => (seed == first.0).then_some(last),
+            None => number(rest).map(|(last, _)| last),
+        });
+        found.extend((first.1..=last.unwrap_or(first.1)).map(|row| (first.0, row)));
+    }
+    found
+}
+
+/// `S1.11` at the start, and what follows it.
+fn row(text: &str) -> Option<((u32, u32), &str)> {
+    let (seed, rest) = number(text.strip_prefix('S')?)?;
+    let (row, rest) = number(rest.strip_prefix('.')?)?;
+    Some(((seed, row), rest))
+}
+
+fn number(text: &str) -> Option<(u32, &str)> {
+    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    Some((text[..end].parse().ok()?, &text[end..]))
+}
+
+fn invariants(text: &str) -> BTreeSet<u32> {
+    text.split("invariant ").skip(1).filter_map(|rest| number(rest).map(|(number, _)| number)).collect()
+}
+
+fn collect(folder: &Path, endings: &[&str], texts: &mut Vec<String>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(&path, endings, texts);
+        } else if path.extension().is_some_and(|ending| endings.iter().any(|wanted| ending == *wanted)) {
+            texts.push(std::fs::read_to_string(&path).unwrap());
+        }
+    }
+}
+
+fn tests() -> Vec<String> {
+    let mut texts = Vec::new();
+    TESTS.iter().for_each(|(folder, endings)| collect(&repository().join(folder), endings, &mut texts));
+    texts
+}
+
+fn domain() -> String {
+    std::fs::read_to_string(repository().join("docs/domain.md")).unwrap()
+}
+
+#[test]
+fn every_row_is_named_by_a_test() {
+    let table = domain().lines().filter(|line| line.starts_with("| S")).map(str::to_owned).collect::<Vec<_>>();
+    let wanted: BTreeSet<_> = table.iter().flat_map(|line| rows(line.split('|').nth(1).unwrap())).collect();
+    assert!(wanted.len() >= 69, "only {wanted:?}");
+    let named: BTreeSet<_> = tests().iter().flat_map(|text| rows(text)).collect();
+    let missing: Vec<_> = wanted.difference(&named).map(|(seed, row)| format!("S{seed}.{row}")).collect();
+    assert!(missing.is_empty(), "no test names {missing:?}");
+}
+
+#[test]
+fn every_invariant_is_named_by_a_test() {
+    let domain = domain();
+    let section = domain.split("## 4. Invariants").nth(1).unwrap().split("\n## ").next().unwrap();
+    let wanted: BTreeSet<u32> = section.lines().filter_map(|line| number(line).map(|(number, _)| number)).collect();
+    assert!(wanted.len() >= 17, "only {wanted:?}");
+    let named: BTreeSet<u32> = tests().iter().flat_map(|text| invariants(text)).collect();
+    let missing: Vec<_> = wanted.difference(&named).collect();
+    assert!(missing.is_empty(), "no test names the invariants {missing:?}");
+}
+
+#[test]
+fn ranges_are_read() {
+    let found = rows("(S0.2–S0.4), S1.9–10; S2.13, S2.15 but not TS1.1 or S.1");
+    assert_eq!(found, BTreeSet::from([(0, 2), (0, 3), (0, 4), (1, 9), (1, 10), (2, 13), (2, 15)]));
+    assert_eq!(invariants("(invariant 12) and invariant 3."), BTreeSet::from([3, 12]));
+}
