@@ -1,7 +1,7 @@
 //! Each row of what the product does (docs/domain.md, section 1) and each invariant (section 4) is named by a test. The ids
 //! are read from the document, so that a new row asks for its test.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "this file is tests, helpers included")]
+#![expect(clippy::unwrap_used, reason = "this file is tests, helpers included")]
 
 use std::{
     collections::BTreeSet,

@@ -143,7 +143,7 @@ impl World {
     }
 
     pub fn prepare(&self, email: &str) -> Command {
-        PrepareUser(self.new_user(email)).into()
+        PrepareUser(NewUser { role: None, ..self.new_user(email) }).into()
     }
 
     /// Invites somebody as the owner, and gives its id.
