@@ -6,7 +6,7 @@ use crate::{
     change::Key,
     directory::Directory,
     id::{LicenceId, RoleId, TeamId, UserId},
-    model::{Granted, Target, UserState},
+    model::{Granted, Target},
     time::{Span, Timestamp},
     value::fold,
 };

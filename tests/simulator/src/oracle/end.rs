@@ -4,7 +4,7 @@
 use super::ledger::outbox;
 use crate::{device::Device, simulation::Simulation};
 use rollcall_client::{Link as Connection, Status};
-use rollcall_core::model::UserState;
+use rollcall_core::{Actor, Context, access::Holding, context::View};
 use rollcall_server::{account::Token, store::Link};
 use std::rc::Rc;
 
@@ -21,15 +21,17 @@ pub fn is_quiet(simulation: &Simulation, device: &Device) -> bool {
     statuses.iter().all(|status| matches!(status.link, Connection::Forbidden(_) | Connection::SignedOut))
 }
 
-/// Whether the device's person is an active user, signed in with a session that holds.
+/// Whether the device's person is a user that may open the portal, signed in with a session that holds.
 pub fn may(simulation: &Simulation, device: &Device) -> bool {
     let kept = simulation.disk.kept();
     let session = simulation.ether.lines.borrow().get(&device.profile.id()).map(|line| line.session.clone());
     let session = session.and_then(|secret| kept.sessions.get(&Token::brought(&secret).digest()));
     let opens = |link: &Link| session.is_some_and(|session| session.created > link.ended);
     let past = simulation.disk.past();
-    let active = past.now().user(device.user).is_some_and(|user| user.state == UserState::Active);
-    active && kept.links.get(&device.user).is_some_and(opens)
+    let context =
+        Context { actor: Actor::User(device.user), now: simulation.universe.now(), view: View::Whole };
+    let admitted = Holding::of_signed_in(past.now(), &context).is_ok();
+    admitted && kept.links.get(&device.user).is_some_and(opens)
 }
 
 fn statuses(device: &Device) -> Vec<Status> {

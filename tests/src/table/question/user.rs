@@ -1,18 +1,23 @@
 //! Questions about users: the list, and one with all that belongs to it.
 
 use super::{Teller, listed, named, of_user, parts, when};
-use crate::table::words::Words;
+use crate::{name, table::words::Words};
 use rollcall_core::{
     Timestamp,
     model::{Action, Granted, When},
     query::{self, UserQuery},
 };
 
-/// `users`, `users active ann clerk`: who is found, and how many there are in each state.
+/// `users`, `users active persons with-role agent in-team Sales ann clerk`: who is found, and how many there are in each state.
 pub fn list(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> String {
     let states = ["active", "prepared", "invited", "expired", "suspended"];
     let state = states.into_iter().find(|state| words.eat(state)).unwrap_or("all");
-    let query = serde_json::json!({ "search": words.rest(), "state": state });
+    let hide_system = words.eat("persons");
+    let role = words.eat("with-role").then(|| words.any().map(name::role)).flatten();
+    let team = words.eat("in-team").then(|| words.any().map(name::team)).flatten();
+    let query = serde_json::json!({
+        "search": words.rest(), "state": state, "hide_system": hide_system, "role": role, "team": team,
+    });
     let query: UserQuery = serde_json::from_value(query).unwrap_or_default();
     let list = query::user_list(who.0, &query, now);
     let c = list.counts;
