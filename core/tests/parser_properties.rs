@@ -235,5 +235,5 @@ fn every_value_is_here() {
             assert!(here.contains(&format!("holds(&text, {name}::parse")), "{name} is not tried");
         }
     }
-    assert!(found >= 20, "only {found} found");
+    assert!(found >= 19, "only {found} found");
 }

@@ -59,7 +59,7 @@ async fn everything_that_was_done_is_told(database: Database) {
     assert_eq!(verbs(&told(&mut ann, format!("user={}", UserId::new(world.clock.id()))).await), [""; 0]);
     let path = format!("/api/tenants/{}/audit", north.tenant);
     assert_eq!(ann.get(&format!("{path}?user=nobody")).await.problem(), (400, "malformed".into()));
-    assert_eq!(bobs.get(&path).await.problem(), (401, "signed_out".into()));
+    assert_eq!(bobs.get(&path).await.problem(), (401, "session_ended".into()));
     let (_, mut cyds) = world.join(&mut ann, &north, "cyd@x.io").await;
     assert_eq!(cyds.get(&path).await.problem(), (403, "not_allowed".into()));
 }

@@ -28,8 +28,7 @@ pub fn may(simulation: &Simulation, device: &Device) -> bool {
     let session = session.and_then(|secret| kept.sessions.get(&Token::brought(&secret).digest()));
     let opens = |link: &Link| session.is_some_and(|session| session.created > link.ended);
     let past = simulation.disk.past();
-    let context =
-        Context { actor: Actor::User(device.user), now: simulation.universe.now(), view: View::Whole };
+    let context = Context { actor: Actor::User(device.user), now: simulation.universe.now(), view: View::Whole };
     let admitted = Holding::of_signed_in(past.now(), &context).is_ok();
     admitted && kept.links.get(&device.user).is_some_and(opens)
 }

@@ -108,6 +108,7 @@ pub fn title(command: &Command, names: &Directory) -> String {
         Command::StartCall(_) => "Report a call".into(),
         Command::AnswerCall(c) => format!("Report that {} answered a call", who(c.user)),
         Command::EndCall(_) => "Report the end of a call".into(),
+        Command::Expire(_) => "Let go what has run out".into(),
     }
 }
 
