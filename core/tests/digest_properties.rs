@@ -1,7 +1,7 @@
 //! A client that no delta reaches is told the difference between what it holds and what it may see; with it, it holds
 //! exactly that.
 
-#![expect(clippy::panic, clippy::indexing_slicing, reason = "this file is tests, helpers included")]
+#![expect(clippy::panic, reason = "this file is tests, helpers included")]
 
 mod support;
 
