@@ -1,6 +1,8 @@
 //! Replicas and a server in one process, with answers that get lost, tabs that restart and commands issued offline:
 //! whatever happens, every command gets one verdict, and every replica ends up with what its user may see.
 
+#![expect(clippy::panic, reason = "this file is tests, helpers included")]
+
 mod support;
 
 use proptest::prelude::*;
