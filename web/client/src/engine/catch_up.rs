@@ -27,11 +27,11 @@ async fn run(inner: &Inner) -> Result<(), StoreError> {
             return attach(inner).await;
         }
         match inner.store.news(device, generation, read).await {
-            Ok(Some(news)) => {
-                if take_in(inner, news) {
-                    return Ok(());
-                }
-            }
+            Ok(Some(news)) => match take_in(inner, news) {
+                Taken::All => return Ok(()),
+                Taken::Overtaken => {}
+                Taken::Foreign => attach(inner).await?,
+            },
             // Moved on too far, or replaced by another tab: read everything, then once more, for what came meanwhile.
             Ok(None) | Err(StoreError::Gone) => attach(inner).await?,
             Err(error) => return Err(error),
@@ -39,17 +39,29 @@ async fn run(inner: &Inner) -> Result<(), StoreError> {
     }
 }
 
-/// Takes in news. False when this tab has moved on since they were read: then they prove nothing about the outbox.
-fn take_in(inner: &Inner, news: News) -> bool {
+/// What came of news.
+enum Taken {
+    All,
+    /// This tab has moved on since they were read: then they prove nothing about the outbox.
+    Overtaken,
+    /// They do not lead on from where this tab stands: the store was cleared and founded anew, and has come as far.
+    Foreign,
+}
+
+/// Takes in news.
+fn take_in(inner: &Inner, news: News) -> Taken {
     let now = inner.now();
     let mut changed = false;
     {
         let (mut replica, mut state) = (inner.replica.borrow_mut(), inner.state.borrow_mut());
         if state.head.device != news.head.device {
-            return false;
+            return Taken::Overtaken;
         }
         for (generation, batch) in news.tail {
             if generation == state.head.generation + 1 {
+                if batch.base != state.head.cursor {
+                    return Taken::Foreign;
+                }
                 (state.head.generation, state.head.cursor) = (generation, Some(batch.cursor));
                 state.need_snapshot = false;
                 replica.absorb_more(batch, now);
@@ -58,7 +70,10 @@ fn take_in(inner: &Inner, news: News) -> bool {
         }
         replica.settle_if_behind(now);
         if state.head.generation != news.head.generation {
-            return false;
+            return Taken::Overtaken;
+        }
+        if state.head.cursor != news.head.cursor {
+            return Taken::Foreign;
         }
         state.head = news.head;
         // The leader says the latest; before it does, this is what is known.
@@ -81,5 +96,5 @@ fn take_in(inner: &Inner, news: News) -> bool {
     if changed {
         inner.watchers.notify();
     }
-    true
+    Taken::All
 }

@@ -191,7 +191,7 @@ async fn exchange(inner: &Rc<Inner>) -> Result<Success, Failure> {
         let state = inner.state.borrow();
         (state.head.clone(), state.replaced)
     };
-    let request = request(inner, kept);
+    let request = request(inner);
     let sent = request.commands.len();
     sending(inner, request.commands.last().map(|last| last.seq));
     let response = post(inner, &request).await;
@@ -219,6 +219,8 @@ async fn exchange(inner: &Rc<Inner>) -> Result<Success, Failure> {
         keep(inner, &known, batch, behind, name).await?;
     } else {
         take_in(inner, batch, behind, name);
+        // What is shown is not what is stored any more: that is read anew before anything is kept again.
+        inner.state.borrow_mut().detached = true;
     }
     let left = inner.replica.borrow().pending().len();
     match (left, sent, settled) {
@@ -303,14 +305,12 @@ fn heard(inner: &Inner, batch: &Batch, behind: Span) {
     (state.synced, state.head.behind) = (Some(batch.now), behind);
 }
 
-fn request(inner: &Inner, kept: bool) -> SyncRequest {
+fn request(inner: &Inner) -> SyncRequest {
     let mut request = inner.replica.borrow().request();
     if let Some(limit) = inner.syncing.borrow().limit {
         request.commands.truncate(limit);
     }
-    let state = inner.state.borrow();
-    // What is stored must lead on from what is stored: not from what was only shown while nothing could be kept.
-    if state.need_snapshot || kept && request.cursor != state.head.cursor {
+    if inner.state.borrow().need_snapshot {
         (request.cursor, request.held) = (None, None);
     }
     request
