@@ -52,7 +52,8 @@ pub trait Store: Send + Sync + 'static {
     /// Every record that changed after a version, as it stands at the head's version.
     async fn since(&self, tenant: TenantId, version: u64) -> Result<Option<Since>>;
     /// The keys of the records that changed after a version.
-    async fn keys_since(&self, tenant: TenantId, version: u64) -> Result<Vec<Key>>;
+    /// None when it is too long ago to tell: removed records have been forgotten since.
+    async fn keys_since(&self, tenant: TenantId, version: u64) -> Result<Option<Vec<Key>>>;
     /// The verdicts on one device's commands, of the sequence numbers from `first` to `last`.
     async fn verdicts(
         &self,

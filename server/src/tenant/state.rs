@@ -30,8 +30,9 @@ impl State {
     /// Takes in what other processes committed.
     pub async fn catch_up(&mut self, store: &dyn Store) -> Result<()> {
         let since = store.since(self.tenant, self.head.version).await?.ok_or(TenantError::Unknown)?;
-        if since.head.log_epoch != self.head.log_epoch || since.head.version < self.head.version {
-            // A backup was put in place underneath.
+        let replaced = since.head.log_epoch != self.head.log_epoch || since.head.version < self.head.version;
+        // A backup was put in place underneath, or what was removed meanwhile has been forgotten.
+        if replaced || self.head.version < since.head.log_floor {
             *self = Self::load(store, self.tenant).await?;
             return Ok(());
         }

@@ -42,7 +42,7 @@ impl State {
             None => None,
             Some(cursor) => match self.recent.after(cursor.version) {
                 Some(keys) => Some(keys),
-                None => Some(store.keys_since(self.tenant, cursor.version).await?),
+                None => store.keys_since(self.tenant, cursor.version).await?,
             },
         };
         let update = match changed {

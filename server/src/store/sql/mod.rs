@@ -67,7 +67,7 @@ impl Store for Database {
     async fn since(&self, tenant: TenantId, version: u64) -> Result<Option<Since>> {
         self.puts_since(tenant, version).await
     }
-    async fn keys_since(&self, tenant: TenantId, version: u64) -> Result<Vec<Key>> {
+    async fn keys_since(&self, tenant: TenantId, version: u64) -> Result<Option<Vec<Key>>> {
         self.changed_keys(tenant, version).await
     }
     async fn verdicts(

@@ -64,10 +64,15 @@ impl Database {
         Ok(Some(Since { head, puts: rows.iter().map(put).collect::<Result<_>>()? }))
     }
 
-    pub(super) async fn changed_keys(&self, tenant: TenantId, version: u64) -> Result<Vec<Key>> {
+    pub(super) async fn changed_keys(&self, tenant: TenantId, version: u64) -> Result<Option<Vec<Key>>> {
+        let mut tx = self.reading().await?;
+        let forgotten = |head: Head| version < head.log_floor;
+        if head(&mut tx, tenant).await?.is_none_or(forgotten) {
+            return Ok(None);
+        }
         let query = sqlx::query_as::<Db, (Vec<u8>,)>("SELECT record FROM records WHERE tenant = $1 AND version > $2");
-        let rows = query.bind(bytes(tenant.uuid())).bind(signed(version)).fetch_all(&self.read).await?;
-        rows.iter().map(|(key,)| Ok(decode(key)?)).collect()
+        let rows = query.bind(bytes(tenant.uuid())).bind(signed(version)).fetch_all(&mut *tx).await?;
+        rows.iter().map(|(key,)| Ok(decode(key)?)).collect::<Result<_>>().map(Some)
     }
 
     pub(super) async fn verdicts_between(
