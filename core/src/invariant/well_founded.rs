@@ -6,7 +6,7 @@ use crate::{
     change::Record,
     directory::Directory,
     id::{TeamId, UserId},
-    model::{AvatarOf, Grant, Granted, Membership, RoleScope, Scope, Target, User},
+    model::{AvatarOf, Grant, Granted, Membership, Number, NumberKind, RoleScope, Scope, Target, User},
 };
 
 pub(super) fn verify(directory: &Directory) -> Vec<Violation> {
@@ -72,7 +72,11 @@ impl There<'_> {
     fn user_founded(&self, user: &User) -> bool {
         let shown = |number| {
             let record = self.0.number(number);
-            record.is_some_and(|record| record.holder.is_none_or(|holder| holder == user.id))
+            // A group's number is shown by many, whoever holds it.
+            let may = |record: &Number| {
+                record.kind == NumberKind::Group || record.holder.is_none_or(|holder| holder == user.id)
+            };
+            record.is_some_and(may)
         };
         user.licence.iter().chain(&user.add_ons).all(|licence| self.0.licence(*licence).is_some())
             && user.target.is_none_or(|target| self.target(target))
