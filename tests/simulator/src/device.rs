@@ -58,6 +58,21 @@ impl Device {
         window
     }
 
+    /// The person opens the directory when no tab shows it.
+    pub fn open_if_closed(&self) {
+        if self.windows().is_empty() {
+            self.open();
+        }
+    }
+
+    /// A tab whose person signed out in another one shows the sign-in, and the directory anew after it.
+    pub fn replace_what_is_over(&self) {
+        for window in self.windows().iter().filter(|window| window.is_over()) {
+            window.tab.kill();
+        }
+        self.open_if_closed();
+    }
+
     /// Has a tab take a command.
     pub fn issue(&self, window: &Rc<Window>, command: Command) {
         let Some(engine) = window.engine() else { return };

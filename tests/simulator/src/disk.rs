@@ -142,6 +142,14 @@ impl Disk {
         true
     }
 
+    /// Forgets what was removed so far, as the housekeeping does with what was removed long ago.
+    pub fn compact(&self) {
+        let mut kept = self.kept();
+        let floor = kept.head.version;
+        kept.head.log_floor = floor;
+        kept.records.retain(|_, (version, record)| record.is_some() || *version > floor);
+    }
+
     /// Every record that changed after a version.
     pub fn since(&self, version: u64) -> Since {
         let kept = self.kept();

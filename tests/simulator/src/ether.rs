@@ -106,6 +106,10 @@ impl Ether {
     /// Has a server answer; what it says about a sync is put before the oracle.
     async fn serve(&self, profile: u64, node: &Node, session: &str, request: &Request) -> Option<Answer> {
         let sync = request.path.ends_with("/sync");
+        if sync && self.universe.strikes(self.universe.rates.older_server) {
+            self.universe.happened("answers by a server not updated yet", format_args!("to profile {profile}"));
+            return Some(Answer { status: 409, body: br#"{"status":409,"title":"","code":"newer_client"}"#.to_vec() });
+        }
         let mut answer = node.answer(session, request).await?;
         if sync && answer.status == 200 {
             let asked = request.body.as_ref().and_then(|(_, body)| record::decode(body).ok())?;

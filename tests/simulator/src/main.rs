@@ -3,8 +3,8 @@
 use rollcall_simulator::{Plan, Rates, Report, run};
 use std::{collections::BTreeMap, process::ExitCode};
 
-/// How many lines of a trace tell what led to a failure.
-const LINES: usize = 400;
+/// How many lines of a trace are told of a failure, unless all are asked for.
+const LINES: usize = 150;
 
 fn main() -> ExitCode {
     let asked = match Asked::read(std::env::args().skip(1)) {
@@ -23,7 +23,7 @@ fn main() -> ExitCode {
             *totals.entry(what).or_default() += count;
         }
         if trace || !report.wrong.is_empty() {
-            tell(&report);
+            tell(&report, trace);
         }
         if !report.wrong.is_empty() {
             failed.push(seed);
@@ -68,8 +68,8 @@ impl Asked {
     }
 }
 
-fn tell(report: &Report) {
-    let skipped = report.trace.len().saturating_sub(LINES);
+fn tell(report: &Report, whole: bool) {
+    let skipped = if whole { 0 } else { report.trace.len().saturating_sub(LINES) };
     for line in report.trace.iter().skip(skipped) {
         println!("{line}");
     }

@@ -22,6 +22,8 @@ pub struct Rates {
     pub node_dies: u32,
     pub unsure_commit: u32,
     pub lost_notice: u32,
+    /// An answer by a server that is not updated yet, and does not understand the page.
+    pub older_server: u32,
     /// Whether the driver brings about what the others don't: partitions, restores, copies, clocks, ended sessions.
     pub troubles: bool,
 }
@@ -46,6 +48,7 @@ impl Rates {
             node_dies: 0,
             unsure_commit: 0,
             lost_notice: 0,
+            older_server: 0,
             troubles: false,
         }
     }
@@ -69,6 +72,7 @@ impl Rates {
             node_dies: 250,
             unsure_commit: 60,
             lost_notice: 4,
+            older_server: 60,
             troubles: true,
         }
     }

@@ -8,7 +8,7 @@ use crate::{
     disk::Disk,
     ether::{Ether, Line},
     node::Node,
-    oracle,
+    oracle, panics,
     rates::Rates,
     universe::Universe,
 };
@@ -73,6 +73,8 @@ pub fn run(plan: &Plan) -> Report {
         .build()
         .expect("a runtime without threads");
     let local = LocalSet::new();
+    panics::watch();
+    drop(panics::take());
     let universe = runtime.block_on(local.run_until(async {
         let universe = Arc::new(Universe::new(plan.seed, plan.rates.clone(), plan.bug));
         let simulation = Simulation::begin(universe.clone());
@@ -135,6 +137,13 @@ impl Simulation {
             let step = Duration::from_secs(5);
             tokio::time::sleep(step).await;
             waited += step;
+            for device in self.devices.borrow().iter() {
+                device.open_if_closed();
+                // Signing out may have ended late.
+                if waited == DRAIN / 2 {
+                    device.replace_what_is_over();
+                }
+            }
             self.check();
             if self.universe.is_wrong() {
                 return;
@@ -167,9 +176,7 @@ impl Simulation {
             for tab in device.profile.tabs() {
                 tab.thaw();
             }
-            if device.windows().is_empty() {
-                device.open();
-            }
+            device.replace_what_is_over();
             for window in device.windows() {
                 window.tab.fire("online");
             }
@@ -226,6 +233,9 @@ impl Simulation {
     }
 
     fn check(&self) {
+        for panic in panics::take() {
+            self.universe.wrong(panic);
+        }
         for device in self.devices.borrow().iter() {
             device.check();
         }
@@ -274,11 +284,7 @@ impl Simulation {
         if let Some(line) = self.ether.lines.borrow_mut().get_mut(&device.profile.id()) {
             line.session = session;
         }
-        // A tab whose person signed out in another one shows the sign-in, and the directory anew after it.
-        for window in device.windows().iter().filter(|window| window.is_over()) {
-            window.tab.kill();
-            device.open();
-        }
+        device.replace_what_is_over();
     }
 
     /// Lets go of everything, so that a long run of many seeds keeps nothing.

@@ -117,9 +117,11 @@ impl Store for Connection {
         Ok(self.knows(tenant).then(|| self.disk.since(version)))
     }
 
-    async fn keys_since(&self, _: TenantId, version: u64) -> Result<Vec<Key>> {
+    async fn keys_since(&self, _: TenantId, version: u64) -> Result<Option<Vec<Key>>> {
         self.way().await?;
-        Ok(self.disk.since(version).puts.into_iter().map(|put| put.key).collect())
+        let since = self.disk.since(version);
+        let known = version >= since.head.log_floor;
+        Ok(known.then(|| since.puts.into_iter().map(|put| put.key).collect()))
     }
 
     async fn verdicts(

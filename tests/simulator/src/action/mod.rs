@@ -19,6 +19,7 @@ const WORK: &[(usize, Action)] = &[
     (3, people::close),
     (3, people::look_away),
     (4, server::report),
+    (1, server::compact),
     (2, people::newcomer),
 ];
 

@@ -56,3 +56,9 @@ pub fn report(simulation: &Rc<Simulation>) {
         }
     });
 }
+
+/// The housekeeping forgets what was removed.
+pub fn compact(simulation: &Rc<Simulation>) {
+    simulation.universe.happened("compactions", format_args!("up to {}", simulation.disk.kept().head.version));
+    simulation.disk.compact();
+}
