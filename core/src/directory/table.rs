@@ -48,6 +48,26 @@ impl Directory {
             .chain(self.removed_lines.values().cloned().map(Record::RemovedLines))
     }
 
+    /// The key of every record, in no order.
+    pub fn keys(&self) -> impl Iterator<Item = Key> + '_ {
+        (self.organisation.iter().map(|_| Key::Organisation))
+            .chain(self.licences.keys().copied().map(Key::Licence))
+            .chain(self.roles.keys().copied().map(Key::Role))
+            .chain(self.teams.keys().copied().map(Key::Team))
+            .chain(self.users.iter().map(|user| Key::User(user.id)))
+            .chain(self.grants.values().map(|grant| Key::Grant(grant.key)))
+            .chain(self.memberships.values().map(|place| Key::Membership(place.team, place.user)))
+            .chain(self.channels.keys().copied().map(Key::Channel))
+            .chain(self.numbers.values().map(|number| Key::Number(number.number)))
+            .chain(self.phones.values().map(|phone| Key::Phone(phone.id)))
+            .chain(self.handling.keys().copied().map(Key::CallHandling))
+            .chain(self.presence.keys().copied().map(Key::Presence))
+            .chain(self.contacts.keys().copied().map(Key::Contact))
+            .chain(self.avatars.keys().copied().map(Key::Avatar))
+            .chain(self.calls.keys().copied().map(Key::Call))
+            .chain(self.removed.keys().copied().map(Key::Removed))
+    }
+
     /// How many records there are.
     pub fn len(&self) -> usize {
         let telephony = self.channels.len()

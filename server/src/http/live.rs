@@ -24,18 +24,22 @@ pub async fn get(
     watched.admit(user).await?;
     let mut version = watched.watch().await?;
     version.mark_changed();
-    let events = stream::unfold((version, app, session.token), move |(mut version, app, token)| async move {
+    let begun = (version, app, session.token, false);
+    let events = stream::unfold(begun, move |(mut version, app, token, told)| async move {
+        if told {
+            // An ended session ends its streams with the very commit that ended it. Looked at after telling: a version
+            // says nothing to who may not sync, and everybody else has it sooner.
+            let session = app.store.session(&token, app.clock.now()).await.ok()??;
+            user_in(&app, &session, tenant).await.ok()?;
+            app.tenants.tenant(tenant).admit(user).await.ok()?;
+        }
         let mut stop = app.stop.subscribe();
         tokio::select! {
             changed = version.changed() => changed.ok()?,
             _ = stop.wait_for(|stop| *stop) => return None,
         }
-        // An ended session ends its streams with the very commit that ended it.
-        let session = app.store.session(&token, app.clock.now()).await.ok()??;
-        user_in(&app, &session, tenant).await.ok()?;
-        app.tenants.tenant(tenant).admit(user).await.ok()?;
         let event = Event::default().event("version").data(format!("{{\"version\":{}}}", *version.borrow_and_update()));
-        Some((Ok(event), (version, app, token)))
+        Some((Ok(event), (version, app, token, true)))
     });
     Ok(Sse::new(events).keep_alive(KeepAlive::new().interval(KEEP_ALIVE)))
 }

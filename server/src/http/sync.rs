@@ -11,9 +11,12 @@ use crate::{
 };
 use axum::{extract::State, http::StatusCode, response::Response};
 use rollcall_core::sync::{
-    Envelope, MAX_COMMANDS, OLDEST_PROTOCOL, PROTOCOL_VERSION, SyncRequest, SyncResponse, TELLS_HELD, protocol_of,
+    Envelope, MAX_COMMANDS, OLDEST_PROTOCOL, PROTOCOL_VERSION, SyncRequest, TELLS_HELD, Update, protocol_of,
 };
 use serde::Deserialize;
+
+/// A view of fewer records is written at once.
+const AT_ONCE: usize = 2_000;
 
 pub async fn post(State(app): State<App>, Member { tenant, user, .. }: Member, raw: Raw) -> Answer<Response> {
     let request: SyncRequest = match version(&raw) {
@@ -30,9 +33,17 @@ pub async fn post(State(app): State<App>, Member { tenant, user, .. }: Member, r
         return Err(Fault::new(StatusCode::UNAUTHORIZED, "another_user", detail));
     }
     let SyncRequest { protocol, cursor, commands, held, .. } = request;
-    let verdicts = tenant.push(user, commands).await?;
-    let pulled = tenant.pull(user, Ask { cursor, held, tells_held: protocol >= TELLS_HELD }).await?;
-    Ok(raw.form.answer(&SyncResponse { verdicts, ..pulled }))
+    let answer = tenant.sync(user, commands, Ask { cursor, held, tells_held: protocol >= TELLS_HELD }).await?;
+    let large = match &answer.update {
+        Update::Snapshot(records) => records.len() > AT_ONCE,
+        Update::Difference { .. } => true,
+        Update::Delta(_) | Update::Stale => false,
+    };
+    if !large {
+        return Ok(raw.form.answer(&answer));
+    }
+    // Writing a large view takes a while, in which others want to be served.
+    tokio::task::spawn_blocking(move || raw.form.answer(&answer)).await.map_err(|_| Fault::internal())
 }
 
 /// The protocol that a body is in, also when nothing else of it can be read.

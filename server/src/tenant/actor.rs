@@ -3,17 +3,18 @@
 use super::{
     Result, Tenants,
     commit::{Group, Order, Work},
+    reading::Reading,
     state::State,
-    sync::Ask,
+    sync::{Ask, Pulled},
 };
 use crate::store::{Commit, Notice};
 use rollcall_core::{
     Actor as Who, Directory,
     command::Expire,
     id::{TenantId, UserId},
-    sync::{SyncResponse, Verdict},
+    sync::{Envelope, SyncResponse, Verdict},
 };
-use std::time::Duration;
+use std::{collections::VecDeque, time::Duration};
 use tokio::{
     sync::{broadcast, mpsc, oneshot, watch},
     time::{MissedTickBehavior, interval},
@@ -30,23 +31,41 @@ const TRIES: usize = 30;
 
 /// What a tenant's task is asked.
 pub(super) enum Message {
-    Submit { work: Work, reply: oneshot::Sender<Result<Vec<Verdict>>> },
-    Pull { user: UserId, known: Ask, reply: oneshot::Sender<Result<SyncResponse>> },
-    Read(Box<dyn FnOnce(&Directory) + Send>),
+    Submit {
+        work: Work,
+        reply: oneshot::Sender<Result<Vec<Verdict>>>,
+    },
+    /// Push and pull in one; refused when the user isn't active, before anything is decided.
+    Sync {
+        user: UserId,
+        envelopes: Vec<Envelope>,
+        known: Ask,
+        reply: oneshot::Sender<Result<SyncResponse>>,
+    },
+    /// What is asked leaves the directory as it found it.
+    Read(Box<dyn FnOnce(&mut Directory) + Send>),
 }
 
-type Submission = (Work, oneshot::Sender<Result<Vec<Verdict>>>);
+/// Whom to answer when work is committed.
+enum Waiting {
+    Verdicts(oneshot::Sender<Result<Vec<Verdict>>>),
+    News { user: UserId, known: Ask, reply: oneshot::Sender<Result<SyncResponse>> },
+}
+
+type Submission = (Work, Waiting);
 
 pub(super) struct Actor {
     tenants: Tenants,
     tenant: TenantId,
     inbox: mpsc::Receiver<Message>,
     told: watch::Sender<u64>,
+    /// Views that are being read, the oldest first.
+    readings: VecDeque<Reading>,
 }
 
 impl Actor {
     pub fn new(tenants: Tenants, tenant: TenantId, inbox: mpsc::Receiver<Message>, told: watch::Sender<u64>) -> Self {
-        Self { tenants, tenant, inbox, told }
+        Self { tenants, tenant, inbox, told, readings: VecDeque::new() }
     }
 
     /// Serves the tenant until nobody has needed it for a while.
@@ -79,7 +98,9 @@ impl Actor {
                     idle = 0;
                     self.serve(&mut state, message).await;
                 }
+                () = std::future::ready(()), if !self.readings.is_empty() => {}
             }
+            self.read_on(&state).await;
             self.tell(&state);
         }
     }
@@ -102,7 +123,16 @@ impl Actor {
         let mut next = Some(first);
         while let Some(message) = next {
             match message {
-                Message::Submit { work, reply } => submissions.push((work, reply)),
+                Message::Submit { work, reply } => submissions.push((work, Waiting::Verdicts(reply))),
+                Message::Sync { user, envelopes, known, reply } if !envelopes.is_empty() => {
+                    match state.seen_by(user, self.tenants.0.clock.now()) {
+                        Ok(_) => {
+                            let work = Work::Pushed { user, envelopes };
+                            submissions.push((work, Waiting::News { user, known, reply }));
+                        }
+                        Err(error) => drop(reply.send(Err(error))),
+                    }
+                }
                 question => questions.push(question),
             }
             let full = submissions.len() + questions.len() >= GROUP;
@@ -111,36 +141,68 @@ impl Actor {
         self.commit(state, submissions).await;
         for question in questions {
             match question {
-                Message::Pull { user, known, reply } => {
-                    let now = self.tenants.0.clock.now();
-                    let _ = reply.send(state.pull(&*self.tenants.0.store, user, known, now).await);
-                }
-                Message::Read(question) => question(&state.directory),
+                Message::Sync { user, known, reply, .. } => self.answer(state, user, known, Vec::new(), reply).await,
+                Message::Read(question) => question(&mut state.directory),
                 Message::Submit { .. } => {}
             }
         }
     }
 
+    /// Tells a user's client the news, or begins to read them.
+    async fn answer(
+        &mut self,
+        state: &mut State,
+        user: UserId,
+        known: Ask,
+        verdicts: Vec<Verdict>,
+        reply: oneshot::Sender<Result<SyncResponse>>,
+    ) {
+        let shared = &self.tenants.0;
+        let now = shared.clock.now();
+        match state.pull(&*shared.store, user, known, now).await {
+            Ok(Pulled::Answer(news)) => drop(reply.send(Ok(SyncResponse { verdicts, ..news }))),
+            Ok(Pulled::Whole(held)) => {
+                self.readings.extend(Reading::begin(state, user, held, verdicts, now, reply));
+            }
+            Err(error) => drop(reply.send(Err(error))),
+        }
+    }
+
+    /// Reads on in one of the views, in turns.
+    async fn read_on(&mut self, state: &State) {
+        if let Some(reading) = self.readings.pop_front() {
+            self.readings.extend(reading.go_on(state, self.tenants.0.clock.now()));
+            // Other tasks of this thread have their turn too.
+            tokio::task::yield_now().await;
+        }
+    }
+
     /// Decides and commits a group; decides again when another process was faster. What the clock has ended goes first, so
     /// that no command and no question meets it.
-    async fn commit(&self, state: &mut State, mut submissions: Vec<Submission>) {
+    async fn commit(&mut self, state: &mut State, mut submissions: Vec<Submission>) {
         if state.directory.due(self.tenants.0.clock.now()).next().is_some() {
             let work = Work::Ordered { orders: vec![Order::new(Who::System, Expire {})] };
-            submissions.insert(0, (work, oneshot::channel().0));
+            submissions.insert(0, (work, Waiting::Verdicts(oneshot::channel().0)));
         }
         if submissions.is_empty() {
             return;
         }
         match self.try_commit(state, &submissions).await {
             Ok(answers) => {
-                for ((_, reply), answer) in submissions.into_iter().zip(answers) {
-                    let _ = reply.send(Ok(answer));
+                for ((_, waiting), verdicts) in submissions.into_iter().zip(answers) {
+                    match waiting {
+                        Waiting::Verdicts(reply) => drop(reply.send(Ok(verdicts))),
+                        Waiting::News { user, known, reply } => self.answer(state, user, known, verdicts, reply).await,
+                    }
                 }
             }
             Err(error) => {
                 tracing::error!(tenant = %self.tenant, %error, "a commit failed");
-                for (_, reply) in submissions {
-                    let _ = reply.send(Err(error.clone()));
+                for (_, waiting) in submissions {
+                    match waiting {
+                        Waiting::Verdicts(reply) => drop(reply.send(Err(error.clone()))),
+                        Waiting::News { reply, .. } => drop(reply.send(Err(error.clone()))),
+                    }
                 }
             }
         }
@@ -189,7 +251,7 @@ impl Actor {
     fn leave(&mut self) -> bool {
         let mut active = self.tenants.active();
         // The registry itself holds one receiver.
-        if self.told.receiver_count() > 1 || !self.inbox.is_empty() {
+        if self.told.receiver_count() > 1 || !self.inbox.is_empty() || !self.readings.is_empty() {
             return false;
         }
         active.remove(&self.tenant);
@@ -205,7 +267,7 @@ impl Actor {
         while let Ok(message) = self.inbox.try_recv() {
             match message {
                 Message::Submit { reply, .. } => drop(reply.send(Err(error.clone()))),
-                Message::Pull { reply, .. } => drop(reply.send(Err(error.clone()))),
+                Message::Sync { reply, .. } => drop(reply.send(Err(error.clone()))),
                 Message::Read(_) => {}
             }
         }

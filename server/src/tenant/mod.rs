@@ -4,6 +4,7 @@
 mod actor;
 mod commit;
 mod known;
+mod reading;
 mod recent;
 mod state;
 mod sync;
@@ -167,12 +168,14 @@ impl Tenant {
         self.ask(|reply| Message::Submit { work: commit::Work::Ordered { orders }, reply }).await?
     }
 
-    /// What changed for a user since what its client knows, without verdicts.
+    /// Push and pull in one: has a user's commands decided as [`Tenant::push`] does, then tells what changed since what
+    /// its client knows.
     ///
     /// # Errors
-    /// The tenant is unknown, the user isn't active there, or the store failed.
-    pub async fn pull(&self, user: UserId, known: Ask) -> Result<SyncResponse> {
-        self.ask(|reply| Message::Pull { user, known, reply }).await?
+    /// The tenant is unknown, the user isn't active there, or the store failed; then nothing was done, save that commands
+    /// may have their verdicts when what changed could not be told.
+    pub async fn sync(&self, user: UserId, envelopes: Vec<Envelope>, known: Ask) -> Result<SyncResponse> {
+        self.ask(|reply| Message::Sync { user, envelopes, known, reply }).await?
     }
 
     /// Asks the directory something.
@@ -194,16 +197,23 @@ impl Tenant {
     /// The tenant is unknown, or could not be loaded.
     pub async fn try_dry(&self, user: UserId, commands: Vec<Command>) -> Result<Vec<Answer>> {
         let context = Context { actor: Actor::User(user), now: self.tenants.0.clock.now(), view: View::Whole };
-        self.read(move |directory| {
-            let mut trial = directory.clone();
-            let try_one = |command: &Command| {
-                let decided = decide(&trial, &context, command);
-                if let Ok(decision) = &decided {
-                    trial.apply(&decision.changes);
+        self.ask(|reply| {
+            Message::Read(Box::new(move |directory| {
+                let mut done = Vec::new();
+                let try_one = |command: &Command| {
+                    let decided = decide(directory, &context, command);
+                    if let Ok(decision) = &decided {
+                        directory.apply(&decision.changes);
+                        done.push(decision.changes.clone());
+                    }
+                    Answer::from(decided)
+                };
+                let answers = commands.iter().map(try_one).collect();
+                for changes in done.iter().rev() {
+                    directory.undo(changes);
                 }
-                Answer::from(decided)
-            };
-            commands.iter().map(try_one).collect()
+                let _ = reply.send(answers);
+            }))
         })
         .await
     }

@@ -1,15 +1,15 @@
 //! What a client gets: the difference since its cursor, or the whole view when there is no telling the difference.
 
-use super::{Result, TenantError, state::State};
+use super::{Result, state::State};
 use crate::store::Store;
 use rollcall_core::{
-    Actor, Context,
-    access::{Holding, view_epoch},
-    context::View,
     id::UserId,
     sync::{self, Cursor, Held, SyncResponse, Update, WORTH_ASKING},
     time::Timestamp,
 };
+
+/// A view of fewer records is read at once.
+const AT_ONCE: usize = 2_000;
 
 /// What a client knows already.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +21,13 @@ pub struct Ask {
     pub tells_held: bool,
 }
 
+/// What there is to answer.
+pub(super) enum Pulled {
+    Answer(SyncResponse),
+    /// The whole view has to be read, and the tenant is large.
+    Whole(Option<Held>),
+}
+
 impl State {
     /// The news for a user since the cursor.
     pub async fn pull(
@@ -29,15 +36,12 @@ impl State {
         user: UserId,
         Ask { cursor, held, tells_held }: Ask,
         now: Timestamp,
-    ) -> Result<SyncResponse> {
+    ) -> Result<Pulled> {
         // The client was served by a process that is ahead of this one: never take it back.
         if cursor.is_some_and(|cursor| cursor.log_epoch == self.head.log_epoch && cursor.version > self.head.version) {
             self.catch_up(store).await?;
         }
-        let context = Context { actor: Actor::User(user), now, view: View::Whole };
-        let viewer = Holding::of_actor(&self.directory, &context).map_err(|r| TenantError::Refused(vec![r]))?;
-        let here =
-            Cursor { log_epoch: self.head.log_epoch, version: self.head.version, view_epoch: view_epoch(&viewer) };
+        let (viewer, here) = self.seen_by(user, now)?;
         let changed = match cursor.filter(|cursor| self.reaches(cursor, &here)) {
             None => None,
             Some(cursor) => match self.recent.after(cursor.version) {
@@ -49,13 +53,17 @@ impl State {
             Some(keys) => Update::Delta(sync::delta(&self.directory, &viewer, keys)),
             None => match (cursor, held) {
                 (Some(cursor), None) if tells_held && self.directory.len() >= WORTH_ASKING => {
-                    return Ok(SyncResponse { cursor, user, now, verdicts: Vec::new(), update: Update::Stale });
+                    let (verdicts, update) = (Vec::new(), Update::Stale);
+                    return Ok(Pulled::Answer(SyncResponse { cursor, user, now, verdicts, update }));
+                }
+                (cursor, held) if self.directory.len() > AT_ONCE => {
+                    return Ok(Pulled::Whole(held.filter(|_| cursor.is_some())));
                 }
                 (Some(_), Some(held)) => sync::difference(sync::snapshot(&self.directory, &viewer), &held),
                 _ => Update::Snapshot(sync::snapshot(&self.directory, &viewer)),
             },
         };
-        Ok(SyncResponse { cursor: here, user, now, verdicts: Vec::new(), update })
+        Ok(Pulled::Answer(SyncResponse { cursor: here, user, now, verdicts: Vec::new(), update }))
     }
 
     /// Whether a delta can be told from the one cursor to the other.

@@ -2,7 +2,7 @@
 
 use crate::database::{Database, on_both};
 use rollcall_core::{
-    Actor, Changes, Key, Record, Timestamp,
+    Actor, Changes, Record, Timestamp,
     access::{BASIC, built_in},
     command::{CreateTeam, DeleteUser},
     id::{CommandId, DeviceId, RoleId, TenantId, UserId},

@@ -314,6 +314,59 @@ async fn a_large_view_is_told_as_a_difference() {
     assert_eq!(records.len(), now.len() + 1, "what was told before, and the own work");
 }
 
+/// A large tenant goes on while whole views of it are read, and each of them is the view of one version.
+#[tokio::test]
+async fn whole_views_are_read_between_commits() {
+    let world = World::new().await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    let device = world.device();
+    let mut ids = Vec::new();
+    for n in 0..3 {
+        let mut envelopes = Vec::new();
+        for m in 0..1_000 {
+            let user = world.new_user(&format!("u{n}-{m}@x.io"));
+            ids.push(user.id);
+            envelopes.push(world.envelope(device, n * 1_000 + m + 1, PrepareUser(user)));
+        }
+        ann.sync(&place, device, None, envelopes).await;
+    }
+    let mut reading = Vec::new();
+    for _ in 0..4 {
+        let (mut client, place, device) = (ann.clone(), place.clone(), world.device());
+        reading.push(tokio::spawn(async move { client.sync(&place, device, None, vec![]).await }));
+    }
+    let mut writing = Vec::new();
+    for n in 0..20 {
+        let (mut client, place, device) = (ann.clone(), place.clone(), world.device());
+        let work = vec![
+            world.envelope(device, 1, world.prepare(&format!("new{n}@x.io"))),
+            world.envelope(device, 2, DeleteUser { user: ids[n * 100] }),
+        ];
+        writing.push(tokio::spawn(async move { client.sync(&place, device, None, work).await }));
+    }
+    let mut answers = Vec::new();
+    for task in reading.into_iter().chain(writing) {
+        answers.push(task.await.unwrap());
+    }
+    let last = ann.sync(&place, device, None, vec![]).await;
+    let Update::Snapshot(records) = last.update else { panic!() };
+    let all = |directory: &rollcall_core::Directory| {
+        let mut all: Vec<_> = directory.records().map(|record| (record.key(), record)).collect();
+        all.sort_unstable_by_key(|(key, _)| *key);
+        all
+    };
+    let wanted = all(&rollcall_core::Directory::from_records(records));
+    for answer in answers {
+        let Update::Snapshot(records) = answer.update else { panic!() };
+        let mut directory = rollcall_core::Directory::from_records(records);
+        let news = ann.sync(&place, device, Some(answer.cursor), vec![]).await;
+        let Update::Delta(puts) = news.update else { panic!("{:?}", news.update) };
+        puts.into_iter().for_each(|put| directory.put(put.key, put.record));
+        assert!(all(&directory) == wanted, "the view of no version");
+    }
+}
+
 #[tokio::test]
 async fn integrators_get_a_verdict_each() {
     let world = World::new().await;
@@ -374,6 +427,10 @@ async fn the_live_stream_tells_each_version_and_ends_with_the_session() {
     let version = ann.applied(&place, world.prepare("c@x.io")).await;
     told += &next().await.unwrap();
     assert!(told.contains(&format!("event: version\ndata: {{\"version\":{version}}}")), "{told}");
-    ann.applied(&place, rollcall_core::command::SuspendUser { user: bob }).await;
-    assert_eq!(next().await, None);
+    let last = ann.applied(&place, rollcall_core::command::SuspendUser { user: bob }).await;
+    // It ends, after it has told of this very commit or before.
+    if let Some(told) = next().await {
+        assert!(told.contains(&format!("{{\"version\":{last}}}")), "{told}");
+        assert_eq!(next().await, None);
+    }
 }

@@ -1,0 +1,145 @@
+//! A server on a free port of this machine, organisations in it, and commands for them.
+
+use crate::client::Http;
+use rollcall_core::{
+    command::{COMMAND_VERSION, FoundOrganisation, NewUser, PrepareUser},
+    id::{CommandId, DeviceId, TenantId, UserId},
+    model::{Organisation, Policy, Profile},
+    sync::{Envelope, Seq},
+    time::Span,
+    value::{Country, Email, FullName, Language, OrganisationName, Slug, TimeZone},
+};
+use rollcall_server::{
+    account::{COOKIE, Token},
+    clock::Clock,
+    http::{App, Options, router},
+    mail::{Mailer, Outbox},
+    serve::Server,
+    store::{self, NewAccount, NewSession, Secret},
+};
+use std::{
+    net::SocketAddr,
+    path::Path,
+    sync::atomic::{AtomicUsize, Ordering},
+};
+
+const FIRST: [&str; 12] =
+    ["Ann", "Bob", "Chloé", "Dana", "Emre", "Fatima", "Giulia", "Håkon", "Ines", "Jürgen", "Kofi", "Lena"];
+const LAST: [&str; 12] = [
+    "Lee",
+    "Schneider",
+    "García",
+    "Nguyễn",
+    "O'Brien",
+    "Kowalski",
+    "Rossi",
+    "Yılmaz",
+    "Andersson",
+    "Dubois",
+    "Haddad",
+    "Ivanova",
+];
+
+static NEXT: AtomicUsize = AtomicUsize::new(1);
+
+/// One server.
+pub struct World {
+    pub address: SocketAddr,
+    pub clock: Clock,
+    app: App,
+    account: NewAccount,
+    token: Token,
+}
+
+/// An organisation, and its owner's session.
+#[derive(Clone)]
+pub struct Place {
+    pub tenant: TenantId,
+    pub owner: UserId,
+    pub cookie: String,
+}
+
+impl World {
+    /// On a new database, with one account signed in.
+    pub async fn new(postgres: Option<&str>, folder: &Path) -> Self {
+        let clock = Clock::default();
+        let mut database = None;
+        if let Some(url) = postgres {
+            let name = format!("rollcall_bench_{}", clock.now().0);
+            database = Some(store::create_database(url, &name).await.expect("a database"));
+        }
+        let store = store::open(database.as_deref(), folder).await.expect("a store");
+        let mailer = Mailer::Outbox(Outbox::inside(folder));
+        let app = Server::new(store, clock.clone(), mailer, Options::default()).app;
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let address = listener.local_addr().expect("an address");
+        let service = router(app.clone(), None).into_make_service_with_connect_info::<SocketAddr>();
+        tokio::spawn(async move { axum::serve(listener, service).await });
+        let email = Email::parse("ann@bench.io").expect("an address");
+        // Nobody signs in with a password here.
+        let account = NewAccount { id: clock.id(), email, password: String::new(), created: clock.now() };
+        let token = Token::random(32);
+        let (device, created) = (device(&clock), clock.now().after(Span(1)));
+        let expires = created.after(Span::days(1));
+        let session = NewSession { token: token.digest(), account: account.id, device, created, expires };
+        app.store.open_session(&session).await.expect("a session");
+        Self { address, clock, app, account, token }
+    }
+
+    /// An organisation that the account owns.
+    pub async fn found(&self, slug: &str) -> Place {
+        let (tenant, owner) = (TenantId::new(self.clock.id()), UserId::new(self.clock.id()));
+        let command = FoundOrganisation {
+            organisation: Organisation {
+                id: tenant,
+                slug: Slug::parse(slug).expect("a slug"),
+                name: OrganisationName::parse(slug).expect("a name"),
+                language: Language::parse("en").expect("a language"),
+                time_zone: TimeZone::parse("UTC").expect("a zone"),
+                country: Country::parse("GB").expect("a country"),
+                policy: Policy::default(),
+            },
+            owner,
+            owner_email: self.account.email.clone(),
+            owner_name: FullName::parse("Ann Bench").expect("a name"),
+            licences: Vec::new(),
+        };
+        let link = Secret::Link { folded: self.account.email.folded(), user: owner };
+        let secrets = vec![Secret::OpenAccount(self.account.clone()), link];
+        self.app.tenants.found(command, secrets).await.expect("an organisation");
+        Place { tenant, owner, cookie: format!("{COOKIE}={}", self.token.expose()) }
+    }
+
+    /// Gives an organisation so many users.
+    pub async fn fill(&self, place: &Place, users: usize) {
+        let mut http = Http::open(self.address).await;
+        let (device, mut cursor) = (device(&self.clock), None);
+        for begun in (0..users).step_by(1_000) {
+            let some = envelopes(&self.clock, device, begun as u64, (users - begun).min(1_000));
+            cursor = Some(http.sync(place, device, cursor, some).await.cursor);
+        }
+    }
+}
+
+pub fn device(clock: &Clock) -> DeviceId {
+    DeviceId::new(clock.id())
+}
+
+/// So many new users, numbered after `last`.
+pub fn envelopes(clock: &Clock, device: DeviceId, last: u64, count: usize) -> Vec<Envelope> {
+    let envelope = |seq: u64| {
+        // As unlike each other as people are: the number goes through the whole process.
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        let pick = |list: &[&'static str], at: usize| list.get(at % list.len()).copied().unwrap_or_default();
+        let (first, family) = (pick(&FIRST, number), pick(&LAST, number / 12));
+        let address =
+            format!("{}{number}@example.com", first.to_ascii_lowercase().replace(|c: char| !c.is_ascii(), ""));
+        let profile = Profile { full_name: FullName::parse(&format!("{first} {family}")).ok(), ..Profile::default() };
+        let email = Email::parse(&address).expect("an address");
+        let user = NewUser { profile, ..NewUser::with_email(UserId::new(clock.id()), email) };
+        let command = PrepareUser(user).into();
+        let (id, claimed) = (CommandId::new(clock.id()), clock.now());
+        Envelope { device, seq: Seq(seq), id, version: COMMAND_VERSION, claimed, command }
+    };
+    (last + 1..=last + count as u64).map(envelope).collect()
+}
