@@ -36,8 +36,7 @@ pub fn open(inner: &Rc<Inner>) {
                 // What this tab sent itself it knows already.
                 match version(&data) {
                     None => sync::start(&inner),
-                    Some(version) if Some(version) > known => sync::told(&inner, version),
-                    Some(_) => {}
+                    Some(version) => sync::told(&inner, version, Some(version) > known),
                 }
             }
             Told::Broken { for_good } => {

@@ -151,13 +151,13 @@ async fn run(inner: &Rc<Inner>) {
     }
 }
 
-/// The stream told of a version.
-pub fn told(inner: &Rc<Inner>, version: u64) {
-    {
-        let mut syncing = inner.syncing.borrow_mut();
-        syncing.told = syncing.told.max(Some(version));
+/// The stream told of a version. Its last word counts, even when it is no news yet: an answer under way may be of a
+/// server that was restored from a backup, whose versions are lower.
+pub fn told(inner: &Rc<Inner>, version: u64, news: bool) {
+    inner.syncing.borrow_mut().told = Some(version);
+    if news {
+        start(inner);
     }
-    start(inner);
 }
 
 /// Asks again soon, when the process that answered has not heard yet of what another one told. Not for ever: a server
