@@ -124,14 +124,14 @@ impl Client {
         self.lazy.adopt(envelope, now);
     }
 
-    /// Asks, and takes in the answer; asks again when the server wants to know more.
-    fn sync(&mut self, server: &mut Server, most: usize, now: Timestamp) {
+    /// Asks, and takes in the answer; asks again when the server wants to know more. No when there was none.
+    fn sync(&mut self, server: &mut Server, most: usize, now: Timestamp) -> bool {
         for _ in 0..2 {
             let mut request = self.replica.request();
             request.commands.truncate(most);
-            let Some(response) = server.sync(self.user, &request, now) else { return };
+            let Some(response) = server.sync(self.user, &request, now) else { return false };
             if self.absorb(response, now) {
-                return;
+                return true;
             }
         }
         panic!("asked twice what it holds");
@@ -216,7 +216,9 @@ proptest! {
                     }
                 }
                 Event::LostAnswer => drop(server.sync(client.user, &client.replica.request(), now)),
-                Event::Sync => client.sync(&mut server, usize::MAX, now),
+                Event::Sync => {
+                        client.sync(&mut server, usize::MAX, now);
+                    }
             }
         }
         // Everybody comes back online, twice: the second time nobody has anything to say.
@@ -268,7 +270,10 @@ proptest! {
                 Event::LostAnswer => drop(server.sync(client.user, &client.replica.request(), now)),
                 Event::Sync => {
                     // A long outbox goes in parts.
-                    client.sync(&mut server, 2, now);
+                    if !client.sync(&mut server, 2, now) {
+                        // Not let in, and told nothing.
+                        continue;
+                    }
                     let fresh = client.fresh(now);
                     let mut lazy = client.lazy.clone();
                     lazy.settle(now);
@@ -295,7 +300,9 @@ proptest! {
             now = Timestamp(now.0 + 1_000);
             match event {
                 Event::Issue(command) => client.issue(*command, now),
-                Event::Sync => client.sync(server, 3, now),
+                Event::Sync => {
+                client.sync(server, 3, now);
+            }
                 Event::LostAnswer => drop(server.sync(client.user, &client.replica.request(), now)),
                 Event::Restart => client.restart(now),
             }

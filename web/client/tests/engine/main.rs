@@ -38,7 +38,7 @@ fn a_session_ended_by_an_administrator_takes_the_data_and_leaves_the_work() {
         assert_eq!(ann.status().link, Link::SignedOut);
         assert_eq!((stored(&profile, "chunks"), stored(&profile, "tail"), stored(&profile, "outbox")), (0, 0, 1));
         for engine in [&ann, &other] {
-            assert_eq!(engine.with(|replica| replica.view().users().len()), 0);
+            assert_eq!(engine.with(|replica| replica.view().users().count()), 0);
         }
         let work: Work = serde_json::from_str(&tab.enter(|| ann.unsynced_work())).unwrap();
         assert_eq!(work.pending.len(), 1);
@@ -47,7 +47,7 @@ fn a_session_ended_by_an_administrator_takes_the_data_and_leaves_the_work() {
         tab.enter(|| ann.sync_now());
         until(&ann, "back", |status| status.ready && status.pending == 0).await;
         until(&other, "back there too", |status| status.ready && status.pending == 0).await;
-        assert_eq!(ann.with(|replica| replica.view().users().len()), 2);
+        assert_eq!(ann.with(|replica| replica.view().users().count()), 2);
         assert_eq!(world.server.borrow().applied.len(), 1);
     });
 }
@@ -75,7 +75,7 @@ fn a_copied_profile_goes_on_as_a_device_of_its_own() {
         let (tab, ann) = open(&original).await;
         until(&ann, "synced", |status| status.ready).await;
         world.says(Some((0, "")));
-        let copy = original.copy();
+        let copy = original.copy(2);
         let (copied_tab, copied) = open(&copy).await;
         for (tab, engine, first) in [(&tab, &ann, 10), (&copied_tab, &copied, 20)] {
             for n in 0..3 {
@@ -142,7 +142,7 @@ fn work_saved_on_one_device_is_done_on_another_once() {
         until(&other, "known", |status| status.pending == 0).await;
         assert_eq!(world.server.borrow().applied.len(), 3);
         assert_eq!((ann.status().inbox, other.status().inbox), (0, 0));
-        assert_eq!(other.with(|replica| replica.view().users().len()), 4);
+        assert_eq!(other.with(|replica| replica.view().users().count()), 4);
         // What does not belong here stays out.
         let changed = |field: &str, value: serde_json::Value| {
             let mut work: serde_json::Value = serde_json::from_str(&file).unwrap();
@@ -175,7 +175,7 @@ fn a_changed_view_is_told_as_a_difference() {
         tab.call(async move { issuing.issue(prepare(1, "b@x.io")).await }).await.unwrap().unwrap();
         until(&ann, "done", |status| status.pending == 0).await;
         assert_eq!(world.server.borrow().told[..2], ["stale", "difference"]);
-        assert_eq!(ann.with(|replica| replica.view().users().len()), 2);
+        assert_eq!(ann.with(|replica| replica.view().users().count()), 2);
         assert_eq!(world.server.borrow().applied.len(), 1);
         // Stored too: a new tab has it without asking.
         world.says(Some((0, "")));
@@ -203,6 +203,6 @@ fn a_page_that_is_too_old_takes_nothing_new_and_loses_nothing() {
         assert_eq!((ann.status().pending, stored(&profile, "outbox")), (1, 1));
         let work: Work = serde_json::from_str(&tab.enter(|| ann.unsynced_work())).unwrap();
         assert_eq!((work.pending.len(), work.organisation), (1, place()));
-        assert_eq!(ann.with(|replica| replica.view().users().len()), 2, "everything can be read");
+        assert_eq!(ann.with(|replica| replica.view().users().count()), 2, "everything can be read");
     });
 }

@@ -108,7 +108,7 @@ impl Calm {
     }
 
     pub fn profile(self: &Rc<Self>) -> Profile {
-        Profile::new(self.clone())
+        Profile::new(1, self.clone())
     }
 
     /// What the server says instead of syncing, if anything.
