@@ -10,7 +10,7 @@ use crate::{
 use rollcall_core::sync::Replica;
 use std::rc::Rc;
 
-/// How often a tab that somebody sees asks whether there is a leader, in milliseconds.
+/// How often a tab asks whether there is a leader, in milliseconds.
 const PING_EVERY: u32 = 800;
 /// After so many unanswered pings the leader is taken to be frozen.
 const PINGS: u32 = 2;
@@ -126,7 +126,7 @@ fn follow(inner: &Rc<Inner>) {
 }
 
 fn ping(inner: &Rc<Inner>) {
-    if !page::is_visible() || inner.state.borrow().ended {
+    if inner.state.borrow().ended {
         return;
     }
     let frozen = {
@@ -134,7 +134,9 @@ fn ping(inner: &Rc<Inner>) {
         if tabs.leads {
             return;
         }
-        tabs.unanswered += 1;
+        // A tab that nobody sees may be slowed down itself: it asks, so as not to miss how the connection stands, but
+        // it takes nothing over.
+        tabs.unanswered += u32::from(page::is_visible());
         tabs.unanswered > PINGS
     };
     if frozen {
