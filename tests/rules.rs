@@ -115,6 +115,7 @@ queries! {
     rights
     role_list
     routing
+    sign_in
     team_list
     user_detail
     user_list

@@ -14,8 +14,12 @@ use serde::{Deserialize, Serialize};
 /// `POST /api/session`: sign in.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct SignIn {
-    pub email: String,
+    /// An e-mail address; or a mobile number or a log-in name, which mean somebody in one organisation only.
+    pub identifier: String,
     pub password: String,
+    /// The short name of that organisation. It may be left out where the server has only one.
+    #[serde(default)]
+    pub organisation: Option<String>,
 }
 
 /// Who is signed in, and where it may go. Answer of `GET` and `POST /api/session`, and of accepting an invitation.
@@ -27,6 +31,9 @@ pub struct Session {
     /// The organisations in which it is active and may not: it has a phone there (invariant 13).
     #[serde(default)]
     pub without_portal: Vec<OrganisationName>,
+    /// The organisations that let nobody in who signed in by such an identifier (their policy's `login_kinds`).
+    #[serde(default)]
+    pub by_another_identifier: Vec<OrganisationName>,
 }
 
 /// One organisation that an account belongs to.

@@ -67,6 +67,13 @@ impl Fault {
         Self::new(StatusCode::UNAUTHORIZED, "session_ended", detail)
     }
 
+    /// The organisation lets nobody in who signed in by such an identifier.
+    pub fn other_kind() -> Self {
+        let detail = "This organisation asks you to sign in by another identifier: your e-mail address, mobile number or \
+                      log-in name. Sign out, then sign in by another of them, or ask an administrator which one.";
+        Self::new(StatusCode::FORBIDDEN, "other_identifier", detail)
+    }
+
     /// Nothing is there, or nothing that this account may know of.
     pub fn unknown_organisation() -> Self {
         Self::refused(vec![Refusal::Unknown(Subject::Organisation)])
@@ -110,6 +117,7 @@ impl From<TenantError> for Fault {
         match error {
             TenantError::Unknown => Self::unknown_organisation(),
             TenantError::Refused(refusals) => Self::refused(refusals),
+            TenantError::OtherKind => Self::other_kind(),
             TenantError::Store(error) => Self::from(&*error),
             TenantError::Busy => Self::new(
                 StatusCode::SERVICE_UNAVAILABLE,

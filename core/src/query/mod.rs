@@ -12,6 +12,7 @@ mod numbering;
 mod rights;
 mod role_list;
 mod routing;
+mod sign_in;
 mod team_list;
 mod user_detail;
 mod user_list;
@@ -28,6 +29,7 @@ pub use numbering::{NumberRow, NumberStanding, extensions_free, extensions_taken
 pub use rights::{Explanation, Right, RightSource, effective_rights, explain};
 pub use role_list::{Holder, RoleDetail, RoleMatrix, RoleRow, role_detail, role_list, role_matrix};
 pub use routing::{Dialled, Leg, LocalTime, RING_SECONDS, route};
+pub use sign_in::{lets_in_by, who_signs_in};
 pub use team_list::{TeamDetail, TeamMember, TeamRow, team_detail, team_list, teams_managed};
 pub use user_detail::{UserDetail, user_detail};
 pub use user_list::{Counts, StateFilter, UserList, UserQuery, UserRow, UserSort, UserStanding, user_list, user_row};

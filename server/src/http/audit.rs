@@ -9,10 +9,9 @@ use axum::{
     http::StatusCode,
 };
 use rollcall_core::{
-    Actor, Context, Refusal,
-    access::{Holding, Permission},
+    Refusal,
+    access::Permission,
     api::AuditPage,
-    context::View,
     id::UserId,
     query::{AuditEntry, AuditQuery},
     time::Timestamp,
@@ -42,7 +41,7 @@ pub struct Options {
 
 pub async fn get(
     State(app): State<App>,
-    Member { tenant, user, .. }: Member,
+    Member { session, tenant, user }: Member,
     options: Result<Query<Options>, QueryRejection>,
 ) -> Answer<Json<AuditPage>> {
     let Query(options) = options.map_err(|rejection| {
@@ -54,9 +53,7 @@ pub async fn get(
     let query = AuditQuery { user: about, actor, verb, from, to };
     let limit = limit.unwrap_or(PAGE).clamp(1, MOST);
     let asked = app.tenants.tenant(tenant);
-    let context = Context { actor: Actor::User(user), now: app.clock.now(), view: View::Whole };
-    let holding = asked.read(move |directory| Holding::of_signed_in(directory, &context)).await?;
-    let holding = holding.map_err(|refusal| Fault::refused(vec![refusal]))?;
+    let holding = asked.admit(user, session.by).await?;
     if !holding.somewhere(Permission::AuditRead) {
         return Err(Fault::refused(vec![Refusal::NotAllowed { permission: Permission::AuditRead }]));
     }

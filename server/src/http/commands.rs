@@ -49,7 +49,7 @@ pub async fn post(
         commands.push(parse(body, several.then_some(index))?);
     }
     let tenant = app.tenants.tenant(tenant);
-    tenant.admit(user).await?;
+    tenant.admit(user, session.by).await?;
     if options.dry_run {
         return Ok(one_or_all(&tenant.try_dry(user, commands).await?, several));
     }

@@ -21,7 +21,7 @@ pub async fn get(
     Member { session, tenant, user }: Member,
 ) -> Answer<Sse<impl Stream<Item = Result<Event, Infallible>>>> {
     let watched = app.tenants.tenant(tenant);
-    watched.admit(user).await?;
+    watched.admit(user, session.by).await?;
     let mut version = watched.watch().await?;
     version.mark_changed();
     let begun = (version, app, session.token, false);
@@ -31,7 +31,7 @@ pub async fn get(
             // says nothing to who may not sync, and everybody else has it sooner.
             let session = app.store.session(&token, app.clock.now()).await.ok()??;
             user_in(&app, &session, tenant).await.ok()?;
-            app.tenants.tenant(tenant).admit(user).await.ok()?;
+            app.tenants.tenant(tenant).admit(user, session.by).await.ok()?;
         }
         let mut stop = app.stop.subscribe();
         tokio::select! {

@@ -13,6 +13,7 @@ mod password;
 mod session;
 mod signed_in;
 mod sync;
+mod who;
 
 use crate::{
     account::{Passwords, Renewals, Throttle},

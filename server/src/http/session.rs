@@ -4,11 +4,13 @@ use super::{
     App,
     body::Json,
     signed_in::{From, SignedIn, cookie},
+    who,
 };
 use crate::{
     account::{COOKIE, LIFETIME, Token},
     problem::{Answer, Fault},
     store::{JobKind, NewJob, NewSession, StoredSession},
+    tenant::TenantError,
 };
 use axum::{
     extract::State,
@@ -16,12 +18,11 @@ use axum::{
     response::{AppendHeaders, IntoResponse, Response},
 };
 use rollcall_core::{
-    Actor, Context, Refusal,
-    access::Holding,
+    Directory, Refusal,
     api::{PASSWORD_MAX, Place, Session, SignIn},
-    context::View,
     id::DeviceId,
-    value::Email,
+    model::IdentifierKind,
+    value::{Email, OrganisationName},
 };
 use uuid::Uuid;
 
@@ -30,27 +31,26 @@ pub async fn get(State(app): State<App>, SignedIn(session): SignedIn) -> Answer<
     Ok(axum::Json(describe(&app, &session).await?))
 }
 
-/// `POST /api/session`. An unknown address and a wrong password get the same answer after the same work.
+/// `POST /api/session`. Who is unknown and whose password is wrong get the same answer after the same work.
 pub async fn sign_in(
     State(app): State<App>,
     From(from): From,
     headers: HeaderMap,
-    Json(SignIn { email, password }): Json<SignIn>,
+    Json(SignIn { identifier, password, organisation }): Json<SignIn>,
 ) -> Answer<Response> {
     let wrong = || {
-        let detail = "The e-mail address or the password is wrong.";
+        let detail = "The e-mail address, mobile number or log-in name is wrong, or the password is.";
         Fault::new(StatusCode::UNAUTHORIZED, "wrong_credentials", detail)
     };
-    // What is no address has no account: it is counted and hashed like any other.
-    let folded = Email::parse(&email).map_or_else(|_| email.trim().to_lowercase(), |email| email.folded());
-    let counted = app.throttle.count(from, &folded).await??;
+    let meant = who::meant(&app, &identifier, organisation.as_deref()).await?;
+    // Whatever names an account, its tries are counted together. What means nobody is counted and hashed like any other.
+    let counted = app.throttle.count(from, &meant.counted).await??;
     if password.len() > usize::from(PASSWORD_MAX) {
         return Err(wrong());
     }
-    let account = app.store.account_named(&folded).await?;
-    let hash = account.as_ref().map(|account| account.password.clone());
+    let hash = meant.account.as_ref().map(|(account, _)| account.password.clone());
     let right = app.passwords.verify(password, hash).await?;
-    let Some(account) = account.filter(|_| right) else { return Err(wrong()) };
+    let Some((account, by)) = meant.account.filter(|_| right) else { return Err(wrong()) };
     counted.pardon().await?;
     if account.must_change {
         return Err(new_password_needed(&app, account.id).await?);
@@ -60,8 +60,11 @@ pub async fn sign_in(
         app.store.close_session(&old.digest()).await?;
     }
     let token = Token::random(32);
-    let session = session(&app, &token, account.id, account.email);
+    let session = session(&app, &token, account.id, account.email, Some(by));
     let described = describe(&app, &session).await?;
+    if described.organisations.is_empty() && !described.by_another_identifier.is_empty() {
+        return Err(Fault::other_kind());
+    }
     if described.organisations.is_empty() && !described.without_portal.is_empty() {
         return Err(portal_closed());
     }
@@ -99,21 +102,21 @@ pub async fn sign_out(State(app): State<App>, headers: HeaderMap) -> Answer<Resp
 /// Makes a session for an account and answers with it.
 pub(super) async fn open(app: &App, account: Uuid, email: Email) -> Answer<Response> {
     let token = Token::random(32);
-    let session = session(app, &token, account, email);
+    let session = session(app, &token, account, email, None);
     let described = describe(app, &session).await?;
     begin(app, &token, session, described).await
 }
 
 /// A session in the making.
-fn session(app: &App, token: &Token, account: Uuid, email: Email) -> StoredSession {
+fn session(app: &App, token: &Token, account: Uuid, email: Email, by: Option<IdentifierKind>) -> StoredSession {
     let (created, device) = (app.clock.now(), DeviceId::new(app.clock.id()));
-    StoredSession { token: token.digest(), account, email, device, created, expires: created.after(LIFETIME) }
+    StoredSession { token: token.digest(), account, email, device, by, created, expires: created.after(LIFETIME) }
 }
 
 /// Stores a session and answers with it.
 async fn begin(app: &App, token: &Token, session: StoredSession, described: Session) -> Answer<Response> {
-    let StoredSession { token: digest, account, device, created, expires, .. } = session;
-    app.store.open_session(&NewSession { token: digest, account, device, created, expires }).await?;
+    let StoredSession { token: digest, account, device, by, created, expires, .. } = session;
+    app.store.open_session(&NewSession { token: digest, account, device, by, created, expires }).await?;
     // The browser keeps it for as long as browsers do (400 days); when it ends is for the server to say.
     let cookie =
         format!("{COOKIE}={}; Path=/; HttpOnly; SameSite=Lax; Max-Age=34560000{}", token.expose(), secure(app));
@@ -127,29 +130,30 @@ fn secure(app: &App) -> &'static str {
 
 /// Who is signed in, and where it may open the portal (S2.2, invariant 13).
 async fn describe(app: &App, session: &StoredSession) -> Answer<Session> {
-    let (mut organisations, mut without_portal) = (Vec::new(), Vec::new());
+    let (organisations, without_portal, by_another_identifier) = Default::default();
+    let mut described = Session { email: session.email.clone(), organisations, without_portal, by_another_identifier };
     for link in app.store.links(session.account).await? {
         if session.created <= link.ended {
             continue;
         }
-        let context = Context { actor: Actor::User(link.user), now: app.clock.now(), view: View::Whole };
         let tenant = app.tenants.tenant(link.tenant);
-        let asked = tenant.read(move |directory| {
-            let organisation = directory.organisation()?;
-            let (slug, name) = (organisation.slug.clone(), organisation.name.clone());
-            match Holding::of_signed_in(directory, &context) {
-                Ok(_) => Some(Ok(Place { tenant: link.tenant, user: link.user, slug, name })),
-                Err(Refusal::NotAllowed { .. }) => Some(Err(name)),
-                Err(_) => None,
+        let named =
+            |directory: &Directory| directory.organisation().map(|named| (named.slug.clone(), named.name.clone()));
+        let Some((slug, name)) = tenant.read(named).await? else { continue };
+        match tenant.admit(link.user, session.by).await {
+            Ok(_) => described.organisations.push(Place { tenant: link.tenant, user: link.user, slug, name }),
+            Err(TenantError::OtherKind) => described.by_another_identifier.push(name),
+            Err(TenantError::Refused(refusals)) => {
+                if refusals.iter().any(|refusal| matches!(refusal, Refusal::NotAllowed { .. })) {
+                    described.without_portal.push(name);
+                }
             }
-        });
-        match asked.await? {
-            Some(Ok(place)) => organisations.push(place),
-            Some(Err(name)) => without_portal.push(name),
-            None => {}
+            Err(error) => return Err(error.into()),
         }
     }
-    organisations.sort_by_cached_key(|place| place.name.as_str().to_lowercase());
-    without_portal.sort_by_cached_key(|name| name.as_str().to_lowercase());
-    Ok(Session { email: session.email.clone(), organisations, without_portal })
+    let by_name = |name: &OrganisationName| name.as_str().to_lowercase();
+    described.organisations.sort_by_cached_key(|place| by_name(&place.name));
+    described.without_portal.sort_by_cached_key(by_name);
+    described.by_another_identifier.sort_by_cached_key(by_name);
+    Ok(described)
 }

@@ -18,7 +18,7 @@ use serde::Deserialize;
 /// A view of fewer records is written at once.
 const AT_ONCE: usize = 2_000;
 
-pub async fn post(State(app): State<App>, Member { tenant, user, .. }: Member, raw: Raw) -> Answer<Response> {
+pub async fn post(State(app): State<App>, Member { session, tenant, user }: Member, raw: Raw) -> Answer<Response> {
     let request: SyncRequest = match version(&raw) {
         Some(version) if version > PROTOCOL_VERSION => return Err(newer()),
         Some(version) if version < OLDEST_PROTOCOL => return Err(older()),
@@ -27,7 +27,7 @@ pub async fn post(State(app): State<App>, Member { tenant, user, .. }: Member, r
     check(&request)?;
     let tenant = app.tenants.tenant(tenant);
     // Somebody who is no longer an active user gets no verdicts either: its outbox waits until it is one again.
-    tenant.admit(user).await?;
+    tenant.admit(user, session.by).await?;
     if request.user != user {
         let detail = "Another account is signed in in this browser now. Sign in again to go on with this one.";
         return Err(Fault::new(StatusCode::UNAUTHORIZED, "another_user", detail));

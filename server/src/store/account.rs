@@ -3,6 +3,7 @@
 use super::Digest;
 use rollcall_core::{
     id::{DeviceId, TenantId, UserId},
+    model::IdentifierKind,
     time::Timestamp,
     value::Email,
 };
@@ -62,6 +63,8 @@ pub struct NewSession {
     pub account: Uuid,
     /// Under which the session's own commands are counted.
     pub device: DeviceId,
+    /// By what its person signed in; None when a mailed link said who it is.
+    pub by: Option<IdentifierKind>,
     pub created: Timestamp,
     pub expires: Timestamp,
 }
@@ -73,6 +76,8 @@ pub struct StoredSession {
     pub account: Uuid,
     pub email: Email,
     pub device: DeviceId,
+    /// By what its person signed in; None when a mailed link said who it is.
+    pub by: Option<IdentifierKind>,
     pub created: Timestamp,
     pub expires: Timestamp,
 }

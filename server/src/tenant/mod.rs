@@ -25,6 +25,8 @@ use rollcall_core::{
     context::View,
     decide,
     id::{TenantId, UserId},
+    model::IdentifierKind,
+    query,
     sync::{Envelope, SyncResponse, Verdict},
 };
 use std::{
@@ -42,6 +44,9 @@ pub enum TenantError {
     /// Who asks may not.
     #[error("refused")]
     Refused(Refusals),
+    /// Who asks signed in by a kind of identifier that the organisation does not take.
+    #[error("the organisation asks for another kind of sign-in")]
+    OtherKind,
     /// The store failed; nothing was done.
     #[error(transparent)]
     Store(Arc<StoreError>),
@@ -218,14 +223,20 @@ impl Tenant {
         .await
     }
 
-    /// Makes sure that a user may open the portal: that it is active, and more than a Simple user.
+    /// What a user holds that may open the portal: that it is active, more than a Simple user, and signed in by what the
+    /// organisation takes.
     ///
     /// # Errors
     /// It may not, the tenant is unknown, or could not be loaded.
-    pub async fn admit(&self, user: UserId) -> Result<()> {
+    pub async fn admit(&self, user: UserId, by: Option<IdentifierKind>) -> Result<Holding> {
         let context = Context { actor: Actor::User(user), now: self.tenants.0.clock.now(), view: View::Whole };
-        let asked = self.read(move |directory| Holding::of_signed_in(directory, &context).map(drop));
-        asked.await?.map_err(|refusal| TenantError::Refused(vec![refusal]))
+        let asked = self.read(move |directory| {
+            let taken = by.is_none_or(|kind| query::lets_in_by(directory, kind));
+            let holding =
+                Holding::of_signed_in(directory, &context).map_err(|refusal| TenantError::Refused(vec![refusal]))?;
+            if taken { Ok(holding) } else { Err(TenantError::OtherKind) }
+        });
+        asked.await?
     }
 
     /// Tells the tenant's version whenever there is a new one.

@@ -27,7 +27,7 @@ async fn bodies_that_are_none() {
     assert_eq!(post(&mut ann, &sync, STORED, [1, 2, 3]).await, (400, "malformed".into()));
     assert_eq!(post(&mut ann, &sync, STORED, []).await, (400, "malformed".into()));
     assert_eq!(post(&mut ann, &sync, STORED, [9, 2, 3]).await, (400, "newer_format".into()));
-    let answer = ann.post("/api/session", json!({"email": "a@b.io", "password": 7})).await;
+    let answer = ann.post("/api/session", json!({"identifier": "a@b.io", "password": 7})).await;
     assert!(answer.json()["detail"].as_str().unwrap().starts_with("At password: "), "{answer:?}");
     let large = format!("{{\"email\":\"{}\"}}", "x".repeat(100_000));
     assert_eq!(post(&mut ann, "/api/session", JSON, large).await, (413, "too_large".into()));
@@ -103,7 +103,7 @@ async fn behind_tls_cookies_and_headers_say_so() {
     let options = rollcall_server::http::Options { page: "https://rollcall.test".into(), ..Default::default() };
     let app = rollcall_server::http::App { options: options.into(), ..world.app.clone() };
     let mut client = Client { router: rollcall_server::http::router(app, None), cookie: None };
-    let sign_in = json!({"email": place.email, "password": crate::world::PASSWORD});
+    let sign_in = json!({"identifier": place.email, "password": crate::world::PASSWORD});
     let answer = client.post("/api/session", sign_in).await;
     assert!(answer.headers["set-cookie"].to_str().unwrap().contains("; Secure"));
     assert!(answer.headers.contains_key("strict-transport-security"));

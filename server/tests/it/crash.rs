@@ -43,7 +43,7 @@ pub struct Client {
 /// Signs in as the owner of the organisation that was founded.
 pub async fn sign_in(address: &str) -> Client {
     let http = reqwest::Client::builder().no_proxy().timeout(Duration::from_secs(30)).build().unwrap();
-    let body = serde_json::json!({"email": "ann@north.io", "password": PASSWORD});
+    let body = serde_json::json!({"identifier": "ann@north.io", "password": PASSWORD});
     let answer = http.post(format!("{address}/api/session")).json(&body).send().await.unwrap();
     let cookie = answer.headers()["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
     let session: serde_json::Value = answer.json().await.unwrap();

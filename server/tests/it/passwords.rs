@@ -33,7 +33,7 @@ async fn a_forced_reset_lets_nobody_in_with_the_old_password(database: Database)
     assert_eq!(world.client().get(&first).await.json()["email"], "bob@x.io");
     world.clock.advance(Span(1));
     let mut client = world.client();
-    let sign_in = json!({"email": "bob@x.io", "password": PASSWORD});
+    let sign_in = json!({"identifier": "bob@x.io", "password": PASSWORD});
     let answer = client.post("/api/session", sign_in.clone()).await;
     assert_eq!(answer.problem(), (403, "new_password_needed".into()));
     let path = newest_link(&world, place.tenant).await;

@@ -11,10 +11,14 @@ use axum::{
 use rollcall_core::{
     Actor, Key,
     access::{BASIC, Permission, SIMPLE},
-    command::{DeleteUser, Expire, GiveGrant, InviteUser, NewUser, ReactivateUser, RoleChoice, SuspendUser},
-    model::{GrantKey, Granted, Scope},
+    command::{
+        DeleteUser, Expire, GiveGrant, InviteUser, NewUser, ReactivateUser, RoleChoice, SetIdentifiers, SetPolicy,
+        SuspendUser,
+    },
+    model::{GrantKey, Granted, Identifier, IdentifierKind, Policy, Scope},
     sync::{Put, Update},
     time::Span,
+    value::{Email, Login, PhoneNumber},
 };
 use serde_json::json;
 
@@ -25,7 +29,7 @@ async fn sign_in_and_out(database: Database) {
     let place = world.found("north").await;
     let mut client = world.client();
     assert_eq!(client.get("/api/session").await.problem(), (401, "signed_out".into()));
-    let answer = client.post("/api/session", json!({"email": "ANN@north.io ", "password": PASSWORD})).await;
+    let answer = client.post("/api/session", json!({"identifier": "ANN@north.io ", "password": PASSWORD})).await;
     let cookie = answer.headers.get("set-cookie").unwrap().to_str().unwrap().to_owned();
     for part in ["HttpOnly", "SameSite=Lax", "Path=/"] {
         assert!(cookie.contains(part), "{cookie}");
@@ -83,6 +87,65 @@ async fn suspension_ends_sessions(database: Database) {
     assert_eq!(places(later.get("/api/session").await), 1);
 }
 
+/// A mobile number or a log-in name means somebody in one organisation, where that lets people in by such (S2.4).
+#[tokio::test]
+async fn a_log_in_name_opens_what_an_address_does() {
+    let world = World::new().await;
+    let north = world.found("north").await;
+    let mut ann = world.owner_of(&north).await;
+    let (bob, _) = world.join(&mut ann, &north, "bob@x.io").await;
+    let identifiers = vec![
+        Identifier::Email(Email::parse("bob@x.io").unwrap()),
+        Identifier::Mobile(PhoneNumber::parse("+447700900123").unwrap()),
+        Identifier::Login(Login::parse("bobby").unwrap()),
+    ];
+    ann.applied(&north, SetIdentifiers { user: bob, identifiers }).await;
+    let with = |typed: &str, organisation: Option<&str>| json!({"identifier": typed, "password": PASSWORD, "organisation": organisation});
+    let sign_in = async |body| world.client().post("/api/session", body).await;
+    for typed in ["bobby", " BOBBY ", "+447700900123", "07700 900123"] {
+        let session = sign_in(with(typed, None)).await;
+        assert_eq!(session.status, StatusCode::OK, "{typed}: {session:?}");
+        assert_eq!(session.json()["email"], "bob@x.io");
+    }
+    assert_eq!(sign_in(with("nobody", None)).await.problem(), (401, "wrong_credentials".into()));
+    // With several organisations one is to be named, whether there is such a name or not.
+    world.found("south").await;
+    assert_eq!(sign_in(with("bobby", None)).await.problem(), (422, "organisation_needed".into()));
+    assert_eq!(sign_in(with("nobody", None)).await.problem(), (422, "organisation_needed".into()));
+    assert_eq!(sign_in(with("bobby", Some("North "))).await.status, StatusCode::OK);
+    assert_eq!(sign_in(with("bobby", Some("south"))).await.problem(), (401, "wrong_credentials".into()));
+    assert_eq!(sign_in(with("bobby", Some("nowhere"))).await.problem(), (401, "wrong_credentials".into()));
+    assert_eq!(sign_in(with("bob@x.io", None)).await.status, StatusCode::OK);
+    let policy = Policy { login_kinds: vec![IdentifierKind::Email], ..Policy::default() };
+    ann.applied(&north, SetPolicy { policy }).await;
+    assert_eq!(sign_in(with("bobby", Some("north"))).await.problem(), (401, "wrong_credentials".into()));
+}
+
+/// Where an organisation takes log-in names only, a session begun with an address opens nothing, from that moment on.
+#[tokio::test]
+async fn an_organisation_chooses_what_lets_people_in() {
+    let world = World::new().await;
+    let north = world.found("north").await;
+    let mut ann = world.owner_of(&north).await;
+    let annie = vec![
+        Identifier::Email(Email::parse("ann@north.io").unwrap()),
+        Identifier::Login(Login::parse("annie").unwrap()),
+    ];
+    ann.applied(&north, SetIdentifiers { user: north.owner, identifiers: annie }).await;
+    let with = |typed: &str| json!({"identifier": typed, "password": PASSWORD});
+    let policy = Policy { login_kinds: vec![IdentifierKind::Login], ..Policy::default() };
+    ann.applied(&north, SetPolicy { policy }).await;
+    let closed = (403, "other_identifier".to_owned());
+    assert_eq!(ann.try_sync(&north, world.device(), None, vec![]).await.problem(), closed);
+    for path in ["live", "audit"] {
+        assert_eq!(ann.get(&format!("/api/tenants/{}/{path}", north.tenant)).await.problem(), closed);
+    }
+    assert_eq!(ann.get("/api/session").await.json()["by_another_identifier"], json!(["The north"]));
+    assert_eq!(world.client().post("/api/session", with("ann@north.io")).await.problem(), closed);
+    let mut annie = world.signed_in("annie", PASSWORD).await;
+    assert_eq!(annie.try_sync(&north, world.device(), None, vec![]).await.status, StatusCode::OK);
+}
+
 /// Simple users can't open the portal, which takes a permission (invariant 13, S2.1, S4.5): not to sign in, not with a session they have, not to sync.
 #[tokio::test]
 async fn the_portal_is_closed_to_simple_users() {
@@ -104,7 +167,7 @@ async fn the_portal_is_closed_to_simple_users() {
     let path = |rest: &str| format!("/api/tenants/{}/{rest}", north.tenant);
     assert_eq!(sams.get(&path("live")).await.problem(), closed);
     assert_eq!(sams.post(&path("commands"), json!([])).await.problem(), closed);
-    let right = json!({"email": "sam@x.io", "password": PASSWORD});
+    let right = json!({"identifier": "sam@x.io", "password": PASSWORD});
     let refused = world.client().post("/api/session", right.clone()).await;
     assert_eq!(refused.problem(), (403, "portal_closed".into()));
     assert!(refused.headers.get("set-cookie").is_none());
@@ -146,7 +209,7 @@ async fn what_ends_by_itself_goes(database: Database) {
 async fn guessing_is_slowed_down(database: Database) {
     let world = World::on(database).await;
     world.found("north").await;
-    let wrong = |email: &str| json!({"email": email, "password": "not the password"});
+    let wrong = |email: &str| json!({"identifier": email, "password": "not the password"});
     let mut client = world.client();
     let unknown = client.post("/api/session", wrong("nobody@north.io")).await;
     let known = client.post("/api/session", wrong("ann@north.io")).await;
@@ -155,7 +218,7 @@ async fn guessing_is_slowed_down(database: Database) {
     for _ in 0..9 {
         assert_eq!(client.post("/api/session", wrong("ann@north.io")).await.problem().0, 401);
     }
-    let right = json!({"email": "ann@north.io", "password": PASSWORD});
+    let right = json!({"identifier": "ann@north.io", "password": PASSWORD});
     let blocked = client.post("/api/session", right.clone()).await;
     assert_eq!(blocked.problem(), (429, "too_many_requests".into()));
     assert_eq!(blocked.headers.get("retry-after").unwrap(), "900");

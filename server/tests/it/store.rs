@@ -6,7 +6,7 @@ use rollcall_core::{
     access::{BASIC, built_in},
     command::{CreateTeam, DeleteUser},
     id::{CommandId, DeviceId, RoleId, TenantId, UserId},
-    model::Role,
+    model::{IdentifierKind, Role},
     sync::{Outcome, Seq, Verdict},
     time::Span,
     value::{Email, RoleName, Slug, TeamName},
@@ -202,7 +202,14 @@ async fn verdicts_and_clashes(database: Database) {
 async fn open(database: &Database, account: &NewAccount, token: u8, created: Timestamp) {
     let device = DeviceId::new(clock().id());
     let expires = created.after(Span::days(1));
-    let session = NewSession { token: [token; 32], account: account.id, device, created, expires };
+    let session = NewSession {
+        token: [token; 32],
+        account: account.id,
+        device,
+        by: Some(IdentifierKind::Login),
+        created,
+        expires,
+    };
     database.store.open_session(&session).await.unwrap();
 }
 
@@ -222,7 +229,7 @@ async fn accounts_and_their_sessions(database: Database) {
     assert_eq!((links[0].tenant, links[0].user, links[0].ended), (tenant, me, Timestamp(0)));
     open(&database, &ann, 1, NOW).await;
     let session = store.session(&[1; 32], NOW).await.unwrap().unwrap();
-    assert_eq!((session.account, session.created), (ann.id, NOW));
+    assert_eq!((session.account, session.created, session.by), (ann.id, NOW, Some(IdentifierKind::Login)));
     assert_eq!(store.take_seqs(&[1; 32], 3).await.unwrap(), Some(Seq(1)));
     assert_eq!(store.take_seqs(&[1; 32], 1).await.unwrap(), Some(Seq(4)));
     assert_eq!(store.take_seqs(&[2; 32], 1).await.unwrap(), None);

@@ -117,7 +117,7 @@ impl World {
 
     pub async fn signed_in(&self, email: &str, password: &str) -> Client {
         let mut client = self.client();
-        let answer = client.post("/api/session", json!({"email": email, "password": password})).await;
+        let answer = client.post("/api/session", json!({"identifier": email, "password": password})).await;
         assert_eq!(answer.status, StatusCode::OK, "{answer:?}");
         client
     }

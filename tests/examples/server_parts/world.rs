@@ -81,7 +81,7 @@ impl World {
         let token = Token::random(32);
         let (device, created) = (device(&clock), clock.now().after(Span(1)));
         let expires = created.after(Span::days(1));
-        let session = NewSession { token: token.digest(), account: account.id, device, created, expires };
+        let session = NewSession { token: token.digest(), account: account.id, device, by: None, created, expires };
         app.store.open_session(&session).await.expect("a session");
         Self { address, clock, app, account, token }
     }

@@ -112,6 +112,7 @@ impl Disk {
             account: user.uuid(),
             email,
             device: DeviceId::new(Uuid::from_u128(u128::from(kept.next_session))),
+            by: None,
             // A moment later than any server's clock can have ended the older ones.
             created: now.after(SKEW),
             expires: Timestamp(i64::MAX),

@@ -1,7 +1,7 @@
 //! Accounts, the users that they are, their sessions, and the counters that slow down guessing.
 
 use super::*;
-use rollcall_core::value::Email;
+use rollcall_core::{model::IdentifierKind, value::Email};
 
 /// Makes an account unless the address has one. Both ways the address is proven: the caller holds a code mailed to it.
 pub(super) async fn open(tx: &mut Tx, account: &NewAccount) -> Result<()> {
@@ -59,6 +59,19 @@ fn account((id, address, password, must_change): Row) -> Result<Account> {
     Ok(Account { id: uuid(&id)?, email: email(&address)?, password, must_change: must_change != 0 })
 }
 
+fn kind_name(kind: IdentifierKind) -> &'static str {
+    match kind {
+        IdentifierKind::Email => "email",
+        IdentifierKind::Mobile => "mobile",
+        IdentifierKind::Login => "login",
+    }
+}
+
+fn kind_named(name: &str) -> Result<IdentifierKind> {
+    let kinds = [IdentifierKind::Email, IdentifierKind::Mobile, IdentifierKind::Login];
+    kinds.into_iter().find(|kind| kind_name(*kind) == name).ok_or_else(|| Unreadable::Damaged.into())
+}
+
 fn email(text: &str) -> Result<Email> {
     Email::parse(text).map_err(|_| Unreadable::Damaged.into())
 }
@@ -90,28 +103,35 @@ impl Database {
     }
 
     pub(super) async fn insert_session(&self, session: &NewSession) -> Result<()> {
-        let insert =
-            sqlx::query("INSERT INTO sessions (token, account, device, created, expires) VALUES ($1, $2, $3, $4, $5)");
+        let insert = sqlx::query(
+            "INSERT INTO sessions (token, account, device, created, expires, kind) VALUES ($1, $2, $3, $4, $5, $6)",
+        );
         let insert =
             insert.bind(session.token.to_vec()).bind(bytes(session.account)).bind(bytes(session.device.uuid()));
-        insert.bind(session.created.0).bind(session.expires.0).execute(&self.write).await?;
+        insert
+            .bind(session.created.0)
+            .bind(session.expires.0)
+            .bind(session.by.map(kind_name))
+            .execute(&self.write)
+            .await?;
         Ok(())
     }
 
     pub(super) async fn live_session(&self, token: &Digest, now: Timestamp) -> Result<Option<StoredSession>> {
-        type Row = (Vec<u8>, String, Vec<u8>, i64, i64);
+        type Row = (Vec<u8>, String, Vec<u8>, i64, i64, Option<String>);
         let query = sqlx::query_as::<Db, Row>(
-            "SELECT accounts.id, accounts.email, sessions.device, sessions.created, sessions.expires \
+            "SELECT accounts.id, accounts.email, sessions.device, sessions.created, sessions.expires, sessions.kind \
              FROM sessions JOIN accounts ON accounts.id = sessions.account \
              WHERE sessions.token = $1 AND sessions.expires > $2 AND sessions.ended = 0",
         );
         let row = query.bind(token.to_vec()).bind(now.0).fetch_optional(&self.read).await?;
-        row.map(|(account, address, device, created, expires)| {
+        row.map(|(account, address, device, created, expires, kind)| {
             Ok(StoredSession {
                 token: *token,
                 account: uuid(&account)?,
                 email: email(&address)?,
                 device: DeviceId::new(uuid(&device)?),
+                by: kind.as_deref().map(kind_named).transpose()?,
                 created: Timestamp(created),
                 expires: Timestamp(expires),
             })

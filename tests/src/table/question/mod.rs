@@ -29,6 +29,7 @@ fn told(directory: &Directory, now: Timestamp, words: &mut Words<'_>) -> Result<
     match words.next("what is asked")? {
         "users" => Ok(user::list(who, now, words)),
         "detail" => user::detail(who, now, words),
+        "sign-in" => Ok(user::sign_in(who, words)),
         "rights" => access::rights(who, now, words),
         "why" => access::why(who, now, words),
         "impact" => access::impact(who, now, words),

@@ -85,3 +85,9 @@ pub fn detail(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<
     say("on", detail.on_call.then(|| "a call".to_owned()).into_iter().collect());
     Ok(parts(told))
 }
+
+/// `sign-in 0171 1111111`: whom it means, and as what.
+pub fn sign_in(who: Teller<'_>, words: &mut Words<'_>) -> String {
+    let meant = query::who_signs_in(who.0, &words.rest());
+    listed(meant.iter().map(|(user, kind)| format!("{} by {}", who.user(*user), named(kind))))
+}

@@ -50,13 +50,22 @@ pub fn Choose(session: Session) -> impl IntoView {
 pub fn Nowhere(session: Session) -> impl IntoView {
     let app = app();
     let names: Vec<_> = session.without_portal.iter().map(ToString::to_string).collect();
-    let (title, sub) = match names.is_empty() {
-        true => (
+    let other: Vec<_> = session.by_another_identifier.iter().map(ToString::to_string).collect();
+    let (title, sub) = match (other.is_empty(), names.is_empty()) {
+        (false, _) => (
+            "Sign in another way",
+            format!(
+                "{} asks you to sign in by another identifier: your e-mail address, mobile number or log-in name. Sign \
+                 out, then use another of them.",
+                other.join(", ")
+            ),
+        ),
+        (true, true) => (
             "No organisation",
             "Your account belongs to no organisation at the moment. Ask an administrator to invite you, then sign in again."
                 .to_owned(),
         ),
-        false => (
+        (true, false) => (
             "No access to the portal",
             format!(
                 "You have a phone at {}, and your role does not open the portal. Ask an administrator if you need it.",

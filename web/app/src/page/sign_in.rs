@@ -52,6 +52,9 @@ fn SignInForm(email: String, on_done: impl Fn(Session) + Clone + Send + Sync + '
     let start_at = if email.is_empty() { "sign-in-email" } else { "sign-in-password" };
     let email = RwSignal::new(email);
     let password = RwSignal::new(String::new());
+    let organisation = RwSignal::new(String::new());
+    // Asked for only where a mobile number or a log-in name does not say it.
+    let asked = RwSignal::new(false);
     let busy = RwSignal::new(false);
     let error = RwSignal::new(None::<ApiError>);
     let missing = RwSignal::new(false);
@@ -66,14 +69,20 @@ fn SignInForm(email: String, on_done: impl Fn(Session) + Clone + Send + Sync + '
         error.set(None);
         let on_done = on_done.clone();
         spawn_local(async move {
-            let request = Request { email: email.get_untracked().trim().into(), password: password.get_untracked() };
+            let request = Request {
+                identifier: email.get_untracked().trim().into(),
+                password: password.get_untracked(),
+                organisation: Some(organisation.get_untracked()).filter(|named| !named.is_empty()),
+            };
             let answer = api::sign_in(&request).await;
             busy.set(false);
             match answer {
                 Ok(session) => on_done(session),
                 Err(problem) => {
+                    let place = matches!(&problem, ApiError::Problem(problem) if problem.code == "organisation_needed");
+                    asked.update(|asked| *asked |= place);
                     error.set(Some(problem));
-                    browser::focus("sign-in-password");
+                    browser::focus(if place { "sign-in-organisation" } else { "sign-in-password" });
                 }
             }
         });
@@ -88,7 +97,7 @@ fn SignInForm(email: String, on_done: impl Fn(Session) + Clone + Send + Sync + '
     };
     let email_error = Signal::derive(move || {
         let empty = missing.get() && email.with(String::is_empty);
-        if empty { Some("Enter your e-mail address.".into()) } else { at(Field::Email) }
+        if empty { Some("Enter your e-mail address, mobile number or log-in name.".into()) } else { at(Field::Email) }
     });
     let password_error = Signal::derive(move || {
         let empty = missing.get() && password.with(String::is_empty);
@@ -123,7 +132,10 @@ fn SignInForm(email: String, on_done: impl Fn(Session) + Clone + Send + Sync + '
             }
         >
             {move || general().map(|(tone, sign, said): (_, _, String)| view! { <Banner tone=tone sign=sign><p>{said}</p></Banner> })}
-            <TextField id="sign-in-email" label="E-mail" kind="email" autocomplete="username" value=email error=email_error />
+            <TextField id="sign-in-email" label="E-mail" hint="Or your mobile number or log-in name." autocomplete="username" value=email error=email_error />
+            <Show when=move || asked.get()>
+                <TextField id="sign-in-organisation" label="Organisation" hint="Its short name, such as acme." autocomplete="organization" value=organisation />
+            </Show>
             <TextField id="sign-in-password" label="Password" kind="password" autocomplete="current-password" value=password error=password_error />
             <Button label="Sign in" kind="primary wide" submit=true busy=busy />
         </form>

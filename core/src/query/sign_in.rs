@@ -1,0 +1,35 @@
+//! Who signs in: whom somebody means by what was typed (S2.4, domain.md 2.6). Passwords and sessions are the server's.
+
+use crate::{
+    directory::Directory,
+    id::UserId,
+    model::{Identifier, IdentifierKind},
+    value::{Country, Email, Login, PhoneNumber},
+};
+
+/// What may be meant by what somebody typed to sign in: an address, a mobile number in the form of its country, a log-in
+/// name. Digits can be both of the last two.
+fn identifiers_typed(typed: &str, country: Option<&Country>) -> Vec<Identifier> {
+    if typed.contains('@') {
+        return Email::parse(typed).map(Identifier::Email).into_iter().collect();
+    }
+    let mobile = PhoneNumber::typed(typed, country).map(Identifier::Mobile);
+    let login = Login::parse(typed).map(Identifier::Login);
+    mobile.into_iter().chain(login).collect()
+}
+
+/// The users of this organisation who may be meant, each with the kind of identifier that finds it; only by the kinds that
+/// the organisation lets in.
+pub fn who_signs_in(directory: &Directory, typed: &str) -> Vec<(UserId, IdentifierKind)> {
+    let country = directory.organisation().map(|organisation| &organisation.country);
+    let found = identifiers_typed(typed, country).into_iter().filter_map(|identifier| {
+        let (kind, folded) = identifier.folded();
+        directory.user_identified(kind, &folded).map(|user| (user, kind))
+    });
+    found.filter(|(_, kind)| lets_in_by(directory, *kind)).collect()
+}
+
+/// Whether the organisation lets somebody in who signed in by an identifier of this kind (its policy's `login_kinds`).
+pub fn lets_in_by(directory: &Directory, kind: IdentifierKind) -> bool {
+    directory.organisation().is_some_and(|organisation| organisation.policy.login_kinds.contains(&kind))
+}
