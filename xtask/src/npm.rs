@@ -1,6 +1,9 @@
 //! The npm package for JS hosts: one wasm core, with glue for Node and for browsers, put into `target/npm`.
-use crate::failure::Done;
-use crate::site::bindgen::{self, Module};
+use crate::failure::{Done, Failure};
+use crate::site::{
+    bindgen::{self, Module},
+    compress,
+};
 use crate::stamp::{Hash, Stamp};
 use crate::step::{Outcome, step};
 use crate::{artifact, files, places, setup};
@@ -9,7 +12,9 @@ use std::path::{Path, PathBuf};
 const PACKAGE: &str = "rollcall-js";
 const SOURCE: &str = "web/js";
 /// Counts up when assembly itself changes.
-const FORMAT: &str = "1";
+const FORMAT: &str = "2";
+/// What the wasm may weigh, compressed; docs/size.md tells where the bytes go.
+const MOST_BYTES: usize = 250_000;
 
 /// What a developer calls: set-up, then the package.
 pub fn build_with_set_up() -> Done<PathBuf> {
@@ -49,7 +54,9 @@ fn inputs(wasm: &Path, source: &Path) -> Done<String> {
 
 fn assemble(wasm: &Path, source: &Path, place: &Path) -> Done {
     put(&bindgen::for_node(wasm)?, &place.join("node"))?;
-    put(&bindgen::for_browsers(wasm)?, &place.join("web"))?;
+    let browsers = bindgen::for_browsers(wasm)?;
+    weigh(&browsers)?;
+    put(&browsers, &place.join("web"))?;
     for name in own_files(source)? {
         files::write(&place.join(&name), files::read(&source.join(&name))?)?;
     }
@@ -57,6 +64,18 @@ fn assemble(wasm: &Path, source: &Path, place: &Path) -> Done {
         files::write(&place.join(licence), files::read(&places::root().join(licence))?)?;
     }
     Ok(())
+}
+
+/// Fails when the wasm has got heavier than it may be.
+fn weigh(module: &Module) -> Done {
+    let small = compress::brotli(bindgen::WASM, module.files.get(bindgen::WASM).map_or(&[], Vec::as_slice))?;
+    match small.map(|small| small.len()) {
+        Some(0..=MOST_BYTES) => Ok(()),
+        Some(bytes) => Err(Failure::new(format!(
+            "the npm package's wasm weighs {bytes} bytes in brotli, and may weigh {MOST_BYTES}: see docs/size.md"
+        ))),
+        None => Err(Failure::new("wasm-bindgen made no wasm for the npm package")),
+    }
 }
 
 fn put(module: &Module, folder: &Path) -> Done {

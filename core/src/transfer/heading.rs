@@ -3,7 +3,7 @@
 
 use super::column::Column;
 use crate::value::ExtraKey;
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use icu_normalizer::DecomposingNormalizerBorrowed;
 
 /// Names of each meaning, the surest first: where two columns claim a meaning, the surer name wins.
 const NAMES: &[(Column, &str)] = &[
@@ -154,13 +154,18 @@ fn folded(heading: &str) -> Option<String> {
         return None;
     }
     let bare = without_remarks(heading);
-    let text: String = bare
-        .nfd()
-        .filter(|c| !is_combining_mark(*c))
+    let text: String = DecomposingNormalizerBorrowed::new_nfd()
+        .normalize_iter(bare.chars())
+        .filter(|c| !is_accent(*c))
         .flat_map(char::to_lowercase)
         .filter(|c| c.is_alphanumeric())
         .collect();
     (!text.is_empty()).then_some(text)
+}
+
+/// The marks that Latin letters carry. All names are Latin, so those of other scripts make no difference.
+const fn is_accent(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}')
 }
 
 /// A heading without what stands in brackets, unless everything does.

@@ -1,11 +1,13 @@
 //! What all text values share: the error, and the macro that makes a newtype which can only be parsed.
 
+use icu_normalizer::ComposingNormalizerBorrowed;
 use serde::{
     Deserialize, Deserializer, Serialize,
     de::{Error, Visitor},
 };
 use std::borrow::Cow;
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+const NFC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfc();
 
 /// Why a text is not a value of the wanted kind. Shown at the field it was typed into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, thiserror::Error)]
@@ -179,16 +181,9 @@ pub(crate) fn fold_onto(text: &str, out: &mut String) {
         let from = out.len();
         out.push_str(text);
         out.get_mut(from..).into_iter().for_each(str::make_ascii_lowercase);
-    } else if is_composed(text) {
-        out.extend(text.chars().flat_map(char::to_lowercase));
     } else {
-        out.extend(text.nfc().flat_map(char::to_lowercase));
+        out.extend(NFC.normalize(text).chars().flat_map(char::to_lowercase));
     }
-}
-
-/// Whether a text is in NFC for certain.
-fn is_composed(text: &str) -> bool {
-    is_nfc_quick(text.chars()) == IsNormalized::Yes
 }
 
 /// One line of text: trimmed, inner white space folded to one space, NFC, no control or direction-override characters.
@@ -200,7 +195,7 @@ pub(super) fn line(text: &str, max: u16) -> Result<Cow<'_, str>, ValueError> {
     Ok(out)
 }
 
-/// Whether a text is a line already, for certain: stored ones are, and are read by the hundred thousand.
+/// Whether a text is a line already: stored ones are, and are read by the hundred thousand.
 fn is_line(text: &str) -> bool {
     let mut after_space = true;
     let clean = |c: char| {
@@ -209,7 +204,7 @@ fn is_line(text: &str) -> bool {
         after_space = space;
         good
     };
-    text.chars().all(clean) && !after_space && (text.is_ascii() || is_composed(text))
+    text.chars().all(clean) && !after_space && (text.is_ascii() || NFC.is_normalized(text))
 }
 
 fn made_line(text: &str) -> Result<String, ValueError> {
@@ -218,7 +213,7 @@ fn made_line(text: &str) -> Result<String, ValueError> {
         if !out.is_empty() {
             out.push(' ');
         }
-        out.extend(word.nfc());
+        out.push_str(&NFC.normalize(word));
     }
     if out.is_empty() {
         return Err(ValueError::Empty);

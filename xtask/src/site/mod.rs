@@ -1,6 +1,6 @@
 //! Builds the page and assembles `target/site`: hashed assets, compressed siblings, the page and its service worker.
 pub mod bindgen;
-mod compress;
+pub mod compress;
 mod css;
 mod template;
 
