@@ -1,7 +1,11 @@
 //! Keeping the search true while records come and go. Nothing happens until somebody has searched.
 
-use super::{Directory, search::Facet};
+use super::{
+    Directory,
+    search::{Facet, Kept},
+};
 use crate::{
+    change::Record,
     id::UserId,
     model::{GrantKey, Granted, User},
     value::fold_onto,
@@ -34,8 +38,18 @@ impl Directory {
         reachable
     }
 
+    /// The orders of the search in which a user keeps its place when this record is written.
+    pub(super) fn keeps(&self, record: Option<&Record>) -> Kept {
+        match record {
+            Some(Record::User(new)) if self.search.get().is_some() => {
+                self.user(new.id).map_or_else(Kept::default, |old| Kept::between(old, new))
+            }
+            _ => Kept::default(),
+        }
+    }
+
     /// Takes a user into the search; it stands in its table already.
-    pub(super) fn search_user(&mut self, id: UserId) {
+    pub(super) fn search_user(&mut self, id: UserId, kept: Kept) {
         if self.search.get().is_none() {
             return;
         }
@@ -44,20 +58,20 @@ impl Directory {
         let reachable = self.search_text(user, &mut text);
         let facets = self.facets(user);
         if let Some(search) = self.search.get_mut() {
-            search.add(&self.users, row, &text, reachable);
+            search.add(&self.users, row, &text, reachable, kept);
             facets.into_iter().for_each(|facet| search.join(facet, row));
         }
     }
 
     /// Takes a user out of the search; it still stands in its table.
-    pub(super) fn unsearch_user(&mut self, id: UserId) {
+    pub(super) fn unsearch_user(&mut self, id: UserId, kept: Kept) {
         if self.search.get().is_none() {
             return;
         }
         let Some((row, user)) = self.users.row(id).and_then(|row| Some((row, self.users.at(row)?))) else { return };
         let facets = self.facets(user);
         if let Some(search) = self.search.get_mut() {
-            search.forget(&self.users, row);
+            search.forget(&self.users, row, kept);
             facets.into_iter().for_each(|facet| search.leave(facet, row));
         }
     }

@@ -1,6 +1,9 @@
 //! Reading and writing records by key, keeping the indexes true.
 
-use super::{Directory, search::Facet};
+use super::{
+    Directory,
+    search::{Facet, Kept},
+};
 use crate::change::{Key, Record};
 
 impl Directory {
@@ -97,16 +100,16 @@ impl Directory {
 
     /// Writes or removes one record as the server sent it. A record of another kind than the key is as if absent.
     pub fn put(&mut self, key: Key, record: Option<Record>) {
-        self.take(&key);
-        if let Some(record) = record
-            && record.key() == key
-        {
-            self.insert(record);
+        let record = record.filter(|record| record.key() == key);
+        let kept = self.keeps(record.as_ref());
+        self.take(&key, kept);
+        if let Some(record) = record {
+            self.insert(record, kept);
         }
     }
 
     /// Removes what stands under the key, from the indexes too.
-    fn take(&mut self, key: &Key) {
+    fn take(&mut self, key: &Key, kept: Kept) {
         match key {
             Key::Organisation => self.organisation = None,
             Key::Licence(id) => drop(self.licences.remove(id)),
@@ -116,7 +119,7 @@ impl Directory {
                 self.index.route(*key, old.overflow(), false);
             }),
             Key::User(id) => {
-                self.unsearch_user(*id);
+                self.unsearch_user(*id, kept);
                 self.users.remove(*id).iter().for_each(|old| {
                     self.index.forget_user(old);
                     self.index.route(*key, old.target, false);
@@ -155,7 +158,7 @@ impl Directory {
     }
 
     /// Puts a record where none stands, into the indexes too.
-    fn insert(&mut self, record: Record) {
+    fn insert(&mut self, record: Record, kept: Kept) {
         match record {
             Record::Organisation(organisation) => self.organisation = Some(organisation),
             Record::Licence(licence) => drop(self.licences.insert(licence.id, licence)),
@@ -173,7 +176,7 @@ impl Directory {
                 self.index.route(Key::User(user.id), user.target, true);
                 let id = user.id;
                 self.users.insert(user);
-                self.search_user(id);
+                self.search_user(id, kept);
             }
             Record::Grant(grant) => {
                 self.index.add_grant(&grant);

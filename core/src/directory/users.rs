@@ -68,7 +68,7 @@ impl Users {
         users.map(|user| user.id).min()
     }
 
-    /// Puts a user where none has its id.
+    /// Puts a user where none has its id: in the row that was left last, so that one that only changes stays in its own.
     pub fn insert(&mut self, user: User) -> Row {
         let row = self.free.pop().unwrap_or(u32::try_from(self.rows.len()).unwrap_or(Row::MAX));
         for identifier in &user.identifiers {
@@ -114,9 +114,10 @@ fn hash_id(id: UserId) -> u64 {
     FxBuildHasher.hash_one(id.uuid().as_u128())
 }
 
-/// Half of a hash is a hash.
+/// Both halves of a hash: where a word has 32 bits, as in a browser, the upper one is empty.
 fn hash_identifier(kind: IdentifierKind, folded: &str) -> u32 {
-    (FxBuildHasher.hash_one((kind as u8, folded)) >> 32) as u32
+    let hash = FxBuildHasher.hash_one((kind as u8, folded));
+    (hash ^ hash >> 32) as u32
 }
 
 /// The table looks at the lowest and the highest bits.

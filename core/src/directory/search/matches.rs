@@ -74,7 +74,9 @@ impl<'d> Matches<'d> {
 
     /// Everybody in a team, with a role or with a licence.
     pub fn group(&self, facet: Facet) -> Group {
-        Group(self.search.facets.get(&facet).into_iter().flatten().copied().collect())
+        let mut rows = Bits::default();
+        self.search.facets.get(&facet).into_iter().for_each(|there| there.onto(&mut rows));
+        Group(rows)
     }
 
     /// Everybody in a state.
@@ -123,9 +125,11 @@ impl<'d> Matches<'d> {
         if descending { self.ids(rows.rev(), from, limit) } else { self.ids(rows, from, limit) }
     }
 
-    /// Few are sorted; many are picked out of everybody, who stand in order.
+    /// Few are sorted; many are picked out of everybody, who stand in order. Fewer are sorted when the order is there, and
+    /// need not be made for them.
     fn few(&self, by: UserOrder) -> Option<Vec<Row>> {
-        (self.count().saturating_mul(32) < self.directory.users.len()).then(|| {
+        let share = if self.search.has_order(by) { 512 } else { 32 };
+        (self.count().saturating_mul(share) < self.directory.users.len()).then(|| {
             let mut rows: Vec<Row> = self.rows.iter().collect();
             self.search.sort(&self.directory.users, by, &mut rows);
             rows

@@ -16,13 +16,13 @@ use crate::{
     model::{User, UserState},
     value::fold,
 };
-use bits::Bits;
+use bits::{Bits, Rows};
 pub use matches::{Group, Matches};
 use memchr::memmem::Finder;
 use order::Order;
 use rustc_hash::FxHashMap;
 use sieve::Sieve;
-use std::{cmp::Ordering, collections::BTreeSet, sync::OnceLock};
+use std::{borrow::Cow, cmp::Ordering, sync::OnceLock};
 use texts::Texts;
 
 /// What users of a list can be filtered by, besides their state and kind.
@@ -46,6 +46,9 @@ pub enum UserOrder {
     Created,
 }
 
+/// Each order, once it was asked for.
+type Orders = [OnceLock<Order>; ORDERS.len()];
+
 /// What finds users.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Search {
@@ -56,8 +59,8 @@ pub(super) struct Search {
     persons: Bits,
     /// Has an extension or a number.
     reachable: Bits,
-    facets: FxHashMap<Facet, BTreeSet<Row>>,
-    orders: [OnceLock<Order>; 5],
+    facets: FxHashMap<Facet, Rows>,
+    orders: Orders,
 }
 
 /// The order by name, which settles every other one.
@@ -88,26 +91,48 @@ impl Names<'_> {
 
     /// How others stand to this row.
     fn place(self, by: UserOrder, row: Row) -> impl Fn(Row) -> Ordering {
-        let own = key(self.users, by, row);
-        move |other| key(self.users, by, other).cmp(&own).then_with(|| self.compare(other, row))
+        let own = key(self.users.at(row), by);
+        move |other| key(self.users.at(other), by).cmp(&own).then_with(|| self.compare(other, row))
     }
 }
 
-/// What a row is sorted by, before its name: nothing comes last.
-fn key(users: &Users, by: UserOrder, row: Row) -> (bool, u64, String) {
-    let none = (true, 0, String::new());
-    let Some(user) = users.at(row) else { return none };
+/// What a user is sorted by, before its name: nothing comes last.
+fn key<'u>(user: Option<&'u User>, by: UserOrder) -> (bool, u64, Cow<'u, str>) {
+    let none = (true, 0, Cow::Borrowed(""));
+    let text = |text: &'u str| (false, 0, folded(text));
+    let Some(user) = user else { return none };
     match by {
-        UserOrder::Name => (false, 0, String::new()),
-        UserOrder::Email => user.email().map_or(none, |email| (false, 0, email.folded())),
-        UserOrder::Position => {
-            user.profile.position.as_ref().map_or(none, |position| (false, 0, fold(position.as_str())))
-        }
-        UserOrder::Created => (false, user.created.0.cast_unsigned() ^ (1 << 63), String::new()),
+        UserOrder::Name => (false, 0, Cow::Borrowed("")),
+        UserOrder::Email => user.email().map_or(none, |email| text(email.as_str())),
+        UserOrder::Position => user.profile.position.as_ref().map_or(none, |position| text(position.as_str())),
+        UserOrder::Created => (false, user.created.0.cast_unsigned() ^ (1 << 63), Cow::Borrowed("")),
         UserOrder::Extension => user.extension().map_or(none, |extension| {
             let digits = extension.as_str();
-            (false, digits.parse::<u64>().unwrap_or_default(), digits.to_owned())
+            (false, digits.parse::<u64>().unwrap_or_default(), Cow::Borrowed(digits))
         }),
+    }
+}
+
+/// The folded text, which most addresses are already.
+fn folded(text: &str) -> Cow<'_, str> {
+    let plain = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
+    if text.bytes().all(plain) { Cow::Borrowed(text) } else { Cow::Owned(fold(text)) }
+}
+
+/// The orders in which a user that changes keeps its place.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Kept([bool; ORDERS.len()]);
+
+impl Kept {
+    pub fn between(old: &User, new: &User) -> Self {
+        let named = old.display_name() == new.display_name();
+        Self(ORDERS.map(|by| named && key(Some(old), by) == key(Some(new), by)))
+    }
+
+    /// The orders that were made, but for those.
+    fn others(self, orders: &mut Orders) -> impl Iterator<Item = (UserOrder, &mut Order)> {
+        let all = ORDERS.into_iter().zip(orders).zip(self.0);
+        all.filter_map(|((by, order), kept)| Some((by, order.get_mut().filter(|_| !kept)?)))
     }
 }
 
@@ -130,34 +155,29 @@ impl Search {
         let mut join = |facet, user| facets.entry(facet).or_default().extend(users.row(user));
         directory.memberships.values().for_each(|place| join(Facet::Team(place.team), place.user));
         directory.index.holders.iter().for_each(|(role, (user, _))| join(Facet::Role(role), user));
-        // Sorted and put in at once, which is a tenth of the work.
         search.facets = facets.into_iter().map(|(facet, rows)| (facet, rows.into_iter().collect())).collect();
         search.texts.shrink();
         search.sieve = Sieve::of(users.rows(), |row| search.texts.text(row));
         search
     }
 
-    /// Takes a user in. It stands in the row already.
-    pub fn add(&mut self, users: &Users, row: Row, text: &str, reachable: bool) {
+    /// Takes a user in. It stands in the row already, and in the orders that were kept.
+    pub fn add(&mut self, users: &Users, row: Row, text: &str, reachable: bool, kept: Kept) {
         let Some(user) = users.at(row) else { return };
         self.texts.put(row, text);
         self.sieve.mark(row, self.texts.text(row), true);
         self.note(row, user, reachable);
         let names = Names { texts: &self.texts, users };
-        for (by, order) in ORDERS.into_iter().zip(&mut self.orders) {
-            if let Some(order) = order.get_mut() {
-                order.insert(row, names.place(by, row));
-            }
+        for (by, order) in kept.others(&mut self.orders) {
+            order.insert(row, names.place(by, row));
         }
     }
 
-    /// Lets a user go that still stands in the row.
-    pub fn forget(&mut self, users: &Users, row: Row) {
+    /// Lets a user go that still stands in the row; it keeps its place in some orders, if it comes back.
+    pub fn forget(&mut self, users: &Users, row: Row, kept: Kept) {
         let names = Names { texts: &self.texts, users };
-        for (by, order) in ORDERS.into_iter().zip(&mut self.orders) {
-            if let Some(order) = order.get_mut() {
-                order.remove(row, names.place(by, row));
-            }
+        for (by, order) in kept.others(&mut self.orders) {
+            order.remove(row, names.place(by, row));
         }
         self.sieve.mark(row, self.texts.text(row), false);
         self.texts.forget(row);
@@ -181,7 +201,7 @@ impl Search {
 
     pub fn leave(&mut self, facet: Facet, row: Row) {
         if let Some(rows) = self.facets.get_mut(&facet) {
-            rows.remove(&row);
+            rows.remove(row);
         }
     }
 
@@ -214,14 +234,11 @@ impl Search {
             let (mut found, exact) = self.sieve.candidates(word.as_bytes());
             let finder = Finder::new(word);
             let mut in_team = Bits::default();
-            for (_, team) in
-                directory.index.team_names.iter().filter(|(name, _)| finder.find(name.as_bytes()).is_some())
-            {
-                for row in self.facets.get(&Facet::Team(*team)).into_iter().flatten() {
-                    in_team.set(*row, true);
-                    found.set(*row, true);
-                }
+            let named = directory.index.team_names.iter().filter(|(name, _)| finder.find(name.as_bytes()).is_some());
+            for (_, team) in named {
+                self.facets.get(&Facet::Team(*team)).into_iter().for_each(|rows| rows.onto(&mut in_team));
             }
+            found.with(&in_team);
             rows.keep(&found.0);
             if !exact {
                 unsure.push((finder, in_team));
@@ -239,17 +256,26 @@ impl Search {
         rows
     }
 
-    /// Rows in an order, which is made now if it was never asked for.
-    fn order(&self, users: &Users, by: UserOrder) -> &Order {
+    /// Where an order is once it was asked for.
+    const fn place(&self, by: UserOrder) -> &OnceLock<Order> {
         let [name, email, extension, position, created] = &self.orders;
-        let order = match by {
+        match by {
             UserOrder::Name => name,
             UserOrder::Email => email,
             UserOrder::Extension => extension,
             UserOrder::Position => position,
             UserOrder::Created => created,
-        };
-        order.get_or_init(|| {
+        }
+    }
+
+    /// Whether an order was asked for before.
+    fn has_order(&self, by: UserOrder) -> bool {
+        self.place(by).get().is_some()
+    }
+
+    /// Rows in an order, which is made now if it was never asked for.
+    fn order(&self, users: &Users, by: UserOrder) -> &Order {
+        self.place(by).get_or_init(|| {
             let mut rows: Vec<Row> = match by {
                 UserOrder::Name => self.all.iter().collect(),
                 _ => self.order(users, UserOrder::Name).iter().collect(),
@@ -264,7 +290,7 @@ impl Search {
         let names = Names { texts: &self.texts, users };
         names.sort(rows);
         if by != UserOrder::Name {
-            rows.sort_by_cached_key(|row| key(users, by, *row));
+            rows.sort_by_cached_key(|row| key(users.at(*row), by));
         }
     }
 }
