@@ -9,13 +9,13 @@ pub fn build(package: &str, arguments: &[&str], wanted: impl Fn(&str) -> bool) -
     let mut command = run::cargo(&["build", "--message-format=json-render-diagnostics"]);
     command.args(arguments);
     let mut found = None;
-    let well = run::watched(&mut command, |line| {
+    let ended = run::watched(&mut command, |line| {
         if let Some(file) = file_in(line, package, &wanted) {
             found = Some(PathBuf::from(file));
         }
     })?;
-    if !well {
-        return Err(Failure::new(format!("{package} did not build; cargo says why above")));
+    if !ended.well {
+        return Err(Failure::new(format!("{package} did not build; cargo says why:\n{}", ended.last_words)));
     }
     found.ok_or_else(|| Failure::new(format!("cargo built {package}, but it made no such file as is needed here")))
 }
@@ -24,7 +24,7 @@ pub fn build(package: &str, arguments: &[&str], wanted: impl Fn(&str) -> bool) -
 pub fn wasm(package: &str) -> Done<PathBuf> {
     let arguments = ["-p", package, "--profile", "web", "--target", crate::setup::rust::WASM];
     build(package, &arguments, |file| file.ends_with(".wasm"))
-        .map_err(|failure| Failure::new(format!("{failure} (the wasm module of {package})")))
+        .map_err(|failure| Failure::new(format!("the wasm module of {failure}")))
 }
 
 /// The server as it is run by people.

@@ -1,7 +1,8 @@
 //! Runs other programs, and turns their absence or failure into a sentence.
 use crate::failure::{Done, Failure};
 use crate::places;
-use std::io::{BufRead, BufReader, ErrorKind, Write};
+use std::collections::VecDeque;
+use std::io::{BufRead, BufReader, ErrorKind, IsTerminal, Read, Write};
 use std::process::{Command, Stdio};
 
 /// A command that starts in the workspace's root.
@@ -45,16 +46,49 @@ pub fn captured(command: &mut Command, purpose: &str) -> Done<String> {
     Err(Failure::new(format!("{purpose} failed: {}", reason.unwrap_or("the program gave no reason"))))
 }
 
-/// Runs to the end, handing each line of its output to `line` as it comes. Gives whether it ended well.
-pub fn watched(command: &mut Command, mut line: impl FnMut(&str)) -> Done<bool> {
-    let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| cannot_run(command, &error))?;
+/// How a watched program ended.
+pub struct Ended {
+    pub well: bool,
+    /// What it said last on its error output, for the sentence about a failure: whoever reads only the end of a long log
+    /// sees the cause too. Empty where a person watches in a terminal, who has it above.
+    pub last_words: String,
+}
+
+/// So many lines of its error output are a program's last words.
+const LAST_WORDS: usize = 12;
+
+/// Runs to the end, handing each line of its output to `line` as it comes.
+pub fn watched(command: &mut Command, mut line: impl FnMut(&str)) -> Done<Ended> {
+    // In a terminal the program has it to itself, for colours and progress.
+    let heard = !std::io::stderr().is_terminal();
+    command.stdout(Stdio::piped());
+    if heard {
+        command.stderr(Stdio::piped());
+    }
+    let mut child = command.spawn().map_err(|error| cannot_run(command, &error))?;
+    let listener = child.stderr.take().map(|output| std::thread::spawn(move || last_words(output)));
     if let Some(output) = child.stdout.take() {
         for bytes in BufReader::new(output).split(b'\n').map_while(Result::ok) {
             line(&String::from_utf8_lossy(&bytes));
         }
     }
     let status = child.wait().map_err(|error| cannot_run(command, &error))?;
-    Ok(status.success())
+    let last_words = listener.and_then(|listener| listener.join().ok()).unwrap_or_default();
+    Ok(Ended { well: status.success(), last_words })
+}
+
+/// Passes error output on as it comes; gives its last lines.
+fn last_words(output: impl Read) -> String {
+    let mut last = VecDeque::new();
+    for bytes in BufReader::new(output).split(b'\n').map_while(Result::ok) {
+        let line = String::from_utf8_lossy(&bytes).into_owned();
+        eprintln!("{line}");
+        if last.len() == LAST_WORDS {
+            last.pop_front();
+        }
+        last.push_back(line);
+    }
+    Vec::from(last).join("\n")
 }
 
 /// Prints a line of a child's output at once, though ours may be a pipe.
@@ -107,7 +141,13 @@ mod tests {
     #[test]
     fn output_comes_line_by_line() {
         let mut lines = Vec::new();
-        let well = watched(command("printf").arg("a\\nb\\n"), |line| lines.push(line.to_owned()));
-        assert_eq!((well.unwrap(), lines), (true, vec!["a".to_owned(), "b".to_owned()]));
+        let ended = watched(command("printf").arg("a\\nb\\n"), |line| lines.push(line.to_owned()));
+        assert_eq!((ended.unwrap().well, lines), (true, vec!["a".to_owned(), "b".to_owned()]));
+    }
+
+    #[test]
+    fn the_last_words_are_kept() {
+        let spoken: Vec<String> = (0..20).map(|n| format!("line {n}")).collect();
+        assert_eq!(last_words(format!("{}\n", spoken.join("\n")).as_bytes()), spoken[20 - LAST_WORDS..].join("\n"));
     }
 }

@@ -62,12 +62,16 @@ fn script(name: &str) -> Done<Vec<Figure>> {
 /// Runs the program; its lines that are figures are kept, the others shown.
 fn figures(command: &mut Command) -> Done<Vec<Figure>> {
     let mut found = Vec::new();
-    let well = run::watched(command, |line| match Figure::parse(line) {
+    let ended = run::watched(command, |line| match Figure::parse(line) {
         Some(figure) => found.push(figure),
         None => run::echo(line),
     })?;
-    if !well || found.is_empty() {
-        return Err(Failure::new(format!("`{}` gave no figures; it says why above", run::words(command))));
+    if !ended.well || found.is_empty() {
+        return Err(Failure::new(format!(
+            "`{}` gave no figures; it says why:\n{}",
+            run::words(command),
+            ended.last_words
+        )));
     }
     Ok(found)
 }

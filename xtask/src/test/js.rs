@@ -28,12 +28,14 @@ pub fn runner(files: &[String]) -> Command {
 
 pub fn test(command: &mut Command) -> Done<Count> {
     let mut count = Count::default();
-    let well = run::watched(command, |line| {
+    let ended = run::watched(command, |line| {
         run::echo(line);
         count += count::from_node(line);
     })?;
-    match (well, count) {
-        (false, Count { failed: 0, .. }) => Err(Failure::new("Node's runner broke off; it says why above")),
+    match (ended.well, count) {
+        (false, Count { failed: 0, .. }) => {
+            Err(Failure::new(format!("Node's runner broke off; it says why:\n{}", ended.last_words)))
+        }
         (true, Count { passed: 0, failed: 0 }) => Err(Failure::new("Node's runner ran no test at all")),
         _ => Ok(count),
     }

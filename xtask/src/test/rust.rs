@@ -33,12 +33,15 @@ pub fn run(tally: &mut Tally) {
 
 fn test(command: &mut Command) -> Done<Count> {
     let mut count = Count::default();
-    let well = run::watched(command, |line| {
+    let ended = run::watched(command, |line| {
         run::echo(line);
         count += count::from_cargo(line);
     })?;
-    if !well && count.failed == 0 {
-        return Err(Failure::new("it did not compile, or a test program broke off; cargo says why above"));
+    if !ended.well && count.failed == 0 {
+        let last_words = ended.last_words;
+        return Err(Failure::new(format!(
+            "it did not compile, or a test program broke off; cargo says why:\n{last_words}"
+        )));
     }
     Ok(count)
 }
