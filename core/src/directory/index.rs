@@ -15,8 +15,8 @@ use std::collections::BTreeSet;
 pub(super) struct Indexes {
     pub seats: FxHashMap<LicenceId, u32>,
     pub states: FxHashMap<UserState, usize>,
-    /// Who was granted a role, and where.
-    pub holders: Pairs<RoleId, (UserId, Scope)>,
+    /// Who was granted a role, and where. By role, since most users hold one of a few.
+    pub holders: FxHashMap<RoleId, BTreeSet<(UserId, Scope)>>,
     pub teams_of: Pairs<UserId, TeamId>,
     pub team_names: FxHashMap<Box<str>, TeamId>,
     pub role_names: FxHashMap<Box<str>, RoleId>,
@@ -93,7 +93,7 @@ impl Indexes {
             self.ending.insert((until, key));
         }
         match key.what {
-            Granted::Role(role) => self.holders.add(role, (key.user, key.scope)),
+            Granted::Role(role) => drop(self.holders.entry(role).or_default().insert((key.user, key.scope))),
             Granted::Permission(_) => drop(self.direct.insert(key)),
         }
         if let Scope::Team(team) = key.scope {
@@ -107,7 +107,11 @@ impl Indexes {
             self.ending.remove(&(until, key));
         }
         match key.what {
-            Granted::Role(role) => self.holders.forget(role, (key.user, key.scope)),
+            Granted::Role(role) => {
+                if let Some(holders) = self.holders.get_mut(&role) {
+                    holders.remove(&(key.user, key.scope));
+                }
+            }
             Granted::Permission(_) => drop(self.direct.remove(&key)),
         }
         if let Scope::Team(team) = key.scope {
@@ -218,11 +222,6 @@ impl<A: Ord + Copy, B: Ord + Copy + Least> Pairs<A, B> {
         self.0.remove(&(a, b));
     }
 
-    /// Every pair, in order.
-    pub fn iter(&self) -> impl Iterator<Item = (A, B)> + '_ {
-        self.0.iter().copied()
-    }
-
     /// All that belongs to `a`, in order.
     pub fn range_of(&self, a: A) -> impl Iterator<Item = B> + '_ {
         self.0.range((a, B::LEAST)..).take_while(move |(first, _)| *first == a).map(|(_, b)| *b)
@@ -256,10 +255,6 @@ impl Least for PhoneNumber {
 
 impl Least for Key {
     const LEAST: Self = Self::Organisation;
-}
-
-impl Least for (UserId, Scope) {
-    const LEAST: Self = (UserId::fixed(0), Scope::Own);
 }
 
 impl Least for GrantKey {

@@ -163,7 +163,8 @@ impl Directory {
     /// Who was granted a role.
     pub fn holders(&self, role: RoleId) -> impl Iterator<Item = &Grant> {
         let key = move |(user, scope)| GrantKey { user, what: Granted::Role(role), scope };
-        self.index.holders.range_of(role).filter_map(move |holder| self.grants.get(&key(holder)))
+        let holders = self.index.holders.get(&role).into_iter().flatten();
+        holders.filter_map(move |holder| self.grants.get(&key(*holder)))
     }
 
     /// Every user, by name.
