@@ -6,6 +6,13 @@
     reason = "a benchmark may end when what it builds itself is wrong"
 )]
 
+#[path = "parts/names.rs"]
+mod names;
+#[path = "parts/organisation.rs"]
+mod organisation;
+
+use names::{FIRST, LAST};
+use organisation::organisation;
 use rollcall_core::{
     Actor, Command, Context, Directory, Record, Timestamp,
     access::{BASIC, OWNER},
@@ -14,14 +21,11 @@ use rollcall_core::{
     id::{LicenceId, PhoneId, TeamId, TenantId, UserId},
     model::{
         Grant, GrantKey, GrantSource, Granted, Identifier, Licence, LicenceKind, Line, Membership, Number, NumberKind,
-        Organisation, Phone, PhoneType, Policy, Profile, Scope, Team, TeamKind, User, UserKind, UserState,
+        Phone, PhoneType, Profile, Scope, Team, TeamKind, User, UserKind, UserState,
     },
     query::{StateFilter, UserQuery, UserSort, user_list, user_row},
     record,
-    value::{
-        Country, Email, Extension, FullName, Language, LicenceName, MacAddress, OrganisationName, PhoneModel,
-        PhoneNumber, Position, Slug, TeamName, TimeZone,
-    },
+    value::{Email, Extension, FullName, LicenceName, MacAddress, PhoneModel, PhoneNumber, Position, TeamName},
 };
 use stats_alloc::{INSTRUMENTED_SYSTEM, StatsAlloc};
 use std::{alloc::System, time::Instant};
@@ -30,28 +34,6 @@ use std::{alloc::System, time::Instant};
 static COUNTED: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
 
 const NOW: Timestamp = Timestamp(1_790_000_000_000);
-const FIRST: [&str; 16] = [
-    "Ann", "Bob", "Chloé", "Dana", "Emre", "Fatima", "Giulia", "Håkon", "Ines", "Jürgen", "Kofi", "Lena", "Mei",
-    "Noor", "Oleg", "דנה",
-];
-const LAST: [&str; 16] = [
-    "Lee",
-    "Schneider",
-    "García",
-    "Nguyễn",
-    "O'Brien",
-    "Kowalski",
-    "Rossi",
-    "Yılmaz",
-    "Andersson",
-    "Dubois",
-    "Haddad",
-    "Ivanova",
-    "Mensah",
-    "Tanaka",
-    "Van der Berg",
-    "לוי",
-];
 const TEAM: [&str; 5] = ["Sales", "Support", "Field service", "Logistics", "Reception"];
 const POSITION: [&str; 6] = ["Sales", "Support agent", "Team lead", "Engineer", "Receptionist", "Accountant"];
 
@@ -219,15 +201,7 @@ fn told(query: &UserQuery) -> String {
 fn world(size: usize) -> Vec<Record> {
     let licence = LicenceId::fixed(7);
     let mut records = vec![
-        Record::Organisation(Organisation {
-            id: TenantId::fixed(1),
-            slug: Slug::parse("bench").expect("a slug"),
-            name: OrganisationName::parse("Bench").expect("a name"),
-            language: Language::parse("en").expect("a language"),
-            time_zone: TimeZone::parse("UTC").expect("a zone"),
-            country: Country::parse("GB").expect("a country"),
-            policy: Policy::default(),
-        }),
+        Record::Organisation(organisation(TenantId::fixed(1), "bench")),
         Record::Licence(Licence {
             id: licence,
             kind: LicenceKind::Plan,

@@ -5,6 +5,10 @@
 
 #[path = "server_parts/client.rs"]
 mod client;
+#[path = "parts/names.rs"]
+mod names;
+#[path = "parts/organisation.rs"]
+mod organisation;
 #[path = "server_parts/world.rs"]
 mod world;
 

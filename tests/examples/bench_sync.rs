@@ -3,6 +3,10 @@
 //! outboxes are arguments; without any, 10,000 and 40,000 commands.
 #![expect(clippy::expect_used, reason = "a benchmark may end when what it builds itself is wrong")]
 
+#[path = "parts/organisation.rs"]
+mod organisation;
+
+use organisation::organisation;
 use rollcall_core::{
     Actor, Command, Context, Directory, Record, Timestamp,
     access::OWNER,
@@ -10,12 +14,9 @@ use rollcall_core::{
     context::View,
     decide,
     id::{CommandId, DeviceId, TenantId, UserId},
-    model::{
-        Grant, GrantKey, GrantSource, Granted, Identifier, Organisation, Policy, Profile, Scope, User, UserKind,
-        UserState,
-    },
+    model::{Grant, GrantKey, GrantSource, Granted, Identifier, Profile, Scope, User, UserKind, UserState},
     sync::{Cursor, Envelope, MAX_COMMANDS, Outcome, Put, Replica, Seq, SyncResponse, Update, Verdict},
-    value::{Country, Email, FullName, Language, OrganisationName, Slug, TimeZone},
+    value::{Email, FullName},
 };
 use std::time::Instant;
 
@@ -134,15 +135,7 @@ fn edited(record: &Record) -> Put {
 }
 
 fn world() -> Vec<Record> {
-    let mut records = vec![Record::Organisation(Organisation {
-        id: TenantId::fixed(1),
-        slug: Slug::parse("bench").expect("a slug"),
-        name: OrganisationName::parse("Bench").expect("a name"),
-        language: Language::parse("en").expect("a language"),
-        time_zone: TimeZone::parse("UTC").expect("a zone"),
-        country: Country::parse("GB").expect("a country"),
-        policy: Policy::default(),
-    })];
+    let mut records = vec![Record::Organisation(organisation(TenantId::fixed(1), "bench"))];
     let key = GrantKey { user: ANN, what: Granted::Role(OWNER), scope: Scope::Organisation };
     records.push(Record::Grant(Grant { key, source: GrantSource::Hand, until: None }));
     records.extend((0..USERS).map(|n| {

@@ -1,13 +1,17 @@
 //! A server on a free port of this machine, organisations in it, and commands for them.
 
-use crate::client::Http;
+use crate::{
+    client::Http,
+    names::{FIRST, LAST},
+    organisation::organisation,
+};
 use rollcall_core::{
     command::{COMMAND_VERSION, FoundOrganisation, NewUser, PrepareUser},
     id::{CommandId, DeviceId, TenantId, UserId},
-    model::{Organisation, Policy, Profile},
+    model::Profile,
     sync::{Envelope, Seq},
     time::Span,
-    value::{Country, Email, FullName, Language, OrganisationName, Slug, TimeZone},
+    value::{Email, FullName},
 };
 use rollcall_server::{
     account::{COOKIE, Token},
@@ -22,23 +26,6 @@ use std::{
     path::Path,
     sync::atomic::{AtomicUsize, Ordering},
 };
-
-const FIRST: [&str; 12] =
-    ["Ann", "Bob", "Chloé", "Dana", "Emre", "Fatima", "Giulia", "Håkon", "Ines", "Jürgen", "Kofi", "Lena"];
-const LAST: [&str; 12] = [
-    "Lee",
-    "Schneider",
-    "García",
-    "Nguyễn",
-    "O'Brien",
-    "Kowalski",
-    "Rossi",
-    "Yılmaz",
-    "Andersson",
-    "Dubois",
-    "Haddad",
-    "Ivanova",
-];
 
 static NEXT: AtomicUsize = AtomicUsize::new(1);
 
@@ -90,15 +77,7 @@ impl World {
     pub async fn found(&self, slug: &str) -> Place {
         let (tenant, owner) = (TenantId::new(self.clock.id()), UserId::new(self.clock.id()));
         let command = FoundOrganisation {
-            organisation: Organisation {
-                id: tenant,
-                slug: Slug::parse(slug).expect("a slug"),
-                name: OrganisationName::parse(slug).expect("a name"),
-                language: Language::parse("en").expect("a language"),
-                time_zone: TimeZone::parse("UTC").expect("a zone"),
-                country: Country::parse("GB").expect("a country"),
-                policy: Policy::default(),
-            },
+            organisation: organisation(tenant, slug),
             owner,
             owner_email: self.account.email.clone(),
             owner_name: FullName::parse("Ann Bench").expect("a name"),
@@ -131,7 +110,7 @@ pub fn envelopes(clock: &Clock, device: DeviceId, last: u64, count: usize) -> Ve
         // As unlike each other as people are: the number goes through the whole process.
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
         let pick = |list: &[&'static str], at: usize| list.get(at % list.len()).copied().unwrap_or_default();
-        let (first, family) = (pick(&FIRST, number), pick(&LAST, number / 12));
+        let (first, family) = (pick(&FIRST, number), pick(&LAST, number / FIRST.len()));
         let address =
             format!("{}{number}@example.com", first.to_ascii_lowercase().replace(|c: char| !c.is_ascii(), ""));
         let profile = Profile { full_name: FullName::parse(&format!("{first} {family}")).ok(), ..Profile::default() };
