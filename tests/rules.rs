@@ -106,6 +106,7 @@ macro_rules! queries {
 queries! {
     attention
     bulk
+    bulk_options
     call_figures
     impact
     invitations
@@ -117,7 +118,9 @@ queries! {
     routing
     sign_in
     team_list
+    undoing
     user_detail
+    user_filters
     user_list
 }
 

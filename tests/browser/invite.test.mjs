@@ -121,6 +121,8 @@ test("prepared first, then sent to several at once", async () => {
   assert.equal(await owner.page.getByText("Prepared", { exact: true }).count() >= 3, true);
   await owner.page.getByLabel("Select all").check();
   await owner.press("Send invitations");
+  await owner.page.getByRole("dialog").getByText("3 users will be sent an invitation.").waitFor();
+  await owner.press("Send 3 invitations");
   await owner.sees("3 invitations sent.");
   await owner.page.getByRole("button", { name: /^Invited\s*3/ }).waitFor();
   for (const email of emails) await owner.mailTo(email);

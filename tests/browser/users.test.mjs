@@ -62,7 +62,7 @@ test("keyboard alone: find somebody, invite somebody, leave", async () => {
   await owner.countsTo(1);
   await keyboard.press("ArrowDown");
   await keyboard.press("Enter");
-  await owner.page.waitForURL(/\/users\/[0-9a-f-]{36}$/);
+  await owner.page.waitForURL(/\/users\/[0-9a-f-]{36}\?search=lindqvist$/);
   await keyboard.press("Escape");
   await keyboard.press("Escape");
   await keyboard.press("n");
@@ -130,6 +130,15 @@ for (const colorScheme of ["light", "dark"]) {
     await owner.page.getByRole("button", { name: "Invite user", exact: true }).click();
     await owner.page.getByRole("dialog").waitFor();
     await clean(owner, `the form in ${colorScheme}`);
+    await owner.page.keyboard.press("Escape");
+    await owner.page.getByRole("button", { name: "Filters", exact: true }).click();
+    await owner.page.getByRole("dialog").getByLabel("Role").waitFor();
+    await clean(owner, `the filters in ${colorScheme}`);
+    await owner.page.keyboard.press("Escape");
+    await owner.page.getByLabel("Select all").check();
+    await owner.page.getByRole("toolbar").getByRole("button", { name: "Suspend" }).click();
+    await owner.sees(/are left out$/);
+    await clean(owner, `the question in ${colorScheme}`);
   });
 }
 

@@ -1,12 +1,12 @@
 //! One thing done to many users (S2.15, S3.8, S3.10): a plan that answers for each (invariant 15), each considering those
 //! before it, so that the last seat goes to the first and the others are told why.
 
+use super::impact::{Impact, impact};
 use crate::{
     access::Permission,
-    change::Changes,
     command::{
-        AddMember, Command, DeleteUser, GiveGrant, RemoveMember, ResendInvitation, SendInvitation, SetLicence,
-        SuspendUser, TakeGrant, decide,
+        AddMember, Command, Decision, DeleteUser, GiveGrant, RemoveMember, ResendInvitation, SendInvitation,
+        SetLicence, SuspendUser, TakeGrant, decide,
     },
     context::Context,
     directory::Directory,
@@ -70,10 +70,40 @@ pub enum BulkOutcome {
     Refused(Refusals),
 }
 
+/// What a bulk action would do: an answer for each user, and what comes of all of it together.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct BulkForecast {
+    pub items: Vec<BulkItem>,
+    /// Of those to whom it would be done.
+    pub impact: Impact,
+}
+
 /// What would come of it for each, in order, as if what is possible for those before were done. The directory is as before
 /// afterwards.
 pub fn bulk_plan(directory: &mut Directory, context: &Context, action: &BulkAction, users: &[UserId]) -> Vec<BulkItem> {
-    let mut done: Vec<Changes> = Vec::new();
+    planned(directory, context, action, users).0
+}
+
+/// The plan, with what it would do to people: for the question that comes before it. The directory is as before afterwards.
+pub fn bulk_forecast(
+    directory: &mut Directory,
+    context: &Context,
+    action: &BulkAction,
+    users: &[UserId],
+) -> BulkForecast {
+    let (items, done) = planned(directory, context, action, users);
+    BulkForecast { items, impact: impact(directory, &done, context.now) }
+}
+
+/// The plan, and all that it would do as one decision.
+fn planned(
+    directory: &mut Directory,
+    context: &Context,
+    action: &BulkAction,
+    users: &[UserId],
+) -> (Vec<BulkItem>, Decision) {
+    let mut done = Decision::default();
     let mut plan: Vec<BulkItem> = Vec::with_capacity(users.len());
     let mut seen: BTreeMap<UserId, usize> = BTreeMap::new();
     for user in users {
@@ -90,7 +120,8 @@ pub fn bulk_plan(directory: &mut Directory, context: &Context, action: &BulkActi
         let outcome = match decide(directory, context, &command) {
             Ok(decision) => {
                 directory.apply(&decision.changes);
-                done.push(decision.changes);
+                done.changes.0.extend(decision.changes.0);
+                done.effects.extend(decision.effects);
                 BulkOutcome::Would(Box::new(command))
             }
             Err(refusals) if !refusals.iter().any(bars) && action.holds(directory, *user) => BulkOutcome::Already,
@@ -98,8 +129,8 @@ pub fn bulk_plan(directory: &mut Directory, context: &Context, action: &BulkActi
         };
         plan.push(BulkItem { user: *user, outcome });
     }
-    done.iter().rev().for_each(|changes| directory.undo(changes));
-    plan
+    directory.undo(&done.changes);
+    (plan, done)
 }
 
 /// The commands of a plan, to be issued in this order.

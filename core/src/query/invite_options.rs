@@ -7,7 +7,7 @@ use crate::{
     context::Context,
     directory::Directory,
     id::{RoleId, TeamId},
-    model::{LicenceKind, RoleScope},
+    model::{LicenceKind, RoleScope, Team},
     refusal::{Refusal, Refusals},
     value::{RoleName, TeamName},
 };
@@ -66,13 +66,8 @@ pub fn invite_options(directory: &Directory, context: &Context) -> InviteOptions
     (options.plans, options.add_ons) =
         licence_usage(directory).into_iter().partition(|licence| licence.kind == LicenceKind::Plan);
     options.refusals.extend(no_seat_anywhere(&options.plans));
-    options.roles = roles(directory, &holding);
-    options.teams = directory
-        .teams()
-        .filter(|team| !team.disabled && holding.in_team(team.id).has(Permission::TeamMembers))
-        .map(|team| (team.id, team.name.clone()))
-        .collect();
-    options.teams.sort_by_cached_key(|(_, name)| name.folded());
+    options.roles = roles(directory, &holding).filter(|role| role.id != OWNER).collect();
+    options.teams = teams_where(directory, &holding, Permission::TeamMembers);
     options
 }
 
@@ -83,12 +78,21 @@ fn no_seat_anywhere(plans: &[LicenceUsage]) -> Option<Refusal> {
     full.then(|| Refusal::NoSeatLeft { licence: first.id, seats: plans.iter().filter_map(|plan| plan.seats).sum() })
 }
 
-fn roles(directory: &Directory, holding: &Holding) -> Vec<RoleOption> {
+/// The roles that a holder may give in some place: the built-in ones first, each by name.
+pub(super) fn roles(directory: &Directory, holding: &Holding) -> impl Iterator<Item = RoleOption> {
     let mut roles: Vec<_> = directory
         .roles()
-        .filter(|role| role.id != OWNER && may_give(directory, holding, role))
+        .filter(|role| may_give(directory, holding, role))
         .map(|role| RoleOption { id: role.id, name: role.name.clone(), scope: role.scope })
         .collect();
     roles.sort_by_cached_key(|role| (crate::access::built_in(role.id).is_none(), role.name.folded()));
-    roles
+    roles.into_iter()
+}
+
+/// The teams that are not disabled in which a holder has a permission, by name.
+pub(super) fn teams_where(directory: &Directory, holding: &Holding, permission: Permission) -> Vec<(TeamId, TeamName)> {
+    let may = |team: &&Team| !team.disabled && holding.in_team(team.id).has(permission);
+    let mut teams: Vec<_> = directory.teams().filter(may).map(|team| (team.id, team.name.clone())).collect();
+    teams.sort_by_cached_key(|(_, name)| name.folded());
+    teams
 }

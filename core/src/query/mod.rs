@@ -3,6 +3,7 @@
 mod attention;
 mod audit;
 mod bulk;
+mod bulk_options;
 mod call_figures;
 mod impact;
 mod invitations;
@@ -14,12 +15,15 @@ mod role_list;
 mod routing;
 mod sign_in;
 mod team_list;
+mod undoing;
 mod user_detail;
+mod user_filters;
 mod user_list;
 
 pub use attention::{Attention, attention};
 pub use audit::{AuditEntry, AuditQuery};
-pub use bulk::{BulkAction, BulkItem, BulkOutcome, bulk_commands, bulk_plan};
+pub use bulk::{BulkAction, BulkForecast, BulkItem, BulkOutcome, bulk_commands, bulk_forecast, bulk_plan};
+pub use bulk_options::{BulkOptions, bulk_options};
 pub use call_figures::{CallFigures, CallQuery, TeamFigures, calls_by_team, team_figures};
 pub use impact::{Impact, dry_run, impact};
 pub use invitations::{EXPIRING, Invitations, invitations, prepared_matching};
@@ -31,5 +35,7 @@ pub use role_list::{Holder, RoleDetail, RoleMatrix, RoleRow, role_detail, role_l
 pub use routing::{Dialled, Leg, LocalTime, RING_SECONDS, route};
 pub use sign_in::{lets_in_by, who_signs_in};
 pub use team_list::{TeamDetail, TeamMember, TeamRow, team_detail, team_list, teams_managed};
+pub use undoing::undoing;
 pub use user_detail::{UserDetail, user_detail};
+pub use user_filters::{UserFilters, user_filters};
 pub use user_list::{Counts, StateFilter, UserList, UserQuery, UserRow, UserSort, UserStanding, user_list, user_row};

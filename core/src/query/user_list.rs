@@ -2,7 +2,7 @@
 
 use crate::{
     access::Permission,
-    directory::{Directory, Facet, Group, UserOrder},
+    directory::{Directory, Facet, Group, Matches, UserOrder},
     id::{LicenceId, RoleId, TeamId, UserId},
     model::{Granted, User, UserKind, UserState},
     time::Timestamp,
@@ -145,8 +145,8 @@ pub struct UserRow {
     pub expires: Option<Timestamp>,
 }
 
-/// Finds users.
-pub fn user_list(directory: &Directory, query: &UserQuery, now: Timestamp) -> UserList {
+/// Those who match the search and every filter but the one by state.
+pub(super) fn matching<'d>(directory: &'d Directory, query: &UserQuery) -> Matches<'d> {
     let folded = fold(&query.search);
     let words: Vec<&str> = folded.split_whitespace().collect();
     let mut found = directory.find(&words);
@@ -155,26 +155,47 @@ pub fn user_list(directory: &Directory, query: &UserQuery, now: Timestamp) -> Us
     if query.hide_system {
         found.keep_persons();
     }
-    let expired = found.those(UserState::Invited, |user| user.invitation_expired(now));
-    let open = found.those(UserState::Invited, |user| !user.invitation_expired(now));
+    found
+}
+
+/// Those whose invitation ran out, and those whose invitation is open.
+fn invited(found: &Matches<'_>, now: Timestamp) -> [Group; 2] {
+    [true, false].map(|expired| found.those(UserState::Invited, |user| user.invitation_expired(now) == expired))
+}
+
+/// Keeps those whom the filter by state lets through.
+pub(super) fn keep_state(found: &mut Matches<'_>, state: StateFilter, now: Timestamp) {
+    let groups = invited(found, now);
+    keep_standing(found, state, &groups);
+}
+
+fn keep_standing(found: &mut Matches<'_>, state: StateFilter, [expired, open]: &[Group; 2]) {
+    match state {
+        StateFilter::All => {}
+        StateFilter::Active => found.keep_state(UserState::Active),
+        StateFilter::Prepared => found.keep_state(UserState::Prepared),
+        StateFilter::Invited => found.keep_group(open),
+        StateFilter::Expired => found.keep_group(expired),
+        StateFilter::Suspended => found.keep_state(UserState::Suspended),
+    }
+}
+
+/// Finds users.
+pub fn user_list(directory: &Directory, query: &UserQuery, now: Timestamp) -> UserList {
+    let mut found = matching(directory, query);
+    let groups = invited(&found, now);
+    let [expired, open] = &groups;
     let all = found.count();
     let counts = Counts {
         all,
         active: found.count_in(UserState::Active),
         prepared: found.count_in(UserState::Prepared),
-        invited: found.count_group(&open),
-        expired: found.count_group(&expired),
+        invited: found.count_group(open),
+        expired: found.count_group(expired),
         suspended: found.count_in(UserState::Suspended),
         system: all - found.persons(),
     };
-    match query.state {
-        StateFilter::All => {}
-        StateFilter::Active => found.keep_state(UserState::Active),
-        StateFilter::Prepared => found.keep_state(UserState::Prepared),
-        StateFilter::Invited => found.keep_group(&open),
-        StateFilter::Expired => found.keep_group(&expired),
-        StateFilter::Suspended => found.keep_state(UserState::Suspended),
-    }
+    keep_standing(&mut found, query.state, &groups);
     let (from, limit) = (query.from, query.limit.unwrap_or(usize::MAX));
     let sorted = |by| found.page(by, query.descending, from, limit);
     let grouped = |groups: &[Group]| found.page_grouped(groups, query.descending, from, limit);
@@ -196,6 +217,7 @@ pub fn user_list(directory: &Directory, query: &UserQuery, now: Timestamp) -> Us
         }
         UserSort::State => {
             let (active, prepared) = (found.group_in(UserState::Active), found.group_in(UserState::Prepared));
+            let [expired, open] = groups;
             grouped(&[active, open, expired, prepared, found.group_in(UserState::Suspended)])
         }
     };

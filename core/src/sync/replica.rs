@@ -11,6 +11,7 @@ use crate::{
     context::{Actor, Context, View},
     directory::Directory,
     id::{DeviceId, UserId},
+    query::{BulkAction, BulkForecast, Impact, bulk_forecast, dry_run},
     refusal::Refusals,
     time::Timestamp,
 };
@@ -129,6 +130,21 @@ impl Replica {
             self.view.undo(changes);
         }
         checked
+    }
+
+    /// What a command would do to people.
+    ///
+    /// # Errors
+    /// Every reason why it would be refused.
+    pub fn dry_run(&mut self, command: &Command, now: Timestamp) -> Result<Impact, Refusals> {
+        let context = self.context(now);
+        dry_run(&mut self.view, &context, command)
+    }
+
+    /// What would come of something done to many users, for each and for all.
+    pub fn forecast(&mut self, action: &BulkAction, users: &[UserId], now: Timestamp) -> BulkForecast {
+        let context = self.context(now);
+        bulk_forecast(&mut self.view, &context, action, users)
     }
 
     /// Takes in a command that stands in the outbox, from this tab or another, and shows its outcome.

@@ -2,6 +2,7 @@
 
 use leptos::{ev, prelude::*};
 use rollcall_core::id::UserId;
+use std::time::Duration;
 
 /// A place in the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,51 +51,108 @@ impl Route {
     }
 }
 
+/// How long the address may be behind what is typed: browsers complain about an address that changes with every key.
+const BEHIND: Duration = Duration::from_millis(300);
+
 /// Where the page is.
 #[derive(Clone, Copy)]
-pub struct Router(RwSignal<Route>);
+pub struct Router {
+    route: RwSignal<Route>,
+    /// What follows the path after the question mark: how a list is searched, filtered and sorted.
+    query: RwSignal<String>,
+    /// Whether the address has still to be told of the query.
+    due: StoredValue<bool>,
+}
 
 impl Router {
     /// Reads the address, and follows the browser's back and forward.
     pub fn start() -> Self {
-        let router = Self(RwSignal::new(here()));
-        let _ = window_event_listener(ev::popstate, move |_| router.0.set(here()));
+        let router = Self { route: RwSignal::new(here()), query: RwSignal::new(asked()), due: StoredValue::new(false) };
+        let _ = window_event_listener(ev::popstate, move |_| {
+            router.due.set_value(false);
+            router.query.set(asked());
+            router.route.set(here());
+        });
         router
     }
 
     /// Where the page is; tracked.
     pub fn get(self) -> Route {
-        self.0.get()
+        self.route.get()
     }
 
     /// Where the page is at this moment; not tracked.
     pub fn now(self) -> Route {
-        self.0.get_untracked()
+        self.route.get_untracked()
     }
 
     /// Whether a test holds for where the page is; tracked.
     pub fn is(self, test: impl Fn(&Route) -> bool) -> bool {
-        self.0.with(test)
+        self.route.with(test)
     }
 
-    /// Goes there, as a step that "back" undoes.
-    pub fn go(self, to: Route) {
-        if self.0.with_untracked(|now| *now == to) {
+    /// What follows the path; tracked.
+    pub fn query(self) -> String {
+        self.query.get()
+    }
+
+    /// Keeps how a list is shown in the address, so that a reload and "back" find it again.
+    pub fn keep(self, query: String) {
+        if self.query.with_untracked(|now| *now == query) {
             return;
         }
-        if let Ok(history) = window().history() {
-            let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&to.path()));
+        self.query.set(query);
+        if !self.due.get_value() {
+            self.due.set_value(true);
+            set_timeout(move || self.write(), BEHIND);
         }
-        self.0.set(to);
+    }
+
+    /// Tells the address of the query, if it does not know yet.
+    fn write(self) {
+        if self.due.try_get_value() == Some(true) {
+            self.due.set_value(false);
+            if let Ok(history) = window().history() {
+                let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&self.address()));
+            }
+        }
+    }
+
+    /// Goes there, as a step that "back" undoes. From the list of users to one of them, the list stays as it is shown.
+    pub fn go(self, to: Route) {
+        let same_list = self.route.with_untracked(|now| matches!((now, &to), (Route::Users(_), Route::Users(_))));
+        if self.route.with_untracked(|now| *now == to) {
+            return;
+        }
+        self.write();
+        if !same_list {
+            self.query.set(String::new());
+        }
+        self.route.set(to);
+        if let Ok(history) = window().history() {
+            let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&self.address()));
+        }
     }
 
     /// Goes there in place of where the page is.
     pub fn replace(self, to: Route) {
+        self.due.set_value(false);
+        self.query.set(String::new());
+        self.route.set(to);
         if let Ok(history) = window().history() {
-            let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&to.path()));
+            let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&self.address()));
         }
-        self.0.set(to);
     }
+
+    fn address(self) -> String {
+        let path = self.route.with_untracked(Route::path);
+        self.query.with_untracked(|query| if query.is_empty() { path.clone() } else { format!("{path}?{query}") })
+    }
+}
+
+/// What follows the path in the address.
+fn asked() -> String {
+    window().location().search().unwrap_or_default().trim_start_matches('?').to_owned()
 }
 
 fn here() -> Route {

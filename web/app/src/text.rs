@@ -1,5 +1,6 @@
 //! Codes to sentences: the one place where a refusal, a wrong value or a failed request gets its words in English.
 
+pub mod bulk;
 pub mod command;
 pub mod import;
 pub mod status;
@@ -149,7 +150,7 @@ pub fn refusal(refusal: &Refusal, names: Option<&Directory>) -> String {
 }
 
 /// What a right lets somebody do, to follow "may".
-fn right(permission: &str) -> &'static str {
+pub fn right(permission: &str) -> &'static str {
     match permission {
         "portal.login" => "open this page",
         "profile.self" => "edit your own profile",

@@ -59,6 +59,10 @@ pub fn impact(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<
         Ok(impact) => impact,
         Err(refusals) => return Ok(codes(&refusals)),
     };
+    Ok(told_impact(who, &impact))
+}
+
+fn told_impact(who: Teller<'_>, impact: &query::Impact) -> String {
     let mut told = Vec::new();
     let rights = |list: &[(rollcall_core::access::Permission, rollcall_core::model::Scope)]| {
         listed(list.iter().map(|held| who.right(held)))
@@ -82,11 +86,60 @@ pub fn impact(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<
     told.extend((!impact.signed_out.is_empty()).then(|| format!("signs out {}", who.users(&impact.signed_out))));
     told.extend((!impact.mailed.is_empty()).then(|| format!("mails {}", impact.mailed.len())));
     told.extend(impact.seats.iter().map(|(licence, step)| format!("{} {step:+}", who.licence(*licence))));
-    Ok(parts(told))
+    parts(told)
+}
+
+/// `undoing of ann suspends bob`: whether what takes it back puts everything back.
+pub fn undoing(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<String, String> {
+    words.expect("of")?;
+    let context = Context { actor: actor(words)?, now, view: View::Whole };
+    let command = sentence::read(words, who.0, now)?;
+    let Some(back) = query::undoing(who.0, &command) else { return Ok("no way back".into()) };
+    let mut directory = who.0.clone();
+    for command in [command, back] {
+        match rollcall_core::decide(&directory, &context, &command) {
+            Ok(decision) => directory.apply(&decision.changes),
+            Err(refusals) => return Ok(codes(&refusals)),
+        }
+    }
+    let sorted = |directory: &rollcall_core::Directory| {
+        let mut records: Vec<_> = directory.records().map(|record| (record.key(), record)).collect();
+        records.sort_by_key(|(key, _)| *key);
+        records
+    };
+    Ok(if sorted(&directory) == sorted(who.0) { "all as before" } else { "not as before" }.into())
 }
 
 /// `bulk ann suspends bob + eve`, `bulk ann adds role agent to …`, `… removes team Sales from …`
 pub fn bulk(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<String, String> {
+    let (context, action, users) = many(who, now, words)?;
+    let mut directory = who.0.clone();
+    let plan = query::bulk_plan(&mut directory, &context, &action, &users);
+    let outcome = |item: &query::BulkItem| match &item.outcome {
+        BulkOutcome::Would(_) => "would".to_owned(),
+        BulkOutcome::Already => "already".to_owned(),
+        BulkOutcome::Refused(refusals) => codes(refusals),
+    };
+    Ok(parts(plan.iter().map(|item| format!("{} {}", who.user(item.user), outcome(item))).collect()))
+}
+
+/// `together ann suspends bob + eve`: what comes of it for all of them.
+pub fn together(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<String, String> {
+    let (context, action, users) = many(who, now, words)?;
+    let mut directory = who.0.clone();
+    let forecast = query::bulk_forecast(&mut directory, &context, &action, &users);
+    let plan = query::bulk_plan(&mut directory, &context, &action, &users);
+    if forecast.items != plan {
+        return Err("the forecast's items are not the plan's".into());
+    }
+    Ok(told_impact(who, &forecast.impact))
+}
+
+fn many(
+    who: Teller<'_>,
+    now: Timestamp,
+    words: &mut Words<'_>,
+) -> Result<(Context, BulkAction, Vec<rollcall_core::id::UserId>), String> {
     let context = Context { actor: actor(words)?, now, view: View::Whole };
     let action = match words.next("what is done")? {
         "suspends" => BulkAction::Suspend,
@@ -117,15 +170,30 @@ pub fn bulk(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<St
         }
         other => return Err(format!("nothing is done to many that is called `{other}`")),
     };
-    let users: Vec<_> = words.list("the users")?.into_iter().map(name::user).collect();
-    let mut directory = who.0.clone();
-    let plan = query::bulk_plan(&mut directory, &context, &action, &users);
-    let outcome = |item: &query::BulkItem| match &item.outcome {
-        BulkOutcome::Would(_) => "would".to_owned(),
-        BulkOutcome::Already => "already".to_owned(),
-        BulkOutcome::Refused(refusals) => codes(refusals),
+    let users = words.list("the users")?.into_iter().map(name::user).collect();
+    Ok((context, action, users))
+}
+
+/// `offers to ann`: what the bar for a selection of users offers.
+pub fn offers(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<String, String> {
+    words.expect("to")?;
+    let context = Context { actor: actor(words)?, now, view: View::Whole };
+    let options = query::bulk_options(who.0, &context);
+    let mut told: Vec<String> = [(options.send, "send"), (options.suspend, "suspend"), (options.delete, "delete")]
+        .into_iter()
+        .filter(|(offered, _)| *offered)
+        .map(|(_, deed)| deed.to_owned())
+        .collect();
+    let mut say = |what: &str, items: Vec<String>| {
+        if !items.is_empty() {
+            told.push(format!("{what} {}", items.join(" + ")));
+        }
     };
-    Ok(parts(plan.iter().map(|item| format!("{} {}", who.user(item.user), outcome(item))).collect()))
+    say("roles", options.roles.iter().map(|role| role.name.to_string()).collect());
+    say("in", options.role_teams.iter().map(|(_, name)| name.to_string()).collect());
+    say("teams", options.teams.iter().map(|(_, name)| name.to_string()).collect());
+    say("licences", options.licences.iter().map(|usage| usage.name.to_string()).collect());
+    Ok(parts(told))
 }
 
 /// `options of ann`: what the form for a new user offers.

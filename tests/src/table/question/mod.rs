@@ -28,12 +28,16 @@ fn told(directory: &Directory, now: Timestamp, words: &mut Words<'_>) -> Result<
     let who = Teller(directory);
     match words.next("what is asked")? {
         "users" => Ok(user::list(who, now, words)),
+        "filters" => Ok(user::filters(who, now, words)),
         "detail" => user::detail(who, now, words),
         "sign-in" => Ok(user::sign_in(who, words)),
         "rights" => access::rights(who, now, words),
         "why" => access::why(who, now, words),
         "impact" => access::impact(who, now, words),
         "bulk" => access::bulk(who, now, words),
+        "together" => access::together(who, now, words),
+        "undoing" => access::undoing(who, now, words),
+        "offers" => access::offers(who, now, words),
         "options" => access::options(who, now, words),
         "roles" => Ok(access::roles(who)),
         "role" => access::role(who, words),

@@ -10,15 +10,7 @@ use rollcall_core::{
 
 /// `users`, `users active persons with-role agent in-team Sales ann clerk`: who is found, and how many there are in each state.
 pub fn list(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> String {
-    let states = ["active", "prepared", "invited", "expired", "suspended"];
-    let state = states.into_iter().find(|state| words.eat(state)).unwrap_or("all");
-    let hide_system = words.eat("persons");
-    let role = words.eat("with-role").then(|| words.any().map(name::role)).flatten();
-    let team = words.eat("in-team").then(|| words.any().map(name::team)).flatten();
-    let query = serde_json::json!({
-        "search": words.rest(), "state": state, "hide_system": hide_system, "role": role, "team": team,
-    });
-    let query: UserQuery = serde_json::from_value(query).unwrap_or_default();
+    let query = asked(words);
     let list = query::user_list(who.0, &query, now);
     let c = list.counts;
     let counts = [
@@ -30,6 +22,36 @@ pub fn list(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> String {
     ];
     let counts = counts.iter().filter(|(_, many)| *many > 0).map(|(name, many)| format!("{many} {name}"));
     format!("{}; {} in all: {}", who.users(&list.users), c.all, listed(counts))
+}
+
+/// `filters active persons in-team Sales ann`: how many each choice of a filter would leave; those that leave nobody are
+/// not told.
+pub fn filters(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> String {
+    let filters = query::user_filters(who.0, &asked(words), now);
+    let mut told = Vec::new();
+    let mut say = |what: &str, items: Vec<(String, usize)>| {
+        let some = items.into_iter().filter(|(_, count)| *count > 0).map(|(name, count)| format!("{name} {count}"));
+        told.push(format!("{what} {}", listed(some)));
+    };
+    say("roles", filters.roles.iter().map(|(_, name, count)| (name.to_string(), *count)).collect());
+    say("teams", filters.teams.iter().map(|(_, name, count)| (name.to_string(), *count)).collect());
+    say("licences", filters.licences.iter().map(|(_, name, count)| (name.to_string(), *count)).collect());
+    told.push(format!("system {}", filters.system));
+    parts(told)
+}
+
+fn asked(words: &mut Words<'_>) -> UserQuery {
+    let states = ["active", "prepared", "invited", "expired", "suspended"];
+    let state = states.into_iter().find(|state| words.eat(state)).unwrap_or("all");
+    let hide_system = words.eat("persons");
+    let role = words.eat("with-role").then(|| words.any().map(name::role)).flatten();
+    let team = words.eat("in-team").then(|| words.any().map(name::team)).flatten();
+    let licence = words.eat("with-licence").then(|| words.any().map(name::licence)).flatten();
+    let query = serde_json::json!({
+        "search": words.rest(), "state": state, "hide_system": hide_system, "role": role, "team": team,
+        "licence": licence,
+    });
+    serde_json::from_value(query).unwrap_or_default()
 }
 
 /// `detail of bob`

@@ -6,6 +6,8 @@ use leptos::prelude::*;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Icon {
     Alert,
+    ArrowDown,
+    ArrowUp,
     Card,
     Check,
     Chevrons,
@@ -15,6 +17,7 @@ pub enum Icon {
     Download,
     Edit,
     Eye,
+    Filter,
     Inbox,
     Info,
     Mail,
@@ -28,6 +31,8 @@ pub enum Icon {
     Refresh,
     Search,
     Send,
+    Shield,
+    Sort,
     Sun,
     Trash,
     Undo,
@@ -42,6 +47,8 @@ impl Icon {
             Self::Alert => {
                 "M10.3 3.9 1.8 18a2 2 0 0 0 1.7 3h17a2 2 0 0 0 1.7-3L13.7 3.9a2 2 0 0 0-3.4 0zM12 9v4M12 17h.01"
             }
+            Self::ArrowDown => "M12 5v14M19 12l-7 7-7-7",
+            Self::ArrowUp => "M12 19V5M5 12l7-7 7 7",
             Self::Card => "M4 5h16a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2zM2 10h20",
             Self::Check => "M20 6 9 17l-5-5",
             Self::Chevrons => "M7 15l5 5 5-5M7 9l5-5 5 5",
@@ -53,6 +60,7 @@ impl Icon {
             Self::Download => "M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4M7 10l5 5 5-5M12 15V3",
             Self::Edit => "M12 20h9M16.5 3.5a2.1 2.1 0 0 1 3 3L7 19l-4 1 1-4z",
             Self::Eye => "M1 12s4-8 11-8 11 8 11 8-4 8-11 8-11-8-11-8zM15 12a3 3 0 1 1-6 0 3 3 0 0 1 6 0",
+            Self::Filter => "M4 6h16M7 12h10M10 18h4",
             Self::Inbox => {
                 "M22 12h-6l-2 3h-4l-2-3H2M5.5 5.1 2 12v6a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2v-6l-3.5-6.9A2 2 0 0 0 16.8 4H7.2a2 2 0 0 0-1.7 1.1z"
             }
@@ -70,6 +78,8 @@ impl Icon {
             Self::Refresh => "M3 12a9 9 0 0 1 15-6.7L21 8M21 3v5h-5M21 12a9 9 0 0 1-15 6.7L3 16M3 21v-5h5",
             Self::Search => "M19 11a8 8 0 1 1-16 0 8 8 0 0 1 16 0M21 21l-4.3-4.3",
             Self::Send => "M22 2l-7 20-4-9-9-4zM22 2 11 13",
+            Self::Shield => "M12 22s8-4 8-10V5l-8-3-8 3v7c0 6 8 10 8 10z",
+            Self::Sort => "M7 4v16M3 16l4 4 4-4M17 20V4M13 8l4-4 4 4",
             Self::Sun => {
                 "M16 12a4 4 0 1 1-8 0 4 4 0 0 1 8 0M12 2v2M12 20v2M4.9 4.9l1.4 1.4M17.7 17.7l1.4 1.4M2 12h2M20 12h2M6.3 17.7l-1.4 1.4M19.1 4.9l-1.4 1.4"
             }

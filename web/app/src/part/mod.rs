@@ -13,6 +13,7 @@ pub mod icon;
 pub mod link;
 pub mod menu;
 pub mod meter;
+pub mod popover;
 pub mod select;
 pub mod toast;
 pub mod virtual_list;

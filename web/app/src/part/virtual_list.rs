@@ -7,6 +7,8 @@ use leptos::{html, prelude::*};
 pub const ROW: f64 = 56.0;
 /// Rows kept ready beyond each edge.
 const BEYOND: usize = 6;
+/// Rows that are asked for together.
+const STEP: usize = 32;
 
 /// Where a list stands: which rows exist. A handle, so that a page can scroll to a row.
 #[derive(Clone, Copy)]
@@ -31,6 +33,13 @@ impl Window {
         index(self.height.get()) + 2 + 2 * BEYOND
     }
 
+    /// The rows that exist, from the first and up to the last, in whole steps of [`STEP`]: a list asks for these and no
+    /// others, and not anew at every row that scrolls by. Tracked.
+    pub fn rows(self) -> std::ops::Range<usize> {
+        let first = self.first();
+        first / STEP * STEP..(first + self.slots()).div_ceil(STEP) * STEP
+    }
+
     /// How many rows fit.
     pub fn page(self) -> usize {
         index(self.height.get_untracked()).max(1)
@@ -50,6 +59,7 @@ impl Window {
 
     /// Back to the start, as when another search begins.
     pub fn rewind(self) {
+        self.top.set(0.0);
         if let Some(node) = self.node.get_untracked() {
             node.set_scroll_top(0);
         }

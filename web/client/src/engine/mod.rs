@@ -14,8 +14,10 @@ mod wipe;
 use crate::{ImportError, Imported, IssueError, OpenError, Status, Watch, WipeError};
 use inner::Inner;
 use rollcall_core::{
-    Command, Timestamp,
+    Command, Refusals, Timestamp,
     api::Place,
+    id::UserId,
+    query::{BulkAction, BulkForecast, Impact},
     sync::{Replica, Seq},
     value::Email,
 };
@@ -46,6 +48,21 @@ impl Engine {
     /// Asks the directory something. What is asked may itself ask.
     pub fn with<R>(&self, f: impl FnOnce(&Replica) -> R) -> R {
         f(&self.0.replica.borrow())
+    }
+
+    /// What a command would do to people, for the question before it. Not to be asked inside [`Engine::with`].
+    ///
+    /// # Errors
+    /// Every reason why it would be refused.
+    pub fn dry_run(&self, command: &Command) -> Result<Impact, Refusals> {
+        let now = self.now();
+        self.0.replica.borrow_mut().dry_run(command, now)
+    }
+
+    /// What would come of something done to many users. Not to be asked inside [`Engine::with`].
+    pub fn forecast(&self, action: &BulkAction, users: &[UserId]) -> BulkForecast {
+        let now = self.now();
+        self.0.replica.borrow_mut().forecast(action, users, now)
     }
 
     /// The time: the device's clock, corrected by the server's last word.

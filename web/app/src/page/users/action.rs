@@ -17,6 +17,7 @@ use rollcall_core::{
         SuspendUser,
     },
     id::UserId,
+    query::{BulkAction, undoing},
     sync::Replica,
 };
 
@@ -118,8 +119,8 @@ pub fn start(page: Page, doing: Doing, id: UserId) {
     match doing {
         Doing::Edit => page.ask.set(Some(Ask::Edit(id))),
         Doing::Licence => page.ask.set(Some(Ask::Licence(id))),
-        Doing::Suspend => page.ask.set(Some(Ask::Suspend(vec![id]))),
-        Doing::Delete => page.ask.set(Some(Ask::Delete(vec![id]))),
+        Doing::Suspend => page.ask.set(Some(Ask::Bulk(BulkAction::Suspend, vec![id]))),
+        Doing::Delete => page.ask.set(Some(Ask::Bulk(BulkAction::Delete, vec![id]))),
         Doing::Send | Doing::Resend | Doing::Revoke | Doing::Reactivate => now(page.app, doing, id),
     }
 }
@@ -128,9 +129,11 @@ pub fn start(page: Page, doing: Doing, id: UserId) {
 pub fn now(app: App, doing: Doing, id: UserId) {
     let known = app.ask_once(|replica, _| {
         let name = replica.view().user(id).map(|user| user.display_name().to_owned())?;
-        Some((doing.command(replica, id)?, name))
+        let command = doing.command(replica, id)?;
+        let undo = undoing(replica.view(), &command);
+        Some((command, undo, name))
     });
-    let Some((command, name)) = known.flatten() else { return };
+    let Some((command, undo, name)) = known.flatten() else { return };
     let online = untrack(|| app.is_online());
     let said = match (doing, online) {
         (Doing::Send | Doing::Resend, true) => format!("Invitation sent to {name}."),
@@ -142,11 +145,6 @@ pub fn now(app: App, doing: Doing, id: UserId) {
         (Doing::Reactivate, _) => format!("{name} is active again."),
         (Doing::Delete, _) => format!("{name} was deleted."),
         (Doing::Edit | Doing::Licence, _) => "Saved.".into(),
-    };
-    let undo = match doing {
-        Doing::Suspend => Some(ReactivateUser { user: id }.into()),
-        Doing::Reactivate => Some(SuspendUser { user: id }.into()),
-        _ => None,
     };
     app.issue_saying(command, said, undo);
 }

@@ -1,140 +1,142 @@
-//! Asks before users are suspended or deleted, and says who loses what (S1.8, S2.14).
+//! Asks before something is done to users, and says what will come of it, for whom, and who is left out and why (S1.8,
+//! S2.14, S3.10, invariant 15).
 
 use super::{
     Page,
     action::{self, Doing},
+    bulk, plan,
 };
-use crate::{part::dialog::Confirm, route::Route, text};
-use leptos::{prelude::*, task::spawn_local};
+use crate::{
+    part::{button::Button, dialog::Dialog},
+    route::Route,
+    text,
+};
+use leptos::prelude::*;
 use rollcall_core::{
-    Directory,
     id::UserId,
-    model::{Granted, UserState},
+    model::UserState,
+    query::{BulkAction, user_row},
 };
 
 /// The dialog for one user or several.
 #[component]
-pub fn AskFirst(doing: Doing, ids: Vec<UserId>, on_close: impl Fn() + Clone + Send + Sync + 'static) -> impl IntoView {
+pub fn AskFirst(
+    action: BulkAction,
+    ids: Vec<UserId>,
+    on_close: impl Fn() + Clone + Send + Sync + 'static,
+) -> impl IntoView {
     let page: Page = expect_context();
-    let deletes = doing == Doing::Delete;
-    let one = match ids.as_slice() {
-        [id] => Some(*id),
+    let mut plan = plan::plan(page, &action, &ids);
+    let one = match (ids.as_slice(), plan.left_out.is_empty()) {
+        ([id], true) => Some(*id),
         _ => None,
     };
-    let name = one.and_then(|id| {
-        page.app.ask_once(|replica, _| replica.view().user(id).map(|user| user.display_name().to_owned())).flatten()
-    });
-    let who = name.unwrap_or_else(|| text::counted(ids.len(), "user", "users"));
-    let mut consequences =
-        page.app.ask_once(|replica, _| consequences(replica.view(), &ids, deletes)).unwrap_or_default();
-    if !untrack(|| page.app.is_online()) {
-        consequences.push("It is done when you are back online; until then it is marked as pending.".into());
-    }
-    let (title, question, yes) = match (deletes, one.is_some()) {
-        (true, true) => (format!("Delete {who}?"), "Are you sure you want to delete this user?", "Delete user".into()),
-        (true, false) => {
-            (format!("Delete {who}?"), "Are you sure you want to delete these users?", format!("Delete {who}"))
+    let count = plan.commands.len();
+    let who = match one {
+        Some(id) => page.app.ask_once(|replica, _| plan::name(replica.view(), id)).unwrap_or_default(),
+        None => text::counted(if count > 0 { count } else { ids.len() }, "user", "users"),
+    };
+    plan.lines.extend(more(page, action, one));
+    let yes = text::bulk::yes(&action, count);
+    let (title, question, yes) = match (action, one.is_some()) {
+        (BulkAction::Delete, true) => {
+            (format!("Delete {who}?"), "Are you sure you want to delete this user?", "Delete user".into())
         }
-        (false, true) => (
+        (BulkAction::Delete, false) => (format!("Delete {who}?"), "Are you sure you want to delete these users?", yes),
+        (BulkAction::Suspend, true) => (
             format!("Suspend {who}?"),
             "Suspending ends the access of this user until you reactivate it.",
             "Suspend user".into(),
         ),
-        (false, false) => (
-            format!("Suspend {who}?"),
-            "Suspending ends the access of these users until you reactivate them.",
-            format!("Suspend {who}"),
+        (BulkAction::Suspend, false) => {
+            (format!("Suspend {who}?"), "Suspending ends the access of these users until you reactivate them.", yes)
+        }
+        _ => (
+            format!("Send {}?", text::counted(count.max(1), "invitation", "invitations")),
+            "Each gets a mail with a code and a link. What was sent before and ran out is sent anew.",
+            yes,
         ),
     };
-    let busy = RwSignal::new(false);
-    let close = on_close.clone();
-    let yes_now = move || {
+    if one.is_some() {
+        plan.will.clear();
+    }
+    let doing = match action {
+        BulkAction::Delete => Doing::Delete,
+        BulkAction::Suspend => Doing::Suspend,
+        _ => Doing::Send,
+    };
+    let kind = if action == BulkAction::SendInvitations { "primary" } else { "danger" };
+    let commands = plan.commands.clone();
+    let (close, cancel) = (on_close.clone(), on_close.clone());
+    let yes_now = move |_| {
         close();
-        match one {
+        match one.filter(|_| action != BulkAction::SendInvitations) {
             Some(id) => {
+                // It may have been asked from the row's own menu, while others are selected.
+                if untrack(|| page.selection.has(id)) && page.selection.len_untracked() == 1 {
+                    page.selection.clear();
+                }
                 action::now(page.app, doing, id);
-                if deletes {
+                if action == BulkAction::Delete {
                     page.app.router.go(Route::Users(None));
                 }
             }
-            None => {
-                let ids = ids.clone();
-                spawn_local(super::bulk::run(page, doing, ids));
-            }
+            None => bulk::start(page, action, commands.clone()),
         }
     };
+    let question = (count > 0).then_some(question);
     view! {
-        <Confirm title=title question=question consequences=consequences yes=yes busy=busy on_yes=yes_now on_close=on_close />
+        <Dialog title=title narrow=true on_close=on_close>
+            <div class="frame">
+                <div class="body">
+                    {question.map(|question| view! { <p>{question}</p> })}
+                    {plan::shown(plan)}
+                </div>
+                <div class="foot">
+                    <Button label="Cancel" on_click=Callback::new(move |_| cancel()) />
+                    <Button label=yes kind=kind disabled=count == 0 on_click=Callback::new(yes_now) />
+                </div>
+            </div>
+        </Dialog>
     }
 }
 
-/// What goes with the users.
-fn consequences(directory: &Directory, ids: &[UserId], deletes: bool) -> Vec<String> {
-    let users: Vec<_> = ids.iter().filter_map(|id| directory.user(*id)).collect();
+/// What the dry run does not tell: what goes with a record that goes, and what can't be taken back.
+fn more(page: Page, action: BulkAction, one: Option<UserId>) -> Vec<String> {
     let mut lines = Vec::new();
-    if let [user] = users.as_slice() {
-        let seats: Vec<_> = user.seats().filter_map(|id| directory.licence(id)).map(|l| l.name.to_string()).collect();
-        if user.state == UserState::Active {
-            lines.push("Is signed out everywhere at once.".into());
-        }
-        if !seats.is_empty() {
-            lines.push(format!(
-                "Gives back {}: {}.",
-                if seats.len() == 1 { "a seat" } else { "seats" },
-                seats.join(", ")
-            ));
-        }
-        if deletes {
-            let roles: Vec<_> = directory
-                .grants_of(user.id)
-                .filter_map(|grant| match grant.key.what {
-                    Granted::Role(role) => directory.role(role).map(|role| role.name.to_string()),
-                    Granted::Permission(_) => None,
-                })
-                .collect();
-            let teams: Vec<_> =
-                directory.teams_of(user.id).filter_map(|id| directory.team(id)).map(|t| t.name.to_string()).collect();
-            if !roles.is_empty() {
-                lines.push(format!(
-                    "Loses {}: {}.",
-                    if roles.len() == 1 { "the role" } else { "the roles" },
-                    roles.join(", ")
-                ));
+    match (action, one) {
+        (BulkAction::Delete, Some(id)) => {
+            let row = page.app.ask_once(|replica, now| {
+                let invited = replica.view().user(id).is_some_and(|user| user.state == UserState::Invited);
+                Some((user_row(replica.view(), id, now)?, invited))
+            });
+            if let Some((row, invited)) = row.flatten() {
+                let roles: Vec<_> = row.roles.iter().map(ToString::to_string).collect();
+                if !roles.is_empty() {
+                    let the = if roles.len() == 1 { "the role" } else { "the roles" };
+                    lines.push(format!("Loses {the}: {}.", roles.join(", ")));
+                }
+                if invited {
+                    lines.push("The invitation that was sent stops working.".into());
+                }
             }
-            if !teams.is_empty() {
-                lines.push(format!(
-                    "Leaves {}: {}.",
-                    if teams.len() == 1 { "the team" } else { "the teams" },
-                    teams.join(", ")
-                ));
-            }
-            if let Some(extension) = user.extension() {
-                lines.push(format!("Extension {extension} is free for somebody else."));
-            }
-            if user.state == UserState::Invited {
-                lines.push("The invitation that was sent stops working.".into());
-            }
+            lines.push("This can't be undone.".into());
         }
-    } else {
-        let active = users.iter().filter(|user| user.state == UserState::Active).count();
-        let seats: usize = users.iter().map(|user| user.seats().count()).sum();
-        if active > 0 {
-            lines.push(format!(
-                "{} signed out everywhere at once.",
-                text::counted(active, "active user is", "active users are")
-            ));
+        (BulkAction::Delete, None) => {
+            lines.push("Their roles and open invitations go with them.".into());
+            lines.push("This can't be undone.".into());
         }
-        if seats > 0 {
-            lines.push(format!("{} given back.", text::counted(seats, "seat is", "seats are")));
+        (BulkAction::Suspend, _) => {
+            lines.push("Roles, teams and extension are kept. Reactivating takes the seats again.".into());
         }
-        if deletes {
-            lines.push("Their roles, team memberships and open invitations go with them.".into());
-        }
+        _ => {}
     }
-    lines.push(if deletes {
-        "This can't be undone.".into()
-    } else {
-        "Roles, teams and extension are kept. Reactivating takes the seats again.".to_owned()
-    });
+    lines.extend(offline(page));
     lines
+}
+
+/// What it means to be offline.
+pub fn offline(page: Page) -> Option<String> {
+    let online = untrack(|| page.app.is_online());
+    (!online).then(|| "It is done when you are back online; until then it is marked as pending.".into())
 }

@@ -1,76 +1,170 @@
 //! What can be done to all selected users at once; each user gets its own answer (invariant 15).
 
-use super::{Ask, Page, action::Doing};
+use super::{
+    Ask, Page,
+    assign::{self, What},
+};
 use crate::{
-    browser,
     part::{
         button::{Button, IconButton},
-        icon::Icon,
+        icon::{Icon, icon},
+        menu::{Anchor, Menu},
         meter::ProgressBar,
     },
     text,
 };
 use leptos::{prelude::*, task::spawn_local};
-use rollcall_core::id::UserId;
-use std::collections::{BTreeMap, HashSet};
+use rollcall_client::IssueError;
+use rollcall_core::{
+    Command,
+    query::{BulkAction, BulkOptions, bulk_options},
+};
+use std::collections::BTreeMap;
 
-/// The selected users for whom it can be done now.
-fn doable(page: Page, doing: Doing) -> Vec<UserId> {
-    let mut ids: Vec<UserId> = page.selected.with(|selected| selected.iter().copied().collect());
-    ids.sort_unstable();
-    let fits = page.app.ask(|replica, now| {
-        ids.retain(|id| doing.command(replica, *id).is_some_and(|command| replica.check(&command, now).is_ok()));
-        ids
-    });
-    fits.unwrap_or_default()
+/// A button of the bar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Deed {
+    Do(BulkAction),
+    Assign(What),
+}
+
+impl Deed {
+    const ALL: [Self; 6] = [
+        Self::Do(BulkAction::SendInvitations),
+        Self::Assign(What::Role),
+        Self::Assign(What::Team),
+        Self::Assign(What::Licence),
+        Self::Do(BulkAction::Suspend),
+        Self::Do(BulkAction::Delete),
+    ];
+
+    fn offered(self, options: &BulkOptions) -> bool {
+        match self {
+            Self::Assign(what) => assign::offered(what, options),
+            Self::Do(BulkAction::SendInvitations) => options.send,
+            Self::Do(BulkAction::Suspend) => options.suspend,
+            Self::Do(_) => options.delete,
+        }
+    }
+
+    const fn label(self) -> &'static str {
+        match self {
+            Self::Assign(what) => what.label(),
+            Self::Do(BulkAction::SendInvitations) => "Send invitations",
+            Self::Do(BulkAction::Suspend) => "Suspend",
+            Self::Do(_) => "Delete",
+        }
+    }
+
+    const fn sign(self) -> Icon {
+        match self {
+            Self::Assign(what) => what.sign(),
+            Self::Do(BulkAction::SendInvitations) => Icon::Send,
+            Self::Do(BulkAction::Suspend) => Icon::Pause,
+            Self::Do(_) => Icon::Trash,
+        }
+    }
+
+    fn deletes(self) -> bool {
+        self == Self::Do(BulkAction::Delete)
+    }
+
+    /// Opens its question.
+    fn ask(self, page: Page) {
+        let ids = page.selection.list();
+        page.ask.set(Some(match self {
+            Self::Do(action) => Ask::Bulk(action, ids),
+            Self::Assign(what) => Ask::Assign(what, ids),
+        }));
+    }
+}
+
+/// What may be done to many; tracked.
+pub fn options(page: Page) -> BulkOptions {
+    page.app.ask(|replica, now| bulk_options(replica.view(), &replica.context(now))).unwrap_or_default()
 }
 
 /// The bar that appears while users are selected.
 #[component]
 pub fn BulkBar() -> impl IntoView {
     let page: Page = expect_context();
-    let count = Memo::new(move |_| page.selected.with(HashSet::len));
-    let some = move || count.get() > 0;
-    let bar = move || {
-        let offers =
-            [Doing::Send, Doing::Suspend, Doing::Delete].map(|doing| (doing, Memo::new(move |_| doable(page, doing))));
-        let buttons = offers.map(|(doing, ids)| {
-            let label = Signal::derive(move || {
-                let name = if doing == Doing::Send { "Send invitations" } else { doing.label() };
-                let (fitting, all) = (ids.with(Vec::len), count.get());
-                if fitting == all { name.to_owned() } else { format!("{name} ({})", browser::number(fitting)) }
-            });
-            let press = move |_| {
-                let ids = ids.get_untracked();
-                match doing {
-                    Doing::Suspend => page.ask.set(Some(Ask::Suspend(ids))),
-                    Doing::Delete => page.ask.set(Some(Ask::Delete(ids))),
-                    _ => spawn_local(run(page, doing, ids)),
-                }
-            };
-            view! {
-                <Show when=move || ids.with(|ids| !ids.is_empty())>
-                    <Button
-                        label=label
-                        kind=if doing == Doing::Delete { "small bad" } else { "small" }
-                        sign=doing.sign()
-                        on_click=Callback::new(press)
-                    />
-                </Show>
-            }
-        });
+    let count = Memo::new(move |_| page.selection.len());
+    let offers = Memo::new(move |_| {
+        let options = options(page);
+        Deed::ALL.into_iter().filter(|deed| deed.offered(&options)).collect::<Vec<_>>()
+    });
+    let menu = RwSignal::new(None::<Anchor>);
+    let button = move |deed: Deed| {
         view! {
-            <strong class="number">{move || format!("{} selected", browser::number(count.get()))}</strong>
-            {buttons.into_iter().collect_view()}
-            <IconButton label="Clear the selection" sign=Icon::Close on_click=move |_| page.selected.set(HashSet::new()) />
+            <Button
+                label=deed.label()
+                kind=if deed.deletes() { "small bad" } else { "small" }
+                sign=deed.sign()
+                on_click=Callback::new(move |_| deed.ask(page))
+            />
+        }
+    };
+    let item = move |deed: Deed| {
+        view! {
+            {deed.deletes().then(|| view! { <hr /> })}
+            <button
+                type="button"
+                role="menuitem"
+                class:bad=deed.deletes()
+                on:click=move |_| {
+                    menu.set(None);
+                    deed.ask(page);
+                }
+            >
+                {icon(deed.sign())}
+                {deed.label()}
+            </button>
         }
     };
     view! {
-        <Show when=some>
+        <Show when=move || count.get() != 0 && page.progress.with(Option::is_none)>
             <div class="bulk" role="toolbar" aria-label="Selected users">
-                {bar()}
+                <strong class="number">{move || format!("{} selected", crate::browser::number(count.get()))}</strong>
+                <div class="deeds">{move || offers.get().into_iter().map(button).collect_view()}</div>
+                <button
+                    type="button"
+                    class="button small all-deeds"
+                    aria-haspopup="menu"
+                    on:click=move |event| menu.set(Some(Anchor::of(&event)))
+                >
+                    {icon(Icon::More)}
+                    "Actions"
+                </button>
+                <IconButton label="Clear the selection" sign=Icon::Close on_click=move |_| page.selection.clear() />
             </div>
         </Show>
+        {move || {
+            menu.get().map(|anchor| {
+                view! {
+                    <Menu anchor=anchor label="Actions for the selected users" on_close=move || menu.set(None)>
+                        // Where there is no room for the heads of the columns, there is no box for all either.
+                        {(!untrack(|| page.selection.is_whole(page)))
+                            .then(|| {
+                                view! {
+                                    <button
+                                        type="button"
+                                        role="menuitem"
+                                        on:click=move |_| {
+                                            menu.set(None);
+                                            page.selection.everybody(page);
+                                        }
+                                    >
+                                        {icon(Icon::Check)}
+                                        {format!("Select all {}", crate::browser::number(untrack(|| page.total())))}
+                                    </button>
+                                    <hr />
+                                }
+                            })}
+                        {offers.get().into_iter().map(item).collect_view()}
+                    </Menu>
+                }
+            })
+        }}
         {move || {
             let progress = page.progress.get()?;
             Some(
@@ -88,39 +182,64 @@ pub fn BulkBar() -> impl IntoView {
     }
 }
 
-/// Issues one command a user, and says how many went well and why the others did not.
-pub async fn run(page: Page, doing: Doing, ids: Vec<UserId>) {
-    let app = page.app;
-    let commands =
-        app.ask_once(|replica, _| ids.iter().filter_map(|id| doing.command(replica, *id)).collect::<Vec<_>>());
-    let (Some(engine), Some(commands)) = (app.engine(), commands) else { return };
+/// Does what was agreed to, says how many it went well for and why not for the others, and offers the way back.
+pub fn start(page: Page, action: BulkAction, commands: Vec<(Command, Option<Command>)>) {
+    page.selection.clear();
+    spawn_local(async move {
+        let (commands, undo): (Vec<_>, Vec<_>) = commands.into_iter().unzip();
+        let Some(results) = issue(page, commands).await else { return };
+        let app = page.app;
+        let undo: Option<Vec<Command>> =
+            undo.into_iter().zip(&results).filter(|(_, result)| result.is_ok()).map(|(undo, _)| undo).collect();
+        let count = results.iter().filter(|result| result.is_ok()).count();
+        if count > 0 {
+            let online = untrack(|| app.is_online());
+            let names = app.ask_once(|replica, _| text::bulk::done(&action, count, online, replica.view()));
+            let said = names.unwrap_or_default();
+            match undo {
+                // The last first, so that each finds things as its command left them.
+                Some(undo) => app.toasts.say_undo(said, move || take_back(page, undo.into_iter().rev().collect())),
+                None => app.toasts.say(said),
+            }
+        }
+        complain(page, &results);
+    });
+}
+
+fn take_back(page: Page, commands: Vec<Command>) {
+    spawn_local(async move {
+        let Some(results) = issue(page, commands).await else { return };
+        if results.iter().any(Result::is_ok) {
+            page.app.toasts.say("Undone.".into());
+        }
+        complain(page, &results);
+    });
+}
+
+type Issued = Vec<Result<rollcall_core::sync::Seq, IssueError>>;
+
+/// Issues commands and shows how far it is.
+async fn issue(page: Page, commands: Vec<Command>) -> Option<Issued> {
+    let engine = page.app.engine()?;
     let all = commands.len();
-    let online = untrack(|| app.is_online());
-    page.selected.set(HashSet::new());
-    page.progress.set(Some((0, all)));
-    let results = engine.issue_all(commands, move |done| page.progress.set(Some((done, all)))).await;
-    page.progress.set(None);
+    // The page may be left meanwhile; the work goes on.
+    let show = move |progress| {
+        let _ = page.progress.try_set(progress);
+    };
+    show(Some((0, all)));
+    let results = engine.issue_all(commands, move |done| show(Some((done, all)))).await;
+    show(None);
+    Some(results)
+}
+
+/// Says why some were left as they were.
+fn complain(page: Page, results: &Issued) {
     let mut reasons: BTreeMap<String, usize> = BTreeMap::new();
     for error in results.iter().filter_map(|result| result.as_ref().err()) {
-        *reasons.entry(app.issue_error(error)).or_default() += 1;
-    }
-    let went_well = results.iter().filter(|result| result.is_ok()).count();
-    if went_well > 0 {
-        let done = match (doing, online) {
-            (Doing::Send, true) => format!("{} sent.", text::counted(went_well, "invitation", "invitations")),
-            (Doing::Send, false) => {
-                format!(
-                    "{} will be sent when you are back online.",
-                    text::counted(went_well, "invitation", "invitations")
-                )
-            }
-            (Doing::Suspend, _) => format!("{} suspended.", text::counted(went_well, "user", "users")),
-            (Doing::Delete, _) => format!("{} deleted.", text::counted(went_well, "user", "users")),
-            _ => format!("{} changed.", text::counted(went_well, "user", "users")),
-        };
-        app.toasts.say(done);
+        *reasons.entry(page.app.issue_error(error)).or_default() += 1;
     }
     for (reason, count) in reasons {
-        app.toasts.warn(format!("{} left as before: {reason}", text::counted(count, "user was", "users were")));
+        let users = text::counted(count, "user was", "users were");
+        page.app.toasts.warn(format!("{users} left as before: {reason}"));
     }
 }

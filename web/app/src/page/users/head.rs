@@ -1,6 +1,10 @@
 //! The head of the list: what it is, how many, licences, inviting, search and filters.
 
-use super::{Ask, Page};
+use super::{
+    Ask, Page,
+    filters::{self, FilterMenu, Filters, Set},
+    sort::SortMenu,
+};
 use crate::{
     browser,
     page::invite::Mode,
@@ -107,7 +111,12 @@ pub fn Head() -> impl IntoView {
         <Waiting />
         <div class="tools">
             <Search />
+            <div class="row-of narrowing">
+                <FilterMenu />
+                <SortMenu />
+            </div>
             <Filters />
+            <Set />
         </div>
     }
 }
@@ -118,15 +127,14 @@ fn Waiting() -> impl IntoView {
     let page: Page = expect_context();
     let waiting = Memo::new(move |_| {
         let prepared = page.app.ask(|replica, _| replica.view().count(UserState::Prepared)).unwrap_or_default();
-        let offered = inviting(page).offered && page.selected.with(|selected| selected.is_empty());
+        let offered = inviting(page).offered && page.selection.len() == 0;
         if offered { prepared } else { 0 }
     });
     let some = move || waiting.get() > 0;
     let select = move |_| {
-        page.search.set(String::new());
-        page.show(StateFilter::Prepared);
-        let ids = page.list.with_untracked(|list| list.users.iter().copied().collect());
-        page.selected.set(ids);
+        filters::clear(page);
+        page.show(|query| query.state = StateFilter::Prepared);
+        page.selection.everybody(page);
     };
     view! {
         <Show when=some>
@@ -158,13 +166,13 @@ fn Search() -> impl IntoView {
                 // The frame may come after the page was left.
                 if let Some(typed) = typed.try_get_untracked() {
                     due.set_value(false);
-                    page.search.set(typed);
-                    page.rewind();
+                    page.show(|query| query.search = typed);
                 }
             });
         }
     };
-    Effect::new(move |_| typed.set(page.search.get()));
+    let searched = Memo::new(move |_| page.query.with(|query| query.search.clone()));
+    Effect::new(move |_| typed.set(searched.get()));
     view! {
         <div class="with-inside search" role="search">
             {icon(Icon::Search)}
@@ -172,7 +180,7 @@ fn Search() -> impl IntoView {
                 id="search"
                 class="input"
                 type="search"
-                placeholder="Search name, e-mail, extension"
+                placeholder="Search name, e-mail, number, team"
                 aria-label="Search users"
                 aria-controls="grid"
                 autocomplete="off"
@@ -208,43 +216,6 @@ fn Search() -> impl IntoView {
                         .into_any()
                 }
             }}
-        </div>
-    }
-}
-
-#[component]
-fn Filters() -> impl IntoView {
-    let page: Page = expect_context();
-    let counts = Memo::new(move |_| page.list.with(|list| list.counts));
-    let chip = move |filter: StateFilter, name: &'static str| {
-        let count = move || {
-            let counts = counts.get();
-            match filter {
-                StateFilter::All => counts.all,
-                StateFilter::Active => counts.active,
-                StateFilter::Prepared => counts.prepared,
-                StateFilter::Invited => counts.invited,
-                StateFilter::Expired => counts.expired,
-                StateFilter::Suspended => counts.suspended,
-            }
-        };
-        view! {
-            <button
-                type="button"
-                class="chip"
-                aria-pressed=move || if page.filter.get() == filter { "true" } else { "false" }
-                on:click=move |_| page.show(filter)
-            >
-                {name}
-                <span class="number">{move || browser::number(count())}</span>
-            </button>
-        }
-    };
-    view! {
-        <div class="chips" role="group" aria-label="Filter by state">
-            {chip(StateFilter::All, "All")} {chip(StateFilter::Active, "Active")} {chip(StateFilter::Invited, "Invited")}
-            {chip(StateFilter::Expired, "Expired")} {chip(StateFilter::Prepared, "Prepared")}
-            {chip(StateFilter::Suspended, "Suspended")}
         </div>
     }
 }

@@ -1,12 +1,19 @@
-//! The users of the organisation (S1.1–S1.3): search, filter, select, and everything that can be done to them.
+//! The users of the organisation (S1.1–S1.3): search, filter, sort, select, and everything that can be done to them. The
+//! core answers what is shown and what may be done; this page asks for the rows in sight only.
 
 mod action;
+mod address;
 mod ask;
+mod assign;
 mod bulk;
 mod detail;
 mod edit;
+mod filters;
 mod head;
 mod licence;
+mod plan;
+mod selection;
+mod sort;
 mod table;
 
 pub use licence::{add_on_boxes, plan_choice};
@@ -18,26 +25,25 @@ use crate::{
     route::Route,
     state::{App, app},
 };
-use action::{ActionMenu, Doing};
+use action::ActionMenu;
 use leptos::{ev, prelude::*};
 use rollcall_core::{
     id::UserId,
-    query::{StateFilter, UserList, UserQuery, user_list},
+    query::{BulkAction, UserList, UserQuery, user_list},
 };
+use selection::Selection;
 use std::collections::HashSet;
 
 /// What the parts of this page share. A handle: copies are the same.
 #[derive(Clone, Copy)]
 struct Page {
     app: App,
-    search: RwSignal<String>,
-    filter: RwSignal<StateFilter>,
-    list: Memo<UserList>,
+    /// How the list is searched, filtered and sorted; the address says the same.
+    query: RwSignal<UserQuery>,
+    shown: Memo<Shown>,
     /// Users with commands that the server has not judged.
     pending: Memo<HashSet<UserId>>,
-    selected: RwSignal<HashSet<UserId>>,
-    /// Where a range of selected rows starts.
-    from: StoredValue<usize>,
+    selection: Selection,
     /// The row that the keyboard is on.
     cursor: RwSignal<usize>,
     window: Window,
@@ -49,55 +55,93 @@ struct Page {
     progress: RwSignal<Option<(usize, usize)>>,
 }
 
+/// The part of the list that is in sight.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Shown {
+    /// The place of the first of `list.users` in the whole list.
+    from: usize,
+    list: UserList,
+}
+
+impl Shown {
+    fn at(&self, index: usize) -> Option<UserId> {
+        self.list.users.get(index.checked_sub(self.from)?).copied()
+    }
+}
+
 /// A dialog of this page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Ask {
     Invite(Mode),
     Edit(UserId),
     Licence(UserId),
-    Suspend(Vec<UserId>),
-    Delete(Vec<UserId>),
+    /// Whether something is to be done to these.
+    Bulk(BulkAction, Vec<UserId>),
+    /// Which role, team or licence these are to get or lose.
+    Assign(assign::What, Vec<UserId>),
 }
 
 impl Page {
     fn new(app: App) -> Self {
-        let search = RwSignal::new(String::new());
-        let filter = RwSignal::new(StateFilter::All);
-        let list = Memo::new(move |_| {
-            let query = UserQuery { search: search.get(), state: filter.get(), ..UserQuery::default() };
-            app.ask(|replica, now| user_list(replica.view(), &query, now)).unwrap_or_default()
+        let query = RwSignal::new(address::query(&untrack(|| app.router.query())));
+        let window = Window::new();
+        let rows = Memo::new(move |_| window.rows());
+        let shown = Memo::new(move |_| {
+            let rows = rows.get();
+            let query = UserQuery { from: rows.start, limit: Some(rows.len()), ..query.get() };
+            let list = app.ask(|replica, now| user_list(replica.view(), &query, now)).unwrap_or_default();
+            Shown { from: rows.start, list }
         });
         let pending = Memo::new(move |_| {
             let users = app.ask(|replica, _| replica.pending().filter_map(|p| p.envelope.command.user()).collect());
             users.unwrap_or_default()
         });
-        Self {
+        let page = Self {
             app,
-            search,
-            filter,
-            list,
+            query,
+            shown,
             pending,
-            selected: RwSignal::new(HashSet::new()),
-            from: StoredValue::new(0),
+            selection: Selection::new(),
             cursor: RwSignal::new(0),
-            window: Window::new(),
+            window,
             menu: RwSignal::new(None),
             ask: RwSignal::new(None),
             progress: RwSignal::new(None),
-        }
+        };
+        // "Back" and "forward" bring the list as it was.
+        Effect::new(move |_| {
+            let wanted = address::query(&app.router.query());
+            if page.query.with_untracked(|now| *now != wanted) {
+                page.query.set(wanted);
+                page.rewind();
+            }
+        });
+        page
     }
 
     fn user_at(self, index: usize) -> Option<UserId> {
-        self.list.with(|list| list.users.get(index).copied())
+        self.shown.with(|shown| shown.at(index))
+    }
+
+    /// How many users the whole list has; tracked.
+    fn total(self) -> usize {
+        self.shown.with(|shown| shown.list.total)
+    }
+
+    /// The users of a part of the list, asked for at this moment, whether in sight or not.
+    fn users(self, from: usize, limit: Option<usize>) -> Vec<UserId> {
+        let query = UserQuery { from, limit, ..self.query.get_untracked() };
+        self.app.ask_once(|replica, now| user_list(replica.view(), &query, now).users).unwrap_or_default()
     }
 
     fn open(self, id: UserId) {
         self.app.router.go(Route::Users(Some(id)));
     }
 
-    /// Another search or filter starts at the top.
-    fn show(self, filter: StateFilter) {
-        self.filter.set(filter);
+    /// Shows the list in another way, from its top, and keeps that in the address.
+    fn show(self, change: impl FnOnce(&mut UserQuery)) {
+        self.query.update(change);
+        self.app.router.keep(self.query.with_untracked(address::of));
         self.rewind();
     }
 
@@ -108,29 +152,10 @@ impl Page {
 
     /// Moves the keyboard's row.
     fn step(self, to: usize) {
-        let last = self.list.with_untracked(|list| list.users.len()).saturating_sub(1);
+        let last = untrack(|| self.total()).saturating_sub(1);
         let to = to.min(last);
         self.cursor.set(to);
         self.window.reveal(to);
-    }
-
-    /// Selects a row or takes it back; with a range, every row since the last one that was picked.
-    fn pick(self, index: usize, on: bool, range: bool) {
-        let from = if range { self.from.get_value() } else { index };
-        self.from.set_value(index);
-        let ids = self.list.with_untracked(|list| {
-            let (low, high) = (from.min(index), from.max(index).min(list.users.len().saturating_sub(1)));
-            list.users.get(low..=high).map(<[UserId]>::to_vec).unwrap_or_default()
-        });
-        self.selected.update(|selected| {
-            for id in ids {
-                if on {
-                    selected.insert(id);
-                } else {
-                    selected.remove(&id);
-                }
-            }
-        });
     }
 }
 
@@ -166,8 +191,8 @@ pub fn Users() -> impl IntoView {
                     Ask::Invite(mode) => view! { <Invite mode=mode on_close=close /> }.into_any(),
                     Ask::Edit(id) => view! { <edit::EditProfileDialog id=id on_close=close /> }.into_any(),
                     Ask::Licence(id) => view! { <licence::LicenceDialog id=id on_close=close /> }.into_any(),
-                    Ask::Suspend(ids) => view! { <ask::AskFirst doing=Doing::Suspend ids=ids on_close=close /> }.into_any(),
-                    Ask::Delete(ids) => view! { <ask::AskFirst doing=Doing::Delete ids=ids on_close=close /> }.into_any(),
+                    Ask::Bulk(action, ids) => view! { <ask::AskFirst action=action ids=ids on_close=close /> }.into_any(),
+                    Ask::Assign(what, ids) => view! { <assign::Assign what=what ids=ids on_close=close /> }.into_any(),
                 })
         }}
     }
@@ -189,10 +214,10 @@ fn keys(page: Page, event: &ev::KeyboardEvent) {
             head::invite(page);
         }
         "Escape" => {
-            if page.search.with_untracked(|search| !search.is_empty()) && typing {
-                page.search.set(String::new());
-            } else if page.selected.with_untracked(|selected| !selected.is_empty()) {
-                page.selected.set(HashSet::new());
+            if page.query.with_untracked(|query| !query.search.is_empty()) && typing {
+                page.show(|query| query.search.clear());
+            } else if page.selection.len_untracked() > 0 {
+                page.selection.clear();
             } else {
                 page.app.router.go(Route::Users(None));
                 browser::focus("grid");

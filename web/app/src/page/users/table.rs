@@ -1,6 +1,6 @@
 //! The table: only its visible rows exist, so its length does not matter.
 
-use super::Page;
+use super::{Page, filters, sort};
 use crate::{
     browser,
     part::{
@@ -18,15 +18,14 @@ use crate::{
 use leptos::{ev, prelude::*};
 use rollcall_core::{
     id::UserId,
-    query::{StateFilter, UserRow, UserStanding, user_row},
+    query::{UserRow, UserSort, UserStanding, user_row},
 };
-use std::collections::HashSet;
 
 /// The table, or what stands in its place.
 #[component]
 pub fn Table() -> impl IntoView {
     let page: Page = expect_context();
-    let count = Memo::new(move |_| page.list.with(|list| list.users.len()));
+    let count = Memo::new(move |_| page.total());
     let state = Memo::new(move |_| match (page.app.is_ready(), count.get()) {
         (false, 0) => 0,
         (_, 0) => 1,
@@ -47,23 +46,11 @@ pub fn Table() -> impl IntoView {
 #[component]
 fn Grid(count: Memo<usize>) -> impl IntoView {
     let page: Page = expect_context();
-    let all_selected = Memo::new(move |_| {
-        page.list.with(|list| {
-            page.selected.with(|selected| !selected.is_empty() && list.users.iter().all(|id| selected.contains(id)))
-        })
-    });
-    let some_selected = Memo::new(move |_| page.selected.with(|selected| !selected.is_empty()));
-    let pick_all = move |event| {
-        let on = event_target_checked(&event);
-        page.selected.update(|selected| {
-            page.list.with_untracked(|list| {
-                if on {
-                    selected.extend(list.users.iter().copied());
-                } else {
-                    selected.clear();
-                }
-            });
-        });
+    let all_selected = Memo::new(move |_| page.selection.is_whole(page));
+    let some_selected = Memo::new(move |_| page.selection.len() > 0);
+    let pick_all = move |event| match event_target_checked(&event) {
+        true => page.selection.everybody(page),
+        false => page.selection.clear(),
     };
     view! {
         <div
@@ -88,21 +75,27 @@ fn Grid(count: Memo<usize>) -> impl IntoView {
                         on:change=pick_all
                     />
                 </div>
-                <div role="columnheader" class="who">"Name"</div>
-                <div role="columnheader" class="mail">"E-mail"</div>
-                <div role="columnheader" class="ext">"Extension"</div>
-                <div role="columnheader" class="roles">"Role"</div>
-                <div role="columnheader" class="plan">"Licence"</div>
-                <div role="columnheader" class="state">"State"</div>
+                {sort::head(page, "who", UserSort::Name)}
+                {sort::head(page, "mail", UserSort::Email)}
+                {sort::head(page, "ext", UserSort::Extension)}
+                {sort::head(page, "roles", UserSort::Role)}
+                {sort::head(page, "plan", UserSort::Licence)}
+                {sort::head(page, "state", UserSort::State)}
                 <div role="columnheader" class="more"><span class="hidden-text">"Actions"</span></div>
             </div>
             <VirtualList
                 count=count
                 window=page.window
                 row=move |index| {
-                    page.user_at(index)
-                        .and_then(|id| page.app.ask(|replica, now| user_row(replica.view(), id, now).map(|row| (row, now))).flatten())
-                        .map(|(row, now)| one(page, index, row, now))
+                    // The list comes in parts; a row is drawn anew only when another user is in its place.
+                    let id = Memo::new(move |_| page.user_at(index));
+                    move || {
+                        id.get()
+                            .and_then(|id| {
+                                page.app.ask(|replica, now| Some((user_row(replica.view(), id, now)?, now))).flatten()
+                            })
+                            .map(|(row, now)| one(page, index, row, now))
+                    }
                 }
             />
         </div>
@@ -118,7 +111,7 @@ fn one(page: Page, index: usize, row: UserRow, now: rollcall_core::Timestamp) ->
     let roles = names(row.roles.iter().map(ToString::to_string), row.permissions.len());
     let licence = row.licence.as_ref().map(ToString::to_string).unwrap_or_default();
     let extension = row.extension.as_ref().map(ToString::to_string).unwrap_or_default();
-    let chosen = page.selected.with(|selected| selected.contains(&id));
+    let chosen = page.selection.has(id);
     let pending = page.pending.with(|pending| pending.contains(&id));
     let here = page.cursor.get() == index;
     let open = page.app.router.is(|route| *route == Route::Users(Some(id)));
@@ -151,7 +144,7 @@ fn one(page: Page, index: usize, row: UserRow, now: rollcall_core::Timestamp) ->
                     aria-label=format!("Select {name}")
                     prop:checked=chosen
                     on:click=move |event: ev::MouseEvent| {
-                        page.pick(index, event_target_checked(&event), event.shift_key());
+                        page.selection.pick(page, index, event_target_checked(&event), event.shift_key());
                     }
                 /></label>
             </div>
@@ -217,8 +210,8 @@ fn keys(page: Page, event: &ev::KeyboardEvent) {
             }
         }
         " " if is_grid(event) => {
-            let on = user.is_some_and(|id: UserId| page.selected.with_untracked(|selected| !selected.contains(&id)));
-            page.pick(cursor, on, event.shift_key());
+            let on = user.is_some_and(|id: UserId| !untrack(|| page.selection.has(id)));
+            page.selection.pick(page, cursor, on, event.shift_key());
         }
         "ContextMenu" | "m" if is_grid(event) => {
             if let (Some(id), Some(row)) = (user, browser::element(&format!("row-{cursor}"))) {
@@ -279,12 +272,9 @@ fn Loading() -> impl IntoView {
 #[component]
 fn Nothing() -> impl IntoView {
     let page: Page = expect_context();
-    let narrowed =
-        move || page.search.with(|search| !search.trim().is_empty()) || page.filter.get() != StateFilter::All;
+    let narrowed = move || page.query.with(filters::narrows);
     let clear = move |_| {
-        page.search.set(String::new());
-        page.show(StateFilter::All);
-        page.selected.set(HashSet::new());
+        filters::clear(page);
         browser::focus("search");
     };
     view! {
@@ -298,8 +288,8 @@ fn Nothing() -> impl IntoView {
                 }
             }
         >
-            <EmptyState sign=Icon::Search title="Nobody found" sentence="No user fits this search and filter.">
-                <Button label="Clear the search" on_click=Callback::new(clear) />
+            <EmptyState sign=Icon::Search title="Nobody found" sentence="No user fits this search and these filters.">
+                <Button label="Clear search and filters" on_click=Callback::new(clear) />
             </EmptyState>
         </Show>
     }
