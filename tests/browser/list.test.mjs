@@ -28,16 +28,20 @@ test("column heads sort, by key as well as by mouse, and say so", async () => {
   const head = (name) => owner.page.getByRole("columnheader", { name, exact: true });
   assert.equal(await head("Name").getAttribute("aria-sort"), "ascending");
   await head("Extension").getByRole("button").click();
-  await until(async () => (await first(owner, "ext")) === "1001", "the lowest extension");
+  await until(async () => Number(await first(owner, "ext")) > 0, "an extension first");
+  const lowest = Number(await first(owner, "ext"));
   assert.equal(await head("Extension").getAttribute("aria-sort"), "ascending");
   assert.equal(await head("Name").getAttribute("aria-sort"), null);
   await head("Extension").getByRole("button").focus();
   await owner.page.keyboard.press("Enter");
   await until(async () => (await head("Extension").getAttribute("aria-sort")) === "descending", "the other way round");
+  await until(async () => Number(await first(owner, "ext")) !== lowest, "another first");
+  await owner.page.keyboard.press("Enter");
+  await until(async () => Number(await first(owner, "ext")) === lowest, "the lowest again");
   await owner.page.keyboard.press("Shift+Tab");
   await owner.page.keyboard.press("Space");
   await until(async () => (await head("E-mail").getAttribute("aria-sort")) === "ascending", "sorted by address");
-  await owner.page.getByText(/^aisha\.|^amadi|@demo\.example/).first().waitFor();
+  await until(async () => (await first(owner, "mail")) < "b", "the first address of all");
 });
 
 test("the end of a long list is there as soon as one scrolls to it, sorted either way", async () => {
@@ -87,7 +91,7 @@ test("a reload and Back keep search, filters and sort", async () => {
   await owner.page.getByRole("button", { name: /^Active/ }).click();
   await owner.page.getByRole("columnheader", { name: "E-mail", exact: true }).getByRole("button").click();
   await until(() => search(owner).get("sort") === "email", "the address");
-  assert.equal(search(owner).toString(), "search=an&state=active&sort=email");
+  assert.equal(search(owner).toString(), "search=an&sort=email&state=active");
   const count = await owner.count();
   const top = await first(owner, "mail");
   await owner.page.reload();
@@ -95,7 +99,7 @@ test("a reload and Back keep search, filters and sort", async () => {
   assert.equal(await owner.page.getByLabel("Search users").inputValue(), "an");
   assert.equal(await owner.count(), count);
   await owner.page.locator("[aria-rowindex='2']").click();
-  await owner.page.waitForURL(/\/users\/[0-9a-f-]{36}\?search=an&state=active&sort=email$/);
+  await owner.page.waitForURL(/\/users\/[0-9a-f-]{36}\?search=an&sort=email&state=active$/);
   await owner.open("Inbox");
   assert.equal(search(owner).toString(), "");
   await owner.page.goBack();
