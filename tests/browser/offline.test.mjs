@@ -148,6 +148,29 @@ test("two tabs of one browser: both show it, one sends it, once", async () => {
   await tomas.countsTo(1, "after.close@");
 });
 
+test("a tab that stands still holds nobody up: another one sends, and it catches up when it wakes", async () => {
+  const ann = await signedIn();
+  const first = ann.page;
+  ann.page = await ann.context.newPage();
+  await ann.go("/users");
+  await ann.saved();
+  let awake = false;
+  const frozen = first
+    .evaluate(() => {
+      const end = Date.now() + 20_000;
+      while (Date.now() < end);
+    })
+    .then(() => (awake = true));
+  await ann.make("frozen@demo.example", { prepare: true });
+  const tomas = await signedIn(DEMO.tomas);
+  await tomas.countsTo(1, "frozen@demo.example");
+  assert.ok(!awake, "the leading tab woke up before another one had sent");
+  await frozen;
+  ann.page = first;
+  await (await ann.find("frozen@demo.example")).getByText("Prepared").waitFor();
+  await ann.saved();
+});
+
 /** Imports so many made-up users, from whatever page the person is on. */
 async function importRows(person, word, count, { wait = true } = {}) {
   if (!person.page.url().endsWith("/import")) await person.open("Import");

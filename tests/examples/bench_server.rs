@@ -1,10 +1,13 @@
 //! How fast the server takes commands over HTTP and tells of them, and how that grows with the organisation. Server and clients share this process and its cores. Prints a JSON line per figure.
 //! Arguments are numbers of users; without any, 1,000, 10,000 and 100,000. With `ROLLCALL_BENCH_POSTGRES` set to the
-//! address of a durable PostgreSQL (`postgres://user@host:port/postgres`), it is measured too.
+//! address of a durable PostgreSQL (`postgres://user@host:port/postgres`; `cargo xtask bench` starts one), it is measured
+//! too.
 #![expect(clippy::expect_used, clippy::panic, reason = "a benchmark may end when what it builds itself is wrong")]
 
 #[path = "server_parts/client.rs"]
 mod client;
+#[path = "server_parts/limit.rs"]
+mod limit;
 #[path = "parts/names.rs"]
 mod names;
 #[path = "parts/organisation.rs"]
@@ -32,6 +35,7 @@ fn main() {
     runtime.block_on(async {
         let folder = tempfile::tempdir().expect("a folder");
         let world = World::new(None, folder.path()).await;
+        tell("limit: SQLite alone, one row a transaction, one writer", limit::sqlite(folder.path()).await, "1/s");
         for (index, size) in sizes.into_iter().enumerate() {
             let place = world.found(&format!("org-{index}")).await;
             world.fill(&place, size).await;
@@ -93,28 +97,35 @@ async fn pushes_of(
     quantile_of: f64,
 ) -> (f64, f64) {
     let each = commands / clients / together;
+    // All begin with what is there: a first sync is measured elsewhere.
+    let mut known = Vec::with_capacity(places.len());
+    let mut http = Http::open(world.address).await;
+    for place in places {
+        known.push(((*place).clone(), http.sync(place, DEVICE, None, Vec::new()).await.cursor));
+    }
     let begin = Instant::now();
     let tasks: Vec<_> = (0..clients)
         .map(|client| {
             let (address, clock) = (world.address, world.clock.clone());
             // Every client has organisations of its own, where there are several.
-            let places: Vec<Place> =
-                places.iter().skip(client % places.len()).step_by(clients).copied().cloned().collect();
+            let places: Vec<_> = known.iter().skip(client % known.len()).step_by(clients).cloned().collect();
             tokio::spawn(async move {
                 let mut http = Http::open(address).await;
-                let mut devices: Vec<_> = places.iter().map(|_| (world::device(&clock), 0, None)).collect();
+                let mut devices: Vec<_> =
+                    places.iter().map(|(_, cursor)| (world::device(&clock), 0, *cursor)).collect();
                 let mut times = Vec::with_capacity(each);
                 for n in 0..each {
                     let turn = n % places.len();
-                    let (Some(place), Some((device, seq, cursor))) = (places.get(turn), devices.get_mut(turn)) else {
+                    let (Some((place, _)), Some((device, seq, cursor))) = (places.get(turn), devices.get_mut(turn))
+                    else {
                         panic!("no organisation")
                     };
                     let envelopes = world::envelopes(&clock, *device, *seq, together);
                     *seq += together as u64;
                     let start = Instant::now();
-                    let answer = http.sync(place, *device, *cursor, envelopes).await;
+                    let answer = http.sync(place, *device, Some(*cursor), envelopes).await;
                     times.push(start.elapsed().as_secs_f64() * 1e3);
-                    *cursor = Some(answer.cursor);
+                    *cursor = answer.cursor;
                 }
                 times
             })
@@ -166,6 +177,10 @@ async fn streams(world: &World, place: &Place) {
 }
 
 async fn postgres(url: &str, folder: &Path) {
+    for (clients, organisations) in [(1, 1), (CLIENTS, 1), (CLIENTS, 100)] {
+        let name = format!("limit: PostgreSQL alone, {clients} clients, {organisations} organisations");
+        tell(&name, limit::postgres(url, clients, organisations).await, "1/s");
+    }
     let world = World::new(Some(url), folder).await;
     let mut places = Vec::new();
     for n in 0..100 {

@@ -3,11 +3,15 @@
 use super::{Figure, Measurement};
 use crate::failure::{Done, Failure};
 use crate::setup::{self, browser};
+use crate::test::postgres::Postgres;
 use crate::{artifact, files, npm, places, run, site};
 use std::process::Command;
 
 const EXAMPLES: &str = "tests/examples";
 const SCRIPTS: &str = "tests/bench";
+/// The measurement that asks for a PostgreSQL, and where it finds it.
+const NEEDS_POSTGRES: &str = "bench_server";
+const POSTGRES: &str = "ROLLCALL_BENCH_POSTGRES";
 
 pub fn find() -> Done<Vec<Measurement>> {
     let mut found = Vec::new();
@@ -38,7 +42,20 @@ fn names(folder: &str, ending: &str) -> Done<Vec<String>> {
 }
 
 fn example(name: &str) -> Done<Vec<Figure>> {
-    figures(&mut run::cargo(&["run", "--quiet", "--release", "-p", "rollcall-tests", "--example", name]))
+    let mut command = run::cargo(&["run", "--quiet", "--release", "-p", "rollcall-tests", "--example", name]);
+    let named = std::env::var_os(POSTGRES).is_some();
+    let database = if name == NEEDS_POSTGRES && !named { Some(postgres()?) } else { None };
+    if let Some(database) = &database {
+        command.env(POSTGRES, database.url());
+    }
+    figures(&mut command)
+}
+
+fn postgres() -> Done<Postgres> {
+    if setup::postgres::find().is_none() {
+        setup::system::install(&[setup::postgres::PACKAGE])?;
+    }
+    Postgres::start(true)
 }
 
 /// A script gets the same variables as the browser tests, with the server as it is run by people.

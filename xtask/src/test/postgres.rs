@@ -1,4 +1,4 @@
-//! A throwaway PostgreSQL for the tests: in a temporary folder, and gone at the end however the run ends.
+//! A throwaway PostgreSQL for tests and measurements: in a temporary folder, and gone at the end however the run ends.
 //!
 //! A second process watches over it. It reads a pipe that only this one holds, and when that closes (the run ended,
 //! failed, was interrupted or killed) it stops the database and removes the folder.
@@ -21,7 +21,8 @@ pub struct Postgres {
 }
 
 impl Postgres {
-    pub fn start() -> Done<Self> {
+    /// Starts one; a durable one keeps what it committed through a loss of power, as measurements need it.
+    pub fn start(durable: bool) -> Done<Self> {
         let folder = std::env::temp_dir().join(format!("rollcall-postgres-{}", std::process::id()));
         files::remove_folder(&folder)?;
         files::make_folder(&folder)?;
@@ -33,10 +34,8 @@ impl Postgres {
         init.args(["--no-sync", "--auth=trust", "--username=postgres", "--encoding=UTF8", "--locale=C", "-D"]);
         run::captured(init.arg(&data), "initdb")?;
         // Durability is for data that somebody wants to keep.
-        let options = format!(
-            "-p {port} -h 127.0.0.1 -k {} -F -c synchronous_commit=off -c full_page_writes=off -c max_connections=200",
-            folder.display()
-        );
+        let careless = if durable { "" } else { " -F -c synchronous_commit=off -c full_page_writes=off" };
+        let options = format!("-p {port} -h 127.0.0.1 -k {} -c max_connections=200{careless}", folder.display());
         let mut start = program("pg_ctl", &folder)?;
         start.args(["start", "-w", "-D"]).arg(&data).arg("-o").arg(options);
         // The database outlives pg_ctl and must not hold on to a pipe of ours.

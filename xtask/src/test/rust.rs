@@ -16,7 +16,7 @@ pub fn run(tally: &mut Tally) {
     // Alone, because its dependencies are compiled already, with just these features: it is what runs now.
     tally.run("Tests of xtask", || test(&mut run::cargo(&["test", "--quiet", "-p", "xtask"])));
     let postgres = tally.prepare("PostgreSQL", || {
-        step("Start a throwaway PostgreSQL", || Postgres::start().map(|postgres| (Outcome::Done, postgres)))
+        step("Start a throwaway PostgreSQL", || Postgres::start(false).map(|postgres| (Outcome::Done, postgres)))
     });
     tally.run("Tests of the workspace", || {
         let mut command = run::cargo(&["test", "--workspace", "--exclude", "xtask", "--no-fail-fast"]);
