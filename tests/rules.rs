@@ -4,7 +4,7 @@
 
 use rollcall_tests::{
     generated::{table_files, tables},
-    table::Table,
+    table::{Table, try_invariants},
 };
 use std::collections::BTreeSet;
 
@@ -214,4 +214,12 @@ fn snake(name: &str) -> String {
         out.extend(c.to_lowercase());
     }
     out
+}
+
+/// What verifies the invariants finds each way of breaking them, and nothing wrong with what is right.
+#[test]
+fn broken_invariants_are_found() {
+    let text = include_str!("invariants.txt");
+    let tried = try_invariants("tests/invariants.txt", text).unwrap_or_else(|fault| panic!("{fault}"));
+    assert!(tried > 50, "only {tried} worlds");
 }
