@@ -100,12 +100,19 @@ impl Device {
     /// Signs out, with or without unsynced work.
     pub fn wipe(&self, window: &Rc<Window>, even_unsynced: bool) {
         let Some(engine) = window.engine() else { return };
-        if even_unsynced {
-            self.ether.ledger.borrow_mut().excuse(&self.profile, "signed out");
-        }
+        let (ether, profile) = (self.ether.clone(), self.profile.clone());
+        let excuse = move || {
+            if even_unsynced {
+                ether.ledger.borrow_mut().excuse(&profile, "signed out");
+            }
+        };
+        excuse();
         let (done, tab) = (window.clone(), window.tab.clone());
         drop(window.tab.call(async move {
-            if engine.wipe(even_unsynced).await.is_ok() {
+            let wiped = engine.wipe(even_unsynced).await;
+            // What was under way when its person signed out went with the rest.
+            excuse();
+            if wiped.is_ok() {
                 done.done.set(true);
                 done.engine.replace(None);
                 tab.kill();
