@@ -1,0 +1,175 @@
+//! What a command makes is what it says, field by field; and what clients and the server ask of a command.
+
+#![expect(clippy::unwrap_used, reason = "this file is tests, helpers included")]
+
+mod support;
+
+use proptest::prelude::*;
+use rollcall_core::{
+    Command, Context, Directory, Record, Refusal, Timestamp,
+    access::{BASIC, Holding, Permission, Permissions, SIMPLE},
+    command::{DeleteUser, NewUser, PrepareUser, RoleChoice},
+    context::Actor,
+    decide,
+    id::{RoleId, TeamId, UserId},
+    model::{
+        Grant, GrantKey, GrantSource, Granted, Identifier, Line, Number, NumberKind, PhoneType, Profile, Role,
+        RoleScope, Scope, User, UserKind, UserState,
+    },
+    value::{Country, Extension, ExtraKey, ExtraValue, Login, PhoneNumber, Position, RoleName},
+};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use support::{ANN, BROWSER, NOW, SALES, STANDARD, SUPPORT, as_user, email, name, organisation, run, world::history};
+
+const BOB: UserId = UserId::fixed(0xC2);
+/// A role that brings its holders into both teams.
+const HELPER: RoleId = RoleId::fixed(0xD1);
+const NUMBER: &str = "+4930111111";
+
+/// The organisation with the role, and a number that rested until a moment ago.
+fn equipped() -> Directory {
+    let name = RoleName::parse("Helper").unwrap();
+    let role = Role {
+        teams: vec![SALES, SUPPORT],
+        ..Role::new(HELPER, name, Permissions::of(&[Permission::PortalLogin]), RoleScope::Own)
+    };
+    let number = Number::new(PhoneNumber::parse(NUMBER).unwrap(), NumberKind::Work);
+    let rested = Number { quarantine_until: Some(Timestamp(NOW.0 - 1)), ..number };
+    with(&organisation(), [Record::Role(role), Record::Number(rested)])
+}
+
+fn with(directory: &Directory, more: impl IntoIterator<Item = Record>) -> Directory {
+    Directory::from_records(directory.records().chain(more))
+}
+
+fn extra(count: usize) -> BTreeMap<ExtraKey, ExtraValue> {
+    let pair = |n| (ExtraKey::parse(&format!("key{n}")).unwrap(), ExtraValue::parse("value").unwrap());
+    (0..count).map(pair).collect()
+}
+
+fn everything() -> NewUser {
+    NewUser {
+        mobile: PhoneNumber::parse("+491711111111").ok(),
+        login: Login::parse("bobby").ok(),
+        profile: Profile {
+            full_name: Some(name("Bob Builder")),
+            position: Position::parse("Builder").ok(),
+            country: Country::parse("DE").ok(),
+            ..Profile::default()
+        },
+        licence: Some(STANDARD),
+        add_ons: vec![BROWSER],
+        role: Some(RoleChoice { role: HELPER, scope: Scope::Own }),
+        line: Some(Line { extension: Extension::parse("101").unwrap(), phone: PhoneType::DeskPhone }),
+        number: PhoneNumber::parse(NUMBER).ok(),
+        teams: vec![SALES],
+        extra: extra(2),
+        ..NewUser::with_email(BOB, email("bob@example.com"))
+    }
+}
+
+#[test]
+fn a_new_user_is_all_that_was_said() {
+    let (mut directory, said) = (equipped(), everything());
+    run(&mut directory, &as_user(ANN), PrepareUser(said.clone()));
+    let user = User {
+        profile: said.profile,
+        identifiers: vec![
+            Identifier::Email(email("bob@example.com")),
+            Identifier::Mobile(PhoneNumber::parse("+491711111111").unwrap()),
+            Identifier::Login(Login::parse("bobby").unwrap()),
+        ],
+        licence: said.licence,
+        add_ons: said.add_ons,
+        extra: said.extra,
+        line: said.line.clone(),
+        ..User::new(BOB, UserKind::Person, UserState::Prepared, NOW)
+    };
+    assert_eq!(directory.user(BOB), Some(&user));
+    let number = directory.numbers_of(BOB).next().unwrap();
+    assert_eq!((number.number.to_string().as_str(), number.quarantine_until), (NUMBER, None));
+    let phone = directory.phones_of(BOB).next().unwrap();
+    assert_eq!(phone.line, said.line.map(|line| line.extension));
+    let key = GrantKey { user: BOB, what: Granted::Role(HELPER), scope: Scope::Own };
+    let grants: Vec<_> = directory.grants_of(BOB).cloned().collect();
+    assert_eq!(grants, [Grant { key, source: GrantSource::Hand, until: None }]);
+    let member = |team: TeamId| {
+        let membership = directory.membership(team, BOB).unwrap();
+        (membership.by_hand, membership.through.clone())
+    };
+    // One team was named as well, the other only comes with the role.
+    assert_eq!((member(SALES), member(SUPPORT)), ((true, vec![HELPER]), (false, vec![HELPER])));
+}
+
+#[test]
+fn fifty_extras_are_enough() {
+    let refusals = |count| {
+        let user = NewUser { extra: extra(count), ..everything() };
+        decide(&equipped(), &as_user(ANN), &PrepareUser(user).into()).err()
+    };
+    assert_eq!(refusals(50), None);
+    assert_eq!(refusals(51), Some(vec![Refusal::TooMany { max: 50 }]));
+}
+
+/// Invariant 13, as server and replica ask it.
+#[test]
+fn the_portal_takes_a_permission() {
+    let user = |id, state| {
+        let identifiers =
+            vec![Identifier::Login(Login::parse(&format!("user{}", UserId::uuid(id).as_u128())).unwrap())];
+        Record::User(User { identifiers, ..User::new(id, UserKind::Person, state, NOW) })
+    };
+    let grant = |user, role| {
+        let key = GrantKey { user, what: Granted::Role(role), scope: Scope::Own };
+        Record::Grant(Grant { key, source: GrantSource::Hand, until: None })
+    };
+    let [basic, simple, idle] = [1, 2, 3].map(|n| UserId::fixed(0xE0 + n));
+    let directory = with(
+        &organisation(),
+        [
+            user(basic, UserState::Active),
+            user(simple, UserState::Active),
+            user(idle, UserState::Suspended),
+            grant(basic, BASIC),
+            grant(simple, SIMPLE),
+            grant(idle, BASIC),
+        ],
+    );
+    let asked = |user| Holding::of_signed_in(&directory, &as_user(user)).map(|holding| holding.user);
+    assert_eq!(asked(basic), Ok(Some(basic)));
+    assert_eq!(asked(simple), Err(Refusal::NotAllowed { permission: Permission::PortalLogin }));
+    assert_eq!(asked(idle), Err(Refusal::ActorNotActive));
+    let invitee = Context { actor: Actor::Invitee(basic), ..as_user(basic) };
+    assert_eq!(Holding::of_signed_in(&directory, &invitee).map(drop), Err(Refusal::ActorNotActive));
+}
+
+#[test]
+fn only_a_deletion_waits_for_the_server() {
+    assert!(!Command::from(DeleteUser { user: BOB }).shown_early());
+    assert!(Command::from(PrepareUser(everything())).shown_early());
+}
+
+/// The user that the JSON form of a command names.
+fn named(command: &Command) -> Option<UserId> {
+    let Value::Object(verb) = serde_json::to_value(command).unwrap() else { return None };
+    let (verb, fields) = verb.into_iter().next()?;
+    let makes = ["prepare_user", "import_user", "invite_user", "create_system_user"].contains(&verb.as_str());
+    let place = match verb.as_str() {
+        _ if makes => "/id",
+        "give_grant" | "take_grant" => "/grant/user",
+        "add_phone" | "edit_phone" => "/phone/user",
+        "found_organisation" => "/owner",
+        _ => "/user",
+    };
+    fields.pointer(place).and_then(Value::as_str).and_then(|id| id.parse().ok())
+}
+
+proptest! {
+    #[test]
+    fn a_command_tells_whom_it_is_about(history in history(40)) {
+        for (_, command) in &history {
+            prop_assert_eq!(command.user(), named(command), "{:?}", command);
+        }
+    }
+}
