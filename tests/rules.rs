@@ -134,6 +134,13 @@ fn ask(name: &str) {
     assert!(table.questions() > 0, "nothing is asked");
 }
 
+/// Invariant 8 and S3.1: who sees what, kind by kind.
+#[test]
+fn who_sees_what() {
+    let table = Table::try_all("tests/sight.txt", include_str!("sight.txt")).unwrap_or_else(|fault| panic!("{fault}"));
+    assert!(table.questions() > 80, "only {}", table.questions());
+}
+
 /// What a page asks, and has no table: none. An audit entry is of the log, not of the directory (server/tests/it/audit.rs).
 #[test]
 fn every_query_has_a_table() {

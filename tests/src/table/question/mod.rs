@@ -4,6 +4,7 @@
 mod access;
 mod call;
 mod list;
+mod sight;
 mod user;
 
 use super::{part::word, words::Words};
@@ -50,6 +51,7 @@ fn told(directory: &Directory, now: Timestamp, words: &mut Words<'_>) -> Result<
         "extensions" => list::extensions(who, words),
         "teams" => Ok(list::teams(who, words)),
         "team" => list::team(who, words),
+        "sight" => sight::sight(who, now, words),
         "route" => call::route(who, now, words),
         "calls" => call::figures(who, now, words),
         other => Err(format!("nothing is asked that is called `{other}`")),
