@@ -235,9 +235,14 @@ fn telephony(after: &Directory, user: &User, fact: &str, words: &mut Words<'_>) 
         }
         "holds" => {
             let number = number(words.next("the number")?)?;
-            after.number(number).is_some_and(|number| number.holder == Some(user.id))
+            // Who holds a number lets it rest no longer.
+            after.number(number).is_some_and(|n| n.holder == Some(user.id) && n.quarantine_until.is_none())
         }
         "shows" if words.eat("nothing") => user.display_numbers.is_empty(),
+        "shows" if words.eat("only") => {
+            let wanted: Result<Vec<_>, String> = words.list("the numbers")?.into_iter().map(part::number).collect();
+            user.display_numbers == wanted?
+        }
         "shows" => user.display_numbers.contains(&number(words.next("the number")?)?),
         "sends" => {
             words.expect("to")?;

@@ -6,7 +6,7 @@ use crate::{
     table::{part::number, words::Words},
 };
 use rollcall_core::{
-    Key, Timestamp,
+    Key, Record, Timestamp,
     access::{Holding, visible},
     model::{AvatarOf, GrantKey, Granted, Scope},
 };
@@ -22,7 +22,8 @@ pub fn sight(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<S
     let record = who.0.get(&key).ok_or_else(|| format!("there is no {key:?}"))?;
     Ok(match visible(who.0, &holding, &record) {
         Some(seen) if seen == record => "whole",
-        Some(_) => "listed",
+        Some(Record::User(user)) if user.seats().next().is_none() && user.extra.is_empty() => "listed",
+        Some(_) => "too much",
         None => "nothing",
     }
     .into())
