@@ -191,10 +191,30 @@ async fn postgres(url: &str, folder: &Path) {
     let (rate, p99) = pushes(&world, &[one], 6_000, 1).await;
     tell(&format!("PostgreSQL, one organisation, pushes of one command, {CLIENTS} clients"), rate, "1/s");
     tell("PostgreSQL, one organisation, pushes of one command, p99", p99, "ms");
+    between_servers(&world, folder, one).await;
     let all: Vec<&Place> = places.iter().collect();
     let (rate, p99) = pushes(&world, &all, 6_000, 1).await;
     tell(&format!("PostgreSQL, 100 organisations, pushes of one command, {CLIENTS} clients"), rate, "1/s");
     tell("PostgreSQL, 100 organisations, pushes of one command, p99", p99, "ms");
+}
+
+/// How long until a client of another server on the same database hears of a commit. They share this process, and nothing
+/// else: what one knows of the other comes through the database.
+async fn between_servers(here: &World, folder: &Path, place: &Place) {
+    let mut stream = Http::live(here.another(folder).await, place).await;
+    let mut http = Http::open(here.address).await;
+    let device = world::device(&here.clock);
+    let mut cursor = http.sync(place, device, None, Vec::new()).await.cursor;
+    let mut times = Vec::new();
+    for seq in 0..50 {
+        let start = Instant::now();
+        let answer = http.sync(place, device, Some(cursor), world::envelopes(&here.clock, device, seq, 1)).await;
+        stream.event().await;
+        times.push(start.elapsed().as_secs_f64() * 1e3);
+        cursor = answer.cursor;
+    }
+    tell("PostgreSQL, push to one server → seen by a stream of another, median", quantile(&mut times, 0.5), "ms");
+    tell("PostgreSQL, push to one server → seen by a stream of another, longest", quantile(&mut times, 1.0), "ms");
 }
 
 fn quantile(values: &mut [f64], at: f64) -> f64 {

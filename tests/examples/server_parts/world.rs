@@ -36,6 +36,7 @@ pub struct World {
     app: App,
     account: NewAccount,
     token: Token,
+    database: Option<String>,
 }
 
 /// An organisation, and its owner's session.
@@ -55,13 +56,7 @@ impl World {
             let name = format!("rollcall_bench_{}", clock.now().0);
             database = Some(store::create_database(url, &name).await.expect("a database"));
         }
-        let store = store::open(database.as_deref(), folder).await.expect("a store");
-        let mailer = Mailer::Outbox(Outbox::inside(folder));
-        let app = Server::new(store, clock.clone(), mailer, Options::default()).app;
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
-        let address = listener.local_addr().expect("an address");
-        let service = router(app.clone(), None).into_make_service_with_connect_info::<SocketAddr>();
-        tokio::spawn(async move { axum::serve(listener, service).await });
+        let (app, address) = serve(database.as_deref(), folder, &clock).await;
         let email = Email::parse("ann@bench.io").expect("an address");
         // Nobody signs in with a password here.
         let account = NewAccount { id: clock.id(), email, password: String::new(), created: clock.now() };
@@ -70,7 +65,12 @@ impl World {
         let expires = created.after(Span::days(1));
         let session = NewSession { token: token.digest(), account: account.id, device, by: None, created, expires };
         app.store.open_session(&session).await.expect("a session");
-        Self { address, clock, app, account, token }
+        Self { address, clock, app, account, token, database }
+    }
+
+    /// Where another server listens, on the same database.
+    pub async fn another(&self, folder: &Path) -> SocketAddr {
+        serve(self.database.as_deref(), folder, &self.clock).await.1
     }
 
     /// An organisation that the account owns.
@@ -98,6 +98,18 @@ impl World {
             cursor = Some(http.sync(place, device, cursor, some).await.cursor);
         }
     }
+}
+
+/// A server on this database, or on SQLite in the folder; and where it listens.
+async fn serve(database: Option<&str>, folder: &Path, clock: &Clock) -> (App, SocketAddr) {
+    let store = store::open(database, folder).await.expect("a store");
+    let mailer = Mailer::Outbox(Outbox::inside(folder));
+    let app = Server::new(store, clock.clone(), mailer, Options::default()).app;
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let address = listener.local_addr().expect("an address");
+    let service = router(app.clone(), None).into_make_service_with_connect_info::<SocketAddr>();
+    tokio::spawn(async move { axum::serve(listener, service).await });
+    (app, address)
 }
 
 pub fn device(clock: &Clock) -> DeviceId {
