@@ -22,6 +22,27 @@ test("a wrong password is told as such, a right one leads on, several organisati
   await ann.sees(/\d\d active users/);
 });
 
+test("a log-in name signs in, once it is said where", async () => {
+  const ann = await the.browser.person();
+  await ann.signIn();
+  const session = await (await ann.context.request.get(`${ann.address}/api/session`)).json();
+  const { tenant, slug } = session.organisations.find((place) => place.name === DEMO.organisation);
+  const { user } = session.organisations.find((place) => place.tenant === tenant);
+  const identifiers = [{ email: DEMO.ann }, { login: "annie" }];
+  const data = { set_identifiers: { user, identifiers } };
+  const answer = await ann.context.request.post(`${ann.address}/api/tenants/${tenant}/commands`, { data });
+  assert.ok((await answer.json()).outcome?.applied, await answer.text());
+  const named = await the.browser.person();
+  await named.go("/");
+  await named.fillSignIn("Annie", DEMO.password);
+  const organisation = named.page.getByLabel("Organisation", { exact: true });
+  await named.sees("Say which organisation you are in");
+  await organisation.fill(slug);
+  await named.press("Sign in");
+  await named.page.getByRole("button", { name: DEMO.organisation }).click();
+  await named.page.getByRole("heading", { name: "Users", exact: true }).waitFor();
+});
+
 test("the demo sign-in needs no typing", async () => {
   const ann = await the.browser.person();
   await ann.go("/");

@@ -14,6 +14,9 @@ use rollcall_core::{
     refusal::Field,
 };
 
+/// The server's code for: a mobile number or a log-in name means nobody without its organisation.
+const ORGANISATION_NEEDED: &str = "organisation_needed";
+
 /// The page of somebody who is not signed in.
 #[component]
 pub fn SignIn() -> impl IntoView {
@@ -79,7 +82,7 @@ fn SignInForm(email: String, on_done: impl Fn(Session) + Clone + Send + Sync + '
             match answer {
                 Ok(session) => on_done(session),
                 Err(problem) => {
-                    let place = matches!(&problem, ApiError::Problem(problem) if problem.code == "organisation_needed");
+                    let place = matches!(&problem, ApiError::Problem(problem) if problem.code == ORGANISATION_NEEDED);
                     asked.update(|asked| *asked |= place);
                     error.set(Some(problem));
                     browser::focus(if place { "sign-in-organisation" } else { "sign-in-password" });
@@ -103,6 +106,14 @@ fn SignInForm(email: String, on_done: impl Fn(Session) + Clone + Send + Sync + '
         let empty = missing.get() && password.with(String::is_empty);
         if empty { Some("Enter your password.".into()) } else { at(Field::Password) }
     });
+    let organisation_error = Signal::derive(move || {
+        error.with(|error| match error {
+            Some(ApiError::Problem(problem)) if problem.code == ORGANISATION_NEEDED => {
+                Some(text::api_error(&ApiError::Problem(problem.clone())))
+            }
+            _ => None,
+        })
+    });
     let general = move || {
         error.with(|error| match error {
             Some(ApiError::Offline) => Some((
@@ -111,7 +122,7 @@ fn SignInForm(email: String, on_done: impl Fn(Session) + Clone + Send + Sync + '
                 "Signing in needs the network, and the server can't be reached. Check the connection and try again."
                     .into(),
             )),
-            Some(ApiError::Problem(problem)) if problem.field.is_none() => {
+            Some(ApiError::Problem(problem)) if problem.field.is_none() && problem.code != ORGANISATION_NEEDED => {
                 Some(("bad", Icon::Alert, text::api_error(&ApiError::Problem(problem.clone()))))
             }
             _ => None,
@@ -134,7 +145,7 @@ fn SignInForm(email: String, on_done: impl Fn(Session) + Clone + Send + Sync + '
             {move || general().map(|(tone, sign, said): (_, _, String)| view! { <Banner tone=tone sign=sign><p>{said}</p></Banner> })}
             <TextField id="sign-in-email" label="E-mail" hint="Or your mobile number or log-in name." autocomplete="username" value=email error=email_error />
             <Show when=move || asked.get()>
-                <TextField id="sign-in-organisation" label="Organisation" hint="Its short name, such as acme." autocomplete="organization" value=organisation />
+                <TextField id="sign-in-organisation" label="Organisation" hint="Its short name, such as acme." autocomplete="organization" value=organisation error=organisation_error />
             </Show>
             <TextField id="sign-in-password" label="Password" kind="password" autocomplete="current-password" value=password error=password_error />
             <Button label="Sign in" kind="primary wide" submit=true busy=busy />
