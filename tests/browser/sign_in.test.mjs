@@ -54,7 +54,7 @@ test("empty fields are named, before anything is sent", async () => {
   const ann = await the.browser.person();
   await ann.go("/");
   await ann.press("Sign in");
-  await ann.sees("Enter your e-mail address.");
+  await ann.sees("Enter your e-mail address, mobile number or log-in name.");
   await ann.sees("Enter your password.");
 });
 
