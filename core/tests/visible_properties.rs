@@ -306,3 +306,24 @@ fn the_oracle_and_the_world_agree_on_examples() {
     let old = directory.team(OLD).unwrap();
     assert!(old.disabled && !sees(SAM, support::world::SUE), "grants in a disabled team rest");
 }
+
+/// Some JSON readers keep 53 bits of a number.
+#[test]
+fn a_view_epoch_is_kept_whole_by_every_json_reader() {
+    let directory = world();
+    let epochs: Vec<u64> = directory.users().map(|user| view_epoch(&Holding::of(&directory, user.id, NOW))).collect();
+    assert!(epochs.iter().all(|epoch| *epoch < 1 << 53), "{epochs:?}");
+    let different: std::collections::BTreeSet<u64> = epochs.iter().copied().collect();
+    assert!(different.len() > 5, "{epochs:?}");
+}
+
+/// Who holds a licence sees it, and who is listed shows a picture: both may change with the user.
+#[test]
+fn a_changed_user_may_change_what_is_seen_of_licences_and_of_its_picture() {
+    let keys = rollcall_core::access::affected(&world(), Key::User(support::ANN));
+    assert_eq!(keys[0], Key::User(support::ANN));
+    for key in [Key::Licence(STANDARD), Key::Licence(PRO), Key::Licence(BROWSER)] {
+        assert!(keys.contains(&key), "{key:?} is not in {keys:?}");
+    }
+    assert!(keys.contains(&Key::Avatar(rollcall_core::model::AvatarOf::User(support::ANN))));
+}
