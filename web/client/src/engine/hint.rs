@@ -1,7 +1,7 @@
 //! What tabs say to each other. Hints only: what counts stands in the store.
 
 use crate::Link;
-use rollcall_core::Timestamp;
+use rollcall_core::{Timestamp, sync::Cursor};
 use serde::{Deserialize, Serialize};
 
 /// What tabs say to each other.
@@ -14,8 +14,14 @@ pub enum Hint {
     Sync,
     /// Is there a leader?
     Ping,
-    /// There is, and this is how the connection stands.
-    Link { link: Link, synced: Option<Timestamp> },
+    /// There is, this is how the connection stands, and how far the store is: who missed that something was stored sees it
+    /// by this.
+    Link {
+        link: Link,
+        synced: Option<Timestamp>,
+        #[serde(default)]
+        stored: Option<Cursor>,
+    },
     /// This tab signs out.
     Ended,
 }
@@ -41,8 +47,12 @@ mod tests {
             Hint::Stored,
             Hint::Sync,
             Hint::Ping,
-            Hint::Link { link: Link::Forbidden("no longer a user here".to_owned()), synced: Some(Timestamp(5)) },
-            Hint::Link { link: Link::Online, synced: None },
+            Hint::Link {
+                link: Link::Forbidden("no longer a user here".to_owned()),
+                synced: Some(Timestamp(5)),
+                stored: None,
+            },
+            Hint::Link { link: Link::Online, synced: None, stored: None },
             Hint::Ended,
         ];
         for hint in hints {

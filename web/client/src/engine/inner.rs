@@ -76,18 +76,26 @@ impl Inner {
 
     /// The connection turned out to be so; the other tabs learn it from the leader.
     pub fn set_link(&self, link: Link) {
-        let synced = {
+        {
             let mut state = self.state.borrow_mut();
             if state.ended {
                 return;
             }
-            state.link = link.clone();
-            state.synced
-        };
+            state.link = link;
+        }
         if self.tabs.borrow().leads() {
-            self.say(&Hint::Link { link, synced });
+            self.say_link();
         }
         self.watchers.notify();
+    }
+
+    /// Tells the other tabs how the connection stands.
+    pub fn say_link(&self) {
+        let hint = {
+            let state = self.state.borrow();
+            Hint::Link { link: state.link.clone(), synced: state.synced, stored: state.head.cursor }
+        };
+        self.say(&hint);
     }
 
     /// Tells the other tabs.

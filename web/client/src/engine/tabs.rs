@@ -171,15 +171,12 @@ fn heard(inner: &Rc<Inner>, hint: Hint) {
     }
     let leads = inner.tabs.borrow().leads;
     match hint {
-        Hint::Ping if leads => {
-            let (link, synced) = {
-                let state = inner.state.borrow();
-                (state.link.clone(), state.synced)
-            };
-            inner.say(&Hint::Link { link, synced });
-        }
-        Hint::Link { link, synced } if !leads => {
+        Hint::Ping if leads => inner.say_link(),
+        Hint::Link { link, synced, stored } if !leads => {
             inner.tabs.borrow_mut().unanswered = 0;
+            if inner.state.borrow().head.cursor != stored {
+                look(inner);
+            }
             let changed = {
                 let mut state = inner.state.borrow_mut();
                 let changed = state.link != link || state.synced != synced;
