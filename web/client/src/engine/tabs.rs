@@ -143,6 +143,11 @@ fn ping(inner: &Rc<Inner>) {
         inner.tabs.borrow_mut().unanswered = 0;
         ask_to_lead(inner, true);
     } else {
+        // The leader may have missed that there is something to send.
+        let waits = inner.state.borrow().link == Link::Online && inner.replica.borrow().pending().len() > 0;
+        if waits {
+            inner.say(&Hint::Stored);
+        }
         inner.say(&Hint::Ping);
     }
 }
