@@ -13,7 +13,7 @@ use rollcall_core::{
     decide,
     id::{PhoneId, TeamId, UserId},
     model::{
-        CallHandling, Grant, GrantKey, GrantSource, Granted, Membership, Number, NumberKind, Phone, Presence,
+        AvatarOf, CallHandling, Grant, GrantKey, GrantSource, Granted, Membership, Number, NumberKind, Phone, Presence,
         PresenceState, Scope, Team, TeamKind, User, UserKind, UserState, Voicemail,
     },
     sync::{delta, snapshot},
@@ -21,8 +21,8 @@ use rollcall_core::{
 };
 use std::collections::BTreeMap;
 use support::{
-    BROWSER, NOW, PRO, STANDARD, email,
-    world::{INVITER, OLD, history, sorted, world},
+    BROWSER, NOW, PRO, SALES, STANDARD, email,
+    world::{ABE, INVITER, OLD, history, sorted, world},
 };
 
 /// Any permission that lets somebody look after somebody else shows it whole.
@@ -296,7 +296,7 @@ impl View {
 fn the_oracle_and_the_world_agree_on_examples() {
     use support::{
         ANN,
-        world::{ABE, MIA, PIA, SAM},
+        world::{MIA, PIA, SAM},
     };
     let directory = world();
     let records: Vec<Record> = directory.records().collect();
@@ -325,5 +325,18 @@ fn a_changed_user_may_change_what_is_seen_of_licences_and_of_its_picture() {
     for key in [Key::Licence(STANDARD), Key::Licence(PRO), Key::Licence(BROWSER)] {
         assert!(keys.contains(&key), "{key:?} is not in {keys:?}");
     }
-    assert!(keys.contains(&Key::Avatar(rollcall_core::model::AvatarOf::User(support::ANN))));
+    assert!(keys.contains(&Key::Avatar(AvatarOf::User(support::ANN))));
+}
+
+/// A team is seen by its members, with its picture; and whoever reads the team sees its users, with all they have.
+#[test]
+fn a_changed_membership_may_change_what_is_seen_of_the_team_and_of_the_user() {
+    let directory = world();
+    let keys = rollcall_core::access::affected(&directory, Key::Membership(SALES, ABE));
+    assert_eq!(keys[0], Key::Membership(SALES, ABE));
+    let picture = Key::Avatar(AvatarOf::Team(SALES));
+    let more = directory.channels_of(SALES).map(|channel| Key::Channel(channel.id)).chain(directory.keys_of(ABE));
+    for key in [Key::Team(SALES), picture, Key::User(ABE)].into_iter().chain(more) {
+        assert!(keys.contains(&key), "{key:?} is not in {keys:?}");
+    }
 }

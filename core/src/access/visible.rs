@@ -136,6 +136,7 @@ pub fn affected(directory: &Directory, changed: Key) -> Vec<Key> {
         // Scopes reach users through their teams: whoever reads the team gains or loses the user and all it has.
         Key::Membership(team, user) => {
             keys.push(Key::Team(team));
+            keys.push(Key::Avatar(AvatarOf::Team(team)));
             keys.push(Key::User(user));
             keys.extend(directory.channels_of(team).map(|channel| Key::Channel(channel.id)));
             keys.extend(directory.keys_of(user));
