@@ -173,3 +173,13 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn nothing_stays_of_the_deleted_where_nothing_is_recycled() {
+    let mut directory = equipped();
+    run(&mut directory, &as_user(ANN), PrepareUser(everything()));
+    assert_eq!(directory.organisation().unwrap().policy.recycle_days, 0);
+    let decision = decide(&directory, &as_user(ANN), &DeleteUser { user: BOB }.into()).unwrap();
+    let added: Vec<_> = decision.changes.0.iter().filter(|change| change.before.is_none()).collect();
+    assert!(added.is_empty(), "{added:?}");
+}
