@@ -110,30 +110,32 @@ impl<'s> Group<'s> {
     /// One command from an outbox: each has exactly one durable verdict.
     fn push(&mut self, user: UserId, envelope: &Envelope, known: &Known) -> Verdict {
         let slot = (user, envelope.device, envelope.seq);
-        match known.at(&slot).or_else(|| self.fresh.at(&slot)) {
-            Some(old) if old.command == envelope.id => return old.clone(),
-            Some(_) => return self.clash(user, envelope),
-            None => {}
-        }
-        // Another device of the user sent it first: work that was carried over, or goes on under another name.
+        // Perhaps under another name or number: work that was carried over, or goes on as another device.
         if let Some(old) = known.of(user, envelope.id).or_else(|| self.fresh.of(user, envelope.id)) {
             return Verdict { seq: envelope.seq, ..old.clone() };
         }
-        let device = Some((envelope.device, envelope.seq));
-        let outcome = self.decide(Actor::User(user), device, envelope.id, &envelope.command, Besides::default());
+        let taken = known.at(&slot).or_else(|| self.fresh.at(&slot)).is_some();
+        let (device, outcome) = if taken {
+            self.set_apart(user, envelope);
+            // Its verdict is kept like any other, under a name of its own: the number is another command's.
+            (DeviceId::new(envelope.id.uuid()), Outcome::Clashed)
+        } else {
+            let device = Some((envelope.device, envelope.seq));
+            let outcome = self.decide(Actor::User(user), device, envelope.id, &envelope.command, Besides::default());
+            (envelope.device, outcome)
+        };
         let verdict = Verdict { seq: envelope.seq, command: envelope.id, at: self.now, outcome };
-        let stored = StoredVerdict { user, device: envelope.device, verdict: verdict.clone() };
+        let stored = StoredVerdict { user, device, verdict: verdict.clone() };
         self.fresh.add(stored.clone());
         self.batch.verdicts.push(stored);
         verdict
     }
 
-    /// The number was used before for another command: set apart.
-    fn clash(&mut self, user: UserId, envelope: &Envelope) -> Verdict {
+    /// The number was used before for another command.
+    fn set_apart(&mut self, user: UserId, envelope: &Envelope) {
         let content = digest(envelope);
-        let Envelope { device, seq, id, command, .. } = envelope.clone();
+        let Envelope { device, seq, command, .. } = envelope.clone();
         self.batch.clashes.push(Clash { user, device, seq, content, at: self.now, command });
-        Verdict { seq, command: id, at: self.now, outcome: Outcome::Clashed }
     }
 
     fn decide(

@@ -62,6 +62,14 @@ async fn another_command_under_a_used_number_is_set_apart(database: Database) {
         assert_eq!(clashed.cursor.version, before.cursor.version);
     }
     assert_eq!(world.database.store.clashes(place.tenant).await.unwrap(), 1);
+    // Nor is it done under another name: whoever sent it may have heard that it was set apart.
+    let renamed = Envelope { device: world.device(), seq: Seq(7), ..copy };
+    let (_, _, router) = world.another().await;
+    let mut elsewhere = Client { router, cookie: ann.cookie.clone() };
+    for client in [&mut ann, &mut elsewhere] {
+        let still = client.sync(&place, renamed.device, None, vec![renamed.clone()]).await;
+        assert_eq!((still.verdicts[0].seq, &still.verdicts[0].outcome), (Seq(7), &Outcome::Clashed));
+    }
     assert_eq!(ann.sync(&place, device, None, vec![original]).await.verdicts, before.verdicts);
     // Another user's device of the same name is another device.
     let (_, mut bob) = world.join(&mut ann, &place, "bob@x.io").await;
