@@ -10,6 +10,7 @@ use crate::{
     value::{Email, FullName, OrganisationName, Slug},
 };
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 /// `POST /api/session`: sign in.
 #[derive(Clone, Serialize, Deserialize)]
@@ -25,6 +26,8 @@ pub struct SignIn {
 /// Who is signed in, and where it may go. Answer of `GET` and `POST /api/session`, and of accepting an invitation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Session {
+    /// Names the account: its address may change, and what lies on a device under this name stays its own.
+    pub account: Uuid,
     pub email: Email,
     /// The organisations in which the account is an active user that may open the portal, by name (S2.2).
     pub organisations: Vec<Place>,

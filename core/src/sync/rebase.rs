@@ -3,12 +3,13 @@
 //! outbox is sent without doing all the rest of it again after each answer.
 
 use super::{
-    Batch, News, Replica, Seq,
+    Batch, Envelope, News, Rejected, Replica, Seq,
     applied::{Heard, REMEMBERED, remember},
 };
 use crate::{
     change::{Changes, Key, Record},
     directory::Directory,
+    id::DeviceId,
     time::Timestamp,
 };
 use std::collections::{BTreeMap, HashMap, VecDeque};
@@ -98,6 +99,24 @@ impl Replica {
             self.settle(now);
         }
         behind
+    }
+
+    /// Goes on with other work on the same confirmed records: with what the store holds of it, after it was cleared and
+    /// founded anew.
+    pub fn replace_work(
+        &mut self,
+        device: DeviceId,
+        outbox: impl IntoIterator<Item = Envelope>,
+        inbox: impl IntoIterator<Item = Rejected>,
+        now: Timestamp,
+    ) {
+        self.settle_if_behind(now);
+        self.undo();
+        self.rename(device);
+        self.inbox = inbox.into_iter().map(|rejected| (rejected.envelope.seq, rejected)).collect();
+        let pending = outbox.into_iter().map(|envelope| (envelope.seq, self.undecided(envelope)));
+        self.pending = pending.collect();
+        self.redo(now);
     }
 
     fn take_in(&mut self, batch: Batch) {

@@ -218,7 +218,7 @@ impl Replica {
     }
 
     /// A command that is pending here, and so is sent under this device's name, whatever its name was when it was issued.
-    fn undecided(&self, envelope: Envelope) -> Pending {
+    pub(super) fn undecided(&self, envelope: Envelope) -> Pending {
         let envelope = Envelope { device: self.device, ..envelope };
         Pending { envelope, changes: Changes::default(), refusals: Vec::new() }
     }

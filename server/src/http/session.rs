@@ -131,7 +131,8 @@ fn secure(app: &App) -> &'static str {
 /// Who is signed in, and where it may open the portal (S2.2, invariant 13).
 async fn describe(app: &App, session: &StoredSession) -> Answer<Session> {
     let (organisations, without_portal, by_another_identifier) = Default::default();
-    let mut described = Session { email: session.email.clone(), organisations, without_portal, by_another_identifier };
+    let (account, email) = (session.account, session.email.clone());
+    let mut described = Session { account, email, organisations, without_portal, by_another_identifier };
     for link in app.store.links(session.account).await? {
         if session.created <= link.ended {
             continue;

@@ -1,11 +1,11 @@
 //! A person's browser on some device, with its tabs.
 
-use crate::{ether::Ether, oracle};
+use crate::{ether::Ether, oracle, page::Page};
 use rollcall_client::{
     Engine, Link,
     simulated::{Profile, Tab},
 };
-use rollcall_core::{Command, api::Place, id::UserId, sync::Seq, value::Email};
+use rollcall_core::{Command, api::Place, id::UserId, sync::Seq};
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
@@ -16,7 +16,6 @@ pub struct Device {
     pub user: UserId,
     pub profile: Profile,
     pub place: Place,
-    pub account: Email,
     windows: RefCell<Vec<Rc<Window>>>,
     ether: Rc<Ether>,
 }
@@ -30,9 +29,9 @@ pub struct Window {
 }
 
 impl Device {
-    pub fn new(ether: &Rc<Ether>, profile: Profile, place: Place, account: Email) -> Rc<Self> {
+    pub fn new(ether: &Rc<Ether>, profile: Profile, place: Place) -> Rc<Self> {
         let (user, windows, ether) = (place.user, RefCell::default(), ether.clone());
-        Rc::new(Self { user, profile, place, account, windows, ether })
+        Rc::new(Self { user, profile, place, windows, ether })
     }
 
     /// The tabs that are open.
@@ -46,11 +45,12 @@ impl Device {
         let window =
             Rc::new(Window { tab: self.profile.open_tab(), engine: RefCell::default(), done: Cell::default() });
         self.windows.borrow_mut().push(window.clone());
-        let (place, account, opened, ether) =
-            (self.place.clone(), self.account.clone(), window.clone(), self.ether.clone());
+        // Whose session it is: here an account is one user.
+        let account = self.user.uuid();
+        let (place, opened, ether) = (self.place.clone(), window.clone(), self.ether.clone());
         let profile = self.profile.id();
         drop(window.tab.call(async move {
-            match Engine::open(&place, &account).await {
+            match Engine::open(&place, account).await {
                 Ok(engine) => drop(opened.engine.replace(Some(engine))),
                 Err(error) => ether.universe.note(format_args!("profile {profile} can't open a tab: {error}")),
             }
@@ -63,6 +63,27 @@ impl Device {
         if self.windows().is_empty() {
             self.open();
         }
+    }
+
+    /// Of which version its page is.
+    pub fn page(&self) -> Page {
+        self.ether.lines.borrow().get(&self.profile.id()).map(|line| line.page).unwrap_or_default()
+    }
+
+    /// The servers are updated, and the page is not.
+    pub fn outdate(&self, page: Page) {
+        if let Some(line) = self.ether.lines.borrow_mut().get_mut(&self.profile.id()) {
+            line.page = page;
+        }
+    }
+
+    /// The person loads the page anew, and has the current one.
+    pub fn load_anew(&self) {
+        for window in self.windows() {
+            window.tab.kill();
+        }
+        self.outdate(Page::Current);
+        self.open();
     }
 
     /// A tab whose person signed out in another one shows the sign-in, and the directory anew after it.
@@ -100,18 +121,15 @@ impl Device {
     /// Signs out, with or without unsynced work.
     pub fn wipe(&self, window: &Rc<Window>, even_unsynced: bool) {
         let Some(engine) = window.engine() else { return };
-        let (ether, profile) = (self.ether.clone(), self.profile.clone());
-        let excuse = move || {
-            if even_unsynced {
-                ether.ledger.borrow_mut().excuse(&profile, "signed out");
-            }
-        };
-        excuse();
-        let (done, tab) = (window.clone(), window.tab.clone());
+        let (ether, done, tab) = (self.ether.clone(), window.clone(), window.tab.clone());
+        if even_unsynced {
+            ether.ledger.borrow_mut().leave(&tab);
+        }
         drop(window.tab.call(async move {
             let wiped = engine.wipe(even_unsynced).await;
-            // What was under way when its person signed out went with the rest.
-            excuse();
+            if even_unsynced {
+                ether.ledger.borrow_mut().left(&tab);
+            }
             if wiped.is_ok() {
                 done.done.set(true);
                 done.engine.replace(None);

@@ -8,7 +8,9 @@ use crate::{
     disk::Disk,
     ether::{Ether, Line},
     node::Node,
-    oracle, panics,
+    oracle,
+    page::Page,
+    panics,
     rates::Rates,
     universe::Universe,
 };
@@ -169,6 +171,10 @@ impl Simulation {
         }
         let devices = self.devices.borrow().clone();
         for device in devices {
+            // An old page is served to the end; one that is too old for the server says so to its person.
+            if device.page() == Page::TooOld {
+                device.load_anew();
+            }
             self.sign_in(&device);
             if let Some(line) = self.ether.lines.borrow_mut().get_mut(&device.profile.id()) {
                 line.offline = false;
@@ -259,15 +265,15 @@ impl Simulation {
 
     /// The same for a profile that is there.
     pub fn add(self: &Rc<Self>, user: UserId, profile: Profile, session: String) -> Option<Rc<Device>> {
-        let (place, account) = {
+        let place = {
             let past = self.disk.past();
             let organisation = past.now().organisation()?;
             let (slug, name) = (organisation.slug.clone(), organisation.name.clone());
-            let account = past.now().user(user)?.email()?.clone();
-            (Place { tenant: organisation.id, user, slug, name }, account)
+            past.now().user(user)?.email()?;
+            Place { tenant: organisation.id, user, slug, name }
         };
-        self.ether.lines.borrow_mut().insert(profile.id(), Line { offline: false, session });
-        let device = Device::new(&self.ether, profile, place, account);
+        self.ether.lines.borrow_mut().insert(profile.id(), Line { session, ..Line::default() });
+        let device = Device::new(&self.ether, profile, place);
         device.open();
         self.devices.borrow_mut().push(device.clone());
         Some(device)

@@ -99,11 +99,11 @@ impl App {
     async fn open_last(self) {
         match remembered::load() {
             Some(remembered) => {
-                let email = remembered.session.email.clone();
+                let account = remembered.session.account;
                 self.enter(remembered.session, remembered.chosen).await;
                 // A cookie may have outlived or predeceased what is remembered: the server knows.
                 if let Ok(Some(session)) = api::session().await
-                    && session.email == email
+                    && session.account == account
                 {
                     self.refresh(session);
                 }
@@ -129,7 +129,7 @@ impl App {
             return;
         };
         self.close();
-        match Engine::open(&place, &remembered.session.email).await {
+        match Engine::open(&place, remembered.session.account).await {
             Ok(engine) => {
                 self.watch.set_value(Some(engine.watch(move || self.touch())));
                 self.engine.set_value(Some(engine));
@@ -151,7 +151,7 @@ impl App {
     /// The session ran out and the same account signed in again: work goes on where it stopped.
     pub fn resume(self, session: Session) {
         self.sign_in_again.set(false);
-        let same = matches!(self.stage.get_untracked(), Stage::Open(old, _) if old.email == session.email);
+        let same = matches!(self.stage.get_untracked(), Stage::Open(old, _) if old.account == session.account);
         if same {
             self.refresh(session);
             self.sync_now();

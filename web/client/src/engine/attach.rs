@@ -1,6 +1,7 @@
 //! From the store to the replica: at the start, when another tab moved on too far, when a lost store is back.
 
 use super::{
+    hint::Hint,
     inner::{Inner, State},
     sync::Syncing,
     tabs::{self, Tabs},
@@ -18,19 +19,19 @@ use rollcall_core::{
     id::{DeviceId, UserId},
     record::{self, Unreadable},
     sync::{Envelope, Rejected, Replica, Seq},
-    value::Email,
 };
 use std::{
     cell::{Cell, RefCell},
     rc::{Rc, Weak},
 };
+use uuid::Uuid;
 
 /// Opens the store, or does without.
-pub async fn open(place: &Place, account: &Email) -> Result<Rc<Inner>, OpenError> {
+pub async fn open(place: &Place, account: Uuid) -> Result<Rc<Inner>, OpenError> {
     if !page::is_there() {
         return Err(OpenError::NoPage);
     }
-    let name = Store::name_for(place.tenant, &account.folded());
+    let name = Store::name_for(place.tenant, account);
     let user = place.user;
     let head = Head::new(DeviceId::new(new_id()), user);
     let inner = Rc::new_cyclic(|weak: &Weak<Inner>| {
@@ -79,77 +80,68 @@ pub async fn reattach(inner: &Inner) -> Result<(), StoreError> {
     if inner.state.borrow().detached { attach(inner).await } else { Ok(()) }
 }
 
-/// Replaces what is in memory by what is stored. An empty store is founded with what is in memory.
+/// Replaces what is in memory by what is stored. When the store was cleared, commands that had been stored durably are in
+/// memory still, and go back into the new one.
 pub async fn attach(inner: &Inner) -> Result<(), StoreError> {
-    let stored = match inner.store.load().await? {
+    let mut stored = match inner.store.load().await? {
         Some(stored) => stored,
-        None => match found(inner).await {
-            Ok(()) => return Ok(()),
-            // Another tab was faster.
-            Err(StoreError::Moved) => inner.store.load().await?.ok_or(StoreError::Gone)?,
-            Err(error) => return Err(error),
-        },
+        None => found(inner).await?,
     };
-    if is_founded_anew(inner, &stored) {
-        keep_records(inner, stored);
-        return Ok(());
+    let anew = stored.head.founding != inner.state.borrow().head.founding;
+    if anew && bring_back(inner, stored.head.device).await? {
+        stored = inner.store.load().await?.ok_or(StoreError::Gone)?;
     }
     let now = clock::device_now().after(stored.head.behind);
-    let (replica, head) = restore(inner.place.user, stored, now)?;
+    // Until the server sends them again, the records in memory are as good as ever. They are not when the store was
+    // purged, which is written down as a generation.
+    let keeps = stored.head.generation == 0 && inner.replica.borrow().cursor().is_some();
+    let head = if keeps {
+        let Stored { head, outbox, inbox, .. } = stored;
+        inner.replica.borrow_mut().replace_work(head.device, outbox, inbox, now);
+        head
+    } else {
+        let (replica, head) = restore(inner.place.user, stored, now)?;
+        inner.replica.replace(replica);
+        head
+    };
     {
         let mut state = inner.state.borrow_mut();
         state.outbox_read = Seq(head.next.0.saturating_sub(1));
-        state.synced = head.synced;
+        state.synced = if keeps { state.synced } else { head.synced };
         state.head = head;
         state.replaced += 1;
-        (state.detached, state.not_saved, state.need_snapshot) = (false, None, false);
+        (state.detached, state.not_saved, state.need_snapshot) = (false, None, keeps);
     }
-    inner.replica.replace(replica);
     inner.watchers.notify();
     Ok(())
 }
 
-/// Starts an empty store. Commands that were stored durably before it was cleared are in memory still, and go back.
-async fn found(inner: &Inner) -> Result<(), StoreError> {
-    let (head, outbox, inbox) = {
-        let (replica, state) = (inner.replica.borrow(), inner.state.borrow());
-        let outbox: Vec<Envelope> = replica.pending().map(|pending| pending.envelope.clone()).collect();
-        let inbox: Vec<Rejected> = replica.inbox().cloned().collect();
-        let next = outbox.last().map_or(1, |envelope| envelope.seq.0 + 1).max(state.head.next.0);
-        let head =
-            Head { next: Seq(next), behind: state.head.behind, ..Head::new(state.head.device, inner.place.user) };
-        (head, outbox, inbox)
+/// Starts an empty store, under a name that no tab has numbered commands under.
+async fn found(inner: &Inner) -> Result<Stored, StoreError> {
+    let head = {
+        let head = &inner.state.borrow().head;
+        let (next, behind, founding) = (head.next, head.behind, new_id());
+        Head { next, behind, founding, ..Head::new(DeviceId::new(new_id()), inner.place.user) }
     };
-    inner.store.found(&head, &outbox, &inbox).await?;
-    let mut state = inner.state.borrow_mut();
-    state.outbox_read = Seq(head.next.0.saturating_sub(1));
-    state.head = head;
-    state.need_snapshot = true;
-    (state.detached, state.not_saved) = (false, None);
-    Ok(())
-}
-
-/// Whether the store was cleared and founded anew, by this tab or another, while this one has records in memory.
-fn is_founded_anew(inner: &Inner, stored: &Stored) -> bool {
-    let same = stored.head.device == inner.state.borrow().head.device;
-    // One that was written to before was purged instead: the records must go here too.
-    same && stored.head.generation == 0 && stored.head.cursor.is_none() && inner.replica.borrow().cursor().is_some()
-}
-
-/// Goes on with the records in memory until the server sends them again, and takes what the store has of commands.
-fn keep_records(inner: &Inner, stored: Stored) {
-    let now = inner.now();
-    {
-        let (mut replica, mut state) = (inner.replica.borrow_mut(), inner.state.borrow_mut());
-        for envelope in stored.outbox {
-            replica.adopt(envelope, now);
-        }
-        state.outbox_read = Seq(stored.head.next.0.saturating_sub(1));
-        state.head = stored.head;
-        state.replaced += 1;
-        (state.detached, state.not_saved, state.need_snapshot) = (false, None, true);
+    match inner.store.found(&head).await {
+        // Another tab was faster.
+        Ok(()) | Err(StoreError::Moved) => inner.store.load().await?.ok_or(StoreError::Gone),
+        Err(error) => Err(error),
     }
-    inner.watchers.notify();
+}
+
+/// Puts work that is in memory back into a store that was founded anew; answers whether there was any that it did not
+/// hold. What has its verdict meanwhile gets the same again: the server knows a command by its id.
+async fn bring_back(inner: &Inner, device: DeviceId) -> Result<bool, StoreError> {
+    let (outbox, inbox): (Vec<Envelope>, Vec<Rejected>) = {
+        let replica = inner.replica.borrow();
+        (replica.pending().map(|pending| pending.envelope.clone()).collect(), replica.inbox().cloned().collect())
+    };
+    let any = !(outbox.is_empty() && inbox.is_empty()) && inner.store.bring_back(device, &outbox, &inbox).await?;
+    if any {
+        inner.say(&Hint::Stored);
+    }
+    Ok(any)
 }
 
 /// Puts together what was stored. Records that are damaged, or were another user's view, are dropped all together, and

@@ -85,14 +85,19 @@ async fn try_some(inner: &Rc<Inner>, commands: &[Command]) -> Result<Vec<Result<
 
 /// Makes commands durable, shows them, and sends them on their way.
 pub async fn store(inner: &Rc<Inner>, commands: &[(CommandId, Timestamp, Command)]) -> Result<Vec<Seq>, StoreError> {
-    let device = inner.state.borrow().head.device;
-    match inner.store.append(device, commands).await {
-        Ok((envelopes, generation)) => Ok(stored(inner, envelopes, generation).await),
-        Err(error) => {
-            if error == StoreError::Gone {
-                inner.state.borrow_mut().detached = true;
-            }
-            Err(error)
+    loop {
+        let (device, founding) = {
+            let state = inner.state.borrow();
+            (state.head.device, state.head.founding)
+        };
+        let appended = inner.store.append(device, commands).await;
+        if appended == Err(StoreError::Gone) {
+            inner.state.borrow_mut().detached = true;
+        }
+        let (envelopes, generation) = appended?;
+        // Otherwise the store was cleared just now, and they are in neither the new one nor in memory.
+        if inner.state.borrow().head.founding == founding {
+            return Ok(stored(inner, envelopes, generation).await);
         }
     }
 }

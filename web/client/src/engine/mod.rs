@@ -19,9 +19,9 @@ use rollcall_core::{
     id::UserId,
     query::{BulkAction, BulkForecast, Impact},
     sync::{Replica, Seq},
-    value::Email,
 };
 use std::rc::Rc;
+use uuid::Uuid;
 
 /// One user's directory of one organisation on this device. Clones are the same engine; it stops with the last of them.
 #[derive(Clone)]
@@ -34,7 +34,7 @@ impl Engine {
     ///
     /// # Errors
     /// [`OpenError`].
-    pub async fn open(place: &Place, account: &Email) -> Result<Self, OpenError> {
+    pub async fn open(place: &Place, account: Uuid) -> Result<Self, OpenError> {
         let inner = attach::open(place, account).await?;
         tabs::start(&inner);
         Ok(Self(inner))

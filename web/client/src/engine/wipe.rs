@@ -11,8 +11,8 @@ pub async fn wipe(inner: &Inner, even_unsynced: bool) -> Result<(), WipeError> {
         Ok(Some(unsynced)) => {
             return Err(WipeError::Unsynced { pending: unsynced.outbox, inbox: unsynced.inbox });
         }
-        // A store that can't be used holds nothing that this page could lose; what it may hold is deleted below.
-        Err(_) if even_unsynced || inner.status().pending + inner.status().inbox == 0 => {}
+        // A store that this page could never use holds nothing of its work; what it may hold is deleted below.
+        Err(_) if even_unsynced || inner.state.borrow().head.founding.is_nil() => {}
         Err(error) => return Err(not_deleted(&error)),
     }
     inner.say(&Hint::Ended);

@@ -20,7 +20,7 @@ mod write;
 use crate::browser::idb::{Db, IdbError, Mode, Tx, Value};
 use rollcall_core::{
     Timestamp,
-    id::{DeviceId, UserId},
+    id::{DeviceId, TenantId, UserId},
     record,
     sync::{Batch, Cursor, Envelope, Rejected, Seq},
     time::Span,
@@ -30,6 +30,7 @@ use std::{
     cell::{Cell, RefCell},
     rc::Rc,
 };
+use uuid::Uuid;
 
 const META: &str = "meta";
 const CHUNKS: &str = "chunks";
@@ -49,6 +50,8 @@ const REOPENINGS: u32 = 3;
 pub struct Head {
     /// Whose sequence numbers the outbox holds.
     pub device: DeviceId,
+    /// Drawn by the tab that founded this store: another one means that the browser, or a person, cleared the one before.
+    pub founding: Uuid,
     /// Whose view the records are.
     pub user: UserId,
     /// The sequence number of the next command.
@@ -76,6 +79,7 @@ impl Head {
     pub fn new(device: DeviceId, user: UserId) -> Self {
         Self {
             device,
+            founding: Uuid::nil(),
             user,
             next: Seq(1),
             cursor: None,
@@ -144,7 +148,7 @@ impl Store {
     }
 
     /// What the database is called: also the name of the tabs' lock and channel.
-    pub fn name_for(tenant: impl std::fmt::Display, account: &str) -> String {
+    pub fn name_for(tenant: TenantId, account: Uuid) -> String {
         format!("rollcall-{FORMAT}-{tenant}-{account}")
     }
 

@@ -57,7 +57,7 @@ impl Store {
 }
 
 /// The readable rows from a key up. What can't be read stays where it is.
-async fn rows<T: DeserializeOwned>(tx: &Tx, store: &str, from: u64) -> Result<Vec<T>, StoreError> {
+pub(super) async fn rows<T: DeserializeOwned>(tx: &Tx, store: &str, from: u64) -> Result<Vec<T>, StoreError> {
     let values = tx.values(store, from).await?;
     Ok(values.into_iter().filter_map(|bytes| record::decode(&bytes.to_vec()).ok()).collect())
 }

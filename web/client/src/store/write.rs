@@ -3,7 +3,9 @@
 use super::{
     CHUNKS, Head, INBOX, META, OUTBOX, STORES, Store, StoreError, TAIL,
     chunk::{count_for, deal},
-    known_head, read_head, write_head,
+    known_head,
+    read::rows,
+    read_head, write_head,
 };
 use crate::browser::idb::{Db, Mode, Tx};
 use rollcall_core::{
@@ -14,6 +16,7 @@ use rollcall_core::{
     sync::{Batch, Envelope, News, Rejected, Seq},
     time::Span,
 };
+use std::collections::HashSet;
 
 /// An answer without news is written down at most this often: it only says when the server was last heard.
 const SYNCED_EVERY: Span = Span(60_000);
@@ -25,11 +28,11 @@ pub struct Unsynced {
 }
 
 impl Store {
-    /// Starts the store afresh, with what is still known.
+    /// Starts the store afresh. Commands whose head was lost stay, and the numbers go on after them.
     ///
     /// # Errors
     /// [`StoreError`].
-    pub async fn found(&self, head: &Head, outbox: &[Envelope], inbox: &[Rejected]) -> Result<(), StoreError> {
+    pub async fn found(&self, head: &Head) -> Result<(), StoreError> {
         self.run(STORES, Mode::Strict, async |tx| {
             match read_head(tx).await {
                 // Another tab was faster: its store counts.
@@ -37,12 +40,47 @@ impl Store {
                 Ok(None) | Err(StoreError::Ended) => {}
                 Err(error) => return Err(error),
             }
-            for store in [CHUNKS, TAIL, INBOX] {
-                tx.clear(store)?;
-            }
-            write_head(tx, head)?;
-            put_outbox(tx, outbox)?;
-            put_inbox(tx, inbox)
+            tx.clear(CHUNKS)?;
+            tx.clear(TAIL)?;
+            let taken = [tx.keys(OUTBOX).await?, tx.keys(INBOX).await?].concat().into_iter().max().unwrap_or_default();
+            write_head(tx, &Head { next: head.next.max(Seq(taken + 1)), ..head.clone() })
+        })
+        .await
+    }
+
+    /// Stores work again that a tab still had in memory when the store was cleared, unless another tab has done so, under
+    /// new numbers. Answers whether there was any.
+    ///
+    /// # Errors
+    /// [`StoreError`]; then none is stored.
+    pub async fn bring_back(
+        &self,
+        device: DeviceId,
+        outbox: &[Envelope],
+        inbox: &[Rejected],
+    ) -> Result<bool, StoreError> {
+        self.run(&[META, OUTBOX, INBOX], Mode::Strict, async |tx| {
+            let mut head = known_head(tx, device).await?;
+            let first = head.next;
+            let there: Vec<Envelope> = rows(tx, OUTBOX, 0).await?;
+            let refused: Vec<Rejected> = rows(tx, INBOX, 0).await?;
+            let there = there.iter().chain(refused.iter().map(|rejected| &rejected.envelope));
+            let there: HashSet<CommandId> = there.map(|envelope| envelope.id).collect();
+            let mut again = |envelope: &Envelope| {
+                let seq = head.next;
+                (!there.contains(&envelope.id)).then(|| {
+                    head.next = Seq(seq.0 + 1);
+                    Envelope { device, seq, ..envelope.clone() }
+                })
+            };
+            let outbox: Vec<Envelope> = outbox.iter().filter_map(&mut again).collect();
+            let rejected =
+                |rejected: &Rejected| Some(Rejected { envelope: again(&rejected.envelope)?, ..rejected.clone() });
+            let inbox: Vec<Rejected> = inbox.iter().filter_map(rejected).collect();
+            put_outbox(tx, &outbox)?;
+            put_inbox(tx, &inbox)?;
+            write_head(tx, &head)?;
+            Ok(head.next != first)
         })
         .await
     }

@@ -8,7 +8,7 @@ mod world;
 
 use rollcall_client::{ImportError, IssueError, Link};
 use rollcall_core::sync::{Outcome, Work, WorkError};
-use world::{Calm, open, place, prepare, seen, simulate, stored, until};
+use world::{Calm, issue, open, place, prepare, seen, simulate, stored, until};
 
 /// Ends nothing but data: the next contact after an administrator ended the session.
 #[test]
@@ -79,9 +79,7 @@ fn a_copied_profile_goes_on_as_a_device_of_its_own() {
         let (copied_tab, copied) = open(&copy).await;
         for (tab, engine, first) in [(&tab, &ann, 10), (&copied_tab, &copied, 20)] {
             for n in 0..3 {
-                let engine = engine.clone();
-                let command = prepare(first + n, &format!("u{}@x.io", first + n));
-                tab.call(async move { engine.issue(command).await }).await.unwrap().unwrap();
+                issue(tab, engine, first + n).await;
             }
         }
         world.says(None);
@@ -204,5 +202,59 @@ fn a_page_that_is_too_old_takes_nothing_new_and_loses_nothing() {
         let work: Work = serde_json::from_str(&tab.enter(|| ann.unsynced_work())).unwrap();
         assert_eq!((work.pending.len(), work.organisation), (1, place()));
         assert_eq!(ann.with(|replica| replica.view().users().count()), 2, "everything can be read");
+    });
+}
+
+/// What one tab knows no other does: each brings back what is its own, under numbers that meet nobody's.
+#[test]
+fn tabs_bring_back_what_was_cleared() {
+    simulate(async {
+        let world = Calm::new();
+        let profile = world.profile();
+        let (tab, ann) = open(&profile).await;
+        let (other_tab, other) = open(&profile).await;
+        until(&ann, "synced", |status| status.ready).await;
+        until(&other, "in step", |status| status.ready).await;
+        world.says(Some((0, "")));
+        other_tab.freeze();
+        issue(&tab, &ann, 1).await;
+        // Nothing of it is under way any more: a frozen tab would hold the store.
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        tab.freeze();
+        profile.evict();
+        // The one founds the store anew, and knows nothing of the first; the other finds it so.
+        other_tab.thaw();
+        issue(&other_tab, &other, 2).await;
+        tab.thaw();
+        until(&ann, "told", |status| status.pending == 2).await;
+        until(&other, "told too", |status| status.pending == 2).await;
+        assert_eq!(stored(&profile, "outbox"), 2);
+        assert!(seen(&ann) > 0, "what was in memory is shown on");
+        world.says(None);
+        tab.enter(|| ann.sync_now());
+        other_tab.enter(|| other.sync_now());
+        until(&ann, "done", |status| status.pending == 0).await;
+        until(&other, "done there too", |status| status.pending == 0).await;
+        assert_eq!((ann.status().inbox, world.server.borrow().applied.len()), (0, 2));
+    });
+}
+
+/// On a full disk nothing can be deleted, and so nothing can be said of what another tab just stored.
+#[test]
+fn signing_out_on_a_full_disk_loses_nothing() {
+    simulate(async {
+        let world = Calm::new();
+        let profile = world.profile();
+        let (tab, ann) = open(&profile).await;
+        until(&ann, "synced", |status| status.ready).await;
+        world.says(Some((0, "")));
+        issue(&tab, &ann, 1).await;
+        world.full.set(true);
+        let leaving = ann.clone();
+        let left = tab.call(async move { leaving.wipe(false).await }).await.unwrap();
+        assert!(left.is_err() && stored(&profile, "outbox") == 1, "{left:?}");
+        world.full.set(false);
+        let left = tab.call(async move { ann.wipe(true).await }).await.unwrap();
+        assert!(left.is_ok() && profile.database_names().is_empty(), "{left:?}");
     });
 }

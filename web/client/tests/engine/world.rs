@@ -96,6 +96,8 @@ impl Server {
 pub struct Calm {
     pub server: RefCell<Server>,
     drawn: Cell<u64>,
+    /// No transaction that writes is committed.
+    pub full: Cell<bool>,
 }
 
 impl Calm {
@@ -104,7 +106,7 @@ impl Calm {
         let context = Context { actor: Actor::System, now: Timestamp(NOW), view: View::Whole };
         let decision = decide(&server.directory, &context, &founding().into()).unwrap();
         server.directory.apply(&decision.changes);
-        Rc::new(Self { server: RefCell::new(server), drawn: Cell::new(1) })
+        Rc::new(Self { server: RefCell::new(server), drawn: Cell::new(1), full: Cell::default() })
     }
 
     pub fn profile(self: &Rc<Self>) -> Profile {
@@ -129,8 +131,8 @@ impl World for Calm {
     fn takes(&self, _: Step) -> Duration {
         Duration::from_millis(1)
     }
-    fn edge(&self, _: &Tab, _: Edge) -> Result<(), IdbError> {
-        Ok(())
+    fn edge(&self, _: &Tab, edge: Edge) -> Result<(), IdbError> {
+        if self.full.get() && edge == Edge::Commit { Err(IdbError::Full) } else { Ok(()) }
     }
     fn loses_message(&self) -> bool {
         false
@@ -189,8 +191,15 @@ pub fn prepare(id: u128, address: &str) -> Command {
 pub async fn open(profile: &Profile) -> (Tab, Engine) {
     let tab = profile.open_tab();
     tab.show(true);
-    let opened = tab.call(async { Engine::open(&place(), &Email::parse("ann@example.com").unwrap()).await });
+    let opened = tab.call(async { Engine::open(&place(), uuid::Uuid::from_u128(1)).await });
     (tab, opened.await.unwrap().unwrap())
+}
+
+/// Has a tab take a command; panics when it does not.
+pub async fn issue(tab: &Tab, engine: &Engine, id: u128) {
+    let engine = engine.clone();
+    let command = prepare(id, &format!("u{id}@x.io"));
+    tab.call(async move { engine.issue(command).await }).await.unwrap().unwrap();
 }
 
 /// Waits until the engine is as wanted; the time is simulated, and no answer takes longer than this.
