@@ -28,11 +28,13 @@ pub enum Bug {
     AcknowledgeEarly,
     /// The server sends a delta without one of its puts.
     LosePut,
+    /// The server answers an old page in words of today.
+    IgnoreProtocol,
 }
 
 impl Bug {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::SkipVerdict,
         Self::DropTombstone,
         Self::IgnoreExpectedVersion,
@@ -45,5 +47,6 @@ impl Bug {
         Self::CursorSkips,
         Self::AcknowledgeEarly,
         Self::LosePut,
+        Self::IgnoreProtocol,
     ];
 }

@@ -5,14 +5,18 @@ use crate::{
     bug::Bug,
     disk::Disk,
     node::Node,
-    oracle::{ledger::Ledger, wire::Told},
+    oracle::{
+        ledger::{EVICTED, Ledger},
+        wire::Told,
+    },
+    page::Page,
     saboteur,
     universe::Universe,
 };
 use rollcall_client::simulated::{Answer, Connected, Edge, IdbError, Local, NoAnswer, Request, Step, Tab, World};
 use rollcall_core::{
     Timestamp, record,
-    sync::{SyncRequest, SyncResponse, Update},
+    sync::{SyncRequest, SyncResponse, TELLS_HELD, Update},
 };
 use std::{
     cell::{Cell, RefCell},
@@ -41,6 +45,7 @@ pub struct Line {
     pub offline: bool,
     /// The session's secret, as the browser's cookie holds it.
     pub session: String,
+    pub page: Page,
 }
 
 impl Ether {
@@ -110,9 +115,13 @@ impl Ether {
             self.universe.happened("answers by a server not updated yet", format_args!("to profile {profile}"));
             return Some(Answer { status: 409, body: br#"{"status":409,"title":"","code":"newer_client"}"#.to_vec() });
         }
+        let request = if sync { &self.of_its_page(profile, request) } else { request };
         let mut answer = node.answer(session, request).await?;
         if sync && answer.status == 200 {
-            let asked = request.body.as_ref().and_then(|(_, body)| record::decode(body).ok())?;
+            let asked: SyncRequest = request.body.as_ref().and_then(|(_, body)| record::decode(body).ok())?;
+            if asked.protocol < TELLS_HELD {
+                self.universe.count("syncs of old pages");
+            }
             let Ok(mut said) = record::decode(&answer.body) else {
                 self.universe.wrong(format!("server {} gave an answer that can't be read", node.number));
                 return Some(answer);
@@ -138,6 +147,13 @@ impl Ether {
             self.universe.note(format_args!("profile {profile} gets {} {said}", answer.status));
         }
         Some(answer)
+    }
+
+    /// A request as the page of a profile writes it, which may be an older one.
+    fn of_its_page(&self, profile: u64, request: &Request) -> Request {
+        let page = self.lines.borrow().get(&profile).map(|line| line.page).unwrap_or_default();
+        let body = request.body.as_ref().map(|(kind, body)| (*kind, page.writes(body)));
+        Request { body, ..request.clone() }
     }
 
     fn latency(&self) -> Duration {
@@ -166,7 +182,7 @@ impl Ether {
             profile.lose_handles(tab);
         } else if universe.strikes(rates.evict) {
             universe.happened("evictions", format_args!("{at}"));
-            self.ledger.borrow_mut().excuse(profile, "evicted");
+            self.ledger.borrow_mut().excuse(profile, EVICTED);
             profile.evict();
         } else if edge == Edge::Commit && universe.strikes(rates.full) {
             universe.happened("full disks", format_args!("{at}"));
@@ -196,6 +212,7 @@ fn ask_what_is_held(universe: &Universe, asked: &SyncRequest, said: &mut SyncRes
         return;
     }
     if let (Some(cursor), None) = (asked.cursor, &asked.held)
+        && (asked.protocol >= TELLS_HELD || universe.has(Bug::IgnoreProtocol))
         && universe.one_in(2)
     {
         (said.cursor, said.update) = (cursor, Update::Stale);

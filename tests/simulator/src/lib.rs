@@ -11,6 +11,7 @@ mod ether;
 mod hub;
 mod node;
 mod oracle;
+mod page;
 mod panics;
 mod rates;
 mod saboteur;

@@ -1,7 +1,7 @@
 //! What happens to browsers besides at the edges of their transactions.
 
 use super::device;
-use crate::simulation::Simulation;
+use crate::{device::Device, page::Page, simulation::Simulation};
 use rollcall_core::time::Span;
 use std::rc::Rc;
 
@@ -66,4 +66,22 @@ pub fn copy(simulation: &Rc<Simulation>) {
     let (from, to) = (device.profile.id(), profile.id());
     simulation.universe.happened("profiles copied", format_args!("{from} to {to}"));
     simulation.add(device.user, profile, session.unwrap_or_default());
+}
+
+/// The servers are updated while a page of the version before stays open; seldom one that they understand no longer.
+pub fn outdate(simulation: &Rc<Simulation>) {
+    let Some(device) = device(simulation) else { return };
+    let page = if simulation.universe.one_in(4) { Page::TooOld } else { Page::Old };
+    simulation.universe.happened("pages outdated", format_args!("{page:?} in profile {}", device.profile.id()));
+    device.outdate(page);
+}
+
+/// Somebody loads an outdated page anew.
+pub fn load_anew(simulation: &Rc<Simulation>) {
+    let is_outdated = |device: &&Rc<Device>| device.page() != Page::Current;
+    let outdated: Vec<Rc<Device>> = simulation.devices.borrow().iter().filter(is_outdated).cloned().collect();
+    if let Some(device) = simulation.universe.one_of(&outdated) {
+        simulation.universe.happened("pages loaded anew", format_args!("profile {}", device.profile.id()));
+        device.load_anew();
+    }
 }

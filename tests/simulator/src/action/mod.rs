@@ -39,6 +39,8 @@ const TROUBLES: &[(usize, Action)] = &[
     (1, browser::lose_power),
     (2, browser::set_clock),
     (1, browser::copy),
+    (2, browser::outdate),
+    (2, browser::load_anew),
 ];
 
 /// One thing happens.

@@ -2,7 +2,7 @@
 
 use super::wire::Told;
 use crate::universe::Universe;
-use rollcall_client::simulated::Profile;
+use rollcall_client::simulated::{Profile, Tab};
 use rollcall_core::{
     Command,
     id::CommandId,
@@ -15,16 +15,25 @@ use std::collections::{BTreeMap, BTreeSet};
 const OUTBOX: &str = "outbox";
 const INBOX: &str = "inbox";
 
+/// The excuse of what the browser deleted.
+pub const EVICTED: &str = "evicted";
+/// The excuse of what a person deleted.
+const SIGNED_OUT: &str = "signed out";
+
 /// Every command that was ever durable on a device.
 #[derive(Default)]
 pub struct Ledger {
     durable: BTreeMap<CommandId, Durable>,
     /// Refused work that a person has dealt with.
     dismissed: BTreeSet<CommandId>,
+    /// Where people are signing out.
+    leaving: Vec<Tab>,
 }
 
 struct Durable {
     envelope: Envelope,
+    /// The numbers that it was stored under.
+    seqs: BTreeSet<Seq>,
     profile: u64,
     /// Why it may be gone: the browser or the person deleted it.
     excuse: Option<&'static str>,
@@ -33,9 +42,16 @@ struct Durable {
 impl Ledger {
     /// Takes down what stands in a profile's outboxes now.
     pub fn look(&mut self, profile: &Profile) {
+        let leaves = self.leaving.iter().any(|tab| tab.is_alive() && tab.profile().id() == profile.id());
         for envelope in outbox(profile) {
-            let durable = Durable { profile: profile.id(), excuse: None, envelope };
-            self.durable.entry(durable.envelope.id).or_insert(durable);
+            let (id, seq, excuse) = (envelope.id, envelope.seq, leaves.then_some(SIGNED_OUT));
+            let new = Durable { profile: profile.id(), excuse, seqs: BTreeSet::new(), envelope };
+            let durable = self.durable.entry(id).or_insert(new);
+            durable.seqs.insert(seq);
+            // A tab had it in memory still, and stored it again.
+            if durable.excuse == Some(EVICTED) {
+                (durable.profile, durable.excuse) = (profile.id(), excuse);
+            }
         }
     }
 
@@ -47,7 +63,7 @@ impl Ledger {
     /// A tab was told that its command is stored under this number: then it is.
     pub fn promised(&mut self, universe: &Universe, profile: &Profile, seq: Seq, command: &Command) {
         self.look(profile);
-        let kept = |durable: &Durable| durable.envelope.seq == seq && durable.envelope.command == *command;
+        let kept = |durable: &Durable| durable.seqs.contains(&seq) && durable.envelope.command == *command;
         if !self.durable.values().any(kept) {
             universe.wrong(format!("profile {} was told that {seq:?} is stored, and it is not", profile.id()));
         }
@@ -57,6 +73,19 @@ impl Ledger {
     pub fn dismiss(&mut self, profile: &Profile, seq: Seq) {
         let ids = inbox(profile).into_iter().filter(|rejected| rejected.envelope.seq == seq);
         self.dismissed.extend(ids.map(|rejected| rejected.envelope.id));
+    }
+
+    /// The person signs out in a tab, whatever becomes of unsynced work; what the profile takes until that is done goes
+    /// with the rest.
+    pub fn leave(&mut self, tab: &Tab) {
+        self.excuse(tab.profile(), SIGNED_OUT);
+        self.leaving.push(tab.clone());
+    }
+
+    /// The sign-out has ended.
+    pub fn left(&mut self, tab: &Tab) {
+        self.excuse(tab.profile(), SIGNED_OUT);
+        self.leaving.retain(|other| other.profile().id() != tab.profile().id() || other.id() != tab.id());
     }
 
     /// The browser or the person deletes what a profile holds.

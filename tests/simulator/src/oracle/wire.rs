@@ -8,7 +8,7 @@ use rollcall_core::{
     access::Holding,
     context::View,
     id::{CommandId, UserId},
-    sync::{self, Cursor, Outcome, Put, SyncRequest, SyncResponse, Update, snapshot},
+    sync::{self, Cursor, Outcome, Put, SyncRequest, SyncResponse, TELLS_HELD, Update, snapshot},
 };
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -40,6 +40,9 @@ impl Told {
         let who = format!("user {} at {cursor:?}", request.user);
         if response.now.since(universe.now()).0.abs() > SKEW.0 {
             universe.wrong(format!("{who} was told that it is {:?}", response.now));
+        }
+        if request.protocol < TELLS_HELD && matches!(response.update, Update::Stale | Update::Difference { .. }) {
+            universe.wrong(format!("{who}: an old page was answered in words that it does not know"));
         }
         // A question has the client's own cursor, and tells of nothing but verdicts.
         if response.update == Update::Stale {

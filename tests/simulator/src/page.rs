@@ -1,0 +1,32 @@
+//! Pages of older versions: a page stays as it was until it is loaded anew, whatever becomes of the server meanwhile.
+
+use rollcall_core::{
+    record,
+    sync::{OLDEST_PROTOCOL, SyncRequest},
+};
+
+/// Of which version the page is that a profile shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    #[default]
+    Current,
+    /// The oldest that the servers still understand.
+    Old,
+    /// Older than that.
+    TooOld,
+}
+
+impl Page {
+    /// A request in the stored form, as this page would write it.
+    pub fn writes(self, request: &[u8]) -> Vec<u8> {
+        let protocol = match self {
+            Self::Current => return request.to_vec(),
+            Self::Old => OLDEST_PROTOCOL,
+            Self::TooOld => OLDEST_PROTOCOL - 1,
+        };
+        let Ok(SyncRequest { user, device, cursor, commands, .. }) = record::decode(request) else {
+            return request.to_vec();
+        };
+        record::encode(&(protocol, user, device, cursor, commands))
+    }
+}
