@@ -8,15 +8,19 @@ use proptest::prelude::*;
 use rollcall_core::{
     Command, Context, Directory, Record, Refusal, Timestamp,
     access::{BASIC, Holding, Permission, Permissions, SIMPLE},
-    command::{DeleteUser, NewUser, PrepareUser, RoleChoice},
+    change::Key,
+    command::{DeleteUser, EditExtra, EditOrganisation, NewUser, PrepareUser, RoleChoice, SetPolicy},
     context::Actor,
     decide,
     id::{RoleId, TeamId, UserId},
     model::{
-        Grant, GrantKey, GrantSource, Granted, Identifier, Line, Number, NumberKind, PhoneType, Profile, Role,
-        RoleScope, Scope, User, UserKind, UserState,
+        Grant, GrantKey, GrantSource, Granted, Identifier, Line, Number, NumberKind, Organisation, PhoneType, Profile,
+        Role, RoleScope, Scope, User, UserKind, UserState,
     },
-    value::{Country, Extension, ExtraKey, ExtraValue, Login, PhoneNumber, Position, RoleName},
+    value::{
+        Country, Extension, ExtraKey, ExtraValue, Language, Login, OrganisationName, PhoneNumber, Position, RoleName,
+        TimeZone,
+    },
 };
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -110,6 +114,32 @@ fn fifty_extras_are_enough() {
     };
     assert_eq!(refusals(50), None);
     assert_eq!(refusals(51), Some(vec![Refusal::TooMany { max: 50 }]));
+    let mut directory = equipped();
+    run(&mut directory, &as_user(ANN), PrepareUser(everything()));
+    let refusals = |count| {
+        let edit = EditExtra { user: BOB, extra: extra(count) };
+        decide(&directory, &as_user(ANN), &edit.into()).err()
+    };
+    assert_eq!(refusals(50), None);
+    assert_eq!(refusals(51), Some(vec![Refusal::TooMany { max: 50 }]));
+}
+
+#[test]
+fn an_organisation_is_what_was_said() {
+    let mut directory = organisation();
+    let before = directory.organisation().unwrap().clone();
+    let after = Organisation {
+        name: OrganisationName::parse("Southwind").unwrap(),
+        language: Language::parse("pt-BR").unwrap(),
+        time_zone: TimeZone::parse("Europe/Lisbon").unwrap(),
+        country: Country::parse("PT").unwrap(),
+        ..before.clone()
+    };
+    let Organisation { name, language, time_zone, country, .. } = after.clone();
+    assert!(before.name != name && before.language != language);
+    assert!(before.time_zone != time_zone && before.country != country);
+    run(&mut directory, &as_user(ANN), EditOrganisation { name, language, time_zone, country });
+    assert_eq!(directory.organisation(), Some(&after));
 }
 
 /// Invariant 13, as server and replica ask it.
@@ -182,4 +212,28 @@ fn nothing_stays_of_the_deleted_where_nothing_is_recycled() {
     let decision = decide(&directory, &as_user(ANN), &DeleteUser { user: BOB }.into()).unwrap();
     let added: Vec<_> = decision.changes.0.iter().filter(|change| change.before.is_none()).collect();
     assert!(added.is_empty(), "{added:?}");
+}
+
+/// What comes back with a restored user: its numbers and its phones, or nothing to come back.
+#[test]
+fn the_lines_of_the_deleted_stay_if_there_are_any() {
+    let kept = |line: Option<Line>, number: Option<PhoneNumber>| {
+        let mut directory = equipped();
+        let mut policy = directory.organisation().unwrap().policy.clone();
+        policy.recycle_days = 7;
+        run(&mut directory, &as_user(ANN), SetPolicy { policy });
+        run(&mut directory, &as_user(ANN), PrepareUser(NewUser { line, number, ..everything() }));
+        let phones = directory.phones_of(BOB).count();
+        run(&mut directory, &as_user(ANN), DeleteUser { user: BOB });
+        let lines = directory.get(&Key::RemovedLines(BOB));
+        lines.map(|lines| match lines {
+            Record::RemovedLines(lines) => (lines.numbers.len(), lines.phones.len() == phones && phones > 0),
+            other => unreachable!("{other:?}"),
+        })
+    };
+    let NewUser { line, number, .. } = everything();
+    assert_eq!(kept(None, None), None);
+    assert_eq!(kept(None, number), Some((1, false)));
+    assert_eq!(kept(line.clone(), None), Some((0, true)));
+    assert_eq!(kept(line, number), Some((1, true)));
 }

@@ -33,12 +33,7 @@ impl AssignNumber {
         let taken = guard::number_free(directory, number.number, user.id, context.now);
         unless(taken.into_iter().collect(), || {
             let mut draft = Draft::new(directory);
-            draft.put(Record::Number(Number {
-                holder: Some(user.id),
-                quarantine_until: None,
-                target: None,
-                ..*number
-            }));
+            draft.put(Record::Number(Number { holder: Some(user.id), quarantine_until: None, ..*number }));
             draft.done()
         })
     }

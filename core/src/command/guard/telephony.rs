@@ -64,8 +64,8 @@ pub(in crate::command) fn number_free(
     match directory.number(number) {
         None => Some(Refusal::Unknown(Subject::Number)),
         Some(record) if record.free_for(user, now) => None,
-        Some(record) => Some(match (record.holder, record.quarantine_until) {
-            (None, Some(until)) => Refusal::NumberInQuarantine { until },
+        Some(record) => Some(match record.quarantine_until {
+            Some(until) if record.holder.is_none() && record.target.is_none() => Refusal::NumberInQuarantine { until },
             _ => Refusal::NumberTaken,
         }),
     }
