@@ -125,6 +125,16 @@ fn fifty_extras_are_enough() {
 }
 
 #[test]
+fn a_founder_is_what_was_said_and_owns_all() {
+    let directory = organisation();
+    let founder = directory.user(ANN).unwrap();
+    assert_eq!(founder.identifiers, [Identifier::Email(email("ann@example.com"))]);
+    assert_eq!((founder.state, founder.profile.full_name.clone()), (UserState::Active, Some(name("Ann Owner"))));
+    assert!(Permission::ALL.iter().all(|permission| Holding::of(&directory, ANN, NOW).everywhere(*permission)));
+    assert_eq!(directory.licences().count(), 4);
+}
+
+#[test]
 fn an_organisation_is_what_was_said() {
     let mut directory = organisation();
     let before = directory.organisation().unwrap().clone();

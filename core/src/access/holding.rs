@@ -75,7 +75,7 @@ impl Holding {
     /// (invariant 7). Without an end: what it holds for good.
     #[must_use]
     pub fn lasting(&self, directory: &Directory, until: Option<Timestamp>) -> Self {
-        let last = until.map_or(Timestamp(i64::MAX - 1), |until| Timestamp(until.0.saturating_sub(1)));
+        let last = until.map_or(Timestamp(i64::MAX), |until| Timestamp(until.0.saturating_sub(1)));
         self.user.map_or_else(Self::system, |user| Self::of(directory, user, last))
     }
 
