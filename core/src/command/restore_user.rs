@@ -100,8 +100,9 @@ fn give_back(draft: &mut Draft<'_>, directory: &Directory, context: &Context, us
     for phone in &lines.phones {
         let line = phone.line.clone().filter(|line| Some(line) == user.extension());
         let mac = phone.mac.clone().filter(|mac| directory.phones_at(mac).next().is_none());
-        let another = directory.user(UserId::new(phone.id.uuid())).is_some_and(|other| other.id != user.id);
-        if directory.phone(phone.id).is_none() && !another {
+        // The phone of an extension has its user's name.
+        let anothers = directory.user(UserId::new(phone.id.uuid())).is_some();
+        if directory.phone(phone.id).is_none() && !anothers {
             draft.put(Record::Phone(Phone { line, mac, ..phone.clone() }));
         }
     }
