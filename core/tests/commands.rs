@@ -9,17 +9,22 @@ use rollcall_core::{
     Command, Context, Directory, Record, Refusal, Timestamp,
     access::{BASIC, Holding, Permission, Permissions, SIMPLE},
     change::Key,
-    command::{DeleteUser, EditExtra, EditOrganisation, NewUser, PrepareUser, RoleChoice, SetPolicy},
+    command::{
+        DeleteUser, EditExtra, EditOrganisation, NewUser, PrepareUser, RoleChoice, SetAnswering, SetDisplayNumbers,
+        SetIdentifiers, SetPolicy,
+    },
     context::Actor,
     decide,
     id::{RoleId, TeamId, UserId},
     model::{
-        Grant, GrantKey, GrantSource, Granted, Identifier, Line, Number, NumberKind, Organisation, PhoneType, Profile,
-        Role, RoleScope, Scope, User, UserKind, UserState,
+        Action, AnsweringRule, Grant, GrantKey, GrantSource, Granted, Identifier, Line, Number, NumberKind,
+        Organisation, PhoneType, Policy, Profile, Role, RoleScope, Scope, User, UserKind, UserState, When,
     },
+    refusal::Field,
+    time::Span,
     value::{
-        Country, Extension, ExtraKey, ExtraValue, Language, Login, OrganisationName, PhoneNumber, Position, RoleName,
-        TimeZone,
+        Country, Domain, Extension, ExtraKey, ExtraValue, Language, Login, OrganisationName, PhoneNumber, Position,
+        RoleName, TimeZone, ValueError,
     },
 };
 use serde_json::Value;
@@ -114,14 +119,36 @@ fn fifty_extras_are_enough() {
     };
     assert_eq!(refusals(50), None);
     assert_eq!(refusals(51), Some(vec![Refusal::TooMany { max: 50 }]));
+}
+
+/// So many of a thing are taken, and not one more, whatever else is wrong with them.
+#[test]
+fn limits_are_reached_and_not_passed() {
     let mut directory = equipped();
     run(&mut directory, &as_user(ANN), PrepareUser(everything()));
-    let refusals = |count| {
-        let edit = EditExtra { user: BOB, extra: extra(count) };
-        decide(&directory, &as_user(ANN), &edit.into()).err()
+    let policy = directory.organisation().unwrap().policy.clone();
+    let number = |n: usize| PhoneNumber::parse(&format!("+49309018{n:04}")).unwrap();
+    let login = |n: usize| Identifier::Login(Login::parse(&format!("user{n}")).unwrap());
+    let domain = |n: usize| Domain::parse(&format!("d{n}.example")).unwrap();
+    let rule = AnsweringRule { when: When::Busy, action: Action::Voicemail };
+    let many = |max: u16, command: &dyn Fn(usize) -> Command| {
+        let too_many = |count: usize| {
+            let refusals = decide(&directory, &as_user(ANN), &command(count)).err().unwrap_or_default();
+            refusals.contains(&Refusal::TooMany { max })
+        };
+        let max = usize::from(max);
+        assert!(!too_many(max) && too_many(max + 1), "{:?}", command(1));
     };
-    assert_eq!(refusals(50), None);
-    assert_eq!(refusals(51), Some(vec![Refusal::TooMany { max: 50 }]));
+    many(50, &|n| EditExtra { user: BOB, extra: extra(n) }.into());
+    many(30, &|n| SetAnswering { user: BOB, rules: vec![rule.clone(); n] }.into());
+    many(50, &|n| SetDisplayNumbers { user: BOB, numbers: (0..n).map(number).collect() }.into());
+    many(10, &|n| SetIdentifiers { user: BOB, identifiers: (0..n).map(login).collect() }.into());
+    let policy = |n| Policy { email_domains: (0..n).map(domain).collect(), ..policy.clone() };
+    many(100, &|n| SetPolicy { policy: policy(n) }.into());
+    let too_long = Policy { invitation_lifetime: Span::days(91), ..policy(0) };
+    let error = ValueError::OutOfRange { min: 1, max: 2_160 };
+    let refused = vec![Refusal::Invalid { field: Field::Hours, error }];
+    assert_eq!(decide(&directory, &as_user(ANN), &SetPolicy { policy: too_long }.into()), Err(refused));
 }
 
 #[test]
