@@ -10,8 +10,8 @@ use rollcall_core::{
     access::{BASIC, Holding, Permission, Permissions, SIMPLE},
     change::Key,
     command::{
-        DeleteUser, EditExtra, EditOrganisation, NewUser, PrepareUser, RoleChoice, SetAnswering, SetDisplayNumbers,
-        SetIdentifiers, SetPolicy,
+        CreateRole, DeleteUser, EditExtra, EditOrganisation, NewUser, PrepareUser, RoleChoice, SetAnswering,
+        SetDisplayNumbers, SetIdentifiers, SetPolicy,
     },
     context::Actor,
     decide,
@@ -143,6 +143,9 @@ fn limits_are_reached_and_not_passed() {
     many(30, &|n| SetAnswering { user: BOB, rules: vec![rule.clone(); n] }.into());
     many(50, &|n| SetDisplayNumbers { user: BOB, numbers: (0..n).map(number).collect() }.into());
     many(10, &|n| SetIdentifiers { user: BOB, identifiers: (0..n).map(login).collect() }.into());
+    let role = Role::new(HELPER, RoleName::parse("Many").unwrap(), Permissions::default(), RoleScope::Own);
+    let role = |n| Role { teams: (0..n as u128).map(TeamId::fixed).collect(), ..role.clone() };
+    many(100, &|n| CreateRole { role: role(n) }.into());
     let policy = |n| Policy { email_domains: (0..n).map(domain).collect(), ..policy.clone() };
     many(100, &|n| SetPolicy { policy: policy(n) }.into());
     let too_long = Policy { invitation_lifetime: Span::days(91), ..policy(0) };

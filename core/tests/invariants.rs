@@ -1,7 +1,5 @@
 //! Invariants that no world of `tests/invariants.txt` can break, because its words know no such record.
 
-#![expect(clippy::unwrap_used, reason = "this file is tests, helpers included")]
-
 mod support;
 
 use rollcall_core::{
