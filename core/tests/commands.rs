@@ -10,14 +10,14 @@ use rollcall_core::{
     access::{BASIC, Holding, Permission, Permissions, SIMPLE},
     change::Key,
     command::{
-        CreateRole, DeleteUser, EditExtra, EditOrganisation, NewUser, PrepareUser, RoleChoice, SetAnswering,
-        SetDisplayNumbers, SetIdentifiers, SetPolicy,
+        AddContact, CreateRole, DeleteUser, EditExtra, EditOrganisation, NewUser, PrepareUser, RoleChoice,
+        SetAnswering, SetDisplayNumbers, SetIdentifiers, SetPolicy,
     },
     context::Actor,
     decide,
-    id::{RoleId, TeamId, UserId},
+    id::{ContactId, RoleId, TeamId, UserId},
     model::{
-        Action, AnsweringRule, Grant, GrantKey, GrantSource, Granted, Identifier, Line, Number, NumberKind,
+        Action, AnsweringRule, Contact, Grant, GrantKey, GrantSource, Granted, Identifier, Line, Number, NumberKind,
         Organisation, PhoneType, Policy, Profile, Role, RoleScope, Scope, User, UserKind, UserState, When,
     },
     refusal::Field,
@@ -143,6 +143,14 @@ fn limits_are_reached_and_not_passed() {
     many(30, &|n| SetAnswering { user: BOB, rules: vec![rule.clone(); n] }.into());
     many(50, &|n| SetDisplayNumbers { user: BOB, numbers: (0..n).map(number).collect() }.into());
     many(10, &|n| SetIdentifiers { user: BOB, identifiers: (0..n).map(login).collect() }.into());
+    let contact = |n| Contact {
+        id: ContactId::fixed(1),
+        name: name("Taxi"),
+        company: None,
+        numbers: (0..n).map(number).collect(),
+        email: None,
+    };
+    many(10, &|n| AddContact { contact: contact(n) }.into());
     let role = Role::new(HELPER, RoleName::parse("Many").unwrap(), Permissions::default(), RoleScope::Own);
     let role = |n| Role { teams: (0..n as u128).map(TeamId::fixed).collect(), ..role.clone() };
     many(100, &|n| CreateRole { role: role(n) }.into());
