@@ -144,11 +144,12 @@ proptest! {
         }
     }
 
-    /// Spellings that are compared as equal are found as equal: a folded text folds to itself.
+    /// Spellings that are compared as equal are found as equal: a folded text folds to itself. It need not be a value: the
+    /// small form of `İ` is an `i` with a dot of its own, which no address contains.
     #[test]
     fn folding_is_done_once(text in text()) {
-        if let Ok(email) = Email::parse(&text) {
-            prop_assert_eq!(Email::parse(&email.folded()).map(|email| email.folded()), Ok(email.folded()));
+        if let Ok(email) = Email::parse(&text) && let Ok(folded) = Email::parse(&email.folded()) {
+            prop_assert_eq!(folded.folded(), email.folded());
         }
         if let Ok(name) = TeamName::parse(&text) && let Ok(folded) = TeamName::parse(&name.folded()) {
             prop_assert_eq!(folded.folded(), name.folded());
