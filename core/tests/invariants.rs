@@ -33,7 +33,7 @@ fn answering_rules_of_nobody_and_to_nobody_are_found() {
     let nobody = UserId::fixed(0xFF);
     let to = |target| AnsweringRule { when: When::Busy, action: Action::Forward(target) };
     let rules = |user, rules| Record::CallHandling(CallHandling { user, rules, voicemail: Voicemail::default() });
-    assert_eq!(broken_by(rules(ANN, vec![to(Target::User(ANN))])), []);
+    assert!(broken_by(rules(ANN, vec![to(Target::User(ANN))])).is_empty());
     assert_eq!(broken_by(rules(ANN, vec![to(Target::User(nobody))])), [0]);
     assert_eq!(broken_by(rules(nobody, Vec::new())), [0]);
 }
