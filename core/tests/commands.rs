@@ -10,8 +10,8 @@ use rollcall_core::{
     access::{BASIC, Holding, Permission, Permissions, SIMPLE},
     change::Key,
     command::{
-        AddContact, CreateRole, DeleteUser, EditExtra, EditOrganisation, NewUser, PrepareUser, RoleChoice,
-        SetAnswering, SetDisplayNumbers, SetIdentifiers, SetPolicy,
+        AddContact, CreateRole, DeleteTeam, DeleteUser, EditExtra, EditOrganisation, NewUser, PrepareUser, RoleChoice,
+        SetAnswering, SetDisplayNumbers, SetIdentifiers, SetPolicy, SetTeamRoles,
     },
     context::Actor,
     decide,
@@ -119,6 +119,28 @@ fn fifty_extras_are_enough() {
     };
     assert_eq!(refusals(50), None);
     assert_eq!(refusals(51), Some(vec![Refusal::TooMany { max: 50 }]));
+}
+
+/// Wherever a decision is made, its changes come in the same order: that of no table in memory.
+#[test]
+fn a_decision_has_one_order() {
+    let role = |n: u128, teams: Vec<TeamId>| {
+        let name = RoleName::parse(&format!("Role {n}")).unwrap();
+        Record::Role(Role { teams, ..Role::new(RoleId::fixed(n), name, Permissions::default(), RoleScope::Own) })
+    };
+    let ids = || (0xE0..0xF8).map(RoleId::fixed);
+    let apart = with(&organisation(), (0xE0..0xF8).map(|n| role(n, Vec::new())));
+    let brought = with(&organisation(), (0xE0..0xF8).map(|n| role(n, vec![SALES])));
+    let set = Command::from(SetTeamRoles { team: SALES, roles: ids().collect() });
+    let delete = Command::from(DeleteTeam { team: SALES });
+    for (directory, command) in [(apart, set), (brought, delete)] {
+        let mut records: Vec<Record> = directory.records().collect();
+        records.reverse();
+        let other = Directory::from_records(records);
+        let decided = decide(&directory, &as_user(ANN), &command).unwrap();
+        assert!(decided.changes.0.len() >= 24);
+        assert_eq!(decide(&other, &as_user(ANN), &command), Ok(decided));
+    }
 }
 
 /// So many of a thing are taken, and not one more, whatever else is wrong with them.

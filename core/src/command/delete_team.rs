@@ -35,7 +35,10 @@ impl DeleteTeam {
             }
             directory.channels_of(team.id).for_each(|channel| draft.remove(Key::Channel(channel.id)));
             directory.grants_in(team.id).for_each(|grant| draft.remove(Key::Grant(grant)));
-            for role in directory.roles().filter(|role| role.teams.contains(&team.id)) {
+            let mut bringing: Vec<&Role> = directory.roles().filter(|role| role.teams.contains(&team.id)).collect();
+            // A decision is the same wherever it is made.
+            bringing.sort_unstable_by_key(|role| role.id);
+            for role in bringing {
                 let teams = role.teams.iter().copied().filter(|id| *id != team.id).collect();
                 draft.put(Record::Role(Role { teams, ..role.clone() }));
             }

@@ -36,8 +36,10 @@ impl SetTeamRoles {
         if self.roles.iter().any(|id| directory.role(*id).is_none()) {
             refusals.push(Refusal::Unknown(Subject::Role));
         }
-        let changed: Vec<&Role> =
+        let mut changed: Vec<&Role> =
             directory.roles().filter(|role| brings(role) != self.roles.contains(&role.id)).collect();
+        // A decision is the same wherever it is made.
+        changed.sort_unstable_by_key(|role| role.id);
         if changed.iter().any(|role| built_in(role.id).is_some()) {
             refusals.push(Refusal::BuiltInRole);
         }
