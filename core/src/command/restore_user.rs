@@ -84,7 +84,8 @@ impl RestoreUser {
     }
 }
 
-/// The numbers that nobody else has got meanwhile, and the phones that still can be as they were described.
+/// The numbers that nobody else has got meanwhile, and the phones that still can be as they were described. The extension
+/// that they ring for is given back, or nothing is.
 fn give_back(draft: &mut Draft<'_>, directory: &Directory, context: &Context, user: &mut User, lines: &RemovedLines) {
     let removed = directory.removed_user(user.id);
     for before in &lines.numbers {
@@ -98,12 +99,11 @@ fn give_back(draft: &mut Draft<'_>, directory: &Directory, context: &Context, us
         }
     }
     for phone in &lines.phones {
-        let line = phone.line.clone().filter(|line| Some(line) == user.extension());
         let mac = phone.mac.clone().filter(|mac| directory.phones_at(mac).next().is_none());
         // The phone of an extension has its user's name.
         let anothers = directory.user(UserId::new(phone.id.uuid())).is_some();
         if directory.phone(phone.id).is_none() && !anothers {
-            draft.put(Record::Phone(Phone { line, mac, ..phone.clone() }));
+            draft.put(Record::Phone(Phone { mac, ..phone.clone() }));
         }
     }
 }
