@@ -8,7 +8,7 @@ mod world;
 
 use rollcall_client::{ImportError, IssueError, Link};
 use rollcall_core::sync::{Outcome, Work, WorkError};
-use world::{Calm, issue, open, place, prepare, seen, simulate, stored, until};
+use world::{Calm, issue, open, place, prepare, seen, simulate, stored, synced, until};
 
 /// Ends nothing but data: the next contact after an administrator ended the session.
 #[test]
@@ -56,10 +56,7 @@ fn a_session_ended_by_an_administrator_takes_the_data_and_leaves_the_work() {
 #[test]
 fn who_may_no_longer_enter_keeps_no_data() {
     simulate(async {
-        let world = Calm::new();
-        let profile = world.profile();
-        let (tab, ann) = open(&profile).await;
-        until(&ann, "synced", |status| status.ready).await;
+        let (world, profile, tab, ann) = synced().await;
         world.says(Some((403, "actor_not_active")));
         tab.enter(|| ann.sync_now());
         until(&ann, "gone", |status| !status.ready && matches!(status.link, Link::Forbidden(_))).await;
@@ -160,10 +157,7 @@ fn work_saved_on_one_device_is_done_on_another_once() {
 #[test]
 fn a_changed_view_is_told_as_a_difference() {
     simulate(async {
-        let world = Calm::new();
-        let profile = world.profile();
-        let (tab, ann) = open(&profile).await;
-        until(&ann, "synced", |status| status.ready).await;
+        let (world, profile, tab, ann) = synced().await;
         {
             let mut server = world.server.borrow_mut();
             (server.view_epoch, server.asks) = (5, true);
@@ -185,10 +179,7 @@ fn a_changed_view_is_told_as_a_difference() {
 #[test]
 fn a_page_that_is_too_old_takes_nothing_new_and_loses_nothing() {
     simulate(async {
-        let world = Calm::new();
-        let profile = world.profile();
-        let (tab, ann) = open(&profile).await;
-        until(&ann, "synced", |status| status.ready).await;
+        let (world, profile, tab, ann) = synced().await;
         world.says(Some((0, "")));
         let issuing = ann.clone();
         tab.call(async move { issuing.issue(prepare(1, "b@x.io")).await }).await.unwrap().unwrap();
@@ -209,11 +200,8 @@ fn a_page_that_is_too_old_takes_nothing_new_and_loses_nothing() {
 #[test]
 fn tabs_bring_back_what_was_cleared() {
     simulate(async {
-        let world = Calm::new();
-        let profile = world.profile();
-        let (tab, ann) = open(&profile).await;
+        let (world, profile, tab, ann) = synced().await;
         let (other_tab, other) = open(&profile).await;
-        until(&ann, "synced", |status| status.ready).await;
         until(&other, "in step", |status| status.ready).await;
         world.says(Some((0, "")));
         other_tab.freeze();
@@ -243,10 +231,7 @@ fn tabs_bring_back_what_was_cleared() {
 #[test]
 fn signing_out_on_a_full_disk_loses_nothing() {
     simulate(async {
-        let world = Calm::new();
-        let profile = world.profile();
-        let (tab, ann) = open(&profile).await;
-        until(&ann, "synced", |status| status.ready).await;
+        let (world, profile, tab, ann) = synced().await;
         world.says(Some((0, "")));
         issue(&tab, &ann, 1).await;
         world.full.set(true);

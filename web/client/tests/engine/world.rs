@@ -195,6 +195,15 @@ pub async fn open(profile: &Profile) -> (Tab, Engine) {
     (tab, opened.await.unwrap().unwrap())
 }
 
+/// A world, and a tab in it that has everything.
+pub async fn synced() -> (Rc<Calm>, Profile, Tab, Engine) {
+    let world = Calm::new();
+    let profile = world.profile();
+    let (tab, engine) = open(&profile).await;
+    until(&engine, "synced", |status| status.ready).await;
+    (world, profile, tab, engine)
+}
+
 /// Has a tab take a command; panics when it does not.
 pub async fn issue(tab: &Tab, engine: &Engine, id: u128) {
     let engine = engine.clone();
