@@ -130,9 +130,10 @@ fn secure(app: &App) -> &'static str {
 
 /// Who is signed in, and where it may open the portal (S2.2, invariant 13).
 async fn describe(app: &App, session: &StoredSession) -> Answer<Session> {
-    let (organisations, without_portal, by_another_identifier) = Default::default();
+    let (organisations, without_portal, by_another_identifier, new_password_needed) = Default::default();
     let (account, email) = (session.account, session.email.clone());
-    let mut described = Session { account, email, organisations, without_portal, by_another_identifier };
+    let mut described =
+        Session { account, email, organisations, without_portal, by_another_identifier, new_password_needed };
     for link in app.store.links(session.account).await? {
         if session.created <= link.ended {
             continue;

@@ -1,5 +1,12 @@
 //! What page and server say to each other besides the sync: plain JSON over HTTP. Written once, used by both.
 
+mod account;
+
+pub use account::{
+    AccountView, AddressStep, AddressView, Browser, ChangeAddress, ChangePassword, ForgotPassword, LinkPurpose,
+    PasswordView, PendingAddress, SecurityEvent, SecurityKind, SecurityPage, SessionView, SetPassword,
+};
+
 use crate::{
     change::Changes,
     command::Decision,
@@ -37,6 +44,9 @@ pub struct Session {
     /// The organisations that let nobody in who signed in by such an identifier (their policy's `login_kinds`).
     #[serde(default)]
     pub by_another_identifier: Vec<OrganisationName>,
+    /// The organisations that asked for a new password, set through a mailed link, which has not been set yet (S4.13).
+    #[serde(default)]
+    pub new_password_needed: Vec<OrganisationName>,
 }
 
 /// One organisation that an account belongs to.
@@ -54,7 +64,7 @@ pub struct Info {
     pub version: String,
     /// The sign-in that a demo server shows; absent on a real one.
     pub demo: Option<DemoSignIn>,
-    /// Whether mail goes to a folder that the page shows as "Sent mail", for want of an SMTP server.
+    /// Whether mail goes to a folder that the page shows as "Sent mail": a demo, or the operator asked for it.
     pub mail_outbox: bool,
 }
 
@@ -114,20 +124,6 @@ pub const PASSWORD_MIN: u16 = 10;
 /// The longest password, in bytes: hashing more would be a way to tire the server.
 pub const PASSWORD_MAX: u16 = 256;
 
-/// `GET /api/passwords/{token}`: what a mailed link is for, while it is good.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PasswordView {
-    pub email: Email,
-    pub organisation: OrganisationName,
-    pub expires: Timestamp,
-}
-
-/// `POST /api/passwords/{token}`: set the password, signed in. Answered by a [`Session`].
-#[derive(Clone, Serialize, Deserialize)]
-pub struct SetPassword {
-    pub password: String,
-}
-
 /// `GET /api/tenants/{tenant}/audit`: who did what when, newest first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AuditPage {
@@ -135,6 +131,42 @@ pub struct AuditPage {
     /// Where the next page begins: to be asked with `before`. None: that was all. A page may have few entries, or none, and
     /// more behind it.
     pub next: Option<u64>,
+}
+
+/// A mail that could not be delivered so far: `GET /api/tenants/{tenant}/undelivered`, for who may invite.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Undelivered {
+    /// Whom the mail is about: an invitation that is not delivered is shown at its user, with "send again".
+    pub user: UserId,
+    pub what: MailKind,
+    pub reason: MailFailure,
+    /// How often it was tried.
+    pub tries: u32,
+    /// When it is tried again; none when it was given up.
+    pub again: Option<Timestamp>,
+}
+
+/// What a mail is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MailKind {
+    Invitation,
+    /// A link that sets a password, or joins an organisation.
+    Password,
+    /// A link that confirms a new address, or tells the old one.
+    Address,
+}
+
+/// Why a mail was not delivered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MailFailure {
+    /// The mail server refused it for good (a 5xx reply): check the address.
+    Refused,
+    /// The mail server can't be reached, or asked to try again later.
+    Unavailable,
+    /// The organisation, or the address, has had its share of mails for now.
+    OverBudget,
 }
 
 /// A mail that was put into the outbox folder: `GET /api/tenants/{tenant}/mail`.

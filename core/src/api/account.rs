@@ -1,0 +1,176 @@
+//! Accounts on the wire: mailed links, passwords, sessions, the sign-in address, the security log.
+
+use crate::{
+    id::{DeviceId, UserId},
+    time::Timestamp,
+    value::{Email, OrganisationName},
+};
+use serde::{Deserialize, Serialize};
+
+/// `POST /api/passwords`: mail me a link. Always answered 202, after the same time, whether there is such an account.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct ForgotPassword {
+    /// Like [`SignIn::identifier`](super::SignIn::identifier).
+    pub identifier: String,
+    #[serde(default)]
+    pub organisation: Option<String>,
+}
+
+/// What a mailed link is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LinkPurpose {
+    /// The user is new: it chooses a password and a voicemail PIN (S4.12).
+    Welcome,
+    /// An administrator asks for a new password (S4.13).
+    Reset,
+    /// The person asked for a new password itself.
+    Forgotten,
+    /// The operator of the server lets an owner back in.
+    Recovery,
+    /// The address has an account: its person confirms with the account's password that it is this user.
+    Join,
+}
+
+/// `GET /api/passwords/{token}`: what a mailed link is for, while it is good.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PasswordView {
+    pub purpose: LinkPurpose,
+    /// The address that the link was mailed to.
+    pub email: Email,
+    /// None when the person asked for it itself.
+    pub organisation: Option<OrganisationName>,
+    pub expires: Timestamp,
+    /// Whether a voicemail PIN can be set along with the password.
+    pub sets_pin: bool,
+}
+
+/// `POST /api/passwords/{token}`: set the password, or confirm with it when the purpose is [`LinkPurpose::Join`]. Answered
+/// by a [`Session`](super::Session).
+#[derive(Clone, Serialize, Deserialize)]
+pub struct SetPassword {
+    pub password: String,
+    #[serde(default)]
+    pub voicemail_pin: Option<String>,
+}
+
+/// `POST /api/account/password`: change one's own password, 204. All other sessions of the account end.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct ChangePassword {
+    pub old: String,
+    pub new: String,
+}
+
+/// `GET /api/account`: one's own account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccountView {
+    pub email: Email,
+    /// A new sign-in address that waits to be confirmed.
+    pub pending: Option<PendingAddress>,
+}
+
+/// A sign-in address that waits for the link that was mailed to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PendingAddress {
+    pub email: Email,
+    pub expires: Timestamp,
+}
+
+/// `POST /api/account/address`: sign in by another address from now on, 202. A link is mailed to it; until it is opened, the
+/// old one signs in.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct ChangeAddress {
+    pub email: String,
+    pub password: String,
+}
+
+/// `GET /api/addresses/{token}`: what a link about a change of address is for, while it is good. `POST` does it, 204.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AddressView {
+    pub step: AddressStep,
+    pub old: Email,
+    pub new: Email,
+    pub expires: Timestamp,
+}
+
+/// Which of the two links of a change of address this is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AddressStep {
+    /// Mailed to the new address: confirms it.
+    Confirm,
+    /// Mailed to the old address: stops the change, or takes it back, for a day.
+    Stop,
+}
+
+/// One session of one's own account: `GET /api/account/sessions`. `DELETE /api/account/sessions/{device}` ends one, `DELETE
+/// /api/account/sessions` all others, both 204.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SessionView {
+    /// Names the session.
+    pub device: DeviceId,
+    /// Whether it is the one that asks.
+    pub current: bool,
+    pub created: Timestamp,
+    /// When it was last used, to some minutes.
+    pub seen: Timestamp,
+    /// The network address that it was last used from; none when that is unknown.
+    pub network: Option<String>,
+    pub browser: Browser,
+}
+
+/// What a session runs in, as far as its `User-Agent` tells: "Firefox", "Windows".
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Browser {
+    pub name: Option<String>,
+    pub system: Option<String>,
+}
+
+/// The security log: one's own at `GET /api/account/security`, the organisation's at `GET
+/// /api/tenants/{tenant}/security` for owners. Newest first; `?before=` pages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SecurityPage {
+    pub events: Vec<SecurityEvent>,
+    /// Where the next page begins: to be asked with `before`. None: that was all.
+    pub next: Option<u64>,
+}
+
+/// Something that happened to an account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SecurityEvent {
+    pub at: Timestamp,
+    pub kind: SecurityKind,
+    /// The user that the account is in the organisation that asks; none in one's own log.
+    pub user: Option<UserId>,
+    pub network: Option<String>,
+    pub browser: Browser,
+}
+
+/// What happened. Stored by name: names stay.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SecurityKind {
+    SignedIn,
+    SignInFailed,
+    SignedOut,
+    /// A session was ended by its person from another one, or by an administrator.
+    SessionEnded,
+    /// A link that sets a password, or joins, was mailed.
+    LinkMailed,
+    /// A password was set through a mailed link.
+    PasswordSet,
+    /// The password was changed with the old one.
+    PasswordChanged,
+    /// The account became a user of an organisation.
+    Joined,
+    /// A new sign-in address was asked for …
+    AddressChangeAsked,
+    /// … confirmed …
+    AddressChanged,
+    /// … or stopped, or taken back, from the old address.
+    AddressChangeStopped,
+    /// An administrator asked for a new password.
+    ResetOrdered,
+    /// The operator ordered a recovery.
+    RecoveryOrdered,
+}
