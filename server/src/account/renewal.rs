@@ -10,7 +10,7 @@ use crate::{
     tenant::{TenantError, Tenants},
 };
 use rollcall_core::{
-    api::PasswordView,
+    api::{LinkPurpose, PasswordView},
     id::{TenantId, UserId},
     model::UserState,
     time::Span,
@@ -75,7 +75,13 @@ impl Renewals {
     pub async fn view(&self, token: &Token) -> Result<Option<PasswordView>, TenantError> {
         let Some(link) = self.open(token).await? else { return Ok(None) };
         let whom = self.whom(link.tenant, link.user).await?;
-        Ok(whom.map(|(email, organisation)| PasswordView { email, organisation, expires: link.expires }))
+        Ok(whom.map(|(email, organisation)| PasswordView {
+            purpose: LinkPurpose::Welcome,
+            email,
+            organisation: Some(organisation),
+            expires: link.expires,
+            sets_pin: false,
+        }))
     }
 
     /// Sets the password. Every session of the account ends. Gives the account's address.

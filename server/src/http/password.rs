@@ -26,7 +26,7 @@ pub async fn get(State(app): State<App>, Path(token): Path<String>) -> Answer<ax
 pub async fn set(
     State(app): State<App>,
     Path(token): Path<String>,
-    Json(SetPassword { password }): Json<SetPassword>,
+    Json(SetPassword { password, .. }): Json<SetPassword>,
 ) -> Answer<Response> {
     let email = app.renewals.set(&Token::brought(&token), password).await?;
     let account = app.store.account_named(&email.folded()).await?.ok_or_else(Fault::internal)?;
