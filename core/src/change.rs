@@ -2,6 +2,7 @@
 
 use crate::{
     id::{CallId, ChannelId, ContactId, LicenceId, PhoneId, RoleId, TeamId, UserId},
+    kind::record_kinds,
     model::{
         Avatar, AvatarOf, Call, CallHandling, Channel, Contact, Grant, GrantKey, Licence, Membership, Number,
         Organisation, Phone, Presence, Removed, RemovedLines, Role, Team, User,
@@ -10,80 +11,56 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// Names a record inside its tenant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum Key {
-    Organisation,
-    Licence(LicenceId),
-    Role(RoleId),
-    Team(TeamId),
-    User(UserId),
-    Grant(GrantKey),
-    Membership(TeamId, UserId),
-    Channel(ChannelId),
-    Number(PhoneNumber),
-    Phone(PhoneId),
-    CallHandling(UserId),
-    Presence(UserId),
-    Contact(ContactId),
-    Avatar(AvatarOf),
-    Call(CallId),
-    Removed(UserId),
-    RemovedLines(UserId),
-}
-
-/// A stored entity.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum Record {
-    Organisation(Organisation),
-    Licence(Licence),
-    Role(Role),
-    Team(Team),
-    User(User),
-    Grant(Grant),
-    Membership(Membership),
-    Channel(Channel),
-    Number(Number),
-    Phone(Phone),
-    CallHandling(CallHandling),
-    Presence(Presence),
-    Contact(Contact),
-    Avatar(Avatar),
-    Call(Call),
-    /// Boxed: rare and large.
-    Removed(Box<Removed>),
-    /// Boxed for the same reason.
-    RemovedLines(Box<RemovedLines>),
-}
-
-impl Record {
-    /// The key under which the record stands.
-    pub fn key(&self) -> Key {
-        match self {
-            Self::Organisation(_) => Key::Organisation,
-            Self::Licence(licence) => Key::Licence(licence.id),
-            Self::Role(role) => Key::Role(role.id),
-            Self::Team(team) => Key::Team(team.id),
-            Self::User(user) => Key::User(user.id),
-            Self::Grant(grant) => Key::Grant(grant.key),
-            Self::Membership(membership) => Key::Membership(membership.team, membership.user),
-            Self::Channel(channel) => Key::Channel(channel.id),
-            Self::Number(number) => Key::Number(number.number),
-            Self::Phone(phone) => Key::Phone(phone.id),
-            Self::CallHandling(handling) => Key::CallHandling(handling.user),
-            Self::Presence(presence) => Key::Presence(presence.user),
-            Self::Contact(contact) => Key::Contact(contact.id),
-            Self::Avatar(avatar) => Key::Avatar(avatar.of),
-            Self::Call(call) => Key::Call(call.id),
-            Self::Removed(removed) => Key::Removed(removed.user.id),
-            Self::RemovedLines(lines) => Key::RemovedLines(lines.user),
+/// Declares the keys and the records of all kinds.
+macro_rules! keys_and_records {
+    ($($kind:ident($stored:ty) $(by ($($part:ident: $type:ty = $($at:ident).+),+))? in $table:ident since $since:literal;)*) => {
+        /// Names a record inside its tenant.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+        #[serde(rename_all = "snake_case")]
+        pub enum Key {
+            $($kind $(($($type),+))?,)*
         }
-    }
+
+        /// A stored entity.
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+        #[serde(rename_all = "snake_case")]
+        pub enum Record {
+            $($kind($stored),)*
+        }
+
+        impl Key {
+            /// The names of all kinds, in the order of their numbers in the stored form.
+            pub const KINDS: &'static [&'static str] = &[$(stringify!($kind)),*];
+
+            /// The version of the protocol since when clients can read records of this kind; older ones are sent none.
+            pub const fn since(&self) -> u16 {
+                match self {
+                    $(Self::$kind { .. } => $since,)*
+                }
+            }
+        }
+
+        impl Record {
+            /// The key under which the record stands.
+            pub fn key(&self) -> Key {
+                match self {
+                    $(Self::$kind(_record) => Key::$kind $(($(_record.$($at).+),+))?,)*
+                }
+            }
+
+            /// The name of its kind.
+            pub const fn kind(&self) -> &'static str {
+                match self {
+                    $(Self::$kind(_) => stringify!($kind),)*
+                }
+            }
+        }
+    };
 }
+
+record_kinds!(keys_and_records);
 
 /// What happened to one record. Absent before: made. Absent after: removed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

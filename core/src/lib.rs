@@ -11,6 +11,7 @@ pub mod context;
 pub mod directory;
 pub mod id;
 pub mod invariant;
+mod kind;
 pub mod model;
 pub mod query;
 pub mod record;

@@ -2,97 +2,155 @@
 
 use super::{
     Directory,
+    keyed::{ByKey, Entity, Keyed},
+    places::Places,
     search::{Facet, Kept},
+    users::Users,
 };
-use crate::change::{Key, Record};
+use crate::{
+    change::{Key, Record},
+    id::{TeamId, UserId},
+    kind::record_kinds,
+    model::{Membership, User},
+};
+use rustc_hash::FxHashMap;
+use std::{borrow::Borrow, hash::Hash};
+
+/// Where the records of one kind lie: what reading by key, going through and counting need.
+trait Table<K, R> {
+    fn one(&self, key: &K) -> Option<R>;
+    fn keys(&self) -> impl Iterator<Item = K>;
+    fn records(&self) -> impl Iterator<Item = R>;
+    fn count(&self) -> usize;
+}
+
+impl<R: Clone> Table<(), R> for Option<R> {
+    fn one(&self, (): &()) -> Option<R> {
+        self.clone()
+    }
+
+    fn keys(&self) -> impl Iterator<Item = ()> {
+        self.iter().map(|_| ())
+    }
+
+    fn records(&self) -> impl Iterator<Item = R> {
+        self.iter().cloned()
+    }
+
+    fn count(&self) -> usize {
+        usize::from(self.is_some())
+    }
+}
+
+impl<K: Copy + Eq + Hash, R: Clone> Table<K, R> for FxHashMap<K, R> {
+    fn one(&self, key: &K) -> Option<R> {
+        self.get(key).cloned()
+    }
+
+    fn keys(&self) -> impl Iterator<Item = K> {
+        self.keys().copied()
+    }
+
+    fn records(&self) -> impl Iterator<Item = R> {
+        self.values().cloned()
+    }
+
+    fn count(&self) -> usize {
+        self.len()
+    }
+}
+
+impl<R: Entity<Key: Copy> + Clone> Table<R::Key, R> for Keyed<R>
+where
+    ByKey<R>: Borrow<R::Key>,
+{
+    fn one(&self, key: &R::Key) -> Option<R> {
+        self.get(key).cloned()
+    }
+
+    fn keys(&self) -> impl Iterator<Item = R::Key> {
+        self.values().map(|record| *record.key())
+    }
+
+    fn records(&self) -> impl Iterator<Item = R> {
+        self.values().cloned()
+    }
+
+    fn count(&self) -> usize {
+        self.len()
+    }
+}
+
+impl Table<(TeamId, UserId), Membership> for Places {
+    fn one(&self, (team, user): &(TeamId, UserId)) -> Option<Membership> {
+        self.get(*team, *user).cloned()
+    }
+
+    fn keys(&self) -> impl Iterator<Item = (TeamId, UserId)> {
+        self.values().map(|place| (place.team, place.user))
+    }
+
+    fn records(&self) -> impl Iterator<Item = Membership> {
+        self.values().cloned()
+    }
+
+    fn count(&self) -> usize {
+        self.len()
+    }
+}
+
+impl Table<UserId, User> for Users {
+    fn one(&self, id: &UserId) -> Option<User> {
+        self.get(*id).cloned()
+    }
+
+    fn keys(&self) -> impl Iterator<Item = UserId> {
+        self.iter().map(|user| user.id)
+    }
+
+    fn records(&self) -> impl Iterator<Item = User> {
+        self.iter().cloned()
+    }
+
+    fn count(&self) -> usize {
+        self.len()
+    }
+}
+
+/// Reading, of every kind alike.
+macro_rules! tables {
+    ($($kind:ident($stored:ty) $(by ($($part:ident: $type:ty = $($at:ident).+),+))? in $table:ident since $since:literal;)*) => {
+        impl Directory {
+            /// The record under a key. Built-in roles are no records.
+            pub fn get(&self, key: &Key) -> Option<Record> {
+                match key {
+                    $(Key::$kind $(($($part),+))? => self.$table.one(&($($(*$part),+)?)).map(Record::$kind),)*
+                }
+            }
+
+            /// Every record, in no order.
+            pub fn records(&self) -> impl Iterator<Item = Record> + '_ {
+                std::iter::empty()$(.chain(Table::records(&self.$table).map(Record::$kind)))*
+            }
+
+            /// The key of every record, in no order.
+            #[expect(unused_parens, reason = "most keys have one part, and need none")]
+            pub fn keys(&self) -> impl Iterator<Item = Key> + '_ {
+                std::iter::empty()
+                    $(.chain(Table::keys(&self.$table).map(|($($($part),+)?)| Key::$kind $(($($part),+))?)))*
+            }
+
+            /// How many records there are.
+            pub fn len(&self) -> usize {
+                0 $(+ self.$table.count())*
+            }
+        }
+    };
+}
+
+record_kinds!(tables);
 
 impl Directory {
-    /// The record under a key. Built-in roles are no records.
-    pub fn get(&self, key: &Key) -> Option<Record> {
-        match key {
-            Key::Organisation => self.organisation.clone().map(Record::Organisation),
-            Key::Licence(id) => self.licences.get(id).cloned().map(Record::Licence),
-            Key::Role(id) => self.roles.get(id).cloned().map(Record::Role),
-            Key::Team(id) => self.teams.get(id).cloned().map(Record::Team),
-            Key::User(id) => self.users.get(*id).cloned().map(Record::User),
-            Key::Grant(key) => self.grants.get(key).copied().map(Record::Grant),
-            Key::Membership(team, user) => self.memberships.get(*team, *user).cloned().map(Record::Membership),
-            Key::Channel(id) => self.channels.get(id).cloned().map(Record::Channel),
-            Key::Number(number) => self.numbers.get(number).copied().map(Record::Number),
-            Key::Phone(id) => self.phones.get(id).cloned().map(Record::Phone),
-            Key::CallHandling(user) => self.handling.get(user).cloned().map(Record::CallHandling),
-            Key::Presence(user) => self.presence.get(user).copied().map(Record::Presence),
-            Key::Contact(id) => self.contacts.get(id).cloned().map(Record::Contact),
-            Key::Avatar(of) => self.avatars.get(of).cloned().map(Record::Avatar),
-            Key::Call(id) => self.calls.get(id).copied().map(Record::Call),
-            Key::Removed(user) => self.removed.get(user).cloned().map(Record::Removed),
-            Key::RemovedLines(user) => self.removed_lines.get(user).cloned().map(Record::RemovedLines),
-        }
-    }
-
-    /// Every record, in no order.
-    pub fn records(&self) -> impl Iterator<Item = Record> + '_ {
-        (self.organisation.iter().cloned().map(Record::Organisation))
-            .chain(self.licences.values().cloned().map(Record::Licence))
-            .chain(self.roles.values().cloned().map(Record::Role))
-            .chain(self.teams.values().cloned().map(Record::Team))
-            .chain(self.users.iter().cloned().map(Record::User))
-            .chain(self.grants.values().copied().map(Record::Grant))
-            .chain(self.memberships.values().cloned().map(Record::Membership))
-            .chain(self.channels.values().cloned().map(Record::Channel))
-            .chain(self.numbers.values().copied().map(Record::Number))
-            .chain(self.phones.values().cloned().map(Record::Phone))
-            .chain(self.handling.values().cloned().map(Record::CallHandling))
-            .chain(self.presence.values().copied().map(Record::Presence))
-            .chain(self.contacts.values().cloned().map(Record::Contact))
-            .chain(self.avatars.values().cloned().map(Record::Avatar))
-            .chain(self.calls.values().copied().map(Record::Call))
-            .chain(self.removed.values().cloned().map(Record::Removed))
-            .chain(self.removed_lines.values().cloned().map(Record::RemovedLines))
-    }
-
-    /// The key of every record, in no order.
-    pub fn keys(&self) -> impl Iterator<Item = Key> + '_ {
-        (self.organisation.iter().map(|_| Key::Organisation))
-            .chain(self.licences.keys().copied().map(Key::Licence))
-            .chain(self.roles.keys().copied().map(Key::Role))
-            .chain(self.teams.keys().copied().map(Key::Team))
-            .chain(self.users.iter().map(|user| Key::User(user.id)))
-            .chain(self.grants.values().map(|grant| Key::Grant(grant.key)))
-            .chain(self.memberships.values().map(|place| Key::Membership(place.team, place.user)))
-            .chain(self.channels.keys().copied().map(Key::Channel))
-            .chain(self.numbers.values().map(|number| Key::Number(number.number)))
-            .chain(self.phones.values().map(|phone| Key::Phone(phone.id)))
-            .chain(self.handling.keys().copied().map(Key::CallHandling))
-            .chain(self.presence.keys().copied().map(Key::Presence))
-            .chain(self.contacts.keys().copied().map(Key::Contact))
-            .chain(self.avatars.keys().copied().map(Key::Avatar))
-            .chain(self.calls.keys().copied().map(Key::Call))
-            .chain(self.removed.keys().copied().map(Key::Removed))
-    }
-
-    /// How many records there are.
-    pub fn len(&self) -> usize {
-        let telephony = self.channels.len()
-            + self.numbers.len()
-            + self.phones.len()
-            + self.handling.len()
-            + self.presence.len()
-            + self.contacts.len()
-            + self.avatars.len()
-            + self.calls.len()
-            + self.removed.len()
-            + self.removed_lines.len();
-        usize::from(self.organisation.is_some())
-            + self.licences.len()
-            + self.roles.len()
-            + self.teams.len()
-            + self.users.len()
-            + self.grants.len()
-            + self.memberships.len()
-            + telephony
-    }
-
     /// Whether the organisation has not been founded.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
