@@ -219,6 +219,7 @@ pub enum Field {
     Target,
     DisplayNumbers,
     Until,
+    VoicemailPin,
 }
 
 impl Refusal {

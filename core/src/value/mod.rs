@@ -8,6 +8,7 @@ mod mac;
 mod name;
 mod phone_number;
 mod picture;
+mod pin;
 mod short;
 mod slug;
 mod text;
@@ -24,6 +25,7 @@ pub use name::{
 };
 pub use phone_number::PhoneNumber;
 pub use picture::Picture;
+pub use pin::VoicemailPin;
 pub use slug::Slug;
 pub use text::ValueError;
 pub(crate) use text::{fold, fold_onto, text_type};

@@ -62,6 +62,9 @@ pub enum ValueError {
     /// Not an ISO 3166 country code.
     #[error("is not a country code such as DE")]
     NotACountry,
+    /// A password or PIN that others use too, or that follows from what it protects.
+    #[error("is guessed too easily")]
+    EasilyGuessed,
 }
 
 /// Declares a text newtype whose only constructor is `parse`, and which reads itself back through it. Short texts of

@@ -212,6 +212,7 @@ pub fn value_error(error: ValueError) -> String {
         ValueError::OutOfRange { min, max } => format!("Use a number between {min} and {max}."),
         ValueError::NotARange => "The end comes before the start.".into(),
         ValueError::NotACountry => "Enter a country code of two letters, such as DE.".into(),
+        ValueError::EasilyGuessed => "This is guessed too easily. Choose something longer or less common.".into(),
     }
 }
 
@@ -244,6 +245,7 @@ fn field_name(field: Field) -> &'static str {
         Field::Target => "Target",
         Field::DisplayNumbers => "Numbers to show",
         Field::Until => "End",
+        Field::VoicemailPin => "Voicemail PIN",
     }
 }
 
