@@ -1,11 +1,13 @@
 //! What page and server say to each other besides the sync: plain JSON over HTTP. Written once, used by both.
 
 mod account;
+mod mailed;
 
 pub use account::{
     AccountView, AddressStep, AddressView, Browser, ChangeAddress, ChangePassword, ForgotPassword, LinkPurpose,
     PasswordView, PendingAddress, SecurityEvent, SecurityKind, SecurityPage, SessionView, SetPassword,
 };
+pub use mailed::MailedPage;
 
 use crate::{
     change::Changes,

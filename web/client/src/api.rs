@@ -1,5 +1,12 @@
 //! Requests to the server besides the sync: signing in and out, invitations, sent mail.
 
+mod account;
+
+pub use account::{
+    account, address_link, change_address, change_password, end_other_sessions, end_session, forgot_password,
+    own_security, password_link, security, sessions, set_password, undelivered, use_address_link,
+};
+
 use crate::{
     ApiError,
     browser::{

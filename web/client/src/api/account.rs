@@ -1,0 +1,130 @@
+//! Requests about accounts: mailed links, passwords, the sign-in address, sessions, security logs, undelivered mail.
+
+use super::{get, post, read, send};
+use crate::{
+    ApiError,
+    browser::{fetch::Body, page::segment},
+};
+use rollcall_core::{
+    api::{
+        AccountView, AddressView, ChangeAddress, ChangePassword, ForgotPassword, PasswordView, SecurityPage, Session,
+        SessionView, SetPassword, Undelivered,
+    },
+    id::{DeviceId, TenantId},
+};
+
+/// Asks for a link that sets a new password. The answer does not say whether there is such an account.
+///
+/// # Errors
+/// [`ApiError`]; `too_many_requests` among the problems.
+pub async fn forgot_password(request: &ForgotPassword) -> Result<(), ApiError> {
+    post("/api/passwords", request).await.map(drop)
+}
+
+/// What a mailed link is for.
+///
+/// # Errors
+/// [`ApiError`]; the problem `link_over` when it is no longer good.
+pub async fn password_link(token: &str) -> Result<PasswordView, ApiError> {
+    read(&get(&format!("/api/passwords/{}", segment(token))).await?)
+}
+
+/// Does what a mailed link is for: sets the password, or confirms with it. Whoever does is signed in then.
+///
+/// # Errors
+/// [`ApiError`]; the problem names the field that it concerns.
+pub async fn set_password(token: &str, request: &SetPassword) -> Result<Session, ApiError> {
+    read(&post(&format!("/api/passwords/{}", segment(token)), request).await?)
+}
+
+/// What a link about a change of address is for.
+///
+/// # Errors
+/// [`ApiError`]; the problem `link_over` when it is no longer good.
+pub async fn address_link(token: &str) -> Result<AddressView, ApiError> {
+    read(&get(&format!("/api/addresses/{}", segment(token))).await?)
+}
+
+/// Does what a link about a change of address is for.
+///
+/// # Errors
+/// [`ApiError`]; the problem `link_over` when it is no longer good.
+pub async fn use_address_link(token: &str) -> Result<(), ApiError> {
+    send("POST", &format!("/api/addresses/{}", segment(token)), Body::Nothing).await.map(drop)
+}
+
+/// One's own account.
+///
+/// # Errors
+/// [`ApiError`].
+pub async fn account() -> Result<AccountView, ApiError> {
+    read(&get("/api/account").await?)
+}
+
+/// Changes one's own password. All other sessions of the account end.
+///
+/// # Errors
+/// [`ApiError`]; the problem `wrong_credentials` when the old one is wrong.
+pub async fn change_password(request: &ChangePassword) -> Result<(), ApiError> {
+    post("/api/account/password", request).await.map(drop)
+}
+
+/// Asks for another sign-in address. A link is mailed to it; until it is opened, the old one signs in.
+///
+/// # Errors
+/// [`ApiError`]; the problem `wrong_credentials` when the password is wrong.
+pub async fn change_address(request: &ChangeAddress) -> Result<(), ApiError> {
+    post("/api/account/address", request).await.map(drop)
+}
+
+/// One's own sessions.
+///
+/// # Errors
+/// [`ApiError`].
+pub async fn sessions() -> Result<Vec<SessionView>, ApiError> {
+    read(&get("/api/account/sessions").await?)
+}
+
+/// Ends one of one's own sessions.
+///
+/// # Errors
+/// [`ApiError`].
+pub async fn end_session(device: DeviceId) -> Result<(), ApiError> {
+    send("DELETE", &format!("/api/account/sessions/{device}"), Body::Nothing).await.map(drop)
+}
+
+/// Ends all of one's own sessions but this one.
+///
+/// # Errors
+/// [`ApiError`].
+pub async fn end_other_sessions() -> Result<(), ApiError> {
+    send("DELETE", "/api/account/sessions", Body::Nothing).await.map(drop)
+}
+
+/// One's own security log, newest first; `before` is what the page before this one gave as `next`.
+///
+/// # Errors
+/// [`ApiError`].
+pub async fn own_security(before: Option<u64>) -> Result<SecurityPage, ApiError> {
+    read(&get(&format!("/api/account/security{}", paged(before))).await?)
+}
+
+/// The security log of an organisation, for its owners; paged like [`own_security`].
+///
+/// # Errors
+/// [`ApiError`].
+pub async fn security(tenant: TenantId, before: Option<u64>) -> Result<SecurityPage, ApiError> {
+    read(&get(&format!("/api/tenants/{tenant}/security{}", paged(before))).await?)
+}
+
+/// The mails that could not be delivered, for whoever may invite.
+///
+/// # Errors
+/// [`ApiError`].
+pub async fn undelivered(tenant: TenantId) -> Result<Vec<Undelivered>, ApiError> {
+    read(&get(&format!("/api/tenants/{tenant}/undelivered")).await?)
+}
+
+fn paged(before: Option<u64>) -> String {
+    before.map(|before| format!("?before={before}")).unwrap_or_default()
+}
