@@ -7,12 +7,16 @@ use crate::{
     state::{self, Stage},
 };
 use leptos::prelude::*;
-use rollcall_core::{api::Session, id::TenantId};
+use rollcall_core::{
+    api::{MailedPage, Session},
+    id::TenantId,
+};
 
 /// What fills the window.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Screen {
-    Invitation(String),
+    Mailed(MailedPage, String),
+    Forgot,
     Opening,
     SignIn,
     Choose(Session),
@@ -27,7 +31,8 @@ pub fn App() -> impl IntoView {
     let app = state::App::start();
     provide_context(app);
     let screen = Memo::new(move |_| match (app.router.get(), app.stage.get()) {
-        (Route::Invite(token), _) => Screen::Invitation(token),
+        (Route::Mailed(page, token), _) => Screen::Mailed(page, token),
+        (Route::Forgot, _) => Screen::Forgot,
         (_, Stage::Opening) => Screen::Opening,
         (_, Stage::SignIn) => Screen::SignIn,
         (_, Stage::Choose(session)) => Screen::Choose(session),
@@ -37,7 +42,10 @@ pub fn App() -> impl IntoView {
     });
     view! {
         {move || match screen.get() {
-            Screen::Invitation(token) => view! { <page::accept::Accept token=token /> }.into_any(),
+            Screen::Mailed(MailedPage::Invitation, token) => view! { <page::accept::Accept token=token /> }.into_any(),
+            Screen::Mailed(MailedPage::Password, token) => view! { <page::password::Password token=token /> }.into_any(),
+            Screen::Mailed(MailedPage::Address, token) => view! { <page::address::Address token=token /> }.into_any(),
+            Screen::Forgot => view! { <page::forgot::Forgot /> }.into_any(),
             Screen::Opening => view! { <div class="opening"><span class="spinner" role="status" aria-label="Opening"></span></div> }.into_any(),
             Screen::SignIn => view! { <page::sign_in::SignIn /> }.into_any(),
             Screen::Choose(session) => view! { <page::choose::Choose session=session /> }.into_any(),

@@ -1,7 +1,7 @@
 //! Addresses: what each stands for, and a router small enough to read. A router crate would add a third to the page.
 
 use leptos::{ev, prelude::*};
-use rollcall_core::id::UserId;
+use rollcall_core::{api::MailedPage, id::UserId};
 use std::time::Duration;
 
 /// A place in the page.
@@ -13,8 +13,14 @@ pub enum Route {
     Inbox,
     Mail,
     About,
-    /// An invitation's link; its token.
-    Invite(String),
+    /// One's own account.
+    Account,
+    /// The security log of the organisation.
+    Security,
+    /// Asking for a new password.
+    Forgot,
+    /// The page of a mailed link, and the link's token.
+    Mailed(MailedPage, String),
     /// No such address.
     #[default]
     Unknown,
@@ -31,7 +37,12 @@ impl Route {
             ("inbox", None, None) => Self::Inbox,
             ("mail", None, None) => Self::Mail,
             ("about", None, None) => Self::About,
-            ("invite", Some(token), None) => Self::Invite(token.to_owned()),
+            ("account", None, None) => Self::Account,
+            ("security", None, None) => Self::Security,
+            ("forgot", None, None) => Self::Forgot,
+            (name, Some(token), None) => {
+                MailedPage::named(name).map_or(Self::Unknown, |page| Self::Mailed(page, token.to_owned()))
+            }
             _ => Self::Unknown,
         }
     }
@@ -45,7 +56,10 @@ impl Route {
             Self::Inbox => "/inbox".into(),
             Self::Mail => "/mail".into(),
             Self::About => "/about".into(),
-            Self::Invite(token) => format!("/invite/{token}"),
+            Self::Account => "/account".into(),
+            Self::Security => "/security".into(),
+            Self::Forgot => "/forgot".into(),
+            Self::Mailed(page, token) => page.path(token),
             Self::Unknown => "/".into(),
         }
     }
@@ -79,11 +93,6 @@ impl Router {
     /// Where the page is; tracked.
     pub fn get(self) -> Route {
         self.route.get()
-    }
-
-    /// Where the page is at this moment; not tracked.
-    pub fn now(self) -> Route {
-        self.route.get_untracked()
     }
 
     /// Whether a test holds for where the page is; tracked.
@@ -178,9 +187,16 @@ mod tests {
             Route::Inbox,
             Route::Mail,
             Route::About,
-            Route::Invite("t0ken".into()),
+            Route::Account,
+            Route::Security,
+            Route::Forgot,
         ] {
             assert_eq!(Route::parse(&route.path()), route);
+        }
+        for page in MailedPage::ALL {
+            let mailed = Route::Mailed(page, "t0ken".into());
+            assert_eq!(Route::parse(&page.path("t0ken")), mailed, "a mail leads to it");
+            assert_eq!(mailed.path(), page.path("t0ken"));
         }
         assert_eq!(Route::parse("/"), Route::Users(None));
         for unknown in ["/nowhere", "/users/x", "/users/1/2", "/import/x"] {

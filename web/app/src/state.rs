@@ -11,6 +11,7 @@ use rollcall_client::{ApiError, Engine, IssueError, Link, Status, Watch, api, re
 use rollcall_core::{
     Command, Timestamp,
     api::{Info, Place, Session},
+    id::TenantId,
     sync::{Replica, Seq},
 };
 use std::time::Duration;
@@ -19,7 +20,7 @@ use std::time::Duration;
 const TICK: Duration = Duration::from_secs(30);
 const THEME: &str = "rollcall-theme";
 
-/// What the page is about at the moment, when no invitation's link was opened.
+/// What the page is about at the moment, when no mailed link was opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Stage {
     /// Finding out who is signed in.
@@ -49,6 +50,8 @@ pub struct App {
     pub theme: RwSignal<Option<String>>,
     /// Whether the dialog that asks for the password again is open.
     pub sign_in_again: RwSignal<bool>,
+    /// Whether it was found out who is signed in, or is being found out.
+    opened: StoredValue<bool>,
     engine: StoredValue<Option<Engine>, LocalStorage>,
     watch: StoredValue<Option<Watch>, LocalStorage>,
     /// Counts up when anything that the engine tells may have changed.
@@ -72,6 +75,7 @@ impl App {
             update: RwSignal::new(false),
             theme: RwSignal::new(browser::setting(THEME)),
             sign_in_again: RwSignal::new(false),
+            opened: StoredValue::new(false),
             engine: StoredValue::new_local(None),
             watch: StoredValue::new_local(None),
             epoch: RwSignal::new(0),
@@ -84,15 +88,27 @@ impl App {
                 app.info.set(Some(info));
             }
         });
-        if !matches!(app.router.now(), Route::Invite(_)) {
-            app.open();
-        }
+        // A mailed link is for whom it says, whoever is signed in here: nothing is opened before its page is left.
+        Effect::new(move |_| {
+            let apart = app.router.is(|route| matches!(route, Route::Mailed(..) | Route::Forgot));
+            if !apart && !app.opened.get_value() {
+                app.open();
+            }
+        });
         app
     }
 
     /// Opens what was open last on this device, or the sign-in.
-    pub fn open(self) {
+    fn open(self) {
+        self.opened.set_value(true);
         spawn_local(self.open_last());
+    }
+
+    /// Enters from a page apart, as whom a mailed link signed in.
+    pub fn go_in(self, session: Session, chosen: Option<TenantId>) {
+        self.opened.set_value(true);
+        self.router.replace(Route::Users(None));
+        spawn_local(self.enter(session, chosen));
     }
 
     /// Opens what was open last, network or not; else asks who is signed in.
@@ -116,7 +132,7 @@ impl App {
     }
 
     /// Enters as somebody who is signed in: into the chosen organisation, or the only one.
-    pub async fn enter(self, session: Session, chosen: Option<rollcall_core::id::TenantId>) {
+    pub async fn enter(self, session: Session, chosen: Option<TenantId>) {
         let remembered = Remembered { session, chosen };
         remembered::save(&remembered);
         let Some(place) = remembered.place().cloned() else {

@@ -3,6 +3,8 @@
 pub mod bulk;
 pub mod command;
 pub mod import;
+pub mod request;
+pub mod security;
 pub mod status;
 pub mod time;
 

@@ -5,13 +5,16 @@ use crate::{
     app,
     part::{
         avatar::avatar,
+        banner::Banner,
         button::Button,
         icon::{Icon, icon},
     },
     state::{App, app},
+    text,
 };
 use leptos::{prelude::*, task::spawn_local};
-use rollcall_core::api::Session;
+use rollcall_client::api;
+use rollcall_core::api::{ForgotPassword, Session};
 
 /// The list of organisations.
 #[component]
@@ -40,6 +43,7 @@ pub fn Choose(session: Session) -> impl IntoView {
     view! {
         <Entry title="Choose an organisation" sub=format!("{email} belongs to several. You can switch later.")>
             <ul class="choose">{items}</ul>
+            <NewPassword session=session />
             <Button label="Sign out" kind="plain wide" on_click=Callback::new(move |_| leave(app)) />
         </Entry>
     }
@@ -51,7 +55,9 @@ pub fn Nowhere(session: Session) -> impl IntoView {
     let app = app();
     let names: Vec<_> = session.without_portal.iter().map(ToString::to_string).collect();
     let other: Vec<_> = session.by_another_identifier.iter().map(ToString::to_string).collect();
+    let asking: Vec<_> = session.new_password_needed.iter().map(ToString::to_string).collect();
     let (title, sub) = match (other.is_empty(), names.is_empty()) {
+        _ if !asking.is_empty() => ("A new password is needed", String::new()),
         (false, _) => (
             "Sign in another way",
             format!(
@@ -76,9 +82,46 @@ pub fn Nowhere(session: Session) -> impl IntoView {
     app::title(title);
     view! {
         <Entry title=title sub=sub>
+            <NewPassword session=session />
             <Button label="Sign out" kind="wide" on_click=Callback::new(move |_| leave(app)) />
         </Entry>
     }
+}
+
+/// The organisations that ask for a new password, which a mailed link sets (S4.13).
+#[component]
+fn NewPassword(session: Session) -> impl IntoView {
+    let app = app();
+    let busy = RwSignal::new(false);
+    let names: Vec<_> = session.new_password_needed.iter().map(ToString::to_string).collect();
+    let email = session.email.to_string();
+    let said = match names.as_slice() {
+        [] => return ().into_any(),
+        [one] => {
+            format!("{one} asks for a new password before you can go on. A link to choose one was sent to {email}.")
+        }
+        several => format!(
+            "These organisations ask for a new password before you can go on: {}. A link to choose one was sent to {email}.",
+            several.join(", ")
+        ),
+    };
+    let again = move |_| {
+        busy.set(true);
+        let request = ForgotPassword { identifier: email.clone(), organisation: None };
+        spawn_local(async move {
+            let answer = api::forgot_password(&request).await;
+            busy.set(false);
+            match answer {
+                Ok(()) => app.toasts.say("Another link is on its way.".into()),
+                Err(error) => app.toasts.warn(text::api_error(&error)),
+            }
+        });
+    };
+    view! {
+        <Banner tone="warn" sign=Icon::Shield><p>{said}</p></Banner>
+        <Button label="Send the link again" kind="wide" busy=busy on_click=Callback::new(again) />
+    }
+    .into_any()
 }
 
 fn leave(app: App) {

@@ -2,12 +2,18 @@
 
 pub mod about;
 pub mod accept;
+pub mod account;
+pub mod address;
 pub mod choose;
 pub mod entry;
+pub mod forgot;
 pub mod import;
 pub mod inbox;
 pub mod invite;
 pub mod mail;
+pub mod new_password;
+pub mod password;
+pub mod security;
 pub mod shell;
 pub mod sign_in;
 pub mod sign_out;

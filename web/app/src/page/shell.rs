@@ -55,7 +55,10 @@ pub fn Shell() -> impl IntoView {
                     Route::Inbox => view! { <page::inbox::Inbox /> }.into_any(),
                     Route::Mail => view! { <page::mail::Mail /> }.into_any(),
                     Route::About => view! { <page::about::About /> }.into_any(),
-                    Route::Invite(_) | Route::Unknown => view! { <NotFound /> }.into_any(),
+                    Route::Account => view! { <page::account::Account /> }.into_any(),
+                    Route::Security | Route::Forgot | Route::Mailed(..) | Route::Unknown => {
+                        view! { <NotFound /> }.into_any()
+                    }
                 }}
             </main>
         </div>
@@ -266,6 +269,17 @@ fn UserMenu(leaving: RwSignal<bool>) -> impl IntoView {
                             {theme("Dark", Some("dark"), Icon::Moon)}
                             {theme("As the device", None, Icon::Monitor)}
                             <hr />
+                            <button
+                                type="button"
+                                role="menuitem"
+                                on:click=move |_| {
+                                    open.set(None);
+                                    app.router.go(Route::Account);
+                                }
+                            >
+                                {icon(Icon::Shield)}
+                                "Your account"
+                            </button>
                             <button
                                 type="button"
                                 role="menuitem"

@@ -3,7 +3,8 @@
 use super::entry::Entry;
 use crate::{
     app, browser,
-    part::{banner::Banner, button::Button, dialog::Dialog, field::TextField, icon::Icon},
+    part::{banner::Banner, button::Button, dialog::Dialog, field::TextField, icon::Icon, link::Link},
+    route::Route,
     state::{Stage, app},
     text,
 };
@@ -150,6 +151,7 @@ fn SignInForm(email: String, on_done: impl Fn(Session) + Clone + Send + Sync + '
             <TextField id="sign-in-password" label="Password" kind="password" autocomplete="current-password" value=password error=password_error />
             <Button label="Sign in" kind="primary wide" submit=true busy=busy />
         </form>
+        <p class="aside"><Link to=Route::Forgot>"Forgot your password?"</Link></p>
         {move || {
             let again = again.clone();
             app.info

@@ -46,6 +46,9 @@ pub fn TextField(
     #[prop(optional)] placeholder: &'static str,
     #[prop(optional)] optional: bool,
     #[prop(optional)] autofocus: bool,
+    /// Digits only: a phone shows its keys for numbers.
+    #[prop(optional)]
+    numeric: bool,
     #[prop(optional, into)] hint: Signal<String>,
     #[prop(optional, into)] error: Signal<Option<String>>,
     /// Called when the field is left.
@@ -54,12 +57,14 @@ pub fn TextField(
 ) -> impl IntoView {
     let shown = RwSignal::new(false);
     let secret = kind == "password";
+    let show = if numeric { "Show the digits" } else { "Show the password" };
     view! {
         <Field id=id label=label optional=optional hint=hint error=error>
             <div class="with-inside">
                 <input
                     id=id
                     class="input"
+                    inputmode=numeric.then_some("numeric")
                     type=move || if secret && shown.get() { "text" } else { kind }
                     name=id
                     autocomplete=if autocomplete.is_empty() { "off" } else { autocomplete }
@@ -84,8 +89,8 @@ pub fn TextField(
                                 type="button"
                                 class="button plain inside"
                                 aria-pressed=move || if shown.get() { "true" } else { "false" }
-                                aria-label="Show the password"
-                                title="Show the password"
+                                aria-label=show
+                                title=show
                                 on:click=move |_| shown.update(|shown| *shown = !*shown)
                             >
                                 {icon(Icon::Eye)}

@@ -14,6 +14,7 @@ pub mod link;
 pub mod menu;
 pub mod meter;
 pub mod popover;
+pub mod remote;
 pub mod select;
 pub mod toast;
 pub mod virtual_list;

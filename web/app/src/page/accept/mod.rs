@@ -45,10 +45,7 @@ pub fn Accept(token: String) -> impl IntoView {
         });
     };
     ask();
-    let sign_in = move |_| {
-        app.router.replace(Route::Users(None));
-        app.open();
-    };
+    let sign_in = move |_| app.router.replace(Route::Users(None));
     move || match step.get() {
         Step::Asking => {
             view! { <div class="opening"><span class="spinner" role="status" aria-label="Loading"></span></div> }
@@ -103,10 +100,7 @@ pub fn Accept(token: String) -> impl IntoView {
                 [one] => Some(one.tenant),
                 several => several.iter().find(|one| one.name.as_str() == place).map(|one| one.tenant),
             };
-            let go = move |_| {
-                app.router.replace(Route::Users(None));
-                spawn_local(app.enter(session.clone(), tenant));
-            };
+            let go = move |_| app.go_in(session.clone(), tenant);
             view! {
                 <Entry title=format!("Welcome to {place}") sub="You are in, and you can make and take calls now.">
                     <Button label="Open the directory" kind="primary wide" on_click=Callback::new(go) />

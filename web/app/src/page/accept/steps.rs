@@ -2,7 +2,7 @@
 
 use crate::{
     browser,
-    page::entry::Entry,
+    page::{entry::Entry, new_password},
     part::{
         banner::Banner,
         button::Button,
@@ -14,7 +14,7 @@ use crate::{
 use leptos::{prelude::*, task::spawn_local};
 use rollcall_client::{ApiError, api};
 use rollcall_core::{
-    api::{Accept, CheckCode, InvitationView, PASSWORD_MAX, PASSWORD_MIN, Session},
+    api::{Accept, CheckCode, InvitationView, Session},
     refusal::Field,
     value::FullName,
 };
@@ -122,28 +122,20 @@ pub fn Person(
     let problem = RwSignal::new(None::<ApiError>);
     browser::focus("own-name");
     let email = invitation.email.map(|email| email.to_string()).unwrap_or_default();
-    let at = move |wanted: Field| {
-        problem.with(|problem| match problem {
-            Some(error @ ApiError::Problem(problem)) if problem.field == Some(wanted) => Some(text::api_error(error)),
-            _ => None,
-        })
-    };
+    let at = move |wanted| problem.with(|problem| text::request::at(problem.as_ref()?, wanted));
     let name_error = Signal::derive(move || {
         let wrong = name.with(|name| FullName::parse(name)).err().filter(|_| tried.get());
         wrong.map(text::value_error).or_else(|| at(Field::FullName))
     });
-    let password_wrong = move || password.with(|password| password_error(password, known));
+    let password_wrong = move || password.with(|password| new_password::wrong(password, known));
     let password_error =
         Signal::derive(move || password_wrong().filter(|_| tried.get()).or_else(|| at(Field::Password)));
-    let hint =
-        Signal::derive(
-            move || if known { "The password of your account.".into() } else { password.with(|p| strength(p)) },
-        );
+    let hint = Signal::derive(move || match known {
+        true => "The password of your account.".into(),
+        false => password.with(|password| new_password::hint(password)),
+    });
     let general = move || {
-        problem.with(|problem| match problem {
-            Some(ApiError::Problem(problem)) if problem.field.is_some() => None,
-            other => other.as_ref().map(text::api_error),
-        })
+        problem.with(|problem| text::request::elsewhere(problem.as_ref()?, &[Field::FullName, Field::Password]))
     };
     let submit = move || {
         tried.set(true);
@@ -200,48 +192,4 @@ pub fn Person(
 fn is_over(error: &ApiError) -> bool {
     let over = |code: &str| code.starts_with("invitation_");
     matches!(error, ApiError::Problem(problem) if over(&problem.code))
-}
-
-fn password_error(password: &str, known: bool) -> Option<String> {
-    if password.is_empty() {
-        Some("Fill this in.".into())
-    } else if !known && password.chars().count() < usize::from(PASSWORD_MIN) {
-        Some(format!("Use at least {PASSWORD_MIN} characters."))
-    } else if password.len() > usize::from(PASSWORD_MAX) {
-        Some("Use a shorter password.".into())
-    } else {
-        None
-    }
-}
-
-/// How good a new password is, by its length and variety. It informs and forbids nothing.
-fn strength(password: &str) -> String {
-    let length = password.chars().count();
-    let min = usize::from(PASSWORD_MIN);
-    let kinds: std::collections::BTreeSet<char> = password.chars().collect();
-    if length == 0 {
-        format!("At least {min} characters. A few unrelated words are easy to remember and hard to guess.")
-    } else if length < min {
-        format!("{} to go.", text::counted(min - length, "character", "characters"))
-    } else if kinds.len() < 5 {
-        "Easy to guess: it repeats few characters.".into()
-    } else if length >= 16 {
-        "Strong.".into()
-    } else {
-        "Good. Longer is stronger.".into()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn passwords_are_measured_in_characters() {
-        assert!(password_error("kurz", false).is_some() && password_error("kurz", true).is_none());
-        assert_eq!(password_error("zwölf-zeichen", false), None);
-        assert_eq!(strength("abcdefg"), "3 characters to go.");
-        assert_eq!(strength("aaaaaaaaaaaa"), "Easy to guess: it repeats few characters.");
-        assert_eq!(strength("correct horse battery"), "Strong.");
-    }
 }

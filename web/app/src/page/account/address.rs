@@ -1,0 +1,129 @@
+//! The address that one signs in with. Another one holds once a link that was mailed to it was opened.
+
+use crate::{
+    browser,
+    part::{banner::Banner, button::Button, dialog::Dialog, field::TextField, icon::Icon, remote::Remote},
+    state::app,
+    text,
+};
+use leptos::{prelude::*, task::spawn_local};
+use rollcall_client::{ApiError, api};
+use rollcall_core::{
+    api::{AccountView, ChangeAddress},
+    refusal::Field,
+    value::Email,
+};
+
+/// The address, and one that waits to be confirmed.
+#[component]
+pub fn SignInAddress(account: Remote<AccountView>, on_done: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
+    let changing = RwSignal::new(false);
+    account.view(move |AccountView { email, pending }| {
+        let waits = pending.map(|pending| {
+            let said = format!(
+                "A link was sent to {}. Open it until {} to sign in with that address; until then, this one holds.",
+                pending.email,
+                browser::moment(pending.expires)
+            );
+            view! { <Banner tone="accent" sign=Icon::Mail><p>{said}</p></Banner> }
+        });
+        view! {
+            <div class="setting">
+                <div class="clip">
+                    <h3>"Address"</h3>
+                    <p class="clip" dir="auto">{email.to_string()}</p>
+                </div>
+                <Button label="Change address…" kind="small" on_click=Callback::new(move |_| changing.set(true)) />
+            </div>
+            {waits}
+            <Show when=move || changing.get()>
+                <Change
+                    on_done=move || {
+                        changing.set(false);
+                        account.ask();
+                        on_done();
+                    }
+                    on_close=move || changing.set(false)
+                />
+            </Show>
+        }
+    })
+}
+
+#[component]
+fn Change(
+    on_done: impl Fn() + Copy + Send + Sync + 'static,
+    on_close: impl Fn() + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let app = app();
+    let email = RwSignal::new(String::new());
+    let password = RwSignal::new(String::new());
+    let tried = RwSignal::new(false);
+    let busy = RwSignal::new(false);
+    let error = RwSignal::new(None::<ApiError>);
+    browser::focus("new-address");
+    let at = move |wanted| error.with(|error| text::request::at(error.as_ref()?, wanted));
+    let email_wrong = move || email.with(|email| Email::parse(email).err()).map(text::value_error);
+    let password_wrong = move || password.with(String::is_empty).then(|| "Enter your password.".to_owned());
+    let email_error = Signal::derive(move || email_wrong().filter(|_| tried.get()).or_else(|| at(Field::Email)));
+    let password_error =
+        Signal::derive(move || password_wrong().filter(|_| tried.get()).or_else(|| at(Field::Password)));
+    let general =
+        move || error.with(|error| text::request::elsewhere(error.as_ref()?, &[Field::Email, Field::Password]));
+    let submit = move || {
+        tried.set(true);
+        error.set(None);
+        if busy.get_untracked() || untrack(|| email_wrong().is_some() || password_wrong().is_some()) {
+            browser::focus_invalid();
+            return;
+        }
+        busy.set(true);
+        let request = ChangeAddress { email: email.get_untracked().trim().into(), password: password.get_untracked() };
+        spawn_local(async move {
+            let answer = api::change_address(&request).await;
+            busy.set(false);
+            match answer {
+                Ok(()) => {
+                    app.toasts.say(format!("A link to confirm the address is on its way to {}.", request.email));
+                    on_done();
+                }
+                Err(problem) => {
+                    error.set(Some(problem));
+                    browser::focus_invalid();
+                }
+            }
+        });
+    };
+    view! {
+        <Dialog title="Change your sign-in address" narrow=true on_close=on_close>
+            <form
+                class="frame"
+                novalidate
+                on:submit=move |event| {
+                    event.prevent_default();
+                    submit();
+                }
+            >
+                <div class="body">
+                    <p class="soft">
+                        "A link is sent to the new address. Once you open it, you sign in with that one, in every organisation. The old address is notified, and can stop it for a day."
+                    </p>
+                    {move || general().map(|said| view! { <Banner tone="bad" sign=Icon::Alert><p>{said}</p></Banner> })}
+                    <TextField id="new-address" label="New address" kind="email" autocomplete="email" value=email error=email_error />
+                    <TextField
+                        id="address-password"
+                        label="Your password"
+                        kind="password"
+                        autocomplete="current-password"
+                        value=password
+                        error=password_error
+                    />
+                </div>
+                <div class="foot">
+                    <Button label="Cancel" on_click=Callback::new(move |_| on_close()) />
+                    <Button label="Send the link" kind="primary" submit=true busy=busy />
+                </div>
+            </form>
+        </Dialog>
+    }
+}

@@ -1,0 +1,132 @@
+//! "Forgot your password?": asks for a link by mail. What comes back is the same whether there is such an account, so that
+//! nobody learns here who has one.
+
+use super::entry::Entry;
+use crate::{
+    app, browser,
+    part::{banner::Banner, button::Button, field::TextField, icon::Icon},
+    route::Route,
+    state::app,
+    text,
+};
+use leptos::{prelude::*, task::spawn_local};
+use rollcall_client::{ApiError, api};
+use rollcall_core::{api::ForgotPassword, refusal::Field};
+
+/// The page.
+#[component]
+pub fn Forgot() -> impl IntoView {
+    let app = app();
+    app::title("New password");
+    let sent = RwSignal::new(false);
+    let back = move |_| app.router.replace(Route::Users(None));
+    view! {
+        {move || {
+            match sent.get() {
+                false => view! {
+                    <Entry title="Forgot your password?" sub="A link to choose a new one is sent to the e-mail address of your account.">
+                        <Ask on_sent=move || sent.set(true) />
+                        <Button label="Back to the sign-in" kind="plain wide" on_click=Callback::new(back) />
+                    </Entry>
+                }
+                .into_any(),
+                true => view! {
+                    <Entry
+                        title="Look into your mail"
+                        sub="If there is an account, a link is on its way to its e-mail address. It can be used once, for 24 hours."
+                    >
+                        <p class="soft">
+                            "Nothing there after a few minutes? Look into the folder for unwanted mail, or ask an administrator of your organisation."
+                        </p>
+                        <Button label="Back to the sign-in" kind="primary wide" on_click=Callback::new(back) />
+                        <Button label="Ask again" kind="plain wide" on_click=Callback::new(move |_| sent.set(false)) />
+                    </Entry>
+                }
+                .into_any(),
+            }
+        }}
+    }
+}
+
+#[component]
+fn Ask(on_sent: impl Fn() + Clone + Send + Sync + 'static) -> impl IntoView {
+    let identifier = RwSignal::new(String::new());
+    let organisation = RwSignal::new(String::new());
+    let tried = RwSignal::new(false);
+    let busy = RwSignal::new(false);
+    let error = RwSignal::new(None::<ApiError>);
+    browser::focus("forgot-identifier");
+    let empty = move || identifier.with(|typed| typed.trim().is_empty());
+    // A mobile number or a log-in name means somebody in one organisation only.
+    let named = Memo::new(move |_| !empty() && identifier.with(|typed| !typed.contains('@')));
+    let identifier_error = Signal::derive(move || {
+        let missing = tried.get() && empty();
+        if missing {
+            Some("Enter your e-mail address, mobile number or log-in name.".into())
+        } else {
+            error.with(|error| text::request::at(error.as_ref()?, Field::Email))
+        }
+    });
+    let general = move || {
+        error.with(|error| {
+            let error = error.as_ref()?;
+            let offline = *error == ApiError::Offline;
+            let said = text::request::elsewhere(error, &[Field::Email])?;
+            Some(if offline { ("warn", Icon::CloudOff, said) } else { ("bad", Icon::Alert, said) })
+        })
+    };
+    let submit = move || {
+        tried.set(true);
+        error.set(None);
+        if busy.get_untracked() || untrack(empty) {
+            browser::focus_invalid();
+            return;
+        }
+        busy.set(true);
+        let on_sent = on_sent.clone();
+        let request = ForgotPassword {
+            identifier: identifier.get_untracked().trim().into(),
+            organisation: Some(organisation.get_untracked().trim().to_owned())
+                .filter(|typed| !typed.is_empty() && named.get_untracked()),
+        };
+        spawn_local(async move {
+            let answer = api::forgot_password(&request).await;
+            busy.set(false);
+            match answer {
+                Ok(()) => on_sent(),
+                Err(problem) => error.set(Some(problem)),
+            }
+        });
+    };
+    view! {
+        <form
+            class="entry-form"
+            novalidate
+            on:submit=move |event| {
+                event.prevent_default();
+                submit();
+            }
+        >
+            {move || general().map(|(tone, sign, said)| view! { <Banner tone=tone sign=sign><p>{said}</p></Banner> })}
+            <TextField
+                id="forgot-identifier"
+                label="E-mail"
+                hint="Or your mobile number or log-in name."
+                autocomplete="username"
+                value=identifier
+                error=identifier_error
+            />
+            <Show when=move || named.get()>
+                <TextField
+                    id="forgot-organisation"
+                    label="Organisation"
+                    optional=true
+                    hint="Its short name, such as acme. Needed where the server has several organisations."
+                    autocomplete="organization"
+                    value=organisation
+                />
+            </Show>
+            <Button label="Send the link" kind="primary wide" submit=true busy=busy />
+        </form>
+    }
+}
