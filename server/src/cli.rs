@@ -1,16 +1,17 @@
 //! The command line.
 
 use crate::{
-    account::{Passwords, Token, check_length},
+    account::{Passwords, Token, strength},
     clock::Clock,
     config::{Database, Serve},
     problem::sentence,
     serve::Failure,
-    store::{self, NewAccount, Secret},
+    store::{self, JobKind, NewAccount, NewJob, Secret},
     tenant::{TenantError, Tenants},
 };
 use clap::{Args, Parser, Subcommand};
 use rollcall_core::{
+    api::LinkPurpose,
     command::FoundOrganisation,
     id::{TenantId, UserId},
     model::{Organisation, Policy},
@@ -112,21 +113,35 @@ async fn found(options: Found) -> Result<(), Failure> {
     };
     let made = options.owner_password.is_none();
     let password = options.owner_password.unwrap_or_else(|| Token::random(12).expose().to_owned());
-    check_length(&password).map_err(|error| Failure::new(format!("The owner's password {error}.")))?;
+    let forbidden = [owner_email.as_str(), owner_name.as_str(), organisation.name.as_str()];
+    strength::check(&password, &forbidden)
+        .map_err(|error| Failure::new(format!("The owner's password {error}. Choose another.")))?;
     let store = open(&options.database).await?;
+    let (owner, at) = (UserId::new(clock.id()), clock.now());
     let known = store.account_named(&owner_email.folded()).await?.is_some();
-    let owner = UserId::new(clock.id());
-    let hash = Passwords::default().hash(password.clone()).await?;
-    let account = NewAccount { id: clock.id(), email: owner_email.clone(), password: hash, created: clock.now() };
-    let secrets = vec![Secret::OpenAccount(account), Secret::Link { folded: owner_email.folded(), user: owner }];
+    let (mut secrets, mut jobs) = (Vec::new(), Vec::new());
+    if known {
+        // Its person says that it wants to be the owner; until then the account is nobody here.
+        let kind = JobKind::SendLink { user: owner, purpose: LinkPurpose::Join };
+        jobs.push(NewJob { id: clock.id(), kind, due: at });
+    } else {
+        let (id, password) = (clock.id(), Passwords::default().hash(password.clone()).await?);
+        secrets.push(Secret::OpenAccount(NewAccount { id, email: owner_email.clone(), password, created: at }));
+        secrets.push(Secret::Link { account: id, user: owner, at, verified: None });
+    }
     let (slug, email) = (organisation.slug.clone(), owner_email.clone());
     let command = FoundOrganisation { organisation, owner, owner_email, owner_name, licences: Vec::new() };
-    Tenants::new(store.clone(), clock).found(command, secrets).await?;
+    Tenants::new(store.clone(), clock).found(command, secrets, jobs).await?;
     store.close().await;
-    println!("The organisation {slug} is founded. Its owner signs in as {email}.");
     if known {
-        println!("The address had an account before: its password is as it was.");
-    } else if made {
+        println!(
+            "The organisation {slug} is founded. {email} has an account already, whose person is asked to confirm:"
+        );
+        println!("a running server mails the link. Until it was opened, nobody signs in there.");
+        return Ok(());
+    }
+    println!("The organisation {slug} is founded. Its owner signs in as {email}.");
+    if made {
         println!("The password, which is shown only here: {password}");
     }
     Ok(())

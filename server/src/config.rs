@@ -23,6 +23,9 @@ pub struct Serve {
     /// The mail server, as smtps://user:password@host or smtp://host?tls=required; without it mail goes to a folder.
     #[arg(long, env = "ROLLCALL_SMTP", value_name = "URL", hide_env_values = true)]
     pub smtp: Option<String>,
+    /// Show the mails in the folder as "Sent mail" in the page, without their links and codes; a demo shows them anyway.
+    #[arg(long, env = "ROLLCALL_SHOW_MAIL", conflicts_with = "smtp")]
+    pub show_mail: bool,
     /// Who mail comes from.
     #[arg(long, env = "ROLLCALL_MAIL_FROM", default_value = "Rollcall <rollcall@localhost.localdomain>")]
     pub mail_from: String,

@@ -67,6 +67,12 @@ impl Fault {
         Self::new(StatusCode::UNAUTHORIZED, "session_ended", detail)
     }
 
+    /// An administrator asked for a new password, which the account does not have yet.
+    pub fn new_password_needed() -> Self {
+        let detail = "You must choose a new password. Open the link that is on its way to your address.";
+        Self::new(StatusCode::FORBIDDEN, "new_password_needed", detail)
+    }
+
     /// The organisation lets nobody in who signed in by such an identifier.
     pub fn other_kind() -> Self {
         let detail = "This organisation asks you to sign in by another identifier: your e-mail address, mobile number or \

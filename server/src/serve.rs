@@ -1,7 +1,7 @@
 //! Puts a server together, and runs it until it is told to stop.
 
 use crate::{
-    account::{PasswordError, Passwords, Renewals, Throttle},
+    account::{Addresses, Links, PasswordError, Passwords, SecurityLog, Throttle},
     cli,
     clock::Clock,
     config::Serve,
@@ -84,11 +84,22 @@ impl Server {
             mailer: mailer.clone(),
             page: options.page.clone(),
         };
-        let renewals = Renewals {
+        let security = SecurityLog { store: store.clone(), clock: clock.clone() };
+        let links = Links {
             store: store.clone(),
             tenants: tenants.clone(),
             clock: clock.clone(),
             passwords: passwords.clone(),
+            throttle: throttle.clone(),
+            security: security.clone(),
+            mailer: mailer.clone(),
+            page: options.page.clone(),
+        };
+        let addresses = Addresses {
+            store: store.clone(),
+            tenants: tenants.clone(),
+            clock: clock.clone(),
+            security: security.clone(),
             mailer: mailer.clone(),
             page: options.page.clone(),
         };
@@ -96,11 +107,25 @@ impl Server {
             store: store.clone(),
             clock: clock.clone(),
             invitations: invitations.clone(),
-            renewals: renewals.clone(),
+            links: links.clone(),
+            addresses: addresses.clone(),
         };
         let stop = Arc::new(watch::Sender::new(false));
         let options = Arc::new(options);
-        let app = App { store, clock, tenants, passwords, throttle, invitations, renewals, mailer, options, stop };
+        let app = App {
+            store,
+            clock,
+            tenants,
+            passwords,
+            throttle,
+            invitations,
+            links,
+            addresses,
+            security,
+            mailer,
+            options,
+            stop,
+        };
         Self { app, runner }
     }
 
@@ -152,7 +177,14 @@ pub async fn serve(mut options: Serve) -> Result<(), Failure> {
     };
     let page = options.page();
     greet(&page, &options, demo.as_ref());
-    let server_options = Options { page, demo, behind_proxy: options.behind_proxy };
+    let shows_mail = options.demo || options.show_mail;
+    let server_options = Options { page, demo, behind_proxy: options.behind_proxy, shows_mail };
+    if options.behind_proxy && !server_options.secure() {
+        tracing::warn!(
+            "behind a proxy, but --public-url does not begin with https://: cookies are sent in the clear, and browsers \
+             store nothing offline"
+        );
+    }
     Server::new(store, clock, mailer, server_options).run(listener, site, end()).await;
     Ok(())
 }

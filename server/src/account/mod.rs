@@ -1,13 +1,19 @@
-//! Signing in: passwords, sessions, and what slows down guessing.
+//! Accounts: passwords, sessions, the links that are mailed, the security log, and what slows down guessing.
 
+mod address;
+mod links;
 mod passwords;
-mod renewal;
+mod security;
 mod sessions;
+pub mod strength;
 mod throttle;
+mod whereabouts;
 
-pub use passwords::{PasswordError, Passwords, check_length};
-pub use renewal::{NotRenewed, Renewals};
-pub use sessions::{COOKIE, LIFETIME, Token};
+pub use address::Addresses;
+pub use links::{Links, NotUsed};
+pub use passwords::{PasswordError, Passwords};
+pub use security::SecurityLog;
+pub use sessions::{NOTED_EVERY, Token, cookie_name, expiry};
 pub use throttle::{Throttle, TooMany};
 
 /// Fills with the operating system's randomness.

@@ -1,14 +1,12 @@
-//! Passwords: Argon2id with the parameters that OWASP names (19 MiB, two passes, one lane). Hashing runs beside the
-//! server's threads and only so many at a time, so that many sign-ins can't stop everything else.
+//! Passwords: Argon2id with the parameters that OWASP names (19 MiB, two passes, one lane), over the password in NFKC, so
+//! that it is the same from every keyboard (NIST SP 800-63B). Hashing runs beside the server's threads and only so many at
+//! a time, so that many sign-ins can't stop everything else.
 
 use argon2::{
     Argon2,
     password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash},
 };
-use rollcall_core::{
-    api::{PASSWORD_MAX, PASSWORD_MIN},
-    value::ValueError,
-};
+use icu_normalizer::ComposingNormalizerBorrowed;
 use std::sync::{Arc, OnceLock};
 use tokio::sync::Semaphore;
 
@@ -36,7 +34,7 @@ impl Passwords {
     /// # Errors
     /// When there is no memory to hash in.
     pub async fn hash(&self, password: String) -> Result<String, PasswordError> {
-        self.run(move || hash(&password)).await?
+        self.run(move || hash(&normal(&password))).await?
     }
 
     /// Whether the password is the one that was hashed. Without a hash, the same work is done and the answer is no, so
@@ -56,8 +54,14 @@ impl Passwords {
     }
 
     async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, PasswordError> {
-        let _slot = self.slots.acquire().await.map_err(|_| PasswordError)?;
-        tokio::task::spawn_blocking(work).await.map_err(|_| PasswordError)
+        let slot = Arc::clone(&self.slots).acquire_owned().await.map_err(|_| PasswordError)?;
+        // The work holds the slot, and not the request: whoever goes away while it runs frees no slot for the next.
+        let held = move || {
+            let done = work();
+            drop(slot);
+            done
+        };
+        tokio::task::spawn_blocking(held).await.map_err(|_| PasswordError)
     }
 }
 
@@ -66,8 +70,17 @@ fn hash(password: &str) -> Result<String, PasswordError> {
     Ok(hash.to_string())
 }
 
+/// Whether this is the password. Hashes of before passwords were normalised are of the text as it was typed.
 fn verify(password: &str, hash: &str) -> bool {
-    PasswordHash::new(hash).is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
+    let fits = |text: &str| {
+        PasswordHash::new(hash).is_ok_and(|hash| Argon2::default().verify_password(text.as_bytes(), &hash).is_ok())
+    };
+    let normal = normal(password);
+    fits(&normal) || (normal != password && fits(password))
+}
+
+fn normal(password: &str) -> String {
+    ComposingNormalizerBorrowed::new_nfkc().normalize(password).into_owned()
 }
 
 /// The hash of a password that nobody knows.
@@ -78,20 +91,6 @@ fn nobodys() -> &'static str {
         super::fill(&mut random);
         hash(&format!("{random:?}")).unwrap_or_default()
     })
-}
-
-/// Whether a new password is long enough, and not so long that hashing it would tire the server.
-///
-/// # Errors
-/// Too short or too long.
-pub fn check_length(password: &str) -> Result<(), ValueError> {
-    if password.chars().count() < usize::from(PASSWORD_MIN) {
-        return Err(ValueError::TooShort { min: PASSWORD_MIN });
-    }
-    if password.len() > usize::from(PASSWORD_MAX) {
-        return Err(ValueError::TooLong { max: PASSWORD_MAX });
-    }
-    Ok(())
 }
 
 #[cfg(test)]
@@ -109,12 +108,36 @@ mod tests {
         assert!(!passwords.verify("correct horse".into(), Some("damaged".into())).await.unwrap());
     }
 
-    #[test]
-    fn lengths() {
-        assert_eq!(check_length("123456789"), Err(ValueError::TooShort { min: PASSWORD_MIN }));
-        assert_eq!(check_length("0123456789"), Ok(()));
-        assert_eq!(check_length(&"x".repeat(257)), Err(ValueError::TooLong { max: PASSWORD_MAX }));
-        // Ten characters that are forty bytes.
-        assert_eq!(check_length(&"🐘".repeat(10)), Ok(()));
+    #[tokio::test]
+    async fn a_password_is_the_same_however_a_keyboard_composes_it() {
+        let passwords = Passwords::default();
+        // é as one character and as two; a full-width letter.
+        let hash = passwords.hash("caf\u{e9} Ａrriv\u{e9}e".into()).await.unwrap();
+        assert!(passwords.verify("cafe\u{301} Arrive\u{301}e".into(), Some(hash)).await.unwrap());
+        let before = super::hash("caf\u{e9} Ａrriv\u{e9}e").unwrap();
+        assert!(passwords.verify("caf\u{e9} Ａrriv\u{e9}e".into(), Some(before)).await.unwrap(), "hashed before");
+    }
+
+    #[tokio::test]
+    async fn who_goes_away_leaves_no_slot_to_others_while_the_work_goes_on() {
+        let passwords = Passwords { slots: Arc::new(Semaphore::new(1)) };
+        let (begun, has_begun) = tokio::sync::oneshot::channel();
+        let (end, ends) = std::sync::mpsc::channel::<()>();
+        let working = {
+            let passwords = passwords.clone();
+            tokio::spawn(async move {
+                let work = move || {
+                    let _ = begun.send(());
+                    let _ = ends.recv();
+                };
+                passwords.run(work).await
+            })
+        };
+        has_begun.await.unwrap();
+        working.abort();
+        assert!(working.await.unwrap_err().is_cancelled());
+        assert_eq!(passwords.slots.available_permits(), 0, "the request has gone, its work has not");
+        end.send(()).unwrap();
+        drop(passwords.slots.acquire().await.unwrap());
     }
 }

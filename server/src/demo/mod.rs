@@ -70,7 +70,7 @@ pub async fn found(
         return Ok(there.then_some(sign_in));
     }
     let password = passwords.hash(PASSWORD.to_owned()).await?;
-    let demo = Demo { clock: clock.clone(), password };
+    let demo = Demo { store: store.clone(), clock: clock.clone(), password };
     // Long enough ago that the first invitations have run out.
     let earlier = Clock::fixed(rollcall_core::Timestamp(clock.now().0.saturating_sub(Span::days(2).0)));
     let tenants = Tenants::new(store.clone(), earlier);
@@ -86,6 +86,7 @@ pub async fn found(
 }
 
 struct Demo {
+    store: Arc<dyn Store>,
     clock: Clock,
     /// The hash of [`PASSWORD`], made once.
     password: String,
@@ -126,7 +127,6 @@ impl Demo {
         let tenant = organisation.id;
         let owner = UserId::new(self.clock.id());
         let owner_email = Email::parse(OWNER)?;
-        let folded = owner_email.folded();
         let command = FoundOrganisation {
             organisation,
             owner,
@@ -134,8 +134,9 @@ impl Demo {
             owner_name: FullName::parse("Ann Okonkwo-Reyes")?,
             licences: vec![a, b, c, d, e],
         };
-        let secrets = vec![self.account(&owner_email), Secret::Link { folded, user: owner }];
-        tenants.found(command, secrets).await?;
+        // The owner of the second organisation is the person of the first.
+        let secrets = self.account(&owner_email, owner).await?;
+        tenants.found(command, secrets, Vec::new()).await?;
         let teams = [(); 4].map(|()| TeamId::new(self.clock.id()));
         let world = World { tenant, plans: [standard, professional, light], browser_calling, teams };
         if with_teams {
@@ -155,13 +156,16 @@ impl Demo {
         Ok(world)
     }
 
-    fn account(&self, email: &Email) -> Secret {
-        Secret::OpenAccount(NewAccount {
-            id: self.clock.id(),
-            email: email.clone(),
-            password: self.password.clone(),
-            created: self.clock.now(),
-        })
+    /// The account of an address, made when there is none, and that it is the user.
+    async fn account(&self, email: &Email, user: UserId) -> Result<Vec<Secret>> {
+        let at = self.clock.now();
+        let link = |account| Secret::Link { account, user, at, verified: None };
+        if let Some(there) = self.store.account_named(&email.folded()).await? {
+            return Ok(vec![link(there.id)]);
+        }
+        let (id, password) = (self.clock.id(), self.password.clone());
+        let account = NewAccount { id, email: email.clone(), password, created: at };
+        Ok(vec![Secret::OpenAccount(account), link(id)])
     }
 
     /// Makes the people who came earlier, or those who come today.
@@ -181,7 +185,7 @@ impl Demo {
                 let full_name = FullName::parse(person.name)?;
                 let mut accept = Order::new(Actor::Invitee(user), AcceptInvitation { user, full_name });
                 if let (Standing::SignsIn, Some(email)) = (person.standing, email) {
-                    accept.secrets = vec![self.account(&email), Secret::Link { folded: email.folded(), user }];
+                    accept.secrets = self.account(&email, user).await?;
                 }
                 orders.push(accept);
             }

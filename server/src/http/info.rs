@@ -9,6 +9,6 @@ pub async fn get(State(app): State<App>) -> Json<Info> {
     Json(Info {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         demo: app.options.demo.clone(),
-        mail_outbox: matches!(app.mailer, Mailer::Outbox(_)),
+        mail_outbox: app.options.shows_mail && matches!(app.mailer, Mailer::Outbox(_)),
     })
 }

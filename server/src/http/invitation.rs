@@ -1,6 +1,11 @@
 //! `/api/invitations/{token}`: where an invitation stands, whether a code is right, and its acceptance.
 
-use super::{App, body::Json, session, signed_in::From};
+use super::{
+    App,
+    body::Json,
+    session,
+    signed_in::{From, Here},
+};
 use crate::{
     account::Token,
     invitation::Refused,
@@ -13,7 +18,7 @@ use axum::{
 };
 use rollcall_core::{
     Refusal,
-    api::{Accept, CheckCode, InvitationStatus, InvitationView},
+    api::{Accept, CheckCode, InvitationStatus, InvitationView, SecurityKind},
     refusal::Field,
     value::FullName,
 };
@@ -38,14 +43,15 @@ pub async fn accept(
     State(app): State<App>,
     Path(token): Path<String>,
     From(from): From,
+    Here(here): Here,
     Json(Accept { code, full_name, password }): Json<Accept>,
 ) -> Answer<Response> {
     let invalid = |error| Fault::refused(vec![Refusal::Invalid { field: Field::FullName, error }]);
     let full_name = FullName::parse(&full_name).map_err(invalid)?;
     let token = Token::brought(&token);
-    let accepted = app.invitations.accept(&token, &code, full_name, password, from).await?;
-    let account = app.store.account_named(&accepted.email.folded()).await?.ok_or_else(Fault::internal)?;
-    session::open(&app, account.id, account.email).await
+    let account = app.invitations.accept(&token, &code, full_name, password, from).await?;
+    app.security.note(SecurityKind::Joined, account.id, &here).await;
+    session::open(&app, account, here).await
 }
 
 impl std::convert::From<Refused> for Fault {

@@ -1,11 +1,20 @@
-//! `GET /api/tenants/{tenant}/mail`: the outbox folder, for those who may invite. Absent when mail is really sent.
+//! `GET /api/tenants/{tenant}/mail`: the outbox folder of a demo, or where the operator asked for it, for those who may
+//! invite. Links and codes in it open what is their recipient's: they are shown to the operator of a demo alone.
 
 use super::{App, nothing_there, signed_in::Member};
+use crate::mail::Secrets;
 use crate::problem::{Answer, Fault};
 use axum::{Json, extract::State, http::Uri};
 use rollcall_core::{Actor, Context, Refusal, api::SentMail, context::View, query::invite_options};
 
-pub async fn get(State(app): State<App>, Member { tenant, user, .. }: Member, uri: Uri) -> Answer<Json<Vec<SentMail>>> {
+pub async fn get(
+    State(app): State<App>,
+    Member { session, tenant, user }: Member,
+    uri: Uri,
+) -> Answer<Json<Vec<SentMail>>> {
+    if !app.options.shows_mail {
+        return Err(nothing_there(uri).await);
+    }
     let context = Context { actor: Actor::User(user), now: app.clock.now(), view: View::Whole };
     let options = app.tenants.tenant(tenant).read(move |directory| invite_options(directory, &context)).await?;
     // That all seats are taken keeps nobody from reading.
@@ -13,7 +22,9 @@ pub async fn get(State(app): State<App>, Member { tenant, user, .. }: Member, ur
     if options.refusals.iter().any(barred) {
         return Err(Fault::refused(options.refusals));
     }
-    match app.mailer.sent(tenant).await {
+    let operates = app.options.demo.as_ref().is_some_and(|demo| demo.email == session.email.as_str());
+    let secrets = if operates { Secrets::Shown } else { Secrets::Masked };
+    match app.mailer.sent(tenant, secrets).await {
         Ok(Some(mails)) => Ok(Json(mails)),
         Ok(None) => Err(nothing_there(uri).await),
         Err(error) => {

@@ -1,5 +1,7 @@
 //! The routes, one resource a file. They parse, ask the core through the tenant, and answer; no rule is here.
 
+mod account;
+mod address;
 mod audit;
 mod body;
 mod commands;
@@ -13,10 +15,10 @@ mod password;
 mod session;
 mod signed_in;
 mod sync;
-mod who;
+pub(crate) mod who;
 
 use crate::{
-    account::{Passwords, Renewals, Throttle},
+    account::{Addresses, Links, Passwords, SecurityLog, Throttle},
     clock::Clock,
     invitation::Invitations,
     mail::Mailer,
@@ -30,7 +32,7 @@ use axum::{
     extract::DefaultBodyLimit,
     http::{StatusCode, Uri},
     middleware,
-    routing::{get, post},
+    routing::{delete, get, post},
 };
 use rollcall_core::api::DemoSignIn;
 use std::sync::Arc;
@@ -51,7 +53,9 @@ pub struct App {
     pub passwords: Passwords,
     pub throttle: Throttle,
     pub invitations: Invitations,
-    pub renewals: Renewals,
+    pub links: Links,
+    pub addresses: Addresses,
+    pub security: SecurityLog,
     pub mailer: Mailer,
     pub options: Arc<Options>,
     /// Turns true when the server stops; streams end then.
@@ -66,6 +70,8 @@ pub struct Options {
     pub demo: Option<DemoSignIn>,
     /// Take the client's address from the last entry of `X-Forwarded-For`.
     pub behind_proxy: bool,
+    /// Show the outbox folder as "Sent mail".
+    pub shows_mail: bool,
 }
 
 impl Options {
@@ -88,7 +94,16 @@ pub fn router(app: App, site: Option<Site>) -> Router {
         .route("/api/invitations/{token}", get(invitation::get))
         .route("/api/invitations/{token}/code", post(invitation::check_code))
         .route("/api/invitations/{token}/accept", post(invitation::accept))
+        .route("/api/passwords", post(password::forgotten))
         .route("/api/passwords/{token}", get(password::get).post(password::set))
+        .route("/api/addresses/{token}", get(address::get).post(address::apply))
+        .route("/api/account", get(account::get))
+        .route("/api/account/password", post(account::change_password))
+        .route("/api/account/address", post(account::change_address))
+        .route("/api/account/sessions", get(account::sessions).delete(account::end_other_sessions))
+        .route("/api/account/sessions/{device}", delete(account::end_session))
+        .route("/api/account/security", get(account::security))
+        .route("/api/tenants/{tenant}/security", get(account::security_of))
         .route("/healthz", get(health::get))
         .method_not_allowed_fallback(wrong_method)
         .layer(DefaultBodyLimit::max(SMALL_BODY))

@@ -1,9 +1,16 @@
-//! `/api/passwords/{token}`: what a mailed link is for, and the password that is set with it.
+//! `/api/passwords`: a link for whoever forgot its password; `/api/passwords/{token}`: what a mailed link is for, and what is
+//! done with it.
 
-use super::{App, body::Json, session};
+use super::{
+    App,
+    body::Json,
+    session,
+    signed_in::{From, Here},
+};
 use crate::{
-    account::{NotRenewed, Token},
+    account::{NotUsed, Token},
     problem::{Answer, Fault},
+    store::{JobKind, NewJob},
 };
 use axum::{
     extract::{Path, State},
@@ -12,37 +19,79 @@ use axum::{
 };
 use rollcall_core::{
     Refusal,
-    api::{PasswordView, SetPassword},
+    api::{ForgotPassword, PasswordView, SetPassword},
+    id::TenantId,
     refusal::Field,
 };
+use uuid::Uuid;
+
+/// The longest identifier that anybody has, in bytes.
+const LONGEST: usize = 320;
+
+/// `POST /api/passwords`: the answer and its time are the same whether there is such an account, because nobody looks.
+pub async fn forgotten(
+    State(app): State<App>,
+    From(from): From,
+    Json(ForgotPassword { identifier, organisation }): Json<ForgotPassword>,
+) -> Answer<StatusCode> {
+    let identifier = identifier.trim().to_owned();
+    let organisation = organisation.map(|named| named.trim().to_owned()).filter(|named| !named.is_empty());
+    if identifier.is_empty() || identifier.len() > LONGEST || organisation.as_ref().is_some_and(|n| n.len() > LONGEST) {
+        let detail = "Say which account: its e-mail address, mobile number or log-in name.";
+        return Err(Fault::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid_value", detail).at(Field::Email));
+    }
+    // Never taken back: each may be a mail.
+    let _ = app.throttle.count(from, &format!("forgotten {}", identifier.to_lowercase())).await??;
+    mail_link(&app, JobKind::SendForgotten { identifier, organisation }).await?;
+    Ok(StatusCode::ACCEPTED)
+}
+
+/// Has a mail sent that belongs to no organisation.
+pub(super) async fn mail_link(app: &App, kind: JobKind) -> Answer<()> {
+    let job = NewJob { id: app.clock.id(), kind, due: app.clock.now() };
+    app.store.put_job(TenantId::new(Uuid::nil()), &job).await?;
+    app.tenants.job_bell().notify_one();
+    Ok(())
+}
 
 /// `GET /api/passwords/{token}`.
 pub async fn get(State(app): State<App>, Path(token): Path<String>) -> Answer<axum::Json<PasswordView>> {
-    let view = app.renewals.view(&Token::brought(&token)).await?;
-    view.map(axum::Json).ok_or_else(|| NotRenewed::Over.into())
+    let view = app.links.view(&Token::brought(&token)).await?;
+    view.map(axum::Json).ok_or_else(|| NotUsed::Over.into())
 }
 
-/// `POST /api/passwords/{token}`: sets the password and signs in.
+/// `POST /api/passwords/{token}`: does what the link is for, and signs in.
 pub async fn set(
     State(app): State<App>,
     Path(token): Path<String>,
-    Json(SetPassword { password, .. }): Json<SetPassword>,
+    From(from): From,
+    Here(here): Here,
+    Json(SetPassword { password, voicemail_pin }): Json<SetPassword>,
 ) -> Answer<Response> {
-    let email = app.renewals.set(&Token::brought(&token), password).await?;
-    let account = app.store.account_named(&email.folded()).await?.ok_or_else(Fault::internal)?;
-    session::open(&app, account.id, account.email).await
+    let token = Token::brought(&token);
+    let account = app.links.apply(&token, password, voicemail_pin.as_deref(), from, &here).await?;
+    session::open(&app, account, here).await
 }
 
-impl From<NotRenewed> for Fault {
-    fn from(error: NotRenewed) -> Self {
+impl std::convert::From<NotUsed> for Fault {
+    fn from(error: NotUsed) -> Self {
         match error {
-            NotRenewed::Over => {
-                let detail = "The link was used, has run out, or was followed by a later one. Ask for another.";
+            NotUsed::Over => {
+                let detail = "The link was used, has expired, or was followed by a later one. Ask for another.";
                 Self::new(StatusCode::GONE, "link_over", detail)
             }
-            NotRenewed::Password(error) => Self::refused(vec![Refusal::Invalid { field: Field::Password, error }]),
-            NotRenewed::Tenant(error) => error.into(),
-            NotRenewed::Hashing(error) => error.into(),
+            NotUsed::Password(error) => Self::refused(vec![Refusal::Invalid { field: Field::Password, error }]),
+            NotUsed::Pin(error) => Self::refused(vec![Refusal::Invalid { field: Field::VoicemailPin, error }]),
+            NotUsed::WrongPassword => wrong_password(),
+            NotUsed::TooMany(too_many) => too_many.into(),
+            NotUsed::Tenant(error) => error.into(),
+            NotUsed::Hashing(error) => error.into(),
         }
     }
+}
+
+/// The password of an account that somebody claims to be is wrong.
+pub(super) fn wrong_password() -> Fault {
+    let detail = "This is not the account's password.";
+    Fault::new(StatusCode::UNPROCESSABLE_ENTITY, "wrong_credentials", detail).at(Field::Password)
 }

@@ -3,13 +3,13 @@
 use super::{
     App,
     body::Json,
-    signed_in::{From, SignedIn, cookie},
+    signed_in::{From, Here, SignedIn, cookie},
     who,
 };
 use crate::{
-    account::{COOKIE, LIFETIME, Token},
+    account::{Token, cookie_name, expiry},
     problem::{Answer, Fault},
-    store::{JobKind, NewJob, NewSession, StoredSession},
+    store::{Account, JobKind, NewJob, NewSession, StoredSession, Whereabouts},
     tenant::TenantError,
 };
 use axum::{
@@ -19,11 +19,12 @@ use axum::{
 };
 use rollcall_core::{
     Directory, Refusal,
-    api::{PASSWORD_MAX, Place, Session, SignIn},
+    api::{LinkPurpose, PASSWORD_MAX, Place, SecurityKind, Session, SignIn},
     id::DeviceId,
     model::IdentifierKind,
-    value::{Email, OrganisationName},
+    value::OrganisationName,
 };
+use std::net::IpAddr;
 use uuid::Uuid;
 
 /// `GET /api/session`.
@@ -35,6 +36,7 @@ pub async fn get(State(app): State<App>, SignedIn(session): SignedIn) -> Answer<
 pub async fn sign_in(
     State(app): State<App>,
     From(from): From,
+    Here(here): Here,
     headers: HeaderMap,
     Json(SignIn { identifier, password, organisation }): Json<SignIn>,
 ) -> Answer<Response> {
@@ -42,7 +44,7 @@ pub async fn sign_in(
         let detail = "The e-mail address, mobile number or log-in name is wrong, or the password is.";
         Fault::new(StatusCode::UNAUTHORIZED, "wrong_credentials", detail)
     };
-    let meant = who::meant(&app, &identifier, organisation.as_deref()).await?;
+    let meant = who::meant(&*app.store, &app.tenants, &identifier, organisation.as_deref()).await?;
     // Whatever names an account, its tries are counted together. What means nobody is counted and hashed like any other.
     let counted = app.throttle.count(from, &meant.counted).await??;
     if password.len() > usize::from(PASSWORD_MAX) {
@@ -50,18 +52,23 @@ pub async fn sign_in(
     }
     let hash = meant.account.as_ref().map(|(account, _)| account.password.clone());
     let right = app.passwords.verify(password, hash).await?;
-    let Some((account, by)) = meant.account.filter(|_| right) else { return Err(wrong()) };
-    counted.pardon().await?;
-    if account.must_change {
-        return Err(new_password_needed(&app, account.id).await?);
+    let Some((account, by)) = meant.account else { return Err(wrong()) };
+    if !right {
+        app.security.note(SecurityKind::SignInFailed, account.id, &here).await;
+        return Err(wrong());
     }
-    // Whoever signs in anew leaves the session that it had here.
-    if let Some(old) = cookie(&headers) {
+    counted.pardon().await?;
+    // Whoever signs in again leaves the session that it had here.
+    if let Some(old) = cookie(&app, &headers) {
         app.store.close_session(&old.digest()).await?;
     }
     let token = Token::random(32);
-    let session = session(&app, &token, account.id, account.email, Some(by));
+    let session = session(&app, &token, account, here, Some(by));
     let described = describe(&app, &session).await?;
+    if described.organisations.is_empty() && !described.new_password_needed.is_empty() {
+        mail_new_password(&app, from, session.account).await?;
+        return Err(Fault::new_password_needed());
+    }
     if described.organisations.is_empty() && !described.by_another_identifier.is_empty() {
         return Err(Fault::other_kind());
     }
@@ -78,54 +85,71 @@ fn portal_closed() -> Fault {
     Fault::new(StatusCode::FORBIDDEN, "portal_closed", detail)
 }
 
-/// An administrator asked for a new password: the one at hand proves who it is, and another link is on its way.
-async fn new_password_needed(app: &App, account: Uuid) -> Answer<Fault> {
-    if let Some(link) = app.store.links(account).await?.first() {
-        let kind = JobKind::SendPasswordLink { user: link.user, forced: true };
-        let job = NewJob { id: app.clock.id(), kind, due: app.clock.now() };
-        app.store.put_job(link.tenant, &job).await?;
+/// An administrator asked for a new password: the one at hand proves who it is, and another link goes on its way, now and
+/// then.
+async fn mail_new_password(app: &App, from: IpAddr, account: Uuid) -> Answer<()> {
+    if app.throttle.count(from, &format!("reset {account}")).await?.is_err() {
+        return Ok(());
+    }
+    let links = app.store.links(account).await?;
+    if let Some(link) = links.iter().find(|link| link.renew.0 > 0) {
+        let kind = JobKind::SendLink { user: link.user, purpose: LinkPurpose::Reset };
+        app.store.put_job(link.tenant, &NewJob { id: app.clock.id(), kind, due: app.clock.now() }).await?;
         app.tenants.job_bell().notify_one();
     }
-    let detail = "You must choose a new password. Open the link that is on its way to your address.";
-    Ok(Fault::new(StatusCode::FORBIDDEN, "new_password_needed", detail))
+    Ok(())
 }
 
 /// `DELETE /api/session`. Signing out twice is fine.
-pub async fn sign_out(State(app): State<App>, headers: HeaderMap) -> Answer<Response> {
-    if let Some(token) = cookie(&headers) {
+pub async fn sign_out(State(app): State<App>, Here(here): Here, headers: HeaderMap) -> Answer<Response> {
+    if let Some(token) = cookie(&app, &headers) {
+        if let Some(session) = app.store.session(&token.digest(), app.clock.now()).await? {
+            app.security.note(SecurityKind::SignedOut, session.account, &here).await;
+        }
         app.store.close_session(&token.digest()).await?;
     }
-    let gone = format!("{COOKIE}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{}", secure(&app));
+    let gone = set_cookie(&app, "", 0);
     Ok((StatusCode::NO_CONTENT, AppendHeaders([(header::SET_COOKIE, gone)])).into_response())
 }
 
-/// Makes a session for an account and answers with it.
-pub(super) async fn open(app: &App, account: Uuid, email: Email) -> Answer<Response> {
+/// Makes a session for an account that a mailed link or a code proved, and answers with it.
+pub(super) async fn open(app: &App, account: Account, here: Whereabouts) -> Answer<Response> {
     let token = Token::random(32);
-    let session = session(app, &token, account, email, None);
+    let session = session(app, &token, account, here, None);
     let described = describe(app, &session).await?;
     begin(app, &token, session, described).await
 }
 
 /// A session in the making.
-fn session(app: &App, token: &Token, account: Uuid, email: Email, by: Option<IdentifierKind>) -> StoredSession {
+fn session(
+    app: &App,
+    token: &Token,
+    account: Account,
+    whereabouts: Whereabouts,
+    by: Option<IdentifierKind>,
+) -> StoredSession {
     let (created, device) = (app.clock.now(), DeviceId::new(app.clock.id()));
-    StoredSession { token: token.digest(), account, email, device, by, created, expires: created.after(LIFETIME) }
+    let Account { id, email, proven, .. } = account;
+    let (token, expires) = (token.digest(), expiry(created, created));
+    StoredSession { token, account: id, email, proven, device, by, created, expires, seen: created, whereabouts }
 }
 
 /// Stores a session and answers with it.
 async fn begin(app: &App, token: &Token, session: StoredSession, described: Session) -> Answer<Response> {
-    let StoredSession { token: digest, account, device, by, created, expires, .. } = session;
-    app.store.open_session(&NewSession { token: digest, account, device, by, created, expires }).await?;
+    let StoredSession { token: digest, account, device, by, created, expires, whereabouts, .. } = session;
+    app.security.note(SecurityKind::SignedIn, account, &whereabouts).await;
+    app.store.open_session(&NewSession { token: digest, account, device, by, created, expires, whereabouts }).await?;
     // The browser keeps it for as long as browsers do (400 days); when it ends is for the server to say.
-    let cookie =
-        format!("{COOKIE}={}; Path=/; HttpOnly; SameSite=Lax; Max-Age=34560000{}", token.expose(), secure(app));
+    let cookie = set_cookie(app, token.expose(), 34_560_000);
     let body = axum::Json(described);
     Ok((AppendHeaders([(header::SET_COOKIE, cookie)]), body).into_response())
 }
 
-fn secure(app: &App) -> &'static str {
-    if app.options.secure() { "; Secure" } else { "" }
+fn set_cookie(app: &App, value: &str, seconds: u32) -> String {
+    let secure = app.options.secure();
+    let name = cookie_name(secure);
+    let secure = if secure { "; Secure" } else { "" };
+    format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}")
 }
 
 /// Who is signed in, and where it may open the portal (S2.2, invariant 13).
@@ -139,10 +163,12 @@ async fn describe(app: &App, session: &StoredSession) -> Answer<Session> {
             continue;
         }
         let tenant = app.tenants.tenant(link.tenant);
+        let renew = link.needs_new_password(session.proven);
         let named =
             |directory: &Directory| directory.organisation().map(|named| (named.slug.clone(), named.name.clone()));
         let Some((slug, name)) = tenant.read(named).await? else { continue };
         match tenant.admit(link.user, session.by).await {
+            Ok(_) if renew => described.new_password_needed.push(name),
             Ok(_) => described.organisations.push(Place { tenant: link.tenant, user: link.user, slug, name }),
             Err(TenantError::OtherKind) => described.by_another_identifier.push(name),
             Err(TenantError::Refused(refusals)) => {
@@ -157,5 +183,6 @@ async fn describe(app: &App, session: &StoredSession) -> Answer<Session> {
     described.organisations.sort_by_cached_key(|place| by_name(&place.name));
     described.without_portal.sort_by_cached_key(by_name);
     described.by_another_identifier.sort_by_cached_key(by_name);
+    described.new_password_needed.sort_by_cached_key(by_name);
     Ok(described)
 }

@@ -2,22 +2,16 @@
 
 use super::App;
 use crate::{
-    account::{COOKIE, LIFETIME, Token},
+    account::{NOTED_EVERY, Token, cookie_name, expiry},
     problem::{Answer, Fault},
-    store::StoredSession,
+    store::{StoredSession, Whereabouts},
 };
 use axum::{
     extract::{ConnectInfo, FromRequestParts, RawPathParams},
     http::{HeaderMap, header, request::Parts},
 };
-use rollcall_core::{
-    id::{TenantId, UserId},
-    time::Span,
-};
+use rollcall_core::id::{TenantId, UserId};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-
-/// A session is put off at most so often.
-const RENEWED: Span = Span::days(1);
 
 /// A live session.
 pub struct SignedIn(pub StoredSession);
@@ -33,19 +27,22 @@ pub struct Member {
 /// The network address that a request comes from.
 pub struct From(pub IpAddr);
 
+/// Where a request comes from, in words for people.
+pub struct Here(pub Whereabouts);
+
 impl FromRequestParts<App> for SignedIn {
     type Rejection = Fault;
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Answer<Self> {
-        let token = cookie(&parts.headers).ok_or_else(Fault::signed_out)?;
+        let token = cookie(app, &parts.headers).ok_or_else(Fault::signed_out)?;
         let now = app.clock.now();
         let digest = token.digest();
         let Some(session) = app.store.session(&digest, now).await? else {
             let ended = app.store.session_ended(&digest).await?;
             return Err(if ended { Fault::session_ended() } else { Fault::signed_out() });
         };
-        let expires = now.after(LIFETIME);
-        if expires.since(session.expires) > RENEWED {
-            app.store.extend_session(&session.token, expires).await?;
+        if now.since(session.seen) > NOTED_EVERY {
+            let Here(here) = Here::from_request_parts(parts, app).await?;
+            app.store.touch_session(&session.token, now, expiry(session.created, now), &here).await?;
         }
         Ok(Self(session))
     }
@@ -76,19 +73,31 @@ impl FromRequestParts<App> for From {
     }
 }
 
+impl FromRequestParts<App> for Here {
+    type Rejection = Fault;
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Answer<Self> {
+        let From(from) = From::from_request_parts(parts, app).await?;
+        Ok(Self(Whereabouts::of(from, &parts.headers)))
+    }
+}
+
 /// The user that a session is in an organisation.
 ///
 /// # Errors
-/// It is nobody there, or its sessions there were ended.
+/// It is nobody there, its sessions there were ended, or a new password is asked for there.
 pub async fn user_in(app: &App, session: &StoredSession, tenant: TenantId) -> Answer<UserId> {
     let links = app.store.links(session.account).await?;
     let link = links.into_iter().find(|link| link.tenant == tenant).ok_or_else(Fault::unknown_organisation)?;
-    if session.created <= link.ended { Err(Fault::session_ended()) } else { Ok(link.user) }
+    if session.created <= link.ended {
+        return Err(Fault::session_ended());
+    }
+    if link.needs_new_password(session.proven) { Err(Fault::new_password_needed()) } else { Ok(link.user) }
 }
 
 /// The session's token, when the browser sends one.
-pub fn cookie(headers: &HeaderMap) -> Option<Token> {
+pub fn cookie(app: &App, headers: &HeaderMap) -> Option<Token> {
+    let wanted = cookie_name(app.options.secure());
     let values = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     let mut pairs = values.flat_map(|value| value.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    pairs.find(|(name, _)| *name == COOKIE).map(|(_, value)| Token::brought(value))
+    pairs.find(|(name, _)| *name == wanted).map(|(_, value)| Token::brought(value))
 }

@@ -1,10 +1,10 @@
 //! Whom somebody means who signs in: an e-mail address names an account wherever it belongs; a mobile number or a log-in
 //! name means somebody in one organisation, as far as that lets people in by such.
 
-use super::App;
 use crate::{
-    problem::{Answer, Fault},
-    store::Account,
+    problem::Fault,
+    store::{Account, Store},
+    tenant::{TenantError, Tenants},
 };
 use axum::http::StatusCode;
 use rollcall_core::{
@@ -22,21 +22,51 @@ pub struct Meant {
     pub counted: String,
 }
 
+/// Why it can't be said whom somebody means.
+pub enum NotMeant {
+    /// It takes an organisation to say, and there are several.
+    OrganisationNeeded,
+    Tenant(TenantError),
+}
+
+impl<E: Into<TenantError>> From<E> for NotMeant {
+    fn from(error: E) -> Self {
+        Self::Tenant(error.into())
+    }
+}
+
+impl From<NotMeant> for Fault {
+    fn from(error: NotMeant) -> Self {
+        match error {
+            NotMeant::OrganisationNeeded => {
+                let detail =
+                    "Say which organisation you are in, by its short name, or sign in with your e-mail address.";
+                Self::new(StatusCode::UNPROCESSABLE_ENTITY, "organisation_needed", detail)
+            }
+            NotMeant::Tenant(error) => error.into(),
+        }
+    }
+}
+
 /// Finds whom `typed` means.
 ///
 /// # Errors
 /// When it takes an organisation to say, and there are several; or the store failed.
-pub async fn meant(app: &App, typed: &str, organisation: Option<&str>) -> Answer<Meant> {
+pub async fn meant(
+    store: &dyn Store,
+    tenants: &Tenants,
+    typed: &str,
+    organisation: Option<&str>,
+) -> Result<Meant, NotMeant> {
     let folded = Email::parse(typed).map_or_else(|_| typed.trim().to_lowercase(), |email| email.folded());
     if typed.contains('@') {
-        let account = app.store.account_named(&folded).await?;
+        let account = store.account_named(&folded).await?;
         return Ok(Meant { account: account.map(|account| (account, IdentifierKind::Email)), counted: folded });
     }
-    let Some(tenant) = place(app, organisation).await? else { return Ok(Meant { account: None, counted: folded }) };
+    let Some(tenant) = place(store, organisation).await? else { return Ok(Meant { account: None, counted: folded }) };
     let words = typed.trim().to_owned();
-    for (user, kind) in app.tenants.tenant(tenant).read(move |directory| query::who_signs_in(directory, &words)).await?
-    {
-        if let Some(account) = app.store.account_of(tenant, user).await? {
+    for (user, kind) in tenants.tenant(tenant).read(move |directory| query::who_signs_in(directory, &words)).await? {
+        if let Some(account) = store.account_of(tenant, user).await? {
             let counted = account.email.folded();
             return Ok(Meant { account: Some((account, kind)), counted });
         }
@@ -46,16 +76,13 @@ pub async fn meant(app: &App, typed: &str, organisation: Option<&str>) -> Answer
 
 /// The organisation that was named, or the only one. None when there is none of that name, which is answered like a wrong
 /// password.
-async fn place(app: &App, named: Option<&str>) -> Answer<Option<TenantId>> {
+async fn place(store: &dyn Store, named: Option<&str>) -> Result<Option<TenantId>, NotMeant> {
     if let Some(named) = named.map(str::trim).filter(|named| !named.is_empty()) {
         let Ok(slug) = Slug::parse(&named.to_lowercase()) else { return Ok(None) };
-        return Ok(app.store.tenant_named(&slug).await?);
+        return Ok(store.tenant_named(&slug).await?);
     }
-    match app.store.tenants().await?.as_slice() {
+    match store.tenants().await?.as_slice() {
         [only] => Ok(Some(*only)),
-        _ => {
-            let detail = "Say which organisation you are in, by its short name, or sign in with your e-mail address.";
-            Err(Fault::new(StatusCode::UNPROCESSABLE_ENTITY, "organisation_needed", detail))
-        }
+        _ => Err(NotMeant::OrganisationNeeded),
     }
 }

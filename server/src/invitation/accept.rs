@@ -2,23 +2,18 @@
 
 use super::{Found, Invitations};
 use crate::{
-    account::{PasswordError, Token, TooMany},
-    store::{Ending, NewAccount, Secret},
-    tenant::{Order, TenantError},
+    account::{PasswordError, Token, TooMany, strength},
+    store::{Account, Ending, NewAccount, Secret, Verified},
+    tenant::{Invited, Order, TenantError},
 };
 use rollcall_core::{
     Actor, Refusals,
     api::InvitationStatus,
     command::AcceptInvitation,
     sync::Outcome,
-    value::{Email, FullName, ValueError},
+    value::{FullName, ValueError},
 };
 use std::net::IpAddr;
-
-/// Whose account it is now.
-pub struct Accepted {
-    pub email: Email,
-}
 
 /// Why an invitation was not accepted.
 #[derive(Debug, thiserror::Error)]
@@ -67,32 +62,43 @@ impl Invitations {
         full_name: FullName,
         password: String,
         from: IpAddr,
-    ) -> Result<Accepted, Refused> {
-        let Found { stored, email, .. } = self.open(token, code).await?;
-        let email = email.ok_or(Refused::Status(InvitationStatus::Ended))?;
-        let (user, folded) = (stored.user, email.folded());
+    ) -> Result<Account, Refused> {
+        let Found { stored, organisation, .. } = self.open(token, code).await?;
+        // The address that the code was mailed to: nobody gets another's account by it.
+        let email = stored.email.clone().ok_or(Refused::Status(InvitationStatus::Ended))?;
+        let (user, folded, at) = (stored.user, email.folded(), self.clock.now());
         let mut secrets = vec![Secret::EndInvitations { user, ending: Ending::Used }];
-        match self.store.account_named(&folded).await? {
+        let (account, verified) = match self.store.account_named(&folded).await? {
             Some(account) => {
                 let counted = self.throttle.count(from, &folded).await?.map_err(Refused::TooMany)?;
-                if !self.passwords.verify(password, Some(account.password)).await? {
+                if !self.passwords.verify(password, Some(account.password.clone())).await? {
                     return Err(Refused::WrongPassword);
                 }
                 counted.pardon().await?;
+                (account.id, Some(Verified { folded, password: account.password }))
             }
             None => {
-                crate::account::check_length(&password).map_err(Refused::Password)?;
-                let (id, created) = (self.clock.id(), self.clock.now());
+                let forbidden = [
+                    full_name.as_str(),
+                    email.as_str(),
+                    organisation.as_ref().map_or("", |organisation| organisation.as_str()),
+                ];
+                strength::check(&password, &forbidden).map_err(Refused::Password)?;
+                let id = self.clock.id();
                 let password = self.passwords.hash(password).await?;
-                secrets.push(Secret::OpenAccount(NewAccount { id, email: email.clone(), password, created }));
+                secrets.push(Secret::OpenAccount(NewAccount { id, email: email.clone(), password, created: at }));
+                (id, None)
             }
-        }
-        secrets.push(Secret::Link { folded, user });
+        };
+        secrets.push(Secret::Link { account, user, at, verified });
         let accept = Order::new(Actor::Invitee(user), AcceptInvitation { user, full_name });
-        let order = Order { secrets, round: Some((user, stored.round)), ..accept };
+        let invited = Some(Invited { user, round: stored.round, email });
+        let order = Order { secrets, invited, ..accept };
         let verdicts = self.tenants.tenant(stored.tenant).run(vec![order]).await?;
         match verdicts.into_iter().next().map(|verdict| verdict.outcome) {
-            Some(Outcome::Applied { .. }) => Ok(Accepted { email }),
+            Some(Outcome::Applied { .. }) => {
+                self.store.account(account).await?.ok_or(Refused::Status(InvitationStatus::Ended))
+            }
             Some(Outcome::Refused { refusals }) => Err(Refused::Rule(refusals)),
             Some(Outcome::Clashed) | None => Err(TenantError::Busy.into()),
         }

@@ -4,7 +4,7 @@ mod accept;
 mod code;
 mod send;
 
-pub use accept::{Accepted, Refused};
+pub use accept::Refused;
 pub use send::SendError;
 
 use crate::{
@@ -79,17 +79,21 @@ impl Invitations {
     async fn find(&self, token: &Token) -> std::result::Result<Option<Found>, TenantError> {
         let Some(stored) = self.store.invitation(&token.digest()).await? else { return Ok(None) };
         let (user, round, now) = (stored.user, stored.round, self.clock.now());
+        let (email, mailed_to) = (stored.email.clone(), stored.email.as_ref().map(|email| email.folded()));
         let tenant = self.tenants.tenant(stored.tenant);
         let asked = tenant.read(move |directory| {
             let user = directory.user(user);
             let current = user.is_some_and(|user| {
                 user.state == UserState::Invited && user.invitation.is_some_and(|i| i.round == round)
             });
-            let email = user.and_then(|user| user.email().cloned());
+            let email = user.and_then(|user| user.email());
+            // Mailed to another address than the user has now, it is somebody else's.
+            let current =
+                current && mailed_to.is_some() && mailed_to.as_deref() == email.map(|e| e.folded()).as_deref();
             let full_name = user.and_then(|user| user.profile.full_name.clone());
-            (current, directory.organisation().map(|o| o.name.clone()), email, full_name)
+            (current, directory.organisation().map(|o| o.name.clone()), full_name)
         });
-        let (current, organisation, email, full_name) = asked.await?;
+        let (current, organisation, full_name) = asked.await?;
         let status = match stored.ending {
             Some(Ending::Used) => InvitationStatus::Used,
             Some(Ending::Ended) => InvitationStatus::Ended,

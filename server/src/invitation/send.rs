@@ -48,6 +48,7 @@ impl Invitations {
             token: token.digest(),
             tenant,
             user,
+            email: Some(email.clone()),
             code: code::digest(&token, &code),
             round,
             created: now,

@@ -1,13 +1,17 @@
 //! Runs jobs: side effects of commits, at least once each, again and again with growing pauses until they succeed.
 
 use crate::{
-    account::Renewals,
+    account::{Addresses, Links},
     clock::Clock,
-    invitation::Invitations,
+    http::who,
+    invitation::{Invitations, SendError},
     store::{Job, JobKind, Store},
 };
 use futures_util::{StreamExt, stream};
-use rollcall_core::time::{Span, Timestamp};
+use rollcall_core::{
+    api::LinkPurpose,
+    time::{Span, Timestamp},
+};
 use std::{sync::Arc, time::Duration};
 use tokio::sync::{Notify, watch};
 
@@ -34,7 +38,8 @@ pub struct Runner {
     pub store: Arc<dyn Store>,
     pub clock: Clock,
     pub invitations: Invitations,
-    pub renewals: Renewals,
+    pub links: Links,
+    pub addresses: Addresses,
 }
 
 impl Runner {
@@ -72,7 +77,16 @@ impl Runner {
     async fn carry_out(&self, job: Job) {
         let done = match &job.kind {
             JobKind::SendInvitation { user, round } => self.invitations.send(job.tenant, *user, *round).await,
-            JobKind::SendPasswordLink { user, forced } => self.renewals.send(job.tenant, *user, *forced).await,
+            JobKind::SendPasswordLink { user, forced } => {
+                let purpose = if *forced { LinkPurpose::Reset } else { LinkPurpose::Welcome };
+                self.links.send((job.tenant, *user), purpose).await
+            }
+            JobKind::SendLink { user, purpose } => self.links.send((job.tenant, *user), *purpose).await,
+            JobKind::SendForgotten { identifier, organisation } => {
+                self.send_forgotten(identifier, organisation.as_deref()).await
+            }
+            JobKind::FollowAddress { user } => self.addresses.follow(job.tenant, *user).await,
+            JobKind::ChangeAddress { account, email } => self.addresses.change(*account, email.clone()).await,
         };
         let noted = match done {
             Ok(()) => self.store.finish_job(job.id).await,
@@ -86,6 +100,16 @@ impl Runner {
         if let Err(error) = noted {
             // The lease runs out, and the job is done again.
             tracing::error!(job = %job.id, %error, "the end of a job could not be noted");
+        }
+    }
+
+    /// Nobody waits for the answer, and nobody learns whether there is such an account.
+    async fn send_forgotten(&self, identifier: &str, organisation: Option<&str>) -> Result<(), SendError> {
+        let (store, tenants) = (&self.store, &self.links.tenants);
+        match who::meant(&**store, tenants, identifier, organisation).await {
+            Ok(who::Meant { account: Some((account, _)), .. }) => self.links.send_forgotten(account).await,
+            Ok(_) | Err(who::NotMeant::OrganisationNeeded) => Ok(()),
+            Err(who::NotMeant::Tenant(error)) => Err(error.into()),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::Letter;
 use rollcall_core::{
+    api::LinkPurpose,
     time::Timestamp,
     value::{Email, FullName, OrganisationName, TimeZone},
 };
@@ -35,28 +36,69 @@ pub fn invitation(
         escaped(&inviting),
         escaped(link),
     );
-    Letter { to: to.clone(), subject: format!("Invitation to {organisation}"), text, html }
+    let secrets = vec![code.to_owned(), link.to_owned()];
+    Letter { to: to.clone(), subject: format!("Invitation to {organisation}"), text, html, secrets }
 }
 
-/// A link to set a password: a welcome, or because an administrator asks for a new one.
-pub fn new_password(organisation: &OrganisationName, to: &Email, link: &str, forced: bool) -> Letter {
-    let (subject, why) = if forced {
-        let why = format!("An administrator of {organisation} asks you for a new password.");
-        (format!("New password for {organisation}"), why)
-    } else {
-        (format!("Welcome to {organisation}"), format!("Welcome to {organisation}. Choose your password."))
+/// A link that sets a password, or with which the person of an account confirms that it is a user.
+pub fn password_link(organisation: Option<&OrganisationName>, to: &Email, link: &str, purpose: LinkPurpose) -> Letter {
+    let name = organisation.map_or("Rollcall", OrganisationName::as_str);
+    let (subject, why, act) = match purpose {
+        LinkPurpose::Welcome => {
+            (format!("Welcome to {name}"), format!("Welcome to {name}. Choose your password."), "Choose a password")
+        }
+        LinkPurpose::Reset => (
+            format!("New password for {name}"),
+            format!("An administrator of {name} asks you for a new password."),
+            "Choose a password",
+        ),
+        LinkPurpose::Forgotten => (
+            "Choose a new password".to_owned(),
+            format!("Somebody, probably you, asked for a new password for {to}."),
+            "Choose a password",
+        ),
+        LinkPurpose::Recovery => (
+            format!("Access to {name}"),
+            format!("The operator of the server gives you access to {name} again. Choose a new password."),
+            "Choose a password",
+        ),
+        LinkPurpose::Join => (
+            format!("Join {name}"),
+            format!("{name} wants to add your account. Confirm with your password that you agree."),
+            "Confirm",
+        ),
     };
-    let text = format!(
-        "Hello,\n\n{why}\n\nOpen this page and choose one:\n{link}\n\n\
-         The link can be used once, for 24 hours. After that, ask for another.\n"
+    linked(to, subject, &why, link, act, "If you did not expect this mail, ignore it: nothing happens.")
+}
+
+/// To the new address: confirm it.
+pub fn address_confirm(old: &Email, new: &Email, link: &str) -> Letter {
+    let why =
+        format!("The account {old} is to be signed in to with this address from now on. Confirm that it is yours.");
+    let otherwise = "If you did not expect this mail, ignore it: nothing changes.";
+    linked(new, "Confirm your new address".to_owned(), &why, link, "Confirm the address", otherwise)
+}
+
+/// To the old address: it can be stopped.
+pub fn address_stop(old: &Email, new: &Email, link: &str) -> Letter {
+    let why = format!(
+        "Your account is to be signed in to with {new} instead of {old}, once that address is confirmed. If you do not \
+         want this, stop it within a day, even after it was confirmed."
     );
+    let otherwise = "If you asked for it, there is nothing to do.";
+    linked(old, "Your address is about to change".to_owned(), &why, link, "Stop the change", otherwise)
+}
+
+/// A mail around one link that can be used once, for a day.
+fn linked(to: &Email, subject: String, why: &str, link: &str, act: &str, otherwise: &str) -> Letter {
+    let once = "The link can be used once, for 24 hours.";
+    let text = format!("Hello,\n\n{why}\n\n{act}:\n{link}\n\n{once}\n\n{otherwise}\n");
     let html = format!(
-        "<p>Hello,</p><p>{}</p><p><a href=\"{}\">Choose a password</a></p>\
-         <p>The link can be used once, for 24 hours. After that, ask for another.</p>",
-        escaped(&why),
+        "<p>Hello,</p><p>{}</p><p><a href=\"{}\">{act}</a></p><p>{once}</p><p>{otherwise}</p>",
+        escaped(why),
         escaped(link),
     );
-    Letter { to: to.clone(), subject, text, html }
+    Letter { to: to.clone(), subject, text, html, secrets: vec![link.to_owned()] }
 }
 
 /// A moment as people of the organisation write it; in UTC when the zone is unknown here.

@@ -3,8 +3,8 @@
 mod letter;
 mod outbox;
 
-pub use letter::{invitation, new_password};
-pub use outbox::Outbox;
+pub use letter::{address_confirm, address_stop, invitation, password_link};
+pub use outbox::{Outbox, Secrets};
 
 use lettre::{
     AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
@@ -19,6 +19,8 @@ pub struct Letter {
     pub subject: String,
     pub text: String,
     pub html: String,
+    /// The link and the code in it: whoever has them may act for the recipient.
+    pub secrets: Vec<String>,
 }
 
 /// Why a mail was not sent. Holds nothing of its content.
@@ -72,14 +74,14 @@ impl Mailer {
         }
     }
 
-    /// The mails of a tenant, newest first; none when they go to a server.
+    /// The mails of a tenant, newest first; none when they go to a server. Their links and codes are masked unless asked for.
     ///
     /// # Errors
     /// The folder can't be read.
-    pub async fn sent(&self, tenant: TenantId) -> Result<Option<Vec<SentMail>>, MailError> {
+    pub async fn sent(&self, tenant: TenantId, secrets: Secrets) -> Result<Option<Vec<SentMail>>, MailError> {
         match self {
             Self::Smtp { .. } => Ok(None),
-            Self::Outbox(outbox) => Ok(Some(outbox.list(tenant).await?)),
+            Self::Outbox(outbox) => Ok(Some(outbox.list(tenant, secrets).await?)),
         }
     }
 }

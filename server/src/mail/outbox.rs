@@ -2,10 +2,41 @@
 
 use super::Letter;
 use rollcall_core::{api::SentMail, id::TenantId, time::Timestamp};
+use serde::{Deserialize, Serialize};
 use std::{io, path::PathBuf};
 
 /// The most mails that are listed.
 const LISTED: usize = 100;
+
+/// What stands for a secret that is not shown.
+const MASK: &str = "••••••";
+
+/// Whether the links and codes of mails are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Secrets {
+    Shown,
+    Masked,
+}
+
+/// A mail as it is kept.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    #[serde(flatten)]
+    mail: SentMail,
+    secrets: Vec<String>,
+}
+
+impl Kept {
+    fn show(self, secrets: Secrets) -> SentMail {
+        let Self { mut mail, secrets: texts } = self;
+        if secrets == Secrets::Masked {
+            for text in texts.iter().filter(|text| !text.is_empty()) {
+                mail.body = mail.body.replace(text, MASK);
+            }
+        }
+        mail
+    }
+}
 
 /// A folder that mail goes to.
 #[derive(Clone, Debug)]
@@ -23,8 +54,9 @@ impl Outbox {
     /// The folder can't be written.
     pub async fn put(&self, tenant: TenantId, letter: &Letter, at: Timestamp) -> io::Result<()> {
         let folder = self.0.join(tenant.to_string());
-        let Letter { to, subject, text, .. } = letter;
+        let Letter { to, subject, text, secrets, .. } = letter;
         let mail = SentMail { at, to: to.to_string(), subject: subject.clone(), body: text.clone() };
+        let mail = Kept { mail, secrets: secrets.clone() };
         let mut random = [0; 4];
         crate::account::fill(&mut random);
         let name = format!("{:015}-{:08x}", at.0, u32::from_le_bytes(random));
@@ -42,7 +74,7 @@ impl Outbox {
     ///
     /// # Errors
     /// The folder can't be read.
-    pub async fn list(&self, tenant: TenantId) -> io::Result<Vec<SentMail>> {
+    pub async fn list(&self, tenant: TenantId, secrets: Secrets) -> io::Result<Vec<SentMail>> {
         let folder = self.0.join(tenant.to_string());
         blocking(move || {
             let entries = match std::fs::read_dir(folder) {
@@ -53,8 +85,8 @@ impl Outbox {
             paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
             paths.sort_unstable_by(|a, b| b.cmp(a));
             // A file that somebody else put there is none of ours.
-            let read = |path: &PathBuf| serde_json::from_slice(&std::fs::read(path).ok()?).ok();
-            Ok(paths.iter().take(LISTED).filter_map(read).collect())
+            let read = |path: &PathBuf| serde_json::from_slice::<Kept>(&std::fs::read(path).ok()?).ok();
+            Ok(paths.iter().take(LISTED).filter_map(read).map(|kept| kept.show(secrets)).collect())
         })
         .await
     }

@@ -1,7 +1,9 @@
-//! Accounts: one per e-mail address, whatever the number of organisations; and their sessions.
+//! Accounts: one per e-mail address, whatever the number of organisations; the links that are mailed to them, their
+//! sessions, and what happened to them.
 
 use super::Digest;
 use rollcall_core::{
+    api::{LinkPurpose, SecurityKind},
     id::{DeviceId, TenantId, UserId},
     model::IdentifierKind,
     time::Timestamp,
@@ -16,19 +18,61 @@ pub struct Account {
     pub email: Email,
     /// The password's hash in the PHC string format.
     pub password: String,
-    /// The password is right and lets nobody in: a new one must be set.
-    pub must_change: bool,
+    /// The last moment at which the password was set through a mailed link.
+    pub proven: Timestamp,
 }
 
-/// A link with which a person sets a new password.
+/// A mailed link with which a person sets a password, or confirms with it that it is a user.
 #[derive(Clone, Debug)]
 pub struct PasswordLink {
     pub token: Digest,
-    pub tenant: TenantId,
-    pub user: UserId,
+    pub purpose: LinkPurpose,
+    /// The user that it is about; none when the person asked for the link itself.
+    pub place: Option<(TenantId, UserId)>,
+    /// The account that it is for; none for one that is still to be made, with `email`.
+    pub account: Option<Uuid>,
+    /// The address that it was mailed to.
+    pub email: Email,
     pub created: Timestamp,
     pub expires: Timestamp,
-    pub used: bool,
+    /// Used, followed by a newer one, or ended with what it was for.
+    pub over: bool,
+}
+
+/// What using a [`PasswordLink`] does, in one transaction.
+#[derive(Clone)]
+pub enum LinkUse {
+    /// Sets the password of the link's account, ends its sessions and its other links.
+    SetPassword { hash: String },
+    /// Makes the link's account, and links it.
+    Open(NewAccount),
+    /// Links the link's account, whose password was verified against this hash.
+    Join { verified: String },
+}
+
+/// A change of an account's sign-in address, with the digests of its two links.
+#[derive(Clone, Debug)]
+pub struct AddressChange {
+    pub id: Uuid,
+    pub account: Uuid,
+    pub before: Email,
+    pub after: Email,
+    /// The link that was mailed to the new address.
+    pub confirm: Digest,
+    /// The link that was mailed to the old one.
+    pub stop: Digest,
+    /// The organisation whose administrator asked; none when the person did.
+    pub tenant: Option<TenantId>,
+    pub expires: Timestamp,
+    pub state: AddressState,
+}
+
+/// Where a change of address stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AddressState {
+    Waits,
+    Confirmed,
+    Over,
 }
 
 /// A sign-in to be made.
@@ -54,6 +98,24 @@ pub struct Link {
     pub user: UserId,
     /// Sessions made at this moment or earlier open nothing here: they were ended.
     pub ended: Timestamp,
+    /// The organisation asks for a password set through a mailed link after this moment; 0: it does not.
+    pub renew: Timestamp,
+}
+
+impl Link {
+    /// Whether the organisation waits for a new password, given when the account's was last set through a mailed link.
+    pub fn needs_new_password(&self, proven: Timestamp) -> bool {
+        self.renew > Timestamp(0) && proven <= self.renew
+    }
+}
+
+/// Where a session, or something that happened, was.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Whereabouts {
+    /// The network address; none when it is unknown.
+    pub network: Option<String>,
+    /// The browser's `User-Agent`, cut to a bounded length.
+    pub agent: Option<String>,
 }
 
 /// A session to be made.
@@ -67,6 +129,7 @@ pub struct NewSession {
     pub by: Option<IdentifierKind>,
     pub created: Timestamp,
     pub expires: Timestamp,
+    pub whereabouts: Whereabouts,
 }
 
 /// A live session.
@@ -75,9 +138,37 @@ pub struct StoredSession {
     pub token: Digest,
     pub account: Uuid,
     pub email: Email,
+    /// The last moment at which the account's password was set through a mailed link.
+    pub proven: Timestamp,
     pub device: DeviceId,
     /// By what its person signed in; None when a mailed link said who it is.
     pub by: Option<IdentifierKind>,
     pub created: Timestamp,
     pub expires: Timestamp,
+    /// When it was last used, to some minutes.
+    pub seen: Timestamp,
+    pub whereabouts: Whereabouts,
+}
+
+/// Something that happened to an account, for its person and its organisations' owners to see.
+#[derive(Clone, Debug)]
+pub struct SecurityNote {
+    /// Sorts by the moment it was made.
+    pub id: Uuid,
+    pub at: Timestamp,
+    pub kind: SecurityKind,
+    /// None: the account that `place` is, if it is one.
+    pub account: Option<Uuid>,
+    /// The organisation's user that it is about; none when it is about the account alone.
+    pub place: Option<(TenantId, UserId)>,
+    pub whereabouts: Whereabouts,
+}
+
+/// Whose notes are asked for.
+#[derive(Clone, Copy, Debug)]
+pub enum NotesOf {
+    /// All about an account.
+    Account(Uuid),
+    /// All about an organisation's users, and about their accounts since they became such.
+    Tenant(TenantId),
 }

@@ -1,13 +1,14 @@
 //! What one commit of a tenant writes: all of it in one transaction, or nothing.
 
-use super::{Digest, Ending, NewAccount, NewJob};
+use super::{Digest, Ending, NewAccount, NewJob, SecurityNote};
 use rollcall_core::{
     Actor, Changes, Command, Key, Record,
     id::{CommandId, DeviceId, TenantId, UserId},
     sync::{Outcome, Seq, Verdict},
     time::Timestamp,
-    value::{Email, Slug},
+    value::Slug,
 };
+use uuid::Uuid;
 
 /// Where a tenant stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,18 +72,29 @@ pub struct LogRow {
 pub enum Secret {
     /// End the open invitations of a user.
     EndInvitations { user: UserId, ending: Ending },
-    /// End every session of a user in this tenant.
+    /// End every session of a user in this tenant, and the links that were mailed for it.
     EndSessions { user: UserId, at: Timestamp },
+    /// End the links that were mailed for a user.
+    EndLinks { user: UserId },
     /// Forget that an account is this user, and the account with it when it is nobody else.
     Forget { user: UserId },
-    /// Make the account unless the address has one.
+    /// Make the account. Fits only while its address has none.
     OpenAccount(NewAccount),
-    /// The account with this folded address is this user.
-    Link { folded: String, user: UserId },
-    /// The account that is this user must have a new password before it is let in.
-    ExpirePassword { user: UserId },
-    /// The user has another e-mail address. Its account goes along when it is nobody elsewhere and the address is free.
-    Readdress { user: UserId, email: Email },
+    /// The account is this user. Fits only while there is the account, nobody else in the tenant, and as it was verified.
+    Link { account: Uuid, user: UserId, at: Timestamp, verified: Option<Verified> },
+    /// The account that is this user must have a new password before it is let in here (decision D14: nowhere else).
+    ExpirePassword { user: UserId, at: Timestamp },
+    /// Write into the security log.
+    Note(SecurityNote),
+}
+
+/// What was verified of an account before it was linked.
+#[derive(Clone, Debug)]
+pub struct Verified {
+    /// The folded address.
+    pub folded: String,
+    /// The password's hash.
+    pub password: String,
 }
 
 /// A new tenant.
@@ -118,6 +130,8 @@ pub enum Commit {
     Conflict,
     /// A command has a verdict already: nothing was written.
     Repeated,
+    /// What a secret needs is no longer so, such as the account that this user was to be linked to: nothing was written.
+    Unfit(UserId),
 }
 
 impl Batch {

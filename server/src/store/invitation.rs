@@ -4,6 +4,7 @@ use super::Digest;
 use rollcall_core::{
     id::{TenantId, UserId},
     time::Timestamp,
+    value::Email,
 };
 
 /// An invitation that was sent.
@@ -12,6 +13,9 @@ pub struct StoredInvitation {
     pub token: Digest,
     pub tenant: TenantId,
     pub user: UserId,
+    /// The address that it was mailed to: nobody else's account comes of it. None when a version that did not say sent it:
+    /// then it is over.
+    pub email: Option<Email>,
     /// Keyed with the link token, which is not stored: whoever has the database alone can't try codes.
     pub code: Digest,
     /// The sending that it belongs to; a later round ends it.

@@ -1,8 +1,10 @@
 //! Jobs: side effects that are written with the change that caused them, and carried out after it.
 
 use rollcall_core::{
+    api::LinkPurpose,
     id::{TenantId, UserId},
     time::Timestamp,
+    value::Email,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -14,6 +16,14 @@ pub enum JobKind {
     SendInvitation { user: UserId, round: u32 },
     /// Mail a link with which a user sets its password: because it is new here, or because it must.
     SendPasswordLink { user: UserId, forced: bool },
+    /// Mail a user a link for this purpose.
+    SendLink { user: UserId, purpose: LinkPurpose },
+    /// Somebody forgot the password of what it typed, perhaps of no account at all; of no tenant in particular.
+    SendForgotten { identifier: String, organisation: Option<String> },
+    /// A user has another e-mail address: ask the new one whether its account may follow.
+    FollowAddress { user: UserId },
+    /// The person of an account wants to sign in by another address; of no tenant in particular.
+    ChangeAddress { account: Uuid, email: Email },
 }
 
 /// A job to be written.

@@ -10,8 +10,11 @@ mod job;
 mod postgres;
 mod sqlite;
 
-pub use account::{Account, Link, NewAccount, NewSession, PasswordLink, StoredSession};
-pub use commit::{Batch, Clash, Commit, Founding, Head, LogRow, Secret, Since, StoredPut, StoredVerdict};
+pub use account::{
+    Account, AddressChange, AddressState, Link, LinkUse, NewAccount, NewSession, NotesOf, PasswordLink, SecurityNote,
+    StoredSession, Whereabouts,
+};
+pub use commit::{Batch, Clash, Commit, Founding, Head, LogRow, Secret, Since, StoredPut, StoredVerdict, Verified};
 pub use error::{Result, StoreError};
 pub use invitation::{Ending, StoredInvitation};
 pub use job::{Job, JobCounts, JobKind, NewJob};
@@ -83,6 +86,8 @@ pub trait Store: Send + Sync + 'static {
 
     /// The account with this folded e-mail address.
     async fn account_named(&self, folded: &str) -> Result<Option<Account>>;
+    /// The account with this id.
+    async fn account(&self, id: Uuid) -> Result<Option<Account>>;
     /// The account that is a user.
     async fn account_of(&self, tenant: TenantId, user: UserId) -> Result<Option<Account>>;
     /// Writes a job that no command asked for.
@@ -91,9 +96,31 @@ pub trait Store: Send + Sync + 'static {
     async fn put_password_link(&self, link: &PasswordLink) -> Result<()>;
     /// The link with this token.
     async fn password_link(&self, token: &Digest) -> Result<Option<PasswordLink>>;
-    /// Uses a link, once: sets the password of the account with this address, which is made when there is none, is the
-    /// link's user from now on, and loses its sessions. No when the link was used meanwhile.
-    async fn use_password_link(&self, link: &PasswordLink, account: &NewAccount) -> Result<bool>;
+    /// Uses a link, once: what it is for and nothing else. No, and nothing is changed, when the link is over meanwhile, its
+    /// account is gone or has another address, or is nobody or somebody else in the link's place.
+    async fn use_password_link(&self, link: &PasswordLink, using: &LinkUse, now: Timestamp) -> Result<bool>;
+    /// Sets the voicemail PIN of a user, by its hash.
+    async fn set_pin(&self, tenant: TenantId, user: UserId, hash: &str) -> Result<()>;
+    /// Changes an account's password if it still has the old hash, and ends its other sessions and its links. No when it
+    /// has not.
+    async fn change_password(&self, account: Uuid, old: &str, new: &str, keep: &Digest) -> Result<bool>;
+    /// Stores a change of address and ends the account's older ones that wait.
+    async fn put_address_change(&self, change: &AddressChange) -> Result<()>;
+    /// The change of address that one of the two links belongs to.
+    async fn address_change(&self, token: &Digest) -> Result<Option<AddressChange>>;
+    /// The change of address that waits to be confirmed.
+    async fn pending_address(&self, account: Uuid, now: Timestamp) -> Result<Option<AddressChange>>;
+    /// The account has the new address from now on. No, and nothing is changed, when the change no longer waits, the account
+    /// is gone or has another address, the new address has an account, or an administrator asked and the account is
+    /// somebody in another organisation.
+    async fn confirm_address(&self, change: &AddressChange) -> Result<bool>;
+    /// Stops a change that waits; takes back one that was confirmed, ending the account's sessions and links. No when
+    /// neither is possible.
+    async fn stop_address(&self, change: &AddressChange) -> Result<bool>;
+    /// Writes into the security log.
+    async fn put_note(&self, note: &SecurityNote) -> Result<()>;
+    /// The security log, newest first: at most `limit` notes from before a moment.
+    async fn notes(&self, of: NotesOf, before: Timestamp, limit: u32) -> Result<Vec<SecurityNote>>;
     /// The users that an account is.
     async fn links(&self, account: Uuid) -> Result<Vec<Link>>;
     /// Makes a session.
@@ -102,8 +129,16 @@ pub trait Store: Send + Sync + 'static {
     async fn session(&self, token: &Digest, now: Timestamp) -> Result<Option<StoredSession>>;
     /// Whether the session with this token was ended by somebody else: an administrator, a deletion.
     async fn session_ended(&self, token: &Digest) -> Result<bool>;
-    /// Lets a session live on.
-    async fn extend_session(&self, token: &Digest, expires: Timestamp) -> Result<()>;
+    /// A session was used: it lives on, and was seen there.
+    async fn touch_session(&self, token: &Digest, seen: Timestamp, expires: Timestamp, at: &Whereabouts) -> Result<()>;
+    /// The live sessions of an account, the one used last first.
+    async fn sessions_of(&self, account: Uuid, now: Timestamp) -> Result<Vec<StoredSession>>;
+    /// Ends one session of an account, by its device; no when there is none.
+    async fn end_session(&self, account: Uuid, device: DeviceId) -> Result<bool>;
+    /// Ends all sessions of an account but one.
+    async fn end_other_sessions(&self, account: Uuid, keep: &Digest) -> Result<()>;
+    /// Ends every session and every mailed link of the server: a backup was restored.
+    async fn end_everything_open(&self) -> Result<()>;
     /// Ends a session.
     async fn close_session(&self, token: &Digest) -> Result<()>;
     /// Takes so many numbers for the commands of a session's own device, and gives the first.

@@ -211,10 +211,10 @@ impl Actor {
     async fn try_commit(&self, state: &mut State, submissions: &[Submission]) -> Result<Vec<Vec<Verdict>>> {
         let shared = &self.tenants.0;
         let work: Vec<&Work> = submissions.iter().map(|(work, _)| work).collect();
-        let mut thorough = false;
+        let (mut thorough, mut unfit) = (false, Vec::new());
         for _ in 0..TRIES {
             let known = state.highest.look_up(&*shared.store, self.tenant, &work, thorough).await?;
-            let mut group = Group::new(state, &shared.clock);
+            let mut group = Group::new(state, &shared.clock, &unfit);
             let answers: Vec<_> = submissions.iter().map(|(work, _)| group.work(work, &known)).collect();
             let (batch, applied) = group.done();
             if batch.is_empty() {
@@ -237,7 +237,11 @@ impl Actor {
             }
             // A connection lost during the commit leaves open whether it went through: look.
             state.catch_up(&*shared.store).await?;
-            thorough |= committed? == Commit::Repeated;
+            match committed? {
+                Commit::Repeated => thorough = true,
+                Commit::Unfit(user) => unfit.push(user),
+                Commit::Done | Commit::Conflict => {}
+            }
         }
         Err(super::TenantError::Busy)
     }

@@ -3,16 +3,21 @@
 use super::{known::Known, state::State};
 use crate::{
     clock::Clock,
-    store::{Batch, Clash, Digest, Ending, JobKind, LogRow, NewJob, Secret, StoredPut, StoredVerdict},
+    store::{
+        Batch, Clash, Digest, Ending, JobKind, LogRow, NewJob, Secret, SecurityNote, StoredPut, StoredVerdict,
+        Whereabouts,
+    },
 };
 use rollcall_core::{
     Actor, Changes, Command, Context, Effect, Key, Refusal,
+    api::{LinkPurpose, SecurityKind},
     context::View,
     decide,
     id::{CommandId, DeviceId, UserId},
     record::encode,
     sync::{Envelope, Outcome, Seq, Verdict},
     time::Timestamp,
+    value::Email,
 };
 use rustc_hash::FxHashMap;
 use sha2::{Digest as _, Sha256};
@@ -32,8 +37,8 @@ pub struct Order {
     pub command: Command,
     /// Written only if the command is applied.
     pub secrets: Vec<Secret>,
-    /// The round that the user's invitation must still be in; else the command is refused.
-    pub round: Option<(UserId, u32)>,
+    /// What must still be so of the user's invitation; else the command is refused.
+    pub invited: Option<Invited>,
     /// Send no mail for it: for people who exist only in a demo.
     pub quiet: bool,
 }
@@ -41,8 +46,18 @@ pub struct Order {
 impl Order {
     /// A command with nothing besides.
     pub fn new(actor: Actor, command: impl Into<Command>) -> Self {
-        Self { actor, command: command.into(), secrets: Vec::new(), round: None, quiet: false }
+        Self { actor, command: command.into(), secrets: Vec::new(), invited: None, quiet: false }
     }
+}
+
+/// The invitation that is being accepted.
+#[derive(Clone, Debug)]
+pub struct Invited {
+    pub user: UserId,
+    /// A later round ends it.
+    pub round: u32,
+    /// The address that it was mailed to: nobody is let in by an invitation that went to somebody else.
+    pub email: Email,
 }
 
 /// What goes with a command of the server itself.
@@ -61,13 +76,15 @@ pub(super) struct Group<'s> {
     puts: FxHashMap<Key, StoredPut>,
     applied: Vec<Changes>,
     fresh: Known,
+    /// Users whose secrets turned out not to fit: what brings them is refused.
+    unfit: &'s [UserId],
 }
 
 impl<'s> Group<'s> {
-    pub fn new(state: &'s mut State, clock: &'s Clock) -> Self {
+    pub fn new(state: &'s mut State, clock: &'s Clock, unfit: &'s [UserId]) -> Self {
         let batch = Batch::new(state.tenant, state.head.version);
         let (puts, applied, fresh) = Default::default();
-        Self { now: clock.now(), state, clock, batch, puts, applied, fresh }
+        Self { now: clock.now(), state, clock, batch, puts, applied, fresh, unfit }
     }
 
     /// Decides some work, given the verdicts that its commands have already.
@@ -83,7 +100,7 @@ impl<'s> Group<'s> {
         let mut verdicts = Vec::with_capacity(orders.len());
         for (seq, order) in (1..).zip(orders) {
             let id = CommandId::new(self.clock.id());
-            let outcome = if order.round.is_some_and(|(user, round)| !self.in_round(user, round)) {
+            let outcome = if !self.fits(order) {
                 Outcome::Refused { refusals: vec![Refusal::InvitationExpired] }
             } else {
                 self.decide(
@@ -184,15 +201,20 @@ impl<'s> Group<'s> {
                 self.batch.secrets.push(Secret::EndInvitations { user, ending: Ending::Ended });
             }
             Effect::ForcePasswordReset { user } => {
-                self.batch.secrets.push(Secret::ExpirePassword { user });
-                self.job(JobKind::SendPasswordLink { user, forced: true });
+                self.batch.secrets.push(Secret::ExpirePassword { user, at: self.now });
+                self.note(SecurityKind::ResetOrdered, user);
+                self.job(JobKind::SendLink { user, purpose: LinkPurpose::Reset });
             }
-            Effect::SendWelcome { user } => self.job(JobKind::SendPasswordLink { user, forced: false }),
+            Effect::SendWelcome { user } => self.job(JobKind::SendLink { user, purpose: LinkPurpose::Welcome }),
             Effect::IdentifiersChanged { user } => {
-                let email = self.state.directory.user(user).and_then(|user| user.email().cloned());
-                self.batch.secrets.extend(email.map(|email| Secret::Readdress { user, email }));
+                // Links went to the address that was.
+                self.batch.secrets.push(Secret::EndLinks { user });
+                self.job(JobKind::FollowAddress { user });
             }
-            Effect::EndSessions { user } => self.batch.secrets.push(Secret::EndSessions { user, at: self.now }),
+            Effect::EndSessions { user } => {
+                self.note(SecurityKind::SessionEnded, user);
+                self.batch.secrets.push(Secret::EndSessions { user, at: self.now });
+            }
             Effect::ForgetSecrets { user } => self.batch.secrets.push(Secret::Forget { user }),
         }
     }
@@ -205,8 +227,21 @@ impl<'s> Group<'s> {
         Some(self.state.directory.user(user)?.invitation?.round)
     }
 
-    fn in_round(&self, user: UserId, round: u32) -> bool {
-        self.round(user) == Some(round)
+    /// Whether what the order rests on is still so.
+    fn fits(&self, order: &Order) -> bool {
+        let invited = order.invited.as_ref().is_none_or(|Invited { user, round, email }| {
+            let now = self.state.directory.user(*user).and_then(|user| user.email());
+            self.round(*user) == Some(*round) && now.is_some_and(|now| now.folded() == email.folded())
+        });
+        let unfit = |secret: &Secret| matches!(secret, Secret::Link { user, .. } if self.unfit.contains(user));
+        invited && !order.secrets.iter().any(unfit)
+    }
+
+    /// A note for the organisation's security log.
+    fn note(&mut self, kind: SecurityKind, user: UserId) {
+        let (id, at, place) = (self.clock.id(), self.now, Some((self.state.tenant, user)));
+        let whereabouts = Whereabouts::default();
+        self.batch.secrets.push(Secret::Note(SecurityNote { id, at, kind, account: None, place, whereabouts }));
     }
 }
 

@@ -9,12 +9,12 @@ mod recent;
 mod state;
 mod sync;
 
-pub use commit::Order;
+pub use commit::{Invited, Order};
 pub use sync::Ask;
 
 use crate::{
     clock::Clock,
-    store::{self, Batch, Commit, Secret, Store, StoreError},
+    store::{self, Batch, Commit, NewJob, Secret, Store, StoreError},
 };
 use actor::{Actor as Task, Message};
 use rollcall_core::{
@@ -105,26 +105,26 @@ impl Tenants {
         Tenant { tenants: self.clone(), id }
     }
 
-    /// Makes a tenant, with its owner's account.
+    /// Makes a tenant, with its owner's account, or the mail that asks the account's person.
     ///
     /// # Errors
     /// The command is refused, the slug is taken, or the store fails.
-    pub async fn found(&self, command: FoundOrganisation, secrets: Vec<Secret>) -> Result<()> {
+    pub async fn found(&self, command: FoundOrganisation, secrets: Vec<Secret>, jobs: Vec<NewJob>) -> Result<()> {
         let tenant = command.organisation.id;
         let mut epoch = [0; 8];
         crate::account::fill(&mut epoch);
         let founding =
             store::Founding { slug: command.organisation.slug.clone(), log_epoch: u64::from_le_bytes(epoch) >> 11 };
         let mut state = state::State::empty(tenant);
-        let mut group = commit::Group::new(&mut state, &self.0.clock);
+        let mut group = commit::Group::new(&mut state, &self.0.clock, &[]);
         let verdicts = group.run(&[Order { secrets, ..Order::new(Actor::System, command) }]);
         let (batch, _) = group.done();
         if let Some(rollcall_core::sync::Outcome::Refused { refusals }) = verdicts.first().map(|v| v.outcome.clone()) {
             return Err(TenantError::Refused(refusals));
         }
-        match self.0.store.commit(&Batch { founding: Some(founding), ..batch }).await? {
+        match self.0.store.commit(&Batch { founding: Some(founding), jobs, ..batch }).await? {
             Commit::Done => Ok(()),
-            Commit::Conflict | Commit::Repeated => Err(TenantError::Busy),
+            Commit::Conflict | Commit::Repeated | Commit::Unfit(_) => Err(TenantError::Busy),
         }
     }
 

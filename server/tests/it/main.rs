@@ -9,6 +9,8 @@
 )]
 
 mod access;
+mod accounts;
+mod accounts_store;
 mod audit;
 mod bad_input;
 mod cluster;

@@ -14,28 +14,28 @@ use rollcall_core::{
 use rollcall_server::{
     clock::Clock,
     store::{
-        Batch, Clash, Commit, Ending, Founding, JobKind, LogRow, NewAccount, NewJob, NewSession, PasswordLink, Secret,
-        StoreError, StoredInvitation, StoredPut, StoredVerdict,
+        Batch, Clash, Commit, Ending, Founding, JobKind, LogRow, NewAccount, NewJob, NewSession, Secret, StoreError,
+        StoredInvitation, StoredPut, StoredVerdict, Whereabouts,
     },
 };
 
 on_both! {
     a_commit_is_read_back a_commit_on_an_older_version_writes_nothing removed_records_stay_known slugs_are_unique
     verdicts_and_clashes accounts_and_their_sessions sessions_end_where_they_should forgotten_accounts strikes
-    invitations_end_and_lock jobs_are_leased password_links_work_once large_commits old_things_go
+    invitations_end_and_lock jobs_are_leased large_commits old_things_go
 }
 
-const NOW: Timestamp = Timestamp(1_000_000);
+pub const NOW: Timestamp = Timestamp(1_000_000);
 
-fn clock() -> Clock {
+pub fn clock() -> Clock {
     Clock::default()
 }
 
-fn tenant() -> TenantId {
+pub fn tenant() -> TenantId {
     TenantId::new(clock().id())
 }
 
-fn user() -> UserId {
+pub fn user() -> UserId {
     UserId::new(clock().id())
 }
 
@@ -50,26 +50,26 @@ fn put(version: u64, record: &Record) -> StoredPut {
     StoredPut { key: record.key(), version, record: Some(record.clone()) }
 }
 
-fn founding(tenant: TenantId, slug: &str) -> Batch {
+pub fn founding(tenant: TenantId, slug: &str) -> Batch {
     let slug = Slug::parse(slug).unwrap();
     Batch { founding: Some(Founding { slug, log_epoch: 7 }), version: 1, ..Batch::new(tenant, 0) }
 }
 
-fn batch(tenant: TenantId, expected: u64, puts: Vec<StoredPut>) -> Batch {
+pub fn batch(tenant: TenantId, expected: u64, puts: Vec<StoredPut>) -> Batch {
     Batch { version: expected + 1, puts, ..Batch::new(tenant, expected) }
 }
 
-async fn founded(database: &Database) -> TenantId {
+pub async fn founded(database: &Database) -> TenantId {
     let tenant = tenant();
     database.store.commit(&founding(tenant, "north")).await.unwrap();
     tenant
 }
 
-fn account(address: &str) -> NewAccount {
+pub fn account(address: &str) -> NewAccount {
     NewAccount { id: clock().id(), email: Email::parse(address).unwrap(), password: "$hash".into(), created: NOW }
 }
 
-async fn secrets(database: &Database, tenant: TenantId, secrets: Vec<Secret>) {
+pub async fn secrets(database: &Database, tenant: TenantId, secrets: Vec<Secret>) {
     let version = database.store.head(tenant).await.unwrap().unwrap().version;
     let done = database.store.commit(&Batch { secrets, ..batch(tenant, version, vec![]) }).await.unwrap();
     assert_eq!(done, Commit::Done);
@@ -199,7 +199,11 @@ async fn verdicts_and_clashes(database: Database) {
     assert_eq!(store.clashes(tenant).await.unwrap(), 1);
 }
 
-async fn open(database: &Database, account: &NewAccount, token: u8, created: Timestamp) {
+pub fn link(account: &NewAccount, user: UserId) -> Secret {
+    Secret::Link { account: account.id, user, at: NOW, verified: None }
+}
+
+pub async fn open(database: &Database, account: &NewAccount, token: u8, created: Timestamp) {
     let device = DeviceId::new(clock().id());
     let expires = created.after(Span::days(1));
     let session = NewSession {
@@ -209,6 +213,7 @@ async fn open(database: &Database, account: &NewAccount, token: u8, created: Tim
         by: Some(IdentifierKind::Login),
         created,
         expires,
+        whereabouts: Whereabouts::default(),
     };
     database.store.open_session(&session).await.unwrap();
 }
@@ -217,12 +222,12 @@ async fn accounts_and_their_sessions(database: Database) {
     let tenant = founded(&database).await;
     let store = &database.store;
     let (ann, me) = (account("Ann@x.io"), user());
-    let link = Secret::Link { folded: "ann@x.io".into(), user: me };
+    let link = link(&ann, me);
     secrets(&database, tenant, vec![Secret::OpenAccount(ann.clone()), link]).await;
     // A second account of the address is not made.
     secrets(&database, tenant, vec![Secret::OpenAccount(account("ann@X.io"))]).await;
     let read = store.account_named("ann@x.io").await.unwrap().unwrap();
-    assert_eq!((read.id, read.email.as_str(), read.must_change), (ann.id, "Ann@x.io", false));
+    assert_eq!((read.id, read.email.as_str(), read.proven), (ann.id, "Ann@x.io", NOW));
     assert!(store.account_named("nobody@x.io").await.unwrap().is_none());
     assert_eq!(store.account_of(tenant, me).await.unwrap().unwrap().id, ann.id);
     let links = store.links(ann.id).await.unwrap();
@@ -235,15 +240,16 @@ async fn accounts_and_their_sessions(database: Database) {
     assert_eq!(store.take_seqs(&[2; 32], 1).await.unwrap(), None);
     let end = NOW.after(Span::days(1));
     assert!(store.session(&[1; 32], end).await.unwrap().is_none());
-    store.extend_session(&[1; 32], end.after(Span(1))).await.unwrap();
-    assert!(store.session(&[1; 32], end).await.unwrap().is_some());
+    let here = Whereabouts { network: Some("192.0.2.7".into()), agent: None };
+    store.touch_session(&[1; 32], end, end.after(Span(1)), &here).await.unwrap();
+    let session = store.session(&[1; 32], end).await.unwrap().unwrap();
+    assert_eq!((session.seen, session.whereabouts), (end, here));
     store.close_session(&[1; 32]).await.unwrap();
     assert!(store.session(&[1; 32], NOW).await.unwrap().is_none());
-    secrets(&database, tenant, vec![Secret::ExpirePassword { user: me }]).await;
-    assert!(store.account_named("ann@x.io").await.unwrap().unwrap().must_change);
-    let email = Email::parse("anna@x.io").unwrap();
-    secrets(&database, tenant, vec![Secret::Readdress { user: me, email }]).await;
-    assert_eq!(store.account_named("anna@x.io").await.unwrap().unwrap().id, ann.id);
+    let later = NOW.after(Span(1));
+    secrets(&database, tenant, vec![Secret::ExpirePassword { user: me, at: later }]).await;
+    let links = store.links(ann.id).await.unwrap();
+    assert!(links[0].needs_new_password(later) && !links[0].needs_new_password(later.after(Span(1))));
 }
 
 async fn sessions_end_where_they_should(database: Database) {
@@ -252,11 +258,10 @@ async fn sessions_end_where_they_should(database: Database) {
     database.store.commit(&founding(south, "south")).await.unwrap();
     let (ann, bob) = (account("ann@x.io"), account("bob@x.io"));
     let (a, b) = (user(), user());
-    let link = |address: &str, user| Secret::Link { folded: address.into(), user };
     let opened = vec![Secret::OpenAccount(ann.clone()), Secret::OpenAccount(bob.clone())];
     secrets(&database, north, opened).await;
-    secrets(&database, north, vec![link("ann@x.io", a), link("bob@x.io", b)]).await;
-    secrets(&database, south, vec![link("bob@x.io", user())]).await;
+    secrets(&database, north, vec![link(&ann, a), link(&bob, b)]).await;
+    secrets(&database, south, vec![link(&bob, user())]).await;
     open(&database, &ann, 1, NOW).await;
     open(&database, &bob, 2, NOW).await;
     secrets(&database, north, vec![Secret::EndSessions { user: a, at: NOW }, Secret::EndSessions { user: b, at: NOW }])
@@ -268,10 +273,6 @@ async fn sessions_end_where_they_should(database: Database) {
     };
     assert_eq!(ended(north, database.store.links(bob.id).await.unwrap()), NOW);
     assert_eq!(ended(south, database.store.links(bob.id).await.unwrap()), Timestamp(0));
-    // An account that is somebody elsewhere keeps its address.
-    let email = Email::parse("robert@x.io").unwrap();
-    secrets(&database, north, vec![Secret::Readdress { user: b, email }]).await;
-    assert!(database.store.account_named("robert@x.io").await.unwrap().is_none());
 }
 
 async fn forgotten_accounts(database: Database) {
@@ -280,9 +281,8 @@ async fn forgotten_accounts(database: Database) {
     database.store.commit(&founding(south, "south")).await.unwrap();
     let ann = account("ann@x.io");
     let (a, b) = (user(), user());
-    let link = |user| Secret::Link { folded: "ann@x.io".into(), user };
-    secrets(&database, north, vec![Secret::OpenAccount(ann.clone()), link(a)]).await;
-    secrets(&database, south, vec![link(b)]).await;
+    secrets(&database, north, vec![Secret::OpenAccount(ann.clone()), link(&ann, a)]).await;
+    secrets(&database, south, vec![link(&ann, b)]).await;
     open(&database, &ann, 1, NOW).await;
     secrets(&database, north, vec![Secret::Forget { user: a }]).await;
     assert_eq!(database.store.links(ann.id).await.unwrap().len(), 1);
@@ -311,6 +311,7 @@ fn invitation(tenant: TenantId, user: UserId, token: u8) -> StoredInvitation {
         token: [token; 32],
         tenant,
         user,
+        email: Some(Email::parse("bob@x.io").unwrap()),
         code: [9; 32],
         round: u32::from(token),
         created: NOW,
@@ -389,35 +390,6 @@ async fn jobs_are_leased(database: Database) {
     ids.sort_unstable();
     ids.dedup();
     assert_eq!(ids.len(), all, "a job was given to both");
-}
-
-async fn password_links_work_once(database: Database) {
-    let tenant = founded(&database).await;
-    let store = &database.store;
-    let me = user();
-    let link = |token: u8| PasswordLink {
-        token: [token; 32],
-        tenant,
-        user: me,
-        created: NOW,
-        expires: NOW.after(Span(10)),
-        used: false,
-    };
-    store.put_password_link(&link(1)).await.unwrap();
-    store.put_password_link(&link(2)).await.unwrap();
-    assert!(store.password_link(&[1; 32]).await.unwrap().unwrap().used, "a later one ends it");
-    let ann = account("ann@x.io");
-    assert!(!store.use_password_link(&link(1), &ann).await.unwrap());
-    assert!(store.use_password_link(&link(2), &ann).await.unwrap());
-    assert!(!store.use_password_link(&link(2), &ann).await.unwrap());
-    assert_eq!(store.account_of(tenant, me).await.unwrap().unwrap().password, "$hash");
-    open(&database, &ann, 1, NOW).await;
-    store.put_password_link(&link(3)).await.unwrap();
-    let changed = NewAccount { password: "$other".into(), ..account("ann@x.io") };
-    assert!(store.use_password_link(&link(3), &changed).await.unwrap());
-    let read = store.account_named("ann@x.io").await.unwrap().unwrap();
-    assert_eq!((read.id, read.password.as_str()), (ann.id, "$other"));
-    assert!(store.session(&[1; 32], NOW).await.unwrap().is_none());
 }
 
 /// More rows than a database binds values in one statement.

@@ -10,7 +10,7 @@ use http_body_util::BodyExt;
 use rollcall_core::{
     Command, Timestamp,
     access::BASIC,
-    api::SentMail,
+    api::{LinkPurpose, SentMail},
     command::{COMMAND_VERSION, FoundOrganisation, InviteUser, NewUser, PrepareUser, RoleChoice},
     id::{CommandId, DeviceId, LicenceId, TenantId, UserId},
     model::{Licence, LicenceKind, Organisation, Policy, Scope},
@@ -22,9 +22,9 @@ use rollcall_server::{
     clock::Clock,
     http::{App, Options, router},
     job::Runner,
-    mail::{Mailer, Outbox},
+    mail::{Mailer, Outbox, Secrets},
     serve::Server,
-    store::{NewAccount, Secret, Store},
+    store::{JobKind, NewAccount, NewJob, Secret, Store},
 };
 use serde_json::{Value, json};
 use std::sync::Arc;
@@ -68,22 +68,34 @@ impl World {
         serve(self.database.again().await, &self.clock, &self.database)
     }
 
-    /// Founds an organisation whose owner is `ann@{slug}.io`.
+    /// Founds an organisation whose owner is `ann@{slug}.io`, who has an account.
     pub async fn found(&self, slug: &str) -> Place {
-        let id = |n: &Clock| n.id();
         let email = format!("ann@{slug}.io");
+        let (id, at) = (self.clock.id(), self.clock.now());
+        let password = Passwords::default().hash(PASSWORD.into()).await.unwrap();
+        let account = NewAccount { id, email: Email::parse(&email).unwrap(), password, created: at };
+        let (place, command) = self.founding(slug, &email);
+        let link = Secret::Link { account: id, user: place.owner, at, verified: None };
+        self.app.tenants.found(command, vec![Secret::OpenAccount(account), link], Vec::new()).await.unwrap();
+        place
+    }
+
+    /// Founds an organisation for somebody who has an account, as `rollcall found` does.
+    pub async fn found_for(&self, slug: &str, email: &str) -> Place {
+        let (place, command) = self.founding(slug, email);
+        let kind = JobKind::SendLink { user: place.owner, purpose: LinkPurpose::Join };
+        let job = NewJob { id: self.clock.id(), kind, due: self.clock.now() };
+        self.app.tenants.found(command, Vec::new(), vec![job]).await.unwrap();
+        place
+    }
+
+    fn founding(&self, slug: &str, email: &str) -> (Place, FoundOrganisation) {
+        let (id, email) = (|n: &Clock| n.id(), email.to_owned());
         let place = Place {
             tenant: TenantId::new(id(&self.clock)),
             owner: UserId::new(id(&self.clock)),
             email: email.clone(),
             plan: LicenceId::new(id(&self.clock)),
-        };
-        let owner_email = Email::parse(&email).unwrap();
-        let account = NewAccount {
-            id: id(&self.clock),
-            email: owner_email.clone(),
-            password: Passwords::default().hash(PASSWORD.into()).await.unwrap(),
-            created: self.clock.now(),
         };
         let name = LicenceName::parse("Standard").unwrap();
         let command = FoundOrganisation {
@@ -97,13 +109,11 @@ impl World {
                 policy: Policy::default(),
             },
             owner: place.owner,
-            owner_email: owner_email.clone(),
+            owner_email: Email::parse(&email).unwrap(),
             owner_name: FullName::parse("Ann").unwrap(),
             licences: vec![Licence { id: place.plan, kind: LicenceKind::Plan, name, seats: Some(SEATS) }],
         };
-        let link = Secret::Link { folded: owner_email.folded(), user: place.owner };
-        self.app.tenants.found(command, vec![Secret::OpenAccount(account), link]).await.unwrap();
-        place
+        (place, command)
     }
 
     pub fn client(&self) -> Client {
@@ -125,7 +135,7 @@ impl World {
     /// Does every job that is due, and gives the mails of a tenant, newest first.
     pub async fn mails(&self, tenant: TenantId) -> Vec<SentMail> {
         while self.runner.round().await > 0 {}
-        self.app.mailer.sent(tenant).await.unwrap().unwrap()
+        self.app.mailer.sent(tenant, Secrets::Shown).await.unwrap().unwrap()
     }
 
     /// The code and the token of the newest mail to an address.
@@ -183,7 +193,7 @@ impl World {
 
 fn serve(store: Arc<dyn Store>, clock: &Clock, database: &Database) -> (App, Runner, Router) {
     let mailer = Mailer::Outbox(Outbox::inside(database.folder.path()));
-    let options = Options { page: "http://rollcall.test".into(), ..Options::default() };
+    let options = Options { page: "http://rollcall.test".into(), shows_mail: true, ..Options::default() };
     let server = Server::new(store, clock.clone(), mailer, options);
     let router = router(server.app.clone(), None);
     (server.app, server.runner, router)

@@ -14,12 +14,12 @@ use rollcall_core::{
     value::{Email, FullName},
 };
 use rollcall_server::{
-    account::{COOKIE, Token},
+    account::{Token, cookie_name},
     clock::Clock,
     http::{App, Options, router},
     mail::{Mailer, Outbox},
     serve::Server,
-    store::{self, NewAccount, NewSession, Secret},
+    store::{self, NewAccount, NewSession, Secret, Whereabouts},
 };
 use std::{
     net::SocketAddr,
@@ -63,7 +63,9 @@ impl World {
         let token = Token::random(32);
         let (device, created) = (device(&clock), clock.now().after(Span(1)));
         let expires = created.after(Span::days(1));
-        let session = NewSession { token: token.digest(), account: account.id, device, by: None, created, expires };
+        let whereabouts = Whereabouts::default();
+        let session =
+            NewSession { token: token.digest(), account: account.id, device, by: None, created, expires, whereabouts };
         app.store.open_session(&session).await.expect("a session");
         Self { address, clock, app, account, token, database }
     }
@@ -83,10 +85,10 @@ impl World {
             owner_name: FullName::parse("Ann Bench").expect("a name"),
             licences: Vec::new(),
         };
-        let link = Secret::Link { folded: self.account.email.folded(), user: owner };
+        let link = Secret::Link { account: self.account.id, user: owner, at: self.clock.now(), verified: None };
         let secrets = vec![Secret::OpenAccount(self.account.clone()), link];
-        self.app.tenants.found(command, secrets).await.expect("an organisation");
-        Place { tenant, owner, cookie: format!("{COOKIE}={}", self.token.expose()) }
+        self.app.tenants.found(command, secrets, Vec::new()).await.expect("an organisation");
+        Place { tenant, owner, cookie: format!("{}={}", cookie_name(false), self.token.expose()) }
     }
 
     /// Gives an organisation so many users.

@@ -15,7 +15,7 @@ use rollcall_server::{
     account::Token,
     store::{
         Batch, Clash, Commit, Digest, Head, Link, LogRow, Notice, Secret, Since, StoreError, StoredPut, StoredSession,
-        StoredVerdict,
+        StoredVerdict, Whereabouts,
     },
 };
 use std::{
@@ -61,7 +61,7 @@ impl Disk {
         let head = Head { version: 1, log_epoch: 1, log_floor: 0 };
         let records = directory.records().map(|record| (record.key(), (1, Some(record)))).collect();
         let users = directory.users().map(|user| user.id);
-        let links = users.map(|user| (user, Link { tenant, user, ended: Timestamp(0) })).collect();
+        let links = users.map(|user| (user, Link { tenant, user, ended: Timestamp(0), renew: Timestamp(0) })).collect();
         let kept = Kept {
             head,
             records,
@@ -111,11 +111,15 @@ impl Disk {
             token,
             account: user.uuid(),
             email,
+            proven: Timestamp(0),
             device: DeviceId::new(Uuid::from_u128(u128::from(kept.next_session))),
             by: None,
             // A moment later than any server's clock can have ended the older ones.
             created: now.after(SKEW),
             expires: Timestamp(i64::MAX),
+            // Never noted again: it is as if used just now, for ever.
+            seen: Timestamp(i64::MAX),
+            whereabouts: Whereabouts::default(),
         };
         kept.sessions.insert(token, session);
         Some(secret)
@@ -212,12 +216,14 @@ impl Disk {
             }
             // A directory can have people whose accounts this simulation knows nothing of.
             Secret::Link { user, .. } => {
-                kept.links.insert(*user, Link { tenant: self.tenant, user: *user, ended: Timestamp(0) });
+                let link = Link { tenant: self.tenant, user: *user, ended: Timestamp(0), renew: Timestamp(0) };
+                kept.links.insert(*user, link);
             }
             Secret::EndInvitations { .. }
             | Secret::OpenAccount(_)
             | Secret::ExpirePassword { .. }
-            | Secret::Readdress { .. } => {}
+            | Secret::EndLinks { .. }
+            | Secret::Note(_) => {}
         }
     }
 

@@ -14,7 +14,7 @@ use http_body_util::BodyExt;
 use rollcall_client::simulated::{Answer, Connected, Request};
 use rollcall_core::time::Span;
 use rollcall_server::{
-    account::COOKIE,
+    account::cookie_name,
     clock::Clock,
     http::{Options, router},
     mail::{Mailer, Outbox},
@@ -80,7 +80,7 @@ impl Node {
 
     async fn ask(&self, session: &str, request: &Request) -> Option<axum::response::Response> {
         let mut builder = HttpRequest::builder().method(request.method.as_str()).uri(&request.path);
-        builder = builder.header(header::COOKIE, format!("{COOKIE}={session}"));
+        builder = builder.header(header::COOKIE, format!("{}={session}", cookie_name(false)));
         let body = match &request.body {
             Some((kind, bytes)) => {
                 builder = builder.header(header::CONTENT_TYPE, *kind);

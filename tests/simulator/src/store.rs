@@ -10,8 +10,9 @@ use rollcall_core::{
     value::Slug,
 };
 use rollcall_server::store::{
-    Account, Batch, Commit, Digest, Head, Job, JobCounts, Link, LogRow, NewAccount, NewJob, NewSession, Notice,
-    PasswordLink, Since, Store, StoreError, StoredInvitation, StoredSession, StoredVerdict,
+    Account, AddressChange, Batch, Commit, Digest, Head, Job, JobCounts, Link, LinkUse, LogRow, NewJob, NewSession,
+    NotesOf, Notice, PasswordLink, SecurityNote, Since, Store, StoreError, StoredInvitation, StoredSession,
+    StoredVerdict, Whereabouts,
 };
 use std::sync::{
     Arc,
@@ -212,7 +213,7 @@ impl Store for Connection {
         Ok(false)
     }
 
-    async fn extend_session(&self, _: &Digest, _: Timestamp) -> Result<()> {
+    async fn touch_session(&self, _: &Digest, _: Timestamp, _: Timestamp, _: &Whereabouts) -> Result<()> {
         self.way().await
     }
 
@@ -223,6 +224,9 @@ impl Store for Connection {
     }
 
     async fn account_named(&self, _: &str) -> Result<Option<Account>> {
+        Self::elsewhere()
+    }
+    async fn account(&self, _: Uuid) -> Result<Option<Account>> {
         Self::elsewhere()
     }
     async fn account_of(&self, _: TenantId, _: UserId) -> Result<Option<Account>> {
@@ -237,7 +241,46 @@ impl Store for Connection {
     async fn password_link(&self, _: &Digest) -> Result<Option<PasswordLink>> {
         Self::elsewhere()
     }
-    async fn use_password_link(&self, _: &PasswordLink, _: &NewAccount) -> Result<bool> {
+    async fn use_password_link(&self, _: &PasswordLink, _: &LinkUse, _: Timestamp) -> Result<bool> {
+        Self::elsewhere()
+    }
+    async fn set_pin(&self, _: TenantId, _: UserId, _: &str) -> Result<()> {
+        Self::elsewhere()
+    }
+    async fn change_password(&self, _: Uuid, _: &str, _: &str, _: &Digest) -> Result<bool> {
+        Self::elsewhere()
+    }
+    async fn put_address_change(&self, _: &AddressChange) -> Result<()> {
+        Self::elsewhere()
+    }
+    async fn address_change(&self, _: &Digest) -> Result<Option<AddressChange>> {
+        Self::elsewhere()
+    }
+    async fn pending_address(&self, _: Uuid, _: Timestamp) -> Result<Option<AddressChange>> {
+        Self::elsewhere()
+    }
+    async fn confirm_address(&self, _: &AddressChange) -> Result<bool> {
+        Self::elsewhere()
+    }
+    async fn stop_address(&self, _: &AddressChange) -> Result<bool> {
+        Self::elsewhere()
+    }
+    async fn put_note(&self, _: &SecurityNote) -> Result<()> {
+        self.way().await
+    }
+    async fn notes(&self, _: NotesOf, _: Timestamp, _: u32) -> Result<Vec<SecurityNote>> {
+        Self::elsewhere()
+    }
+    async fn sessions_of(&self, _: Uuid, _: Timestamp) -> Result<Vec<StoredSession>> {
+        Self::elsewhere()
+    }
+    async fn end_session(&self, _: Uuid, _: DeviceId) -> Result<bool> {
+        Self::elsewhere()
+    }
+    async fn end_other_sessions(&self, _: Uuid, _: &Digest) -> Result<()> {
+        Self::elsewhere()
+    }
+    async fn end_everything_open(&self) -> Result<()> {
         Self::elsewhere()
     }
     async fn open_session(&self, _: &NewSession) -> Result<()> {

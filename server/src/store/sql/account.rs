@@ -1,26 +1,46 @@
-//! Accounts, the users that they are, their sessions, and the counters that slow down guessing.
+//! Accounts, the users that they are, and the counters that slow down guessing.
 
 use super::*;
-use rollcall_core::{model::IdentifierKind, value::Email};
+use crate::store::Verified;
+use rollcall_core::value::Email;
 
-/// Makes an account unless the address has one. Both ways the address is proven: the caller holds a code mailed to it.
-pub(super) async fn open(tx: &mut Tx, account: &NewAccount) -> Result<()> {
+/// Makes an account. The address is proven: the caller holds something that was mailed to it. No when the address has an
+/// account.
+pub(super) async fn open(tx: &mut Tx, account: &NewAccount) -> Result<bool> {
     let insert = sqlx::query(
-        "INSERT INTO accounts (id, email, folded, password, created) VALUES ($1, $2, $3, $4, $5) \
+        "INSERT INTO accounts (id, email, folded, password, created, proven) VALUES ($1, $2, $3, $4, $5, $5) \
          ON CONFLICT (folded) DO NOTHING",
     );
     let insert = insert.bind(bytes(account.id)).bind(account.email.as_str()).bind(account.email.folded());
-    insert.bind(&account.password).bind(account.created.0).execute(&mut **tx).await?;
-    Ok(())
+    let insert = insert.bind(&account.password).bind(account.created.0);
+    Ok(insert.execute(&mut **tx).await?.rows_affected() == 1)
 }
 
-pub(super) async fn link(tx: &mut Tx, tenant: TenantId, user: UserId, folded: &str) -> Result<()> {
+/// The account is the user from now on. No when there is no such account, it is somebody else in the tenant, or it is no
+/// longer as it was verified.
+pub(super) async fn link(
+    tx: &mut Tx,
+    tenant: TenantId,
+    user: UserId,
+    account: Uuid,
+    at: Timestamp,
+    verified: Option<&Verified>,
+) -> Result<bool> {
     let insert = sqlx::query(
-        "INSERT INTO account_users (tenant, usr, account) SELECT $1, $2, id FROM accounts WHERE folded = $3 \
-         ON CONFLICT (tenant, usr) DO UPDATE SET account = excluded.account",
+        "INSERT INTO account_users (tenant, usr, account, linked) SELECT $1, $2, id, $4 FROM accounts \
+         WHERE id = $3 AND folded = COALESCE($5, folded) AND password = COALESCE($6, password) \
+         AND NOT EXISTS (SELECT 1 FROM account_users AS other \
+                         WHERE other.tenant = $1 AND other.account = $3 AND other.usr <> $2) \
+         ON CONFLICT (tenant, usr) DO UPDATE SET account = excluded.account, linked = excluded.linked, renew = 0",
     );
-    insert.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).bind(folded).execute(&mut **tx).await?;
-    Ok(())
+    let insert = insert.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).bind(bytes(account)).bind(at.0);
+    let insert = insert.bind(verified.map(|verified| verified.folded.clone()));
+    let insert = insert.bind(verified.map(|verified| verified.password.clone()));
+    match insert.execute(&mut **tx).await {
+        // Two at once: the index has the last word that an account is at most one user of a tenant.
+        Err(sqlx::Error::Database(error)) if error.is_unique_violation() => Ok(false),
+        done => Ok(done?.rows_affected() == 1),
+    }
 }
 
 /// The account's sessions open nothing in this tenant any more. When the account is nobody elsewhere, they are over.
@@ -34,134 +54,84 @@ pub(super) async fn end_sessions(tx: &mut Tx, tenant: TenantId, user: UserId, at
                          WHERE other.account = sessions.account AND other.tenant <> $1)",
     );
     end.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).execute(&mut **tx).await?;
+    password::end_links_of_user(tx, tenant, user).await
+}
+
+/// The organisation lets the user in only with a password that is set through a mailed link from now on. The account's
+/// other organisations are none of its business (decision D14).
+pub(super) async fn expire(tx: &mut Tx, tenant: TenantId, user: UserId, at: Timestamp) -> Result<()> {
+    let update = sqlx::query("UPDATE account_users SET renew = $3 WHERE tenant = $1 AND usr = $2");
+    update.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).bind(at.0).execute(&mut **tx).await?;
     Ok(())
 }
 
+/// The user is no account any more; its PIN goes, and the account when it is nobody else.
 pub(super) async fn forget(tx: &mut Tx, tenant: TenantId, user: UserId) -> Result<()> {
+    password::end_links_of_user(tx, tenant, user).await?;
+    let unpin = sqlx::query("DELETE FROM pins WHERE tenant = $1 AND usr = $2");
+    unpin.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).execute(&mut **tx).await?;
     let find = sqlx::query_as::<Db, (Vec<u8>,)>("SELECT account FROM account_users WHERE tenant = $1 AND usr = $2");
     let find = find.bind(bytes(tenant.uuid())).bind(bytes(user.uuid()));
     let Some((account,)) = find.fetch_optional(&mut **tx).await? else { return Ok(()) };
     let unlink = sqlx::query("DELETE FROM account_users WHERE tenant = $1 AND usr = $2");
     unlink.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).execute(&mut **tx).await?;
-    for delete in [
+    for statement in [
         "UPDATE sessions SET ended = 1 \
+         WHERE account = $1 AND NOT EXISTS (SELECT 1 FROM account_users WHERE account = $1)",
+        "UPDATE address_changes SET state = 2 \
+         WHERE account = $1 AND NOT EXISTS (SELECT 1 FROM account_users WHERE account = $1)",
+        "UPDATE password_links SET used = 1 \
          WHERE account = $1 AND NOT EXISTS (SELECT 1 FROM account_users WHERE account = $1)",
         "DELETE FROM accounts WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM account_users WHERE account = $1)",
     ] {
-        sqlx::query(delete).bind(&account).execute(&mut **tx).await?;
+        sqlx::query(statement).bind(&account).execute(&mut **tx).await?;
     }
     Ok(())
 }
 
 type Row = (Vec<u8>, String, String, i64);
+const COLUMNS: &str = "id, email, password, proven";
 
-fn account((id, address, password, must_change): Row) -> Result<Account> {
-    Ok(Account { id: uuid(&id)?, email: email(&address)?, password, must_change: must_change != 0 })
+fn account((id, address, password, proven): Row) -> Result<Account> {
+    Ok(Account { id: uuid(&id)?, email: email(&address)?, password, proven: Timestamp(proven) })
 }
 
-fn kind_name(kind: IdentifierKind) -> &'static str {
-    match kind {
-        IdentifierKind::Email => "email",
-        IdentifierKind::Mobile => "mobile",
-        IdentifierKind::Login => "login",
-    }
-}
-
-fn kind_named(name: &str) -> Result<IdentifierKind> {
-    let kinds = [IdentifierKind::Email, IdentifierKind::Mobile, IdentifierKind::Login];
-    kinds.into_iter().find(|kind| kind_name(*kind) == name).ok_or_else(|| Unreadable::Damaged.into())
-}
-
-fn email(text: &str) -> Result<Email> {
+pub(super) fn email(text: &str) -> Result<Email> {
     Email::parse(text).map_err(|_| Unreadable::Damaged.into())
 }
 
 impl Database {
     pub(super) async fn account_by_address(&self, folded: &str) -> Result<Option<Account>> {
-        let query =
-            sqlx::query_as::<Db, Row>("SELECT id, email, password, must_change FROM accounts WHERE folded = $1");
+        let text = format!("SELECT {COLUMNS} FROM accounts WHERE folded = $1");
+        let query = sqlx::query_as::<Db, Row>(sqlx::AssertSqlSafe(text));
         query.bind(folded).fetch_optional(&self.read).await?.map(account).transpose()
     }
 
+    pub(super) async fn account_by_id(&self, id: Uuid) -> Result<Option<Account>> {
+        let text = format!("SELECT {COLUMNS} FROM accounts WHERE id = $1");
+        let query = sqlx::query_as::<Db, Row>(sqlx::AssertSqlSafe(text));
+        query.bind(bytes(id)).fetch_optional(&self.read).await?.map(account).transpose()
+    }
+
     pub(super) async fn account_of_user(&self, tenant: TenantId, user: UserId) -> Result<Option<Account>> {
-        let query = sqlx::query_as::<Db, Row>(
-            "SELECT id, email, password, must_change FROM accounts \
-             WHERE id IN (SELECT account FROM account_users WHERE tenant = $1 AND usr = $2)",
+        let text = format!(
+            "SELECT {COLUMNS} FROM accounts \
+             WHERE id IN (SELECT account FROM account_users WHERE tenant = $1 AND usr = $2)"
         );
+        let query = sqlx::query_as::<Db, Row>(sqlx::AssertSqlSafe(text));
         let query = query.bind(bytes(tenant.uuid())).bind(bytes(user.uuid()));
         query.fetch_optional(&self.read).await?.map(account).transpose()
     }
 
     pub(super) async fn links_of(&self, account: Uuid) -> Result<Vec<Link>> {
-        type Row = (Vec<u8>, Vec<u8>, i64);
-        let query = sqlx::query_as::<Db, Row>("SELECT tenant, usr, ended FROM account_users WHERE account = $1");
+        type Row = (Vec<u8>, Vec<u8>, i64, i64);
+        let query = sqlx::query_as::<Db, Row>("SELECT tenant, usr, ended, renew FROM account_users WHERE account = $1");
         let rows = query.bind(bytes(account)).fetch_all(&self.read).await?;
-        let link = |(tenant, user, ended): &Row| {
-            Ok(Link { tenant: TenantId::new(uuid(tenant)?), user: UserId::new(uuid(user)?), ended: Timestamp(*ended) })
+        let link = |(tenant, user, ended, renew): &Row| {
+            let (tenant, user) = (TenantId::new(uuid(tenant)?), UserId::new(uuid(user)?));
+            Ok(Link { tenant, user, ended: Timestamp(*ended), renew: Timestamp(*renew) })
         };
         rows.iter().map(link).collect()
-    }
-
-    pub(super) async fn insert_session(&self, session: &NewSession) -> Result<()> {
-        let insert = sqlx::query(
-            "INSERT INTO sessions (token, account, device, created, expires, kind) VALUES ($1, $2, $3, $4, $5, $6)",
-        );
-        let insert =
-            insert.bind(session.token.to_vec()).bind(bytes(session.account)).bind(bytes(session.device.uuid()));
-        insert
-            .bind(session.created.0)
-            .bind(session.expires.0)
-            .bind(session.by.map(kind_name))
-            .execute(&self.write)
-            .await?;
-        Ok(())
-    }
-
-    pub(super) async fn live_session(&self, token: &Digest, now: Timestamp) -> Result<Option<StoredSession>> {
-        type Row = (Vec<u8>, String, Vec<u8>, i64, i64, Option<String>);
-        let query = sqlx::query_as::<Db, Row>(
-            "SELECT accounts.id, accounts.email, sessions.device, sessions.created, sessions.expires, sessions.kind \
-             FROM sessions JOIN accounts ON accounts.id = sessions.account \
-             WHERE sessions.token = $1 AND sessions.expires > $2 AND sessions.ended = 0",
-        );
-        let row = query.bind(token.to_vec()).bind(now.0).fetch_optional(&self.read).await?;
-        row.map(|(account, address, device, created, expires, kind)| {
-            Ok(StoredSession {
-                token: *token,
-                account: uuid(&account)?,
-                email: email(&address)?,
-                device: DeviceId::new(uuid(&device)?),
-                by: kind.as_deref().map(kind_named).transpose()?,
-                created: Timestamp(created),
-                expires: Timestamp(expires),
-            })
-        })
-        .transpose()
-    }
-
-    pub(super) async fn session_was_ended(&self, token: &Digest) -> Result<bool> {
-        let query = sqlx::query_as::<Db, (i64,)>("SELECT ended FROM sessions WHERE token = $1");
-        let row = query.bind(token.to_vec()).fetch_optional(&self.read).await?;
-        Ok(row.is_some_and(|(ended,)| ended != 0))
-    }
-
-    pub(super) async fn set_session_expiry(&self, token: &Digest, expires: Timestamp) -> Result<()> {
-        let update = sqlx::query("UPDATE sessions SET expires = $2 WHERE token = $1");
-        update.bind(token.to_vec()).bind(expires.0).execute(&self.write).await?;
-        Ok(())
-    }
-
-    pub(super) async fn delete_session(&self, token: &Digest) -> Result<()> {
-        sqlx::query("DELETE FROM sessions WHERE token = $1").bind(token.to_vec()).execute(&self.write).await?;
-        Ok(())
-    }
-
-    pub(super) async fn count_up_seq(&self, token: &Digest, count: u64) -> Result<Option<Seq>> {
-        let update = sqlx::query_as::<Db, (i64,)>(
-            "UPDATE sessions SET seq = seq + $2 WHERE token = $1 AND ended = 0 RETURNING seq - $2 + 1",
-        );
-        let row = update.bind(token.to_vec()).bind(signed(count)).fetch_optional(&self.write).await?;
-        Ok(row.map(|(first,)| Seq(unsigned(first))))
     }
 
     pub(super) async fn count_strike(&self, bucket: &Digest, now: Timestamp, window: Span) -> Result<(u32, Timestamp)> {

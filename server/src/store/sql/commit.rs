@@ -33,7 +33,9 @@ impl Database {
             write_clash(&mut tx, batch.tenant, clash).await?;
         }
         for secret in &batch.secrets {
-            write_secret(&mut tx, batch.tenant, secret).await?;
+            if let Some(user) = write_secret(&mut tx, batch.tenant, secret).await? {
+                return Ok(Commit::Unfit(user));
+            }
         }
         write_jobs(&mut tx, batch.tenant, &batch.jobs).await?;
         if batch.version != batch.expected {
@@ -111,16 +113,23 @@ async fn write_clash(tx: &mut Tx, tenant: TenantId, clash: &Clash) -> Result<()>
     Ok(())
 }
 
-async fn write_secret(tx: &mut Tx, tenant: TenantId, secret: &Secret) -> Result<()> {
+/// Writes a secret. One that does not fit gives the user whom it was for, and the transaction must not go through.
+async fn write_secret(tx: &mut Tx, tenant: TenantId, secret: &Secret) -> Result<Option<UserId>> {
     match secret {
-        Secret::EndInvitations { user, ending } => end_invitations(tx, tenant, *user, *ending).await,
-        Secret::EndSessions { user, at } => account::end_sessions(tx, tenant, *user, *at).await,
-        Secret::Forget { user } => account::forget(tx, tenant, *user).await,
-        Secret::OpenAccount(account) => account::open(tx, account).await,
-        Secret::ExpirePassword { user } => password::expire(tx, tenant, *user).await,
-        Secret::Readdress { user, email } => password::readdress(tx, tenant, *user, email).await,
-        Secret::Link { folded, user } => account::link(tx, tenant, *user, folded).await,
+        Secret::EndInvitations { user, ending } => end_invitations(tx, tenant, *user, *ending).await?,
+        Secret::EndSessions { user, at } => account::end_sessions(tx, tenant, *user, *at).await?,
+        Secret::EndLinks { user } => password::end_links_of_user(tx, tenant, *user).await?,
+        Secret::Forget { user } => account::forget(tx, tenant, *user).await?,
+        // Whether the account is the one that was meant shows when it is linked.
+        Secret::OpenAccount(account) => drop(account::open(tx, account).await?),
+        Secret::ExpirePassword { user, at } => account::expire(tx, tenant, *user, *at).await?,
+        Secret::Link { account, user, at, verified } => {
+            let linked = account::link(tx, tenant, *user, *account, *at, verified.as_ref()).await?;
+            return Ok((!linked).then_some(*user));
+        }
+        Secret::Note(note) => security::write(tx, note).await?,
     }
+    Ok(None)
 }
 
 async fn end_invitations(tx: &mut Tx, tenant: TenantId, user: UserId, ending: Ending) -> Result<()> {

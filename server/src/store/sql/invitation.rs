@@ -21,8 +21,8 @@ impl Database {
             .execute(&mut *tx)
             .await?;
         let insert = sqlx::query(
-            "INSERT INTO invitations (token, tenant, usr, code, round, created, expires) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            "INSERT INTO invitations (token, tenant, usr, code, round, created, expires, email) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         );
         insert
             .bind(invitation.token.to_vec())
@@ -32,6 +32,7 @@ impl Database {
             .bind(i64::from(invitation.round))
             .bind(invitation.created.0)
             .bind(invitation.expires.0)
+            .bind(invitation.email.as_ref().map(|email| email.as_str()))
             .execute(&mut *tx)
             .await?;
         tx.commit().await?;
@@ -39,16 +40,17 @@ impl Database {
     }
 
     pub(super) async fn invitation_by_token(&self, token: &Digest) -> Result<Option<StoredInvitation>> {
-        type Row = (Vec<u8>, Vec<u8>, Vec<u8>, i64, i64, i64, i64, Option<i64>);
+        type Row = (Vec<u8>, Vec<u8>, Vec<u8>, i64, i64, i64, i64, Option<i64>, Option<String>);
         let query = sqlx::query_as::<Db, Row>(
-            "SELECT tenant, usr, code, round, created, expires, tries, ending FROM invitations WHERE token = $1",
+            "SELECT tenant, usr, code, round, created, expires, tries, ending, email FROM invitations WHERE token = $1",
         );
         let row = query.bind(token.to_vec()).fetch_optional(&self.read).await?;
-        row.map(|(tenant, user, code, round, created, expires, tries, ending)| {
+        row.map(|(tenant, user, code, round, created, expires, tries, ending, email)| {
             Ok(StoredInvitation {
                 token: *token,
                 tenant: TenantId::new(uuid(&tenant)?),
                 user: UserId::new(uuid(&user)?),
+                email: email.as_deref().map(account::email).transpose()?,
                 code: digest(code)?,
                 round: small(round),
                 created: Timestamp(created),

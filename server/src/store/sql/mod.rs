@@ -2,17 +2,21 @@
 //! module around it (`super::Db`).
 
 mod account;
+mod address;
 mod commit;
 mod house;
 mod invitation;
 mod job;
 mod password;
+mod security;
+mod session;
 mod tenant;
 
 use super::{
     super::{
-        Account, Batch, Commit, Digest, Head, Job, JobCounts, Link, LogRow, NewAccount, NewJob, NewSession, Notice,
-        PasswordLink, Since, Store, StoredInvitation, StoredSession, StoredVerdict,
+        Account, AddressChange, Batch, Commit, Digest, Head, Job, JobCounts, Link, LinkUse, LogRow, NewAccount, NewJob,
+        NewSession, NotesOf, Notice, PasswordLink, SecurityNote, Since, Store, StoredInvitation, StoredSession,
+        StoredVerdict, Whereabouts,
         error::{Result, StoreError},
     },
     BEGIN_READ, BEGIN_WRITE, Database, Db,
@@ -105,6 +109,9 @@ impl Store for Database {
     async fn account_named(&self, folded: &str) -> Result<Option<Account>> {
         self.account_by_address(folded).await
     }
+    async fn account(&self, id: Uuid) -> Result<Option<Account>> {
+        self.account_by_id(id).await
+    }
     async fn account_of(&self, tenant: TenantId, user: UserId) -> Result<Option<Account>> {
         self.account_of_user(tenant, user).await
     }
@@ -117,8 +124,35 @@ impl Store for Database {
     async fn password_link(&self, token: &Digest) -> Result<Option<PasswordLink>> {
         self.password_link_by_token(token).await
     }
-    async fn use_password_link(&self, link: &PasswordLink, account: &NewAccount) -> Result<bool> {
-        self.set_password_by_link(link, account).await
+    async fn use_password_link(&self, link: &PasswordLink, using: &LinkUse, now: Timestamp) -> Result<bool> {
+        self.use_link(link, using, now).await
+    }
+    async fn set_pin(&self, tenant: TenantId, user: UserId, hash: &str) -> Result<()> {
+        self.write_pin(tenant, user, hash).await
+    }
+    async fn change_password(&self, account: Uuid, old: &str, new: &str, keep: &Digest) -> Result<bool> {
+        self.exchange_password(account, old, new, keep).await
+    }
+    async fn put_address_change(&self, change: &AddressChange) -> Result<()> {
+        self.insert_address_change(change).await
+    }
+    async fn address_change(&self, token: &Digest) -> Result<Option<AddressChange>> {
+        self.address_change_by_token(token).await
+    }
+    async fn pending_address(&self, account: Uuid, now: Timestamp) -> Result<Option<AddressChange>> {
+        self.address_change_that_waits(account, now).await
+    }
+    async fn confirm_address(&self, change: &AddressChange) -> Result<bool> {
+        self.set_address(change).await
+    }
+    async fn stop_address(&self, change: &AddressChange) -> Result<bool> {
+        self.take_address_back(change).await
+    }
+    async fn put_note(&self, note: &SecurityNote) -> Result<()> {
+        self.insert_note(note).await
+    }
+    async fn notes(&self, of: NotesOf, before: Timestamp, limit: u32) -> Result<Vec<SecurityNote>> {
+        self.notes_before(of, before, limit).await
     }
     async fn links(&self, account: Uuid) -> Result<Vec<Link>> {
         self.links_of(account).await
@@ -132,8 +166,20 @@ impl Store for Database {
     async fn session_ended(&self, token: &Digest) -> Result<bool> {
         self.session_was_ended(token).await
     }
-    async fn extend_session(&self, token: &Digest, expires: Timestamp) -> Result<()> {
-        self.set_session_expiry(token, expires).await
+    async fn touch_session(&self, token: &Digest, seen: Timestamp, expires: Timestamp, at: &Whereabouts) -> Result<()> {
+        self.note_session_use(token, seen, expires, at).await
+    }
+    async fn sessions_of(&self, account: Uuid, now: Timestamp) -> Result<Vec<StoredSession>> {
+        self.live_sessions_of(account, now).await
+    }
+    async fn end_session(&self, account: Uuid, device: DeviceId) -> Result<bool> {
+        self.end_session_of(account, device).await
+    }
+    async fn end_other_sessions(&self, account: Uuid, keep: &Digest) -> Result<()> {
+        self.end_sessions_but(account, keep).await
+    }
+    async fn end_everything_open(&self) -> Result<()> {
+        self.end_all_open().await
     }
     async fn close_session(&self, token: &Digest) -> Result<()> {
         self.delete_session(token).await

@@ -1,77 +1,160 @@
-//! New passwords: the links with which people set them, and accounts that must.
+//! Passwords and PINs: the mailed links with which people set them, and their change by who knows the old one.
 
 use super::*;
-use rollcall_core::value::Email;
+use crate::store::Verified;
+use rollcall_core::api::LinkPurpose;
 
-/// The account that is this user must have a new password.
-pub(super) async fn expire(tx: &mut Tx, tenant: TenantId, user: UserId) -> Result<()> {
-    let update = sqlx::query(
-        "UPDATE accounts SET must_change = 1 \
-         WHERE id IN (SELECT account FROM account_users WHERE tenant = $1 AND usr = $2)",
-    );
-    update.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).execute(&mut **tx).await?;
+/// Ends the links that were mailed for a user.
+pub(super) async fn end_links_of_user(tx: &mut Tx, tenant: TenantId, user: UserId) -> Result<()> {
+    let end = sqlx::query("UPDATE password_links SET used = 1 WHERE tenant = $1 AND usr = $2 AND used = 0");
+    end.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).execute(&mut **tx).await?;
     Ok(())
 }
 
-/// An account that is somebody elsewhere keeps its address: one organisation must not decide for another who signs in.
-pub(super) async fn readdress(tx: &mut Tx, tenant: TenantId, user: UserId, email: &Email) -> Result<()> {
-    let update = sqlx::query(
-        "UPDATE accounts SET email = $3, folded = $4 \
-         WHERE id IN (SELECT account FROM account_users WHERE tenant = $1 AND usr = $2) \
-         AND NOT EXISTS (SELECT 1 FROM account_users AS other \
-                         WHERE other.account = accounts.id AND (other.tenant <> $1 OR other.usr <> $2)) \
-         AND NOT EXISTS (SELECT 1 FROM accounts AS taken WHERE taken.folded = $4)",
-    );
-    let update = update.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).bind(email.as_str());
-    update.bind(email.folded()).execute(&mut **tx).await?;
+/// Ends all links of an account.
+pub(super) async fn end_links_of_account(tx: &mut Tx, account: Uuid) -> Result<()> {
+    let end = sqlx::query("UPDATE password_links SET used = 1 WHERE account = $1 AND used = 0");
+    end.bind(bytes(account)).execute(&mut **tx).await?;
     Ok(())
+}
+
+/// How a purpose is stored.
+fn name(purpose: LinkPurpose) -> &'static str {
+    match purpose {
+        LinkPurpose::Welcome => "welcome",
+        LinkPurpose::Reset => "reset",
+        LinkPurpose::Forgotten => "forgotten",
+        LinkPurpose::Recovery => "recovery",
+        LinkPurpose::Join => "join",
+    }
+}
+
+fn named(text: &str) -> Option<LinkPurpose> {
+    use LinkPurpose::{Forgotten, Join, Recovery, Reset, Welcome};
+    [Welcome, Reset, Forgotten, Recovery, Join].into_iter().find(|purpose| name(*purpose) == text)
+}
+
+/// The place of a link that is about an account alone.
+fn place((tenant, user): (Vec<u8>, Vec<u8>)) -> Result<Option<(TenantId, UserId)>> {
+    let (tenant, user) = (uuid(&tenant)?, uuid(&user)?);
+    Ok((!tenant.is_nil()).then(|| (TenantId::new(tenant), UserId::new(user))))
 }
 
 impl Database {
     pub(super) async fn insert_password_link(&self, link: &PasswordLink) -> Result<()> {
+        let (tenant, user) = link.place.map_or((Uuid::nil(), Uuid::nil()), |(t, u)| (t.uuid(), u.uuid()));
         let mut tx = self.writing().await?;
-        let end = sqlx::query("UPDATE password_links SET used = 1 WHERE tenant = $1 AND usr = $2");
-        end.bind(bytes(link.tenant.uuid())).bind(bytes(link.user.uuid())).execute(&mut *tx).await?;
+        match (link.place, link.account) {
+            (Some((tenant, user)), _) => end_links_of_user(&mut tx, tenant, user).await?,
+            (None, Some(account)) => {
+                let end = sqlx::query("UPDATE password_links SET used = 1 WHERE account = $1 AND tenant = $2");
+                end.bind(bytes(account)).bind(bytes(tenant)).execute(&mut *tx).await?;
+            }
+            (None, None) => {}
+        }
         let insert = sqlx::query(
-            "INSERT INTO password_links (token, tenant, usr, created, expires) VALUES ($1, $2, $3, $4, $5)",
+            "INSERT INTO password_links (token, tenant, usr, created, expires, purpose, account, email) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         );
-        let insert = insert.bind(link.token.to_vec()).bind(bytes(link.tenant.uuid())).bind(bytes(link.user.uuid()));
-        insert.bind(link.created.0).bind(link.expires.0).execute(&mut *tx).await?;
+        let insert = insert.bind(link.token.to_vec()).bind(bytes(tenant)).bind(bytes(user));
+        let insert = insert.bind(link.created.0).bind(link.expires.0).bind(name(link.purpose));
+        insert.bind(link.account.map(bytes)).bind(link.email.as_str()).execute(&mut *tx).await?;
         Ok(tx.commit().await?)
     }
 
     pub(super) async fn password_link_by_token(&self, token: &Digest) -> Result<Option<PasswordLink>> {
-        type Row = (Vec<u8>, Vec<u8>, i64, i64, i64);
+        type Row = (Vec<u8>, Vec<u8>, i64, i64, i64, Option<String>, Option<Vec<u8>>, Option<String>);
         let query = sqlx::query_as::<Db, Row>(
-            "SELECT tenant, usr, created, expires, used FROM password_links WHERE token = $1",
+            "SELECT tenant, usr, created, expires, used, purpose, account, email FROM password_links WHERE token = $1",
         );
         let row = query.bind(token.to_vec()).fetch_optional(&self.read).await?;
-        row.map(|(tenant, user, created, expires, used)| {
-            Ok(PasswordLink {
-                token: *token,
-                tenant: TenantId::new(uuid(&tenant)?),
-                user: UserId::new(uuid(&user)?),
-                created: Timestamp(created),
-                expires: Timestamp(expires),
-                used: used != 0,
-            })
-        })
-        .transpose()
+        let Some((tenant, user, created, expires, used, purpose, account, email)) = row else { return Ok(None) };
+        // Mailed by a version that did not write down for whom: over.
+        let (Some(purpose), Some(email)) = (purpose.as_deref().and_then(named), email) else { return Ok(None) };
+        Ok(Some(PasswordLink {
+            token: *token,
+            purpose,
+            place: place((tenant, user))?,
+            account: account.as_deref().map(uuid).transpose()?,
+            email: account::email(&email)?,
+            created: Timestamp(created),
+            expires: Timestamp(expires),
+            over: used != 0,
+        }))
     }
 
-    pub(super) async fn set_password_by_link(&self, link: &PasswordLink, new: &NewAccount) -> Result<bool> {
+    pub(super) async fn use_link(&self, link: &PasswordLink, using: &LinkUse, now: Timestamp) -> Result<bool> {
         let mut tx = self.writing().await?;
-        let used = sqlx::query("UPDATE password_links SET used = 1 WHERE token = $1 AND used = 0");
-        if used.bind(link.token.to_vec()).execute(&mut *tx).await?.rows_affected() != 1 {
+        let used = sqlx::query("UPDATE password_links SET used = 1 WHERE token = $1 AND used = 0 AND expires > $2");
+        if used.bind(link.token.to_vec()).bind(now.0).execute(&mut *tx).await?.rows_affected() != 1 {
             return Ok(false);
         }
-        account::open(&mut tx, new).await?;
-        account::link(&mut tx, link.tenant, link.user, &new.email.folded()).await?;
-        let update = sqlx::query("UPDATE accounts SET password = $2, must_change = 0 WHERE folded = $1");
-        update.bind(new.email.folded()).bind(&new.password).execute(&mut *tx).await?;
-        let end = sqlx::query("DELETE FROM sessions WHERE account IN (SELECT id FROM accounts WHERE folded = $1)");
-        end.bind(new.email.folded()).execute(&mut *tx).await?;
+        let done = match (using, link.account, link.place) {
+            (LinkUse::SetPassword { hash }, Some(account), place) => {
+                set_password(&mut tx, link, account, place, hash, now).await?
+            }
+            (LinkUse::Open(new), None, Some((tenant, user))) => {
+                account::open(&mut tx, new).await? && account::link(&mut tx, tenant, user, new.id, now, None).await?
+            }
+            (LinkUse::Join { verified }, Some(account), Some((tenant, user))) => {
+                let verified = Verified { folded: link.email.folded(), password: verified.clone() };
+                account::link(&mut tx, tenant, user, account, now, Some(&verified)).await?
+            }
+            _ => false,
+        };
+        if done {
+            tx.commit().await?;
+        }
+        Ok(done)
+    }
+
+    pub(super) async fn write_pin(&self, tenant: TenantId, user: UserId, hash: &str) -> Result<()> {
+        let upsert = sqlx::query(
+            "INSERT INTO pins (tenant, usr, pin) VALUES ($1, $2, $3) \
+             ON CONFLICT (tenant, usr) DO UPDATE SET pin = excluded.pin",
+        );
+        upsert.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).bind(hash).execute(&self.write).await?;
+        Ok(())
+    }
+
+    pub(super) async fn exchange_password(&self, account: Uuid, old: &str, new: &str, keep: &Digest) -> Result<bool> {
+        let mut tx = self.writing().await?;
+        let update = sqlx::query("UPDATE accounts SET password = $3 WHERE id = $1 AND password = $2");
+        if update.bind(bytes(account)).bind(old).bind(new).execute(&mut *tx).await?.rows_affected() != 1 {
+            return Ok(false);
+        }
+        session::end_others(&mut tx, account, Some(keep)).await?;
+        end_links_of_account(&mut tx, account).await?;
         tx.commit().await?;
         Ok(true)
     }
+}
+
+/// Sets the password of the link's account, as long as that is what the link was mailed for: the account has the address
+/// still, and is the user of the link's place.
+async fn set_password(
+    tx: &mut Tx,
+    link: &PasswordLink,
+    account: Uuid,
+    place: Option<(TenantId, UserId)>,
+    hash: &str,
+    now: Timestamp,
+) -> Result<bool> {
+    if let Some((tenant, user)) = place {
+        let find = sqlx::query_as::<Db, (i64,)>(
+            "SELECT COUNT(*) FROM account_users WHERE tenant = $1 AND usr = $2 AND account = $3",
+        );
+        let find = find.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).bind(bytes(account));
+        if find.fetch_one(&mut **tx).await?.0 != 1 {
+            return Ok(false);
+        }
+    }
+    let update = sqlx::query("UPDATE accounts SET password = $2, proven = $3 WHERE id = $1 AND folded = $4");
+    let update = update.bind(bytes(account)).bind(hash).bind(now.0).bind(link.email.folded());
+    if update.execute(&mut **tx).await?.rows_affected() != 1 {
+        return Ok(false);
+    }
+    session::end_others(tx, account, None).await?;
+    end_links_of_account(tx, account).await?;
+    Ok(true)
 }

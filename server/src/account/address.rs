@@ -1,0 +1,150 @@
+//! Changes of the address that an account signs in by. Nobody gets an address unproven: the new one holds once a link that
+//! was mailed to it was opened, and the old one is told, and can stop it or take it back for a day.
+
+use super::{SecurityLog, Token};
+use crate::{
+    clock::Clock,
+    invitation::SendError,
+    mail::{self, Mailer},
+    store::{Account, AddressChange, AddressState, Digest, Store, StoreError, Whereabouts},
+    tenant::{TenantError, Tenants},
+};
+use rollcall_core::{
+    api::{AddressStep, AddressView, PendingAddress, SecurityKind},
+    id::{TenantId, UserId},
+    time::Span,
+    value::Email,
+};
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// How long both links live.
+const LIFETIME: Span = Span::hours(24);
+
+/// Everything that changes of address need.
+#[derive(Clone)]
+pub struct Addresses {
+    pub store: Arc<dyn Store>,
+    pub tenants: Tenants,
+    pub clock: Clock,
+    pub security: SecurityLog,
+    pub mailer: Mailer,
+    /// Links in mails begin with it.
+    pub page: String,
+}
+
+impl Addresses {
+    /// An administrator gave a user another address: its account may follow, if it is nobody in another organisation.
+    ///
+    /// # Errors
+    /// The store or the mail server failed; to be tried again.
+    pub async fn follow(&self, tenant: TenantId, user: UserId) -> Result<(), SendError> {
+        let asking = self.tenants.tenant(tenant);
+        let asked = asking.read(move |directory| directory.user(user)?.email().cloned());
+        let Some(after) = asked.await? else { return Ok(()) };
+        let Some(account) = self.store.account_of(tenant, user).await.map_err(TenantError::from)? else {
+            return Ok(());
+        };
+        let links = self.store.links(account.id).await.map_err(TenantError::from)?;
+        if links.iter().any(|link| link.tenant != tenant) {
+            return Ok(());
+        }
+        self.ask(account, after, tenant, Some(tenant)).await
+    }
+
+    /// The person of an account wants another address.
+    ///
+    /// # Errors
+    /// The store or the mail server failed; to be tried again.
+    pub async fn change(&self, account: Uuid, after: Email) -> Result<(), SendError> {
+        let Some(account) = self.store.account(account).await.map_err(TenantError::from)? else { return Ok(()) };
+        let links = self.store.links(account.id).await.map_err(TenantError::from)?;
+        let tenant = links.first().map_or_else(|| TenantId::new(Uuid::nil()), |link| link.tenant);
+        self.ask(account, after, tenant, None).await
+    }
+
+    /// Mails the two links. An address that has an account is told nothing, and so is whoever asked: it is a mailbox that
+    /// has to speak.
+    async fn ask(
+        &self,
+        account: Account,
+        after: Email,
+        outbox: TenantId,
+        asked_by: Option<TenantId>,
+    ) -> Result<(), SendError> {
+        let taken = self.store.account_named(&after.folded()).await.map_err(TenantError::from)?.is_some();
+        if taken || after.folded() == account.email.folded() {
+            return Ok(());
+        }
+        let (confirm, stop, now) = (Token::random(20), Token::random(20), self.clock.now());
+        let change = AddressChange {
+            id: self.clock.id(),
+            account: account.id,
+            before: account.email,
+            after,
+            confirm: confirm.digest(),
+            stop: stop.digest(),
+            tenant: asked_by,
+            expires: now.after(LIFETIME),
+            state: AddressState::Waits,
+        };
+        self.store.put_address_change(&change).await.map_err(TenantError::from)?;
+        let link = |token: &Token| format!("{}/address/{}", self.page, token.expose());
+        // The old address first: no change that it was not told of can be confirmed.
+        let letter = mail::address_stop(&change.before, &change.after, &link(&stop));
+        self.mailer.send(outbox, &letter, now).await?;
+        let letter = mail::address_confirm(&change.before, &change.after, &link(&confirm));
+        self.mailer.send(outbox, &letter, now).await?;
+        self.security.note(SecurityKind::AddressChangeAsked, change.account, &Whereabouts::default()).await;
+        Ok(())
+    }
+
+    /// What a link is for; none when it is over.
+    ///
+    /// # Errors
+    /// The store failed.
+    pub async fn view(&self, token: &Token) -> Result<Option<AddressView>, StoreError> {
+        let found = self.open(&token.digest()).await?;
+        Ok(found.map(|(step, AddressChange { before: old, after: new, expires, .. })| AddressView {
+            step,
+            old,
+            new,
+            expires,
+        }))
+    }
+
+    /// Does what a link is for. No when it is over.
+    ///
+    /// # Errors
+    /// The store failed; nothing was changed.
+    pub async fn apply(&self, token: &Token, at: &Whereabouts) -> Result<bool, StoreError> {
+        let Some((step, change)) = self.open(&token.digest()).await? else { return Ok(false) };
+        let (done, kind) = match step {
+            AddressStep::Confirm => (self.store.confirm_address(&change).await?, SecurityKind::AddressChanged),
+            AddressStep::Stop => (self.store.stop_address(&change).await?, SecurityKind::AddressChangeStopped),
+        };
+        if done {
+            self.security.note(kind, change.account, at).await;
+        }
+        Ok(done)
+    }
+
+    /// The address that an account waits for.
+    ///
+    /// # Errors
+    /// The store failed.
+    pub async fn pending(&self, account: Uuid) -> Result<Option<PendingAddress>, StoreError> {
+        let change = self.store.pending_address(account, self.clock.now()).await?;
+        Ok(change.map(|change| PendingAddress { email: change.after, expires: change.expires }))
+    }
+
+    async fn open(&self, token: &Digest) -> Result<Option<(AddressStep, AddressChange)>, StoreError> {
+        let Some(change) = self.store.address_change(token).await? else { return Ok(None) };
+        let step = if change.confirm == *token { AddressStep::Confirm } else { AddressStep::Stop };
+        let good = match step {
+            AddressStep::Confirm => change.state == AddressState::Waits,
+            AddressStep::Stop => change.state != AddressState::Over,
+        };
+        Ok((good && change.expires > self.clock.now()).then_some((step, change)))
+    }
+}

@@ -1,0 +1,267 @@
+//! Mailed links that set a password: a welcome, a reset that an administrator asks for, a password that was forgotten, a
+//! recovery by the operator; or with which the person of an account confirms that it is a user (S4.12, S4.13).
+//!
+//! INVARIANT: a link carries the account that it is for, or the very address it was mailed to for an account still to be
+//! made. Using it changes that and nothing else; whoever could not read that mailbox gains nothing. A link whose account is
+//! gone or has another address, whose user is no longer active or was reset, or that a newer one followed, is over.
+
+use super::{PasswordError, Passwords, SecurityLog, Throttle, Token, TooMany, strength};
+use crate::{
+    clock::Clock,
+    invitation::SendError,
+    mail::{self, Mailer},
+    store::{Account, LinkUse, NewAccount, PasswordLink, Store, StoreError, Whereabouts},
+    tenant::{TenantError, Tenants},
+};
+use rollcall_core::{
+    Directory,
+    api::{LinkPurpose, PasswordView, SecurityKind},
+    id::{TenantId, UserId},
+    model::UserState,
+    time::Span,
+    value::{Email, OrganisationName, ValueError, VoicemailPin},
+};
+use std::{net::IpAddr, sync::Arc};
+use uuid::Uuid;
+
+/// How long a link lives.
+const LIFETIME: Span = Span::hours(24);
+
+/// Everything that mailed links need.
+#[derive(Clone)]
+pub struct Links {
+    pub store: Arc<dyn Store>,
+    pub tenants: Tenants,
+    pub clock: Clock,
+    pub passwords: Passwords,
+    pub throttle: Throttle,
+    pub security: SecurityLog,
+    pub mailer: Mailer,
+    /// Links in mails begin with it.
+    pub page: String,
+}
+
+/// Why a link did nothing.
+#[derive(Debug, thiserror::Error)]
+pub enum NotUsed {
+    #[error("the link is unknown, was used, or has run out")]
+    Over,
+    #[error("the new password {0}")]
+    Password(ValueError),
+    #[error("the voicemail PIN {0}")]
+    Pin(ValueError),
+    #[error("the account's password is wrong")]
+    WrongPassword,
+    #[error("too many tries")]
+    TooMany(TooMany),
+    #[error(transparent)]
+    Tenant(#[from] TenantError),
+    #[error(transparent)]
+    Hashing(#[from] PasswordError),
+}
+
+impl From<StoreError> for NotUsed {
+    fn from(error: StoreError) -> Self {
+        Self::Tenant(error.into())
+    }
+}
+
+/// What a user's directory says of it, for a link.
+struct Person {
+    email: Option<Email>,
+    name: String,
+    organisation: OrganisationName,
+}
+
+fn person(directory: &Directory, user: UserId) -> Option<Person> {
+    let active = directory.user(user).filter(|user| user.state == UserState::Active)?;
+    let organisation = directory.organisation()?.name.clone();
+    Some(Person { email: active.email().cloned(), name: active.display_name().to_owned(), organisation })
+}
+
+impl Links {
+    /// Mails a link to a user, to the address of the account that it is, wherever the directory says it can be reached.
+    /// Does nothing when the user is no longer active.
+    ///
+    /// # Errors
+    /// The store or the mail server failed; to be tried again.
+    pub async fn send(&self, place: (TenantId, UserId), purpose: LinkPurpose) -> Result<(), SendError> {
+        let (tenant, user) = place;
+        let asking = self.tenants.tenant(tenant);
+        let Some(person) = asking.read(move |directory| person(directory, user)).await? else { return Ok(()) };
+        let (email, account, purpose) = match self.store.account_of(tenant, user).await.map_err(TenantError::from)? {
+            Some(account) => (account.email, Some(account.id), purpose),
+            None => {
+                let Some(email) = person.email else { return Ok(()) };
+                match self.store.account_named(&email.folded()).await.map_err(TenantError::from)? {
+                    // Nobody's administrator sets somebody's password: its person says that it is this user.
+                    Some(account) => (account.email, Some(account.id), LinkPurpose::Join),
+                    None => (email, None, purpose),
+                }
+            }
+        };
+        self.mail(tenant, PasswordLinkTo { purpose, place: Some(place), account, email }, Some(&person.organisation))
+            .await
+    }
+
+    /// Mails a link to the account that a person who forgot its password means, if it means one.
+    ///
+    /// # Errors
+    /// The store or the mail server failed; to be tried again.
+    pub async fn send_forgotten(&self, account: Account) -> Result<(), SendError> {
+        // Whose outbox it goes through is no matter to anybody else.
+        let links = self.store.links(account.id).await.map_err(TenantError::from)?;
+        let tenant = links.first().map_or_else(|| TenantId::new(Uuid::nil()), |link| link.tenant);
+        let to = PasswordLinkTo {
+            purpose: LinkPurpose::Forgotten,
+            place: None,
+            account: Some(account.id),
+            email: account.email,
+        };
+        self.mail(tenant, to, None).await
+    }
+
+    async fn mail(
+        &self,
+        tenant: TenantId,
+        to: PasswordLinkTo,
+        organisation: Option<&OrganisationName>,
+    ) -> Result<(), SendError> {
+        let PasswordLinkTo { purpose, place, account, email } = to;
+        let (token, now) = (Token::random(20), self.clock.now());
+        let expires = now.after(LIFETIME);
+        let link = PasswordLink {
+            token: token.digest(),
+            purpose,
+            place,
+            account,
+            email: email.clone(),
+            created: now,
+            expires,
+            over: false,
+        };
+        self.store.put_password_link(&link).await.map_err(TenantError::from)?;
+        let address = format!("{}/password/{}", self.page, token.expose());
+        self.mailer.send(tenant, &mail::password_link(organisation, &email, &address, purpose), now).await?;
+        if let Some(account) = account {
+            self.security.note(SecurityKind::LinkMailed, account, &Whereabouts::default()).await;
+        }
+        Ok(())
+    }
+
+    /// What a link is for; none when it is over.
+    ///
+    /// # Errors
+    /// The store failed.
+    pub async fn view(&self, token: &Token) -> Result<Option<PasswordView>, TenantError> {
+        let Some((link, person)) = self.open(token).await? else { return Ok(None) };
+        Ok(Some(PasswordView {
+            purpose: link.purpose,
+            email: link.email,
+            organisation: person.map(|person| person.organisation),
+            expires: link.expires,
+            sets_pin: link.place.is_some() && link.purpose != LinkPurpose::Join,
+        }))
+    }
+
+    /// Does what the link is for. Gives the account.
+    ///
+    /// # Errors
+    /// Nothing was changed.
+    pub async fn apply(
+        &self,
+        token: &Token,
+        password: String,
+        pin: Option<&str>,
+        from: IpAddr,
+        at: &Whereabouts,
+    ) -> Result<Account, NotUsed> {
+        let (link, person) = self.open(token).await?.ok_or(NotUsed::Over)?;
+        let pin = match pin.map(str::trim).filter(|pin| !pin.is_empty()) {
+            Some(pin) => Some(VoicemailPin::parse(pin).map_err(NotUsed::Pin)?),
+            None => None,
+        };
+        let now = self.clock.now();
+        let mut made = None;
+        let using = if link.purpose == LinkPurpose::Join {
+            let account = self.account_of(&link).await?.ok_or(NotUsed::Over)?;
+            self.verify(&account, password, from).await?;
+            LinkUse::Join { verified: account.password }
+        } else {
+            let person = person.as_ref();
+            let forbidden = [
+                link.email.as_str(),
+                person.map_or("", |person| person.name.as_str()),
+                person.map_or("", |person| person.organisation.as_str()),
+            ];
+            strength::check(&password, &forbidden).map_err(NotUsed::Password)?;
+            let hash = self.passwords.hash(password).await?;
+            match link.account {
+                Some(_) => LinkUse::SetPassword { hash },
+                None => {
+                    let id = self.clock.id();
+                    made = Some(id);
+                    LinkUse::Open(NewAccount { id, email: link.email.clone(), password: hash, created: now })
+                }
+            }
+        };
+        let pin = match (pin, link.place) {
+            (Some(pin), Some(place)) => Some((place, self.passwords.hash(pin.expose().to_owned()).await?)),
+            _ => None,
+        };
+        if !self.store.use_password_link(&link, &using, now).await? {
+            return Err(NotUsed::Over);
+        }
+        if let Some(((tenant, user), hash)) = pin {
+            self.store.set_pin(tenant, user, &hash).await?;
+        }
+        let account = link.account.or(made).ok_or(NotUsed::Over)?;
+        let kind = match using {
+            LinkUse::SetPassword { .. } => SecurityKind::PasswordSet,
+            LinkUse::Open(_) | LinkUse::Join { .. } => SecurityKind::Joined,
+        };
+        self.security.note(kind, account, at).await;
+        self.store.account(account).await?.ok_or(NotUsed::Over)
+    }
+
+    async fn verify(&self, account: &Account, password: String, from: IpAddr) -> Result<(), NotUsed> {
+        let counted = self.throttle.count(from, &account.email.folded()).await?.map_err(NotUsed::TooMany)?;
+        if !self.passwords.verify(password, Some(account.password.clone())).await? {
+            return Err(NotUsed::WrongPassword);
+        }
+        Ok(counted.pardon().await?)
+    }
+
+    /// A link that is good, and its user if it has one.
+    async fn open(&self, token: &Token) -> Result<Option<(PasswordLink, Option<Person>)>, TenantError> {
+        let Some(link) = self.store.password_link(&token.digest()).await? else { return Ok(None) };
+        if link.over || link.expires <= self.clock.now() {
+            return Ok(None);
+        }
+        if link.account.is_some() && self.account_of(&link).await?.is_none() {
+            return Ok(None);
+        }
+        let Some((tenant, user)) = link.place else { return Ok(Some((link, None))) };
+        let asking = self.tenants.tenant(tenant);
+        let Some(person) = asking.read(move |directory| person(directory, user)).await? else { return Ok(None) };
+        // One that is not the account yet must still have the address: else the link went to somebody else.
+        let joins = link.account.is_none() || link.purpose == LinkPurpose::Join;
+        let same = person.email.as_ref().is_some_and(|email| email.folded() == link.email.folded());
+        Ok((!joins || same).then_some((link, Some(person))))
+    }
+
+    /// The link's account, if it still has the address that the link was mailed to.
+    async fn account_of(&self, link: &PasswordLink) -> Result<Option<Account>, StoreError> {
+        let Some(id) = link.account else { return Ok(None) };
+        let account = self.store.account(id).await?;
+        Ok(account.filter(|account| account.email.folded() == link.email.folded()))
+    }
+}
+
+/// A link to be made.
+struct PasswordLinkTo {
+    purpose: LinkPurpose,
+    place: Option<(TenantId, UserId)>,
+    account: Option<Uuid>,
+    email: Email,
+}

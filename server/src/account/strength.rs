@@ -1,0 +1,89 @@
+//! Which new passwords are taken (NIST SP 800-63B, 3.1.1): long enough, not so long that hashing them would tire the server,
+//! and not guessed easily: no common password, nothing made of the person's own name, address or organisation.
+
+use rollcall_core::{
+    api::{PASSWORD_MAX, PASSWORD_MIN},
+    value::ValueError,
+};
+use zxcvbn::{Score, zxcvbn};
+
+/// The hardest score that is too easy: fewer than 10^6 guesses suffice. Tries are slowed down, so 10^6 are years.
+const TOO_EASY: Score = Score::One;
+/// So many characters are judged: judging takes more than linear time, and what is longer is no weaker.
+const JUDGED: usize = 64;
+/// So many characters at least are more than the person's own names.
+const OWN: usize = 5;
+
+/// Whether a new password may be taken. `forbidden` are texts that whoever knows the person tries first.
+///
+/// # Errors
+/// Too short, too long, or guessed easily.
+pub fn check(password: &str, forbidden: &[&str]) -> Result<(), ValueError> {
+    if password.chars().count() < usize::from(PASSWORD_MIN) {
+        return Err(ValueError::TooShort { min: PASSWORD_MIN });
+    }
+    if password.len() > usize::from(PASSWORD_MAX) {
+        return Err(ValueError::TooLong { max: PASSWORD_MAX });
+    }
+    let judged: String = password.chars().take(JUDGED).collect();
+    let words = words(forbidden);
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    // Joined by a hyphen, two words of the person's own are no common password, and yet the first that is tried.
+    let easy = own(&judged, &words) < OWN || zxcvbn(&judged, &words).score() <= TOO_EASY;
+    if easy { Err(ValueError::EasilyGuessed) } else { Ok(()) }
+}
+
+/// How many letters and digits are left of a password without the words.
+fn own(password: &str, words: &[&str]) -> usize {
+    let mut rest = password.to_lowercase();
+    for word in words.iter().filter(|word| !word.is_empty()) {
+        rest = rest.replace(word, "");
+    }
+    rest.chars().filter(|c| !c.is_whitespace() && !c.is_ascii_punctuation()).count()
+}
+
+/// The texts and the words in them.
+fn words(texts: &[&str]) -> Vec<String> {
+    let parts = |text: &&str| {
+        let text = text.to_lowercase();
+        let parts: Vec<String> = text
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|part| part.chars().count() > 2)
+            .map(str::to_owned)
+            .collect();
+        std::iter::once(text.clone()).chain(parts).collect::<Vec<_>>()
+    };
+    let mut words: Vec<String> = texts.iter().flat_map(parts).collect();
+    words.push("rollcall".to_owned());
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_guessed_easily_is_refused() {
+        let ann = ["Ann Okonkwo-Reyes", "ann.okonkwo@juniper.example", "Juniper & Vale Trading"];
+        for (password, expected) in [
+            ("123456789", Err(ValueError::TooShort { min: PASSWORD_MIN })),
+            ("1234567890", Err(ValueError::EasilyGuessed)),
+            ("qwertyuiop", Err(ValueError::EasilyGuessed)),
+            ("password123", Err(ValueError::EasilyGuessed)),
+            ("P@ssw0rd123", Err(ValueError::EasilyGuessed)),
+            ("aaaaaaaaaaaaaaaaaaaa", Err(ValueError::EasilyGuessed)),
+            ("okonkwo-reyes", Err(ValueError::EasilyGuessed)),
+            ("juniper1vale", Err(ValueError::EasilyGuessed)),
+            ("rollcall2026", Err(ValueError::EasilyGuessed)),
+            ("correct horse", Ok(())),
+            ("battery staple", Ok(())),
+            ("vJ3!kq-71xzP", Ok(())),
+            ("прекрасный вечер", Ok(())),
+        ] {
+            assert_eq!(check(password, &ann), expected, "{password}");
+        }
+        assert_eq!(check(&"x".repeat(257), &[]), Err(ValueError::TooLong { max: PASSWORD_MAX }));
+        // Ten characters that are forty bytes.
+        assert_eq!(check("🐘🦒🐪🦓🦏🦛🐆🐅🦍🐊", &[]), Ok(()));
+    }
+}

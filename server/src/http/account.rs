@@ -1,0 +1,183 @@
+//! `/api/account`: one's own account: password, address, sessions, security log. And the security log of an organisation.
+
+use super::{
+    App,
+    body::Json,
+    password::{mail_link, wrong_password},
+    signed_in::{From, Here, Member, SignedIn},
+};
+use crate::{
+    account::strength,
+    problem::{Answer, Fault},
+    store::{JobKind, NotesOf, SecurityNote, StoredSession},
+};
+use axum::{
+    extract::{Path, Query, State, rejection::QueryRejection},
+    http::StatusCode,
+};
+use rollcall_core::{
+    Actor, Context, Refusal, Timestamp,
+    api::{AccountView, ChangeAddress, ChangePassword, SecurityEvent, SecurityKind, SecurityPage, SessionView},
+    context::View,
+    id::DeviceId,
+    query,
+    refusal::Field,
+    value::Email,
+};
+use serde::Deserialize;
+use std::net::IpAddr;
+
+/// Notes in an answer.
+const PAGE: u32 = 50;
+
+/// `GET /api/account`.
+pub async fn get(State(app): State<App>, SignedIn(session): SignedIn) -> Answer<axum::Json<AccountView>> {
+    let pending = app.addresses.pending(session.account).await?;
+    Ok(axum::Json(AccountView { email: session.email, pending }))
+}
+
+/// `POST /api/account/password`.
+pub async fn change_password(
+    State(app): State<App>,
+    SignedIn(session): SignedIn,
+    From(from): From,
+    Here(here): Here,
+    Json(ChangePassword { old, new }): Json<ChangePassword>,
+) -> Answer<StatusCode> {
+    let hash = verified(&app, &session, from, old).await?;
+    strength::check(&new, &[session.email.as_str()])
+        .map_err(|error| Fault::refused(vec![Refusal::Invalid { field: Field::Password, error }]))?;
+    let new = app.passwords.hash(new).await?;
+    if !app.store.change_password(session.account, &hash, &new, &session.token).await? {
+        return Err(wrong_password());
+    }
+    app.security.note(SecurityKind::PasswordChanged, session.account, &here).await;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// `POST /api/account/address`.
+pub async fn change_address(
+    State(app): State<App>,
+    SignedIn(session): SignedIn,
+    From(from): From,
+    Json(ChangeAddress { email, password }): Json<ChangeAddress>,
+) -> Answer<StatusCode> {
+    let email =
+        Email::parse(&email).map_err(|error| Fault::refused(vec![Refusal::Invalid { field: Field::Email, error }]))?;
+    verified(&app, &session, from, password).await?;
+    // Each may be two mails: not taken back.
+    let _ = app.throttle.count(from, &format!("address {}", session.account)).await??;
+    mail_link(&app, JobKind::ChangeAddress { account: session.account, email }).await?;
+    Ok(StatusCode::ACCEPTED)
+}
+
+/// The hash of the password that whoever is signed in proved to know.
+async fn verified(app: &App, session: &StoredSession, from: IpAddr, password: String) -> Answer<String> {
+    let counted = app.throttle.count(from, &session.email.folded()).await??;
+    let account = app.store.account(session.account).await?.ok_or_else(Fault::signed_out)?;
+    if !app.passwords.verify(password, Some(account.password.clone())).await? {
+        return Err(wrong_password());
+    }
+    counted.pardon().await?;
+    Ok(account.password)
+}
+
+/// `GET /api/account/sessions`.
+pub async fn sessions(State(app): State<App>, SignedIn(session): SignedIn) -> Answer<axum::Json<Vec<SessionView>>> {
+    let sessions = app.store.sessions_of(session.account, app.clock.now()).await?;
+    let view = |one: StoredSession| SessionView {
+        device: one.device,
+        current: one.token == session.token,
+        created: one.created,
+        seen: one.seen,
+        browser: one.whereabouts.browser(),
+        network: one.whereabouts.network,
+    };
+    Ok(axum::Json(sessions.into_iter().map(view).collect()))
+}
+
+/// `DELETE /api/account/sessions/{device}`. One that has ended already is fine.
+pub async fn end_session(
+    State(app): State<App>,
+    SignedIn(session): SignedIn,
+    Here(here): Here,
+    Path(device): Path<String>,
+) -> Answer<StatusCode> {
+    if let Ok(device) = device.parse::<DeviceId>()
+        && app.store.end_session(session.account, device).await?
+    {
+        app.security.note(SecurityKind::SessionEnded, session.account, &here).await;
+    }
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// `DELETE /api/account/sessions`: all but the one that asks.
+pub async fn end_other_sessions(
+    State(app): State<App>,
+    SignedIn(session): SignedIn,
+    Here(here): Here,
+) -> Answer<StatusCode> {
+    app.store.end_other_sessions(session.account, &session.token).await?;
+    app.security.note(SecurityKind::SessionEnded, session.account, &here).await;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// What follows the `?` of a security log.
+#[derive(Deserialize)]
+pub struct Options {
+    before: Option<u64>,
+}
+
+type Asked = Result<Query<Options>, QueryRejection>;
+
+/// `GET /api/account/security`.
+pub async fn security(
+    State(app): State<App>,
+    SignedIn(session): SignedIn,
+    options: Asked,
+) -> Answer<axum::Json<SecurityPage>> {
+    page(&app, NotesOf::Account(session.account), options).await
+}
+
+/// `GET /api/tenants/{tenant}/security`, for owners.
+pub async fn security_of(
+    State(app): State<App>,
+    Member { session, tenant, user }: Member,
+    options: Asked,
+) -> Answer<axum::Json<SecurityPage>> {
+    let asked = app.tenants.tenant(tenant);
+    asked.admit(user, session.by).await?;
+    let context = Context { actor: Actor::User(user), now: app.clock.now(), view: View::Whole };
+    let barred = asked.read(move |directory| query::security_log(directory, &context));
+    if let Err(refusal) = barred.await? {
+        return Err(Fault::refused(vec![refusal]));
+    }
+    page(&app, NotesOf::Tenant(tenant), options).await
+}
+
+async fn page(app: &App, of: NotesOf, options: Asked) -> Answer<axum::Json<SecurityPage>> {
+    let Query(Options { before }) = options.map_err(|rejection| {
+        let detail = format!("The address is wrong behind its question mark: {}.", rejection.body_text());
+        Fault::new(StatusCode::BAD_REQUEST, "malformed", detail)
+    })?;
+    let before = Timestamp(before.and_then(|before| i64::try_from(before).ok()).unwrap_or(i64::MAX));
+    let mut notes = app.store.notes(of, before, PAGE + 1).await?;
+    let more = notes.len() > PAGE as usize;
+    // A page ends between two moments, so that the next one begins after all of this one.
+    if more
+        && let Some(last) = notes.last().map(|note| note.at)
+        && notes.first().is_some_and(|note| note.at != last)
+    {
+        notes.retain(|note| note.at != last);
+    }
+    let next = notes.last().filter(|_| more).and_then(|note| u64::try_from(note.at.0).ok());
+    let own = matches!(of, NotesOf::Account(_));
+    let event = |note: SecurityNote| SecurityEvent {
+        at: note.at,
+        kind: note.kind,
+        user: note.place.map(|(_, user)| user).filter(|_| !own),
+        browser: note.whereabouts.browser(),
+        network: note.whereabouts.network,
+    };
+    Ok(axum::Json(SecurityPage { events: notes.into_iter().map(event).collect(), next }))
+}

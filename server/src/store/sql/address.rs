@@ -1,0 +1,118 @@
+//! Changes of an account's sign-in address: they wait until the link that was mailed to the new address is opened, and the
+//! old address can stop them, or take them back, for a day.
+
+use super::*;
+use crate::store::AddressState;
+
+type Row = (Vec<u8>, Vec<u8>, String, String, Vec<u8>, Vec<u8>, Option<Vec<u8>>, i64, i64);
+const COLUMNS: &str = "id, account, before, after, confirm, stop, tenant, expires, state";
+
+fn change((id, account, before, after, confirm, stop, tenant, expires, state): Row) -> Result<AddressChange> {
+    Ok(AddressChange {
+        id: uuid(&id)?,
+        account: uuid(&account)?,
+        before: account::email(&before)?,
+        after: account::email(&after)?,
+        confirm: digest(confirm)?,
+        stop: digest(stop)?,
+        tenant: tenant.as_deref().map(uuid).transpose()?.map(TenantId::new),
+        expires: Timestamp(expires),
+        state: match state {
+            0 => AddressState::Waits,
+            1 => AddressState::Confirmed,
+            _ => AddressState::Over,
+        },
+    })
+}
+
+/// Moves a change on; no when it stands elsewhere.
+async fn move_on(tx: &mut Tx, change: &AddressChange, from: i64, to: i64) -> Result<bool> {
+    let update = sqlx::query("UPDATE address_changes SET state = $3 WHERE id = $1 AND state = $2");
+    Ok(update.bind(bytes(change.id)).bind(from).bind(to).execute(&mut **tx).await?.rows_affected() == 1)
+}
+
+/// Gives the account another address, if it still has the one and nobody has the other.
+async fn readdress(tx: &mut Tx, account: Uuid, from: &str, to: &rollcall_core::value::Email) -> Result<bool> {
+    let update = sqlx::query(
+        "UPDATE accounts SET email = $3, folded = $4 WHERE id = $1 AND folded = $2 \
+         AND NOT EXISTS (SELECT 1 FROM accounts AS taken WHERE taken.folded = $4 AND taken.id <> $1)",
+    );
+    let update = update.bind(bytes(account)).bind(from).bind(to.as_str()).bind(to.folded());
+    match update.execute(&mut **tx).await {
+        Err(sqlx::Error::Database(error)) if error.is_unique_violation() => Ok(false),
+        done => Ok(done?.rows_affected() == 1),
+    }
+}
+
+impl Database {
+    pub(super) async fn insert_address_change(&self, change: &AddressChange) -> Result<()> {
+        let mut tx = self.writing().await?;
+        let end = sqlx::query("UPDATE address_changes SET state = 2 WHERE account = $1 AND state = 0");
+        end.bind(bytes(change.account)).execute(&mut *tx).await?;
+        let insert = sqlx::query(
+            "INSERT INTO address_changes (id, account, before, after, confirm, stop, tenant, expires) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        );
+        let insert = insert.bind(bytes(change.id)).bind(bytes(change.account)).bind(change.before.as_str());
+        let insert = insert.bind(change.after.as_str()).bind(change.confirm.to_vec()).bind(change.stop.to_vec());
+        let insert = insert.bind(change.tenant.map(|tenant| bytes(tenant.uuid()))).bind(change.expires.0);
+        insert.execute(&mut *tx).await?;
+        Ok(tx.commit().await?)
+    }
+
+    pub(super) async fn address_change_by_token(&self, token: &Digest) -> Result<Option<AddressChange>> {
+        let text = format!("SELECT {COLUMNS} FROM address_changes WHERE confirm = $1 OR stop = $1");
+        let query = sqlx::query_as::<Db, Row>(sqlx::AssertSqlSafe(text));
+        query.bind(token.to_vec()).fetch_optional(&self.read).await?.map(change).transpose()
+    }
+
+    pub(super) async fn address_change_that_waits(
+        &self,
+        account: Uuid,
+        now: Timestamp,
+    ) -> Result<Option<AddressChange>> {
+        let text = format!("SELECT {COLUMNS} FROM address_changes WHERE account = $1 AND state = 0 AND expires > $2");
+        let query = sqlx::query_as::<Db, Row>(sqlx::AssertSqlSafe(text));
+        query.bind(bytes(account)).bind(now.0).fetch_optional(&self.read).await?.map(change).transpose()
+    }
+
+    pub(super) async fn set_address(&self, change: &AddressChange) -> Result<bool> {
+        let mut tx = self.writing().await?;
+        if !move_on(&mut tx, change, 0, 1).await? {
+            return Ok(false);
+        }
+        if let Some(tenant) = change.tenant {
+            // One organisation does not decide for another who signs in: the account may have joined one meanwhile.
+            let find = sqlx::query_as::<Db, (i64, i64)>(
+                "SELECT COUNT(*), COUNT(CASE WHEN tenant = $2 THEN 1 END) FROM account_users WHERE account = $1",
+            );
+            let find = find.bind(bytes(change.account)).bind(bytes(tenant.uuid()));
+            if find.fetch_one(&mut *tx).await? != (1, 1) {
+                return Ok(false);
+            }
+        }
+        if !readdress(&mut tx, change.account, &change.before.folded(), &change.after).await? {
+            return Ok(false);
+        }
+        // They were mailed to the old address.
+        password::end_links_of_account(&mut tx, change.account).await?;
+        tx.commit().await?;
+        Ok(true)
+    }
+
+    pub(super) async fn take_address_back(&self, change: &AddressChange) -> Result<bool> {
+        let mut tx = self.writing().await?;
+        if !move_on(&mut tx, change, 0, 2).await? {
+            if !move_on(&mut tx, change, 1, 2).await?
+                || !readdress(&mut tx, change.account, &change.after.folded(), &change.before).await?
+            {
+                return Ok(false);
+            }
+            // Whoever changed it may be signed in, and may have set a password.
+            session::end_others(&mut tx, change.account, None).await?;
+            password::end_links_of_account(&mut tx, change.account).await?;
+        }
+        tx.commit().await?;
+        Ok(true)
+    }
+}
