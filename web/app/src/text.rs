@@ -3,6 +3,7 @@
 pub mod bulk;
 pub mod command;
 pub mod import;
+pub mod mail;
 pub mod request;
 pub mod security;
 pub mod status;

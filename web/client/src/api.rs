@@ -3,7 +3,7 @@
 mod account;
 
 pub use account::{
-    account, address_link, change_address, change_password, end_other_sessions, end_session, forgot_password,
+    account, address_link, change_address, change_password, end_one_session, end_other_sessions, forgot_password,
     own_security, password_link, security, sessions, set_password, undelivered, use_address_link,
 };
 

@@ -1,4 +1,4 @@
-//! Badges: where a user stands, and the mark of work that the server has not confirmed.
+//! Badges: where a user stands, the marks of work that the server has not confirmed and of mails that were not delivered.
 
 use super::icon::{Icon, icon};
 use crate::text;
@@ -14,4 +14,9 @@ pub fn standing_badge(standing: UserStanding) -> impl IntoView {
 /// Marks what waits for the server's word.
 pub fn pending_mark() -> impl IntoView {
     view! { <span class="pending-mark" title="Waits for the server to confirm">{icon(Icon::Clock)} "Pending"</span> }
+}
+
+/// Marks a user to whom a mail could not be delivered.
+pub fn undelivered_mark() -> impl IntoView {
+    view! { <span class="pending-mark undelivered" title="A mail could not be delivered">{icon(Icon::Mail)} "Not delivered"</span> }
 }

@@ -89,7 +89,7 @@ pub async fn sessions() -> Result<Vec<SessionView>, ApiError> {
 ///
 /// # Errors
 /// [`ApiError`].
-pub async fn end_session(device: DeviceId) -> Result<(), ApiError> {
+pub async fn end_one_session(device: DeviceId) -> Result<(), ApiError> {
     send("DELETE", &format!("/api/account/sessions/{device}"), Body::Nothing).await.map(drop)
 }
 

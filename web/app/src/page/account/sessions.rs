@@ -35,7 +35,7 @@ pub fn Sessions(
         busy.set(true);
         spawn_local(async move {
             let answer = match what {
-                Ending::One(device, _) => api::end_session(device).await,
+                Ending::One(device, _) => api::end_one_session(device).await,
                 Ending::Others => api::end_other_sessions().await,
             };
             busy.set(false);

@@ -3,6 +3,7 @@
 use super::{
     Page,
     action::{self, Doing, Offer, offers},
+    undelivered::notices,
 };
 use crate::{
     browser,
@@ -121,6 +122,7 @@ fn shown(page: Page, id: UserId, facts: Facts) -> impl IntoView + use<> {
         .filter(|(_, value)| !value.is_empty())
         .map(|(name, value)| view! { <div><dt dir="auto">{name}</dt><dd dir="auto">{value}</dd></div> })
         .collect_view();
+    let undelivered = notices(page, id, &offers, now);
     let (first, rest): (Vec<Offer>, Vec<Offer>) = offers.into_iter().partition(|offer| {
         matches!(offer.doing, Doing::Send | Doing::Resend | Doing::Edit | Doing::Licence | Doing::Reactivate)
     });
@@ -137,6 +139,7 @@ fn shown(page: Page, id: UserId, facts: Facts) -> impl IntoView + use<> {
                 </div>
             </div>
         </div>
+        {undelivered}
         <div class="detail-actions">{buttons(page, id, first)}</div>
         <dl class="facts">{lines}</dl>
         <div class="detail-actions end">{buttons(page, id, rest)}</div>

@@ -14,6 +14,7 @@ use crate::{
         icon::{Icon, icon},
         meter::licence_meter,
     },
+    state::App,
     text,
 };
 use leptos::prelude::*;
@@ -31,12 +32,12 @@ struct Inviting {
 }
 
 /// Whether this is somebody who invites, or somebody who only looks a colleague up; tracked.
-pub fn administers(page: Page) -> bool {
-    inviting(page).offered
+pub fn administers(app: App) -> bool {
+    inviting(app).offered
 }
 
-fn inviting(page: Page) -> Inviting {
-    let answer = page.app.ask(|replica, now| {
+fn inviting(app: App) -> Inviting {
+    let answer = app.ask(|replica, now| {
         let refusals = query::invite_options(replica.view(), &replica.context(now)).refusals;
         let hidden = refusals.iter().any(|r| matches!(r, Refusal::NotAllowed { .. } | Refusal::ActorNotActive));
         let full = refusals.iter().any(|r| matches!(r, Refusal::NoSeatLeft { .. }));
@@ -52,7 +53,7 @@ fn inviting(page: Page) -> Inviting {
 
 /// Opens the form for a new user: to invite, or only to prepare when no seat is left.
 pub fn invite(page: Page) {
-    let inviting = untrack(|| inviting(page));
+    let inviting = untrack(|| inviting(page.app));
     if inviting.offered {
         let mode = if inviting.why_not.is_some() { Mode::Prepare } else { Mode::Invite };
         page.ask.set(Some(Ask::Invite(mode)));
@@ -64,7 +65,7 @@ pub fn invite(page: Page) {
 pub fn Head() -> impl IntoView {
     let page: Page = expect_context();
     let app = page.app;
-    let inviting = Memo::new(move |_| inviting(page));
+    let inviting = Memo::new(move |_| inviting(app));
     let active = Memo::new(move |_| app.ask(|replica, _| replica.view().count(UserState::Active)).unwrap_or_default());
     let name = Memo::new(move |_| {
         app.ask(|replica, _| replica.view().organisation().map(|o| o.name.to_string())).flatten().unwrap_or_default()
@@ -127,7 +128,7 @@ fn Waiting() -> impl IntoView {
     let page: Page = expect_context();
     let waiting = Memo::new(move |_| {
         let prepared = page.app.ask(|replica, _| replica.view().count(UserState::Prepared)).unwrap_or_default();
-        let offered = inviting(page).offered && page.selection.len() == 0;
+        let offered = inviting(page.app).offered && page.selection.len() == 0;
         if offered { prepared } else { 0 }
     });
     let some = move || waiting.get() > 0;

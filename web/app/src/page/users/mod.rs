@@ -15,6 +15,7 @@ mod plan;
 mod selection;
 mod sort;
 mod table;
+mod undelivered;
 
 pub use licence::{add_on_boxes, plan_choice};
 
@@ -51,6 +52,8 @@ struct Page {
     menu: RwSignal<Option<(UserId, Anchor)>>,
     /// The dialog that is open.
     ask: RwSignal<Option<Ask>>,
+    /// The mails that could not be delivered.
+    mails: undelivered::Mails,
     /// How far a bulk command is: done, of how many.
     progress: RwSignal<Option<(usize, usize)>>,
 }
@@ -106,6 +109,7 @@ impl Page {
             window,
             menu: RwSignal::new(None),
             ask: RwSignal::new(None),
+            mails: undelivered::Mails::start(app),
             progress: RwSignal::new(None),
         };
         // "Back" and "forward" bring the list as it was.
@@ -172,7 +176,7 @@ pub fn Users() -> impl IntoView {
         Route::Users(open) => open,
         _ => None,
     });
-    let reads_only = Memo::new(move |_| app.is_ready() && !head::administers(page));
+    let reads_only = Memo::new(move |_| app.is_ready() && !head::administers(app));
     view! {
         <div class="users" class:reading=move || reads_only.get() class:with-detail=move || open.get().is_some()>
             <section class="list" aria-labelledby="users-title">

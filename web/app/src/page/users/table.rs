@@ -5,7 +5,7 @@ use crate::{
     browser,
     part::{
         avatar::avatar,
-        badge::{pending_mark, standing_badge},
+        badge::{pending_mark, standing_badge, undelivered_mark},
         button::Button,
         empty::EmptyState,
         icon::{Icon, icon},
@@ -113,6 +113,7 @@ fn one(page: Page, index: usize, row: UserRow, now: rollcall_core::Timestamp) ->
     let extension = row.extension.as_ref().map(ToString::to_string).unwrap_or_default();
     let chosen = page.selection.has(id);
     let pending = page.pending.with(|pending| pending.contains(&id));
+    let undelivered = page.mails.concern(id);
     let here = page.cursor.get() == index;
     let open = page.app.router.is(|route| *route == Route::Users(Some(id)));
     let expiry = match (row.standing, row.expires) {
@@ -162,6 +163,7 @@ fn one(page: Page, index: usize, row: UserRow, now: rollcall_core::Timestamp) ->
             <div role="gridcell" class="plan clip" title=licence.clone()>{licence.clone()}</div>
             <div role="gridcell" class="state" title=expiry>
                 {standing_badge(row.standing)}
+                {undelivered.then(undelivered_mark)}
                 {pending.then(pending_mark)}
             </div>
             <div role="gridcell" class="more">
