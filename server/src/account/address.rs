@@ -10,7 +10,7 @@ use crate::{
     tenant::{TenantError, Tenants},
 };
 use rollcall_core::{
-    api::{AddressStep, AddressView, PendingAddress, SecurityKind},
+    api::{AddressStep, AddressView, MailedPage, PendingAddress, SecurityKind},
     id::{TenantId, UserId},
     time::Span,
     value::Email,
@@ -89,7 +89,7 @@ impl Addresses {
             state: AddressState::Waits,
         };
         self.store.put_address_change(&change).await.map_err(TenantError::from)?;
-        let link = |token: &Token| format!("{}/address/{}", self.page, token.expose());
+        let link = |token: &Token| MailedPage::Address.link(&self.page, token.expose());
         // The old address first: no change that it was not told of can be confirmed.
         let letter = mail::address_stop(&change.before, &change.after, &link(&stop));
         self.mailer.send(outbox, &letter, now).await?;

@@ -15,7 +15,7 @@ use crate::{
 };
 use rollcall_core::{
     Directory,
-    api::{LinkPurpose, PasswordView, SecurityKind},
+    api::{LinkPurpose, MailedPage, PasswordView, SecurityKind},
     id::{TenantId, UserId},
     model::UserState,
     time::Span,
@@ -141,7 +141,7 @@ impl Links {
             over: false,
         };
         self.store.put_password_link(&link).await.map_err(TenantError::from)?;
-        let address = format!("{}/password/{}", self.page, token.expose());
+        let address = MailedPage::Password.link(&self.page, token.expose());
         self.mailer.send(tenant, &mail::password_link(organisation, &email, &address, purpose), now).await?;
         if let Some(account) = account {
             self.security.note(SecurityKind::LinkMailed, account, &Whereabouts::default()).await;

@@ -8,6 +8,7 @@ use crate::{
     tenant::TenantError,
 };
 use rollcall_core::{
+    api::MailedPage,
     id::{TenantId, UserId},
     model::UserState,
 };
@@ -57,7 +58,7 @@ impl Invitations {
             ending: None,
         };
         self.store.put_invitation(&stored).await.map_err(TenantError::from)?;
-        let link = format!("{}/invite/{}", self.page, token.expose());
+        let link = MailedPage::Invitation.link(&self.page, token.expose());
         let letter = mail::invitation(
             &organisation,
             inviter.as_deref(),

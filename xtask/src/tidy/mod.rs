@@ -6,6 +6,7 @@ mod database;
 mod heading;
 mod length;
 mod machine;
+mod mailed;
 mod permission;
 mod unfinished;
 
@@ -75,13 +76,14 @@ impl Finding {
 
 type Check = fn(&Source, &mut Vec<Finding>);
 
-const CHECKS: [Check; 8] = [
+const CHECKS: [Check; 9] = [
     absences::check,
     clock::check,
     database::check,
     heading::check,
     length::check,
     machine::check,
+    mailed::check,
     permission::check,
     unfinished::check,
 ];
