@@ -56,9 +56,8 @@ pub fn Shell() -> impl IntoView {
                     Route::Mail => view! { <page::mail::Mail /> }.into_any(),
                     Route::About => view! { <page::about::About /> }.into_any(),
                     Route::Account => view! { <page::account::Account /> }.into_any(),
-                    Route::Security | Route::Forgot | Route::Mailed(..) | Route::Unknown => {
-                        view! { <NotFound /> }.into_any()
-                    }
+                    Route::Security => view! { <page::security::Security /> }.into_any(),
+                    Route::Forgot | Route::Mailed(..) | Route::Unknown => view! { <NotFound /> }.into_any(),
                 }}
             </main>
         </div>
@@ -149,6 +148,10 @@ fn Navigation() -> impl IntoView {
         let options = app.ask(|replica, now| query::invite_options(replica.view(), &replica.context(now)));
         options.is_some_and(|options| options.may_import)
     });
+    let owns = Memo::new(move |_| {
+        let asked = app.ask(|replica, now| query::security_log(replica.view(), &replica.context(now)));
+        asked.is_some_and(|answer| answer.is_ok())
+    });
     let refused = Memo::new(move |_| app.status().map_or(0, |status| status.inbox));
     let mail = move || app.info.with(|info| info.as_ref().is_some_and(|info| info.mail_outbox));
     view! {
@@ -168,6 +171,9 @@ fn Navigation() -> impl IntoView {
             </Link>
             <Show when=mail>
                 <Link to=Route::Mail>{icon(Icon::Mail)} <span>"Sent mail"</span></Link>
+            </Show>
+            <Show when=move || owns.get()>
+                <Link to=Route::Security>{icon(Icon::Shield)} <span>"Security"</span></Link>
             </Show>
             <Link to=Route::About>{icon(Icon::Info)} <span>"About"</span></Link>
         </nav>
