@@ -167,6 +167,9 @@ pub enum Refusal {
     /// Another phone has this hardware address.
     #[error("the hardware address is taken")]
     MacTaken,
+    /// The command was made so long ago that the server no longer knows whether it was done before.
+    #[error("too old")]
+    TooOld,
 }
 
 /// A kind of record, for [`Refusal::Unknown`].
@@ -285,6 +288,7 @@ impl Refusal {
             Self::Repeated => "repeated",
             Self::OwnerNeverEnds => "owner_never_ends",
             Self::MacTaken => "mac_taken",
+            Self::TooOld => "too_old",
         }
     }
 

@@ -32,6 +32,12 @@ impl Timestamp {
         Self(self.0.saturating_add(span.0))
     }
 
+    /// This long ago.
+    #[must_use]
+    pub const fn before(self, span: Span) -> Self {
+        Self(self.0.saturating_sub(span.0))
+    }
+
     /// How long after `earlier` this is; negative when it came before.
     pub const fn since(self, earlier: Self) -> Span {
         Span(self.0.saturating_sub(earlier.0))

@@ -5,6 +5,7 @@ pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod demo;
+pub mod house;
 pub mod http;
 pub mod invitation;
 pub mod job;

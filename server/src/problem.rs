@@ -188,6 +188,9 @@ pub fn sentence(refusal: &Refusal) -> String {
         }
         Refusal::ActorNotActive => "You are not an active user of this organisation. Ask an owner or an admin.",
         Refusal::OrganisationExists => "The organisation exists already.",
+        Refusal::TooOld => {
+            "The command is so old that it may have been done before. Read what is there, and send it as a new one if need be."
+        }
         Refusal::Unknown(Subject::Organisation) => "There is no such organisation, or you are not in it.",
         Refusal::Unknown(Subject::User) => "There is no such user.",
         Refusal::Unknown(Subject::Role) => "There is no such role.",

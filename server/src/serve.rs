@@ -6,6 +6,7 @@ use crate::{
     clock::Clock,
     config::Serve,
     demo::{self, DemoError},
+    house::House,
     http::{self, App, Options},
     invitation::Invitations,
     job::Runner,
@@ -67,6 +68,7 @@ impl From<DemoError> for Failure {
 pub struct Server {
     pub app: App,
     pub runner: Runner,
+    pub house: House,
 }
 
 impl Server {
@@ -110,6 +112,7 @@ impl Server {
             links: links.clone(),
             addresses: addresses.clone(),
         };
+        let house = House::new(store.clone(), clock.clone());
         let stop = Arc::new(watch::Sender::new(false));
         let options = Arc::new(options);
         let app = App {
@@ -126,14 +129,15 @@ impl Server {
             options,
             stop,
         };
-        Self { app, runner }
+        Self { app, runner, house }
     }
 
     /// Serves until `end` comes, then lets what has begun end.
     async fn run(self, listener: TcpListener, site: Option<Site>, end: impl Future<Output = ()> + Send + 'static) {
-        let Self { app, runner } = self;
+        let Self { app, runner, house } = self;
         let (store, stop) = (app.store.clone(), app.stop.clone());
         let jobs = tokio::spawn(runner.run(app.tenants.job_bell(), stop.subscribe()));
+        let chores = tokio::spawn(house.run(stop.subscribe()));
         let mut stopping = stop.subscribe();
         let service = http::router(app, site).into_make_service_with_connect_info::<SocketAddr>();
         let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
@@ -149,7 +153,7 @@ impl Server {
             served = serving => if let Err(error) = served { tracing::error!(%error, "serving ended") },
             () = late => tracing::warn!("some requests did not end in time"),
         }
-        let _ = tokio::time::timeout(GRACE, jobs).await;
+        let _ = tokio::time::timeout(GRACE, async { tokio::join!(jobs, chores) }).await;
         store.close().await;
     }
 }

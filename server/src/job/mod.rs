@@ -27,10 +27,6 @@ const FIRST_PAUSE: Span = Span(5_000);
 const LONGEST_PAUSE: Span = Span::hours(1);
 /// After so many tries, which take about a day, the job is given up and counted as failed.
 const TRIES: u32 = 32;
-/// Removed records, ended invitations: kept so long for clients that come back.
-const KEPT: Span = Span::days(90);
-/// How often to clean up, in polls.
-const CLEANING: u32 = 1_800;
 
 /// Carries out jobs.
 #[derive(Clone)]
@@ -45,16 +41,12 @@ pub struct Runner {
 impl Runner {
     /// Works until the server stops.
     pub async fn run(self, bell: Arc<Notify>, mut stop: watch::Receiver<bool>) {
-        let mut polls = 0_u32;
         loop {
             while self.round().await > 0 && !*stop.borrow() {}
-            if polls.is_multiple_of(CLEANING) {
-                self.clean().await;
-            }
             tokio::select! {
                 _ = stop.wait_for(|stop| *stop) => return,
                 () = bell.notified() => {}
-                () = tokio::time::sleep(POLL) => polls = polls.wrapping_add(1),
+                () = tokio::time::sleep(POLL) => {}
             }
         }
     }
@@ -110,14 +102,6 @@ impl Runner {
             Ok(who::Meant { account: Some((account, _)), .. }) => self.links.send_forgotten(account).await,
             Ok(_) | Err(who::NotMeant::OrganisationNeeded) => Ok(()),
             Err(who::NotMeant::Tenant(error)) => Err(error.into()),
-        }
-    }
-
-    async fn clean(&self) {
-        let now = self.clock.now();
-        let horizon = Timestamp(now.0.saturating_sub(KEPT.0));
-        if let Err(error) = self.store.clean(now, horizon).await {
-            tracing::error!(%error, "cleaning up failed");
         }
     }
 }

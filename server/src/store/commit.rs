@@ -19,6 +19,24 @@ pub struct Head {
     pub log_epoch: u64,
     /// Changes up to this version are no longer told one by one: removed records have been forgotten.
     pub log_floor: u64,
+    /// Verdicts from up to this moment may be gone.
+    pub forgotten: Timestamp,
+}
+
+impl Head {
+    /// Whether the verdict on this command, if there ever was one, may be gone: then it must not be decided (again). An id
+    /// that does not say when it was made is never forgotten.
+    pub fn forgot(&self, command: CommandId) -> bool {
+        made_at(command).is_some_and(|made| made <= self.forgotten)
+    }
+}
+
+/// When an id says that it was made; none when it is no UUIDv7.
+pub(super) fn made_at(command: CommandId) -> Option<Timestamp> {
+    let id = command.uuid();
+    let (seconds, nanos) = id.get_timestamp().filter(|_| id.get_version_num() == 7)?.to_unix();
+    let seconds = i64::try_from(seconds).ok()?;
+    Some(Timestamp(seconds.checked_mul(1_000)?.checked_add(i64::from(nanos / 1_000_000))?))
 }
 
 /// What happened to a tenant after a version.
@@ -112,6 +130,8 @@ pub struct Batch {
     pub founding: Option<Founding>,
     /// The version that the decisions were made on.
     pub expected: u64,
+    /// The head's moment that they were made on.
+    pub forgotten: Timestamp,
     /// The version after them; equal when nothing was applied.
     pub version: u64,
     pub puts: Vec<StoredPut>,
@@ -126,7 +146,7 @@ pub struct Batch {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Commit {
     Done,
-    /// The tenant's version is no longer the expected one: nothing was written.
+    /// The tenant's version is no longer the expected one, or verdicts were forgotten since: nothing was written.
     Conflict,
     /// A command has a verdict already: nothing was written.
     Repeated,
@@ -141,6 +161,7 @@ impl Batch {
             tenant,
             founding: None,
             expected: version,
+            forgotten: Timestamp(0),
             version,
             puts: Vec::new(),
             log: Vec::new(),

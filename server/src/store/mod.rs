@@ -5,6 +5,7 @@
 mod account;
 mod commit;
 mod error;
+mod house;
 mod invitation;
 mod job;
 mod postgres;
@@ -16,6 +17,7 @@ pub use account::{
 };
 pub use commit::{Batch, Clash, Commit, Founding, Head, LogRow, Secret, Since, StoredPut, StoredVerdict, Verified};
 pub use error::{Result, StoreError};
+pub use house::{Chore, Step};
 pub use invitation::{Ending, StoredInvitation};
 pub use job::{Job, JobCounts, JobKind, NewJob};
 pub use postgres::create_database;
@@ -68,6 +70,8 @@ pub trait Store: Send + Sync + 'static {
     ) -> Result<Vec<StoredVerdict>>;
     /// The highest number under which a device's commands have a verdict.
     async fn highest_seq(&self, tenant: TenantId, user: UserId, device: DeviceId) -> Result<Option<Seq>>;
+    /// The highest number of a device of which the verdict was forgotten.
+    async fn forgotten_seq(&self, tenant: TenantId, user: UserId, device: DeviceId) -> Result<Option<Seq>>;
     /// The verdicts on these commands, whichever device sent them.
     async fn verdicts_on(&self, tenant: TenantId, user: UserId, commands: &[CommandId]) -> Result<Vec<StoredVerdict>>;
     /// Writes all of a batch in one transaction, or nothing when the tenant has gone on meanwhile, or a command in it
@@ -170,8 +174,29 @@ pub trait Store: Send + Sync + 'static {
     /// How many jobs wait, have failed so far, were given up.
     async fn job_counts(&self) -> Result<JobCounts>;
 
-    /// Removes what is no longer needed: ended sessions, old counters, invitations and tombstones from before `horizon`.
-    async fn clean(&self, now: Timestamp, horizon: Timestamp) -> Result<()>;
+    // Housekeeping.
+
+    /// Takes a chore that is due, so that no other node takes it until the lease ends. One that was never done is due at
+    /// `first`.
+    async fn take_chore(
+        &self,
+        chore: Chore,
+        first: Timestamp,
+        now: Timestamp,
+        lease: Timestamp,
+        holder: Uuid,
+    ) -> Result<bool>;
+    /// Goes on with a chore; no when another node has taken it since.
+    async fn keep_chore(&self, chore: Chore, holder: Uuid, lease: Timestamp) -> Result<bool>;
+    /// Puts a chore down until it is due again.
+    async fn end_chore(&self, chore: Chore, holder: Uuid, due: Timestamp) -> Result<()>;
+    /// Changes up to a moment are no longer told one by one. No when the floor stays where it is.
+    async fn raise_log_floor(&self, tenant: TenantId, before: Timestamp) -> Result<bool>;
+    /// Commands from up to a moment, of which no verdict is known, are refused from now on, so that their verdicts can go.
+    /// No when there is none that old.
+    async fn raise_forgotten(&self, tenant: TenantId, before: Timestamp) -> Result<bool>;
+    /// Takes one step through what is older than a moment, and gives how many rows it took: at most so many.
+    async fn clean(&self, step: Step, before: Timestamp, rows: u32) -> Result<u64>;
     /// Closes all connections.
     async fn close(&self);
 }

@@ -82,7 +82,7 @@ pub(super) struct Group<'s> {
 
 impl<'s> Group<'s> {
     pub fn new(state: &'s mut State, clock: &'s Clock, unfit: &'s [UserId]) -> Self {
-        let batch = Batch::new(state.tenant, state.head.version);
+        let batch = Batch { forgotten: state.head.forgotten, ..Batch::new(state.tenant, state.head.version) };
         let (puts, applied, fresh) = Default::default();
         Self { now: clock.now(), state, clock, batch, puts, applied, fresh, unfit }
     }
@@ -131,11 +131,16 @@ impl<'s> Group<'s> {
         if let Some(old) = known.of(user, envelope.id).or_else(|| self.fresh.of(user, envelope.id)) {
             return Verdict { seq: envelope.seq, ..old.clone() };
         }
-        let taken = known.at(&slot).or_else(|| self.fresh.at(&slot)).is_some();
+        // It may have been done, and its verdict forgotten. A number that is as old belongs to another command.
+        let forgotten = self.state.head.forgot(envelope.id);
+        let held = known.at(&slot).or_else(|| self.fresh.at(&slot)).is_some();
+        let taken = held || !forgotten && known.forgot(&slot);
         let (device, outcome) = if taken {
             self.set_apart(user, envelope);
             // Its verdict is kept like any other, under a name of its own: the number is another command's.
             (DeviceId::new(envelope.id.uuid()), Outcome::Clashed)
+        } else if forgotten {
+            (envelope.device, Outcome::Refused { refusals: vec![Refusal::TooOld] })
         } else {
             let device = Some((envelope.device, envelope.seq));
             let outcome = self.decide(Actor::User(user), device, envelope.id, &envelope.command, Besides::default());

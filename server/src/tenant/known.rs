@@ -21,6 +21,8 @@ pub(super) type Slot = (UserId, DeviceId, Seq);
 pub(super) struct Known {
     slots: FxHashMap<Slot, Verdict>,
     ids: FxHashMap<(UserId, CommandId), Verdict>,
+    /// The highest number of a device of which the verdict was forgotten.
+    floors: FxHashMap<(UserId, DeviceId), Seq>,
 }
 
 impl Known {
@@ -32,6 +34,11 @@ impl Known {
     /// The verdict on whatever was sent under this number.
     pub fn at(&self, slot: &Slot) -> Option<&Verdict> {
         self.slots.get(slot)
+    }
+
+    /// Whether the number was used so long ago that its verdict may have been forgotten.
+    pub fn forgot(&self, (user, device, seq): &Slot) -> bool {
+        self.floors.get(&(*user, *device)).is_some_and(|floor| seq <= floor)
     }
 
     /// The verdict on this command, whichever device sent it under whatever number.
@@ -90,6 +97,9 @@ impl Highest {
             for (device, (first, last)) in ranges {
                 if first <= self.of(store, tenant, *user, device).await? {
                     store.verdicts(tenant, *user, device, first, last).await?.into_iter().for_each(|v| known.add(v));
+                    if let Some(floor) = store.forgotten_seq(tenant, *user, device).await? {
+                        known.floors.insert((*user, device), floor);
+                    }
                 }
             }
             if thorough {

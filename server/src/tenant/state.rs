@@ -2,7 +2,7 @@
 
 use super::{Result, TenantError, known::Highest, recent::Recent};
 use crate::store::{Head, Store};
-use rollcall_core::{Directory, id::TenantId};
+use rollcall_core::{Directory, id::TenantId, time::Timestamp};
 
 /// A tenant in memory.
 pub(super) struct State {
@@ -16,7 +16,7 @@ pub(super) struct State {
 impl State {
     /// A tenant that is not founded yet.
     pub fn empty(tenant: TenantId) -> Self {
-        let head = Head { version: 0, log_epoch: 0, log_floor: 0 };
+        let head = Head { version: 0, log_epoch: 0, log_floor: 0, forgotten: Timestamp(0) };
         Self { tenant, directory: Directory::default(), head, recent: Recent::since(0), highest: Highest::default() }
     }
 

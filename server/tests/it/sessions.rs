@@ -72,7 +72,7 @@ async fn suspension_ends_sessions(database: Database) {
     // Who is deleted hears why, even when the account is gone with the user, and the house was cleaned.
     let (carl, mut carls) = world.join(&mut ann, &north, "carl@x.io").await;
     ann.applied(&north, DeleteUser { user: carl }).await;
-    world.database.store.clean(world.clock.now(), world.clock.now()).await.unwrap();
+    world.clean().await;
     assert_eq!(carls.get("/api/session").await.problem(), (401, "session_ended".into()));
     let mut own = world.signed_in(&north.email, PASSWORD).await;
     let mut copy = own.clone();

@@ -14,10 +14,12 @@ use rollcall_core::{
 use rollcall_server::{
     clock::Clock,
     store::{
-        Batch, Clash, Commit, Ending, Founding, JobKind, LogRow, NewAccount, NewJob, NewSession, Secret, StoreError,
-        StoredInvitation, StoredPut, StoredVerdict, Whereabouts,
+        Batch, Clash, Commit, Ending, Founding, JobKind, LogRow, NewAccount, NewJob, NewSession, Secret, Step, Store,
+        StoreError, StoredInvitation, StoredPut, StoredVerdict, Whereabouts,
     },
 };
+
+use std::sync::Arc;
 
 on_both! {
     a_commit_is_read_back a_commit_on_an_older_version_writes_nothing removed_records_stay_known slugs_are_unique
@@ -402,6 +404,16 @@ async fn large_commits(database: Database) {
     assert_eq!(database.store.keys_since(tenant, 1).await.unwrap().unwrap().len(), 3_000);
 }
 
+/// Every step of the housekeeping that has a horizon.
+async fn clean(store: &Arc<dyn Store>, tenant: TenantId, now: Timestamp, horizon: Timestamp) {
+    store.raise_log_floor(tenant, horizon).await.unwrap();
+    for (step, before) in
+        [(Step::Strikes, now), (Step::Invitations, horizon), (Step::Tombstones(tenant), now), (Step::Log(tenant), NOW)]
+    {
+        store.clean(step, before, 100).await.unwrap();
+    }
+}
+
 async fn old_things_go(database: Database) {
     let tenant = founded(&database).await;
     let store = &database.store;
@@ -424,12 +436,12 @@ async fn old_things_go(database: Database) {
     store.commit(&new).await.unwrap();
     store.put_invitation(&invitation(tenant, user(), 1)).await.unwrap();
     store.strike(&[1; 32], NOW, Span(1)).await.unwrap();
-    store.clean(later, NOW).await.unwrap();
+    clean(store, tenant, later, NOW).await;
     assert_eq!(store.head(tenant).await.unwrap().unwrap().log_floor, 3);
     assert_eq!(store.keys_since(tenant, 2).await.unwrap(), None, "that the one was removed is forgotten");
     assert_eq!(store.keys_since(tenant, 3).await.unwrap(), Some(vec![b.key()]));
     assert!(store.invitation(&[1; 32]).await.unwrap().is_some(), "kept a while, to say that it has expired");
-    store.clean(later, later).await.unwrap();
+    clean(store, tenant, later, later).await;
     assert!(store.invitation(&[1; 32]).await.unwrap().is_none());
     assert_eq!(store.head(tenant).await.unwrap().unwrap().log_floor, 4);
 }

@@ -183,7 +183,7 @@ async fn forgotten_tombstones_lead_to_a_snapshot(database: Database) {
     ann.applied(&place, DeleteUser { user: id }).await;
     let newer = ann.sync(&place, device, None, vec![]).await.cursor;
     world.clock.advance(Span::days(1));
-    world.database.store.clean(world.clock.now(), world.clock.now()).await.unwrap();
+    world.clean().await;
     let (_, _, router) = world.another().await;
     let mut elsewhere = Client { router, cookie: ann.cookie.clone() };
     let answer = elsewhere.sync(&place, device, Some(old), vec![]).await;

@@ -15,11 +15,13 @@ use rollcall_core::{
     id::{CommandId, DeviceId, LicenceId, TenantId, UserId},
     model::{Licence, LicenceKind, Organisation, Policy, Scope},
     sync::{Cursor, Envelope, Outcome, PROTOCOL_VERSION, Seq, SyncRequest, SyncResponse, Verdict},
+    time::Span,
     value::{Country, Email, FullName, Language, LicenceName, OrganisationName, Slug, TimeZone},
 };
 use rollcall_server::{
     account::Passwords,
     clock::Clock,
+    house::{House, Terms},
     http::{App, Options, router},
     job::Runner,
     mail::{Mailer, Outbox, Secrets},
@@ -27,7 +29,7 @@ use rollcall_server::{
     store::{JobKind, NewAccount, NewJob, Secret, Store},
 };
 use serde_json::{Value, json};
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 use tower::ServiceExt;
 
 pub const PASSWORD: &str = "correct horse";
@@ -37,6 +39,7 @@ pub const SEATS: u32 = 3;
 pub struct World {
     pub app: App,
     pub runner: Runner,
+    pub house: House,
     pub clock: Clock,
     pub router: Router,
     pub database: Database,
@@ -60,7 +63,8 @@ impl World {
     pub async fn on(database: Database) -> Self {
         let clock = Clock::fixed(Timestamp(1_800_000_000_000));
         let (app, runner, router) = serve(database.store.clone(), &clock, &database);
-        Self { app, runner, clock, router, database }
+        let house = House { pause: Duration::ZERO, ..House::new(database.store.clone(), clock.clone()) };
+        Self { app, runner, house, clock, router, database }
     }
 
     /// Another process on the same database.
@@ -114,6 +118,12 @@ impl World {
             licences: vec![Licence { id: place.plan, kind: LicenceKind::Plan, name, seats: Some(SEATS) }],
         };
         (place, command)
+    }
+
+    /// Two hours later everything is cleaned that is older than a moment ago.
+    pub async fn clean(&self) {
+        self.clock.advance(Span::hours(2));
+        House { terms: Terms::all(Span(0)), ..self.house.clone() }.turn().await.unwrap();
     }
 
     pub fn client(&self) -> Client {

@@ -58,7 +58,7 @@ pub struct Kept {
 impl Disk {
     /// A disk with one organisation on it.
     pub fn new(universe: Arc<Universe>, tenant: TenantId, directory: Directory) -> Self {
-        let head = Head { version: 1, log_epoch: 1, log_floor: 0 };
+        let head = Head { version: 1, log_epoch: 1, log_floor: 0, forgotten: Timestamp(0) };
         let records = directory.records().map(|record| (record.key(), (1, Some(record)))).collect();
         let users = directory.users().map(|user| user.id);
         let links = users.map(|user| (user, Link { tenant, user, ended: Timestamp(0), renew: Timestamp(0) })).collect();

@@ -10,9 +10,9 @@ use rollcall_core::{
     value::Slug,
 };
 use rollcall_server::store::{
-    Account, AddressChange, Batch, Commit, Digest, Head, Job, JobCounts, Link, LinkUse, LogRow, NewJob, NewSession,
-    NotesOf, Notice, PasswordLink, SecurityNote, Since, Store, StoreError, StoredInvitation, StoredSession,
-    StoredVerdict, Whereabouts,
+    Account, AddressChange, Batch, Chore, Commit, Digest, Head, Job, JobCounts, Link, LinkUse, LogRow, NewJob,
+    NewSession, NotesOf, Notice, PasswordLink, SecurityNote, Since, Step, Store, StoreError, StoredInvitation,
+    StoredSession, StoredVerdict, Whereabouts,
 };
 use std::sync::{
     Arc,
@@ -143,6 +143,12 @@ impl Store for Connection {
         let (first, last) = (Seq(0), Seq(u64::MAX));
         let kept = self.disk.kept();
         Ok(kept.verdicts.range((user, device, first)..=(user, device, last)).next_back().map(|((_, _, seq), _)| *seq))
+    }
+
+    async fn forgotten_seq(&self, _: TenantId, _: UserId, _: DeviceId) -> Result<Option<Seq>> {
+        self.way().await?;
+        // The simulated disk forgets no verdict.
+        Ok(None)
     }
 
     async fn verdicts_on(&self, _: TenantId, user: UserId, commands: &[CommandId]) -> Result<Vec<StoredVerdict>> {
@@ -319,7 +325,22 @@ impl Store for Connection {
     async fn job_counts(&self) -> Result<JobCounts> {
         Self::elsewhere()
     }
-    async fn clean(&self, _: Timestamp, _: Timestamp) -> Result<()> {
+    async fn take_chore(&self, _: Chore, _: Timestamp, _: Timestamp, _: Timestamp, _: Uuid) -> Result<bool> {
+        Self::elsewhere()
+    }
+    async fn keep_chore(&self, _: Chore, _: Uuid, _: Timestamp) -> Result<bool> {
+        Self::elsewhere()
+    }
+    async fn end_chore(&self, _: Chore, _: Uuid, _: Timestamp) -> Result<()> {
+        Self::elsewhere()
+    }
+    async fn raise_log_floor(&self, _: TenantId, _: Timestamp) -> Result<bool> {
+        Self::elsewhere()
+    }
+    async fn raise_forgotten(&self, _: TenantId, _: Timestamp) -> Result<bool> {
+        Self::elsewhere()
+    }
+    async fn clean(&self, _: Step, _: Timestamp, _: u32) -> Result<u64> {
         Self::elsewhere()
     }
     async fn close(&self) {}

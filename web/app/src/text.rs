@@ -149,6 +149,9 @@ pub fn refusal(refusal: &Refusal, names: Option<&Directory>) -> String {
         Refusal::Repeated => "The same is there twice.".into(),
         Refusal::OwnerNeverEnds => "An owner has no end date. Take the role back when the time comes.".into(),
         Refusal::MacTaken => "Another phone has this hardware address.".into(),
+        Refusal::TooOld => {
+            "This was done so long ago that it may have arrived before. Look, and do it again if it is missing.".into()
+        }
     }
 }
 

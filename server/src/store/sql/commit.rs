@@ -18,8 +18,10 @@ impl Database {
             let insert = insert.bind(tenant).bind(founding.slug.as_str()).bind(signed(batch.version));
             insert.bind(signed(founding.log_epoch)).execute(&mut *tx).await?;
         } else {
-            let update = sqlx::query("UPDATE tenants SET version = $3 WHERE id = $1 AND version = $2");
+            let update =
+                sqlx::query("UPDATE tenants SET version = $3 WHERE id = $1 AND version = $2 AND forgotten <= $4");
             let update = update.bind(tenant).bind(signed(batch.expected)).bind(signed(batch.version));
+            let update = update.bind(batch.forgotten.0);
             if update.execute(&mut *tx).await?.rows_affected() != 1 {
                 return Ok(Commit::Conflict);
             }
@@ -80,11 +82,13 @@ async fn write_log(tx: &mut Tx, tenant: TenantId, rows: &[LogRow]) -> Result<()>
 /// No when a command has a verdict already: under the same number, or sent by another device.
 async fn write_verdicts(tx: &mut Tx, tenant: TenantId, verdicts: &[StoredVerdict]) -> Result<bool> {
     for some in verdicts.chunks(ROWS) {
-        let mut query = QueryBuilder::<Db>::new("INSERT INTO verdicts (tenant, usr, device, seq, command, body) ");
+        let mut query =
+            QueryBuilder::<Db>::new("INSERT INTO verdicts (tenant, usr, device, seq, command, body, ages_from) ");
         query.push_values(some, |mut row, stored| {
             row.push_bind(bytes(tenant.uuid())).push_bind(bytes(stored.user.uuid()));
             row.push_bind(bytes(stored.device.uuid())).push_bind(signed(stored.verdict.seq.0));
             row.push_bind(bytes(stored.verdict.command.uuid())).push_bind(encode(&stored.verdict));
+            row.push_bind(house::ages_from(&stored.verdict));
         });
         match query.build().execute(&mut **tx).await {
             Err(sqlx::Error::Database(error)) if error.is_unique_violation() => return Ok(false),

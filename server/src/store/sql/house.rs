@@ -1,32 +1,187 @@
-//! Housekeeping: what nobody asks for any more goes.
+//! Housekeeping: chores that one node does at a time, in steps of a bounded number of rows, each found by an index.
 
 use super::*;
+use rollcall_core::{record::decode, sync::Verdict};
+use sqlx::AssertSqlSafe;
+
+/// From when a verdict ages: the later of when it was given and when its command's id says that it was made. The time
+/// inside the id is the client's word. One that lies ahead keeps the verdict for longer; an id without a time, for ever.
+/// So every command of which the verdict is gone can be told by its id ([`Head::forgot`]).
+pub(super) fn ages_from(verdict: &Verdict) -> i64 {
+    let made = made_at(verdict.command).map_or(i64::MAX, |made| made.0);
+    made.max(verdict.at.0)
+}
 
 impl Database {
-    pub(super) async fn remove_what_is_old(&self, now: Timestamp, horizon: Timestamp) -> Result<()> {
-        for (statement, before) in [
-            ("DELETE FROM sessions WHERE expires <= $1 AND ended = 0", now),
-            // Their browsers may come back late.
-            ("DELETE FROM sessions WHERE expires <= $1", horizon),
-            ("DELETE FROM strikes WHERE until <= $1", now),
-            ("DELETE FROM password_links WHERE expires <= $1", now),
-            ("DELETE FROM invitations WHERE expires <= $1", horizon),
-        ] {
-            sqlx::query(statement).bind(before.0).execute(&self.write).await?;
+    pub(super) async fn lease_chore(
+        &self,
+        chore: Chore,
+        first: Timestamp,
+        now: Timestamp,
+        lease: Timestamp,
+        holder: Uuid,
+    ) -> Result<bool> {
+        let find = sqlx::query_as::<Db, (i64, i64)>("SELECT due, lease FROM chores WHERE name = $1");
+        match find.bind(chore.name()).fetch_optional(&self.read).await? {
+            Some((due, lease)) if due > now.0 || lease > now.0 => return Ok(false),
+            Some(_) => {}
+            None => {
+                let insert = "INSERT INTO chores (name, due) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING";
+                sqlx::query(insert).bind(chore.name()).bind(first.0).execute(&self.write).await?;
+            }
         }
-        let mut tx = self.writing().await?;
-        // Whoever was away since before the horizon gets a snapshot instead of a delta.
-        let raise = sqlx::query(
-            "UPDATE tenants SET log_floor = COALESCE((SELECT MAX(log.version) FROM log \
-             WHERE log.tenant = tenants.id AND log.at <= $1), log_floor)",
-        );
-        raise.bind(horizon.0).execute(&mut *tx).await?;
-        let delete = sqlx::query(
-            "DELETE FROM records WHERE body IS NULL AND version <= \
-             (SELECT log_floor FROM tenants WHERE tenants.id = records.tenant)",
-        );
-        delete.execute(&mut *tx).await?;
-        tx.commit().await?;
+        let take = "UPDATE chores SET lease = $3, holder = $4 WHERE name = $1 AND due <= $2 AND lease <= $2";
+        let take = sqlx::query(take).bind(chore.name()).bind(now.0).bind(lease.0).bind(bytes(holder));
+        Ok(take.execute(&self.write).await?.rows_affected() == 1)
+    }
+
+    pub(super) async fn extend_chore(&self, chore: Chore, holder: Uuid, lease: Timestamp) -> Result<bool> {
+        let extend = sqlx::query("UPDATE chores SET lease = $3 WHERE name = $1 AND holder = $2");
+        let extend = extend.bind(chore.name()).bind(bytes(holder)).bind(lease.0);
+        Ok(extend.execute(&self.write).await?.rows_affected() == 1)
+    }
+
+    pub(super) async fn finish_chore(&self, chore: Chore, holder: Uuid, due: Timestamp) -> Result<()> {
+        let end = sqlx::query("UPDATE chores SET due = $3, lease = 0, holder = NULL WHERE name = $1 AND holder = $2");
+        end.bind(chore.name()).bind(bytes(holder)).bind(due.0).execute(&self.write).await?;
         Ok(())
     }
+
+    pub(super) async fn move_log_floor(&self, tenant: TenantId, before: Timestamp) -> Result<bool> {
+        let find = sqlx::query_as::<Db, (i64,)>(
+            "SELECT version FROM log WHERE tenant = $1 AND at <= $2 ORDER BY at DESC, version DESC LIMIT 1",
+        );
+        let found = find.bind(bytes(tenant.uuid())).bind(before.0).fetch_optional(&self.read).await?;
+        let Some((floor,)) = found else { return Ok(false) };
+        let Some(head) = tenant::head(&mut *self.read.acquire().await?, tenant).await? else { return Ok(false) };
+        if unsigned(floor) <= head.log_floor {
+            return Ok(false);
+        }
+        let raise = sqlx::query("UPDATE tenants SET log_floor = $2 WHERE id = $1 AND log_floor < $2");
+        let raise = raise.bind(bytes(tenant.uuid())).bind(floor);
+        Ok(raise.execute(&self.write).await?.rows_affected() == 1)
+    }
+
+    pub(super) async fn move_forgotten(&self, tenant: TenantId, before: Timestamp) -> Result<bool> {
+        let find =
+            sqlx::query_as::<Db, (i64,)>("SELECT seq FROM verdicts WHERE tenant = $1 AND ages_from <= $2 LIMIT 1");
+        let due = find.bind(bytes(tenant.uuid())).bind(before.0).fetch_optional(&self.read).await?;
+        if due.is_none() {
+            return Ok(false);
+        }
+        let raise = sqlx::query("UPDATE tenants SET forgotten = $2 WHERE id = $1 AND forgotten < $2");
+        raise.bind(bytes(tenant.uuid())).bind(before.0).execute(&self.write).await?;
+        Ok(true)
+    }
+
+    pub(super) async fn take_step(&self, step: Step, before: Timestamp, rows: u32) -> Result<u64> {
+        let (delete, tenant) = match step {
+            Step::ExpiredSessions => (by("sessions", "token", "expires <= $1 AND ended = 0", "expires"), None),
+            Step::EndedSessions => (by("sessions", "token", "expires <= $1", "expires"), None),
+            Step::Strikes => (by("strikes", "bucket", "until <= $1", "until"), None),
+            Step::PasswordLinks => (by("password_links", "token", "expires <= $1", "expires"), None),
+            Step::Invitations => (by("invitations", "token", "expires <= $1", "expires"), None),
+            Step::GivenUpJobs => return self.remove_given_up(before, rows).await,
+            Step::Log(tenant) => (by("log", "version", "at <= $1 AND tenant = $3", "at"), Some(tenant)),
+            Step::Clashes(tenant) => {
+                (by("clashes", "usr, device, seq, content", "at <= $1 AND tenant = $3", "at"), Some(tenant))
+            }
+            Step::Tombstones(tenant) => return self.remove_tombstones(tenant, rows).await,
+            Step::UndatedVerdicts(tenant) => return self.date_verdicts(tenant, rows).await,
+            Step::Verdicts(tenant) => return self.forget_verdicts(tenant, before, rows).await,
+        };
+        let mut delete = sqlx::query(AssertSqlSafe(delete)).bind(before.0).bind(i64::from(rows));
+        if let Some(tenant) = tenant {
+            delete = delete.bind(bytes(tenant.uuid()));
+        }
+        Ok(delete.execute(&self.write).await?.rows_affected())
+    }
+
+    /// An id sorts by the moment at which the job was made.
+    async fn remove_given_up(&self, before: Timestamp, rows: u32) -> Result<u64> {
+        let millis = u64::try_from(before.0).unwrap_or_default();
+        let bound = uuid::Builder::from_unix_timestamp_millis(millis, &[0; 10]).into_uuid();
+        let delete = sqlx::query(
+            "DELETE FROM jobs WHERE id IN (SELECT id FROM jobs WHERE due IS NULL AND id < $1 ORDER BY id LIMIT $2)",
+        );
+        Ok(delete.bind(bytes(bound)).bind(i64::from(rows)).execute(&self.write).await?.rows_affected())
+    }
+
+    async fn remove_tombstones(&self, tenant: TenantId, rows: u32) -> Result<u64> {
+        let delete = sqlx::query(
+            "DELETE FROM records WHERE tenant = $1 AND body IS NULL AND record IN \
+             (SELECT record FROM records WHERE tenant = $1 AND body IS NULL AND version <= \
+             (SELECT log_floor FROM tenants WHERE id = $1) ORDER BY version LIMIT $2)",
+        );
+        let delete = delete.bind(bytes(tenant.uuid())).bind(i64::from(rows));
+        Ok(delete.execute(&self.write).await?.rows_affected())
+    }
+
+    async fn date_verdicts(&self, tenant: TenantId, rows: u32) -> Result<u64> {
+        type Row = (Vec<u8>, Vec<u8>, i64, Vec<u8>);
+        let find = sqlx::query_as::<Db, Row>(
+            "SELECT usr, device, seq, body FROM verdicts WHERE tenant = $1 AND ages_from IS NULL LIMIT $2",
+        );
+        let undated = find.bind(bytes(tenant.uuid())).bind(i64::from(rows)).fetch_all(&self.read).await?;
+        if undated.is_empty() {
+            return Ok(0);
+        }
+        let mut tx = self.writing().await?;
+        for (user, device, seq, body) in &undated {
+            let update = sqlx::query(
+                "UPDATE verdicts SET ages_from = $5 WHERE tenant = $1 AND usr = $2 AND device = $3 AND seq = $4",
+            );
+            let update = update.bind(bytes(tenant.uuid())).bind(user).bind(device).bind(seq);
+            update.bind(ages_from(&decode(body)?)).execute(&mut *tx).await?;
+        }
+        tx.commit().await?;
+        Ok(u64::try_from(undated.len()).unwrap_or(u64::MAX))
+    }
+
+    async fn forget_verdicts(&self, tenant: TenantId, before: Timestamp, rows: u32) -> Result<u64> {
+        type Row = (Vec<u8>, Vec<u8>, i64, Vec<u8>);
+        let mut tx = self.writing().await?;
+        // Only what the floor covers, whatever the caller says: behind it a command would be done a second time.
+        let find = sqlx::query_as::<Db, Row>(
+            "SELECT usr, device, seq, command FROM verdicts WHERE tenant = $1 AND ages_from <= $2 \
+             AND ages_from <= (SELECT forgotten FROM tenants WHERE id = $1) ORDER BY ages_from LIMIT $3",
+        );
+        let find = find.bind(bytes(tenant.uuid())).bind(before.0).bind(i64::from(rows));
+        let old = find.fetch_all(&mut *tx).await?;
+        for (user, device, seq, command) in &old {
+            // A command that was set apart stands under a name of its own, not under a device's.
+            if device != command {
+                let raise = sqlx::query(
+                    "INSERT INTO device_floors (tenant, usr, device, seq) VALUES ($1, $2, $3, $4) \
+                     ON CONFLICT (tenant, usr, device) DO UPDATE SET \
+                     seq = CASE WHEN excluded.seq > device_floors.seq THEN excluded.seq ELSE device_floors.seq END",
+                );
+                let raise = raise.bind(bytes(tenant.uuid())).bind(user).bind(device).bind(seq);
+                raise.execute(&mut *tx).await?;
+            }
+            let delete =
+                sqlx::query("DELETE FROM verdicts WHERE tenant = $1 AND usr = $2 AND device = $3 AND seq = $4");
+            let delete = delete.bind(bytes(tenant.uuid())).bind(user).bind(device).bind(seq);
+            delete.execute(&mut *tx).await?;
+        }
+        tx.commit().await?;
+        Ok(u64::try_from(old.len()).unwrap_or(u64::MAX))
+    }
+
+    pub(super) async fn device_floor(&self, tenant: TenantId, user: UserId, device: DeviceId) -> Result<Option<Seq>> {
+        let query = sqlx::query_as::<Db, (i64,)>(
+            "SELECT seq FROM device_floors WHERE tenant = $1 AND usr = $2 AND device = $3",
+        );
+        let query = query.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).bind(bytes(device.uuid()));
+        Ok(query.fetch_optional(&self.read).await?.map(|(seq,)| Seq(unsigned(seq))))
+    }
+}
+
+/// Deletes the oldest rows of a table, found by an index: those that `old` takes, at most `$2` of them. `$1` is the moment,
+/// `$3` the tenant where there is one.
+fn by(table: &str, key: &str, old: &str, order: &str) -> String {
+    let tenant = if old.contains("$3") { "tenant = $3 AND " } else { "" };
+    format!(
+        "DELETE FROM {table} WHERE {tenant}({key}) IN (SELECT {key} FROM {table} WHERE {old} ORDER BY {order} LIMIT $2)"
+    )
 }

@@ -14,9 +14,10 @@ mod tenant;
 
 use super::{
     super::{
-        Account, AddressChange, Batch, Commit, Digest, Head, Job, JobCounts, Link, LinkUse, LogRow, NewAccount, NewJob,
-        NewSession, NotesOf, Notice, PasswordLink, SecurityNote, Since, Store, StoredInvitation, StoredSession,
-        StoredVerdict, Whereabouts,
+        Account, AddressChange, Batch, Chore, Commit, Digest, Head, Job, JobCounts, Link, LinkUse, LogRow, NewAccount,
+        NewJob, NewSession, NotesOf, Notice, PasswordLink, SecurityNote, Since, Step, Store, StoredInvitation,
+        StoredSession, StoredVerdict, Whereabouts,
+        commit::made_at,
         error::{Result, StoreError},
     },
     BEGIN_READ, BEGIN_WRITE, Database, Db,
@@ -86,6 +87,9 @@ impl Store for Database {
     }
     async fn highest_seq(&self, tenant: TenantId, user: UserId, device: DeviceId) -> Result<Option<Seq>> {
         self.highest_seq_of(tenant, user, device).await
+    }
+    async fn forgotten_seq(&self, tenant: TenantId, user: UserId, device: DeviceId) -> Result<Option<Seq>> {
+        self.device_floor(tenant, user, device).await
     }
     async fn verdicts_on(&self, tenant: TenantId, user: UserId, commands: &[CommandId]) -> Result<Vec<StoredVerdict>> {
         self.verdicts_by_id(tenant, user, commands).await
@@ -220,8 +224,30 @@ impl Store for Database {
         self.count_jobs().await
     }
 
-    async fn clean(&self, now: Timestamp, horizon: Timestamp) -> Result<()> {
-        self.remove_what_is_old(now, horizon).await
+    async fn take_chore(
+        &self,
+        chore: Chore,
+        first: Timestamp,
+        now: Timestamp,
+        lease: Timestamp,
+        holder: Uuid,
+    ) -> Result<bool> {
+        self.lease_chore(chore, first, now, lease, holder).await
+    }
+    async fn keep_chore(&self, chore: Chore, holder: Uuid, lease: Timestamp) -> Result<bool> {
+        self.extend_chore(chore, holder, lease).await
+    }
+    async fn end_chore(&self, chore: Chore, holder: Uuid, due: Timestamp) -> Result<()> {
+        self.finish_chore(chore, holder, due).await
+    }
+    async fn raise_log_floor(&self, tenant: TenantId, before: Timestamp) -> Result<bool> {
+        self.move_log_floor(tenant, before).await
+    }
+    async fn raise_forgotten(&self, tenant: TenantId, before: Timestamp) -> Result<bool> {
+        self.move_forgotten(tenant, before).await
+    }
+    async fn clean(&self, step: Step, before: Timestamp, rows: u32) -> Result<u64> {
+        self.take_step(step, before, rows).await
     }
     async fn close(&self) {
         self.read.close().await;

@@ -7,7 +7,7 @@ use rollcall_core::{
     record::{decode, decode_as},
 };
 
-type HeadRow = (i64, i64, i64);
+type HeadRow = (i64, i64, i64, i64);
 /// Values per statement: few enough for every database's limit.
 const ROWS: usize = 500;
 
@@ -20,12 +20,14 @@ pub(super) async fn head(
     connection: &mut <Db as sqlx::Database>::Connection,
     tenant: TenantId,
 ) -> Result<Option<Head>> {
-    let query = sqlx::query_as::<Db, HeadRow>("SELECT version, log_epoch, log_floor FROM tenants WHERE id = $1");
+    let query =
+        sqlx::query_as::<Db, HeadRow>("SELECT version, log_epoch, log_floor, forgotten FROM tenants WHERE id = $1");
     let row = query.bind(bytes(tenant.uuid())).fetch_optional(connection).await?;
-    Ok(row.map(|(version, epoch, floor)| Head {
+    Ok(row.map(|(version, epoch, floor, forgotten)| Head {
         version: unsigned(version),
         log_epoch: unsigned(epoch),
         log_floor: unsigned(floor),
+        forgotten: Timestamp(forgotten),
     }))
 }
 
@@ -100,7 +102,8 @@ impl Database {
 
     pub(super) async fn highest_seq_of(&self, tenant: TenantId, user: UserId, device: DeviceId) -> Result<Option<Seq>> {
         let query = sqlx::query_as::<Db, (Option<i64>,)>(
-            "SELECT MAX(seq) FROM verdicts WHERE tenant = $1 AND usr = $2 AND device = $3",
+            "SELECT MAX(seq) FROM (SELECT MAX(seq) AS seq FROM verdicts WHERE tenant = $1 AND usr = $2 AND device = $3 \
+             UNION ALL SELECT seq FROM device_floors WHERE tenant = $1 AND usr = $2 AND device = $3) AS highest",
         );
         let query = query.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).bind(bytes(device.uuid()));
         Ok(query.fetch_one(&self.read).await?.0.map(|seq| Seq(unsigned(seq))))
