@@ -54,6 +54,7 @@ tables! {
     enable_team
     end_call
     end_sessions
+    erase_user
     expire
     force_password_reset
     found_organisation
@@ -63,6 +64,7 @@ tables! {
     link_mobile
     prepare_user
     reactivate_user
+    recover_owner
     remove_licence
     remove_member
     remove_number
@@ -77,6 +79,7 @@ tables! {
     set_avatar
     set_display_numbers
     set_identifiers
+    set_keeping
     set_licence
     set_policy
     set_presence

@@ -4,7 +4,7 @@ use crate::{
     id::{CallId, ChannelId, ContactId, LicenceId, PhoneId, RoleId, TeamId, UserId},
     kind::record_kinds,
     model::{
-        Avatar, AvatarOf, Call, CallHandling, Channel, Contact, Grant, GrantKey, Licence, Membership, Number,
+        Avatar, AvatarOf, Call, CallHandling, Channel, Contact, Grant, GrantKey, Keeping, Licence, Membership, Number,
         Organisation, Phone, Presence, Removed, RemovedLines, Role, Team, User,
     },
     value::PhoneNumber,
@@ -33,6 +33,9 @@ macro_rules! keys_and_records {
         impl Key {
             /// The names of all kinds, in the order of their numbers in the stored form.
             pub const KINDS: &'static [&'static str] = &[$(stringify!($kind)),*];
+
+            /// The versions of the protocol since when clients can read records of the kinds, in the same order.
+            pub const SINCE: &'static [u16] = &[$($since),*];
 
             /// The version of the protocol since when clients can read records of this kind; older ones are sent none.
             pub const fn since(&self) -> u16 {

@@ -26,6 +26,7 @@ macro_rules! record_kinds {
             // Boxed: rare and large.
             Removed(Box<Removed>) by (user: UserId = user.id) in removed since 1;
             RemovedLines(Box<RemovedLines>) by (user: UserId = user) in removed_lines since 1;
+            Keeping(Keeping) in keeping since 3;
         }
     };
 }

@@ -170,6 +170,9 @@ pub enum Refusal {
     /// The command was made so long ago that the server no longer knows whether it was done before.
     #[error("too old")]
     TooOld,
+    /// The user is no owner of the whole organisation.
+    #[error("not an owner")]
+    NotAnOwner,
 }
 
 /// A kind of record, for [`Refusal::Unknown`].
@@ -223,6 +226,9 @@ pub enum Field {
     DisplayNumbers,
     Until,
     VoicemailPin,
+    OfflineDays,
+    LogDays,
+    SecurityDays,
 }
 
 impl Refusal {
@@ -289,6 +295,7 @@ impl Refusal {
             Self::OwnerNeverEnds => "owner_never_ends",
             Self::MacTaken => "mac_taken",
             Self::TooOld => "too_old",
+            Self::NotAnOwner => "not_an_owner",
         }
     }
 

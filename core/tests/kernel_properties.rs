@@ -118,6 +118,8 @@ proptest! {
                     | Command::EndSessions(_)
                     | Command::ForcePasswordReset(_)
                     | Command::SendWelcome(_)
+                    | Command::RecoverOwner(_)
+                    | Command::EraseUser(_)
             ) {
                 continue;
             }
@@ -143,6 +145,11 @@ proptest! {
                     let user = c.user;
                     prop_assert!(directory.user(user).is_none() && no_trace(&directory, user));
                     vec![Effect::EndSessions { user }, Effect::EndInvitation { user }, Effect::ForgetSecrets { user }]
+                }
+                Command::EraseUser(ref c) => {
+                    let (user, gone) = (c.user, no_trace(&directory, c.user));
+                    prop_assert!(directory.user(user).is_none() && gone && directory.removed_user(user).is_none());
+                    vec![Effect::Erase { user }]
                 }
                 _ => continue,
             };

@@ -10,11 +10,11 @@ use rollcall_core::{
     change::Key,
     id::{CallId, ChannelId, ContactId, PhoneId},
     model::{
-        Avatar, AvatarOf, Call, CallDirection, CallHandling, Channel, Contact, Phone, Presence, PresenceState, Removed,
-        RemovedLines, User, UserKind, UserState, Voicemail,
+        Avatar, AvatarOf, Call, CallDirection, CallHandling, Channel, Contact, Keeping, Phone, Presence, PresenceState,
+        Removed, RemovedLines, User, UserKind, UserState, Voicemail,
     },
     record::encode,
-    sync::{Held, Update, difference, puts, snapshot},
+    sync::{Held, PROTOCOL_VERSION, Update, difference, puts, snapshot},
     value::{ChannelName, Picture},
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,6 +30,7 @@ fn all_kinds() -> Directory {
     let picture = Picture::parse(b"\xff\xd8\xff\x00").unwrap();
     let phone = Phone { id: PhoneId::fixed(1), user: ANN, model: None, mac: None, line: None };
     for record in [
+        Record::Keeping(Keeping::default()),
         Record::Channel(Channel {
             id: ChannelId::fixed(1),
             team: SALES,
@@ -119,6 +120,13 @@ fn a_difference_takes_nothing_away_that_is_there() {
         other => unreachable!("{other:?}"),
     };
     assert_eq!(news, []);
+}
+
+/// A kind that came in a later version than this one could not be sent to anybody.
+#[test]
+fn a_kind_is_not_of_the_future() {
+    assert!(Key::SINCE.iter().all(|since| (1..=PROTOCOL_VERSION).contains(since)));
+    assert!(Key::SINCE.is_sorted());
 }
 
 /// The number of a kind in the stored form never changes.

@@ -13,10 +13,10 @@ use rollcall_core::{
     id::{CallId, ChannelId, CommandId, ContactId, DeviceId, LicenceId, PhoneId, RoleId, TeamId, TenantId, UserId},
     model::{
         Action, AnsweringRule, Avatar, AvatarOf, Call, CallDirection, CallHandling, Channel, Contact, ExtensionRange,
-        Grant, GrantKey, GrantSource, Granted, Identifier, IdentifierKind, Invitation, Licence, LicenceKind, Line,
-        Membership, Number, NumberKind, OpeningHours, Organisation, Phone, PhoneType, Policy, Presence, PresenceState,
-        Profile, Removed, RemovedLines, Role, RoleScope, Routing, Scope, Shift, Strategy as Ringing, Target, Team,
-        TeamKind, User, UserKind, UserState, Voicemail, Weekday, When,
+        Grant, GrantKey, GrantSource, Granted, Identifier, IdentifierKind, Invitation, Keeping, Licence, LicenceKind,
+        Line, Membership, Number, NumberKind, OpeningHours, Organisation, Phone, PhoneType, Policy, Presence,
+        PresenceState, Profile, Removed, RemovedLines, Role, RoleScope, Routing, Scope, Shift, Strategy as Ringing,
+        Target, Team, TeamKind, User, UserKind, UserState, Voicemail, Weekday, When,
     },
     record::{STORED_VERSION, Unreadable, decode, encode},
     sync::{
@@ -217,6 +217,9 @@ fn avatar() -> impl Strategy<Value = Avatar> {
 /// A record of any kind.
 fn record() -> BoxedStrategy<Record> {
     let small = prop_oneof![
+        (any::<u16>(), any::<u16>(), any::<u16>()).prop_map(|(offline_days, log_days, security_days)| {
+            Record::Keeping(Keeping { offline_days, log_days, security_days })
+        }),
         (any::<u128>(), any::<bool>(), line(LicenceName::parse), of(any::<u32>())).prop_map(
             |(id, plan, name, seats)| {
                 let kind = if plan { LicenceKind::Plan } else { LicenceKind::AddOn };

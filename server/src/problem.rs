@@ -230,6 +230,7 @@ pub fn sentence(refusal: &Refusal) -> String {
         Refusal::NotAPerson => "This is possible for persons only.",
         Refusal::NameTaken => "The name is taken. Choose another.",
         Refusal::AlreadyMember { .. } => "The user is in this team already.",
+        Refusal::NotAnOwner => "The user is not an owner of the whole organisation.",
         Refusal::NothingToChange => "Nothing would change.",
         // The rest is told in the words of the rule.
         other => {

@@ -86,6 +86,8 @@ const ROWS: &[Row] = &[
     on("end_sessions", "ends sessions of act", "ends sessions of tea", "ends sessions of els"),
     on("delete_user", "deletes act", "deletes tea", "deletes els"),
     whole("delete_user (owner)", "deletes ann"),
+    on("erase_user", "erases act", "erases tea", "erases els"),
+    whole("erase_user (deleted)", "erases gone"),
     whole("suspend_user (owner)", "suspends ann"),
     whole("restore_user", "restores gone"),
     on("give_grant (role)", "gives helper to act", "gives helper to tea", "gives helper to els"),
@@ -117,6 +119,7 @@ const ROWS: &[Row] = &[
     within("delete_channel", "deletes channel tchan", "deletes channel echan"),
     whole("edit_organisation", "edits organisation name New"),
     whole("set_policy", "sets policy single-role"),
+    whole("set_keeping", "sets keeping offline 7 days"),
     whole("add_licence", "adds plan New unlimited"),
     whole("edit_licence", "edits licence Gold name New"),
     whole("remove_licence", "removes licence Gold"),
@@ -185,6 +188,7 @@ const ROWS: &[Row] = &[
     whole("answer_call", "answers call c1 by els"),
     whole("end_call", "ends call c1"),
     whole("expire", "expires"),
+    whole("recover_owner", "recovers ann"),
 ];
 
 /// The verbs that the matrix has rows of.

@@ -90,7 +90,7 @@ export type ChannelId = string;
 export type ChannelName = string;
 
 /** A person's intent. The stored form numbers the variants: append only. */
-export type Command = { "found_organisation": FoundOrganisation } | { "prepare_user": PrepareUser } | { "import_user": ImportUser } | { "invite_user": InviteUser } | { "send_invitation": SendInvitation } | { "resend_invitation": ResendInvitation } | { "revoke_invitation": RevokeInvitation } | { "accept_invitation": AcceptInvitation } | { "edit_profile": EditProfile } | { "set_licence": SetLicence } | { "suspend_user": SuspendUser } | { "reactivate_user": ReactivateUser } | { "delete_user": DeleteUser } | { "create_team": CreateTeam } | { "add_licence": AddLicence } | { "edit_organisation": EditOrganisation } | { "set_policy": SetPolicy } | { "edit_extra": EditExtra } | { "set_avatar": SetAvatar } | { "reset_user": ResetUser } | { "force_password_reset": ForcePasswordReset } | { "send_welcome": SendWelcome } | { "end_sessions": EndSessions } | { "set_identifiers": SetIdentifiers } | { "restore_user": RestoreUser } | { "create_role": CreateRole } | { "edit_role": EditRole } | { "delete_role": DeleteRole } | { "give_grant": GiveGrant } | { "take_grant": TakeGrant } | { "edit_team": EditTeam } | { "add_member": AddMember } | { "remove_member": RemoveMember } | { "disable_team": DisableTeam } | { "enable_team": EnableTeam } | { "delete_team": DeleteTeam } | { "set_team_roles": SetTeamRoles } | { "set_routing": SetRouting } | { "create_channel": CreateChannel } | { "edit_channel": EditChannel } | { "delete_channel": DeleteChannel } | { "edit_licence": EditLicence } | { "remove_licence": RemoveLicence } | { "add_number": AddNumber } | { "remove_number": RemoveNumber } | { "assign_number": AssignNumber } | { "unassign_number": UnassignNumber } | { "link_mobile": LinkMobile } | { "route_number": RouteNumber } | { "set_display_numbers": SetDisplayNumbers } | { "assign_extension": AssignExtension } | { "change_extension": ChangeExtension } | { "unassign_extension": UnassignExtension } | { "add_phone": AddPhone } | { "edit_phone": EditPhone } | { "delete_phone": DeletePhone } | { "set_answering": SetAnswering } | { "set_voicemail": SetVoicemail } | { "set_presence": SetPresence } | { "add_contact": AddContact } | { "edit_contact": EditContact } | { "delete_contact": DeleteContact } | { "create_system_user": CreateSystemUser } | { "edit_system_user": EditSystemUser } | { "start_call": StartCall } | { "answer_call": AnswerCall } | { "end_call": EndCall } | { "expire": Expire };
+export type Command = { "found_organisation": FoundOrganisation } | { "prepare_user": PrepareUser } | { "import_user": ImportUser } | { "invite_user": InviteUser } | { "send_invitation": SendInvitation } | { "resend_invitation": ResendInvitation } | { "revoke_invitation": RevokeInvitation } | { "accept_invitation": AcceptInvitation } | { "edit_profile": EditProfile } | { "set_licence": SetLicence } | { "suspend_user": SuspendUser } | { "reactivate_user": ReactivateUser } | { "delete_user": DeleteUser } | { "create_team": CreateTeam } | { "add_licence": AddLicence } | { "edit_organisation": EditOrganisation } | { "set_policy": SetPolicy } | { "edit_extra": EditExtra } | { "set_avatar": SetAvatar } | { "reset_user": ResetUser } | { "force_password_reset": ForcePasswordReset } | { "send_welcome": SendWelcome } | { "end_sessions": EndSessions } | { "set_identifiers": SetIdentifiers } | { "restore_user": RestoreUser } | { "create_role": CreateRole } | { "edit_role": EditRole } | { "delete_role": DeleteRole } | { "give_grant": GiveGrant } | { "take_grant": TakeGrant } | { "edit_team": EditTeam } | { "add_member": AddMember } | { "remove_member": RemoveMember } | { "disable_team": DisableTeam } | { "enable_team": EnableTeam } | { "delete_team": DeleteTeam } | { "set_team_roles": SetTeamRoles } | { "set_routing": SetRouting } | { "create_channel": CreateChannel } | { "edit_channel": EditChannel } | { "delete_channel": DeleteChannel } | { "edit_licence": EditLicence } | { "remove_licence": RemoveLicence } | { "add_number": AddNumber } | { "remove_number": RemoveNumber } | { "assign_number": AssignNumber } | { "unassign_number": UnassignNumber } | { "link_mobile": LinkMobile } | { "route_number": RouteNumber } | { "set_display_numbers": SetDisplayNumbers } | { "assign_extension": AssignExtension } | { "change_extension": ChangeExtension } | { "unassign_extension": UnassignExtension } | { "add_phone": AddPhone } | { "edit_phone": EditPhone } | { "delete_phone": DeletePhone } | { "set_answering": SetAnswering } | { "set_voicemail": SetVoicemail } | { "set_presence": SetPresence } | { "add_contact": AddContact } | { "edit_contact": EditContact } | { "delete_contact": DeleteContact } | { "create_system_user": CreateSystemUser } | { "edit_system_user": EditSystemUser } | { "start_call": StartCall } | { "answer_call": AnswerCall } | { "end_call": EndCall } | { "expire": Expire } | { "set_keeping": SetKeeping } | { "recover_owner": RecoverOwner } | { "erase_user": EraseUser };
 
 /** A shared contact. */
 export type Contact = { id: ContactId, name: FullName, company: OrganisationName | null, numbers: Array<PhoneNumber>, email: Email | null, };
@@ -187,7 +187,7 @@ export type EditSystemUser = { user: UserId, name: FullName, target: Target | nu
 export type EditTeam = { team: TeamId, name: TeamName, kind: TeamKind, };
 
 /** Work of the server that a decision asks for. */
-export type Effect = { "send_invitation": { user: UserId, } } | { "end_invitation": { user: UserId, } } | { "end_sessions": { user: UserId, } } | { "forget_secrets": { user: UserId, } } | { "force_password_reset": { user: UserId, } } | { "send_welcome": { user: UserId, } } | { "identifiers_changed": { user: UserId, } };
+export type Effect = { "send_invitation": { user: UserId, } } | { "end_invitation": { user: UserId, } } | { "end_sessions": { user: UserId, } } | { "forget_secrets": { user: UserId, } } | { "force_password_reset": { user: UserId, } } | { "send_welcome": { user: UserId, } } | { "identifiers_changed": { user: UserId, } } | { "send_recovery": { user: UserId, } } | { "erase": { user: UserId, } };
 
 /** An e-mail address, as typed but for surrounding white space. Compared by [`Email::folded`]. */
 export type Email = string;
@@ -200,6 +200,10 @@ export type EndCall = { call: CallId, };
 
 /** Sign the user out everywhere. Needs `session.revoke` over the user, or to be it. */
 export type EndSessions = { user: UserId, };
+
+/** Delete a user, with no way to restore it, and take out of the logs who it was. Somebody who was deleted before can be
+ * erased too. Needs `user.delete` and `audit.read` in the organisation; the rules of deletion hold. */
+export type EraseUser = { user: UserId, };
 
 /** The gist of a decision. */
 export type Expect = { "allowed": { changed: Array<Key>, effects: Array<Effect>, } } | { "refused": Array<string> };
@@ -220,7 +224,7 @@ export type ExtraKey = string;
 export type ExtraValue = string;
 
 /** The field of a form that a refusal concerns. */
-export type Field = "email" | "full_name" | "position" | "role" | "scope" | "licence" | "add_ons" | "team" | "name" | "language" | "time_zone" | "password" | "code" | "extension" | "mobile" | "login" | "number" | "mac_address" | "permissions" | "seats" | "rules" | "hours" | "avatar" | "members" | "target" | "display_numbers" | "until";
+export type Field = "email" | "full_name" | "position" | "role" | "scope" | "licence" | "add_ons" | "team" | "name" | "language" | "time_zone" | "password" | "code" | "extension" | "mobile" | "login" | "number" | "mac_address" | "permissions" | "seats" | "rules" | "hours" | "avatar" | "members" | "target" | "display_numbers" | "until" | "voicemail_pin" | "offline_days" | "log_days" | "security_days";
 
 /** End its sessions; the next sign-in asks for a new password. Needs `user.reset_credentials` over the user. */
 export type ForcePasswordReset = { user: UserId, };
@@ -279,8 +283,18 @@ may_import: boolean, };
 /** Make a user and send it a code and a link. Needs `user.invite`. */
 export type InviteUser = NewUser;
 
+/** What an organisation decides about keeping. Where it decided nothing, the defaults hold. Apart from
+ * [`super::Policy`], whose stored form came first. */
+export type Keeping = { 
+/** After so many days without contact a device shows its data no longer, and asks to go online first. */
+offline_days: number, 
+/** So many days the audit log is kept. */
+log_days: number, 
+/** So many days the security log is kept: sign-ins, failures, changes of passwords and addresses. */
+security_days: number, };
+
 /** Names a record inside its tenant. */
-export type Key = "organisation" | { "licence": LicenceId } | { "role": RoleId } | { "team": TeamId } | { "user": UserId } | { "grant": GrantKey } | { "membership": [TeamId, UserId] } | { "channel": ChannelId } | { "number": PhoneNumber } | { "phone": PhoneId } | { "call_handling": UserId } | { "presence": UserId } | { "contact": ContactId } | { "avatar": AvatarOf } | { "call": CallId } | { "removed": UserId } | { "removed_lines": UserId };
+export type Key = "organisation" | { "licence": LicenceId } | { "role": RoleId } | { "team": TeamId } | { "user": UserId } | { "grant": GrantKey } | { "membership": [TeamId, UserId] } | { "channel": ChannelId } | { "number": PhoneNumber } | { "phone": PhoneId } | { "call_handling": UserId } | { "presence": UserId } | { "contact": ContactId } | { "avatar": AvatarOf } | { "call": CallId } | { "removed": UserId } | { "removed_lines": UserId } | "keeping";
 
 /** A language tag in the form of BCP 47 (RFC 5646), such as `en` or `pt-BR`. */
 export type Language = string;
@@ -437,10 +451,13 @@ field: Field | null,
 refusal: Refusal, };
 
 /** A stored entity. */
-export type Record = { "organisation": Organisation } | { "licence": Licence } | { "role": Role } | { "team": Team } | { "user": User } | { "grant": Grant } | { "membership": Membership } | { "channel": Channel } | { "number": Number } | { "phone": Phone } | { "call_handling": CallHandling } | { "presence": Presence } | { "contact": Contact } | { "avatar": Avatar } | { "call": Call } | { "removed": Removed } | { "removed_lines": RemovedLines };
+export type Record = { "organisation": Organisation } | { "licence": Licence } | { "role": Role } | { "team": Team } | { "user": User } | { "grant": Grant } | { "membership": Membership } | { "channel": Channel } | { "number": Number } | { "phone": Phone } | { "call_handling": CallHandling } | { "presence": Presence } | { "contact": Contact } | { "avatar": Avatar } | { "call": Call } | { "removed": Removed } | { "removed_lines": RemovedLines } | { "keeping": Keeping };
+
+/** Mail a link with which an owner sets a new password. Only the system does it, and nothing changes. */
+export type RecoverOwner = { user: UserId, };
 
 /** One reason why a command is refused. */
-export type Refusal = { "not_allowed": { permission: Permission, } } | "actor_not_active" | "organisation_exists" | { "unknown": Subject } | "id_in_use" | { "invalid": { field: Field, error: ValueError, } } | { "already_a_user": { user: UserId, kind: IdentifierKind, } } | "domain_not_allowed" | { "no_seat_left": { licence: LicenceId, seats: number, } } | { "wrong_licence_kind": { licence: LicenceId, } } | "owner_by_invitation" | { "grants_more_than_held": { role: RoleId, missing: Permission, } } | { "outranks_actor": { missing: Permission, } } | "single_role" | { "wrong_scope": { role: RoleId, } } | { "wrong_state": { state: UserState, } } | "invitation_expired" | "no_email" | "last_owner" | { "protected_role": { role: RoleId, } } | "oneself" | "not_a_person" | "name_taken" | { "already_member": { team: TeamId, } } | "nothing_to_change" | "no_identifier" | { "extension_taken": { user: UserId, } } | "extension_out_of_range" | "has_extension" | "no_extension" | "number_taken" | { "number_in_quarantine": { until: Timestamp, } } | "number_exists" | "not_a_mobile" | "built_in_role" | { "permission_not_held": { permission: Permission, } } | "live_call" | { "routed_to": { by: Array<Key>, } } | "team_disabled" | { "not_a_member": { team: TeamId, } } | { "seats_in_use": { taken: number, } } | "not_restorable" | "not_a_system_user" | "call_over" | { "too_many": { max: number, } } | "target_loops" | "repeated" | "owner_never_ends" | "mac_taken" | "too_old";
+export type Refusal = { "not_allowed": { permission: Permission, } } | "actor_not_active" | "organisation_exists" | { "unknown": Subject } | "id_in_use" | { "invalid": { field: Field, error: ValueError, } } | { "already_a_user": { user: UserId, kind: IdentifierKind, } } | "domain_not_allowed" | { "no_seat_left": { licence: LicenceId, seats: number, } } | { "wrong_licence_kind": { licence: LicenceId, } } | "owner_by_invitation" | { "grants_more_than_held": { role: RoleId, missing: Permission, } } | { "outranks_actor": { missing: Permission, } } | "single_role" | { "wrong_scope": { role: RoleId, } } | { "wrong_state": { state: UserState, } } | "invitation_expired" | "no_email" | "last_owner" | { "protected_role": { role: RoleId, } } | "oneself" | "not_a_person" | "name_taken" | { "already_member": { team: TeamId, } } | "nothing_to_change" | "no_identifier" | { "extension_taken": { user: UserId, } } | "extension_out_of_range" | "has_extension" | "no_extension" | "number_taken" | { "number_in_quarantine": { until: Timestamp, } } | "number_exists" | "not_a_mobile" | "built_in_role" | { "permission_not_held": { permission: Permission, } } | "live_call" | { "routed_to": { by: Array<Key>, } } | "team_disabled" | { "not_a_member": { team: TeamId, } } | { "seats_in_use": { taken: number, } } | "not_restorable" | "not_a_system_user" | "call_over" | { "too_many": { max: number, } } | "target_loops" | "repeated" | "owner_never_ends" | "mac_taken" | "too_old" | "not_an_owner";
 
 /** Remove a licence that nobody has, suspended users included. Needs `billing.manage`. */
 export type RemoveLicence = { licence: LicenceId, };
@@ -539,6 +556,9 @@ export type SetDisplayNumbers = { user: UserId, numbers: Array<PhoneNumber>, };
 
 /** Replace the identifiers. An open invitation to an address that goes is taken back. Needs `user.identity`. */
 export type SetIdentifiers = { user: UserId, identifiers: Array<Identifier>, };
+
+/** Replace what was decided about keeping. It holds for what is there already, too. Needs `tenant.settings`. */
+export type SetKeeping = { keeping: Keeping, };
 
 /** Replace the licence facet. Needs `licence.assign` over the user, and a seat of whatever it does not have yet. */
 export type SetLicence = { user: UserId, licence: LicenceId | null, add_ons: Array<LicenceId>, };
@@ -695,7 +715,7 @@ export type UserStanding = "active" | "prepared" | "invited" | "expired" | "susp
 export type UserState = "prepared" | "invited" | "active" | "suspended";
 
 /** Why a text is not a value of the wanted kind. Shown at the field it was typed into. */
-export type ValueError = "empty" | { "too_long": { max: number, } } | { "too_short": { min: number, } } | { "bad_character": string } | "not_an_email" | "not_a_domain" | "not_a_slug" | "not_an_extension" | "not_a_language" | "not_a_time_zone" | "not_a_phone_number" | "not_a_mac_address" | { "not_an_image": { max_kib: number, } } | { "out_of_range": { min: number, max: number, } } | "not_a_range" | "not_a_country";
+export type ValueError = "empty" | { "too_long": { max: number, } } | { "too_short": { min: number, } } | { "bad_character": string } | "not_an_email" | "not_a_domain" | "not_a_slug" | "not_an_extension" | "not_a_language" | "not_a_time_zone" | "not_a_phone_number" | "not_a_mac_address" | { "not_an_image": { max_kib: number, } } | { "out_of_range": { min: number, max: number, } } | "not_a_range" | "not_a_country" | "easily_guessed";
 
 /** Commands that happen one after the other in one world. */
 export type Vector = { 

@@ -60,7 +60,7 @@ fn sees(directory: &Directory, holding: &Holding, record: &Record) -> bool {
     let me = |user: UserId| holding.user == Some(user);
     let over = |user: UserId, wanted: Permissions| any(holding.over(directory, user), wanted);
     match record {
-        Record::Organisation(_) | Record::Role(_) => true,
+        Record::Organisation(_) | Record::Role(_) | Record::Keeping(_) => true,
         Record::Licence(licence) => {
             let own = |user: &User| user.seats().any(|id| id == licence.id);
             anywhere(holding, READS_LICENCES) || holding.user.and_then(|id| directory.user(id)).is_some_and(own)

@@ -36,6 +36,7 @@ mod edit_team;
 mod enable_team;
 mod end_call;
 mod end_sessions;
+mod erase_user;
 mod expire;
 mod force_password_reset;
 mod found_organisation;
@@ -46,6 +47,7 @@ mod link_mobile;
 mod new_user;
 mod prepare_user;
 mod reactivate_user;
+mod recover_owner;
 mod remove_licence;
 mod remove_member;
 mod remove_number;
@@ -60,6 +62,7 @@ mod set_answering;
 mod set_avatar;
 mod set_display_numbers;
 mod set_identifiers;
+mod set_keeping;
 mod set_licence;
 mod set_policy;
 mod set_presence;
@@ -107,6 +110,7 @@ pub use edit_team::EditTeam;
 pub use enable_team::EnableTeam;
 pub use end_call::EndCall;
 pub use end_sessions::EndSessions;
+pub use erase_user::EraseUser;
 pub use expire::Expire;
 pub use force_password_reset::ForcePasswordReset;
 pub use found_organisation::FoundOrganisation;
@@ -116,6 +120,7 @@ pub use link_mobile::LinkMobile;
 pub use new_user::{NewUser, RoleChoice};
 pub use prepare_user::{ImportUser, PrepareUser};
 pub use reactivate_user::ReactivateUser;
+pub use recover_owner::RecoverOwner;
 pub use remove_licence::RemoveLicence;
 pub use remove_member::RemoveMember;
 pub use remove_number::RemoveNumber;
@@ -130,6 +135,7 @@ pub use set_answering::SetAnswering;
 pub use set_avatar::SetAvatar;
 pub use set_display_numbers::SetDisplayNumbers;
 pub use set_identifiers::SetIdentifiers;
+pub use set_keeping::SetKeeping;
 pub use set_licence::SetLicence;
 pub use set_policy::SetPolicy;
 pub use set_presence::SetPresence;
@@ -287,6 +293,9 @@ commands! {
     AnswerCall(Pending),
     EndCall(Pending),
     Expire(Pending),
+    SetKeeping(AtOnce),
+    RecoverOwner(Pending),
+    EraseUser(Pending),
 }
 
 /// Whether the holder may give the role to a new user, somewhere; for forms that offer roles.
@@ -333,13 +342,17 @@ pub enum Effect {
     SendWelcome { user: UserId },
     /// What the user signs in with has changed.
     IdentifiersChanged { user: UserId },
+    /// Mail a link with which a locked-out owner sets a new password.
+    SendRecovery { user: UserId },
+    /// Take out of the logs and everywhere else who the user was.
+    Erase { user: UserId },
 }
 
 impl Command {
     /// Whether a client may show the outcome before the server's word. A deletion never is: a client can't know that
     /// there is no live call (invariant 4).
     pub const fn shown_early(&self) -> bool {
-        !matches!(self, Self::DeleteUser(_))
+        !matches!(self, Self::DeleteUser(_) | Self::EraseUser(_))
     }
 
     /// The user that the command is about, when it is about one.
@@ -359,6 +372,8 @@ impl Command {
             Self::ReactivateUser(c) => Some(c.user),
             Self::DeleteUser(c) => Some(c.user),
             Self::EditExtra(c) => Some(c.user),
+            Self::RecoverOwner(c) => Some(c.user),
+            Self::EraseUser(c) => Some(c.user),
             Self::ResetUser(c) => Some(c.user),
             Self::ForcePasswordReset(c) => Some(c.user),
             Self::SendWelcome(c) => Some(c.user),
@@ -412,7 +427,8 @@ impl Command {
             | Self::EditContact(_)
             | Self::DeleteContact(_)
             | Self::EndCall(_)
-            | Self::Expire(_) => None,
+            | Self::Expire(_)
+            | Self::SetKeeping(_) => None,
         }
     }
 }

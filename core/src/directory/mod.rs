@@ -15,9 +15,9 @@ use crate::{
     change::Changes,
     id::{CallId, ChannelId, ContactId, LicenceId, RoleId, TeamId, UserId},
     model::{
-        Avatar, AvatarOf, Call, CallHandling, Channel, Contact, Grant, GrantKey, Granted, IdentifierKind, Licence,
-        Membership, Number, Organisation, Phone, Presence, Removed, RemovedLines, Role, Scope, Team, User, UserKind,
-        UserState,
+        Avatar, AvatarOf, Call, CallHandling, Channel, Contact, Grant, GrantKey, Granted, IdentifierKind, Keeping,
+        Licence, Membership, Number, Organisation, Phone, Presence, Removed, RemovedLines, Role, Scope, Team, User,
+        UserKind, UserState,
     },
 };
 use index::{Indexes, Least};
@@ -49,6 +49,7 @@ pub struct Directory {
     calls: FxHashMap<CallId, Call>,
     removed: FxHashMap<UserId, Box<Removed>>,
     removed_lines: FxHashMap<UserId, Box<RemovedLines>>,
+    keeping: Option<Keeping>,
     index: Indexes,
     /// Made at the first search.
     search: OnceLock<Box<Search>>,
@@ -72,6 +73,11 @@ impl Directory {
     /// The organisation itself; absent until it is founded.
     pub fn organisation(&self) -> Option<&Organisation> {
         self.organisation.as_ref()
+    }
+
+    /// How long things are kept here: what the organisation decided, or the defaults.
+    pub fn keeping(&self) -> Keeping {
+        self.keeping.unwrap_or_default()
     }
 
     /// A role, built-in or custom.

@@ -212,6 +212,7 @@ impl Directory {
                 self.index.recycled.remove(&(old.until, *user));
             }),
             Key::RemovedLines(user) => drop(self.removed_lines.remove(user)),
+            Key::Keeping => self.keeping = None,
         }
     }
 
@@ -277,6 +278,7 @@ impl Directory {
                 self.removed.insert(removed.user.id, removed);
             }
             Record::RemovedLines(lines) => drop(self.removed_lines.insert(lines.user, lines)),
+            Record::Keeping(keeping) => self.keeping = Some(keeping),
         }
     }
 }

@@ -22,7 +22,11 @@ struct There<'d>(&'d Directory);
 impl There<'_> {
     fn founded(&self, record: &Record) -> bool {
         match record {
-            Record::Organisation(_) | Record::Licence(_) | Record::Contact(_) | Record::Call(_) => true,
+            Record::Organisation(_)
+            | Record::Licence(_)
+            | Record::Contact(_)
+            | Record::Call(_)
+            | Record::Keeping(_) => true,
             // Whoever can be restored is gone.
             Record::Removed(removed) => !self.user(removed.user.id),
             Record::RemovedLines(lines) => self.0.removed_user(lines.user).is_some(),

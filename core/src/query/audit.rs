@@ -122,7 +122,8 @@ fn concerns(change: &Change, user: UserId) -> bool {
         | Key::Team(_)
         | Key::Channel(_)
         | Key::Contact(_)
-        | Key::Avatar(AvatarOf::Team(_)) => false,
+        | Key::Avatar(AvatarOf::Team(_))
+        | Key::Keeping => false,
     }
 }
 

@@ -65,7 +65,10 @@ pub fn impact(directory: &mut Directory, decision: &Decision, now: Timestamp) ->
             {
                 impact.signed_out.push(*user);
             }
-            Effect::SendInvitation { user } | Effect::SendWelcome { user } | Effect::ForcePasswordReset { user } => {
+            Effect::SendInvitation { user }
+            | Effect::SendWelcome { user }
+            | Effect::ForcePasswordReset { user }
+            | Effect::SendRecovery { user } => {
                 impact.mailed.push(*user);
             }
             _ => {}

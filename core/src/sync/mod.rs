@@ -1,17 +1,20 @@
 //! The replica and the protocol, as a pure state machine: inputs in, effects out. Who talks to the network and to the
 //! disk is somebody else (`web/client`, `server`).
 
+mod age;
 mod applied;
 mod dependants;
 mod digest;
 mod inbox;
 mod protocol;
 mod read;
+mod readable;
 mod rebase;
 mod replica;
 mod serve;
 mod work;
 
+pub use age::is_too_old;
 pub use applied::Applied;
 pub use dependants::{Failed, by_cause};
 pub use digest::{Held, Part, WORTH_ASKING, difference, puts};

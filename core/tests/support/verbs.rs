@@ -12,8 +12,9 @@ use rollcall_core::{
     id::{CallId, ChannelId, ContactId, PhoneId, RoleId, TeamId, UserId},
     model::{
         Action, AnsweringRule, AvatarOf, Call, CallDirection, Channel, Contact, GrantKey, Granted, Identifier,
-        IdentifierKind, Line, Number, NumberKind, OpeningHours, Phone, PhoneType, Policy, PresenceState, Removed, Role,
-        RoleScope, Routing, Strategy as Ring, Target, TeamKind, User, UserKind, UserState, Voicemail, When,
+        IdentifierKind, Keeping, Line, Number, NumberKind, OpeningHours, Phone, PhoneType, Policy, PresenceState,
+        Removed, Role, RoleScope, Routing, Strategy as Ring, Target, TeamKind, User, UserKind, UserState, Voicemail,
+        When,
     },
     time::Span,
     value::{
@@ -251,6 +252,9 @@ pub fn access() -> BoxedStrategy<Command> {
     prop_oneof![
         1 => select(vec!["Example", "Umbrella"]).prop_map(move |name| made(edit(name))),
         2 => policy().prop_map(|policy| made(SetPolicy { policy })),
+        1 => (1..9_u16).prop_map(|days| made(SetKeeping { keeping: Keeping { offline_days: days, ..Keeping::default() } })),
+        1 => user().prop_map(|user| made(RecoverOwner { user })),
+        1 => user().prop_map(|user| made(EraseUser { user })),
         4 => whole_role().prop_map(|role| made(CreateRole { role })),
         4 => whole_role().prop_map(|role| made(EditRole { role })),
         2 => some_role().prop_map(|role| made(DeleteRole { role })),

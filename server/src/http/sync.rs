@@ -33,7 +33,9 @@ pub async fn post(State(app): State<App>, Member { session, tenant, user }: Memb
         return Err(Fault::new(StatusCode::UNAUTHORIZED, "another_user", detail));
     }
     let SyncRequest { protocol, cursor, commands, held, .. } = request;
+    let cursor = cursor.map(|cursor| cursor.told_in(protocol));
     let answer = tenant.sync(user, commands, Ask { cursor, held, tells_held: protocol >= TELLS_HELD }).await?;
+    let answer = answer.readable_in(protocol);
     let large = match &answer.update {
         Update::Snapshot(records) => records.len() > AT_ONCE,
         Update::Difference { .. } => true,

@@ -220,6 +220,8 @@ impl<'s> Group<'s> {
                 self.note(SecurityKind::SessionEnded, user);
                 self.batch.secrets.push(Secret::EndSessions { user, at: self.now });
             }
+            Effect::SendRecovery { user } => self.job(JobKind::SendLink { user, purpose: LinkPurpose::Reset }),
+            Effect::Erase { user } => self.batch.secrets.push(Secret::Forget { user }),
             Effect::ForgetSecrets { user } => self.batch.secrets.push(Secret::Forget { user }),
         }
     }

@@ -67,7 +67,7 @@ fn facts(expected: &str, after: &Directory, now: Timestamp, decision: &Decision)
     for said in expected.split(',').skip(1).map(str::trim) {
         let mut words = Words::of(said);
         let first = words.next("a fact")?;
-        if matches!(first, "mails" | "ends" | "forgets" | "asks" | "welcomes" | "signs") {
+        if matches!(first, "mails" | "ends" | "forgets" | "asks" | "welcomes" | "signs" | "lets" | "erases") {
             effects.insert(said.to_owned());
             continue;
         }
@@ -94,6 +94,8 @@ fn effect_text(after: &Directory, decision: &Decision, effect: &Effect) -> Strin
         Effect::ForgetSecrets { user } => ("forgets secrets of", user),
         Effect::ForcePasswordReset { user } => ("asks a new password of", user),
         Effect::SendWelcome { user } => ("welcomes", user),
+        Effect::SendRecovery { user } => ("lets in", user),
+        Effect::Erase { user } => ("erases", user),
         Effect::IdentifiersChanged { user } => ("signs in otherwise", user),
     };
     let mut before = Directory::default();
@@ -101,5 +103,6 @@ fn effect_text(after: &Directory, decision: &Decision, effect: &Effect) -> Strin
     let user = after.user(*id).or_else(|| before.user(*id));
     let called = user.map(User::display_name).unwrap_or_default().to_lowercase();
     let email = user.and_then(User::email).map_or(called, ToString::to_string);
-    format!("{what} {}", email.split('@').next().unwrap_or_default())
+    // Of somebody who went before, only the id is known.
+    format!("{what} {}", email.split('@').next().unwrap_or_default()).trim_end().to_owned()
 }

@@ -55,6 +55,8 @@ pub fn read(words: &mut Words<'_>, directory: &Directory, now: Timestamp) -> Res
         "starts" => telephony::start_call(words)?.into(),
         "answers" => telephony::answer_call(words)?.into(),
         "ends" => ends(words)?,
+        "erases" => EraseUser { user: user(words)? }.into(),
+        "recovers" => RecoverOwner { user: user(words)? }.into(),
         "expires" => Expire {}.into(),
         other => return Err(format!("there is no verb `{other}`")),
     })
@@ -80,6 +82,7 @@ fn sets(words: &mut Words<'_>, directory: &Directory) -> Result<Command, String>
     Ok(match words.next("what is set")? {
         "licence" => user::set_licence(words)?.into(),
         "policy" => organisation::set_policy(words, directory)?.into(),
+        "keeping" => organisation::set_keeping(words, directory)?.into(),
         "avatar" => user::set_avatar(words)?.into(),
         "identifiers" => user::set_identifiers(words)?.into(),
         "roles" => team::set_team_roles(words)?.into(),

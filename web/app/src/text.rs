@@ -113,6 +113,7 @@ pub fn refusal(refusal: &Refusal, names: Option<&Directory>) -> String {
         Refusal::NotAPerson => "Only people can have this, and this user is not a person.".into(),
         Refusal::NameTaken => "This name is taken. Choose another.".into(),
         Refusal::AlreadyMember { .. } => "This user is in the team already.".into(),
+        Refusal::NotAnOwner => "This user is not an owner of the whole organisation.".into(),
         Refusal::NothingToChange => "Nothing has changed yet.".into(),
         Refusal::NoIdentifier => "Enter an e-mail address, a mobile number or a log-in name.".into(),
         Refusal::ExtensionTaken { user: id } => match user(*id) {
@@ -252,6 +253,9 @@ fn field_name(field: Field) -> &'static str {
         Field::DisplayNumbers => "Numbers to show",
         Field::Until => "End",
         Field::VoicemailPin => "Voicemail PIN",
+        Field::OfflineDays => "Days without contact",
+        Field::LogDays => "Days the audit log is kept",
+        Field::SecurityDays => "Days the security log is kept",
     }
 }
 

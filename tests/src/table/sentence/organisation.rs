@@ -93,6 +93,21 @@ pub fn set_policy(words: &mut Words<'_>, directory: &Directory) -> Result<SetPol
     Ok(SetPolicy { policy })
 }
 
+/// `keeping offline 7 days`, `keeping log 90 days`; what isn't named stays, `keeping nothing` leaves all as it is.
+pub fn set_keeping(words: &mut Words<'_>, directory: &Directory) -> Result<SetKeeping, String> {
+    let mut keeping = directory.keeping();
+    let part = match words.next("what is kept")? {
+        "nothing" => return Ok(SetKeeping { keeping }),
+        "offline" => &mut keeping.offline_days,
+        "log" => &mut keeping.log_days,
+        "security" => &mut keeping.security_days,
+        other => return Err(format!("`{other}` is nothing that is kept")),
+    };
+    *part = words.next("how many days")?.parse().map_err(|_| "that is no number of days".to_owned())?;
+    words.expect("days")?;
+    Ok(SetKeeping { keeping })
+}
+
 /// `Standard name Basic seats 5`, `Standard unlimited`
 pub fn edit_licence(words: &mut Words<'_>, directory: &Directory) -> Result<EditLicence, String> {
     let called = words.next("the licence")?;

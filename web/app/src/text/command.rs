@@ -29,6 +29,7 @@ pub fn title(command: &Command, names: &Directory) -> String {
         Command::FoundOrganisation(c) => format!("Found {}", c.organisation.name),
         Command::EditOrganisation(_) => "Edit the organisation".into(),
         Command::SetPolicy(_) => "Change the organisation’s policy".into(),
+        Command::SetKeeping(_) => "Change how long things are kept".into(),
         Command::PrepareUser(PrepareUser(new)) => format!("Prepare {}", called(new)),
         Command::ImportUser(ImportUser(new)) => format!("Import {}", called(new)),
         Command::InviteUser(InviteUser(new)) => format!("Invite {}", called(new)),
@@ -52,6 +53,8 @@ pub fn title(command: &Command, names: &Directory) -> String {
         Command::ForcePasswordReset(c) => format!("Ask {} for a new password", who(c.user)),
         Command::SendWelcome(c) => format!("Send the welcome mail to {}", who(c.user)),
         Command::EndSessions(c) => format!("End the sessions of {}", who(c.user)),
+        Command::RecoverOwner(c) => format!("Let {} in again", who(c.user)),
+        Command::EraseUser(c) => format!("Erase {}", who(c.user)),
         Command::DeleteUser(c) => format!("Delete {}", who(c.user)),
         Command::RestoreUser(c) => format!("Restore {}", who(c.user)),
         Command::SetAvatar(c) => match c.of {

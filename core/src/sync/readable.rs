@@ -1,0 +1,92 @@
+//! Answers that a client of an older version can read: it is sent no record of a kind that came after it. Once it is a newer
+//! one, its cursor is foreign, so that it gets what it was not sent before.
+
+use super::{Cursor, Put, SyncResponse, Update};
+use crate::change::Key;
+
+impl Cursor {
+    /// The cursor as it goes over the wire in a version of the protocol, and back: a view without the later kinds of
+    /// records is another view. The other way round it is the same.
+    #[must_use]
+    pub fn told_in(self, protocol: u16) -> Self {
+        // Small, so that the view's digest keeps to 53 bits.
+        Self { view_epoch: self.view_epoch ^ u64::from(newest_kind(protocol)), ..self }
+    }
+}
+
+impl SyncResponse {
+    /// The answer for a client of this version of the protocol.
+    #[must_use]
+    pub fn readable_in(self, protocol: u16) -> Self {
+        let reads = |key: &Key| key.since() <= protocol;
+        let update = match self.update {
+            Update::Delta(puts) => Update::Delta(puts.into_iter().filter(|put: &Put| reads(&put.key)).collect()),
+            Update::Snapshot(mut records) => {
+                records.retain(|record| reads(&record.key()));
+                Update::Snapshot(records)
+            }
+            Update::Stale => Update::Stale,
+            Update::Difference { buckets, mut parts } => {
+                // The client's digest of such a bucket is of fewer records; it is told the others again.
+                parts.iter_mut().for_each(|part| part.records.retain(|record| reads(&record.key())));
+                Update::Difference { buckets, parts }
+            }
+        };
+        Self { cursor: self.cursor.told_in(protocol), update, ..self }
+    }
+}
+
+/// The version in which the newest kind came that a client of this version reads; 0 when it reads the first ones only.
+fn newest_kind(protocol: u16) -> u16 {
+    Key::SINCE.iter().copied().filter(|since| (2..=protocol).contains(since)).max().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        change::Record,
+        id::UserId,
+        model::{Keeping, Presence, PresenceState},
+        sync::{PROTOCOL_VERSION, Part},
+        time::Timestamp,
+    };
+
+    const CURSOR: Cursor = Cursor { log_epoch: 1, version: 2, view_epoch: (1 << 53) - 1 };
+
+    fn told(update: Update, protocol: u16) -> Update {
+        let answer =
+            SyncResponse { cursor: CURSOR, user: UserId::fixed(1), now: Timestamp(0), verdicts: Vec::new(), update };
+        answer.readable_in(protocol).update
+    }
+
+    #[test]
+    fn an_old_page_gets_no_record_that_it_cannot_read() {
+        let presence =
+            || Record::Presence(Presence { user: UserId::fixed(1), state: PresenceState::Break, since: Timestamp(0) });
+        let both = || vec![presence(), Record::Keeping(Keeping::default())];
+        let puts = |records: Vec<Record>| {
+            Update::Delta(records.into_iter().map(|record| Put { key: record.key(), record: Some(record) }).collect())
+        };
+        let part = |records| Update::Difference { buckets: 64, parts: vec![Part { bucket: 3, records }] };
+        for kind in [Update::Snapshot, puts, part] {
+            assert_eq!(told(kind(both()), 2), kind(vec![presence()]));
+            assert_eq!(told(kind(both()), PROTOCOL_VERSION), kind(both()));
+        }
+        let gone = Update::Delta(vec![Put { key: Key::Keeping, record: None }]);
+        assert_eq!(told(gone, 2), Update::Delta(Vec::new()));
+    }
+
+    /// What an older page was not sent, the newer one would miss for good if its cursor went on.
+    #[test]
+    fn a_cursor_of_an_older_page_is_foreign_to_a_newer_one() {
+        for protocol in [1, 2, PROTOCOL_VERSION, PROTOCOL_VERSION + 1] {
+            let told = CURSOR.told_in(protocol);
+            assert_eq!(told.told_in(protocol), CURSOR);
+            assert!(told.view_epoch < 1 << 53);
+        }
+        assert_eq!(CURSOR.told_in(1), CURSOR);
+        assert_eq!(CURSOR.told_in(2), CURSOR);
+        assert_ne!(CURSOR.told_in(PROTOCOL_VERSION), CURSOR);
+    }
+}
