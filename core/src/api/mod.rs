@@ -2,12 +2,14 @@
 
 mod account;
 mod mailed;
+mod mark;
 
 pub use account::{
     AccountView, AddressStep, AddressView, Browser, ChangeAddress, ChangePassword, ForgotPassword, LinkPurpose,
     PasswordView, PendingAddress, SecurityEvent, SecurityKind, SecurityPage, SessionView, SetPassword,
 };
 pub use mailed::MailedPage;
+pub use mark::{PROTOCOL_HEADER, TENANT_HEADER, tenant_in};
 
 use crate::{
     change::Changes,

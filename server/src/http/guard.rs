@@ -9,6 +9,10 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
+use rollcall_core::{
+    api::{PROTOCOL_HEADER, TENANT_HEADER, tenant_in},
+    sync::PROTOCOL_VERSION,
+};
 use std::time::Duration;
 
 /// How long a request may take until its answer begins.
@@ -51,9 +55,10 @@ fn foreign(headers: &HeaderMap, page: &str) -> bool {
     origin != page && (authority.is_none() || authority != here)
 }
 
-/// Adds the security headers.
+/// Adds the security headers, and to the API's answers what tells them from those that others give in our place.
 pub async fn headers(State(app): State<App>, request: Request, next: Next) -> Response {
     let api = request.uri().path().starts_with("/api/");
+    let tenant = tenant_in(request.uri().path()).and_then(|tenant| HeaderValue::from_str(tenant).ok());
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in [
@@ -70,8 +75,12 @@ pub async fn headers(State(app): State<App>, request: Request, next: Next) -> Re
     if app.options.secure() {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=63072000"));
     }
+    if let Some(tenant) = tenant {
+        headers.insert(HeaderName::from_static(TENANT_HEADER), tenant);
+    }
     // What belongs to a person stays out of every cache.
     if api {
+        headers.insert(HeaderName::from_static(PROTOCOL_HEADER), HeaderValue::from(PROTOCOL_VERSION));
         headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     }
     response
