@@ -4,7 +4,7 @@
 use crate::{
     bug::Bug,
     disk::Disk,
-    node::Node,
+    node::{self, Node},
     oracle::{
         ledger::{EVICTED, Ledger},
         wire::Told,
@@ -113,7 +113,8 @@ impl Ether {
         let sync = request.path.ends_with("/sync");
         if sync && self.universe.strikes(self.universe.rates.older_server) {
             self.universe.happened("answers by a server not updated yet", format_args!("to profile {profile}"));
-            return Some(Answer { status: 409, body: br#"{"status":409,"title":"","code":"newer_client"}"#.to_vec() });
+            let body = br#"{"status":409,"title":"","code":"newer_client"}"#.to_vec();
+            return Some(Answer { status: 409, headers: node::mark(&request.path), body });
         }
         let request = if sync { &self.of_its_page(profile, request) } else { request };
         let mut answer = node.answer(session, request).await?;

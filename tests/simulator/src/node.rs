@@ -12,7 +12,10 @@ use axum::{
 };
 use http_body_util::BodyExt;
 use rollcall_client::simulated::{Answer, Connected, Request};
-use rollcall_core::time::Span;
+use rollcall_core::{
+    api::{PROTOCOL_HEADER, TENANT_HEADER, tenant_in},
+    time::Span,
+};
 use rollcall_server::{
     account::cookie_name,
     clock::Clock,
@@ -52,8 +55,11 @@ impl Node {
         let answered = async {
             let response = self.ask(session, request).await?;
             let status = response.status().as_u16();
+            let text = |value: &axum::http::HeaderValue| value.to_str().map(str::to_owned).ok();
+            let headers = response.headers().iter();
+            let headers = headers.filter_map(|(name, value)| Some((name.as_str().to_owned(), text(value)?))).collect();
             let body = response.into_body().collect().await.ok()?.to_bytes().to_vec();
-            Some(Answer { status, body })
+            Some(Answer { status, headers, body })
         };
         let answer = tokio::select! {
             biased;
@@ -90,4 +96,11 @@ impl Node {
         };
         self.router.clone().oneshot(builder.body(body).ok()?).await.ok()
     }
+}
+
+/// The headers of an error answer of a server to a path.
+pub fn mark(path: &str) -> Vec<(String, String)> {
+    let owned = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+    let tenant = tenant_in(path).map(|tenant| owned(TENANT_HEADER, tenant));
+    [owned("content-type", "application/problem+json"), owned(PROTOCOL_HEADER, "1")].into_iter().chain(tenant).collect()
 }

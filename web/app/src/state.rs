@@ -7,7 +7,11 @@ use crate::{
     text,
 };
 use leptos::{prelude::*, task::spawn_local};
-use rollcall_client::{ApiError, Engine, IssueError, Link, Status, Watch, api, remembered, remembered::Remembered};
+use rollcall_client::{
+    Engine, IssueError, Status, Watch, api,
+    devices::{self, SignedOut},
+    remembered::{self, Remembered},
+};
 use rollcall_core::{
     Command, Timestamp,
     api::{Info, Place, Session},
@@ -145,6 +149,10 @@ impl App {
             return;
         };
         self.close();
+        let account = remembered.session.account;
+        spawn_local(async move {
+            devices::entered(account).await;
+        });
         match Engine::open(&place, remembered.session.account).await {
             Ok(engine) => {
                 self.watch.set_value(Some(engine.watch(move || self.touch())));
@@ -210,7 +218,7 @@ impl App {
 
     /// Whether the server answered the last time it was asked; tracked.
     pub fn is_online(self) -> bool {
-        self.status.with(|status| status.as_ref().is_some_and(|status| status.link == Link::Online))
+        self.status.with(|status| status.as_ref().is_some_and(|status| status.link.is_up()))
     }
 
     /// Whether there is something to show: false until the first sync of a new device; tracked.
@@ -279,16 +287,17 @@ impl App {
     /// # Errors
     /// A sentence: how much would be lost, or why nothing was deleted.
     pub async fn sign_out(self, even_unsynced: bool) -> Result<(), String> {
-        if let Some(engine) = self.engine() {
-            engine.wipe(even_unsynced).await.map_err(|error| error.to_string())?;
-        }
+        let account = match self.stage.get_untracked() {
+            Stage::Open(session, _) | Stage::Choose(session) | Stage::Nowhere(session) => session.account,
+            Stage::Opening | Stage::SignIn | Stage::Broken(_) => {
+                remembered::load().map(|remembered| remembered.session.account).unwrap_or_default()
+            }
+        };
+        let left = devices::sign_out(self.engine(), account, even_unsynced).await.map_err(|error| error.to_string())?;
         self.close();
-        remembered::clear();
-        // Offline the cookie stays until the server is reached; the device keeps nothing that it would open.
-        if let Err(ApiError::Offline) = api::sign_out().await {
-            self.toasts.say(
-                "Signed out on this device. The server could not be told, so the session there ends by itself.".into(),
-            );
+        if left == SignedOut::Here {
+            self.toasts
+                .say("Signed out on this device. The session at the server ends when it is reached next.".into());
         }
         self.stage.set(Stage::SignIn);
         self.router.replace(Route::Users(None));

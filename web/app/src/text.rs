@@ -283,6 +283,7 @@ pub fn standing(standing: UserStanding) -> (&'static str, &'static str) {
 pub fn api_error(error: &ApiError) -> String {
     match error {
         ApiError::Offline => "The server can't be reached. Check the connection and try again.".into(),
+        ApiError::Intercepted => error.to_string(),
         ApiError::Problem(problem) => self::problem(problem),
     }
 }

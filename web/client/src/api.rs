@@ -10,9 +10,10 @@ pub use account::{
 use crate::{
     ApiError,
     browser::{
-        fetch::{Answer, Body, fetch},
+        fetch::{Body, Ours, Unheard, fetch},
         page::segment,
     },
+    devices, remembered,
 };
 use rollcall_core::{
     api::{Accept, CheckCode, Info, InvitationView, Problem, SentMail, Session, SignIn},
@@ -20,12 +21,17 @@ use rollcall_core::{
 };
 use serde::{Serialize, de::DeserializeOwned};
 
+const SESSION: &str = "/api/session";
+
 /// Signs in; the session is a cookie that no script sees.
 ///
 /// # Errors
 /// [`ApiError`]; `wrong_credentials`, `too_many_requests` among the problems.
 pub async fn sign_in(request: &SignIn) -> Result<Session, ApiError> {
-    read(&post("/api/session", request).await?)
+    // No session that somebody left here has to end first: whoever signs in replaces it.
+    let session = read(&exchange("POST", SESSION, Body::Json(&json(request))).await?)?;
+    remembered::told_signed_out();
+    Ok(session)
 }
 
 /// Who is signed in; none when nobody is.
@@ -33,23 +39,29 @@ pub async fn sign_in(request: &SignIn) -> Result<Session, ApiError> {
 /// # Errors
 /// [`ApiError::Offline`] when the server can't be asked: [`crate::remembered`] says who was.
 pub async fn session() -> Result<Option<Session>, ApiError> {
-    match get("/api/session").await {
+    match get(SESSION).await {
         Ok(answer) => read(&answer).map(Some),
-        Err(ApiError::Problem(problem)) if problem.status == 401 => Ok(None),
+        Err(ApiError::Problem(problem)) if problem.status == 401 => {
+            if problem.code == "session_ended" {
+                devices::session_ended().await;
+            }
+            Ok(None)
+        }
         Err(error) => Err(error),
     }
 }
 
-/// Ends the session. What is stored on the device is wiped by [`crate::Engine::wipe`] and [`crate::remembered::clear`].
-///
-/// # Errors
-/// [`ApiError`].
-pub async fn sign_out() -> Result<(), ApiError> {
-    match send("DELETE", "/api/session", Body::Nothing).await {
+/// Ends the session at the server, and takes the mark from the device that it is still to be ended. To be called by
+/// [`devices::sign_out`] alone: what is stored on the device goes first.
+pub(crate) async fn end_session() -> Result<(), ApiError> {
+    match exchange("DELETE", SESSION, Body::Nothing).await {
+        Ok(_) => {}
         // It had ended before.
-        Err(ApiError::Problem(problem)) if problem.status == 401 => Ok(()),
-        result => result.map(drop),
+        Err(ApiError::Problem(problem)) if problem.status == 401 => {}
+        Err(error) => return Err(error),
     }
+    remembered::told_signed_out();
+    Ok(())
 }
 
 /// What a page must know before anybody signs in.
@@ -84,7 +96,7 @@ pub async fn accept(token: &str, request: &Accept) -> Result<Session, ApiError> 
     read(&post(&format!("/api/invitations/{}/accept", segment(token)), request).await?)
 }
 
-/// The mails of the outbox folder, for want of an SMTP server; newest first.
+/// The mails of the outbox folder of a server without SMTP, newest first.
 ///
 /// # Errors
 /// [`ApiError`].
@@ -92,46 +104,49 @@ pub async fn sent_mail(tenant: TenantId) -> Result<Vec<SentMail>, ApiError> {
     read(&get(&format!("/api/tenants/{tenant}/mail")).await?)
 }
 
-async fn get(path: &str) -> Result<Answer, ApiError> {
+async fn get(path: &str) -> Result<Ours, ApiError> {
     send("GET", path, Body::Nothing).await
 }
 
-async fn post<T: Serialize>(path: &str, body: &T) -> Result<Answer, ApiError> {
-    let text = serde_json::to_string(body).map_err(|_| unreadable(0))?;
-    send("POST", path, Body::Json(&text)).await
+async fn post<T: Serialize>(path: &str, body: &T) -> Result<Ours, ApiError> {
+    send("POST", path, Body::Json(&json(body))).await
 }
 
-async fn send(method: &str, path: &str, body: Body<'_>) -> Result<Answer, ApiError> {
-    let answer = fetch(method, path, body).await.map_err(|_| ApiError::Offline)?;
+/// The types of the API are plain data, which can always be written.
+fn json<T: Serialize>(body: &T) -> String {
+    serde_json::to_string(body).unwrap_or_default()
+}
+
+/// Sends a request; a session that was left with no network ends before anything is asked by it.
+async fn send(method: &str, path: &str, body: Body<'_>) -> Result<Ours, ApiError> {
+    if remembered::is_signed_out() {
+        end_session().await?;
+    }
+    exchange(method, path, body).await
+}
+
+async fn exchange(method: &str, path: &str, body: Body<'_>) -> Result<Ours, ApiError> {
+    let answer = fetch(method, path, body).await.map_err(|unheard| match unheard {
+        Unheard::NoAnswer => ApiError::Offline,
+        Unheard::Foreign { .. } => ApiError::Intercepted,
+    })?;
     match answer.status {
         200..300 => Ok(answer),
         status => Err(problem(status, &answer.body)),
     }
 }
 
-fn read<T: DeserializeOwned>(answer: &Answer) -> Result<T, ApiError> {
-    serde_json::from_slice(&answer.body).map_err(|_| unreadable(answer.status))
+/// Reads an answer. One that can't be read was cut off on its way.
+fn read<T: DeserializeOwned>(answer: &Ours) -> Result<T, ApiError> {
+    serde_json::from_slice(&answer.body).map_err(|_| ApiError::Intercepted)
 }
 
-/// What an error answer says. One that isn't Rollcall's own comes from something in between: a proxy whose server is
-/// down, a hotspot that wants to be paid first.
+/// What an error answer says.
 fn problem(status: u16, body: &[u8]) -> ApiError {
     match serde_json::from_slice::<Problem>(body) {
         Ok(problem) => ApiError::Problem(Problem { status, ..problem }),
-        Err(_) if status >= 500 => ApiError::Offline,
-        Err(_) => unreadable(status),
+        Err(_) => ApiError::Intercepted,
     }
-}
-
-fn unreadable(status: u16) -> ApiError {
-    ApiError::Problem(Problem {
-        status,
-        title: "The server's answer can't be read.".to_owned(),
-        detail: "Something answered that is not Rollcall, or another version of it. Reload the page and try again."
-            .to_owned(),
-        code: "unreadable_answer".to_owned(),
-        ..Problem::default()
-    })
 }
 
 #[cfg(test)]
@@ -139,10 +154,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_error_answer_is_what_the_server_says_or_says_that_it_is_not() {
+    fn an_error_answer_is_what_the_server_says_or_was_cut_off() {
         let ours = br#"{"status":401,"title":"Not signed in","code":"wrong_credentials"}"#;
         assert!(matches!(problem(401, ours), ApiError::Problem(p) if p.code == "wrong_credentials" && p.status == 401));
-        assert_eq!(problem(502, b"<html>Bad Gateway"), ApiError::Offline);
-        assert!(matches!(problem(403, b"<html>Pay first"), ApiError::Problem(p) if p.code == "unreadable_answer"));
+        assert_eq!(problem(403, &ours[..20]), ApiError::Intercepted);
+        assert_eq!(problem(403, b"{}"), ApiError::Intercepted);
     }
 }

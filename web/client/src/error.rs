@@ -1,5 +1,6 @@
 //! What can go wrong, one enum per operation.
 
+use crate::store::StoreError;
 use rollcall_core::{api::Problem, refusal::Refusals, sync::WorkError};
 
 /// Why an engine can't be opened.
@@ -24,12 +25,18 @@ pub enum IssueError {
     NotSaved(String),
 }
 
-/// Why a file of unsynced work was not taken in.
+/// Why a file of unsynced work was not imported.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ImportError {
     /// It holds no work at all.
     #[error("This file holds no unsynced work of Rollcall.")]
     NotWork,
+    /// No device of this account wrote it, or it was changed since: it may hold commands that the person never gave.
+    #[error(
+        "This file was not saved by one of your own devices with this account, or it was changed since. It is not \
+         imported: it could do things in your name. Save the work again on the device where it was done."
+    )]
+    NotOwn,
     /// It belongs somewhere else, or is of a later version.
     #[error("This file can't be used here: {0}.")]
     Unsuited(#[from] WorkError),
@@ -49,12 +56,28 @@ pub enum WipeError {
     NotDeleted(String),
 }
 
+impl WipeError {
+    /// The browser would not.
+    pub(crate) fn of(error: &StoreError) -> Self {
+        Self::NotDeleted(format!(
+            "What is stored on this device could not be deleted: {error}. Close the other tabs of this page and try \
+             again, or delete this site's data in the browser's settings."
+        ))
+    }
+}
+
 /// Why a request to the server failed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ApiError {
     /// The server can't be reached.
     #[error("The server can't be reached. Check the connection and try again.")]
     Offline,
+    /// Something on the network answered in place of the server.
+    #[error(
+        "Something on this network answers in place of the server: a sign-in page of the network, or a proxy. Open any \
+         other website to sign in to the network, then try again."
+    )]
+    Intercepted,
     /// The server answered that it will not, and why.
     #[error("{}", if .0.detail.is_empty() { &.0.title } else { &.0.detail })]
     Problem(Problem),

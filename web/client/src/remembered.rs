@@ -6,6 +6,10 @@ use rollcall_core::{api::Place, api::Session, id::TenantId};
 use serde::{Deserialize, Serialize};
 
 const NAME: &str = "rollcall-session-1";
+/// Present while the server has not heard yet that somebody signed out here.
+const SIGNED_OUT: &str = "rollcall-signed-out-1";
+/// The databases that were opened here, for browsers that can't list them.
+const STORES: &str = "rollcall-stores-1";
 
 /// Who was signed in last, and which organisation was open.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,4 +46,50 @@ pub fn save(remembered: &Remembered) {
 /// Forgets: at sign-out.
 pub fn clear() {
     storage::remove(NAME);
+}
+
+/// Whether somebody signed out here and the server has not heard of it: the cookie may be as good as ever, and must let
+/// nobody in.
+pub(crate) fn is_signed_out() -> bool {
+    storage::get(SIGNED_OUT).is_some()
+}
+
+/// Somebody signs out; the server is yet to be told.
+pub(crate) fn mark_signed_out() {
+    storage::set(SIGNED_OUT, "1");
+}
+
+/// The server knows, or the cookie is another one now.
+pub(crate) fn told_signed_out() {
+    if is_signed_out() {
+        storage::remove(SIGNED_OUT);
+    }
+}
+
+/// The names of the databases that were opened here.
+pub(crate) fn stores() -> Vec<String> {
+    storage::get(STORES).and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+}
+
+/// A database is being opened here.
+pub(crate) fn store_opened(name: &str) {
+    let mut stores = stores();
+    if !stores.iter().any(|known| known == name) {
+        stores.push(name.to_owned());
+        save_stores(&stores);
+    }
+}
+
+/// A database was deleted.
+pub(crate) fn store_deleted(name: &str) {
+    let mut stores = stores();
+    stores.retain(|known| known != name);
+    save_stores(&stores);
+}
+
+fn save_stores(stores: &[String]) {
+    match serde_json::to_string(stores) {
+        Ok(text) if !stores.is_empty() => storage::set(STORES, &text),
+        _ => storage::remove(STORES),
+    }
 }

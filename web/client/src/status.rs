@@ -1,6 +1,9 @@
 //! How the engine is doing, for the page to show.
 
-use rollcall_core::{Timestamp, sync::Seq};
+use rollcall_core::{
+    Timestamp,
+    sync::{Envelope, Seq, Work},
+};
 use serde::{Deserialize, Serialize};
 
 /// How the engine is doing.
@@ -20,11 +23,29 @@ pub struct Status {
     pub synced: Option<Timestamp>,
     /// Whether there is data to show: false until the first sync of a new device.
     pub ready: bool,
+    /// Whether the data is so old that it must not be shown: the device has had no contact with the server for longer than
+    /// the organisation allows. The page asks to go online first; unsynced work stays.
+    pub expired: bool,
     /// Whether this tab is the one that talks to the server.
     pub leader: bool,
 }
 
-/// What taking in a file of unsynced work did.
+/// What is in a file of unsynced work that a device of this account saved: for the person to see before it is imported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WorkPreview {
+    /// When it was saved, by the clock of the device that did.
+    pub saved: Timestamp,
+    /// The commands that this device does not have, oldest first, each with the device that issued it and when: they would
+    /// be sent in the person's name.
+    pub new: Vec<Envelope>,
+    /// Commands that this device has already.
+    pub known: usize,
+    /// Refused commands in the file: they have their verdict, and are not imported.
+    pub refused: usize,
+    pub(crate) work: Work,
+}
+
+/// What importing a file of unsynced work did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Imported {
     /// Commands that are on their way now.
@@ -43,14 +64,26 @@ pub enum Link {
     Connecting,
     /// The server answered the last time it was asked.
     Online,
+    /// The server answers, and asked for a pause: it has more to do than it can. Tried again by itself when that is over.
+    Slowed,
     /// The server can't be reached; tried again by itself.
     Offline,
+    /// Something on the network answers in place of the server: a hotel's sign-in page, a proxy. Work goes on as offline,
+    /// and the server is tried again by itself.
+    Intercepted,
     /// The session ended: sign in again. Data and unsynced work stay.
     SignedOut,
     /// The account may not open this organisation (any more); the reason for people.
     Forbidden(String),
     /// This page is too old for the server: reload to update. Unsynced work stays.
     TooOld,
+}
+
+impl Link {
+    /// Whether the server answered the last time it was asked.
+    pub fn is_up(&self) -> bool {
+        matches!(self, Self::Online | Self::Slowed)
+    }
 }
 
 /// Whether work is kept on this device.

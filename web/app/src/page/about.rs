@@ -92,7 +92,9 @@ fn link(link: &Link) -> String {
     match link {
         Link::Connecting => "connecting".into(),
         Link::Online => "online".into(),
+        Link::Slowed => "online; the server asked for a pause".into(),
         Link::Offline => "offline; tried again by itself".into(),
+        Link::Intercepted => "something on the network answers in place of the server; tried again by itself".into(),
         Link::SignedOut => "signed out".into(),
         Link::Forbidden(sentence) => sentence.clone(),
         Link::TooOld => "this page is too old".into(),

@@ -123,6 +123,7 @@ fn SignInForm(email: String, on_done: impl Fn(Session) + Clone + Send + Sync + '
                 "Signing in needs the network, and the server can't be reached. Check the connection and try again."
                     .into(),
             )),
+            Some(error @ ApiError::Intercepted) => Some(("warn", Icon::CloudOff, text::api_error(error))),
             Some(ApiError::Problem(problem)) if problem.field.is_none() && problem.code != ORGANISATION_NEEDED => {
                 Some(("bad", Icon::Alert, text::api_error(&ApiError::Problem(problem.clone()))))
             }

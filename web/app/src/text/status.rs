@@ -30,6 +30,27 @@ pub fn pill(status: &Status, now: Timestamp) -> Pill {
         Link::TooOld => {
             pill("warn", "Update needed", "This page is too old for the server. Reload it; your work is kept.".into())
         }
+        Link::Intercepted => Pill {
+            tone: "warn",
+            word: "Network in the way",
+            waiting: match status.pending {
+                0 => Default::default(),
+                pending => (format!(" – {waiting} waiting"), format!(" · {}", crate::browser::number(pending))),
+            },
+            sentence:
+                "Something on this network answers in place of the server, such as a sign-in page. You can go on \
+                       working; open another website to sign in to the network. Your changes are kept and sent then."
+                    .into(),
+        },
+        Link::Slowed => Pill {
+            tone: "quiet",
+            word: "Slowed down",
+            waiting: match status.pending {
+                0 => Default::default(),
+                pending => (format!(" – {waiting} waiting"), format!(" · {}", crate::browser::number(pending))),
+            },
+            sentence: "The server is busy and asked for a pause. Nothing is lost; it goes on by itself.".into(),
+        },
         Link::Offline if status.pending == 0 => {
             pill("quiet", "Offline", "You can go on working; changes are sent when you are back online.".into())
         }

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     Link, OpenError,
     browser::page,
-    clock, new_id,
+    clock, new_id, remembered,
     store::{Head, Store, StoreError, Stored, tail::Overlay},
     watch::Watchers,
 };
@@ -32,6 +32,7 @@ pub async fn open(place: &Place, account: Uuid) -> Result<Rc<Inner>, OpenError> 
         return Err(OpenError::NoPage);
     }
     let name = Store::name_for(place.tenant, account);
+    remembered::store_opened(&name);
     let user = place.user;
     let head = Head::new(DeviceId::new(new_id()), user);
     let inner = Rc::new_cyclic(|weak: &Weak<Inner>| {
@@ -43,6 +44,7 @@ pub async fn open(place: &Place, account: Uuid) -> Result<Rc<Inner>, OpenError> 
         });
         Inner {
             place: place.clone(),
+            account,
             name,
             replica: RefCell::new(Replica::restore(user, head.device, [], None, [], [], clock::device_now())),
             store,

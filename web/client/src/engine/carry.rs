@@ -1,54 +1,113 @@
-//! Unsynced work as a file: saved from this device, and taken in from another one.
+//! Unsynced work as a file: saved from this device, and imported on another one. A person may be talked into opening a
+//! file that somebody else wrote, full of commands in the person's name. So a file is proved: it carries an authentication
+//! code under the account's number, which only the account's own devices and the server know, and is shown before it is
+//! imported.
 
 use super::{
     attach::reattach,
     inner::Inner,
     issue::{AT_ONCE, store},
 };
-use crate::{ImportError, Imported, clock, store::StoreError};
+use crate::{ImportError, Imported, WorkPreview, clock, store::StoreError};
+use hmac::{Hmac, KeyInit, Mac};
 use rollcall_core::{
     Command, Timestamp,
     id::CommandId,
     sync::{Work, WorkError},
 };
+use serde::Deserialize;
+use serde_json::Value;
+use sha2::Sha256;
 use std::rc::Rc;
+use uuid::Uuid;
+
+/// The field of the file that proves the others.
+const PROOF: &str = "proof";
+/// What the code is for, so that it proves nothing else.
+const PURPOSE: &[u8] = b"rollcall unsynced work\n";
 
 /// The file.
 pub fn unsynced_work(inner: &Inner) -> String {
     let work = Work::of(&inner.replica.borrow(), &inner.place, clock::device_now());
-    serde_json::to_string_pretty(&work).unwrap_or_default()
+    let Ok(mut file) = serde_json::to_value(&work) else { return String::new() };
+    let proof = code(inner.account, &file).map(|code| hex(&code.finalize().into_bytes()));
+    if let (Value::Object(fields), Some(proof)) = (&mut file, proof) {
+        fields.insert(PROOF.to_owned(), proof.into());
+    }
+    serde_json::to_string_pretty(&file).unwrap_or_default()
 }
 
-/// Takes in the commands of a file. They are not checked again: whoever issued them saw what they would do, and the
-/// server's word on each comes back like on any other.
-pub async fn import_work(inner: &Rc<Inner>, file: &str) -> Result<Imported, ImportError> {
-    let work = read(file)?;
-    let (pending, refused) = (work.pending.len(), work.refused.len());
-    // What another tab stored may be in the file too.
-    let ready = async {
-        reattach(inner).await?;
-        super::catch_up::catch_up(inner).await
-    };
-    let not_saved = |error: StoreError| ImportError::NotSaved(inner.store_failed(&error));
-    ready.await.map_err(not_saved)?;
+/// Reads a file, and finds out what of it is new here. Nothing is stored.
+pub async fn read_work(inner: &Rc<Inner>, file: &str) -> Result<WorkPreview, ImportError> {
+    let work = read(inner.account, file)?;
+    catch_up(inner).await?;
+    let new = work.clone().unknown_to(&inner.replica.borrow(), &inner.place)?;
+    let known = work.pending.len() - new.len();
+    Ok(WorkPreview { saved: work.saved, refused: work.refused.len(), new, known, work })
+}
+
+/// Imports what was shown. The commands are not checked again: whoever issued them saw what they would do, and the server's
+/// word on each comes back like on any other.
+pub async fn import_work(inner: &Rc<Inner>, preview: WorkPreview) -> Result<Imported, ImportError> {
+    let WorkPreview { work, refused, .. } = preview;
+    let pending = work.pending.len();
+    // What another tab stored since the file was read is not stored again.
+    catch_up(inner).await?;
     let new = work.unknown_to(&inner.replica.borrow(), &inner.place)?;
     let new: Vec<(CommandId, Timestamp, Command)> =
         new.into_iter().map(|envelope| (envelope.id, envelope.claimed, envelope.command)).collect();
     for some in new.chunks(AT_ONCE) {
-        store(inner, some).await.map_err(not_saved)?;
+        store(inner, some).await.map_err(|error| not_saved(inner, &error))?;
     }
     Ok(Imported { taken: new.len(), known: pending - new.len(), refused })
 }
 
-fn read(file: &str) -> Result<Work, ImportError> {
-    serde_json::from_str(file).map_err(|_| match serde_json::from_str::<Head>(file) {
+/// What another tab stored may be in the file too.
+async fn catch_up(inner: &Rc<Inner>) -> Result<(), ImportError> {
+    let ready = async {
+        reattach(inner).await?;
+        super::catch_up::catch_up(inner).await
+    };
+    ready.await.map_err(|error| not_saved(inner, &error))
+}
+
+fn not_saved(inner: &Inner, error: &StoreError) -> ImportError {
+    ImportError::NotSaved(inner.store_failed(error))
+}
+
+/// Reads a file that a device of this account wrote.
+fn read(account: Uuid, file: &str) -> Result<Work, ImportError> {
+    let mut file: Value = serde_json::from_str(file).map_err(|_| ImportError::NotWork)?;
+    let proof = file.as_object_mut().and_then(|fields| fields.remove(PROOF));
+    let work = Work::deserialize(&file).map_err(|_| match Head::deserialize(&file) {
         Ok(head) if head.version > rollcall_core::sync::WORK_VERSION => WorkError::Newer.into(),
         _ => ImportError::NotWork,
-    })
+    })?;
+    let proof = proof.as_ref().and_then(Value::as_str).and_then(unhex).unwrap_or_default();
+    match code(account, &file).map(|code| code.verify_slice(&proof)) {
+        Some(Ok(())) => Ok(work),
+        _ => Err(ImportError::NotOwn),
+    }
+}
+
+/// The authentication code of a file without its proof: over its compact form with sorted fields, whatever the layout.
+fn code(account: Uuid, file: &Value) -> Option<Hmac<Sha256>> {
+    let mut code = Hmac::<Sha256>::new_from_slice(account.as_bytes()).ok()?;
+    code.update(PURPOSE);
+    code.update(file.to_string().as_bytes());
+    Some(code)
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn unhex(text: &str) -> Option<Vec<u8>> {
+    (0..text.len()).step_by(2).map(|at| u8::from_str_radix(text.get(at..at + 2)?, 16).ok()).collect()
 }
 
 /// What can be read of a file of any version.
-#[derive(serde::Deserialize)]
+#[derive(Deserialize)]
 struct Head {
     version: u16,
 }

@@ -12,12 +12,19 @@ use rollcall_core::{
     Timestamp,
     api::Place,
     sync::{Replica, Seq},
+    time::Span,
 };
 use std::cell::RefCell;
+use uuid::Uuid;
+
+/// How long data is shown without contact with the server: 30 days.
+const GREATEST_AGE: Span = Span(30 * 24 * 60 * 60 * 1_000);
 
 /// What an engine consists of. A cell is never borrowed across an await, nor while somebody is called back.
 pub struct Inner {
     pub place: Place,
+    /// Whose account it is. Nobody else learns this number: it proves which files of unsynced work are the person's own.
+    pub account: Uuid,
     /// Of the database, and so of the tabs' lock and channel.
     pub name: String,
     pub replica: RefCell<Replica>,
@@ -54,7 +61,11 @@ pub struct State {
 
 impl Inner {
     pub fn now(&self) -> Timestamp {
-        clock::device_now().after(self.state.borrow().head.behind)
+        self.now_in(&self.state.borrow())
+    }
+
+    fn now_in(&self, state: &State) -> Timestamp {
+        clock::device_now().after(state.head.behind)
     }
 
     pub fn status(&self) -> Status {
@@ -70,6 +81,7 @@ impl Inner {
             inbox: replica.inbox().len(),
             synced: state.synced,
             ready: replica.cursor().is_some(),
+            expired: !state.link.is_up() && state.synced.is_some_and(|at| self.now_in(&state).since(at) > GREATEST_AGE),
             leader: self.tabs.borrow().leads(),
         }
     }

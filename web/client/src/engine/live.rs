@@ -3,7 +3,12 @@
 use super::{inner::Inner, sync};
 use crate::{
     Link,
-    browser::stream::{Stream, Told},
+    backoff::Backoff,
+    browser::{
+        page,
+        stream::{Stream, Told},
+        timer::Timer,
+    },
 };
 use serde::Deserialize;
 use std::rc::Rc;
@@ -12,18 +17,25 @@ use std::rc::Rc;
 #[derive(Default)]
 pub struct Live {
     stream: Option<Stream>,
+    /// Refused so often in a row. Where every stream is, asking now and then takes its place.
+    refused: Backoff,
+    /// Runs until it may be opened again.
+    pause: Option<Timer>,
 }
 
 impl Live {
     pub fn close(&mut self) {
-        self.stream = None;
+        (self.stream, self.pause) = (None, None);
     }
 }
 
 /// Opens the stream, if none is open.
 pub fn open(inner: &Rc<Inner>) {
-    if inner.syncing.borrow().live.stream.is_some() {
-        return;
+    {
+        let live = &inner.syncing.borrow().live;
+        if live.stream.is_some() || live.pause.is_some() {
+            return;
+        }
     }
     let weak = Rc::downgrade(inner);
     let told = move |told| {
@@ -32,6 +44,7 @@ pub fn open(inner: &Rc<Inner>) {
             // Anything may have happened before it was open.
             Told::Open => sync::start(&inner),
             Told::Event(data) => {
+                inner.syncing.borrow_mut().live.refused.reset();
                 let known = inner.replica.borrow().cursor().map(|cursor| cursor.version);
                 // What this tab sent itself it knows already.
                 match version(&data) {
@@ -41,11 +54,9 @@ pub fn open(inner: &Rc<Inner>) {
             }
             Told::Broken { for_good } => {
                 if for_good {
-                    // Opened again after the next exchange that goes well.
-                    inner.syncing.borrow_mut().live.close();
-                }
-                // The exchange finds out what is wrong; one that failed already will be tried again in its own time.
-                if inner.state.borrow().link == Link::Online {
+                    refused(&inner);
+                } else if inner.state.borrow().link == Link::Online {
+                    // The exchange finds out what is wrong; one that failed already will be tried again in its own time.
                     sync::start(&inner);
                 }
             }
@@ -53,6 +64,21 @@ pub fn open(inner: &Rc<Inner>) {
     };
     let stream = Stream::open(&format!("/api/tenants/{}/live", inner.place.tenant), "version", told);
     inner.syncing.borrow_mut().live.stream = stream;
+}
+
+/// The server, or something in its place, answered with an error. After a while an exchange finds out what is wrong, and
+/// when that goes well the stream is opened again.
+fn refused(inner: &Rc<Inner>) {
+    let mut syncing = inner.syncing.borrow_mut();
+    let wait = syncing.live.refused.next(page::random());
+    let weak = Rc::downgrade(inner);
+    syncing.live.pause = Timer::after(wait, move || {
+        let Some(inner) = weak.upgrade() else { return };
+        inner.syncing.borrow_mut().live.close();
+        if inner.state.borrow().link == Link::Online {
+            sync::start(&inner);
+        }
+    });
 }
 
 /// The data of a `version` event: the tenant's version.

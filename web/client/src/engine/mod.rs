@@ -11,7 +11,7 @@ mod sync;
 mod tabs;
 mod wipe;
 
-use crate::{ImportError, Imported, IssueError, OpenError, Status, Watch, WipeError};
+use crate::{ImportError, Imported, IssueError, OpenError, Status, Watch, WipeError, WorkPreview};
 use inner::Inner;
 use rollcall_core::{
     Command, Refusals, Timestamp,
@@ -112,16 +112,31 @@ impl Engine {
         carry::unsynced_work(&self.0)
     }
 
-    /// Takes in the file that [`Engine::unsynced_work`] gave on another device: what this one does not know is stored,
-    /// shown and sent. A command that the server has judged meanwhile is not done again.
+    /// Reads the file that [`Engine::unsynced_work`] gave on another device of the same account, to show what is in it.
+    /// Nothing is stored or sent.
     ///
     /// # Errors
-    /// [`ImportError`]; [`ImportError::NotSaved`] may have taken a part, and taking the file in again takes the rest.
-    pub async fn import_work(&self, file: &str) -> Result<Imported, ImportError> {
-        carry::import_work(&self.0, file).await
+    /// [`ImportError`].
+    pub async fn read_work(&self, file: &str) -> Result<WorkPreview, ImportError> {
+        carry::read_work(&self.0, file).await
     }
 
-    /// Deletes everything of this account and organisation from this device: sign-out. Other tabs close theirs too.
+    /// Imports what was shown: what this device does not know is stored, shown and sent. A command that the server has
+    /// judged meanwhile is not done again.
+    ///
+    /// # Errors
+    /// [`ImportError`]; [`ImportError::NotSaved`] may have taken a part, and importing again takes the rest.
+    pub async fn import_work(&self, preview: WorkPreview) -> Result<Imported, ImportError> {
+        carry::import_work(&self.0, preview).await
+    }
+
+    /// The name of the database in which it is stored.
+    pub(crate) fn store_name(&self) -> &str {
+        &self.0.name
+    }
+
+    /// Deletes everything of this account and organisation from this device. Other tabs close theirs too. Signing out is
+    /// more: [`crate::devices::sign_out`].
     ///
     /// # Errors
     /// [`WipeError::Unsynced`] while work would be lost, unless `even_unsynced`.

@@ -7,12 +7,12 @@ use crate::{
     Link,
     backoff::{Backoff, LONGEST, jittered},
     browser::{
-        fetch::{Body, fetch},
+        fetch::{Body, Unheard, fetch},
         page,
         task::spawn,
         timer::Timer,
     },
-    clock, new_id,
+    clock, new_id, remembered,
     store::{Head, StoreError, tail},
 };
 use rollcall_core::{
@@ -41,6 +41,8 @@ pub struct Syncing {
     told: Option<u64>,
     older: Backoff,
     retry: Option<Timer>,
+    /// Runs while the server has asked for a pause: nothing is sent before it ends.
+    pause: Option<Timer>,
     /// The most commands to send at once, when the server found a request too large.
     limit: Option<usize>,
     pub live: live::Live,
@@ -55,6 +57,8 @@ enum Failure {
     Link(Link),
     /// The session was ended by somebody else.
     Ended,
+    /// The server asks for a pause of so many milliseconds.
+    Slowed(u32),
     /// The request was too large, and a smaller one is possible.
     TooLarge,
     /// The answer can't be kept; try again later.
@@ -75,7 +79,7 @@ pub fn start(inner: &Rc<Inner>) {
         let mut syncing = inner.syncing.borrow_mut();
         syncing.wanted = true;
         syncing.retry = None;
-        if syncing.running {
+        if syncing.running || syncing.pause.is_some() {
             return;
         }
         syncing.running = true;
@@ -90,7 +94,7 @@ pub fn start(inner: &Rc<Inner>) {
 /// Ends the talk: another tab leads, or the person signed out.
 pub fn stop(inner: &Inner) {
     let mut syncing = inner.syncing.borrow_mut();
-    (syncing.wanted, syncing.retry, syncing.fold) = (false, None, None);
+    (syncing.wanted, syncing.retry, syncing.pause, syncing.fold) = (false, None, None, None);
     syncing.live.close();
 }
 
@@ -115,15 +119,16 @@ async fn run(inner: &Rc<Inner>) {
                 }
             }
             Err(Failure::TooLarge) => inner.syncing.borrow_mut().wanted = true,
+            Err(Failure::Slowed(wait)) => pause(inner, wait),
             Err(failure) => {
                 // An administrator ended it: what was stored goes at this first contact, all but unsynced work.
                 let lost = matches!(failure, Failure::Ended | Failure::Link(Link::Forbidden(_)));
                 let (link, wait) = match failure {
                     Failure::Ended => (Some(Link::SignedOut), Some(jittered(LONGEST, page::random()))),
-                    Failure::Link(Link::Offline) => (Some(Link::Offline), None),
+                    Failure::Link(link @ (Link::Offline | Link::Intercepted)) => (Some(link), None),
                     // Nothing but a person or the operator will change this; asked now and then all the same.
                     Failure::Link(link) => (Some(link), Some(jittered(LONGEST, page::random()))),
-                    Failure::NotKept | Failure::TooLarge => (None, None),
+                    Failure::NotKept | Failure::TooLarge | Failure::Slowed(_) => (None, None),
                 };
                 {
                     let mut syncing = inner.syncing.borrow_mut();
@@ -149,6 +154,22 @@ async fn run(inner: &Rc<Inner>) {
     if inner.replica.borrow_mut().settle_if_behind(now) {
         inner.watchers.notify();
     }
+}
+
+/// Sends nothing for so many milliseconds and a little more, so that those who were told the same don't come all at once.
+fn pause(inner: &Rc<Inner>, wait: u32) {
+    let weak = Rc::downgrade(inner);
+    let timer = Timer::after(wait.saturating_add(jittered(wait / 10, page::random())), move || {
+        if let Some(inner) = weak.upgrade() {
+            inner.syncing.borrow_mut().pause = None;
+            start(&inner);
+        }
+    });
+    {
+        let mut syncing = inner.syncing.borrow_mut();
+        (syncing.pause, syncing.wanted) = (timer, false);
+    }
+    inner.set_link(Link::Slowed);
 }
 
 /// The stream told of a version. Its last word counts, even when it is no news yet: an answer under way may be of a
@@ -317,33 +338,46 @@ fn request(inner: &Inner) -> SyncRequest {
 }
 
 async fn post(inner: &Inner, request: &SyncRequest) -> Result<SyncResponse, Failure> {
+    if remembered::is_signed_out() {
+        // What is sent would go under a session that somebody has left.
+        return Err(Failure::Link(Link::SignedOut));
+    }
     let path = format!("/api/tenants/{}/sync", inner.place.tenant);
-    let offline = |_| Failure::Link(Link::Offline);
-    let answer = fetch("POST", &path, Body::Bytes(&record::encode(request))).await.map_err(offline)?;
-    match answer.status {
-        200 => match record::decode(&answer.body) {
+    let smaller = request.commands.len() > 1;
+    let too_large = || {
+        inner.syncing.borrow_mut().limit = Some(request.commands.len().min(MAX_COMMANDS) / 2);
+        Failure::TooLarge
+    };
+    let answer = match fetch("POST", &path, Body::Bytes(&record::encode(request))).await {
+        Ok(answer) => answer,
+        Err(Unheard::NoAnswer) => return Err(Failure::Link(Link::Offline)),
+        // A proxy's limit is one, too.
+        Err(Unheard::Foreign { status: 413 }) if smaller => return Err(too_large()),
+        Err(Unheard::Foreign { .. }) => return Err(Failure::Link(Link::Intercepted)),
+    };
+    match (answer.status, answer.retry_after) {
+        (200, _) => match record::decode(&answer.body) {
             Ok(response) => Ok(response),
             Err(Unreadable::Newer(_)) => Err(Failure::Link(Link::TooOld)),
-            // Not the server's own words: a proxy's, or cut short.
-            Err(Unreadable::Damaged) => Err(Failure::Link(Link::Offline)),
+            // Cut off on its way.
+            Err(Unreadable::Damaged) => Err(Failure::Link(Link::Intercepted)),
         },
-        413 if request.commands.len() > 1 => {
-            inner.syncing.borrow_mut().limit = Some(request.commands.len().min(MAX_COMMANDS) / 2);
-            Err(Failure::TooLarge)
-        }
-        status => {
-            let problem: Problem = serde_json::from_slice(&answer.body).unwrap_or_default();
-            let ended = status == 401 && problem.code == "session_ended";
-            Err(if ended { Failure::Ended } else { Failure::Link(link(status, problem)) })
-        }
+        (413, _) if smaller => Err(too_large()),
+        (429 | 503, Some(wait)) => Err(Failure::Slowed(wait)),
+        (status, _) => Err(match serde_json::from_slice::<Problem>(&answer.body) {
+            Ok(problem) if status == 401 && problem.code == "session_ended" => Failure::Ended,
+            Ok(problem) => Failure::Link(link(status, problem)),
+            Err(_) => Failure::Link(Link::Intercepted),
+        }),
     }
 }
 
 /// What an error answer says about the connection.
 fn link(status: u16, problem: Problem) -> Link {
     match (status, problem.code.as_str()) {
+        // No word of the server's.
+        (_, "") => Link::Intercepted,
         (401, _) => Link::SignedOut,
-        (403 | 404, "") => Link::Offline,
         (403 | 404, _) => Link::Forbidden(problem.detail),
         // The page is newer than the server: it waits, and tries again.
         (_, "newer_client") => Link::Offline,
@@ -390,7 +424,7 @@ mod tests {
         assert_eq!(said(401, "signed_out"), Link::SignedOut);
         assert_eq!(said(403, "actor_not_active"), Link::Forbidden("Why.".to_owned()));
         assert_eq!(said(404, "unknown_organisation"), Link::Forbidden("Why.".to_owned()));
-        assert_eq!(said(404, ""), Link::Offline, "a proxy without its server, no word of Rollcall's");
+        assert_eq!(said(404, ""), Link::Intercepted, "no word of the server's");
         assert_eq!(said(409, "unknown_protocol"), Link::TooOld);
         assert_eq!(said(409, "newer_client"), Link::Offline, "the server will be updated");
         assert_eq!(said(400, "broken_body"), Link::Offline, "it broke off on its way");

@@ -2,7 +2,7 @@
 //! an administrator: the directory goes, unsynced work stays, to be sent after another sign-in or saved as a file.
 
 use super::{hint::Hint, inner::Inner, tabs};
-use crate::{WipeError, store::StoreError};
+use crate::{WipeError, remembered, store::StoreError};
 use rollcall_core::sync::{Envelope, Rejected, Replica};
 
 pub async fn wipe(inner: &Inner, even_unsynced: bool) -> Result<(), WipeError> {
@@ -13,11 +13,13 @@ pub async fn wipe(inner: &Inner, even_unsynced: bool) -> Result<(), WipeError> {
         }
         // A store that this page could never use holds nothing of its work; what it may hold is deleted below.
         Err(_) if even_unsynced || inner.state.borrow().head.founding.is_nil() => {}
-        Err(error) => return Err(not_deleted(&error)),
+        Err(error) => return Err(WipeError::of(&error)),
     }
     inner.say(&Hint::Ended);
     tabs::ended(inner);
-    inner.store.delete().await.map_err(|error| not_deleted(&error))
+    inner.store.delete().await.map_err(|error| WipeError::of(&error))?;
+    remembered::store_deleted(&inner.name);
+    Ok(())
 }
 
 /// Deletes the directory from this device, in the store and in memory, if it is still there; commands stay.
@@ -51,11 +53,4 @@ pub async fn purge(inner: &Inner) {
     }
     inner.watchers.notify();
     inner.say(&Hint::Stored);
-}
-
-fn not_deleted(error: &StoreError) -> WipeError {
-    WipeError::NotDeleted(format!(
-        "What is stored on this device could not be deleted: {error}. Close the other tabs of this page and try again, \
-         or delete this site's data in the browser's settings."
-    ))
 }

@@ -17,6 +17,8 @@ mod read;
 pub mod tail;
 mod write;
 
+pub use write::Unsynced;
+
 use crate::browser::idb::{Db, IdbError, Mode, Tx, Value};
 use rollcall_core::{
     Timestamp,
@@ -145,6 +147,16 @@ impl Store {
     /// The store of this name; nothing is opened yet. `on_end` is called when another tab signs out.
     pub fn new(name: String, on_end: impl Fn() + 'static) -> Self {
         Self { name, db: RefCell::new(None), ended: Rc::default(), on_end: Rc::new(on_end) }
+    }
+
+    /// A store that no engine has open here.
+    pub fn alone(name: &str) -> Self {
+        Self::new(name.to_owned(), || {})
+    }
+
+    /// Whether a database of this name is a store of this layout.
+    pub fn is_name(name: &str) -> bool {
+        name.starts_with(&format!("rollcall-{FORMAT}-"))
     }
 
     /// What the database is called: also the name of the tabs' lock and channel.

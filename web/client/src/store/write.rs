@@ -21,7 +21,8 @@ use std::collections::HashSet;
 /// An answer without news is written down at most this often: it only says when the server was last heard.
 const SYNCED_EVERY: Span = Span(60_000);
 
-/// What stands in the way of a sign-out.
+/// What stands in the way of a sign-out: so many commands without a verdict, so many refused ones.
+#[derive(Default)]
 pub struct Unsynced {
     pub outbox: usize,
     pub inbox: usize,
@@ -163,16 +164,31 @@ impl Store {
     /// # Errors
     /// [`StoreError`].
     pub async fn purge(&self, device: DeviceId) -> Result<Head, StoreError> {
-        self.run(&[META, CHUNKS, TAIL], Mode::Strict, async |tx| {
-            let mut head = known_head(tx, device).await?;
-            tx.clear(CHUNKS)?;
-            tx.clear(TAIL)?;
-            head.generation += 1;
-            (head.folded, head.chunks, head.records, head.cursor) = (head.generation, 0, 0, None);
-            write_head(tx, &head)?;
-            Ok(head)
+        self.run(&[META, CHUNKS, TAIL], Mode::Strict, async |tx| purge(tx, known_head(tx, device).await?)).await
+    }
+
+    /// The same, whatever the device's name is.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn purge_whoever(&self) -> Result<(), StoreError> {
+        self.run(&[META, CHUNKS, TAIL], Mode::Strict, async |tx| match read_head(tx).await? {
+            Some(head) if head.cursor.is_some() => purge(tx, head).map(drop),
+            Some(_) => Ok(()),
+            None => {
+                tx.clear(CHUNKS)?;
+                Ok(tx.clear(TAIL)?)
+            }
         })
         .await
+    }
+
+    /// The work in it that has not reached the server, or came back refused.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn unsynced(&self) -> Result<Unsynced, StoreError> {
+        self.run(&[OUTBOX, INBOX], Mode::Read, async |tx| unsynced(tx).await).await
     }
 
     /// Removes a refused command that the person has dealt with.
@@ -194,18 +210,20 @@ impl Store {
     pub async fn empty(&self, even_unsynced: bool) -> Result<Option<Unsynced>, StoreError> {
         self.run(STORES, Mode::Strict, async |tx| {
             let head = match read_head(tx).await {
-                Ok(Some(head)) => head,
-                Ok(None) | Err(StoreError::Ended) => return Ok(None),
-                Err(error) => return Err(error),
+                Err(StoreError::Ended) => return Ok(None),
+                // Commands count whose head was lost, too.
+                head => head?,
             };
-            let unsynced = Unsynced { outbox: tx.keys(OUTBOX).await?.len(), inbox: tx.keys(INBOX).await?.len() };
+            let unsynced = unsynced(tx).await?;
             if !even_unsynced && unsynced.outbox + unsynced.inbox > 0 {
                 return Ok(Some(unsynced));
             }
             for store in [CHUNKS, TAIL, OUTBOX, INBOX] {
                 tx.clear(store)?;
             }
-            write_head(tx, &Head { ended: true, ..head })?;
+            if let Some(head) = head {
+                write_head(tx, &Head { ended: true, ..head })?;
+            }
             Ok(None)
         })
         .await
@@ -219,6 +237,19 @@ impl Store {
         self.end();
         Ok(Db::delete(&self.name).await?)
     }
+}
+
+fn purge(tx: &Tx, mut head: Head) -> Result<Head, StoreError> {
+    tx.clear(CHUNKS)?;
+    tx.clear(TAIL)?;
+    head.generation += 1;
+    (head.folded, head.chunks, head.records, head.cursor) = (head.generation, 0, 0, None);
+    write_head(tx, &head)?;
+    Ok(head)
+}
+
+async fn unsynced(tx: &Tx) -> Result<Unsynced, StoreError> {
+    Ok(Unsynced { outbox: tx.keys(OUTBOX).await?.len(), inbox: tx.keys(INBOX).await?.len() })
 }
 
 /// Whether an answer brings nothing.

@@ -7,7 +7,7 @@ use rollcall_client::{
 use rollcall_core::{
     Actor, Command, Context, Directory, Key, Timestamp,
     access::{Holding, view_epoch},
-    api::{Place, Problem},
+    api::{PROTOCOL_HEADER, Place, Problem, Session, TENANT_HEADER, tenant_in},
     command::{FoundOrganisation, NewUser, PrepareUser},
     context::View,
     decide,
@@ -37,6 +37,18 @@ pub struct Server {
     pub applied: Vec<CommandId>,
     /// What it answers instead, when it does: a status and a code; 0 when it can't be reached.
     pub says: Option<(u16, &'static str)>,
+    /// How many seconds it asks to wait, then.
+    pub retry_after: Option<u32>,
+    /// What something else answers in its place: status, type, body.
+    pub foreign: Option<(u16, &'static str, &'static str)>,
+    /// It is from before servers marked their answers.
+    pub older: bool,
+    /// It cuts its answers off after so many bytes.
+    pub cut: Option<usize>,
+    /// What it was asked, each as its method and path, with what it answered.
+    pub asked: Vec<(String, u16)>,
+    /// Whom its session is of; none while nobody is signed in.
+    pub session: Option<uuid::Uuid>,
     /// A view epoch that clients do not have.
     pub view_epoch: u64,
     /// It asks what clients hold, rather than send everything.
@@ -46,6 +58,43 @@ pub struct Server {
 }
 
 impl Server {
+    fn answer(&mut self, request: Request) -> Option<Answer> {
+        let owned = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        if let Some((status, kind, body)) = self.foreign {
+            return Some(Answer { status, headers: vec![owned("content-type", kind)], body: body.into() });
+        }
+        let (status, kind, mut body) = match self.says {
+            Some((0, _)) => return None,
+            Some((status, code)) => self::problem(status, code),
+            None if request.path == "/api/session" => self.session(&request.method),
+            None => {
+                let request = decode(&request.body.unwrap().1).unwrap();
+                (200, "application/octet-stream", encode(&self.sync(request)))
+            }
+        };
+        let mut headers = vec![owned("content-type", kind)];
+        if self.older {
+            headers.push(owned("permissions-policy", "camera=(), geolocation=(), microphone=()"));
+        } else {
+            headers.push(owned(PROTOCOL_HEADER, "1"));
+            headers.extend(tenant_in(&request.path).map(|tenant| owned(TENANT_HEADER, tenant)));
+        }
+        headers.extend(self.retry_after.map(|seconds| owned("retry-after", &seconds.to_string())));
+        body.truncate(self.cut.unwrap_or(usize::MAX));
+        Some(Answer { status, headers, body })
+    }
+
+    fn session(&mut self, method: &str) -> (u16, &'static str, Vec<u8>) {
+        match (method, self.session) {
+            ("DELETE", _) => {
+                self.session = None;
+                (200, "application/json", Vec::new())
+            }
+            (_, None) => problem(401, "signed_out"),
+            (_, Some(account)) => (200, "application/json", serde_json::to_vec(&session(account)).unwrap()),
+        }
+    }
+
     fn sync(&mut self, request: SyncRequest) -> SyncResponse {
         let now = Timestamp(NOW);
         let context = Context { actor: Actor::User(request.user), now, view: View::Whole };
@@ -93,11 +142,15 @@ impl Server {
 }
 
 /// A world in which nothing goes wrong by itself.
+#[derive(Default)]
 pub struct Calm {
     pub server: RefCell<Server>,
     drawn: Cell<u64>,
     /// No transaction that writes is committed.
     pub full: Cell<bool>,
+    /// Streams are refused, and how often they were asked for.
+    pub refuses_streams: Cell<bool>,
+    pub streams: Cell<usize>,
 }
 
 impl Calm {
@@ -106,7 +159,7 @@ impl Calm {
         let context = Context { actor: Actor::System, now: Timestamp(NOW), view: View::Whole };
         let decision = decide(&server.directory, &context, &founding().into()).unwrap();
         server.directory.apply(&decision.changes);
-        Rc::new(Self { server: RefCell::new(server), drawn: Cell::new(1), full: Cell::default() })
+        Rc::new(Self { server: RefCell::new(server), drawn: Cell::new(1), ..Self::default() })
     }
 
     pub fn profile(self: &Rc<Self>) -> Profile {
@@ -139,26 +192,40 @@ impl World for Calm {
     }
     fn fetch(&self, _: &Tab, request: Request) -> Local<Result<Answer, NoAnswer>> {
         let mut server = self.server.borrow_mut();
-        let answer = match server.says {
-            Some((0, _)) => Err(NoAnswer),
-            Some((status, code)) => {
-                let problem = Problem { status, code: code.to_owned(), ..Problem::default() };
-                Ok(Answer { status, body: serde_json::to_vec(&problem).unwrap() })
-            }
-            None => {
-                let request = decode(&request.body.unwrap().1).unwrap();
-                Ok(Answer { status: 200, body: encode(&server.sync(request)) })
-            }
-        };
+        let asked = format!("{} {}", request.method, request.path);
+        let answer = server.answer(request);
+        server.asked.push((asked, answer.as_ref().map_or(0, |answer| answer.status)));
         Box::pin(async move {
             tokio::time::sleep(Duration::from_millis(5)).await;
-            answer
+            answer.ok_or(NoAnswer)
         })
     }
     fn connect(&self, _: &Tab, _: &str) -> Local<Connected> {
-        Box::pin(async { Connected::Unreachable })
+        self.streams.set(self.streams.get() + 1);
+        let refuses = self.refuses_streams.get();
+        Box::pin(async move { if refuses { Connected::Refused } else { Connected::Unreachable } })
     }
 }
+
+fn problem(status: u16, code: &str) -> (u16, &'static str, Vec<u8>) {
+    let problem = Problem { status, code: code.to_owned(), ..Problem::default() };
+    (status, "application/problem+json", serde_json::to_vec(&problem).unwrap())
+}
+
+/// An account's session, in the one organisation.
+pub fn session(account: uuid::Uuid) -> Session {
+    Session {
+        account,
+        email: Email::parse("ann@example.com").unwrap(),
+        organisations: vec![place()],
+        without_portal: Vec::new(),
+        by_another_identifier: Vec::new(),
+        new_password_needed: Vec::new(),
+    }
+}
+
+/// Ann's account.
+pub const ACCOUNT: uuid::Uuid = uuid::Uuid::from_u128(0xACC0);
 
 pub fn place() -> Place {
     let slug = Slug::parse("example").unwrap();
@@ -189,9 +256,14 @@ pub fn prepare(id: u128, address: &str) -> Command {
 
 /// Opens the directory in a new tab.
 pub async fn open(profile: &Profile) -> (Tab, Engine) {
+    open_as(profile, place(), ACCOUNT).await
+}
+
+/// Opens an organisation's directory in a new tab, as an account.
+pub async fn open_as(profile: &Profile, place: Place, account: uuid::Uuid) -> (Tab, Engine) {
     let tab = profile.open_tab();
     tab.show(true);
-    let opened = tab.call(async { Engine::open(&place(), uuid::Uuid::from_u128(1)).await });
+    let opened = tab.call(async move { Engine::open(&place, account).await });
     (tab, opened.await.unwrap().unwrap())
 }
 

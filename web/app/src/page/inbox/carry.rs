@@ -97,7 +97,9 @@ async fn take_in(app: App, file: web_sys::File) -> Result<String, String> {
     }
     let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()).ok_or_else(unreadable)?;
     let Some(engine) = app.engine() else { return Err(unreadable()) };
-    let Imported { taken, known, refused } = engine.import_work(&text).await.map_err(|error| error.to_string())?;
+    let preview = engine.read_work(&text).await.map_err(|error| error.to_string())?;
+    let imported = engine.import_work(preview).await.map_err(|error| error.to_string())?;
+    let Imported { taken, known, refused } = imported;
     let mut said = match taken {
         0 => "Nothing in the file is new here.".to_owned(),
         taken => format!("{} taken in.", text::counted(taken, "change", "changes")),

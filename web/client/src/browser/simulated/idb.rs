@@ -46,6 +46,14 @@ impl Db {
             .unwrap_or_else(|_| Err(IdbError::late()))
     }
 
+    /// The names of all databases here; none where the browser can't list them.
+    pub async fn names() -> Option<Vec<String>> {
+        let tab = Tab::current()?;
+        tokio::time::sleep(tab.world().takes(Step::Open)).await;
+        settle(&tab).await;
+        tab.profile().lists_databases().then(|| tab.profile().database_names())
+    }
+
     /// Deletes a database, once every tab has let go of it.
     pub async fn delete(name: &str) -> Result<(), IdbError> {
         let tab = Tab::current().ok_or(IdbError::Closed)?;

@@ -20,6 +20,8 @@ pub struct Profile(Rc<State>);
 struct State {
     id: u64,
     world: Rc<dyn World>,
+    /// The browser can't list its databases.
+    hides_databases: Cell<bool>,
     /// What the device's clock is off by.
     skew: Cell<Span>,
     persistent: Cell<bool>,
@@ -39,6 +41,7 @@ impl Profile {
         Self(Rc::new(State {
             id,
             world,
+            hides_databases: Cell::default(),
             skew: Cell::new(Span(0)),
             persistent: Cell::default(),
             life: Cell::default(),
@@ -136,6 +139,15 @@ impl Profile {
     /// The names of the databases.
     pub fn database_names(&self) -> Vec<String> {
         self.0.databases.borrow().keys().cloned().collect()
+    }
+
+    /// From now on the browser can't list its databases, as some can't.
+    pub fn hide_databases(&self) {
+        self.0.hides_databases.set(true);
+    }
+
+    pub(super) fn lists_databases(&self) -> bool {
+        !self.0.hides_databases.get()
     }
 
     /// What stands in an object store, in the order of its keys.

@@ -6,7 +6,7 @@ use crate::browser::{
     idb::{IdbError, Key, Mode, OPEN_MILLIS},
     once::{Once, once},
 };
-use js_sys::{Array, Function, Object, Reflect, Uint8Array};
+use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use std::{
     cell::Cell,
     future::{Future, poll_fn},
@@ -15,6 +15,7 @@ use std::{
     task::Poll,
 };
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     DomException, IdbDatabase, IdbFactory, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction,
 };
@@ -91,6 +92,17 @@ impl Db {
         raw.set_onclose(Some(on_close.as_ref().unchecked_ref()));
         raw.set_onversionchange(Some(on_version_change.as_ref().unchecked_ref()));
         Ok(Self { raw, closed, _on_close: on_close, _on_version_change: on_version_change })
+    }
+
+    /// The names of all databases here; none where the browser can't list them.
+    pub async fn names() -> Option<Vec<String>> {
+        let factory = factory().ok()?;
+        // By name: some browsers do without.
+        let databases: Function = Reflect::get(&factory, &"databases".into()).ok()?.dyn_into().ok()?;
+        let promise: Promise = databases.call0(&factory).ok()?.dyn_into().ok()?;
+        let all: Array = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
+        let name = |info: JsValue| Reflect::get(&info, &"name".into()).ok()?.as_string();
+        Some(all.iter().filter_map(name).collect())
     }
 
     /// Deletes a database, once every tab has let go of it.

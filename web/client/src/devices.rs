@@ -1,0 +1,133 @@
+//! What accounts leave on a device that several people use: signing out with and without a network, and somebody else
+//! signing in. All databases of an account are meant, those of organisations that were opened earlier too.
+
+use crate::{
+    Engine, WipeError, api,
+    browser::idb::Db,
+    remembered,
+    store::{Store, StoreError, Unsynced},
+};
+use uuid::Uuid;
+
+/// How signing out ended. On the device it is done either way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignedOut {
+    /// The server has ended the session.
+    Everywhere,
+    /// The server could not be told. It is at the next contact, before anything else is asked, and until then nobody gets in
+    /// here without signing in.
+    Here,
+}
+
+/// Signs an account out: forgets it, deletes all of its databases on this device, and ends the session. `engine` is the one
+/// that is open, if any.
+///
+/// # Errors
+/// [`WipeError::Unsynced`] while work would be lost in any of the databases, unless `even_unsynced`;
+/// [`WipeError::NotDeleted`] when the browser would not. The account stays signed in then.
+pub async fn sign_out(engine: Option<Engine>, account: Uuid, even_unsynced: bool) -> Result<SignedOut, WipeError> {
+    let open = engine.as_ref().map(|engine| engine.store_name().to_owned());
+    let others: Vec<String> = of(account).await.into_iter().filter(|name| Some(name) != open.as_ref()).collect();
+    if !even_unsynced {
+        let mut all = engine
+            .as_ref()
+            .map(Engine::status)
+            .map_or_else(Unsynced::default, |status| Unsynced { outbox: status.pending, inbox: status.inbox });
+        for name in &others {
+            let there = Store::alone(name).unsynced().await.map_err(|error| WipeError::of(&error))?;
+            (all.outbox, all.inbox) = (all.outbox + there.outbox, all.inbox + there.inbox);
+        }
+        if all.outbox + all.inbox > 0 {
+            return Err(WipeError::Unsynced { pending: all.outbox, inbox: all.inbox });
+        }
+    }
+    // Before anything goes: whatever happens to this page now, the cookie lets nobody in again.
+    let marked = remembered::is_signed_out();
+    remembered::mark_signed_out();
+    if let Err(error) = wipe(engine, &others, even_unsynced).await {
+        if !marked {
+            remembered::told_signed_out();
+        }
+        return Err(error);
+    }
+    remembered::clear();
+    Ok(match api::end_session().await {
+        Ok(()) => SignedOut::Everywhere,
+        Err(_) => SignedOut::Here,
+    })
+}
+
+async fn wipe(engine: Option<Engine>, others: &[String], even_unsynced: bool) -> Result<(), WipeError> {
+    for name in others {
+        let store = Store::alone(name);
+        match store.empty(even_unsynced).await {
+            Ok(None) | Err(StoreError::Ended) => {}
+            Ok(Some(unsynced)) => {
+                return Err(WipeError::Unsynced { pending: unsynced.outbox, inbox: unsynced.inbox });
+            }
+            Err(_) if even_unsynced => {}
+            Err(error) => return Err(WipeError::of(&error)),
+        }
+        delete(&store, name).await.map_err(|error| WipeError::of(&error))?;
+    }
+    match engine {
+        Some(engine) => engine.wipe(even_unsynced).await,
+        None => Ok(()),
+    }
+}
+
+/// An account has entered: what other accounts left on this device goes. Their unsynced work stays, to be sent when they
+/// sign in again, and nothing of the directory with it. Answers how many of their databases hold such work.
+pub async fn entered(account: Uuid) -> usize {
+    let mut kept = 0;
+    for name in all().await {
+        if is_of(&name, account) {
+            continue;
+        }
+        let store = Store::alone(&name);
+        match store.empty(false).await {
+            // What is left of it is found again the next time.
+            Ok(None) => drop(delete(&store, &name).await),
+            Ok(Some(_)) => {
+                kept += 1;
+                // Tried again the next time, too.
+                let _ = store.purge_whoever().await;
+            }
+            Err(_) => {}
+        }
+    }
+    kept
+}
+
+/// Somebody else ended the session of whoever was signed in: the directories go, unsynced work stays.
+pub(crate) async fn session_ended() {
+    let Some(remembered) = remembered::load() else { return };
+    for name in of(remembered.session.account).await {
+        // Tried again at the next contact: the answer will be the same.
+        let _ = Store::alone(&name).purge_whoever().await;
+    }
+}
+
+async fn delete(store: &Store, name: &str) -> Result<(), StoreError> {
+    store.delete().await?;
+    remembered::store_deleted(name);
+    Ok(())
+}
+
+/// The databases of an account on this device.
+async fn of(account: Uuid) -> Vec<String> {
+    let mut names = all().await;
+    names.retain(|name| is_of(name, account));
+    names
+}
+
+/// The databases of all accounts.
+async fn all() -> Vec<String> {
+    let mut names = Db::names().await.unwrap_or_else(remembered::stores);
+    names.retain(|name| Store::is_name(name));
+    names
+}
+
+fn is_of(name: &str, account: Uuid) -> bool {
+    name.ends_with(&format!("-{account}"))
+}
