@@ -13,6 +13,7 @@ pub mod id;
 pub mod invariant;
 mod kind;
 pub mod model;
+pub mod privacy;
 pub mod query;
 pub mod record;
 pub mod refusal;

@@ -14,6 +14,9 @@ impl PhoneNumber {
     /// The smallest value, to start a range at. Not a number that can be dialled.
     pub(crate) const LEAST: Self = Self(NonZeroU64::MIN);
 
+    /// Of the right form, and nobody's: stands where a number was erased.
+    pub(crate) const NOBODYS: Self = Self(NonZeroU64::MIN.saturating_add(999_999));
+
     /// Parses the form of E.164.
     ///
     /// # Errors

@@ -28,6 +28,11 @@ impl Picture {
         }
     }
 
+    /// A picture of nothing, in the place of one that is gone.
+    pub fn blank() -> Self {
+        Self(Box::new(*b"\xff\xd8\xff"))
+    }
+
     /// The image file.
     pub fn bytes(&self) -> &[u8] {
         &self.0

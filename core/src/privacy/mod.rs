@@ -1,0 +1,7 @@
+//! What there is about a person, to hand it out or to take it out of what is kept.
+
+mod erased;
+mod person;
+
+pub use erased::erased;
+pub use person::{Person, person};
