@@ -7,14 +7,16 @@ use crate::{
     problem::sentence,
     serve::Failure,
     store::{self, JobKind, NewAccount, NewJob, Secret},
-    tenant::{TenantError, Tenants},
+    tenant::{Order, TenantError, Tenants},
 };
 use clap::{Args, Parser, Subcommand};
 use rollcall_core::{
+    Actor,
     api::LinkPurpose,
-    command::FoundOrganisation,
+    command::{FoundOrganisation, RecoverOwner},
     id::{TenantId, UserId},
-    model::{Organisation, Policy},
+    model::{IdentifierKind, Organisation, Policy},
+    sync::Outcome,
     value::{Country, Email, FullName, Language, OrganisationName, Slug, TimeZone, ValueError},
     vector,
 };
@@ -34,6 +36,8 @@ enum Command {
     Serve(Box<Serve>),
     /// Found an organisation with its first owner.
     Found(Box<Found>),
+    /// Mail an owner who is locked out a link with which it sets a new password. It is written to the audit log.
+    Recover(Recover),
     /// Tell all clients that a backup was restored, so that they read everything anew. Run it before serving again.
     Restored(Database),
     /// Decide what a vectors file has, and say what is decided otherwise.
@@ -83,6 +87,19 @@ struct Found {
     database: Database,
 }
 
+/// `rollcall recover`.
+#[derive(Args, Debug)]
+struct Recover {
+    /// The organisation's short name.
+    #[arg(long)]
+    slug: String,
+    /// The owner's e-mail address, as the organisation's directory has it.
+    #[arg(long)]
+    email: String,
+    #[command(flatten)]
+    database: Database,
+}
+
 /// Does what the command line asks.
 ///
 /// # Errors
@@ -91,6 +108,7 @@ pub async fn run(cli: Cli) -> Result<(), Failure> {
     match cli.command {
         Command::Serve(options) => crate::serve::serve(*options).await,
         Command::Found(options) => found(*options).await,
+        Command::Recover(options) => recover(&options).await,
         Command::Restored(database) => restored(&database).await,
         Command::Vectors { file } => vectors(&file),
     }
@@ -144,6 +162,31 @@ async fn found(options: Found) -> Result<(), Failure> {
     if made {
         println!("The password, which is shown only here: {password}");
     }
+    Ok(())
+}
+
+async fn recover(options: &Recover) -> Result<(), Failure> {
+    let wrong = |what: &'static str| move |error: ValueError| Failure::new(format!("--{what} {error}."));
+    let slug = Slug::parse(&options.slug).map_err(wrong("slug"))?;
+    let email = Email::parse(&options.email).map_err(wrong("email"))?;
+    let store = open(&options.database).await?;
+    let unknown = || Failure::new(format!("There is no organisation {slug} in this database."));
+    let tenant = store.tenant_named(&slug).await?.ok_or_else(unknown)?;
+    let tenants = Tenants::new(store.clone(), Clock::default());
+    let folded = email.folded();
+    let asked = tenants.tenant(tenant);
+    let found = asked.read(move |directory| directory.user_identified(IdentifierKind::Email, &folded)).await?;
+    let nobody = || Failure::new(format!("Nobody in {slug} has the address {email}."));
+    let order = Order::new(Actor::System, RecoverOwner { user: found.ok_or_else(nobody)? });
+    let verdicts = asked.run(vec![order]).await?;
+    if let Some(Outcome::Refused { refusals }) = verdicts.into_iter().next().map(|verdict| verdict.outcome) {
+        return Err(TenantError::Refused(refusals).into());
+    }
+    let account =
+        store.account_of(tenant, found.ok_or_else(nobody)?).await?.map_or(email.clone(), |account| account.email);
+    store.close().await;
+    println!("A link is on its way to {account}: a running server mails it. It is good for a day, and stands in the");
+    println!("audit log of {slug}.");
     Ok(())
 }
 

@@ -220,7 +220,10 @@ impl<'s> Group<'s> {
                 self.note(SecurityKind::SessionEnded, user);
                 self.batch.secrets.push(Secret::EndSessions { user, at: self.now });
             }
-            Effect::SendRecovery { user } => self.job(JobKind::SendLink { user, purpose: LinkPurpose::Reset }),
+            Effect::SendRecovery { user } => {
+                self.note(SecurityKind::RecoveryOrdered, user);
+                self.job(JobKind::SendLink { user, purpose: LinkPurpose::Recovery });
+            }
             Effect::Erase { user } => self.batch.secrets.push(Secret::Forget { user }),
             Effect::ForgetSecrets { user } => self.batch.secrets.push(Secret::Forget { user }),
         }

@@ -119,6 +119,26 @@ fn what_keeps_it_from_starting_is_told_in_one_sentence() {
 }
 
 #[test]
+fn an_account_that_is_there_is_asked_and_an_owner_is_let_in_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = |output: Output| {
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    said(found(folder.path(), None, "north"));
+    let second = said(found(folder.path(), None, "south"));
+    assert!(second.contains("asked to confirm") && !second.contains("signs in as"), "{second}");
+    let recover = |slug: &str, email: &str| {
+        let mut command = rollcall();
+        command.args(["recover", "--slug", slug, "--email", email, "--data"]).arg(folder.path());
+        command
+    };
+    assert!(said(recover("north", "Ann@north.io").output().unwrap()).contains("on its way to ann@north.io"));
+    assert!(refused(&mut recover("north", "bob@north.io")).contains("Nobody in north has the address bob@north.io."));
+    assert!(refused(&mut recover("east", "ann@north.io")).contains("no organisation east"));
+}
+
+#[test]
 fn organisations_are_founded_once() {
     let folder = tempfile::tempdir().unwrap();
     let said = found(folder.path(), None, "north");
