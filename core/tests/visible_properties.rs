@@ -201,6 +201,8 @@ proptest! {
                         prop_assert!(listed.licence.is_none() && listed.add_ons.is_empty());
                         prop_assert!(listed.extra.is_empty() && listed.invitation.is_none());
                     }
+                    (Record::Presence(_), Some(_))
+                        if reads_directory && directory.user(user).is_some_and(|user| user.state == UserState::Active) => {}
                     // Who reads a team sees who is in it, and who supervises its queue sees their telephony.
                     (Record::Membership(membership), Some(_)) => {
                         let reads = [P::TeamRead, P::TeamManage, P::ChannelManage].into_iter();

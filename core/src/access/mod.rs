@@ -3,6 +3,7 @@
 mod builtin;
 mod holding;
 mod permission;
+mod seen;
 mod visible;
 
 pub use builtin::{
@@ -10,4 +11,5 @@ pub use builtin::{
 };
 pub use holding::Holding;
 pub use permission::{Permission, Permissions};
+pub use seen::{apply_and_see, sees_whole};
 pub use visible::{affected, view_epoch, visible};

@@ -5,7 +5,8 @@ use crate::{
     change::{Key, Record},
     directory::Directory,
     id::UserId,
-    model::{AvatarOf, Team, User, UserState},
+    model::{AvatarOf, Identifier, Line, PhoneType, Profile, Team, User, UserState},
+    time::Timestamp,
 };
 
 /// Holding any of these over a user means seeing it whole: edit implies read (invariant 8).
@@ -85,12 +86,15 @@ fn sees(directory: &Directory, holding: &Holding, record: &Record) -> bool {
         },
         Record::Phone(phone) => me(phone.user) || over(phone.user, READS_TELEPHONY),
         Record::CallHandling(handling) => me(handling.user) || over(handling.user, READS_TELEPHONY),
-        Record::Presence(presence) => me(presence.user) || over(presence.user, READS_TELEPHONY),
+        Record::Presence(presence) => {
+            me(presence.user)
+                || over(presence.user, READS_TELEPHONY)
+                || directory.user(presence.user).is_some_and(|user| is_listed(holding, user))
+        }
         Record::Contact(_) => holding.at_all(P::DirectoryRead) || holding.everywhere(P::ContactsShared),
         Record::Avatar(avatar) => match avatar.of {
             AvatarOf::User(user) => {
-                sees_user(directory, holding, user)
-                    || directory.user(user).is_some_and(|user| listed(holding, user).is_some())
+                sees_user(directory, holding, user) || directory.user(user).is_some_and(|user| is_listed(holding, user))
             }
             AvatarOf::Team(team) => directory.team(team).is_some_and(|team| sees_team(directory, holding, team)),
         },
@@ -117,15 +121,35 @@ fn sees_team(directory: &Directory, holding: &Holding, team: &Team) -> bool {
         || holding.user.is_some_and(|id| directory.membership(team.id, id).is_some())
 }
 
-/// What `directory.read` shows of somebody else: an active user's name, position, address and extension.
+/// Whether `directory.read` shows somebody else: who is active.
+fn is_listed(holding: &Holding, user: &User) -> bool {
+    holding.at_all(P::DirectoryRead) && user.state == UserState::Active
+}
+
+/// What `directory.read` shows of somebody else: name, position, work address and extension; and besides, by records of
+/// their own, picture and presence. Each field of a user is named here, so that a new one is not shown by accident.
 fn listed(holding: &Holding, user: &User) -> Option<User> {
-    let shown = holding.at_all(P::DirectoryRead) && user.state == UserState::Active;
-    shown.then(|| User {
+    let Profile { full_name, position, language: _, time_zone: _, country: _ } = &user.profile;
+    is_listed(holding, user).then(|| User {
+        id: user.id,
+        kind: user.kind,
+        state: user.state,
+        profile: Profile {
+            full_name: full_name.clone(),
+            position: position.clone(),
+            language: None,
+            time_zone: None,
+            country: None,
+        },
+        identifiers: user.email().cloned().map(Identifier::Email).into_iter().collect(),
         licence: None,
         add_ons: Vec::new(),
         extra: Default::default(),
         invitation: None,
-        ..user.clone()
+        line: user.extension().cloned().map(|extension| Line { extension, phone: PhoneType::default() }),
+        display_numbers: Vec::new(),
+        target: None,
+        created: Timestamp::default(),
     })
 }
 
@@ -146,9 +170,10 @@ pub fn affected(directory: &Directory, changed: Key) -> Vec<Key> {
             keys.extend(directory.channels_of(team).map(|channel| Key::Channel(channel.id)));
             keys.push(Key::Avatar(AvatarOf::Team(team)));
         }
-        // Who holds a licence sees it, and no longer when it is taken away; who is listed shows a picture.
+        // Who holds a licence sees it, and no longer when it is taken away; who is listed shows a picture and its presence.
         Key::User(user) => {
             keys.push(Key::Avatar(AvatarOf::User(user)));
+            keys.push(Key::Presence(user));
             keys.extend(directory.licences().map(|licence| Key::Licence(licence.id)));
         }
         _ => {}

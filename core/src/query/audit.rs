@@ -2,7 +2,7 @@
 //! server's; here is which entries fit a question, and how much of each the viewer sees.
 
 use crate::{
-    access::{Holding, Permission, visible},
+    access::{Holding, Permission, sees_whole},
     change::{Change, Changes, Key, Record},
     command::Command,
     context::Actor,
@@ -73,7 +73,7 @@ impl AuditEntry {
             return None;
         }
         let all = self.changes.0.len();
-        let shown = |record: &Record| visible(directory, holding, record).as_ref() == Some(record);
+        let shown = |record: &Record| sees_whole(directory, holding, record);
         let whole = |change: &Change| change.before.iter().chain(&change.after).all(shown);
         let changes: Vec<Change> = self.changes.0.into_iter().filter(whole).collect();
         let command = self.command.filter(|_| changes.len() == all);

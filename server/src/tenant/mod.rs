@@ -19,7 +19,7 @@ use crate::{
 use actor::{Actor as Task, Message};
 use rollcall_core::{
     Actor, Command, Context, Directory, Refusals,
-    access::Holding,
+    access::{Holding, apply_and_see},
     api::Answer,
     command::FoundOrganisation,
     context::View,
@@ -205,11 +205,13 @@ impl Tenant {
         self.ask(|reply| {
             Message::Read(Box::new(move |directory| {
                 let mut done = Vec::new();
+                let holding = Holding::of_actor(directory, &context).unwrap_or_default();
                 let try_one = |command: &Command| {
-                    let decided = decide(directory, &context, command);
-                    if let Ok(decision) = &decided {
-                        directory.apply(&decision.changes);
-                        done.push(decision.changes.clone());
+                    let mut decided = decide(directory, &context, command);
+                    if let Ok(decision) = &mut decided {
+                        // The asker learns of what it sees, and no more.
+                        let seen = apply_and_see(directory, &holding, &decision.changes);
+                        done.push(std::mem::replace(&mut decision.changes, seen));
                     }
                     Answer::from(decided)
                 };
