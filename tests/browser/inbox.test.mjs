@@ -65,7 +65,7 @@ test("what needed a refused command stands under it, and both go on once it is m
   await tomas.row("mend@demo.example").first().waitFor();
 });
 
-test("unsynced work is saved as a file and taken in on another device, once", async () => {
+test("unsynced work is saved as a file and imported on another device, once", async () => {
   const ann = await signedIn();
   await ann.offline();
   await ann.make("carried@demo.example", { prepare: true });
@@ -76,7 +76,7 @@ test("unsynced work is saved as a file and taken in on another device, once", as
   const other = await signedIn();
   await other.open("Inbox");
   await other.page.getByLabel("File of unsynced work").setInputFiles(path);
-  await other.sees("1 change taken in.");
+  await other.sees("1 change imported.");
   await other.saved();
   await other.open("Users");
   await other.countsTo(1, "carried@");

@@ -187,10 +187,10 @@ export class Person {
     await select.selectOption(await option.first().getAttribute("value"));
   }
 
-  /** Code and link of the newest mail to somebody. */
-  async mailTo(email) {
+  /** Code, if there is one, and link of the newest mail to somebody, with this subject if that matters. */
+  async mailTo(email, subject = "") {
     await this.open("Sent mail");
-    const mail = this.page.locator("details.mail").filter({ hasText: `To ${email}` }).first();
+    const mail = this.page.locator("details.mail").filter({ hasText: `To ${email}` }).filter({ hasText: subject }).first();
     await until(async () => {
       if (await mail.count()) return true;
       await this.press("Refresh");
@@ -198,7 +198,14 @@ export class Person {
     }, `a mail to ${email}`);
     await mail.evaluate((details) => (details.open = true));
     const text = await mail.locator("pre").innerText();
-    return { code: /code: (\w{6})/.exec(text)[1], link: /https?:\S+/.exec(text)[0] };
+    return { code: /code: (\w{6})/.exec(text)?.[1], link: /https?:\S+/.exec(text)[0] };
+  }
+
+  /** Goes to one's own account by the menu. */
+  async openAccount() {
+    await this.page.getByRole("button", { name: /account and theme/ }).click();
+    await this.page.getByRole("menuitem", { name: "Your account" }).click();
+    await this.page.getByRole("heading", { level: 1, name: "Your account" }).waitFor();
   }
 
   async offline() {
@@ -217,14 +224,15 @@ export class Person {
     });
   }
 
-  /** Issues a command as this person does, without the page. */
-  async command(command) {
-    const verdict = await this.page.evaluate(async (command) => {
-      const session = await (await fetch("/api/session")).json();
-      const address = `/api/tenants/${session.organisations[0].tenant}/commands`;
+  /** Issues a command as this person does, without the page: in the first of its organisations, or in the one of this name. */
+  async command(command, organisation) {
+    const verdict = await this.page.evaluate(async ([command, organisation]) => {
+      const { organisations } = await (await fetch("/api/session")).json();
+      const place = organisations.find((place) => place.name === organisation) ?? organisations[0];
+      const address = `/api/tenants/${place.tenant}/commands`;
       const headers = { "content-type": "application/json" };
       return (await fetch(address, { method: "POST", headers, body: JSON.stringify(command) })).json();
-    }, command);
+    }, [command, organisation]);
     if (!verdict.outcome?.applied) throw new Error(`not applied: ${JSON.stringify(verdict)}`);
   }
 }

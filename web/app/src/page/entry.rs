@@ -16,10 +16,10 @@ pub fn Entry(
                     <img src="/icon.svg" alt="" width="28" height="28" />
                     "Rollcall"
                 </p>
-                <h1 dir="auto">{title}</h1>
+                <h1><bdi>{title}</bdi></h1>
                 {move || {
                     let sub = sub.get();
-                    (!sub.is_empty()).then(|| view! { <p class="soft" dir="auto">{sub}</p> })
+                    (!sub.is_empty()).then(|| view! { <p class="soft"><bdi>{sub}</bdi></p> })
                 }}
                 {children()}
             </div>

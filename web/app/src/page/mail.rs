@@ -1,4 +1,4 @@
-//! Sent mail: what the server put into its outbox folder, for want of an SMTP server.
+//! Sent mail: what the server put into its outbox folder, where there is no SMTP server.
 
 use crate::{
     app, browser,
@@ -14,6 +14,9 @@ use crate::{
 use leptos::{prelude::*, task::spawn_local};
 use rollcall_client::api;
 use rollcall_core::api::SentMail;
+
+/// What stands in a mail for a link or a code that is not shown.
+const MASK: &str = "••••";
 
 /// The page.
 #[component]
@@ -40,7 +43,7 @@ pub fn Mail() -> impl IntoView {
             <header class="page-head">
                 <div class="page-title">
                     <h1>"Sent mail"</h1>
-                    <p class="soft">"This server has no mail server yet, so its mails are kept here."</p>
+                    <p class="soft">"This server has no mail server, so its mails are kept here."</p>
                 </div>
                 <Button label="Refresh" sign=Icon::Refresh on_click=Callback::new(move |_| load()) />
             </header>
@@ -49,16 +52,28 @@ pub fn Mail() -> impl IntoView {
                 None if failed.with(Option::is_some) => ().into_any(),
                 None => view! { <p class="opening"><span class="spinner" role="status" aria-label="Loading"></span></p> }.into_any(),
                 Some(list) if list.is_empty() => {
-                    view! { <EmptyState sign=Icon::Mail title="No mail yet" sentence="Invitations that are sent appear here." /> }.into_any()
+                    view! { <EmptyState sign=Icon::Mail title="No mail yet" sentence="Invitations and links that are sent appear here." /> }.into_any()
                 }
                 Some(list) => {
+                    let masked = list.iter().any(|mail| mail.body.contains(MASK));
+                    let note = masked.then(|| {
+                        view! {
+                            <Banner tone="" sign=Icon::Shield>
+                                <p>"Links and codes are covered: they are for the recipient only."</p>
+                            </Banner>
+                        }
+                    });
                     let first = list.len().min(1);
                     let items = list
                         .into_iter()
                         .enumerate()
                         .map(|(index, mail)| view! { <li class="card">{one(mail, index < first)}</li> })
                         .collect_view();
-                    view! { <ul class="cards">{items}</ul> }.into_any()
+                    view! {
+                        {note}
+                        <ul class="cards">{items}</ul>
+                    }
+                    .into_any()
                 }
             }}
         </div>

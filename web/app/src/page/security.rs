@@ -118,11 +118,11 @@ fn row(app: App, event: &SecurityEvent, own: bool) -> impl IntoView + use<> {
     view! {
         <li class:grave=grave>
             {icon(if grave { Icon::Alert } else { Icon::Shield })}
-            <div class="clip">
-                <p dir="auto">{first}</p>
-                {(!second.is_empty()).then(|| view! { <p class="faint">{second}</p> })}
+            <div>
+                <p><bdi>{first}</bdi></p>
+                {(!second.is_empty()).then(|| view! { <p class="faint"><bdi>{second}</bdi></p> })}
             </div>
-            <span class="faint">{browser::moment(event.at)}</span>
+            <span class="faint"><bdi>{browser::moment(event.at)}</bdi></span>
         </li>
     }
 }

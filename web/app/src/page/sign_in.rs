@@ -17,6 +17,8 @@ use rollcall_core::{
 
 /// The server's code for: a mobile number or a log-in name means nobody without its organisation.
 const ORGANISATION_NEEDED: &str = "organisation_needed";
+/// The server's code for: an administrator asked for a new password, and a link to choose one was mailed.
+const NEW_PASSWORD_NEEDED: &str = "new_password_needed";
 
 /// The page of somebody who is not signed in.
 #[component]
@@ -124,6 +126,9 @@ fn SignInForm(email: String, on_done: impl Fn(Session) + Clone + Send + Sync + '
                     .into(),
             )),
             Some(error @ ApiError::Intercepted) => Some(("warn", Icon::CloudOff, text::api_error(error))),
+            Some(error @ ApiError::Problem(problem)) if problem.code == NEW_PASSWORD_NEEDED => {
+                Some(("warn", Icon::Mail, text::api_error(error)))
+            }
             Some(ApiError::Problem(problem)) if problem.field.is_none() && problem.code != ORGANISATION_NEEDED => {
                 Some(("bad", Icon::Alert, text::api_error(&ApiError::Problem(problem.clone()))))
             }

@@ -31,7 +31,7 @@ pub fn SignInAddress(account: Remote<AccountView>, on_done: impl Fn() + Copy + S
             <div class="setting">
                 <div class="clip">
                     <h3>"Address"</h3>
-                    <p class="clip" dir="auto">{email.to_string()}</p>
+                    <p class="clip"><bdi>{email.to_string()}</bdi></p>
                 </div>
                 <Button label="Change address…" kind="small" on_click=Callback::new(move |_| changing.set(true)) />
             </div>

@@ -112,7 +112,7 @@ fn Change(
                     <input type="email" class="hidden-text" name="username" tabindex="-1" autocomplete="username" readonly value=email aria-hidden="true" />
                     <TextField
                         id="old-password"
-                        label="Present password"
+                        label="Current password"
                         kind="password"
                         autocomplete="current-password"
                         value=old

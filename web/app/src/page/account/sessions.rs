@@ -102,9 +102,9 @@ fn row(session: SessionView, now: Timestamp, ending: RwSignal<Option<Ending>>) -
     view! {
         <li>
             {icon(Icon::Monitor)}
-            <div class="clip">
-                <p class="clip">{name}</p>
-                <p class="faint">{note}</p>
+            <div>
+                <p>{name}</p>
+                <p class="faint"><bdi>{note}</bdi></p>
             </div>
             {if current {
                 view! { <span class="badge good">"This one"</span> }.into_any()

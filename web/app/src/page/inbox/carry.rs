@@ -1,4 +1,4 @@
-//! Unsynced work as a file: saved on a device that can't reach the server (any more), taken in on another one.
+//! Unsynced work as a file: saved on a device that can't reach the server (any more), imported on another one.
 
 use crate::{
     browser,
@@ -47,13 +47,13 @@ pub fn Carry() -> impl IntoView {
         <section class="group" aria-labelledby="carry-title">
             <h2 id="carry-title">"On another device"</h2>
             <p class="soft">
-                "Work that has not reached the server can be saved as a file, and taken in wherever you are signed in. Nothing is done twice."
+                "Work that has not reached the server can be saved as a file, and imported wherever you are signed in. Nothing is done twice."
             </p>
             <div class="row-of">
                 <Show when=move || has_work.get()>
                     <Button label="Save as a file" sign=Icon::Download on_click=Callback::new(move |_| save(app)) />
                 </Show>
-                <Button label="Take in a file…" sign=Icon::Upload busy=busy on_click=Callback::new(pick) />
+                <Button label="Import a file…" sign=Icon::Upload busy=busy on_click=Callback::new(pick) />
                 <input
                     node_ref=picker
                     type="file"
@@ -89,7 +89,7 @@ fn save(app: App) {
     }
 }
 
-/// Takes in a file, and says what came of it.
+/// Imports a file, and says what came of it.
 async fn take_in(app: App, file: web_sys::File) -> Result<String, String> {
     let unreadable = || "The file could not be read. Choose it again.".to_owned();
     if file.size() > LARGEST {
@@ -102,7 +102,7 @@ async fn take_in(app: App, file: web_sys::File) -> Result<String, String> {
     let Imported { taken, known, refused } = imported;
     let mut said = match taken {
         0 => "Nothing in the file is new here.".to_owned(),
-        taken => format!("{} taken in.", text::counted(taken, "change", "changes")),
+        taken => format!("{} imported.", text::counted(taken, "change", "changes")),
     };
     if known > 0 && taken > 0 {
         said.push_str(&format!(" {} here already.", text::counted(known, "was", "were")));

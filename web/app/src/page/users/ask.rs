@@ -53,7 +53,7 @@ pub fn AskFirst(
         }
         _ => (
             format!("Send {}?", text::counted(count.max(1), "invitation", "invitations")),
-            "Each gets a mail with a code and a link. What was sent before and ran out is sent anew.",
+            "Each gets a mail with a code and a link. An invitation that has expired is sent again.",
             yes,
         ),
     };

@@ -90,9 +90,9 @@ fn shown(page: Page, id: UserId, facts: Facts) -> impl IntoView + use<> {
     let position = row.position.map(|position| position.to_string());
     let pending = page.pending.with(|pending| pending.contains(&id));
     let invitation = match (row.standing, row.expires) {
-        (UserStanding::Invited, Some(at)) => Some(format!("Runs out {}", text::time::until(at, now))),
+        (UserStanding::Invited, Some(at)) => Some(format!("Expires {}", text::time::until(at, now))),
         (UserStanding::Expired, Some(at)) => {
-            Some(format!("Ran out {}. Send it again to let this person in.", text::time::ago(at, now)))
+            Some(format!("Expired {}. Send it again to let this person in.", text::time::ago(at, now)))
         }
         _ => None,
     };

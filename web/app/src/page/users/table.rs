@@ -117,8 +117,8 @@ fn one(page: Page, index: usize, row: UserRow, now: rollcall_core::Timestamp) ->
     let here = page.cursor.get() == index;
     let open = page.app.router.is(|route| *route == Route::Users(Some(id)));
     let expiry = match (row.standing, row.expires) {
-        (UserStanding::Invited, Some(at)) => Some(format!("The invitation runs out {}", text::time::until(at, now))),
-        (UserStanding::Expired, Some(at)) => Some(format!("The invitation ran out {}", text::time::ago(at, now))),
+        (UserStanding::Invited, Some(at)) => Some(format!("The invitation expires {}", text::time::until(at, now))),
+        (UserStanding::Expired, Some(at)) => Some(format!("The invitation expired {}", text::time::ago(at, now))),
         _ => None,
     };
     let muted = row.standing == UserStanding::Suspended;
