@@ -76,6 +76,8 @@ test("unsynced work is saved as a file and imported on another device, once", as
   const other = await signedIn();
   await other.open("Inbox");
   await other.page.getByLabel("File of unsynced work").setInputFiles(path);
+  await other.page.getByRole("dialog").getByText("carried@demo.example").waitFor();
+  await other.press("Import 1 change");
   await other.sees("1 change imported.");
   await other.saved();
   await other.open("Users");

@@ -19,6 +19,7 @@ use rollcall_core::{
     sync::{Replica, Seq},
 };
 use std::time::Duration;
+use uuid::Uuid;
 
 /// How often the page looks at the clock, for what runs out by itself.
 const TICK: Duration = Duration::from_secs(30);
@@ -282,18 +283,32 @@ impl App {
         self.theme.set(theme.map(str::to_owned));
     }
 
+    /// The account that is signed in here.
+    fn account(self) -> Uuid {
+        match self.stage.get_untracked() {
+            Stage::Open(session, _) | Stage::Choose(session) | Stage::Nowhere(session) => session.account,
+            Stage::Opening | Stage::SignIn | Stage::Broken(_) => {
+                remembered::load().map(|remembered| remembered.session.account).unwrap_or_default()
+            }
+        }
+    }
+
+    /// How many changes, in all organisations of the account, have not reached the server, and how many came back refused.
+    ///
+    /// # Errors
+    /// A sentence: what is stored on this device can't be read.
+    pub async fn unsynced(self) -> Result<(usize, usize), String> {
+        let engine = self.engine();
+        devices::unsynced(engine.as_ref(), self.account()).await.map_err(|error| error.to_string())
+    }
+
     /// Ends the session and wipes this device. Work that would be lost stops it, unless that was agreed to.
     ///
     /// # Errors
     /// A sentence: how much would be lost, or why nothing was deleted.
     pub async fn sign_out(self, even_unsynced: bool) -> Result<(), String> {
-        let account = match self.stage.get_untracked() {
-            Stage::Open(session, _) | Stage::Choose(session) | Stage::Nowhere(session) => session.account,
-            Stage::Opening | Stage::SignIn | Stage::Broken(_) => {
-                remembered::load().map(|remembered| remembered.session.account).unwrap_or_default()
-            }
-        };
-        let left = devices::sign_out(self.engine(), account, even_unsynced).await.map_err(|error| error.to_string())?;
+        let left = devices::sign_out(self.engine(), self.account(), even_unsynced).await;
+        let left = left.map_err(|error| error.to_string())?;
         self.close();
         if left == SignedOut::Here {
             self.toasts

@@ -26,17 +26,9 @@ pub enum SignedOut {
 /// [`WipeError::Unsynced`] while work would be lost in any of the databases, unless `even_unsynced`;
 /// [`WipeError::NotDeleted`] when the browser would not. The account stays signed in then.
 pub async fn sign_out(engine: Option<Engine>, account: Uuid, even_unsynced: bool) -> Result<SignedOut, WipeError> {
-    let open = engine.as_ref().map(|engine| engine.store_name().to_owned());
-    let others: Vec<String> = of(account).await.into_iter().filter(|name| Some(name) != open.as_ref()).collect();
+    let others = others(engine.as_ref(), account).await;
     if !even_unsynced {
-        let mut all = engine
-            .as_ref()
-            .map(Engine::status)
-            .map_or_else(Unsynced::default, |status| Unsynced { outbox: status.pending, inbox: status.inbox });
-        for name in &others {
-            let there = Store::alone(name).unsynced().await.map_err(|error| WipeError::of(&error))?;
-            (all.outbox, all.inbox) = (all.outbox + there.outbox, all.inbox + there.inbox);
-        }
+        let all = counted(engine.as_ref(), &others).await?;
         if all.outbox + all.inbox > 0 {
             return Err(WipeError::Unsynced { pending: all.outbox, inbox: all.inbox });
         }
@@ -55,6 +47,34 @@ pub async fn sign_out(engine: Option<Engine>, account: Uuid, even_unsynced: bool
         Ok(()) => SignedOut::Everywhere,
         Err(_) => SignedOut::Here,
     })
+}
+
+/// How many commands of an account, in all of its databases on this device, have not reached the server, and how many came
+/// back refused and nobody has dealt with them. `engine` is the one that is open, if any.
+///
+/// # Errors
+/// [`WipeError::NotDeleted`] when a database can't be read.
+pub async fn unsynced(engine: Option<&Engine>, account: Uuid) -> Result<(usize, usize), WipeError> {
+    let all = counted(engine, &others(engine, account).await).await?;
+    Ok((all.outbox, all.inbox))
+}
+
+/// The databases of an account besides the one that is open.
+async fn others(engine: Option<&Engine>, account: Uuid) -> Vec<String> {
+    let open = engine.map(Engine::store_name);
+    of(account).await.into_iter().filter(|name| Some(name.as_str()) != open).collect()
+}
+
+/// The unsynced work in the database that is open and in the others.
+async fn counted(engine: Option<&Engine>, others: &[String]) -> Result<Unsynced, WipeError> {
+    let status = engine.map(Engine::status);
+    let mut all =
+        status.map_or_else(Unsynced::default, |status| Unsynced { outbox: status.pending, inbox: status.inbox });
+    for name in others {
+        let there = Store::alone(name).unsynced().await.map_err(|error| WipeError::of(&error))?;
+        (all.outbox, all.inbox) = (all.outbox + there.outbox, all.inbox + there.inbox);
+    }
+    Ok(all)
 }
 
 async fn wipe(engine: Option<Engine>, others: &[String], even_unsynced: bool) -> Result<(), WipeError> {

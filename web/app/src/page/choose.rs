@@ -1,6 +1,6 @@
 //! Choose an organisation first, when the account has several (S2.1); and what to do when it has none.
 
-use super::entry::Entry;
+use super::{entry::Entry, sign_out::SignOut};
 use crate::{
     app,
     part::{
@@ -9,7 +9,7 @@ use crate::{
         button::Button,
         icon::{Icon, icon},
     },
-    state::{App, app},
+    state::app,
     text,
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -20,6 +20,7 @@ use rollcall_core::api::{ForgotPassword, Session};
 #[component]
 pub fn Choose(session: Session) -> impl IntoView {
     let app = app();
+    let leaving = RwSignal::new(false);
     app::title("Choose an organisation");
     let email = session.email.to_string();
     let items = session
@@ -44,15 +45,16 @@ pub fn Choose(session: Session) -> impl IntoView {
         <Entry title="Choose an organisation" sub=format!("{email} belongs to several. You can switch later.")>
             <ul class="choose">{items}</ul>
             <NewPassword session=session />
-            <Button label="Sign out" kind="plain wide" on_click=Callback::new(move |_| leave(app)) />
+            <Button label="Sign out" kind="plain wide" on_click=Callback::new(move |_| leaving.set(true)) />
         </Entry>
+        <Leaving leaving=leaving />
     }
 }
 
 /// An account that may go nowhere: it belongs to no organisation, or only has phones (invariant 13).
 #[component]
 pub fn Nowhere(session: Session) -> impl IntoView {
-    let app = app();
+    let leaving = RwSignal::new(false);
     let names: Vec<_> = session.without_portal.iter().map(ToString::to_string).collect();
     let other: Vec<_> = session.by_another_identifier.iter().map(ToString::to_string).collect();
     let asking: Vec<_> = session.new_password_needed.iter().map(ToString::to_string).collect();
@@ -83,8 +85,9 @@ pub fn Nowhere(session: Session) -> impl IntoView {
     view! {
         <Entry title=title sub=sub>
             <NewPassword session=session />
-            <Button label="Sign out" kind="wide" on_click=Callback::new(move |_| leave(app)) />
+            <Button label="Sign out" kind="wide" on_click=Callback::new(move |_| leaving.set(true)) />
         </Entry>
+        <Leaving leaving=leaving />
     }
 }
 
@@ -124,10 +127,12 @@ fn NewPassword(session: Session) -> impl IntoView {
     .into_any()
 }
 
-fn leave(app: App) {
-    spawn_local(async move {
-        if let Err(sentence) = app.sign_out(false).await {
-            app.toasts.warn(sentence);
-        }
-    });
+/// The question before signing out.
+#[component]
+fn Leaving(leaving: RwSignal<bool>) -> impl IntoView {
+    view! {
+        <Show when=move || leaving.get()>
+            <SignOut on_close=move || leaving.set(false) />
+        </Show>
+    }
 }

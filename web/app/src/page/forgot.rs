@@ -70,7 +70,7 @@ fn Ask(on_sent: impl Fn() + Clone + Send + Sync + 'static) -> impl IntoView {
     let general = move || {
         error.with(|error| {
             let error = error.as_ref()?;
-            let offline = *error == ApiError::Offline;
+            let offline = matches!(error, ApiError::Offline | ApiError::Intercepted);
             let said = text::request::elsewhere(error, &[Field::Email])?;
             Some(if offline { ("warn", Icon::CloudOff, said) } else { ("bad", Icon::Alert, said) })
         })

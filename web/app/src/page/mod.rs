@@ -6,6 +6,7 @@ pub mod account;
 pub mod address;
 pub mod choose;
 pub mod entry;
+pub mod expired;
 pub mod forgot;
 pub mod import;
 pub mod inbox;

@@ -36,6 +36,7 @@ pub fn Shell() -> impl IntoView {
         Route::Users(_) => Route::Users(None),
         other => other,
     });
+    let expired = Memo::new(move |_| app.status().is_some_and(|status| status.expired));
     view! {
         <a class="skip" href="#main">"Skip to content"</a>
         <div class="shell">
@@ -50,6 +51,7 @@ pub fn Shell() -> impl IntoView {
             <main id="main" tabindex="-1">
                 <Banners />
                 {move || match kind.get() {
+                    _ if expired.get() => view! { <page::expired::Expired /> }.into_any(),
                     Route::Users(_) => view! { <page::users::Users /> }.into_any(),
                     Route::Import => view! { <page::import::Import /> }.into_any(),
                     Route::Inbox => view! { <page::inbox::Inbox /> }.into_any(),
@@ -339,6 +341,19 @@ fn Banners() -> impl IntoView {
                 );
             }
             match link {
+                Connection::Intercepted => {
+                    Some(
+                        view! {
+                            <Banner tone="warn" sign=Icon::CloudOff>
+                                <p>
+                                    "Something on this network answers in place of the server: a sign-in page of a hotel or a café, or a proxy. Go on working; your changes are kept and sent when the server is reached. To sign in to the network, open any other website."
+                                </p>
+                                <Button label="Try again" kind="small" on_click=Callback::new(move |_| app.sync_now()) />
+                            </Banner>
+                        }
+                            .into_any(),
+                    )
+                }
                 Connection::SignedOut => {
                     Some(
                         view! {

@@ -71,6 +71,7 @@ impl<T: Clone + Send + Sync + 'static> Remote<T> {
                         Icon::CloudOff,
                         "This needs the server, which can't be reached at the moment.".to_owned(),
                     ),
+                    other @ ApiError::Intercepted => ("warn", Icon::CloudOff, text::api_error(&other)),
                     other => ("bad", Icon::Alert, text::api_error(&other)),
                 };
                 view! {

@@ -4,17 +4,21 @@ use crate::{
     browser,
     part::{
         button::Button,
+        dialog::Dialog,
         icon::{Icon, icon},
     },
     state::App,
     text,
 };
 use leptos::{prelude::*, task::spawn_local};
-use rollcall_client::{ImportError, Imported};
+use rollcall_client::{ImportError, Imported, WorkPreview};
+use rollcall_core::sync::Envelope;
 use wasm_bindgen_futures::JsFuture;
 
 /// The largest file that is read, in bytes: a thousand times what anybody does offline.
 const LARGEST: f64 = 100e6;
+/// More changes than these are counted, not listed.
+const LISTED: usize = 100;
 
 /// The two buttons.
 #[component]
@@ -23,6 +27,7 @@ pub fn Carry() -> impl IntoView {
     let has_work = Memo::new(move |_| app.status().is_some_and(|status| status.pending + status.inbox > 0));
     let picker = NodeRef::<leptos::html::Input>::new();
     let busy = RwSignal::new(false);
+    let preview = RwSignal::new(None::<WorkPreview>);
     let picked = move |_| {
         let Some(input) = picker.get_untracked() else { return };
         let file = input.files().and_then(|files| files.get(0));
@@ -31,8 +36,9 @@ pub fn Carry() -> impl IntoView {
         let Some(file) = file else { return };
         busy.set(true);
         spawn_local(async move {
-            match take_in(app, file).await {
-                Ok(sentence) => app.toasts.say(sentence),
+            match read(app, file).await {
+                Ok(read) if read.new.is_empty() => app.toasts.say(said(0, read.known, read.refused)),
+                Ok(read) => preview.set(Some(read)),
                 Err(sentence) => app.toasts.warn(sentence),
             }
             busy.set(false);
@@ -63,6 +69,7 @@ pub fn Carry() -> impl IntoView {
                     on:change=picked
                 />
             </div>
+            {move || preview.get().map(|read| view! { <Preview preview=read on_close=move || preview.set(None) /> })}
         </section>
     }
 }
@@ -89,17 +96,70 @@ fn save(app: App) {
     }
 }
 
-/// Imports a file, and says what came of it.
-async fn take_in(app: App, file: web_sys::File) -> Result<String, String> {
+/// Reads a file that a device of this account saved.
+async fn read(app: App, file: web_sys::File) -> Result<WorkPreview, String> {
     let unreadable = || "The file could not be read. Choose it again.".to_owned();
     if file.size() > LARGEST {
         return Err(ImportError::NotWork.to_string());
     }
     let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()).ok_or_else(unreadable)?;
-    let Some(engine) = app.engine() else { return Err(unreadable()) };
-    let preview = engine.read_work(&text).await.map_err(|error| error.to_string())?;
-    let imported = engine.import_work(preview).await.map_err(|error| error.to_string())?;
-    let Imported { taken, known, refused } = imported;
+    let engine = app.engine().ok_or_else(unreadable)?;
+    engine.read_work(&text).await.map_err(|error| error.to_string())
+}
+
+/// Shows what is in a file, and imports it when that is agreed to: it is done in the person's name.
+#[component]
+fn Preview(preview: WorkPreview, on_close: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
+    let app = crate::state::app();
+    let busy = RwSignal::new(false);
+    let count = preview.new.len();
+    let listed = app.ask_once(|replica, _| {
+        let title = |envelope: &Envelope| text::command::title(&envelope.command, replica.view());
+        preview.new.iter().take(LISTED).map(title).collect::<Vec<_>>()
+    });
+    let items =
+        listed.unwrap_or_default().into_iter().map(|title| view! { <li><bdi>{title}</bdi></li> }).collect_view();
+    let more = (count > LISTED).then(|| {
+        let more = text::counted(count - LISTED, "more change", "more changes");
+        view! { <p class="soft">{format!("and {more}.")}</p> }
+    });
+    let question = format!(
+        "The file was saved on {}. {} not here yet and will be made in your name:",
+        browser::moment(preview.saved),
+        text::counted(count, "change is", "changes are")
+    );
+    let label = format!("Import {}", text::counted(count, "change", "changes"));
+    let import = move |_| {
+        let preview = preview.clone();
+        busy.set(true);
+        spawn_local(async move {
+            let Some(engine) = app.engine() else { return };
+            match engine.import_work(preview).await {
+                Ok(Imported { taken, known, refused }) => app.toasts.say(said(taken, known, refused)),
+                Err(error) => app.toasts.warn(error.to_string()),
+            }
+            on_close();
+        });
+    };
+    view! {
+        <Dialog title="Import this file?" narrow=true on_close=on_close>
+            <div class="frame">
+                <div class="body">
+                    <p>{question}</p>
+                    <ul class="consequences">{items}</ul>
+                    {more}
+                </div>
+                <div class="foot">
+                    <Button label="Cancel" on_click=Callback::new(move |_| on_close()) />
+                    <Button label=label kind="primary" busy=busy on_click=Callback::new(import) />
+                </div>
+            </div>
+        </Dialog>
+    }
+}
+
+/// What came of an import, in words.
+fn said(taken: usize, known: usize, refused: usize) -> String {
     let mut said = match taken {
         0 => "Nothing in the file is new here.".to_owned(),
         taken => format!("{} imported.", text::counted(taken, "change", "changes")),
@@ -111,5 +171,5 @@ async fn take_in(app: App, file: web_sys::File) -> Result<String, String> {
         let refused = text::counted(refused, "refused change", "refused changes");
         said.push_str(&format!(" {refused} in the file stay where they were refused."));
     }
-    Ok(said)
+    said
 }
