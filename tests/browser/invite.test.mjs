@@ -102,6 +102,7 @@ test("an expired or unknown link says so before anything is typed", async () => 
   await person.sees("This link leads to no invitation");
   await person.page.route("**/api/invitations/*", (route) =>
     route.fulfill({
+      headers: { "rollcall-protocol": "1" },
       json: { status: "expired", organisation: "Acme", email: null, full_name: null, expires: 0, has_account: false },
     }),
   );
