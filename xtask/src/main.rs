@@ -4,6 +4,7 @@ mod bench;
 mod cli;
 mod failure;
 mod files;
+mod fuzz;
 mod npm;
 mod places;
 mod run;
