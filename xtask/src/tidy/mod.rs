@@ -7,6 +7,7 @@ mod heading;
 mod length;
 mod machine;
 mod mailed;
+mod migration;
 mod permission;
 mod unfinished;
 
@@ -76,13 +77,14 @@ impl Finding {
 
 type Check = fn(&Source, &mut Vec<Finding>);
 
-const CHECKS: [Check; 9] = [
+const CHECKS: [Check; 10] = [
     absences::check,
     clock::check,
     database::check,
     heading::check,
     length::check,
     machine::check,
+    migration::check,
     mailed::check,
     permission::check,
     unfinished::check,
