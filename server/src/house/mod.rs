@@ -120,6 +120,8 @@ impl Holding<'_> {
             (Step::EndedSessions, now.before(terms.ended)),
             (Step::Strikes, now),
             (Step::PasswordLinks, now),
+            (Step::AddressChanges, now.before(terms.ended)),
+            (Step::SecurityNotes, now.before(terms.security)),
             (Step::Invitations, now.before(terms.ended)),
             (Step::GivenUpJobs, now.before(terms.given_up)),
         ] {

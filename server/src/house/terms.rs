@@ -14,6 +14,8 @@ pub struct Terms {
     pub given_up: Span,
     /// The audit log.
     pub log: Span,
+    /// The security log.
+    pub security: Span,
     /// Commands that were set apart.
     pub clashes: Span,
     /// Verdicts. A command that is sent after so long, and of which no verdict is known, is refused.
@@ -27,6 +29,7 @@ impl Default for Terms {
             ended: Span::days(90),
             given_up: Span::days(90),
             log: Span::days(3_650),
+            security: Span::days(365),
             clashes: Span::days(400),
             verdicts: Span::days(400),
         }
@@ -36,6 +39,6 @@ impl Default for Terms {
 impl Terms {
     /// The same for everything.
     pub fn all(span: Span) -> Self {
-        Self { tombstones: span, ended: span, given_up: span, log: span, clashes: span, verdicts: span }
+        Self { tombstones: span, ended: span, given_up: span, log: span, security: span, clashes: span, verdicts: span }
     }
 }

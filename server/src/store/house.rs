@@ -32,6 +32,10 @@ pub enum Step {
     Strikes,
     /// Links with which passwords are set, by when they expired.
     PasswordLinks,
+    /// Changes of a sign-in address, by when they expired.
+    AddressChanges,
+    /// The security log.
+    SecurityNotes,
     /// Invitations, by when they expired.
     Invitations,
     /// Jobs that were given up, by when they were made.
