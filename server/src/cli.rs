@@ -195,8 +195,11 @@ async fn restored(database: &Database) -> Result<(), Failure> {
     let mut epoch = [0; 8];
     crate::account::fill(&mut epoch);
     store.renew_log_epochs(u64::from_le_bytes(epoch) >> 11).await?;
+    store.end_everything_open().await?;
     store.close().await;
     println!("Every client will read its organisation anew. What waits in their outboxes is kept.");
+    println!("All sessions, links and open invitations are over, for the backup may hold some that were ended since.");
+    println!("People sign in again; invite again whom you still wait for.");
     Ok(())
 }
 
@@ -214,7 +217,7 @@ fn vectors(file: &std::path::Path) -> Result<(), Failure> {
 
 /// Opens the store, making the data folder when it is not there.
 pub(crate) async fn open(database: &Database) -> Result<std::sync::Arc<dyn store::Store>, Failure> {
-    std::fs::create_dir_all(&database.data).map_err(|error| {
+    crate::private::folder(&database.data).map_err(|error| {
         let folder = database.data.display();
         Failure::new(format!("The data folder {folder} can't be made: {error}. Name another with --data."))
     })?;

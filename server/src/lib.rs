@@ -10,6 +10,7 @@ pub mod http;
 pub mod invitation;
 pub mod job;
 pub mod mail;
+mod private;
 pub mod problem;
 pub mod serve;
 pub mod static_site;

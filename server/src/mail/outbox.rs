@@ -1,6 +1,7 @@
 //! The outbox folder: `outbox/{tenant}/{milliseconds}-{random}.json`, one mail a file.
 
 use super::Letter;
+use crate::private;
 use rollcall_core::{api::SentMail, id::TenantId, time::Timestamp};
 use serde::{Deserialize, Serialize};
 use std::{io, path::PathBuf};
@@ -61,10 +62,12 @@ impl Outbox {
         crate::account::fill(&mut random);
         let name = format!("{:015}-{:08x}", at.0, u32::from_le_bytes(random));
         blocking(move || {
-            std::fs::create_dir_all(&folder)?;
+            for folder in folder.parent().into_iter().chain([&*folder]) {
+                private::folder(folder)?;
+            }
             // Under another name first: whoever lists the folder never reads half a mail.
             let unfinished = folder.join(format!("{name}.new"));
-            std::fs::write(&unfinished, serde_json::to_vec_pretty(&mail)?)?;
+            private::write(&unfinished, &serde_json::to_vec_pretty(&mail)?)?;
             std::fs::rename(unfinished, folder.join(format!("{name}.json")))
         })
         .await

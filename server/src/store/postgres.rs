@@ -36,7 +36,8 @@ impl Database {
     /// Connects, and listens for what other processes do.
     pub async fn open(url: &str) -> Result<Self> {
         let options = PgConnectOptions::from_str(url).map_err(|_| StoreError::UnknownUrl)?;
-        let options = options.application_name("rollcall");
+        // An acknowledged command survives a loss of power, whatever the default of the role or the database is.
+        let options = options.application_name("rollcall").options([("synchronous_commit", "on")]);
         let pool = PgPoolOptions::new()
             .max_connections(16)
             .acquire_timeout(Duration::from_secs(10))
@@ -82,4 +83,26 @@ pub async fn create_database(server: &str, name: &str) -> Result<String> {
     sqlx::raw_sql(create).execute(&mut connection).await?;
     let (address, _) = server.rsplit_once('/').ok_or(StoreError::UnknownUrl)?;
     Ok(format!("{address}/{name}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Store;
+
+    #[tokio::test]
+    async fn every_connection_waits_for_the_disk() {
+        let server = std::env::var("ROLLCALL_TEST_POSTGRES").expect("ROLLCALL_TEST_POSTGRES is not set");
+        let name = format!("rollcall_{}", crate::clock::Clock::default().id().simple());
+        let url = create_database(&server, &name).await.unwrap();
+        let mut other = PgConnection::connect(&url).await.unwrap();
+        let off = AssertSqlSafe(format!("ALTER DATABASE \"{name}\" SET synchronous_commit = off"));
+        sqlx::raw_sql(off).execute(&mut other).await.unwrap();
+        let show = "SHOW synchronous_commit";
+        let mut other = PgConnection::connect(&url).await.unwrap();
+        assert_eq!(sqlx::query_as::<_, (String,)>(show).fetch_one(&mut other).await.unwrap().0, "off");
+        let database = Database::open(&url).await.unwrap();
+        assert_eq!(sqlx::query_as::<_, (String,)>(show).fetch_one(&database.write).await.unwrap().0, "on");
+        database.close().await;
+    }
 }

@@ -34,6 +34,14 @@ impl Database {
     /// Opens the file, making it when it is not there.
     pub async fn open(path: &Path) -> Result<Self> {
         let told = |error: sqlx::Error| describe(error, path);
+        // SQLite gives what it makes beside the file the file's own rights.
+        crate::private::file(path)
+            .map_err(|error| StoreError::NotWritable(path.display().to_string(), error.to_string()))?;
+        for beside in ["-wal", "-shm"] {
+            let mut name = path.as_os_str().to_owned();
+            name.push(beside);
+            crate::private::keep(Path::new(&name), 0o600);
+        }
         let options = SqliteConnectOptions::new()
             .filename(path)
             .create_if_missing(true)
@@ -76,6 +84,16 @@ fn describe(error: sqlx::Error, path: &Path) -> StoreError {
 mod tests {
     use super::*;
     use crate::store::Store;
+
+    #[tokio::test]
+    async fn every_connection_waits_for_the_disk() {
+        let folder = tempfile::tempdir().unwrap();
+        let database = Database::open(&folder.path().join("rollcall.sqlite")).await.unwrap();
+        for pool in [&database.read, &database.write] {
+            let (synchronous,): (i64,) = sqlx::query_as("PRAGMA synchronous").fetch_one(pool).await.unwrap();
+            assert_eq!(synchronous, 2, "FULL");
+        }
+    }
 
     #[tokio::test]
     async fn a_database_of_a_later_version_is_left_alone() {

@@ -22,6 +22,7 @@ mod invitations;
 mod passwords;
 mod processes;
 mod program;
+mod restored;
 mod routes;
 mod sessions;
 mod site;
