@@ -1,8 +1,10 @@
 //! Housekeeping: what is no longer needed goes, in small steps, on one node at a time, when the database says that it is
 //! due. Between two steps whoever wants to write has its turn.
 
+mod erase;
 mod terms;
 
+pub use erase::erase;
 pub use terms::Terms;
 
 use crate::{

@@ -3,6 +3,7 @@
 use crate::{
     account::{Addresses, Links},
     clock::Clock,
+    house,
     http::who,
     invitation::{Invitations, SendError},
     store::{Job, JobKind, Store},
@@ -78,6 +79,7 @@ impl Runner {
                 self.send_forgotten(identifier, organisation.as_deref()).await
             }
             JobKind::FollowAddress { user } => self.addresses.follow(job.tenant, *user).await,
+            JobKind::Erase { user } => house::erase(&*self.store, &self.invitations.mailer, job.tenant, *user).await,
             JobKind::ChangeAddress { account, email } => self.addresses.change(*account, email.clone()).await,
         };
         let noted = match done {

@@ -84,4 +84,15 @@ impl Mailer {
             Self::Outbox(outbox) => Ok(Some(outbox.list(tenant, secrets).await?)),
         }
     }
+
+    /// Removes the mails to these addresses from the outbox; a mail server's are out of reach.
+    ///
+    /// # Errors
+    /// The outbox can't be read or written.
+    pub async fn forget(&self, tenant: TenantId, addresses: Vec<Email>) -> Result<(), MailError> {
+        match self {
+            Self::Smtp { .. } => Ok(()),
+            Self::Outbox(outbox) => Ok(outbox.forget(tenant, addresses).await?),
+        }
+    }
 }

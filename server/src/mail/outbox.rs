@@ -2,7 +2,7 @@
 
 use super::Letter;
 use crate::private;
-use rollcall_core::{api::SentMail, id::TenantId, time::Timestamp};
+use rollcall_core::{api::SentMail, id::TenantId, time::Timestamp, value::Email};
 use serde::{Deserialize, Serialize};
 use std::{io, path::PathBuf};
 
@@ -69,6 +69,30 @@ impl Outbox {
             let unfinished = folder.join(format!("{name}.new"));
             private::write(&unfinished, &serde_json::to_vec_pretty(&mail)?)?;
             std::fs::rename(unfinished, folder.join(format!("{name}.json")))
+        })
+        .await
+    }
+
+    /// Removes the mails to these addresses.
+    ///
+    /// # Errors
+    /// The folder can't be read, or a mail not removed.
+    pub async fn forget(&self, tenant: TenantId, addresses: Vec<Email>) -> io::Result<()> {
+        let folder = self.0.join(tenant.to_string());
+        blocking(move || {
+            let entries = match std::fs::read_dir(folder) {
+                Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+                entries => entries?,
+            };
+            for path in entries {
+                let path = path?.path();
+                let kept = std::fs::read(&path).ok().and_then(|bytes| serde_json::from_slice::<Kept>(&bytes).ok());
+                let to = kept.and_then(|kept| Email::parse(&kept.mail.to).ok());
+                if to.is_some_and(|to| addresses.iter().any(|address| address.folded() == to.folded())) {
+                    std::fs::remove_file(path)?;
+                }
+            }
+            Ok(())
         })
         .await
     }

@@ -24,6 +24,8 @@ pub enum JobKind {
     FollowAddress { user: UserId },
     /// The person of an account wants to sign in by another address; of no tenant in particular.
     ChangeAddress { account: Uuid, email: Email },
+    /// Take out of what is stored who a user was.
+    Erase { user: UserId },
 }
 
 /// A job to be written.

@@ -195,6 +195,10 @@ pub trait Store: Send + Sync + 'static {
     /// Commands from up to a moment, of which no verdict is known, are refused from now on, so that their verdicts can go.
     /// No when there is none that old.
     async fn raise_forgotten(&self, tenant: TenantId, before: Timestamp) -> Result<bool>;
+    /// Writes the commands and changes of rows of the audit log again, without what told who somebody was.
+    async fn rewrite_log(&self, tenant: TenantId, rows: &[LogRow]) -> Result<()>;
+    /// Removes what tells who a user was, apart from the directory and the audit log. The user has no account any more.
+    async fn erase_traces(&self, tenant: TenantId, user: UserId) -> Result<()>;
     /// Takes one step through what is older than a moment, and gives how many rows it took: at most so many.
     async fn clean(&self, step: Step, before: Timestamp, rows: u32) -> Result<u64>;
     /// Closes all connections.

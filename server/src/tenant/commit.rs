@@ -224,7 +224,10 @@ impl<'s> Group<'s> {
                 self.note(SecurityKind::RecoveryOrdered, user);
                 self.job(JobKind::SendLink { user, purpose: LinkPurpose::Recovery });
             }
-            Effect::Erase { user } => self.batch.secrets.push(Secret::Forget { user }),
+            Effect::Erase { user } => {
+                self.batch.secrets.push(Secret::Forget { user });
+                self.job(JobKind::Erase { user });
+            }
             Effect::ForgetSecrets { user } => self.batch.secrets.push(Secret::Forget { user }),
         }
     }

@@ -17,6 +17,7 @@ mod cluster;
 mod crash;
 mod database;
 mod demo;
+mod erase;
 mod house;
 mod invitations;
 mod passwords;

@@ -4,6 +4,7 @@
 mod account;
 mod address;
 mod commit;
+mod erase;
 mod house;
 mod invitation;
 mod job;
@@ -245,6 +246,12 @@ impl Store for Database {
     }
     async fn raise_forgotten(&self, tenant: TenantId, before: Timestamp) -> Result<bool> {
         self.move_forgotten(tenant, before).await
+    }
+    async fn rewrite_log(&self, tenant: TenantId, rows: &[LogRow]) -> Result<()> {
+        self.update_log(tenant, rows).await
+    }
+    async fn erase_traces(&self, tenant: TenantId, user: UserId) -> Result<()> {
+        self.remove_traces(tenant, user).await
     }
     async fn clean(&self, step: Step, before: Timestamp, rows: u32) -> Result<u64> {
         self.take_step(step, before, rows).await

@@ -1,0 +1,57 @@
+//! Erasing a person: the directory has let it go already; now what is stored besides forgets who it was. Each step may be
+//! done twice, so a job that a crash cut off begins again.
+
+use crate::{
+    invitation::SendError,
+    mail::Mailer,
+    store::{LogRow, Store},
+    tenant::TenantError,
+};
+use rollcall_core::{
+    Record,
+    id::{TenantId, UserId},
+    privacy::erased,
+    value::Email,
+};
+
+/// How many rows of the audit log are read, and at most rewritten, together.
+const ROWS: u32 = 100;
+
+/// Goes through the mails in the outbox, the audit log, and what else tells who a user was.
+///
+/// # Errors
+/// The store or the outbox failed: to be tried again.
+pub async fn erase(store: &dyn Store, mailer: &Mailer, tenant: TenantId, user: UserId) -> Result<(), SendError> {
+    let mut after = 0;
+    loop {
+        let rows = store.log(tenant, after, ROWS).await.map_err(TenantError::from)?;
+        let Some(last) = rows.last() else { break };
+        after = last.version;
+        // The mails first: behind this step nobody knows any more to which address they went.
+        let addresses: Vec<Email> = rows.iter().flat_map(|row| addresses(row, user)).collect();
+        if !addresses.is_empty() {
+            mailer.forget(tenant, addresses).await?;
+        }
+        let rewritten: Vec<LogRow> = rows.into_iter().filter_map(|row| rewritten(row, user)).collect();
+        if !rewritten.is_empty() {
+            store.rewrite_log(tenant, &rewritten).await.map_err(TenantError::from)?;
+        }
+    }
+    Ok(store.erase_traces(tenant, user).await.map_err(TenantError::from)?)
+}
+
+/// Every address that the user had before or after a change.
+fn addresses(row: &LogRow, user: UserId) -> impl Iterator<Item = Email> {
+    let records = row.changes.0.iter().flat_map(|change| change.before.iter().chain(&change.after));
+    records.filter_map(move |record| match record {
+        Record::User(found) if found.id == user => found.email().cloned(),
+        Record::Removed(removed) if removed.user.id == user => removed.user.email().cloned(),
+        _ => None,
+    })
+}
+
+/// The row without the user's texts; none when it has none.
+fn rewritten(row: LogRow, user: UserId) -> Option<LogRow> {
+    let (command, changes) = erased(&row.command, &row.changes, user);
+    (command != row.command || changes != row.changes).then_some(LogRow { command, changes, ..row })
+}
