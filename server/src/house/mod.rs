@@ -11,7 +11,11 @@ use crate::{
     clock::Clock,
     store::{Chore, Result, Step, Store},
 };
-use rollcall_core::time::{Span, Timestamp};
+use rollcall_core::{
+    Key, Record,
+    id::TenantId,
+    time::{Span, Timestamp},
+};
 use std::{sync::Arc, time::Duration};
 use tokio::sync::watch;
 use uuid::Uuid;
@@ -80,6 +84,14 @@ impl House {
         }
     }
 
+    /// The terms of an organisation: what it chose for what its people can read.
+    async fn kept(&self, tenant: TenantId) -> Result<Terms> {
+        Ok(match self.store.record(tenant, Key::Keeping).await? {
+            Some(Record::Keeping(keeping)) => self.terms.chosen(&keeping),
+            _ => self.terms,
+        })
+    }
+
     /// Does the chores that are due, unless another node is at them, and gives how many rows went.
     ///
     /// # Errors
@@ -133,13 +145,15 @@ impl Holding<'_> {
             }
         }
         for tenant in self.house.store.tenants().await? {
-            let log = now.before(terms.log);
+            let kept = self.house.kept(tenant).await?;
+            let log = now.before(kept.log);
             // Whoever was away since before the horizon gets a snapshot instead of a delta. The floor goes up before the
             // rows go from which it is read.
             self.house.store.raise_log_floor(tenant, log.max(now.before(terms.tombstones))).await?;
             for (step, before) in [
                 (Step::Tombstones(tenant), now),
                 (Step::Log(tenant), log),
+                (Step::SecurityNotesOf(tenant), now.before(kept.security)),
                 (Step::Clashes(tenant), now.before(terms.clashes)),
             ] {
                 match self.all(step, before).await? {

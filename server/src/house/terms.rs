@@ -1,6 +1,6 @@
 //! For how long what is kept.
 
-use rollcall_core::time::Span;
+use rollcall_core::{model::Keeping, time::Span};
 
 /// For how long each kind of thing is kept. Whoever runs the server has these; an organisation may choose its own for what
 /// its people can read.
@@ -37,6 +37,12 @@ impl Default for Terms {
 }
 
 impl Terms {
+    /// With what an organisation chose.
+    pub(super) fn chosen(self, keeping: &Keeping) -> Self {
+        let (log, security) = (Span::days(keeping.log_days.into()), Span::days(keeping.security_days.into()));
+        Self { log, security, ..self }
+    }
+
     /// The same for everything.
     pub fn all(span: Span) -> Self {
         Self { tombstones: span, ended: span, given_up: span, log: span, security: span, clashes: span, verdicts: span }

@@ -34,8 +34,10 @@ pub enum Step {
     PasswordLinks,
     /// Changes of a sign-in address, by when they expired.
     AddressChanges,
-    /// The security log.
+    /// The security log, as far as it is of no organisation.
     SecurityNotes,
+    /// The security log of an organisation.
+    SecurityNotesOf(TenantId),
     /// Invitations, by when they expired.
     Invitations,
     /// Jobs that were given up, by when they were made.

@@ -54,6 +54,8 @@ pub trait Store: Send + Sync + 'static {
     async fn head(&self, tenant: TenantId) -> Result<Option<Head>>;
     /// A tenant's records, all of the version that the head tells.
     async fn load(&self, tenant: TenantId) -> Result<Option<(Head, Vec<Record>)>>;
+    /// One record, as it stands.
+    async fn record(&self, tenant: TenantId, key: Key) -> Result<Option<Record>>;
     /// Every record that changed after a version, as it stands at the head's version.
     async fn since(&self, tenant: TenantId, version: u64) -> Result<Option<Since>>;
     /// The keys of the records that changed after a version.

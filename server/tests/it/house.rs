@@ -6,8 +6,9 @@ use crate::{
 };
 use rollcall_core::{
     Actor, Changes, Timestamp,
-    command::{CreateTeam, DeleteUser, PrepareUser},
+    command::{CreateTeam, DeleteUser, PrepareUser, SetKeeping},
     id::{CommandId, DeviceId, TeamId, UserId},
+    model::Keeping,
     sync::{Envelope, Outcome},
     time::Span,
     value::TeamName,
@@ -22,7 +23,7 @@ on_both! {
     a_chore_is_done_when_it_is_due a_dead_node_leaves_its_chore_to_others steps_are_small floors_move_only_up
     a_forgotten_command_is_not_done_again a_forgotten_number_is_not_used_again
     a_node_that_knows_an_older_floor_decides_again ids_of_the_future_are_remembered the_log_ends_with_its_oldest_row
-    steps_take_the_oldest_first
+    steps_take_the_oldest_first an_organisation_chooses_how_long_its_log_is_kept
 }
 
 const DAY: Span = Span::days(1);
@@ -218,6 +219,18 @@ async fn the_log_ends_with_its_oldest_row(database: Database) {
     let page = ann.get(&format!("/api/tenants/{}/audit", place.tenant)).await.json();
     assert_eq!(page["entries"].as_array().unwrap().len(), 1, "{page}");
     assert_eq!(page["next"], serde_json::Value::Null);
+}
+
+async fn an_organisation_chooses_how_long_its_log_is_kept(database: Database) {
+    let world = World::on(database).await;
+    let (north, south) = (world.found("north").await, world.found("south").await);
+    let mut ann = world.owner_of(&north).await;
+    let keeping = Keeping { log_days: 30, ..Keeping::default() };
+    ann.applied(&north, SetKeeping { keeping }).await;
+    world.clock.advance(Span::days(31));
+    world.house.turn().await.unwrap();
+    let log = async |tenant| world.database.store.log(tenant, 0, 10).await.unwrap().len();
+    assert_eq!((log(north.tenant).await, log(south.tenant).await), (0, 1));
 }
 
 /// On a log of many rows.

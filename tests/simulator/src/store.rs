@@ -113,6 +113,12 @@ impl Store for Connection {
         Ok(self.knows(tenant).then(|| (kept.head, records())))
     }
 
+    async fn record(&self, tenant: TenantId, key: Key) -> Result<Option<Record>> {
+        self.way().await?;
+        let kept = self.disk.kept();
+        Ok(kept.records.get(&key).filter(|_| self.knows(tenant)).and_then(|(_, record)| record.clone()))
+    }
+
     async fn since(&self, tenant: TenantId, version: u64) -> Result<Option<Since>> {
         self.way().await?;
         Ok(self.knows(tenant).then(|| self.disk.since(version)))

@@ -82,7 +82,10 @@ impl Database {
             Step::PasswordLinks => (by("password_links", "token", "expires <= $1", "expires"), None),
             Step::Invitations => (by("invitations", "token", "expires <= $1", "expires"), None),
             Step::AddressChanges => (by("address_changes", "id", "expires <= $1", "expires"), None),
-            Step::SecurityNotes => (by("security_events", "id", "at <= $1", "at"), None),
+            Step::SecurityNotes => (by("security_events", "id", "at <= $1 AND tenant IS NULL", "at"), None),
+            Step::SecurityNotesOf(tenant) => {
+                (by("security_events", "id", "at <= $1 AND tenant = $3", "at"), Some(tenant))
+            }
             Step::GivenUpJobs => return self.remove_given_up(before, rows).await,
             Step::Log(tenant) => (by("log", "version", "at <= $1 AND tenant = $3", "at"), Some(tenant)),
             Step::Clashes(tenant) => {

@@ -70,6 +70,9 @@ impl Store for Database {
     async fn load(&self, tenant: TenantId) -> Result<Option<(Head, Vec<Record>)>> {
         self.load_tenant(tenant).await
     }
+    async fn record(&self, tenant: TenantId, key: Key) -> Result<Option<Record>> {
+        self.one_record(tenant, key).await
+    }
     async fn since(&self, tenant: TenantId, version: u64) -> Result<Option<Since>> {
         self.puts_since(tenant, version).await
     }

@@ -4,7 +4,7 @@ use super::*;
 use crate::store::StoredPut;
 use rollcall_core::{
     command::Versioned,
-    record::{decode, decode_as},
+    record::{decode, decode_as, encode},
 };
 
 type HeadRow = (i64, i64, i64, i64);
@@ -50,6 +50,14 @@ impl Database {
         let rows = query.bind(bytes(tenant.uuid())).fetch_all(&mut *tx).await?;
         let records = rows.iter().map(|(body,)| decode(body)).collect::<std::result::Result<_, _>>()?;
         Ok(Some((head, records)))
+    }
+
+    pub(super) async fn one_record(&self, tenant: TenantId, key: Key) -> Result<Option<Record>> {
+        let query =
+            sqlx::query_as::<Db, (Option<Vec<u8>>,)>("SELECT body FROM records WHERE tenant = $1 AND record = $2");
+        let query = query.bind(bytes(tenant.uuid())).bind(encode(&key));
+        let body = query.fetch_optional(&self.read).await?.and_then(|(body,)| body);
+        Ok(body.map(|body| decode(&body)).transpose()?)
     }
 
     pub(super) async fn puts_since(&self, tenant: TenantId, version: u64) -> Result<Option<Since>> {
