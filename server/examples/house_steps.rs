@@ -18,7 +18,7 @@ const ROWS: u64 = 1_000_000;
 const REMOVED: u64 = 100_000;
 const CHUNK: u64 = 10_000;
 /// As many as the housekeeping takes in one step.
-const STEP: u32 = 200;
+const STEP: u32 = 100;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {

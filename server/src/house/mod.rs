@@ -60,7 +60,7 @@ struct Holding<'h> {
 impl House {
     /// A house with the usual terms.
     pub fn new(store: Arc<dyn Store>, clock: Clock) -> Self {
-        Self { store, clock, terms: Terms::default(), rows: 200, pause: Duration::from_millis(20) }
+        Self { store, clock, terms: Terms::default(), rows: 100, pause: Duration::from_millis(20) }
     }
 
     /// Works until the server stops.
