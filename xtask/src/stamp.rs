@@ -11,6 +11,11 @@ pub fn short_hash(bytes: &[u8]) -> String {
     hash.finish()
 }
 
+/// All of SHA-256 of some bytes and nothing else, in hexadecimal digits, as browsers reckon it.
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// A hash over several inputs, each with its length so that no two lists of inputs run together.
 pub struct Hash(Sha256);
 

@@ -5,7 +5,7 @@ mod css;
 mod template;
 
 use crate::failure::{Done, Failure};
-use crate::stamp::{Hash, Stamp, short_hash};
+use crate::stamp::{Hash, Stamp, sha256, short_hash};
 use crate::step::{Outcome, step};
 use crate::{artifact, files, places, setup};
 use std::collections::BTreeMap;
@@ -19,7 +19,7 @@ const SOURCE: &str = "web/app";
 /// The decisions that page, server and JS hosts agree on, for the page's self-check.
 const VECTORS: &str = "tests/vectors.json";
 /// Counts up when assembly itself changes, so that older output is not taken for current.
-const FORMAT: &str = "1";
+const FORMAT: &str = "2";
 
 /// What a developer calls: set-up, then the site.
 pub fn build_with_set_up() -> Done<PathBuf> {
@@ -100,18 +100,19 @@ fn add_hashed(pages: &mut Pages, stem: &str, extension: &str, bytes: Vec<u8>) ->
     name
 }
 
-/// The service worker knows every file by its URL, and a version that changes with any of them.
+/// The service worker knows every file by its URL and its content's SHA-256, and a version that changes with any of them.
 fn worker(values: &mut Values, source: &Path, pages: &Pages) -> Done<Vec<u8>> {
     let mut version = Hash::new();
-    let mut urls = Vec::new();
+    let mut files = BTreeMap::new();
     for (name, bytes) in pages {
         version.bytes(name.as_bytes());
         version.bytes(bytes);
         // The page is asked for as the root, never by its file name.
-        urls.push(if name == "index.html" { "/".to_owned() } else { format!("/{name}") });
+        let url = if name == "index.html" { "/".to_owned() } else { format!("/{name}") };
+        files.insert(url, sha256(bytes));
     }
     version.file(&source.join("sw.js"))?;
-    let list = serde_json::to_string(&urls).map_err(|error| Failure::new(format!("the list of assets: {error}")))?;
+    let list = serde_json::to_string(&files).map_err(|error| Failure::new(format!("the list of assets: {error}")))?;
     values.set("__ASSETS__", list);
     values.set("__VERSION__", version.finish());
     values.fill(source, "sw.js")

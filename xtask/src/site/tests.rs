@@ -62,6 +62,9 @@ fn every_file_has_its_name_and_the_worker_knows_it() {
     for url in ["\"/\"", "\"/icon/a.png\"", &format!("\"/{style}\""), "/rollcall_bg.wasm\"", "/rollcall.js\""] {
         assert!(worker.contains(url), "{url} is not in {worker}");
     }
+    // By its content: `printf '\1\2\3' | sha256sum`.
+    let icon = "\"/icon/a.png\":\"039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81\"";
+    assert!(worker.contains(icon), "{worker}");
     assert!(!worker.contains("sw.js") && !worker.contains(".br"), "{worker}");
 }
 
