@@ -69,6 +69,40 @@ async fn addresses_and_methods_that_there_are_not() {
     assert!(answer.headers.get("allow").unwrap().to_str().unwrap().contains("POST"));
 }
 
+/// By this the page tells the server's answers from those that a network gives in its place.
+#[tokio::test]
+async fn every_answer_of_the_api_is_marked_as_the_servers() {
+    let world = World::new().await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    let tenant = place.tenant.to_string();
+    let sync = format!("/api/tenants/{tenant}/sync");
+    let mut answers = vec![
+        (None, ann.get("/api/info").await),
+        (None, ann.get("/api/nothing").await),
+        (None, ann.post("/api/session", json!({"identifier": "a@b.io", "password": "wrong"})).await),
+        (None, ann.write(Method::PUT, "/api/session", JSON, b"{}".to_vec()).await),
+        (Some(&tenant), ann.try_sync(&place, world.device(), None, vec![]).await),
+        (Some(&tenant), ann.write(Method::POST, &sync, JSON, b"{".to_vec()).await),
+        (Some(&tenant), ann.write(Method::POST, &sync, STORED, vec![1; 9 << 20]).await),
+        (Some(&tenant), ann.get(&format!("/api/tenants/{tenant}/nothing")).await),
+        (Some(&tenant), world.client().write(Method::POST, &sync, JSON, b"{}".to_vec()).await),
+    ];
+    answers.push((None, ann.delete("/api/session").await));
+    for (tenant, answer) in answers {
+        let header = |name| answer.headers.get(name).map(|value| value.to_str().unwrap().to_owned());
+        let protocol = header("rollcall-protocol").and_then(|text| text.parse::<u16>().ok());
+        assert_eq!(protocol, Some(rollcall_core::sync::PROTOCOL_VERSION), "{answer:?}");
+        assert_eq!(header("rollcall-tenant").as_ref(), tenant, "{answer:?}");
+        let kind = header("content-type");
+        match answer.status.as_u16() {
+            204 => assert_eq!(kind, None),
+            200..300 => assert!(matches!(kind.as_deref(), Some(JSON | STORED)), "{answer:?}"),
+            _ => assert_eq!(kind.as_deref(), Some("application/problem+json"), "{answer:?}"),
+        }
+    }
+}
+
 #[tokio::test]
 async fn every_answer_ties_the_browsers_hands() {
     let world = World::new().await;
