@@ -17,9 +17,6 @@ use rollcall_core::{
 use std::cell::RefCell;
 use uuid::Uuid;
 
-/// How long data is shown without contact with the server: 30 days.
-const GREATEST_AGE: Span = Span(30 * 24 * 60 * 60 * 1_000);
-
 /// What an engine consists of. A cell is never borrowed across an await, nor while somebody is called back.
 pub struct Inner {
     pub place: Place,
@@ -81,7 +78,8 @@ impl Inner {
             inbox: replica.inbox().len(),
             synced: state.synced,
             ready: replica.cursor().is_some(),
-            expired: !state.link.is_up() && state.synced.is_some_and(|at| self.now_in(&state).since(at) > GREATEST_AGE),
+            expired: !state.link.is_up()
+                && state.synced.is_some_and(|at| self.now_in(&state).since(at) > kept(&replica)),
             leader: self.tabs.borrow().leads(),
         }
     }
@@ -136,6 +134,11 @@ impl Inner {
         self.watchers.notify();
         sentence
     }
+}
+
+/// How long data is shown without contact with the server, as the organisation has it.
+fn kept(replica: &Replica) -> Span {
+    Span::days(i64::from(replica.view().keeping().offline_days))
 }
 
 /// What a storage failure means for the person, and what can be done.
