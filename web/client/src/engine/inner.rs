@@ -11,8 +11,7 @@ use crate::{
 use rollcall_core::{
     Timestamp,
     api::Place,
-    sync::{Replica, Seq},
-    time::Span,
+    sync::{Replica, Seq, is_too_old},
 };
 use std::cell::RefCell;
 use uuid::Uuid;
@@ -79,7 +78,7 @@ impl Inner {
             synced: state.synced,
             ready: replica.cursor().is_some(),
             expired: !state.link.is_up()
-                && state.synced.is_some_and(|at| self.now_in(&state).since(at) > kept(&replica)),
+                && state.synced.is_some_and(|at| is_too_old(at, self.now_in(&state), &replica.view().keeping())),
             leader: self.tabs.borrow().leads(),
         }
     }
@@ -134,11 +133,6 @@ impl Inner {
         self.watchers.notify();
         sentence
     }
-}
-
-/// How long data is shown without contact with the server, as the organisation has it.
-fn kept(replica: &Replica) -> Span {
-    Span::days(i64::from(replica.view().keeping().offline_days))
 }
 
 /// What a storage failure means for the person, and what can be done.
