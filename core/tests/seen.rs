@@ -1,7 +1,5 @@
 //! What a colleague is shown, and what a dry run tells.
 
-#![expect(clippy::unwrap_used, reason = "this file is tests, helpers included")]
-
 mod support;
 
 use rollcall_core::{
