@@ -1,5 +1,6 @@
 //! How a server is set up: read from the command line and the environment, the same for both.
 
+use crate::limits::{Limits, MailBudget};
 use clap::Args;
 use std::{net::SocketAddr, path::PathBuf};
 
@@ -35,6 +36,9 @@ pub struct Serve {
     /// The server is behind a proxy: take the client's address from the last entry of X-Forwarded-For.
     #[arg(long, env = "ROLLCALL_BEHIND_PROXY")]
     pub behind_proxy: bool,
+    /// The most invitations, and the most other mails, that an organisation sends in an hour; what is over waits.
+    #[arg(long, env = "ROLLCALL_MAIL_BUDGET", default_value_t = MailBudget::default().organisation, value_name = "NUMBER")]
+    pub mail_budget: u32,
     /// Log as JSON, one object a line.
     #[arg(long, env = "ROLLCALL_LOG_JSON")]
     pub log_json: bool,
@@ -52,6 +56,11 @@ pub struct Database {
 }
 
 impl Serve {
+    /// The limits, with those that the operator set.
+    pub fn limits(&self) -> Limits {
+        Limits { mail: MailBudget { organisation: self.mail_budget, ..MailBudget::default() } }
+    }
+
     /// The address of the page, without a slash at its end.
     pub fn page(&self) -> String {
         match &self.public_url {

@@ -9,6 +9,7 @@ pub mod house;
 pub mod http;
 pub mod invitation;
 pub mod job;
+pub mod limits;
 pub mod mail;
 mod private;
 pub mod problem;

@@ -9,7 +9,7 @@ use crate::{
     house::House,
     http::{self, App, Options},
     invitation::Invitations,
-    job::Runner,
+    job::{Budget, Runner},
     mail::{MailError, Mailer, Outbox},
     static_site::Site,
     store::{Store, StoreError},
@@ -111,6 +111,7 @@ impl Server {
             invitations: invitations.clone(),
             links: links.clone(),
             addresses: addresses.clone(),
+            budget: Budget { store: store.clone(), tenants: tenants.clone(), limits: options.limits.mail },
         };
         let house = House::new(store.clone(), clock.clone());
         let stop = Arc::new(watch::Sender::new(false));
@@ -182,7 +183,8 @@ pub async fn serve(mut options: Serve) -> Result<(), Failure> {
     let page = options.page();
     greet(&page, &options, demo.as_ref());
     let shows_mail = options.demo || options.show_mail;
-    let server_options = Options { page, demo, behind_proxy: options.behind_proxy, shows_mail };
+    let server_options =
+        Options { page, demo, behind_proxy: options.behind_proxy, shows_mail, limits: options.limits() };
     if options.behind_proxy && !server_options.secure() {
         tracing::warn!(
             "behind a proxy, but --public-url does not begin with https://: cookies are sent in the clear, and browsers \

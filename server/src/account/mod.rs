@@ -14,6 +14,7 @@ pub use links::{Links, NotUsed};
 pub use passwords::{PasswordError, Passwords};
 pub use security::SecurityLog;
 pub use sessions::{NOTED_EVERY, Token, cookie_name, expiry};
+pub(crate) use throttle::bucket;
 pub use throttle::{Throttle, TooMany};
 
 /// Fills with the operating system's randomness.

@@ -94,7 +94,8 @@ fn network(from: IpAddr) -> String {
     }
 }
 
-fn bucket(parts: &[&str]) -> Digest {
+/// The name of a counter: a digest, so that the store holds no address.
+pub(crate) fn bucket(parts: &[&str]) -> Digest {
     let mut hasher = Sha256::new();
     for part in parts {
         hasher.update((part.len() as u64).to_le_bytes());

@@ -15,12 +15,14 @@ mod password;
 mod session;
 mod signed_in;
 mod sync;
+mod undelivered;
 pub(crate) mod who;
 
 use crate::{
     account::{Addresses, Links, Passwords, SecurityLog, Throttle},
     clock::Clock,
     invitation::Invitations,
+    limits::Limits,
     mail::Mailer,
     problem::Fault,
     static_site::Site,
@@ -72,6 +74,7 @@ pub struct Options {
     pub behind_proxy: bool,
     /// Show the outbox folder as "Sent mail".
     pub shows_mail: bool,
+    pub limits: Limits,
 }
 
 impl Options {
@@ -91,6 +94,7 @@ pub fn router(app: App, site: Option<Site>) -> Router {
         .route("/api/tenants/{tenant}/live", get(live::get))
         .route("/api/tenants/{tenant}/audit", get(audit::get))
         .route("/api/tenants/{tenant}/mail", get(mail::get))
+        .route("/api/tenants/{tenant}/undelivered", get(undelivered::get))
         .route("/api/invitations/{token}", get(invitation::get))
         .route("/api/invitations/{token}/code", post(invitation::check_code))
         .route("/api/invitations/{token}/accept", post(invitation::accept))

@@ -8,7 +8,7 @@ use crate::{
     tenant::TenantError,
 };
 use rollcall_core::{
-    api::MailedPage,
+    api::{MailFailure, MailedPage},
     id::{TenantId, UserId},
     model::UserState,
 };
@@ -20,6 +20,17 @@ pub enum SendError {
     Tenant(#[from] TenantError),
     #[error(transparent)]
     Mail(#[from] MailError),
+}
+
+impl SendError {
+    /// What is shown of it to the organisation's administrators.
+    pub fn failure(&self) -> MailFailure {
+        match self {
+            Self::Mail(error) => error.failure(),
+            // Whatever the server lacks itself comes back.
+            Self::Tenant(_) => MailFailure::Unavailable,
+        }
+    }
 }
 
 impl Invitations {

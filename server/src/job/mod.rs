@@ -1,25 +1,37 @@
 //! Runs jobs: side effects of commits, at least once each, again and again with growing pauses until they succeed.
 
+mod budget;
+
+pub use budget::Budget;
+
 use crate::{
     account::{Addresses, Links},
     clock::Clock,
     house,
     http::who,
     invitation::{Invitations, SendError},
-    store::{Job, JobKind, Store},
+    store::{Job, JobFailure, JobKind, Store, StoreError},
 };
 use futures_util::{StreamExt, stream};
 use rollcall_core::{
-    api::LinkPurpose,
+    api::{LinkPurpose, MailFailure},
     time::{Span, Timestamp},
 };
 use std::{sync::Arc, time::Duration};
 use tokio::sync::{Notify, watch};
 
-/// How long a job may take before another process may think that this one crashed.
-const LEASE: Span = Span(120_000);
+/// How long until another process may think that this one crashed.
+const LEASE: Span = Span(180_000);
+/// How long a job may take.
+const WORK: Duration = Duration::from_secs(30);
+/// How long a job may take that sends no mail. It may be done twice at the same time, and does the same again.
+const UNHURRIED: Duration = Duration::from_secs(3_600);
 /// How many run at once.
-const ABREAST: usize = 8;
+const ABREAST: u32 = 8;
+/// How many are claimed at once.
+const CLAIMED: u32 = 32;
+// INVARIANT: a lease is longer than all the work that is claimed with it, so no job runs twice at the same time.
+const _: () = assert!(LEASE.0 as u64 > (CLAIMED.div_ceil(ABREAST) as u64) * WORK.as_millis() as u64);
 /// How often to look for jobs that became due, or that a crash left behind.
 const POLL: Duration = Duration::from_secs(2);
 /// The pause after the first failure; it doubles each time.
@@ -37,6 +49,7 @@ pub struct Runner {
     pub invitations: Invitations,
     pub links: Links,
     pub addresses: Addresses,
+    pub budget: Budget,
 }
 
 impl Runner {
@@ -55,7 +68,7 @@ impl Runner {
     /// Carries out the jobs that are due now, and gives how many there were.
     pub async fn round(&self) -> usize {
         let now = self.clock.now();
-        let jobs = match self.store.claim_jobs(now, now.after(LEASE), 64).await {
+        let jobs = match self.store.claim_jobs(now, now.after(LEASE), CLAIMED).await {
             Ok(jobs) => jobs,
             Err(error) => {
                 tracing::error!(%error, "jobs could not be read");
@@ -63,11 +76,45 @@ impl Runner {
             }
         };
         let count = jobs.len();
-        stream::iter(jobs).for_each_concurrent(ABREAST, |job| self.carry_out(job)).await;
+        stream::iter(jobs).for_each_concurrent(ABREAST as usize, |job| self.carry_out(job)).await;
         count
     }
 
     async fn carry_out(&self, job: Job) {
+        let worked =
+            tokio::time::timeout(if job.kind.what().is_some() { WORK } else { UNHURRIED }, self.work(&job)).await;
+        let worked =
+            worked.unwrap_or_else(|_| Err(Undone::Failed(MailFailure::Unavailable, "it took too long".into())));
+        let noted = match worked {
+            Ok(()) => self.store.finish_job(job.id).await,
+            Err(undone) => {
+                let now = self.clock.now();
+                let (again, failure) = match undone {
+                    Undone::OverBudget(until) => {
+                        let error = "the budget of mails is used up".to_owned();
+                        (Some(until), JobFailure { reason: MailFailure::OverBudget, error })
+                    }
+                    Undone::Failed(MailFailure::Refused, error) => {
+                        (None, JobFailure { reason: MailFailure::Refused, error })
+                    }
+                    Undone::Failed(reason, error) => (again(now, job.tries), JobFailure { reason, error }),
+                };
+                let (error, given_up) = (&failure.error, again.is_none());
+                tracing::warn!(job = %job.id, tenant = %job.tenant, tries = job.tries, given_up, %error, "a job failed");
+                self.store.defer_job(job.id, again, &failure).await
+            }
+        };
+        if let Err(error) = noted {
+            // The lease runs out, and the job is done again.
+            tracing::error!(job = %job.id, %error, "the end of a job could not be noted");
+        }
+    }
+
+    async fn work(&self, job: &Job) -> Result<(), Undone> {
+        // Before a code is made: what is not mailed must not end the code that was.
+        if let Some(until) = self.budget.take(job, self.clock.now()).await? {
+            return Err(Undone::OverBudget(until));
+        }
         let done = match &job.kind {
             JobKind::SendInvitation { user, round } => self.invitations.send(job.tenant, *user, *round).await,
             JobKind::SendPasswordLink { user, forced } => {
@@ -82,19 +129,7 @@ impl Runner {
             JobKind::Erase { user } => house::erase(&*self.store, &self.invitations.mailer, job.tenant, *user).await,
             JobKind::ChangeAddress { account, email } => self.addresses.change(*account, email.clone()).await,
         };
-        let noted = match done {
-            Ok(()) => self.store.finish_job(job.id).await,
-            Err(error) => {
-                let again = again(self.clock.now(), job.tries);
-                let given_up = again.is_none();
-                tracing::warn!(job = %job.id, tenant = %job.tenant, tries = job.tries, given_up, %error, "a job failed");
-                self.store.defer_job(job.id, again, &error.to_string()).await
-            }
-        };
-        if let Err(error) = noted {
-            // The lease runs out, and the job is done again.
-            tracing::error!(job = %job.id, %error, "the end of a job could not be noted");
-        }
+        done.map_err(|error| Undone::Failed(error.failure(), error.to_string()))
     }
 
     /// Nobody waits for the answer, and nobody learns whether there is such an account.
@@ -105,6 +140,19 @@ impl Runner {
             Ok(_) | Err(who::NotMeant::OrganisationNeeded) => Ok(()),
             Err(who::NotMeant::Tenant(error)) => Err(error.into()),
         }
+    }
+}
+
+/// Why a job was not done.
+enum Undone {
+    /// There is room again at this moment.
+    OverBudget(Timestamp),
+    Failed(MailFailure, String),
+}
+
+impl From<StoreError> for Undone {
+    fn from(error: StoreError) -> Self {
+        Self::Failed(MailFailure::Unavailable, error.to_string())
     }
 }
 

@@ -9,8 +9,18 @@ pub use outbox::{Outbox, Secrets};
 use lettre::{
     AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
     message::{Mailbox, MultiPart},
+    transport::smtp::response::{Category, Code, Severity},
 };
-use rollcall_core::{api::SentMail, id::TenantId, time::Timestamp, value::Email};
+use rollcall_core::{
+    api::{MailFailure, SentMail},
+    id::TenantId,
+    time::Timestamp,
+    value::Email,
+};
+use std::time::Duration;
+
+/// How long the mail server may take for one step.
+const SMTP_WAIT: Duration = Duration::from_secs(15);
 
 /// A mail to be sent.
 #[derive(Clone)]
@@ -40,6 +50,24 @@ pub enum MailError {
     Outbox(#[from] std::io::Error),
 }
 
+impl MailError {
+    /// Whether the mail itself was refused, which another try would not change, or it may go through later.
+    pub fn failure(&self) -> MailFailure {
+        let refused = match self {
+            Self::Recipient(_) | Self::Compose(_) => true,
+            Self::Smtp(error) => error.status().is_some_and(is_about_the_mail),
+            Self::Url(_) | Self::Sender(_) | Self::Outbox(_) => false,
+        };
+        if refused { MailFailure::Refused } else { MailFailure::Unavailable }
+    }
+}
+
+/// Codes 550 to 559 are about a mailbox or a mail (RFC 5321, 4.2.1). Other 5xx, such as 535, are about the server and its
+/// credentials: those are for the operator to put right, and no mail is lost meanwhile.
+fn is_about_the_mail(code: Code) -> bool {
+    code.severity == Severity::PermanentNegativeCompletion && code.category == Category::MailSystem
+}
+
 /// Where mail goes.
 #[derive(Clone)]
 pub enum Mailer {
@@ -53,7 +81,10 @@ impl Mailer {
     /// # Errors
     /// The URL or the sender can't be read.
     pub fn smtp(url: &str, from: &str) -> Result<Self, MailError> {
-        let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map_err(MailError::Url)?.build();
+        let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
+            .map_err(MailError::Url)?
+            .timeout(Some(SMTP_WAIT))
+            .build();
         let from = from.parse().map_err(|_| MailError::Sender(from.to_owned()))?;
         Ok(Self::Smtp { transport: Box::new(transport), from })
     }

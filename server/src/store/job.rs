@@ -1,7 +1,7 @@
 //! Jobs: side effects that are written with the change that caused them, and carried out after it.
 
 use rollcall_core::{
-    api::LinkPurpose,
+    api::{LinkPurpose, MailFailure, MailKind},
     id::{TenantId, UserId},
     time::Timestamp,
     value::Email,
@@ -26,6 +26,47 @@ pub enum JobKind {
     ChangeAddress { account: Uuid, email: Email },
     /// Take out of what is stored who a user was.
     Erase { user: UserId },
+}
+
+impl JobKind {
+    /// What mail it sends, and about whom: the one place that says so of every kind. None when it sends no mail.
+    pub fn what(&self) -> Option<(MailKind, Option<UserId>)> {
+        Some(match self {
+            Self::SendInvitation { user, .. } => (MailKind::Invitation, Some(*user)),
+            Self::SendPasswordLink { user, .. } | Self::SendLink { user, .. } => (MailKind::Password, Some(*user)),
+            Self::SendForgotten { .. } => (MailKind::Password, None),
+            Self::FollowAddress { user } => (MailKind::Address, Some(*user)),
+            Self::ChangeAddress { .. } => (MailKind::Address, None),
+            Self::Erase { .. } => return None,
+        })
+    }
+
+    /// Whom a mail goes to that is about no user of an organisation, folded.
+    pub fn recipient(&self) -> Option<String> {
+        match self {
+            Self::SendForgotten { identifier, .. } => Some(identifier.to_lowercase()),
+            Self::ChangeAddress { email, .. } => Some(email.folded()),
+            _ => None,
+        }
+    }
+}
+
+/// Why a job was not done this time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JobFailure {
+    pub reason: MailFailure,
+    /// For the operator.
+    pub error: String,
+}
+
+/// A job that failed at least once and is not done yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FailingJob {
+    pub kind: JobKind,
+    pub reason: MailFailure,
+    pub tries: u32,
+    /// When it is tried again; none when it was given up.
+    pub again: Option<Timestamp>,
 }
 
 /// A job to be written.

@@ -19,7 +19,7 @@ pub use commit::{Batch, Clash, Commit, Founding, Head, LogRow, Secret, Since, St
 pub use error::{Result, StoreError};
 pub use house::{Chore, Step};
 pub use invitation::{Ending, StoredInvitation};
-pub use job::{Job, JobCounts, JobKind, NewJob};
+pub use job::{FailingJob, Job, JobCounts, JobFailure, JobKind, NewJob};
 pub use postgres::create_database;
 
 use async_trait::async_trait;
@@ -167,12 +167,16 @@ pub trait Store: Send + Sync + 'static {
 
     // Jobs.
 
-    /// Takes jobs that are due, so that nobody else takes them until the lease ends.
+    /// Takes jobs that are due, so that nobody else takes them until the lease ends. Tenants take turns, and so do the kinds
+    /// of mail of a tenant.
     async fn claim_jobs(&self, now: Timestamp, lease: Timestamp, limit: u32) -> Result<Vec<Job>>;
     /// Removes a job that is done.
     async fn finish_job(&self, id: Uuid) -> Result<()>;
-    /// Puts a failed job off, or gives it up when there is no further moment to run it at.
-    async fn defer_job(&self, id: Uuid, again: Option<Timestamp>, error: &str) -> Result<()>;
+    /// Puts a failed job off, or gives it up when there is no further moment to run it at. One that was over its budget has
+    /// not been tried.
+    async fn defer_job(&self, id: Uuid, again: Option<Timestamp>, failure: &JobFailure) -> Result<()>;
+    /// A tenant's jobs that failed and are not done, at most `limit`.
+    async fn failing_jobs(&self, tenant: TenantId, limit: u32) -> Result<Vec<FailingJob>>;
     /// How many jobs wait, have failed so far, were given up.
     async fn job_counts(&self) -> Result<JobCounts>;
 

@@ -20,6 +20,7 @@ mod demo;
 mod erase;
 mod house;
 mod invitations;
+mod mail;
 mod passwords;
 mod processes;
 mod program;

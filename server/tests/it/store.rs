@@ -4,6 +4,7 @@ use crate::database::{Database, on_both};
 use rollcall_core::{
     Actor, Changes, Record, Timestamp,
     access::{BASIC, built_in},
+    api::MailFailure,
     command::{CreateTeam, DeleteUser},
     id::{CommandId, DeviceId, RoleId, TenantId, UserId},
     model::{IdentifierKind, Role},
@@ -14,8 +15,8 @@ use rollcall_core::{
 use rollcall_server::{
     clock::Clock,
     store::{
-        Batch, Clash, Commit, Ending, Founding, JobKind, LogRow, NewAccount, NewJob, NewSession, Secret, Step, Store,
-        StoreError, StoredInvitation, StoredPut, StoredVerdict, Whereabouts,
+        Batch, Clash, Commit, Ending, Founding, JobFailure, JobKind, LogRow, NewAccount, NewJob, NewSession, Secret,
+        Step, Store, StoreError, StoredInvitation, StoredPut, StoredVerdict, Whereabouts,
     },
 };
 
@@ -347,6 +348,10 @@ async fn invitations_end_and_lock(database: Database) {
     assert_eq!((ending(1).await, ending(2).await, ending(3).await), (Some(Ending::Ended), Some(Ending::Used), None));
 }
 
+fn failed(error: &str) -> JobFailure {
+    JobFailure { reason: MailFailure::Unavailable, error: error.into() }
+}
+
 async fn jobs_are_leased(database: Database) {
     let tenant = founded(&database).await;
     let store = &database.store;
@@ -371,11 +376,11 @@ async fn jobs_are_leased(database: Database) {
     assert!(claim(24).await.is_empty(), "they are leased");
     assert_eq!(claim(25).await.iter().map(|job| job.tries).collect::<Vec<_>>(), [2, 2], "the lease ran out");
     store.finish_job(jobs[0].id).await.unwrap();
-    store.defer_job(jobs[1].id, Some(Timestamp(26)), "no mail server").await.unwrap();
+    store.defer_job(jobs[1].id, Some(Timestamp(26)), &failed("no mail server")).await.unwrap();
     let counts = store.job_counts().await.unwrap();
     assert_eq!((counts.waiting, counts.failing, counts.failed), (2, 1, 0));
     assert_eq!(claim(26).await.len(), 1);
-    store.defer_job(jobs[1].id, None, "given up").await.unwrap();
+    store.defer_job(jobs[1].id, None, &failed("given up")).await.unwrap();
     let counts = store.job_counts().await.unwrap();
     assert_eq!((counts.waiting, counts.failing, counts.failed), (1, 0, 1));
     assert_eq!(claim(1_000).await.iter().map(|job| job.id).collect::<Vec<_>>(), [jobs[2].id]);

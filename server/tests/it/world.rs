@@ -24,6 +24,7 @@ use rollcall_server::{
     house::{House, Terms},
     http::{App, Options, router},
     job::Runner,
+    limits::Limits,
     mail::{Mailer, Outbox, Secrets},
     serve::Server,
     store::{JobKind, NewAccount, NewJob, Secret, Store},
@@ -65,6 +66,14 @@ impl World {
         let (app, runner, router) = serve(database.store.clone(), &clock, &database);
         let house = House { pause: Duration::ZERO, ..House::new(database.store.clone(), clock.clone()) };
         Self { app, runner, house, clock, router, database }
+    }
+
+    /// A server with a mail server, or with limits of its own.
+    pub async fn with(database: Database, mailer: Option<Mailer>, limits: Limits) -> Self {
+        let clock = Clock::fixed(Timestamp(1_800_000_000_000));
+        let (app, runner, router) = serve_with(database.store.clone(), &clock, &database, mailer, limits);
+        let house = House { pause: Duration::ZERO, ..House::new(database.store.clone(), clock.clone()) };
+        Self { house, app, runner, clock, router, database }
     }
 
     /// Another process on the same database.
@@ -202,8 +211,18 @@ impl World {
 }
 
 fn serve(store: Arc<dyn Store>, clock: &Clock, database: &Database) -> (App, Runner, Router) {
-    let mailer = Mailer::Outbox(Outbox::inside(database.folder.path()));
-    let options = Options { page: "http://rollcall.test".into(), shows_mail: true, ..Options::default() };
+    serve_with(store, clock, database, None, Limits::default())
+}
+
+fn serve_with(
+    store: Arc<dyn Store>,
+    clock: &Clock,
+    database: &Database,
+    mailer: Option<Mailer>,
+    limits: Limits,
+) -> (App, Runner, Router) {
+    let mailer = mailer.unwrap_or_else(|| Mailer::Outbox(Outbox::inside(database.folder.path())));
+    let options = Options { page: "http://rollcall.test".into(), shows_mail: true, limits, ..Options::default() };
     let server = Server::new(store, clock.clone(), mailer, options);
     let router = router(server.app.clone(), None);
     (server.app, server.runner, router)

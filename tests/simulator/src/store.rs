@@ -10,9 +10,9 @@ use rollcall_core::{
     value::Slug,
 };
 use rollcall_server::store::{
-    Account, AddressChange, Batch, Chore, Commit, Digest, Head, Job, JobCounts, Link, LinkUse, LogRow, NewJob,
-    NewSession, NotesOf, Notice, PasswordLink, SecurityNote, Since, Step, Store, StoreError, StoredInvitation,
-    StoredSession, StoredVerdict, Whereabouts,
+    Account, AddressChange, Batch, Chore, Commit, Digest, FailingJob, Head, Job, JobCounts, JobFailure, Link, LinkUse,
+    LogRow, NewJob, NewSession, NotesOf, Notice, PasswordLink, SecurityNote, Since, Step, Store, StoreError,
+    StoredInvitation, StoredSession, StoredVerdict, Whereabouts,
 };
 use std::sync::{
     Arc,
@@ -325,7 +325,10 @@ impl Store for Connection {
     async fn finish_job(&self, _: Uuid) -> Result<()> {
         Self::elsewhere()
     }
-    async fn defer_job(&self, _: Uuid, _: Option<Timestamp>, _: &str) -> Result<()> {
+    async fn defer_job(&self, _: Uuid, _: Option<Timestamp>, _: &JobFailure) -> Result<()> {
+        Self::elsewhere()
+    }
+    async fn failing_jobs(&self, _: TenantId, _: u32) -> Result<Vec<FailingJob>> {
         Self::elsewhere()
     }
     async fn job_counts(&self) -> Result<JobCounts> {

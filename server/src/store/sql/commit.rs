@@ -145,10 +145,13 @@ async fn end_invitations(tx: &mut Tx, tenant: TenantId, user: UserId, ending: En
 
 pub(super) async fn write_jobs(tx: &mut Tx, tenant: TenantId, jobs: &[NewJob]) -> Result<()> {
     for some in jobs.chunks(ROWS) {
-        let mut query = QueryBuilder::<Db>::new("INSERT INTO jobs (id, tenant, body, due) ");
-        query.push_values(some, |mut row, job| {
-            row.push_bind(bytes(job.id)).push_bind(bytes(tenant.uuid()));
-            row.push_bind(encode(&job.kind)).push_bind(job.due.0);
+        job::clear_failures(tx, tenant, some).await?;
+        let mut query = QueryBuilder::<Db>::new("INSERT INTO jobs (id, tenant, body, due, usr, what) ");
+        query.push_values(some, |mut row, new| {
+            let (what, user) = new.kind.what().map_or((None, None), |(what, user)| (Some(what), user));
+            row.push_bind(bytes(new.id)).push_bind(bytes(tenant.uuid()));
+            row.push_bind(encode(&new.kind)).push_bind(new.due.0);
+            row.push_bind(user.map(|user| bytes(user.uuid()))).push_bind(what.map(job::number));
         });
         query.build().execute(&mut **tx).await?;
     }

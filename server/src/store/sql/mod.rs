@@ -15,9 +15,9 @@ mod tenant;
 
 use super::{
     super::{
-        Account, AddressChange, Batch, Chore, Commit, Digest, Head, Job, JobCounts, Link, LinkUse, LogRow, NewAccount,
-        NewJob, NewSession, NotesOf, Notice, PasswordLink, SecurityNote, Since, Step, Store, StoredInvitation,
-        StoredSession, StoredVerdict, Whereabouts,
+        Account, AddressChange, Batch, Chore, Commit, Digest, FailingJob, Head, Job, JobCounts, JobFailure, Link,
+        LinkUse, LogRow, NewAccount, NewJob, NewSession, NotesOf, Notice, PasswordLink, SecurityNote, Since, Step,
+        Store, StoredInvitation, StoredSession, StoredVerdict, Whereabouts,
         commit::made_at,
         error::{Result, StoreError},
     },
@@ -221,8 +221,11 @@ impl Store for Database {
     async fn finish_job(&self, id: Uuid) -> Result<()> {
         self.delete_job(id).await
     }
-    async fn defer_job(&self, id: Uuid, again: Option<Timestamp>, error: &str) -> Result<()> {
-        self.set_job_back(id, again, error).await
+    async fn defer_job(&self, id: Uuid, again: Option<Timestamp>, failure: &JobFailure) -> Result<()> {
+        self.set_job_back(id, again, failure).await
+    }
+    async fn failing_jobs(&self, tenant: TenantId, limit: u32) -> Result<Vec<FailingJob>> {
+        self.jobs_failing(tenant, limit).await
     }
     async fn job_counts(&self) -> Result<JobCounts> {
         self.count_jobs().await

@@ -1,0 +1,50 @@
+//! Mail has a budget for each organisation and each address, so that nobody uses the server to flood a mailbox, or uses up the
+//! good name of its mail server. The counts are in the store: every process sees them. What is over budget waits.
+
+use crate::{
+    account::bucket,
+    limits::MailBudget,
+    store::{Job, Result, Store},
+    tenant::Tenants,
+};
+use rollcall_core::time::Timestamp;
+use std::sync::Arc;
+
+/// Counts mails.
+#[derive(Clone)]
+pub struct Budget {
+    pub store: Arc<dyn Store>,
+    pub tenants: Tenants,
+    pub limits: MailBudget,
+}
+
+impl Budget {
+    /// Counts the mail that a job sends; gives when there is room again, if there is none now.
+    pub(super) async fn take(&self, job: &Job, now: Timestamp) -> Result<Option<Timestamp>> {
+        let Some((what, user)) = job.kind.what() else { return Ok(None) };
+        let Some(user) = user else {
+            let recipient = job.kind.recipient().unwrap_or_default();
+            let (count, until) = self.store.strike(&bucket(&["mail to", &recipient]), now, self.limits.window).await?;
+            return Ok((count > self.limits.address).then_some(until));
+        };
+        let organisation = bucket(&["mail of", &job.tenant.to_string(), &format!("{what:?}")]);
+        let (count, until) = self.store.strike(&organisation, now, self.limits.window).await?;
+        if count > self.limits.organisation {
+            return Ok(Some(until));
+        }
+        let asked = self.tenants.tenant(job.tenant);
+        let email = asked.read(move |directory| {
+            let user = directory.user(user)?;
+            user.email().map(rollcall_core::value::Email::folded)
+        });
+        // A directory that can't be asked fails the job itself, which says so.
+        let Ok(Some(email)) = email.await else { return Ok(None) };
+        let address = bucket(&["mail to", &email]);
+        let (count, until) = self.store.strike(&address, now, self.limits.window).await?;
+        if count <= self.limits.address {
+            return Ok(None);
+        }
+        self.store.pardon(&organisation, Some(1)).await?;
+        Ok(Some(until))
+    }
+}

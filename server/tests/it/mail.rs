@@ -1,0 +1,198 @@
+//! Mail that isn't delivered: what is final, what is tried again, what waits for its budget, and who is shown it.
+
+use crate::{
+    database::{Database, on_both},
+    world::{Client, Place, World},
+};
+use rollcall_core::{
+    api::{MailFailure, MailKind, Undelivered},
+    command::ResendInvitation,
+    id::UserId,
+    time::Span,
+};
+use rollcall_server::{
+    limits::{Limits, MailBudget},
+    mail::Mailer,
+};
+use std::sync::{Arc, Mutex};
+use tokio::{
+    io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
+    net::{TcpListener, TcpStream},
+};
+
+/// A mail server that answers every recipient with the same reply.
+struct Smtp {
+    reply: Arc<Mutex<&'static str>>,
+    mailer: Mailer,
+}
+
+impl Smtp {
+    async fn start(reply: &'static str) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("smtp://{}", listener.local_addr().unwrap());
+        let reply = Arc::new(Mutex::new(reply));
+        let replies = reply.clone();
+        tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                tokio::spawn(speak(stream, replies.clone()));
+            }
+        });
+        Self { reply, mailer: Mailer::smtp(&url, "rollcall@x.io").unwrap() }
+    }
+
+    fn replies(&self, reply: &'static str) {
+        *self.reply.lock().unwrap() = reply;
+    }
+}
+
+async fn speak(stream: TcpStream, reply: Arc<Mutex<&'static str>>) {
+    let mut stream = BufReader::new(stream);
+    stream.write_all(b"220 mail\r\n").await.unwrap();
+    let mut line = String::new();
+    let mut content = false;
+    while stream.read_line(&mut line).await.is_ok_and(|length| length > 0) {
+        let said = line.trim_end().to_owned();
+        line.clear();
+        let answer = match said.get(..4) {
+            _ if content && said != "." => continue,
+            _ if content => {
+                content = false;
+                "250 taken"
+            }
+            Some("RCPT") => *reply.lock().unwrap(),
+            Some("DATA") => {
+                content = true;
+                "354 go on"
+            }
+            Some("QUIT") => "221 bye",
+            _ => "250 fine",
+        };
+        if stream.write_all(format!("{answer}\r\n").as_bytes()).await.is_err() {
+            return;
+        }
+    }
+}
+
+async fn undelivered(client: &mut Client, place: &Place) -> Vec<Undelivered> {
+    let answer = client.get(&format!("/api/tenants/{}/undelivered", place.tenant)).await;
+    assert_eq!(answer.status, 200, "{answer:?}");
+    serde_json::from_slice(&answer.body).unwrap()
+}
+
+fn invitation(user: UserId, reason: MailFailure, tries: u32) -> Undelivered {
+    Undelivered { user, what: MailKind::Invitation, reason, tries, again: None }
+}
+
+on_both! {
+    a_refused_mail_is_final_and_shown_until_it_is_sent_again
+    what_the_mail_server_may_take_later_is_tried_again
+    what_is_over_budget_waits_and_is_not_lost
+    one_address_has_a_budget_across_organisations
+    organisations_take_turns
+}
+
+async fn a_refused_mail_is_final_and_shown_until_it_is_sent_again(database: Database) {
+    let smtp = Smtp::start("550 no such mailbox").await;
+    let world = World::with(database, Some(smtp.mailer.clone()), Limits::default()).await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    let bob = world.invite(&mut ann, &place, "bob@x.io").await;
+    assert_eq!(undelivered(&mut ann, &place).await, [], "it waits");
+    assert_eq!(world.runner.round().await, 1);
+    assert_eq!(undelivered(&mut ann, &place).await, [invitation(bob, MailFailure::Refused, 1)]);
+    world.clock.advance(Span::days(2));
+    assert_eq!(world.runner.round().await, 0, "it is given up");
+    // Another organisation is shown nothing of it.
+    let south = world.found("south").await;
+    let mut sam = world.owner_of(&south).await;
+    assert_eq!(undelivered(&mut sam, &south).await, []);
+    let path = format!("/api/tenants/{}/undelivered", place.tenant);
+    assert_eq!(sam.get(&path).await.problem().0, 404);
+    assert_eq!(world.client().get(&path).await.problem().0, 401);
+    smtp.replies("250 known by now");
+    ann.applied(&place, ResendInvitation { user: bob }).await;
+    assert_eq!(undelivered(&mut ann, &place).await, [], "another is on its way");
+    assert_eq!(world.runner.round().await, 1);
+    assert_eq!(undelivered(&mut ann, &place).await, []);
+}
+
+async fn what_the_mail_server_may_take_later_is_tried_again(database: Database) {
+    let smtp = Smtp::start("451 later").await;
+    let world = World::with(database, Some(smtp.mailer.clone()), Limits::default()).await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    let bob = world.invite(&mut ann, &place, "bob@x.io").await;
+    // Its own credentials are refused for good, but no mail is.
+    for (tries, reply) in [(1, "451 later"), (2, "535 who are you")] {
+        smtp.replies(reply);
+        assert_eq!(world.runner.round().await, 1);
+        let shown = undelivered(&mut ann, &place).await;
+        let again = shown[0].again.unwrap();
+        assert!(again > world.clock.now());
+        let expected = Undelivered { again: Some(again), ..invitation(bob, MailFailure::Unavailable, tries) };
+        assert_eq!(shown, [expected]);
+        world.clock.advance(again.since(world.clock.now()));
+    }
+    smtp.replies("250 fine");
+    assert_eq!(world.runner.round().await, 1);
+    assert_eq!(undelivered(&mut ann, &place).await, []);
+}
+
+fn budget(organisation: u32, address: u32) -> Limits {
+    Limits { mail: MailBudget { organisation, address, window: Span::hours(1) } }
+}
+
+async fn what_is_over_budget_waits_and_is_not_lost(database: Database) {
+    let world = World::with(database, None, budget(1, 100)).await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    for email in ["bob@x.io", "cem@x.io"] {
+        world.invite(&mut ann, &place, email).await;
+    }
+    assert_eq!(world.mails(place.tenant).await.len(), 1);
+    let shown = undelivered(&mut ann, &place).await;
+    let again = world.clock.now().after(Span::hours(1));
+    assert_eq!(shown.len(), 1);
+    let expected = invitation(shown[0].user, MailFailure::OverBudget, 0);
+    assert_eq!(shown, [Undelivered { again: Some(again), ..expected }]);
+    world.clock.advance(Span::hours(1));
+    assert_eq!(world.mails(place.tenant).await.len(), 2);
+    assert_eq!(undelivered(&mut ann, &place).await, []);
+}
+
+async fn one_address_has_a_budget_across_organisations(database: Database) {
+    let world = World::with(database, None, budget(100, 1)).await;
+    let (north, south) = (world.found("north").await, world.found("south").await);
+    let (mut ann, mut sam) = (world.owner_of(&north).await, world.owner_of(&south).await);
+    world.invite(&mut ann, &north, "bob@x.io").await;
+    assert_eq!(world.mails(north.tenant).await.len(), 1);
+    world.invite(&mut sam, &south, "Bob@x.io").await;
+    assert_eq!(world.mails(south.tenant).await.len(), 0);
+    assert_eq!(undelivered(&mut sam, &south).await[0].reason, MailFailure::OverBudget);
+    world.clock.advance(Span::hours(1));
+    assert_eq!(world.mails(south.tenant).await.len(), 1);
+}
+
+async fn organisations_take_turns(database: Database) {
+    let world = World::on(database).await;
+    let (north, south) = (world.found("north").await, world.found("south").await);
+    let due = world.clock.now();
+    let store = &world.database.store;
+    let many = |count: usize| (0..count).map(|_| UserId::new(world.clock.id()));
+    for user in many(40) {
+        put(&world, &north, user).await;
+    }
+    world.clock.advance(Span(1));
+    for user in many(3) {
+        put(&world, &south, user).await;
+    }
+    let claimed = store.claim_jobs(due.after(Span(1)), due.after(Span(2)), 8).await.unwrap();
+    assert_eq!(claimed.len(), 8);
+    assert_eq!(claimed.iter().filter(|job| job.tenant == south.tenant).count(), 3);
+}
+
+async fn put(world: &World, place: &Place, user: UserId) {
+    let kind = rollcall_server::store::JobKind::SendInvitation { user, round: 1 };
+    let job = rollcall_server::store::NewJob { id: world.clock.id(), kind, due: world.clock.now() };
+    world.database.store.put_job(place.tenant, &job).await.unwrap();
+}
