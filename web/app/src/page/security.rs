@@ -71,13 +71,13 @@ pub fn Log(of: Option<TenantId>) -> impl IntoView {
             let answer = ask(Some(before)).await;
             busy.try_set(false);
             match answer {
-                Ok(page) => later.try_update(|later| {
+                Ok(page) => drop(later.try_update(|later| {
                     let mut events = later.take().map(|page| page.events).unwrap_or_default();
                     events.extend(page.events);
                     *later = Some(SecurityPage { events, next: page.next });
-                }),
-                Err(error) => Some(app.toasts.warn(text::api_error(&error))),
-            };
+                })),
+                Err(error) => app.toasts.warn(text::api_error(&error)),
+            }
         });
     };
     first.view(move |page| {
