@@ -150,8 +150,11 @@ fn every_query_has_a_table() {
     let mut files = Vec::new();
     rust_files(concat!(env!("CARGO_MANIFEST_DIR"), "/../core/src/query"), &mut files);
     let stem = |file: &std::path::PathBuf| file.file_stem().unwrap().to_string_lossy().into_owned();
-    let queries: BTreeSet<String> =
-        files.iter().map(stem).filter(|name| !["mod", "audit", "security_log"].contains(&name.as_str())).collect();
+    let queries: BTreeSet<String> = files
+        .iter()
+        .map(stem)
+        .filter(|name| !["mod", "audit", "security_log", "undelivered"].contains(&name.as_str()))
+        .collect();
     let tested: BTreeSet<String> = QUERIES.iter().map(|name| (*name).to_owned()).collect();
     assert_eq!(queries, tested);
     let tables = concat!(env!("CARGO_MANIFEST_DIR"), "/queries");

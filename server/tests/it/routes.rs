@@ -37,6 +37,7 @@ fn asks(north: &Place, world: &World) -> Vec<Ask> {
         (get.clone(), format!("{t}/audit"), None),
         (get.clone(), format!("{t}/security"), None),
         (get.clone(), format!("{t}/mail"), None),
+        (get.clone(), format!("{t}/undelivered"), None),
         (get.clone(), "/api/account".into(), None),
         (post.clone(), "/api/account/password".into(), Some(json!({"old": "wrong", "new": "battery staple"}))),
         (post.clone(), "/api/account/address".into(), Some(json!({"email": "z@y.io", "password": "wrong"}))),

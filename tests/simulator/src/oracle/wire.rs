@@ -59,8 +59,9 @@ impl Told {
         let Ok(viewer) = Holding::of_actor(&directory, &context) else {
             return universe.wrong(format!("{who} is no active user, and got an answer"));
         };
-        let view: Arc<Records> =
-            Arc::new(snapshot(&directory, &viewer).into_iter().map(|record| (record.key(), record)).collect());
+        // A page is told of the kinds of records that its version can read.
+        let read = snapshot(&directory, &viewer).into_iter().filter(|record| record.key().since() <= request.protocol);
+        let view: Arc<Records> = Arc::new(read.map(|record| (record.key(), record)).collect());
         self.check_update(universe, &who, &view, request, &response.update);
         let known = self.views.entry((request.user, numbers(cursor))).or_insert_with(|| view.clone());
         if *known != view {
