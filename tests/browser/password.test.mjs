@@ -100,6 +100,7 @@ test("a password that an administrator asks for keeps its user out until the mai
   await tomas.sees("You must choose a new password. Open the link that is on its way to your address.");
   let second;
   await until(async () => {
+    await owner.open("Users");
     second = await owner.mailTo(DEMO.tomas, "New password");
     return second.link !== link;
   }, "another link");
