@@ -12,14 +12,11 @@ use crate::{
 use rollcall_core::{
     api::{AddressStep, AddressView, MailedPage, PendingAddress, SecurityKind},
     id::{TenantId, UserId},
-    time::Span,
+    model::UserState,
     value::Email,
 };
 use std::sync::Arc;
 use uuid::Uuid;
-
-/// How long both links live.
-const LIFETIME: Span = Span::hours(24);
 
 /// Everything that changes of address need.
 #[derive(Clone)]
@@ -63,8 +60,8 @@ impl Addresses {
         self.ask(account, after, tenant, None).await
     }
 
-    /// Mails the two links. An address that has an account is told nothing, and so is whoever asked: it is a mailbox that
-    /// has to speak.
+    /// Mails the two links. An address that has an account is mailed nothing, and whoever asked sees no difference: it is a
+    /// mailbox that has to speak.
     async fn ask(
         &self,
         account: Account,
@@ -72,10 +69,10 @@ impl Addresses {
         outbox: TenantId,
         asked_by: Option<TenantId>,
     ) -> Result<(), SendError> {
-        let taken = self.store.account_named(&after.folded()).await.map_err(TenantError::from)?.is_some();
-        if taken || after.folded() == account.email.folded() {
+        if after.folded() == account.email.folded() {
             return Ok(());
         }
+        let taken = self.store.account_named(&after.folded()).await.map_err(TenantError::from)?.is_some();
         let (confirm, stop, now) = (Token::random(20), Token::random(20), self.clock.now());
         let change = AddressChange {
             id: self.clock.id(),
@@ -85,7 +82,7 @@ impl Addresses {
             confirm: confirm.digest(),
             stop: stop.digest(),
             tenant: asked_by,
-            expires: now.after(LIFETIME),
+            expires: now.after(AddressChange::LIFETIME),
             state: AddressState::Waits,
         };
         self.store.put_address_change(&change).await.map_err(TenantError::from)?;
@@ -93,8 +90,10 @@ impl Addresses {
         // The old address first: no change that it was not told of can be confirmed.
         let letter = mail::address_stop(&change.before, &change.after, &link(&stop));
         self.mailer.send(outbox, &letter, now).await?;
-        let letter = mail::address_confirm(&change.before, &change.after, &link(&confirm));
-        self.mailer.send(outbox, &letter, now).await?;
+        if !taken {
+            let letter = mail::address_confirm(&change.before, &change.after, &link(&confirm));
+            self.mailer.send(outbox, &letter, now).await?;
+        }
         self.security.note(SecurityKind::AddressChangeAsked, change.account, &Whereabouts::default()).await;
         Ok(())
     }
@@ -103,7 +102,7 @@ impl Addresses {
     ///
     /// # Errors
     /// The store failed.
-    pub async fn view(&self, token: &Token) -> Result<Option<AddressView>, StoreError> {
+    pub async fn view(&self, token: &Token) -> Result<Option<AddressView>, TenantError> {
         let found = self.open(&token.digest()).await?;
         Ok(found.map(|(step, AddressChange { before: old, after: new, expires, .. })| AddressView {
             step,
@@ -117,7 +116,7 @@ impl Addresses {
     ///
     /// # Errors
     /// The store failed; nothing was changed.
-    pub async fn apply(&self, token: &Token, at: &Whereabouts) -> Result<bool, StoreError> {
+    pub async fn apply(&self, token: &Token, at: &Whereabouts) -> Result<bool, TenantError> {
         let Some((step, change)) = self.open(&token.digest()).await? else { return Ok(false) };
         let (done, kind) = match step {
             AddressStep::Confirm => (self.store.confirm_address(&change).await?, SecurityKind::AddressChanged),
@@ -138,13 +137,32 @@ impl Addresses {
         Ok(change.map(|change| PendingAddress { email: change.after, expires: change.expires }))
     }
 
-    async fn open(&self, token: &Digest) -> Result<Option<(AddressStep, AddressChange)>, StoreError> {
+    async fn open(&self, token: &Digest) -> Result<Option<(AddressStep, AddressChange)>, TenantError> {
         let Some(change) = self.store.address_change(token).await? else { return Ok(None) };
         let step = if change.confirm == *token { AddressStep::Confirm } else { AddressStep::Stop };
         let good = match step {
             AddressStep::Confirm => change.state == AddressState::Waits,
             AddressStep::Stop => change.state != AddressState::Over,
         };
-        Ok((good && change.expires > self.clock.now()).then_some((step, change)))
+        if !good || change.expires <= self.clock.now() {
+            return Ok(None);
+        }
+        let wanted = step == AddressStep::Stop || self.still_wanted(&change).await?;
+        Ok(wanted.then_some((step, change)))
+    }
+
+    /// Whether the directory of the organisation that asked for a change still has the new address.
+    async fn still_wanted(&self, change: &AddressChange) -> Result<bool, TenantError> {
+        let Some(tenant) = change.tenant else { return Ok(true) };
+        let links = self.store.links(change.account).await?;
+        let Some(user) = links.into_iter().find(|link| link.tenant == tenant).map(|link| link.user) else {
+            return Ok(false);
+        };
+        let (asking, after) = (self.tenants.tenant(tenant), change.after.folded());
+        let asked = asking.read(move |directory| {
+            let active = directory.user(user).filter(|user| user.state == UserState::Active);
+            active.and_then(|user| user.email()).is_some_and(|email| email.folded() == after)
+        });
+        asked.await
     }
 }

@@ -96,6 +96,7 @@ impl Links {
                 match self.store.account_named(&email.folded()).await.map_err(TenantError::from)? {
                     // Nobody's administrator sets somebody's password: its person says that it is this user.
                     Some(account) => (account.email, Some(account.id), LinkPurpose::Join),
+                    None if purpose == LinkPurpose::Join => (email, None, LinkPurpose::Welcome),
                     None => (email, None, purpose),
                 }
             }
@@ -143,9 +144,7 @@ impl Links {
         self.store.put_password_link(&link).await.map_err(TenantError::from)?;
         let address = MailedPage::Password.link(&self.page, token.expose());
         self.mailer.send(tenant, &mail::password_link(organisation, &email, &address, purpose), now).await?;
-        if let Some(account) = account {
-            self.security.note(SecurityKind::LinkMailed, account, &Whereabouts::default()).await;
-        }
+        self.security.note_at(SecurityKind::LinkMailed, account, place, &Whereabouts::default()).await;
         Ok(())
     }
 
@@ -216,11 +215,13 @@ impl Links {
             self.store.set_pin(tenant, user, &hash).await?;
         }
         let account = link.account.or(made).ok_or(NotUsed::Over)?;
-        let kind = match using {
-            LinkUse::SetPassword { .. } => SecurityKind::PasswordSet,
-            LinkUse::Open(_) | LinkUse::Join { .. } => SecurityKind::Joined,
-        };
-        self.security.note(kind, account, at).await;
+        match using {
+            // The password is the account's, wherever it is somebody.
+            LinkUse::SetPassword { .. } => self.security.note(SecurityKind::PasswordSet, account, at).await,
+            LinkUse::Open(_) | LinkUse::Join { .. } => {
+                self.security.note_at(SecurityKind::Joined, Some(account), link.place, at).await;
+            }
+        }
         self.store.account(account).await?.ok_or(NotUsed::Over)
     }
 

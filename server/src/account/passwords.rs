@@ -43,7 +43,7 @@ impl Passwords {
     /// # Errors
     /// When there is no memory to hash in.
     pub async fn verify(&self, password: String, hash: Option<String>) -> Result<bool, PasswordError> {
-        self.run(move || match hash {
+        self.run(move || match hash.filter(|hash| PasswordHash::new(hash).is_ok()) {
             Some(hash) => verify(&password, &hash),
             None => {
                 verify(&password, nobodys());

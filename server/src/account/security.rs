@@ -24,9 +24,15 @@ impl SecurityLog {
         self.write(kind, Some(account), None, whereabouts.clone()).await;
     }
 
-    /// Notes what happened to the account that is a user, for that organisation alone.
-    pub async fn note_at(&self, kind: SecurityKind, place: (TenantId, UserId), whereabouts: &Whereabouts) {
-        self.write(kind, None, Some(place), whereabouts.clone()).await;
+    /// Notes what happened to an account, if there is one, as a user: for its person and that organisation alone.
+    pub async fn note_at(
+        &self,
+        kind: SecurityKind,
+        account: Option<Uuid>,
+        place: Option<(TenantId, UserId)>,
+        whereabouts: &Whereabouts,
+    ) {
+        self.write(kind, account, place, whereabouts.clone()).await;
     }
 
     async fn write(

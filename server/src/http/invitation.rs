@@ -49,8 +49,8 @@ pub async fn accept(
     let invalid = |error| Fault::refused(vec![Refusal::Invalid { field: Field::FullName, error }]);
     let full_name = FullName::parse(&full_name).map_err(invalid)?;
     let token = Token::brought(&token);
-    let account = app.invitations.accept(&token, &code, full_name, password, from).await?;
-    app.security.note(SecurityKind::Joined, account.id, &here).await;
+    let (account, place) = app.invitations.accept(&token, &code, full_name, password, from).await?;
+    app.security.note_at(SecurityKind::Joined, Some(account.id), Some(place), &here).await;
     session::open(&app, account, here).await
 }
 

@@ -40,10 +40,7 @@ pub async fn sign_in(
     headers: HeaderMap,
     Json(SignIn { identifier, password, organisation }): Json<SignIn>,
 ) -> Answer<Response> {
-    let wrong = || {
-        let detail = "The e-mail address, mobile number or log-in name is wrong, or the password is.";
-        Fault::new(StatusCode::UNAUTHORIZED, "wrong_credentials", detail)
-    };
+    let wrong = wrong_credentials;
     let meant = who::meant(&*app.store, &app.tenants, &identifier, organisation.as_deref()).await?;
     // Whatever names an account, its tries are counted together. What means nobody is counted and hashed like any other.
     let counted = app.throttle.count(from, &meant.counted).await??;
@@ -63,6 +60,7 @@ pub async fn sign_in(
         app.store.close_session(&old.digest()).await?;
     }
     let token = Token::random(32);
+    let verified = account.password.clone();
     let session = session(&app, &token, account, here, Some(by));
     let described = describe(&app, &session).await?;
     if described.organisations.is_empty() && !described.new_password_needed.is_empty() {
@@ -75,7 +73,13 @@ pub async fn sign_in(
     if described.organisations.is_empty() && !described.without_portal.is_empty() {
         return Err(portal_closed());
     }
-    begin(&app, &token, session, described).await
+    begin(&app, &token, session, described, verified).await
+}
+
+/// Who is unknown and whose password is wrong are told the same.
+fn wrong_credentials() -> Fault {
+    let detail = "The e-mail address, mobile number or log-in name is wrong, or the password is.";
+    Fault::new(StatusCode::UNAUTHORIZED, "wrong_credentials", detail)
 }
 
 /// The account is right, and only has phones.
@@ -115,9 +119,10 @@ pub async fn sign_out(State(app): State<App>, Here(here): Here, headers: HeaderM
 /// Makes a session for an account that a mailed link or a code proved, and answers with it.
 pub(super) async fn open(app: &App, account: Account, here: Whereabouts) -> Answer<Response> {
     let token = Token::random(32);
+    let verified = account.password.clone();
     let session = session(app, &token, account, here, None);
     let described = describe(app, &session).await?;
-    begin(app, &token, session, described).await
+    begin(app, &token, session, described, verified).await
 }
 
 /// A session in the making.
@@ -135,12 +140,23 @@ fn session(
 }
 
 /// Stores a session and answers with it.
-async fn begin(app: &App, token: &Token, session: StoredSession, described: Session) -> Answer<Response> {
+async fn begin(
+    app: &App,
+    token: &Token,
+    session: StoredSession,
+    described: Session,
+    verified: String,
+) -> Answer<Response> {
     let StoredSession { token: digest, account, device, by, created, expires, whereabouts, .. } = session;
-    app.security.note(SecurityKind::SignedIn, account, &whereabouts).await;
-    app.store.open_session(&NewSession { token: digest, account, device, by, created, expires, whereabouts }).await?;
+    let (token_of, at) = (token.expose(), whereabouts.clone());
+    let new = NewSession { token: digest, account, device, by, created, expires, whereabouts, verified };
+    if !app.store.open_session(&new).await? {
+        // The password was changed while this one was looked at.
+        return Err(wrong_credentials());
+    }
+    app.security.note(SecurityKind::SignedIn, account, &at).await;
     // The browser keeps it for as long as browsers do (400 days); when it ends is for the server to say.
-    let cookie = set_cookie(app, token.expose(), 34_560_000);
+    let cookie = set_cookie(app, token_of, 34_560_000);
     let body = axum::Json(described);
     Ok((AppendHeaders([(header::SET_COOKIE, cookie)]), body).into_response())
 }

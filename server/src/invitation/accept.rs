@@ -10,6 +10,7 @@ use rollcall_core::{
     Actor, Refusals,
     api::InvitationStatus,
     command::AcceptInvitation,
+    id::{TenantId, UserId},
     sync::Outcome,
     value::{FullName, ValueError},
 };
@@ -62,7 +63,7 @@ impl Invitations {
         full_name: FullName,
         password: String,
         from: IpAddr,
-    ) -> Result<Account, Refused> {
+    ) -> Result<(Account, (TenantId, UserId)), Refused> {
         let Found { stored, organisation, .. } = self.open(token, code).await?;
         // The address that the code was mailed to: nobody gets another's account by it.
         let email = stored.email.clone().ok_or(Refused::Status(InvitationStatus::Ended))?;
@@ -97,7 +98,9 @@ impl Invitations {
         let verdicts = self.tenants.tenant(stored.tenant).run(vec![order]).await?;
         match verdicts.into_iter().next().map(|verdict| verdict.outcome) {
             Some(Outcome::Applied { .. }) => {
-                self.store.account(account).await?.ok_or(Refused::Status(InvitationStatus::Ended))
+                let account = self.store.account(account).await?;
+                let account = account.ok_or(Refused::Status(InvitationStatus::Ended))?;
+                Ok((account, (stored.tenant, user)))
             }
             Some(Outcome::Refused { refusals }) => Err(Refused::Rule(refusals)),
             Some(Outcome::Clashed) | None => Err(TenantError::Busy.into()),

@@ -6,7 +6,7 @@ use rollcall_core::{
     api::{LinkPurpose, SecurityKind},
     id::{DeviceId, TenantId, UserId},
     model::IdentifierKind,
-    time::Timestamp,
+    time::{Span, Timestamp},
     value::Email,
 };
 use uuid::Uuid;
@@ -18,7 +18,7 @@ pub struct Account {
     pub email: Email,
     /// The password's hash in the PHC string format.
     pub password: String,
-    /// The last moment at which the password was set through a mailed link.
+    /// When the link was mailed through which the password was last set.
     pub proven: Timestamp,
 }
 
@@ -67,6 +67,16 @@ pub struct AddressChange {
     pub state: AddressState,
 }
 
+impl AddressChange {
+    /// How long both links live.
+    pub const LIFETIME: Span = Span::hours(24);
+
+    /// When it was asked for.
+    pub fn asked(&self) -> Timestamp {
+        Timestamp(self.expires.0.saturating_sub(Self::LIFETIME.0))
+    }
+}
+
 /// Where a change of address stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AddressState {
@@ -98,14 +108,14 @@ pub struct Link {
     pub user: UserId,
     /// Sessions made at this moment or earlier open nothing here: they were ended.
     pub ended: Timestamp,
-    /// The organisation asks for a password set through a mailed link after this moment; 0: it does not.
+    /// The organisation asks for a password set through a link that was mailed at this moment or later; 0: it does not.
     pub renew: Timestamp,
 }
 
 impl Link {
     /// Whether the organisation waits for a new password, given when the account's was last set through a mailed link.
     pub fn needs_new_password(&self, proven: Timestamp) -> bool {
-        self.renew > Timestamp(0) && proven <= self.renew
+        self.renew > Timestamp(0) && proven < self.renew
     }
 }
 
@@ -130,6 +140,8 @@ pub struct NewSession {
     pub created: Timestamp,
     pub expires: Timestamp,
     pub whereabouts: Whereabouts,
+    /// The password's hash that was verified: a password that was changed meanwhile opens no session.
+    pub verified: String,
 }
 
 /// A live session.

@@ -129,8 +129,8 @@ pub trait Store: Send + Sync + 'static {
     async fn notes(&self, of: NotesOf, before: Timestamp, limit: u32) -> Result<Vec<SecurityNote>>;
     /// The users that an account is.
     async fn links(&self, account: Uuid) -> Result<Vec<Link>>;
-    /// Makes a session.
-    async fn open_session(&self, session: &NewSession) -> Result<()>;
+    /// Makes a session. No when the account's password is no longer the one that was verified.
+    async fn open_session(&self, session: &NewSession) -> Result<bool>;
     /// The session with this token, when it has neither expired nor been ended.
     async fn session(&self, token: &Digest, now: Timestamp) -> Result<Option<StoredSession>>;
     /// Whether the session with this token was ended by somebody else: an administrator, a deletion.

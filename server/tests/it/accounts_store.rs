@@ -20,6 +20,7 @@ on_both! {
     links_are_used_once_and_followed_by_newer_ones a_link_whose_account_went_makes_none
     a_link_whose_account_has_another_address_is_over ending_sessions_ends_links an_account_is_one_user_of_a_tenant
     linking_nobody_writes_nothing a_join_needs_the_password_that_was_verified
+    the_old_address_has_the_last_word a_new_password_ends_changes_that_wait a_password_that_was_changed_opens_no_session
     an_address_changes_once_confirmed_and_can_be_taken_back an_organisation_moves_no_account_that_others_use
     own_sessions_end_one_by_one notes_are_those_of_the_asker everything_open_ends_at_once
 }
@@ -72,7 +73,7 @@ async fn links_are_used_once_and_followed_by_newer_ones(database: Database) {
     let later = NOW.after(Span(1));
     assert!(store.use_password_link(&again, &set("$other"), later).await.unwrap());
     let read = store.account_named("ann@x.io").await.unwrap().unwrap();
-    assert_eq!((read.id, read.password.as_str(), read.proven), (ann.id, "$other", later));
+    assert_eq!((read.id, read.password.as_str(), read.proven), (ann.id, "$other", NOW));
     assert!(store.session(&[1; 32], NOW).await.unwrap().is_none());
     assert!(store.session_ended(&[1; 32]).await.unwrap(), "a stolen device hears that it was ended");
     assert!(over(&database, 4).await, "the account's other links are over");
@@ -179,7 +180,7 @@ fn change(account: &NewAccount, after: &str, tenant: Option<TenantId>, token: u8
         confirm: [token; 32],
         stop: [token + 100; 32],
         tenant,
-        expires: NOW.after(Span(10)),
+        expires: NOW.after(AddressChange::LIFETIME),
         state: AddressState::Waits,
     }
 }
@@ -204,6 +205,7 @@ async fn an_address_changes_once_confirmed_and_can_be_taken_back(database: Datab
     open(&database, &ann, 9, NOW).await;
     assert!(store.stop_address(&second).await.unwrap());
     assert!(!store.stop_address(&second).await.unwrap());
+    assert_eq!(store.account(ann.id).await.unwrap().unwrap().password, "!", "whoever asked knew the other");
     assert_eq!(store.account_named("ann@x.io").await.unwrap().unwrap().id, ann.id);
     assert!(store.session_ended(&[9; 32]).await.unwrap(), "whoever changed it is out");
     let taken = change(&ann, "taken@x.io", None, 3);
@@ -213,6 +215,71 @@ async fn an_address_changes_once_confirmed_and_can_be_taken_back(database: Datab
     store.put_address_change(&stopped).await.unwrap();
     assert!(store.stop_address(&stopped).await.unwrap() && !store.confirm_address(&stopped).await.unwrap());
     assert_eq!(store.account(ann.id).await.unwrap().unwrap().email.as_str(), "ann@x.io");
+}
+
+/// Changed twice in a row, and joined elsewhere under the new address.
+async fn the_old_address_has_the_last_word(database: Database) {
+    let (north, south) = (founded(&database).await, tenant());
+    let (store, ann) = (&database.store, account("ann@x.io"));
+    store.commit(&founding(south, "south")).await.unwrap();
+    secrets(&database, north, vec![Secret::OpenAccount(ann.clone()), link(&ann, user())]).await;
+    let first = change(&ann, "b@evil.io", None, 1);
+    store.put_address_change(&first).await.unwrap();
+    assert!(store.confirm_address(&first).await.unwrap());
+    let moved = NewAccount { email: first.after.clone(), ..ann.clone() };
+    let second = change(&moved, "c@evil.io", None, 2);
+    store.put_address_change(&second).await.unwrap();
+    assert!(store.confirm_address(&second).await.unwrap());
+    let at = NOW.after(Span(1));
+    let joined = Secret::Link { account: ann.id, user: user(), at, verified: None };
+    secrets(&database, south, vec![joined]).await;
+    assert!(store.stop_address(&first).await.unwrap());
+    assert_eq!(store.account_named("ann@x.io").await.unwrap().unwrap().id, ann.id);
+    let places: Vec<_> = store.links(ann.id).await.unwrap().into_iter().map(|link| link.tenant).collect();
+    assert_eq!(places, [north], "what joined since was not this mailbox");
+    assert!(!store.stop_address(&second).await.unwrap());
+}
+
+/// The right thing to do when a password was stolen: nothing that the thief asked for may outlive it.
+async fn a_new_password_ends_changes_that_wait(database: Database) {
+    let tenant = founded(&database).await;
+    let (store, me, ann) = (&database.store, user(), account("ann@x.io"));
+    secrets(&database, tenant, vec![Secret::OpenAccount(ann.clone()), link(&ann, me)]).await;
+    for (token, how) in [(1, "link"), (2, "old password"), (3, "signed out everywhere"), (4, "another address")] {
+        let asked = change(&ann, "evil@y.io", (token > 2).then_some(tenant), token);
+        store.put_address_change(&asked).await.unwrap();
+        match token {
+            1 => {
+                let forgotten = password_link(9, None, Some(&ann), "ann@x.io");
+                store.put_password_link(&forgotten).await.unwrap();
+                assert!(store.use_password_link(&forgotten, &set("$new"), NOW).await.unwrap());
+            }
+            2 => assert!(store.change_password(ann.id, "$new", "$newer", &[0; 32]).await.unwrap()),
+            3 => secrets(&database, tenant, vec![Secret::EndSessions { user: me, at: NOW }]).await,
+            _ => secrets(&database, tenant, vec![Secret::EndLinks { user: me }]).await,
+        }
+        assert!(!store.confirm_address(&asked).await.unwrap(), "{how}");
+    }
+}
+
+/// A sign-in with the old password that was under way when it was changed.
+async fn a_password_that_was_changed_opens_no_session(database: Database) {
+    let tenant = founded(&database).await;
+    let (store, ann) = (&database.store, account("ann@x.io"));
+    secrets(&database, tenant, vec![Secret::OpenAccount(ann.clone())]).await;
+    assert!(store.change_password(ann.id, "$hash", "$new", &[0; 32]).await.unwrap());
+    let session = rollcall_server::store::NewSession {
+        token: [1; 32],
+        account: ann.id,
+        device: rollcall_core::id::DeviceId::new(clock().id()),
+        by: None,
+        created: NOW,
+        expires: NOW.after(Span::days(1)),
+        whereabouts: Whereabouts::default(),
+        verified: "$hash".into(),
+    };
+    assert!(!store.open_session(&session).await.unwrap());
+    assert!(store.session(&[1; 32], NOW).await.unwrap().is_none());
 }
 
 async fn an_organisation_moves_no_account_that_others_use(database: Database) {

@@ -3,6 +3,7 @@
 use std::{
     io::{BufRead, BufReader},
     net::TcpListener,
+    os::unix::fs::PermissionsExt,
     path::Path,
     process::{Child, Command, Output, Stdio},
 };
@@ -110,6 +111,10 @@ fn what_keeps_it_from_starting_is_told_in_one_sentence() {
     assert!(refused(&mut serve(&file)).contains("can't be made"));
     std::fs::create_dir_all(&data).unwrap();
     std::fs::write(data.join("rollcall.sqlite"), "this is a text and no database ".repeat(100)).unwrap();
+    // Already private: that it was made so would be told too.
+    for (path, mode) in [(data.clone(), 0o700), (data.join("rollcall.sqlite"), 0o600)] {
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
+    }
     assert!(refused(&mut serve(&data)).contains("is not a Rollcall database"));
     assert!(refused(serve(&data).args(["--database", "mysql://x/y"])).contains("postgres://"));
     let unreachable = "postgres://nobody@127.0.0.1:1/none";

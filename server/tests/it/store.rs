@@ -217,8 +217,9 @@ pub async fn open(database: &Database, account: &NewAccount, token: u8, created:
         created,
         expires,
         whereabouts: Whereabouts::default(),
+        verified: account.password.clone(),
     };
-    database.store.open_session(&session).await.unwrap();
+    assert!(database.store.open_session(&session).await.unwrap());
 }
 
 async fn accounts_and_their_sessions(database: Database) {
@@ -252,7 +253,7 @@ async fn accounts_and_their_sessions(database: Database) {
     let later = NOW.after(Span(1));
     secrets(&database, tenant, vec![Secret::ExpirePassword { user: me, at: later }]).await;
     let links = store.links(ann.id).await.unwrap();
-    assert!(links[0].needs_new_password(later) && !links[0].needs_new_password(later.after(Span(1))));
+    assert!(links[0].needs_new_password(NOW) && !links[0].needs_new_password(later));
 }
 
 async fn sessions_end_where_they_should(database: Database) {

@@ -64,8 +64,16 @@ impl World {
         let (device, created) = (device(&clock), clock.now().after(Span(1)));
         let expires = created.after(Span::days(1));
         let whereabouts = Whereabouts::default();
-        let session =
-            NewSession { token: token.digest(), account: account.id, device, by: None, created, expires, whereabouts };
+        let session = NewSession {
+            token: token.digest(),
+            account: account.id,
+            device,
+            by: None,
+            created,
+            expires,
+            whereabouts,
+            verified: String::new(),
+        };
         app.store.open_session(&session).await.expect("a session");
         Self { address, clock, app, account, token, database }
     }

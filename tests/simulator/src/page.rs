@@ -2,7 +2,7 @@
 
 use rollcall_core::{
     record,
-    sync::{OLDEST_PROTOCOL, SyncRequest},
+    sync::{OLDEST_PROTOCOL, PROTOCOL_VERSION, SyncRequest},
 };
 
 /// Of which version the page is that a profile shows.
@@ -17,13 +17,21 @@ pub enum Page {
 }
 
 impl Page {
-    /// A request in the stored form, as this page would write it.
-    pub fn writes(self, request: &[u8]) -> Vec<u8> {
-        let protocol = match self {
-            Self::Current => return request.to_vec(),
+    /// The version of the protocol that it speaks.
+    pub const fn protocol(self) -> u16 {
+        match self {
+            Self::Current => PROTOCOL_VERSION,
             Self::Old => OLDEST_PROTOCOL,
             Self::TooOld => OLDEST_PROTOCOL - 1,
-        };
+        }
+    }
+
+    /// A request in the stored form, as this page would write it.
+    pub fn writes(self, request: &[u8]) -> Vec<u8> {
+        if self == Self::Current {
+            return request.to_vec();
+        }
+        let protocol = self.protocol();
         let Ok(SyncRequest { user, device, cursor, commands, .. }) = record::decode(request) else {
             return request.to_vec();
         };

@@ -217,8 +217,11 @@ impl Simulation {
             for veteran in old.iter().filter(|other| other.user == device.user) {
                 if let (Some(fresh), Some(held)) = (&fresh, records(veteran)) {
                     self.universe.count("veterans compared with newcomers");
-                    if *fresh != held {
-                        let difference = oracle::wire::difference(&held, fresh);
+                    // An old page is told of the kinds of records that it can read.
+                    let mut fresh = fresh.clone();
+                    fresh.retain(|key, _| key.since() <= veteran.page().protocol());
+                    if fresh != held {
+                        let difference = oracle::wire::difference(&held, &fresh);
                         let veteran = veteran.profile.id();
                         self.universe.wrong(format!("profile {veteran} holds what a new one does not: {difference}"));
                     }

@@ -295,7 +295,7 @@ impl Store for Connection {
     async fn end_everything_open(&self) -> Result<()> {
         Self::elsewhere()
     }
-    async fn open_session(&self, _: &NewSession) -> Result<()> {
+    async fn open_session(&self, _: &NewSession) -> Result<bool> {
         Self::elsewhere()
     }
     async fn take_seqs(&self, _: &Digest, _: u64) -> Result<Option<Seq>> {

@@ -16,6 +16,18 @@ pub(super) async fn open(tx: &mut Tx, account: &NewAccount) -> Result<bool> {
     Ok(insert.execute(&mut **tx).await?.rows_affected() == 1)
 }
 
+/// Keeps others from changing the account until the transaction ends. No when there is no such account, or it is no longer
+/// as it was verified.
+pub(super) async fn lock(tx: &mut Tx, account: Uuid, verified: Option<&Verified>) -> Result<bool> {
+    let lock = sqlx::query(
+        "UPDATE accounts SET password = password \
+         WHERE id = $1 AND folded = COALESCE($2, folded) AND password = COALESCE($3, password)",
+    );
+    let lock = lock.bind(bytes(account)).bind(verified.map(|verified| verified.folded.clone()));
+    let lock = lock.bind(verified.map(|verified| verified.password.clone()));
+    Ok(lock.execute(&mut **tx).await?.rows_affected() == 1)
+}
+
 /// The account is the user from now on. No when there is no such account, it is somebody else in the tenant, or it is no
 /// longer as it was verified.
 pub(super) async fn link(
@@ -26,16 +38,17 @@ pub(super) async fn link(
     at: Timestamp,
     verified: Option<&Verified>,
 ) -> Result<bool> {
+    if !lock(tx, account, verified).await? {
+        return Ok(false);
+    }
     let insert = sqlx::query(
         "INSERT INTO account_users (tenant, usr, account, linked) SELECT $1, $2, id, $4 FROM accounts \
-         WHERE id = $3 AND folded = COALESCE($5, folded) AND password = COALESCE($6, password) \
-         AND NOT EXISTS (SELECT 1 FROM account_users AS other \
-                         WHERE other.tenant = $1 AND other.account = $3 AND other.usr <> $2) \
-         ON CONFLICT (tenant, usr) DO UPDATE SET account = excluded.account, linked = excluded.linked, renew = 0",
+         WHERE id = $3 AND NOT EXISTS (SELECT 1 FROM account_users AS other \
+                                       WHERE other.tenant = $1 AND other.account = $3 AND other.usr <> $2) \
+         ON CONFLICT (tenant, usr) DO UPDATE SET account = excluded.account, linked = excluded.linked, \
+         renew = CASE WHEN account_users.account = excluded.account THEN account_users.renew ELSE 0 END",
     );
     let insert = insert.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).bind(bytes(account)).bind(at.0);
-    let insert = insert.bind(verified.map(|verified| verified.folded.clone()));
-    let insert = insert.bind(verified.map(|verified| verified.password.clone()));
     match insert.execute(&mut **tx).await {
         // Two at once: the index has the last word that an account is at most one user of a tenant.
         Err(sqlx::Error::Database(error)) if error.is_unique_violation() => Ok(false),
@@ -52,6 +65,13 @@ pub(super) async fn end_sessions(tx: &mut Tx, tenant: TenantId, user: UserId, at
          WHERE account IN (SELECT account FROM account_users WHERE tenant = $1 AND usr = $2) \
          AND NOT EXISTS (SELECT 1 FROM account_users AS other \
                          WHERE other.account = sessions.account AND other.tenant <> $1)",
+    );
+    end.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).execute(&mut **tx).await?;
+    let end = sqlx::query(
+        "UPDATE password_links SET used = 1 \
+         WHERE account IN (SELECT account FROM account_users WHERE tenant = $1 AND usr = $2) \
+         AND NOT EXISTS (SELECT 1 FROM account_users AS other \
+                         WHERE other.account = password_links.account AND other.tenant <> $1)",
     );
     end.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).execute(&mut **tx).await?;
     password::end_links_of_user(tx, tenant, user).await
@@ -73,6 +93,7 @@ pub(super) async fn forget(tx: &mut Tx, tenant: TenantId, user: UserId) -> Resul
     let find = sqlx::query_as::<Db, (Vec<u8>,)>("SELECT account FROM account_users WHERE tenant = $1 AND usr = $2");
     let find = find.bind(bytes(tenant.uuid())).bind(bytes(user.uuid()));
     let Some((account,)) = find.fetch_optional(&mut **tx).await? else { return Ok(()) };
+    lock(tx, uuid(&account)?, None).await?;
     let unlink = sqlx::query("DELETE FROM account_users WHERE tenant = $1 AND usr = $2");
     unlink.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).execute(&mut **tx).await?;
     for statement in [

@@ -31,13 +31,15 @@ async fn move_on(tx: &mut Tx, change: &AddressChange, from: i64, to: i64) -> Res
     Ok(update.bind(bytes(change.id)).bind(from).bind(to).execute(&mut **tx).await?.rows_affected() == 1)
 }
 
-/// Gives the account another address, if it still has the one and nobody has the other.
-async fn readdress(tx: &mut Tx, account: Uuid, from: &str, to: &rollcall_core::value::Email) -> Result<bool> {
+/// Gives the change's account another address, if nobody has it. Confirming, the account must still have the old one.
+async fn readdress(tx: &mut Tx, change: &AddressChange, to: &rollcall_core::value::Email) -> Result<bool> {
+    let confirms = to.folded() == change.after.folded();
     let update = sqlx::query(
-        "UPDATE accounts SET email = $3, folded = $4 WHERE id = $1 AND folded = $2 \
+        "UPDATE accounts SET email = $3, folded = $4 WHERE id = $1 AND folded = COALESCE($2, folded) \
          AND NOT EXISTS (SELECT 1 FROM accounts AS taken WHERE taken.folded = $4 AND taken.id <> $1)",
     );
-    let update = update.bind(bytes(account)).bind(from).bind(to.as_str()).bind(to.folded());
+    let update = update.bind(bytes(change.account)).bind(confirms.then(|| change.before.folded()));
+    let update = update.bind(to.as_str()).bind(to.folded());
     match update.execute(&mut **tx).await {
         Err(sqlx::Error::Database(error)) if error.is_unique_violation() => Ok(false),
         done => Ok(done?.rows_affected() == 1),
@@ -81,6 +83,9 @@ impl Database {
         if !move_on(&mut tx, change, 0, 1).await? {
             return Ok(false);
         }
+        if !readdress(&mut tx, change, &change.after).await? {
+            return Ok(false);
+        }
         if let Some(tenant) = change.tenant {
             // One organisation does not decide for another who signs in: the account may have joined one meanwhile.
             let find = sqlx::query_as::<Db, (i64, i64)>(
@@ -91,9 +96,6 @@ impl Database {
                 return Ok(false);
             }
         }
-        if !readdress(&mut tx, change.account, &change.before.folded(), &change.after).await? {
-            return Ok(false);
-        }
         // They were mailed to the old address.
         password::end_links_of_account(&mut tx, change.account).await?;
         tx.commit().await?;
@@ -103,15 +105,24 @@ impl Database {
     pub(super) async fn take_address_back(&self, change: &AddressChange) -> Result<bool> {
         let mut tx = self.writing().await?;
         if !move_on(&mut tx, change, 0, 2).await? {
-            if !move_on(&mut tx, change, 1, 2).await?
-                || !readdress(&mut tx, change.account, &change.after.folded(), &change.before).await?
-            {
+            // Whatever it was changed to since: the old address has the last word for its day.
+            if !move_on(&mut tx, change, 1, 2).await? || !readdress(&mut tx, change, &change.before).await? {
                 return Ok(false);
             }
-            // Whoever changed it may be signed in, and may have set a password.
-            session::end_others(&mut tx, change.account, None).await?;
-            password::end_links_of_account(&mut tx, change.account).await?;
+            // What the account became a user of under the new address is whoever had that one: it is asked again.
+            let leave = sqlx::query("DELETE FROM account_users WHERE account = $1 AND linked > $2");
+            leave.bind(bytes(change.account)).bind(change.asked().0).execute(&mut *tx).await?;
         }
+        let end = sqlx::query("UPDATE address_changes SET state = 2 WHERE account = $1");
+        end.bind(bytes(change.account)).execute(&mut *tx).await?;
+        if change.tenant.is_none() {
+            // Whoever asked knew the password: no text verifies against this one, and a mailed link sets another.
+            let lose = sqlx::query("UPDATE accounts SET password = '!' WHERE id = $1");
+            lose.bind(bytes(change.account)).execute(&mut *tx).await?;
+        }
+        // Whoever asked may be signed in.
+        session::end_others(&mut tx, change.account, None).await?;
+        password::end_links_of_account(&mut tx, change.account).await?;
         tx.commit().await?;
         Ok(true)
     }

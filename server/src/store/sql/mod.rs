@@ -165,7 +165,7 @@ impl Store for Database {
     async fn links(&self, account: Uuid) -> Result<Vec<Link>> {
         self.links_of(account).await
     }
-    async fn open_session(&self, session: &NewSession) -> Result<()> {
+    async fn open_session(&self, session: &NewSession) -> Result<bool> {
         self.insert_session(session).await
     }
     async fn session(&self, token: &Digest, now: Timestamp) -> Result<Option<StoredSession>> {

@@ -4,16 +4,23 @@ use super::*;
 use crate::store::Verified;
 use rollcall_core::api::LinkPurpose;
 
-/// Ends the links that were mailed for a user.
+/// Ends the links that were mailed for a user, those of a change of address that its organisation asked for among them.
 pub(super) async fn end_links_of_user(tx: &mut Tx, tenant: TenantId, user: UserId) -> Result<()> {
     let end = sqlx::query("UPDATE password_links SET used = 1 WHERE tenant = $1 AND usr = $2 AND used = 0");
+    end.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).execute(&mut **tx).await?;
+    let end = sqlx::query(
+        "UPDATE address_changes SET state = 2 WHERE state = 0 AND tenant = $1 \
+         AND account IN (SELECT account FROM account_users WHERE tenant = $1 AND usr = $2)",
+    );
     end.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).execute(&mut **tx).await?;
     Ok(())
 }
 
-/// Ends all links of an account.
+/// Ends all links of an account, and the changes of its address that wait: whoever asked for one may be the reason why.
 pub(super) async fn end_links_of_account(tx: &mut Tx, account: Uuid) -> Result<()> {
     let end = sqlx::query("UPDATE password_links SET used = 1 WHERE account = $1 AND used = 0");
+    end.bind(bytes(account)).execute(&mut **tx).await?;
+    let end = sqlx::query("UPDATE address_changes SET state = 2 WHERE account = $1 AND state = 0");
     end.bind(bytes(account)).execute(&mut **tx).await?;
     Ok(())
 }
@@ -91,7 +98,7 @@ impl Database {
         }
         let done = match (using, link.account, link.place) {
             (LinkUse::SetPassword { hash }, Some(account), place) => {
-                set_password(&mut tx, link, account, place, hash, now).await?
+                set_password(&mut tx, link, account, place, hash).await?
             }
             (LinkUse::Open(new), None, Some((tenant, user))) => {
                 account::open(&mut tx, new).await? && account::link(&mut tx, tenant, user, new.id, now, None).await?
@@ -138,7 +145,6 @@ async fn set_password(
     account: Uuid,
     place: Option<(TenantId, UserId)>,
     hash: &str,
-    now: Timestamp,
 ) -> Result<bool> {
     if let Some((tenant, user)) = place {
         let find = sqlx::query_as::<Db, (i64,)>(
@@ -150,7 +156,8 @@ async fn set_password(
         }
     }
     let update = sqlx::query("UPDATE accounts SET password = $2, proven = $3 WHERE id = $1 AND folded = $4");
-    let update = update.bind(bytes(account)).bind(hash).bind(now.0).bind(link.email.folded());
+    // What the link proves is as old as the link: one from before a forced reset does not satisfy it.
+    let update = update.bind(bytes(account)).bind(hash).bind(link.created.0).bind(link.email.folded());
     if update.execute(&mut **tx).await?.rows_affected() != 1 {
         return Ok(false);
     }

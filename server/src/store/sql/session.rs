@@ -47,7 +47,13 @@ fn session(row: Row) -> Result<StoredSession> {
 }
 
 impl Database {
-    pub(super) async fn insert_session(&self, session: &NewSession) -> Result<()> {
+    pub(super) async fn insert_session(&self, session: &NewSession) -> Result<bool> {
+        let mut tx = self.writing().await?;
+        let same = sqlx::query("UPDATE accounts SET password = password WHERE id = $1 AND password = $2");
+        let same = same.bind(bytes(session.account)).bind(&session.verified);
+        if same.execute(&mut *tx).await?.rows_affected() != 1 {
+            return Ok(false);
+        }
         let insert = sqlx::query(
             "INSERT INTO sessions (token, account, device, created, expires, kind, seen, network, agent) \
              VALUES ($1, $2, $3, $4, $5, $6, $4, $7, $8)",
@@ -61,9 +67,10 @@ impl Database {
             .bind(session.by.map(kind_name))
             .bind(session.whereabouts.network.as_deref())
             .bind(session.whereabouts.agent.as_deref())
-            .execute(&self.write)
+            .execute(&mut *tx)
             .await?;
-        Ok(())
+        tx.commit().await?;
+        Ok(true)
     }
 
     pub(super) async fn live_session(&self, token: &Digest, now: Timestamp) -> Result<Option<StoredSession>> {
