@@ -162,7 +162,7 @@ fn done(link: &AddressView, leave: Callback<leptos::ev::MouseEvent>) -> impl Int
         AddressStep::Stop => view! {
             <Entry
                 title="Your address stays"
-                sub=format!("You sign in as {old}. If you did not ask for the change, somebody knows your password: choose a new one.")
+                sub=format!("You sign in as {old}. If the change was asked for with your password, somebody else knows it, and it opens nothing any more: choose a new one.")
             >
                 <Button
                     label="Choose a new password"
