@@ -7,7 +7,7 @@ use crate::{
     node::{self, Node},
     oracle::{
         ledger::{EVICTED, Ledger},
-        wire::Told,
+        wire::{Heard, Told},
     },
     page::Page,
     saboteur,
@@ -89,7 +89,7 @@ impl Ether {
             tokio::task::spawn_local(async move {
                 tokio::time::sleep(later).await;
                 if let Some((node, _)) = ether.way(profile) {
-                    ether.serve(profile, &node, &session, &request).await;
+                    ether.serve(profile, &node, &session, &request, Heard::No).await;
                 }
             });
         }
@@ -97,7 +97,7 @@ impl Ether {
         let (giver, answer) = tokio::sync::oneshot::channel();
         let ether = self.clone();
         tokio::task::spawn_local(async move {
-            let _ = giver.send(ether.serve(profile, &node, &session, &request).await);
+            let _ = giver.send(ether.serve(profile, &node, &session, &request, Heard::Yes).await);
         });
         let answer = answer.await.ok().flatten().ok_or(NoAnswer)?;
         tokio::time::sleep(self.latency()).await;
@@ -109,7 +109,7 @@ impl Ether {
     }
 
     /// Has a server answer; what it says about a sync is put before the oracle.
-    async fn serve(&self, profile: u64, node: &Node, session: &str, request: &Request) -> Option<Answer> {
+    async fn serve(&self, profile: u64, node: &Node, session: &str, request: &Request, heard: Heard) -> Option<Answer> {
         let sync = request.path.ends_with("/sync");
         if sync && self.universe.strikes(self.universe.rates.older_server) {
             self.universe.happened("answers by a server not updated yet", format_args!("to profile {profile}"));
@@ -130,7 +130,7 @@ impl Ether {
             let past = self.disk.past();
             ask_what_is_held(&self.universe, &asked, &mut said);
             saboteur::server(&self.universe, &past, &asked, &mut said);
-            self.told.borrow_mut().check(&self.universe, &past, &asked, &said);
+            self.told.borrow_mut().check(&self.universe, &past, &asked, &said, heard);
             drop(past);
             saboteur::client(&self.universe, &mut said);
             answer.body = record::encode(&said);

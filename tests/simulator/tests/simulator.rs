@@ -14,6 +14,16 @@ fn nothing_is_wrong_when_everything_goes_wrong() {
     }
 }
 
+/// Seeds that found something.
+const FOUND: [u64; 1] = [50_311];
+
+#[test]
+fn nothing_is_wrong_any_more_where_something_was() {
+    for seed in FOUND {
+        assert_eq!(run(&rough(seed)).wrong, Vec::<String>::new(), "seed {seed}");
+    }
+}
+
 #[test]
 fn nothing_is_wrong_when_nothing_goes_wrong() {
     let report = run(&Plan { rates: Rates::none(), ..rough(1) });

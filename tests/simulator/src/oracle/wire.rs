@@ -19,8 +19,23 @@ pub type Records = BTreeMap<Key, Record>;
 #[derive(Default)]
 pub struct Told {
     views: BTreeMap<(UserId, [u64; 3]), Arc<Records>>,
-    /// The verdicts as they were told, with the log epoch that they belong to; the last one last.
-    verdicts: BTreeMap<CommandId, Vec<(u64, Outcome)>>,
+    /// The verdicts as they were told; the last one last.
+    verdicts: BTreeMap<CommandId, Vec<Said>>,
+}
+
+/// A verdict as it was told.
+struct Said {
+    /// The log epoch that it belongs to.
+    epoch: u64,
+    outcome: Outcome,
+    heard: bool,
+}
+
+/// Whether anybody waits for an answer. The network doubles requests, and hands nobody the answer to the second.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Heard {
+    Yes,
+    No,
 }
 
 impl Told {
@@ -29,13 +44,22 @@ impl Told {
         self.views.get(&(user, numbers(cursor))).cloned()
     }
 
-    /// The last verdict that was told on a command.
+    /// The last verdict on a command that its client was told. Only when it was told none, one that nobody heard: a doubled
+    /// request may arrive after a backup was restored, and be decided again.
     pub fn verdict(&self, command: CommandId) -> Option<&Outcome> {
-        self.verdicts.get(&command)?.last().map(|(_, outcome)| outcome)
+        let said = self.verdicts.get(&command)?;
+        said.iter().rfind(|said| said.heard).or(said.last()).map(|said| &said.outcome)
     }
 
     /// Checks an answer on its way out of a server.
-    pub fn check(&mut self, universe: &Universe, past: &Past, request: &SyncRequest, response: &SyncResponse) {
+    pub fn check(
+        &mut self,
+        universe: &Universe,
+        past: &Past,
+        request: &SyncRequest,
+        response: &SyncResponse,
+        heard: Heard,
+    ) {
         let cursor = response.cursor;
         let who = format!("user {} at {cursor:?}", request.user);
         if response.now.since(universe.now()).0.abs() > SKEW.0 {
@@ -50,7 +74,7 @@ impl Told {
             if request.held.is_some() || Some(cursor) != request.cursor {
                 universe.wrong(format!("{who} was asked what it holds, for no reason"));
             }
-            return self.check_verdicts(universe, past.epoch(), request, response);
+            return self.check_verdicts(universe, past.epoch(), request, response, heard);
         }
         let Some(directory) = past.at(cursor.log_epoch, cursor.version) else {
             return universe.wrong(format!("{who}: there never was such a version"));
@@ -67,7 +91,7 @@ impl Told {
         if *known != view {
             universe.wrong(format!("{who}: one cursor stands for two views; {}", difference(known, &view)));
         }
-        self.check_verdicts(universe, cursor.log_epoch, request, response);
+        self.check_verdicts(universe, cursor.log_epoch, request, response, heard);
     }
 
     fn check_update(&self, universe: &Universe, who: &str, view: &Records, request: &SyncRequest, update: &Update) {
@@ -105,7 +129,14 @@ impl Told {
         }
     }
 
-    fn check_verdicts(&mut self, universe: &Universe, epoch: u64, request: &SyncRequest, response: &SyncResponse) {
+    fn check_verdicts(
+        &mut self,
+        universe: &Universe,
+        epoch: u64,
+        request: &SyncRequest,
+        response: &SyncResponse,
+        heard: Heard,
+    ) {
         let asked: Vec<_> = request.commands.iter().map(|envelope| (envelope.seq, envelope.id)).collect();
         let answered: Vec<_> = response.verdicts.iter().map(|verdict| (verdict.seq, verdict.command)).collect();
         if asked != answered {
@@ -113,8 +144,8 @@ impl Told {
         }
         for verdict in &response.verdicts {
             let told = self.verdicts.entry(verdict.command).or_default();
-            let other = told.iter().find(|(at, outcome)| *at == epoch && *outcome != verdict.outcome);
-            if let Some((_, other)) = other {
+            let other = told.iter().find(|said| said.epoch == epoch && said.outcome != verdict.outcome);
+            if let Some(Said { outcome: other, .. }) = other {
                 universe.wrong(format!("command {} got {other:?}, then {:?}", verdict.command, verdict.outcome));
             }
             match verdict.outcome {
@@ -122,7 +153,7 @@ impl Told {
                 Outcome::Refused { .. } => universe.count("verdicts: refused"),
                 Outcome::Clashed => universe.count("verdicts: clashed"),
             }
-            told.push((epoch, verdict.outcome.clone()));
+            told.push(Said { epoch, outcome: verdict.outcome.clone(), heard: heard == Heard::Yes });
         }
     }
 }
@@ -153,4 +184,40 @@ pub fn difference(here: &Records, there: &Records) -> String {
         _ => format!("{key:?} differs"),
     };
     differing.take(5).map(|key| told(&key)).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rates::Rates;
+    use rollcall_core::{
+        Refusal, Timestamp,
+        command::Expire,
+        id::DeviceId,
+        sync::{Envelope, PROTOCOL_VERSION, Seq, Verdict},
+    };
+
+    #[tokio::test]
+    async fn what_nobody_heard_takes_nothing_back() {
+        let universe = Universe::new(1, Rates::none(), None);
+        let (user, device, id) = (UserId::fixed(1), DeviceId::fixed(2), CommandId::fixed(3));
+        let (seq, at) = (Seq(1), Timestamp(0));
+        let envelope = Envelope { device, seq, id, version: 1, claimed: at, command: Expire {}.into() };
+        let (cursor, held) = (Cursor { log_epoch: 1, version: 1, view_epoch: 1 }, None);
+        let request =
+            SyncRequest { protocol: PROTOCOL_VERSION, user, device, cursor: None, commands: vec![envelope], held };
+        let mut told = Told::default();
+        let mut tell = |epoch, outcome, heard| {
+            let verdicts = vec![Verdict { seq, command: id, at, outcome }];
+            let response = SyncResponse { cursor, user, now: at, verdicts, update: Update::Stale };
+            told.check_verdicts(&universe, epoch, &request, &response, heard);
+            told.verdict(id).cloned()
+        };
+        let (applied, refused) =
+            (Outcome::Applied { version: 1 }, Outcome::Refused { refusals: vec![Refusal::NothingToChange] });
+        assert_eq!(tell(1, applied.clone(), Heard::Yes), Some(applied.clone()));
+        assert_eq!(tell(2, refused.clone(), Heard::No), Some(applied));
+        assert_eq!(tell(2, refused.clone(), Heard::Yes), Some(refused));
+        assert!(!universe.is_wrong());
+    }
 }
