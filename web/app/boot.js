@@ -19,6 +19,24 @@ window.addEventListener(
   { once: true },
 );
 
+// The languages of this version and their files. The page asks for another with `load`.
+const LANGUAGES = __LANGUAGES__;
+const known = (tag) => [tag, tag.split("-")[0]].find((tag) => Object.hasOwn(LANGUAGES, tag));
+async function load(wished) {
+  const tag = wished.map(known).find(Boolean) ?? "en";
+  const response = await fetch(LANGUAGES[tag], { redirect: "error" });
+  if (!response.ok) throw new Error(`The language ${tag} can't be loaded.`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+let remembered = [];
+try {
+  remembered = [localStorage.getItem("rollcall-language")].filter(Boolean);
+} catch {
+  // Where the browser keeps nothing, its own languages count.
+}
+const shown = Object.keys(LANGUAGES).filter((tag) => tag !== "en-XA");
+window.rollcall = { load, known: shown, words: await load([...remembered, ...navigator.languages]) };
+
 await start({ module_or_path: "__WASM__" });
 
 // A new version waits until the person says so: the page hears "rollcall-update", and answers "rollcall-reload".

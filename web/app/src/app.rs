@@ -1,6 +1,7 @@
 //! The whole page: which screen is shown, and what every screen shares.
 
 use crate::{
+    language::{Chosen, t},
     page,
     part::{empty::EmptyState, icon::Icon, toast::ToastArea},
     route::Route,
@@ -30,6 +31,8 @@ enum Screen {
 pub fn App() -> impl IntoView {
     let app = state::App::start();
     provide_context(app);
+    let language = Chosen::start();
+    provide_context(language);
     let screen = Memo::new(move |_| match (app.router.get(), app.stage.get()) {
         (Route::Mailed(page, token), _) => Screen::Mailed(page, token),
         (Route::Forgot, _) => Screen::Forgot,
@@ -41,20 +44,23 @@ pub fn App() -> impl IntoView {
         (_, Stage::Broken(sentence)) => Screen::Broken(sentence),
     });
     view! {
-        {move || match screen.get() {
+        {move || {
+            // Another language: every screen is drawn again.
+            language.tag();
+            match screen.get() {
             Screen::Mailed(MailedPage::Invitation, token) => view! { <page::accept::Accept token=token /> }.into_any(),
             Screen::Mailed(MailedPage::Password, token) => view! { <page::password::Password token=token /> }.into_any(),
             Screen::Mailed(MailedPage::Address, token) => view! { <page::address::Address token=token /> }.into_any(),
             Screen::Forgot => view! { <page::forgot::Forgot /> }.into_any(),
-            Screen::Opening => view! { <div class="opening"><span class="spinner" role="status" aria-label="Opening"></span></div> }.into_any(),
+            Screen::Opening => view! { <div class="opening"><span class="spinner" role="status" aria-label=t!(opening)></span></div> }.into_any(),
             Screen::SignIn => view! { <page::sign_in::SignIn /> }.into_any(),
             Screen::Choose(session) => view! { <page::choose::Choose session=session /> }.into_any(),
             Screen::Nowhere(session) => view! { <page::choose::Nowhere session=session /> }.into_any(),
             Screen::Shell(_) => view! { <page::shell::Shell /> }.into_any(),
             Screen::Broken(sentence) => {
-                view! { <main><EmptyState sign=Icon::Alert title="Rollcall could not open" sentence=sentence /></main> }.into_any()
+                view! { <main><EmptyState sign=Icon::Alert title=t!(could_not_open) sentence=sentence /></main> }.into_any()
             }
-        }}
+        }}}
         <ToastArea toasts=app.toasts />
     }
 }

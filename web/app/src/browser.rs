@@ -1,7 +1,6 @@
-//! The few things the page asks of the browser besides drawing: focus, downloads, local settings, date formats.
+//! The few things the page asks of the browser besides drawing: focus, downloads, local settings.
 
 use leptos::prelude::*;
-use rollcall_core::Timestamp;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
@@ -82,39 +81,5 @@ pub fn keep_setting(name: &str, value: Option<&str>) {
 pub fn tell(event: &str) {
     if let Ok(event) = web_sys::Event::new(event) {
         let _ = window().dispatch_event(&event);
-    }
-}
-
-/// A moment as people of this browser's language write it: "21 Nov, 14:05".
-pub fn moment(at: Timestamp) -> String {
-    let date = js_sys::Date::new(&JsValue::from_f64(at.0 as f64));
-    let options = js_sys::Object::new();
-    for (key, value) in [("day", "numeric"), ("month", "short"), ("hour", "2-digit"), ("minute", "2-digit")] {
-        let _ = js_sys::Reflect::set(&options, &key.into(), &value.into());
-    }
-    date.to_locale_string("en-GB", &options).into()
-}
-
-/// A number with its thousands apart: "12,480".
-pub fn number(value: usize) -> String {
-    let digits = value.to_string();
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn thousands_are_apart() {
-        let written: Vec<_> = [0, 999, 1_000, 50_000, 1_234_567].into_iter().map(number).collect();
-        assert_eq!(written, ["0", "999", "1,000", "50,000", "1,234,567"]);
     }
 }

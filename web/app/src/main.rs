@@ -2,6 +2,7 @@
 
 mod app;
 mod browser;
+mod language;
 mod page;
 mod part;
 mod route;

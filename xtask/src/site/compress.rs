@@ -5,7 +5,7 @@ use brotli::enc::BrotliEncoderParams;
 /// The best brotli does: the wasm module is downloaded far more often than it is built.
 const QUALITY: i32 = 11;
 /// What is text or wasm gets smaller; pictures are compressed already.
-const KINDS: [&str; 8] = ["html", "js", "css", "wasm", "svg", "json", "webmanifest", "txt"];
+const KINDS: [&str; 9] = ["html", "js", "css", "wasm", "svg", "json", "webmanifest", "txt", "words"];
 
 /// The compressed bytes, unless the file is of a kind that gains nothing or did not get smaller.
 pub fn brotli(name: &str, bytes: &[u8]) -> Done<Option<Vec<u8>>> {

@@ -8,6 +8,7 @@ use crate::failure::{Done, Failure};
 use crate::stamp::{Hash, Stamp, sha256, short_hash};
 use crate::step::{Outcome, step};
 use crate::{artifact, files, places, setup};
+use rollcall_catalogue::compile::{PSEUDO, compile};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use template::Values;
@@ -16,6 +17,8 @@ use template::Values;
 const PACKAGE: &str = "rollcall-web";
 /// Where the page's own files lie.
 const SOURCE: &str = "web/app";
+/// The sources of all that the page says.
+const LOCALES: &str = "words/locales";
 /// The decisions that page, server and JS hosts agree on, for the page's self-check.
 const VECTORS: &str = "tests/vectors.json";
 /// Counts up when assembly itself changes, so that older output is not taken for current.
@@ -47,6 +50,7 @@ fn assemble_if_changed(wasm: &Path, source: &Path, site: &Path) -> Done<bool> {
     }
     inputs.folder(&source.join("style"))?;
     inputs.folder(&source.join("static"))?;
+    inputs.folder(&places::root().join(LOCALES))?;
     inputs.file(&places::root().join(VECTORS))?;
     let stamp = Stamp::new(site.with_extension("stamp"), inputs.finish());
     if stamp.holds() && site.join("index.html").is_file() {
@@ -83,14 +87,31 @@ fn assemble(wasm: &Path, source: &Path) -> Done<Pages> {
     values.set("__JS__", format!("/{folder}/{}", bindgen::GLUE));
     values.set("__WASM__", format!("/{folder}/{}", bindgen::WASM));
     values.set("__CSS__", format!("/{}", add_hashed(&mut pages, "style", "css", style)));
+    let pseudo = languages(&mut values, &mut pages)?;
     let boot = values.fill(source, "boot.js")?;
     values.set("__BOOT__", format!("/{}", add_hashed(&mut pages, "boot", "js", boot)));
     pages.insert("index.html".to_owned(), values.fill(source, "index.html")?);
     let worker = worker(&mut values, source, &pages)?;
     pages.insert("sw.js".to_owned(), worker);
-    // After the worker, which then leaves it to the network: only the self-check reads it.
+    // After the worker, which then leaves them to the network: only the self-check and tests read them.
+    pages.extend(pseudo);
     pages.insert("vectors.json".to_owned(), files::read(&places::root().join(VECTORS))?);
     Ok(pages)
+}
+
+/// Adds the file of each language and tells `boot.js` where they lie; gives the pseudo-language's apart.
+fn languages(values: &mut Values, pages: &mut Pages) -> Done<Pages> {
+    let catalogue = compile(&places::root().join(LOCALES)).map_err(|troubles| Failure::new(troubles.to_string()))?;
+    let (mut table, mut pseudo) = (BTreeMap::new(), Pages::new());
+    for language in &catalogue.languages {
+        let to = if language.tag() == PSEUDO { &mut pseudo } else { &mut *pages };
+        let name = add_hashed(to, &format!("words-{}", language.tag()), "words", language.bytes());
+        table.insert(language.tag(), format!("/{name}"));
+    }
+    let table =
+        serde_json::to_string(&table).map_err(|error| Failure::new(format!("the table of languages: {error}")))?;
+    values.set("__LANGUAGES__", table);
+    Ok(pseudo)
 }
 
 /// Adds a file under a name that carries its content's hash, and gives that name.

@@ -1,7 +1,7 @@
 //! About this page: version, how sync and storage stand, keys, and whether the rules here decide as everywhere.
 
 use crate::{
-    app, browser,
+    app,
     part::{banner::Banner, button::Button, icon::Icon},
     state::app,
     text,
@@ -38,8 +38,8 @@ pub fn About() -> impl IntoView {
         if let Some(status) = app.status() {
             facts.push(("Connection", link(&status.link)));
             facts.push(("Last sync", status.synced.map_or("never".into(), |at| text::time::ago(at, now))));
-            facts.push(("Waiting to sync", browser::number(status.pending)));
-            facts.push(("Refused", browser::number(status.inbox)));
+            facts.push(("Waiting to sync", crate::language::number(status.pending)));
+            facts.push(("Refused", crate::language::number(status.inbox)));
             facts.push((
                 "Storage",
                 match status.saving {
@@ -55,7 +55,7 @@ pub fn About() -> impl IntoView {
         if let Some((records, version)) =
             app.ask(|replica, _| (replica.view().len(), replica.cursor().map_or(0, |cursor| cursor.version)))
         {
-            facts.push(("Records here", browser::number(records)));
+            facts.push(("Records here", crate::language::number(records)));
             facts.push(("Version of the data", version.to_string()));
         }
         facts.into_iter().map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> }).collect_view()
@@ -124,7 +124,7 @@ fn SelfCheck() -> impl IntoView {
                 <p class="soft">"Page, server and other programs decide by the same rules. The check runs every published decision here and compares."</p>
                 {move || match answer.get()? {
                     Ok(report) if report.failed.is_empty() && report.passed > 0 => {
-                        let count = browser::number(report.passed);
+                        let count = crate::language::number(report.passed);
                         Some(view! { <Banner tone="good" sign=Icon::Check><p id="self-check">{format!("{count} of {count} rules vectors agree.")}</p></Banner> }.into_any())
                     }
                     Ok(report) => {

@@ -3,7 +3,7 @@
 
 use super::entry::Entry;
 use crate::{
-    app, browser,
+    app,
     part::{
         banner::Banner,
         button::Button,
@@ -120,7 +120,7 @@ fn Ask(
             "primary wide",
         ),
     };
-    let until = format!("This link can be used once, until {}.", browser::moment(expires));
+    let until = format!("This link can be used once, until {}.", crate::language::moment(expires));
     view! {
         <Entry title=title sub=sub>
             <dl class="change">

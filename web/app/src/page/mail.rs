@@ -1,7 +1,7 @@
 //! Sent mail: what the server put into its outbox folder, where there is no SMTP server.
 
 use crate::{
-    app, browser,
+    app,
     part::{
         banner::Banner,
         button::Button,
@@ -107,7 +107,7 @@ fn one(mail: SentMail, open: bool) -> impl IntoView {
                     <strong class="clip" dir="auto">{mail.subject}</strong>
                     <span class="clip soft">"To " {mail.to}</span>
                 </span>
-                <span class="faint">{browser::moment(mail.at)}</span>
+                <span class="faint">{crate::language::moment(mail.at)}</span>
             </summary>
             <pre dir="auto">{lines}</pre>
         </details>

@@ -171,7 +171,7 @@ fn Form(
     };
     let (title, sub) = about(&link);
     let email = link.email.to_string();
-    let until = format!("This link can be used once, until {}.", browser::moment(link.expires));
+    let until = format!("This link can be used once, until {}.", crate::language::moment(link.expires));
     view! {
         <Entry title=title sub=sub>
             <form

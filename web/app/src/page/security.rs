@@ -1,7 +1,7 @@
 //! Security logs: one's own, and that of the organisation, which its owners read. Newest first, a page at a time.
 
 use crate::{
-    app, browser,
+    app,
     part::{
         button::Button,
         empty::EmptyState,
@@ -122,7 +122,7 @@ fn row(app: App, event: &SecurityEvent, own: bool) -> impl IntoView + use<> {
                 <p><bdi>{first}</bdi></p>
                 {(!second.is_empty()).then(|| view! { <p class="faint"><bdi>{second}</bdi></p> })}
             </div>
-            <span class="faint"><bdi>{browser::moment(event.at)}</bdi></span>
+            <span class="faint"><bdi>{crate::language::moment(event.at)}</bdi></span>
         </li>
     }
 }

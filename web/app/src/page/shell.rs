@@ -2,6 +2,7 @@
 
 use crate::{
     browser,
+    language::{self, Chosen, t},
     page::{self, sign_in::SignInAgain, sign_out::SignOut},
     part::{
         avatar::avatar,
@@ -18,7 +19,7 @@ use crate::{
 };
 use leptos::{prelude::*, task::spawn_local};
 use rollcall_client::{Link as Connection, Saving};
-use rollcall_core::{api::Place, query};
+use rollcall_core::{api::Place, command::EditProfile, model::Profile, query, value::Language};
 
 /// The frame, and the page in it.
 #[component]
@@ -36,9 +37,25 @@ pub fn Shell() -> impl IntoView {
         Route::Users(_) => Route::Users(None),
         other => other,
     });
+    // The user's language, then the organisation's; what was spoken before it was known, otherwise.
+    let wished = Memo::new(move |_| {
+        app.ask(|replica, _| {
+            let own = replica.view().user(replica.user()).and_then(|user| user.profile.language.clone());
+            let organisation = replica.view().organisation().map(|organisation| organisation.language.clone());
+            own.into_iter().chain(organisation).map(|language| language.to_string()).collect::<Vec<_>>()
+        })
+        .unwrap_or_default()
+    });
+    let chosen: Chosen = expect_context();
+    Effect::new(move |_| {
+        let wished = wished.get();
+        if !wished.is_empty() {
+            chosen.speak(wished);
+        }
+    });
     let expired = Memo::new(move |_| app.status().is_some_and(|status| status.expired));
     view! {
-        <a class="skip" href="#main">"Skip to content"</a>
+        <a class="skip" href="#main">{t!(skip_to_content)}</a>
         <div class="shell">
             <header class="bar">
                 {move || place.get().map(|place| view! { <Switcher place=place /> })}
@@ -128,7 +145,7 @@ fn Switcher(place: Place) -> impl IntoView {
                             }
                         })
                         .collect_view();
-                    view! { <Menu anchor=anchor label="Organisations" on_close=move || open.set(None)>{items}</Menu> }
+                    view! { <Menu anchor=anchor label=t!(organisations) on_close=move || open.set(None)>{items}</Menu> }
                 })
         }}
     }
@@ -157,27 +174,27 @@ fn Navigation() -> impl IntoView {
     let refused = Memo::new(move |_| app.status().map_or(0, |status| status.inbox));
     let mail = move || app.info.with(|info| info.as_ref().is_some_and(|info| info.mail_outbox));
     view! {
-        <nav aria-label="Pages">
-            <Link to=Route::Users(None)>{icon(Icon::Users)} <span>"Users"</span></Link>
+        <nav aria-label=t!(pages)>
+            <Link to=Route::Users(None)>{icon(Icon::Users)} <span>{t!(users)}</span></Link>
             <Show when=move || imports.get()>
-                <Link to=Route::Import>{icon(Icon::Upload)} <span>"Import"</span></Link>
+                <Link to=Route::Import>{icon(Icon::Upload)} <span>{t!(import)}</span></Link>
             </Show>
             <Link to=Route::Inbox>
                 {icon(Icon::Inbox)}
-                <span>"Inbox"</span>
+                <span>{t!(inbox)}</span>
                 {move || {
                     let count = refused.get();
                     (count > 0)
-                        .then(|| view! { <span class="count">{count} <span class="hidden-text">" refused"</span></span> })
+                        .then(|| view! { <span class="count" aria-label=t!(count_refused, count)>{language::number(count)}</span> })
                 }}
             </Link>
             <Show when=mail>
-                <Link to=Route::Mail>{icon(Icon::Mail)} <span>"Sent mail"</span></Link>
+                <Link to=Route::Mail>{icon(Icon::Mail)} <span>{t!(sent_mail)}</span></Link>
             </Show>
             <Show when=move || owns.get()>
-                <Link to=Route::Security>{icon(Icon::Shield)} <span>"Security"</span></Link>
+                <Link to=Route::Security>{icon(Icon::Shield)} <span>{t!(security)}</span></Link>
             </Show>
-            <Link to=Route::About>{icon(Icon::Info)} <span>"About"</span></Link>
+            <Link to=Route::About>{icon(Icon::Info)} <span>{t!(about)}</span></Link>
         </nav>
     }
 }
@@ -232,7 +249,7 @@ fn UserMenu(leaving: RwSignal<bool>) -> impl IntoView {
         let (name, seed) = row.unwrap_or_default();
         (name.unwrap_or_else(|| email.get()), seed)
     });
-    let theme = move |name: &'static str, value: Option<&'static str>, sign: Icon| {
+    let theme = move |name: String, value: Option<&'static str>, sign: Icon| {
         let chosen = app.theme.with_untracked(|theme| theme.as_deref() == value);
         view! {
             <button
@@ -250,12 +267,31 @@ fn UserMenu(leaving: RwSignal<bool>) -> impl IntoView {
             </button>
         }
     };
+    let speak = move |tag: String| {
+        let chosen = tag == language::tag();
+        let (name, marked) = (language::own_name(&tag), tag.clone());
+        view! {
+            <button
+                type="button"
+                role="menuitemradio"
+                aria-checked=if chosen { "true" } else { "false" }
+                on:click=move |_| {
+                    open.set(None);
+                    speak(app, &tag);
+                }
+            >
+                {icon(Icon::Globe)}
+                <span lang=marked dir="auto">{name}</span>
+                {chosen.then(|| view! { <span class="mark">{icon(Icon::Check)}</span> })}
+            </button>
+        }
+    };
     view! {
         <button
             type="button"
             class="me"
             aria-haspopup="menu"
-            aria-label=move || format!("{} {}, account and theme", me.get().0, email.get())
+            aria-label=move || t!(account_menu, name = me.get().0, email = email.get())
             on:click=move |event| open.set(Some(Anchor::of(&event)))
         >
             {move || {
@@ -271,11 +307,13 @@ fn UserMenu(leaving: RwSignal<bool>) -> impl IntoView {
             open.get()
                 .map(|anchor| {
                     view! {
-                        <Menu anchor=anchor label="Account" on_close=move || open.set(None)>
+                        <Menu anchor=anchor label=t!(account) on_close=move || open.set(None)>
                             <div class="title clip">{email}</div>
-                            {theme("Light", Some("light"), Icon::Sun)}
-                            {theme("Dark", Some("dark"), Icon::Moon)}
-                            {theme("As the device", None, Icon::Monitor)}
+                            {theme(t!(theme_light), Some("light"), Icon::Sun)}
+                            {theme(t!(theme_dark), Some("dark"), Icon::Moon)}
+                            {theme(t!(theme_device), None, Icon::Monitor)}
+                            <hr />
+                            {language::known().into_iter().map(|tag| speak(tag)).collect_view()}
                             <hr />
                             <button
                                 type="button"
@@ -286,7 +324,7 @@ fn UserMenu(leaving: RwSignal<bool>) -> impl IntoView {
                                 }
                             >
                                 {icon(Icon::Shield)}
-                                "Your account"
+                                {t!(your_account)}
                             </button>
                             <button
                                 type="button"
@@ -297,12 +335,26 @@ fn UserMenu(leaving: RwSignal<bool>) -> impl IntoView {
                                 }
                             >
                                 {icon(Icon::Out)}
-                                "Sign out"
+                                {t!(sign_out)}
                             </button>
                         </Menu>
                     }
                 })
         }}
+    }
+}
+
+/// Speaks a language, here at once and wherever the user signs in from now on.
+fn speak(app: App, tag: &str) {
+    expect_context::<Chosen>().speak(vec![tag.to_owned()]);
+    let me = app.ask_once(|replica, _| {
+        let me = replica.view().user(replica.user())?;
+        Some((me.id, me.profile.clone()))
+    });
+    if let (Some((user, before)), Ok(language)) = (me.flatten(), Language::parse(tag)) {
+        let profile = Profile { language: Some(language), ..before };
+        // Who may not edit its own profile keeps the language on this device.
+        app.issue(EditProfile { user, profile }, |_| ());
     }
 }
 
@@ -321,8 +373,8 @@ fn Banners() -> impl IntoView {
                 .then(|| {
                     view! {
                         <Banner tone="accent" sign=Icon::Refresh>
-                            <p>"A new version of Rollcall is ready. Your work is kept."</p>
-                            <Button label="Reload" kind="small" on_click=Callback::new(|_| browser::tell("rollcall-reload")) />
+                            <p>{t!(update_ready)}</p>
+                            <Button label=t!(reload) kind="small" on_click=Callback::new(|_| browser::tell("rollcall-reload")) />
                         </Banner>
                     }
                 })
@@ -333,7 +385,7 @@ fn Banners() -> impl IntoView {
                 return Some(
                     view! {
                         <Banner tone="bad" sign=Icon::Alert>
-                            <p><strong>"Not being saved. "</strong> {sentence}</p>
+                            <p><strong>{t!(not_being_saved)}</strong> " " {sentence}</p>
                             {page::inbox::save_offer(app)}
                         </Banner>
                     }
@@ -345,10 +397,8 @@ fn Banners() -> impl IntoView {
                     Some(
                         view! {
                             <Banner tone="warn" sign=Icon::CloudOff>
-                                <p>
-                                    "Something on this network answers in place of the server: a sign-in page of a hotel or a café, or a proxy. Go on working; your changes are kept and sent when the server is reached. To sign in to the network, open any other website."
-                                </p>
-                                <Button label="Try again" kind="small" on_click=Callback::new(move |_| app.sync_now()) />
+                                <p>{t!(network_in_the_way)}</p>
+                                <Button label=t!(try_again) kind="small" on_click=Callback::new(move |_| app.sync_now()) />
                             </Banner>
                         }
                             .into_any(),
@@ -358,8 +408,8 @@ fn Banners() -> impl IntoView {
                     Some(
                         view! {
                             <Banner tone="warn" sign=Icon::Alert>
-                                <p>"Your session has ended. Sign in again to go on syncing; your work is kept on this device."</p>
-                                <Button label="Sign in" kind="small" on_click=Callback::new(move |_| app.sign_in_again.set(true)) />
+                                <p>{t!(session_over)}</p>
+                                <Button label=t!(sign_in) kind="small" on_click=Callback::new(move |_| app.sign_in_again.set(true)) />
                             </Banner>
                         }
                             .into_any(),
@@ -380,9 +430,9 @@ fn Banners() -> impl IntoView {
                     Some(
                         view! {
                             <Banner tone="warn" sign=Icon::Refresh>
-                                <p>"This page is too old for the server. Reload it to go on; your work is kept."</p>
+                                <p>{t!(page_too_old)}</p>
                                 {page::inbox::save_offer(app)}
-                                <Button label="Reload" kind="small" on_click=Callback::new(move |_| reload()) />
+                                <Button label=t!(reload) kind="small" on_click=Callback::new(move |_| reload()) />
                             </Banner>
                         }
                             .into_any(),
@@ -397,10 +447,10 @@ fn Banners() -> impl IntoView {
 #[component]
 fn NotFound() -> impl IntoView {
     let app = app();
-    crate::app::title("Not found");
+    crate::app::title(t!(not_found));
     view! {
-        <EmptyState sign=Icon::Search title="There is nothing here" sentence="The address leads to no page of Rollcall.">
-            <Button label="Go to the users" kind="primary" on_click=Callback::new(move |_| app.router.replace(Route::Users(None))) />
+        <EmptyState sign=Icon::Search title=t!(not_found_title) sentence=t!(not_found_sentence)>
+            <Button label=t!(go_to_users) kind="primary" on_click=Callback::new(move |_| app.router.replace(Route::Users(None))) />
         </EmptyState>
     }
 }

@@ -1,6 +1,7 @@
 //! Badges: where a user stands, the marks of work that the server has not confirmed and of mails that were not delivered.
 
 use super::icon::{Icon, icon};
+use crate::language::t;
 use crate::text;
 use leptos::prelude::*;
 use rollcall_core::query::UserStanding;
@@ -13,10 +14,10 @@ pub fn standing_badge(standing: UserStanding) -> impl IntoView {
 
 /// Marks what waits for the server's word.
 pub fn pending_mark() -> impl IntoView {
-    view! { <span class="pending-mark" title="Waits for the server to confirm">{icon(Icon::Clock)} "Pending"</span> }
+    view! { <span class="pending-mark" title=t!(pending_title)>{icon(Icon::Clock)} {t!(pending)}</span> }
 }
 
 /// Marks a user to whom a mail could not be delivered.
 pub fn undelivered_mark() -> impl IntoView {
-    view! { <span class="pending-mark undelivered" title="A mail could not be delivered">{icon(Icon::Mail)} "Not delivered"</span> }
+    view! { <span class="pending-mark undelivered" title=t!(undelivered_title)>{icon(Icon::Mail)} {t!(undelivered)}</span> }
 }

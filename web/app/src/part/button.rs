@@ -44,13 +44,13 @@ pub fn Button(
 /// A button with a picture; the label is read out and shown on hovering.
 #[component]
 pub fn IconButton(
-    label: &'static str,
+    #[prop(into)] label: String,
     sign: Icon,
     #[prop(optional)] kind: &'static str,
     on_click: impl Fn(MouseEvent) + 'static,
 ) -> impl IntoView {
     view! {
-        <button type="button" class=format!("button plain square {kind}") aria-label=label title=label on:click=on_click>
+        <button type="button" class=format!("button plain square {kind}") aria-label=label.clone() title=label on:click=on_click>
             {icon(sign)}
         </button>
     }

@@ -4,6 +4,7 @@ use super::{
     button::{Button, IconButton},
     icon::Icon,
 };
+use crate::language::t;
 use leptos::{html, prelude::*};
 use web_sys::HtmlElement;
 
@@ -56,7 +57,7 @@ pub fn Dialog(
         >
             <header>
                 <h2 id="dialog-title" dir="auto">{title}</h2>
-                <IconButton label="Close" sign=Icon::Close on_click=move |_| on_close() />
+                <IconButton label=t!(close) sign=Icon::Close on_click=move |_| on_close() />
             </header>
             {children()}
         </dialog>
@@ -84,7 +85,7 @@ pub fn Confirm(
                     {(!list.is_empty()).then(|| view! { <ul class="consequences">{list}</ul> })}
                 </div>
                 <div class="foot">
-                    <Button label="Cancel" on_click=Callback::new(move |_| close()) />
+                    <Button label=t!(cancel) on_click=Callback::new(move |_| close()) />
                     <Button label=yes kind="danger" busy=busy on_click=Callback::new(move |_| on_yes()) />
                 </div>
             </div>

@@ -1,6 +1,7 @@
 //! A field of a form: label, control, hint, and what is wrong with it, tied together for screen readers.
 
 use super::icon::{Icon, icon};
+use crate::language::t;
 use leptos::prelude::*;
 
 /// The frame around a control with this id. The control should name `{id}-note` in `aria-describedby`.
@@ -57,7 +58,7 @@ pub fn TextField(
 ) -> impl IntoView {
     let shown = RwSignal::new(false);
     let secret = kind == "password";
-    let show = if numeric { "Show the digits" } else { "Show the password" };
+    let show = if numeric { t!(show_digits) } else { t!(show_password) };
     view! {
         <Field id=id label=label optional=optional hint=hint error=error>
             <div class="with-inside">
@@ -89,7 +90,7 @@ pub fn TextField(
                                 type="button"
                                 class="button plain inside"
                                 aria-pressed=move || if shown.get() { "true" } else { "false" }
-                                aria-label=show
+                                aria-label=show.clone()
                                 title=show
                                 on:click=move |_| shown.update(|shown| *shown = !*shown)
                             >

@@ -9,8 +9,8 @@ use web_sys::File;
 pub fn FilePicker(
     /// What can be picked, such as `.csv,text/csv`.
     accept: &'static str,
-    title: &'static str,
-    note: &'static str,
+    #[prop(into)] title: String,
+    #[prop(into)] note: String,
     on_pick: impl Fn(File) + Clone + 'static,
 ) -> impl IntoView {
     let over = RwSignal::new(false);

@@ -31,6 +31,7 @@ pub enum Icon {
     Refresh,
     Search,
     Send,
+    Globe,
     Shield,
     Sort,
     Sun,
@@ -78,6 +79,9 @@ impl Icon {
             Self::Refresh => "M3 12a9 9 0 0 1 15-6.7L21 8M21 3v5h-5M21 12a9 9 0 0 1-15 6.7L3 16M3 21v-5h5",
             Self::Search => "M19 11a8 8 0 1 1-16 0 8 8 0 0 1 16 0M21 21l-4.3-4.3",
             Self::Send => "M22 2l-7 20-4-9-9-4zM22 2 11 13",
+            Self::Globe => {
+                "M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zM2 12h20M12 2a15 15 0 0 1 4 10 15 15 0 0 1-4 10 15 15 0 0 1-4-10 15 15 0 0 1 4-10z"
+            }
             Self::Shield => "M12 22s8-4 8-10V5l-8-3-8 3v7c0 6 8 10 8 10z",
             Self::Sort => "M7 4v16M3 16l4 4 4-4M17 20V4M13 8l4-4 4 4",
             Self::Sun => {

@@ -8,7 +8,12 @@ use web_sys::{Element, HtmlElement};
 
 /// A menu that is open for as long as it is drawn; `on_close` must end that. Its items are buttons.
 #[component]
-pub fn Menu(anchor: Anchor, label: &'static str, on_close: impl Fn() + 'static, children: Children) -> impl IntoView {
+pub fn Menu(
+    anchor: Anchor,
+    #[prop(into)] label: String,
+    on_close: impl Fn() + 'static,
+    children: Children,
+) -> impl IntoView {
     let node = NodeRef::<html::Div>::new();
     let keys = move |event: KeyboardEvent| {
         let step_to = match event.key().as_str() {

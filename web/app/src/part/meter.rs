@@ -17,10 +17,10 @@ pub fn licence_meter(usage: &LicenceUsage) -> impl IntoView + use<> {
             } else {
                 ""
             };
-            let of = |count: u32| crate::browser::number(count as usize);
+            let of = |count: u32| crate::language::number(count as usize);
             (tone, format!("{} / {}", of(taken), of(seats)), part.min(100))
         }
-        None => ("", format!("{} used", crate::browser::number(taken as usize)), 0),
+        None => ("", format!("{} used", crate::language::number(taken as usize)), 0),
     };
     let said = format!("{name}: {amount}");
     view! {
@@ -55,7 +55,7 @@ pub fn ProgressBar(
             <span class="line">
                 <span>{label.clone()}</span>
                 <span class="number soft">
-                    {move || format!("{} of {}", crate::browser::number(done.get()), crate::browser::number(all.get()))}
+                    {move || format!("{} of {}", crate::language::number(done.get()), crate::language::number(all.get()))}
                 </span>
             </span>
             <span class="track"><span style:--part=move || format!("{}%", part())></span></span>

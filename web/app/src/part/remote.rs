@@ -2,6 +2,7 @@
 //! to ask again. It asks again by itself when the server answers again.
 
 use super::{banner::Banner, button::Button, icon::Icon};
+use crate::language::t;
 use crate::{state::app, text};
 use leptos::{prelude::*, task::spawn_local};
 use rollcall_client::ApiError;
@@ -66,18 +67,14 @@ impl<T: Clone + Send + Sync + 'static> Remote<T> {
         let failure = move || {
             self.failed.get().map(|error| {
                 let (tone, sign, said) = match error {
-                    ApiError::Offline => (
-                        "warn",
-                        Icon::CloudOff,
-                        "This needs the server, which can't be reached at the moment.".to_owned(),
-                    ),
+                    ApiError::Offline => ("warn", Icon::CloudOff, t!(needs_server)),
                     other @ ApiError::Intercepted => ("warn", Icon::CloudOff, text::api_error(&other)),
                     other => ("bad", Icon::Alert, text::api_error(&other)),
                 };
                 view! {
                     <Banner tone=tone sign=sign>
                         <p>{said}</p>
-                        <Button label="Try again" kind="small" on_click=Callback::new(move |_| self.ask()) />
+                        <Button label=t!(try_again) kind="small" on_click=Callback::new(move |_| self.ask()) />
                     </Banner>
                 }
             })
@@ -88,7 +85,7 @@ impl<T: Clone + Send + Sync + 'static> Remote<T> {
                 Some(value) => draw(value).into_any(),
                 None if self.failed.with(Option::is_some) => ().into_any(),
                 None => {
-                    view! { <p class="opening"><span class="spinner" role="status" aria-label="Loading"></span></p> }
+                    view! { <p class="opening"><span class="spinner" role="status" aria-label=t!(loading)></span></p> }
                         .into_any()
                 }
             }}

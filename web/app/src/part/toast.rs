@@ -1,6 +1,7 @@
 //! Toasts: what was just done, with a way back where there is one; and what could not be done.
 
 use super::icon::{Icon, icon};
+use crate::language::t;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -90,14 +91,14 @@ pub fn ToastArea(toasts: Toasts) -> impl IntoView {
                                     }
                                 }
                             >
-                                "Undo"
+                                {t!(undo)}
                             </button>
                         }
                     })}
                 <button
                     type="button"
                     class="button square"
-                    aria-label="Dismiss"
+                    aria-label=t!(dismiss)
                     on:click=move |_| toasts.drop(id)
                 >
                     {icon(Icon::Close)}

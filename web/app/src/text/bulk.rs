@@ -1,7 +1,7 @@
 //! What is done to many users at once, in words: the question before it, what it will do, who is left out, what was done.
 
-use super::{counted, right};
-use crate::browser::number;
+use super::counted;
+use crate::language::{self, number};
 use rollcall_core::{
     Directory,
     access::Permission,
@@ -148,7 +148,8 @@ pub fn impact(impact: &Impact, one: bool, names: &Directory) -> Vec<String> {
     }
     for (who, does) in [(&impact.lost, "no longer"), (&impact.gained, "now")] {
         let rights: BTreeSet<Permission> = who.iter().flat_map(|(_, held)| held).map(|(right, _)| *right).collect();
-        let rights: Vec<_> = rights.into_iter().map(|permission| right(permission.as_str()).to_owned()).collect();
+        let rights: Vec<_> =
+            rights.into_iter().map(|permission| language::say(&rollcall_words::name::permission(permission))).collect();
         match who.len() {
             0 => {}
             1 if one => say(format!("May {does}: {}.", some(&rights))),

@@ -28,7 +28,7 @@ pub fn file_error(error: FileError) -> String {
         }
         FileError::HeaderOnly => "The file has headings, but no rows below them.".into(),
         FileError::TooManyRows { max } => {
-            format!("The file has more than {} rows. Split it and import the parts.", crate::browser::number(max))
+            format!("The file has more than {} rows. Split it and import the parts.", crate::language::number(max))
         }
         FileError::TooManyColumns { max } => {
             format!("The file has more than {max} columns. Remove those that aren't needed.")

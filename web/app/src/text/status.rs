@@ -35,7 +35,7 @@ pub fn pill(status: &Status, now: Timestamp) -> Pill {
             word: "Network in the way",
             waiting: match status.pending {
                 0 => Default::default(),
-                pending => (format!(" – {waiting} waiting"), format!(" · {}", crate::browser::number(pending))),
+                pending => (format!(" – {waiting} waiting"), format!(" · {}", crate::language::number(pending))),
             },
             sentence:
                 "Something on this network answers in place of the server, such as a sign-in page. You can go on \
@@ -47,7 +47,7 @@ pub fn pill(status: &Status, now: Timestamp) -> Pill {
             word: "Slowed down",
             waiting: match status.pending {
                 0 => Default::default(),
-                pending => (format!(" – {waiting} waiting"), format!(" · {}", crate::browser::number(pending))),
+                pending => (format!(" – {waiting} waiting"), format!(" · {}", crate::language::number(pending))),
             },
             sentence: "The server is busy and asked for a pause. Nothing is lost; it goes on by itself.".into(),
         },
@@ -57,7 +57,7 @@ pub fn pill(status: &Status, now: Timestamp) -> Pill {
         Link::Offline => Pill {
             tone: "warn",
             word: "Offline",
-            waiting: (format!(" – {waiting} waiting"), format!(" · {}", crate::browser::number(status.pending))),
+            waiting: (format!(" – {waiting} waiting"), format!(" · {}", crate::language::number(status.pending))),
             sentence: "They are kept on this device and sent by themselves when you are back online.".into(),
         },
         Link::Connecting => pill("quiet", "Connecting…", "Asking the server for news.".into()),

@@ -1,6 +1,5 @@
 //! Moments and spans in words.
 
-use crate::browser;
 use rollcall_core::Timestamp;
 
 const MINUTE: i64 = 60_000;
@@ -12,7 +11,7 @@ pub fn ago(at: Timestamp, now: Timestamp) -> String {
     match now.since(at).0 {
         past if past < MINUTE => "just now".into(),
         past if past < DAY => format!("{} ago", span(past)),
-        _ => browser::moment(at),
+        _ => crate::language::moment(at),
     }
 }
 
@@ -21,7 +20,7 @@ pub fn until(at: Timestamp, now: Timestamp) -> String {
     match at.since(now).0 {
         left if left <= 0 => ago(at, now),
         left if left < DAY * 2 => format!("in {}", span(left)),
-        _ => browser::moment(at),
+        _ => crate::language::moment(at),
     }
 }
 

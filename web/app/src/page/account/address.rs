@@ -23,7 +23,7 @@ pub fn SignInAddress(account: Remote<AccountView>, on_done: impl Fn() + Copy + S
             let said = format!(
                 "A link was sent to {}. Open it until {} to sign in with that address; until then, this one holds.",
                 pending.email,
-                browser::moment(pending.expires)
+                crate::language::moment(pending.expires)
             );
             view! { <Banner tone="accent" sign=Icon::Mail><p>{said}</p></Banner> }
         });

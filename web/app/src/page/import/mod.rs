@@ -162,7 +162,7 @@ fn Counts() -> impl IntoView {
             {move || {
                 let counts = work.counts.get();
                 let tally = |tone: &'static str, count: usize, words: &'static str| {
-                    (count > 0).then(|| view! { <li class=format!("badge {tone}")>{browser::number(count)} " " {words}</li> })
+                    (count > 0).then(|| view! { <li class=format!("badge {tone}")>{crate::language::number(count)} " " {words}</li> })
                 };
                 view! {
                     {tally("good", counts.ready, "ready")}

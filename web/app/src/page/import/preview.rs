@@ -2,7 +2,6 @@
 
 use super::work::{Show as Rows, Stage, Work};
 use crate::{
-    browser,
     part::{
         icon::{Icon, icon},
         virtual_list::VirtualList,
@@ -58,7 +57,7 @@ pub fn Preview() -> impl IntoView {
                 }
             >
                 {name}
-                <span class="number">{move || browser::number(count.get())}</span>
+                <span class="number">{move || crate::language::number(count.get())}</span>
             </button>
         }
     };

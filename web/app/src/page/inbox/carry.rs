@@ -125,7 +125,7 @@ fn Preview(preview: WorkPreview, on_close: impl Fn() + Copy + Send + Sync + 'sta
     });
     let question = format!(
         "The file was saved on {}. {} not here yet and will be made in your name:",
-        browser::moment(preview.saved),
+        crate::language::moment(preview.saved),
         text::counted(count, "change is", "changes are")
     );
     let label = format!("Import {}", text::counted(count, "change", "changes"));

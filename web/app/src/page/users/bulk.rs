@@ -124,7 +124,7 @@ pub fn BulkBar() -> impl IntoView {
     view! {
         <Show when=move || count.get() != 0 && page.progress.with(Option::is_none)>
             <div class="bulk" role="toolbar" aria-label="Selected users">
-                <strong class="number">{move || format!("{} selected", crate::browser::number(count.get()))}</strong>
+                <strong class="number">{move || format!("{} selected", crate::language::number(count.get()))}</strong>
                 <div class="deeds">{move || offers.get().into_iter().map(button).collect_view()}</div>
                 <button
                     type="button"
@@ -155,7 +155,7 @@ pub fn BulkBar() -> impl IntoView {
                                         }
                                     >
                                         {icon(Icon::Check)}
-                                        {format!("Select all {}", crate::browser::number(untrack(|| page.total())))}
+                                        {format!("Select all {}", crate::language::number(untrack(|| page.total())))}
                                     </button>
                                     <hr />
                                 }

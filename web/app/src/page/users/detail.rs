@@ -116,7 +116,7 @@ fn shown(page: Page, id: UserId, facts: Facts) -> impl IntoView + use<> {
     ];
     lines.extend(extra);
     lines.extend(invitation.map(|text| ("Invitation".into(), text)));
-    lines.push(("Added".into(), browser::moment(created)));
+    lines.push(("Added".into(), crate::language::moment(created)));
     let lines = lines
         .into_iter()
         .filter(|(_, value)| !value.is_empty())

@@ -44,7 +44,7 @@ pub fn Filters() -> impl IntoView {
                 on:click=move |_| page.show(|query| query.state = filter)
             >
                 {name}
-                <span class="number">{move || browser::number(count())}</span>
+                <span class="number">{move || crate::language::number(count())}</span>
             </button>
         }
     };
@@ -203,7 +203,7 @@ fn choice(
                 let mine = value.clone();
                 view! {
                     <option value=value prop:selected=move || page.query.with(now).as_deref() == Some(mine.as_str())>
-                        {format!("{name} ({})", browser::number(count))}
+                        {format!("{name} ({})", crate::language::number(count))}
                     </option>
                 }
             })

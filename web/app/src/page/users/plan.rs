@@ -74,7 +74,7 @@ pub fn shown(plan: Plan) -> impl IntoView {
                         <h3 id="left-out">{heading}</h3>
                         <ul tabindex="0" aria-labelledby="left-out">
                             {left_out.into_iter().take(LISTED).map(one).collect_view()}
-                            {(rest > 0).then(|| view! { <li class="soft">{format!("and {} more", crate::browser::number(rest))}</li> })}
+                            {(rest > 0).then(|| view! { <li class="soft">{format!("and {} more", crate::language::number(rest))}</li> })}
                         </ul>
                     </section>
                 }

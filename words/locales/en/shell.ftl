@@ -1,0 +1,36 @@
+### The frame around every page.
+
+skip-to-content = Skip to content
+organisations = Organisations
+pages = Pages
+users = Users
+import = Import
+inbox = Inbox
+sent-mail = Sent mail
+security = Security
+about = About
+count-refused = { $count ->
+    [one] { $count } refused
+   *[other] { $count } refused
+}
+account-menu = { $name } { $email }, account, language and theme
+account = Account
+language = Language
+theme-light = Light
+theme-dark = Dark
+theme-device = As the device
+your-account = Your account
+sign-out = Sign out
+sign-in = Sign in
+update-ready = A new version of { -brand } is ready. Your work is kept.
+reload = Reload
+not-being-saved = Not being saved.
+network-in-the-way = Something on this network answers in place of the server: a sign-in page of a hotel or a café, or a proxy. Go on working; your changes are kept and sent when the server is reached. To sign in to the network, open any other website.
+session-over = Your session has ended. Sign in again to go on syncing; your work is kept on this device.
+page-too-old = This page is too old for the server. Reload it to go on; your work is kept.
+not-found = Not found
+not-found-title = There is nothing here
+not-found-sentence = The address leads to no page of { -brand }.
+go-to-users = Go to the users
+opening = Opening
+could-not-open = { -brand } could not open

@@ -1,0 +1,36 @@
+//! Every sentence that a person reads: keys made from `locales/` by the build script, and what the core's codes are in words.
+//! A message is data until it is read (`Text`), so page, mails and the server's answers share it in every language.
+
+#[cfg(feature = "embedded")]
+pub mod embedded;
+pub mod name;
+mod refusal;
+mod value;
+
+pub use rollcall_catalogue::{Arg, Count, Direction, Language, Plural, Rules, Text, Unreadable};
+
+pub use refusal::refusal;
+pub use value::value_error;
+
+include!(concat!(env!("OUT_DIR"), "/keys.rs"));
+
+/// A message by its key, with its arguments: `text!(invite_sent, email)` or `text!(invite_sent, email = user.email())`.
+/// What is not in the catalogue, or lacks an argument, does not compile.
+#[macro_export]
+macro_rules! text {
+    ($key:ident $(, $arg:ident $(= $value:expr)?)* $(,)?) => {
+        $crate::Text::from($crate::msg::$key { $($arg: $crate::value!($arg $(= $value)?).into()),* })
+    };
+}
+
+/// What stands for an argument: its value, or the variable of its name.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! value {
+    ($arg:ident) => {
+        $arg
+    };
+    ($arg:ident = $value:expr) => {
+        $value
+    };
+}

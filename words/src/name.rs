@@ -1,0 +1,96 @@
+//! What fields and permissions are called.
+
+use crate::{Text, text};
+use rollcall_core::{access::Permission, refusal::Field};
+
+/// What a field is called.
+pub fn field(field: Field) -> Text {
+    match field {
+        Field::Email => text!(field_email),
+        Field::FullName => text!(field_full_name),
+        Field::Position => text!(field_position),
+        Field::Role => text!(field_role),
+        Field::Scope => text!(field_scope),
+        Field::Licence => text!(field_licence),
+        Field::AddOns => text!(field_add_ons),
+        Field::Team => text!(field_team),
+        Field::Name => text!(field_name),
+        Field::Language => text!(field_language),
+        Field::TimeZone => text!(field_time_zone),
+        Field::Password => text!(field_password),
+        Field::Code => text!(field_code),
+        Field::Extension => text!(field_extension),
+        Field::Mobile => text!(field_mobile),
+        Field::Login => text!(field_login),
+        Field::Number => text!(field_number),
+        Field::MacAddress => text!(field_mac_address),
+        Field::Permissions => text!(field_permissions),
+        Field::Seats => text!(field_seats),
+        Field::Rules => text!(field_rules),
+        Field::Hours => text!(field_hours),
+        Field::Avatar => text!(field_avatar),
+        Field::Members => text!(field_members),
+        Field::Target => text!(field_target),
+        Field::DisplayNumbers => text!(field_display_numbers),
+        Field::Until => text!(field_until),
+        Field::VoicemailPin => text!(field_voicemail_pin),
+        Field::OfflineDays => text!(field_offline_days),
+        Field::LogDays => text!(field_log_days),
+        Field::SecurityDays => text!(field_security_days),
+    }
+}
+
+/// What a permission lets somebody do, such as "Invite users".
+pub fn permission(permission: Permission) -> Text {
+    match permission {
+        Permission::PortalLogin => text!(permission_portal_login),
+        Permission::ProfileSelf => text!(permission_profile_self),
+        Permission::CallhandlingSelf => text!(permission_callhandling_self),
+        Permission::QueuePresence => text!(permission_queue_presence),
+        Permission::DirectoryRead => text!(permission_directory_read),
+        Permission::UserRead => text!(permission_user_read),
+        Permission::UserInvite => text!(permission_user_invite),
+        Permission::UserEdit => text!(permission_user_edit),
+        Permission::UserIdentity => text!(permission_user_identity),
+        Permission::UserSuspend => text!(permission_user_suspend),
+        Permission::UserDelete => text!(permission_user_delete),
+        Permission::UserResetCredentials => text!(permission_user_reset_credentials),
+        Permission::SessionRevoke => text!(permission_session_revoke),
+        Permission::UserImport => text!(permission_user_import),
+        Permission::UserExport => text!(permission_user_export),
+        Permission::RoleAssign => text!(permission_role_assign),
+        Permission::RoleManage => text!(permission_role_manage),
+        Permission::PermissionGrant => text!(permission_permission_grant),
+        Permission::TeamRead => text!(permission_team_read),
+        Permission::TeamManage => text!(permission_team_manage),
+        Permission::TeamMembers => text!(permission_team_members),
+        Permission::ChannelManage => text!(permission_channel_manage),
+        Permission::LicenceAssign => text!(permission_licence_assign),
+        Permission::NumberAssign => text!(permission_number_assign),
+        Permission::DeviceManage => text!(permission_device_manage),
+        Permission::CallhandlingManage => text!(permission_callhandling_manage),
+        Permission::SystemUserManage => text!(permission_system_user_manage),
+        Permission::ContactsShared => text!(permission_contacts_shared),
+        Permission::CallsRead => text!(permission_calls_read),
+        Permission::QueueSupervise => text!(permission_queue_supervise),
+        Permission::AuditRead => text!(permission_audit_read),
+        Permission::IntegrationManage => text!(permission_integration_manage),
+        Permission::TenantSettings => text!(permission_tenant_settings),
+        Permission::BillingManage => text!(permission_billing_manage),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::embedded::Spoken;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_permission_has_words_of_its_own_in_every_language() {
+        for spoken in Spoken::all() {
+            let said: BTreeSet<_> = Permission::ALL.iter().map(|each| spoken.say(&permission(*each))).collect();
+            assert_eq!(said.len(), Permission::ALL.len(), "{}", spoken.language().tag());
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! Why something may not happen, with the names of what it is about where they are known.
+
+use crate::{Arg, Text, name, text, value_error};
+use rollcall_core::{
+    Directory, Refusal,
+    access::Permission,
+    id::{LicenceId, RoleId, UserId},
+    model::{IdentifierKind, UserState},
+    refusal::Subject,
+};
+
+/// A refusal as a sentence. `names`: the directory that its ids are looked up in, if one is at hand.
+pub fn refusal(refusal: &Refusal, names: Option<&Directory>) -> Text {
+    let permission = |permission: Permission| name::permission(permission);
+    match refusal {
+        Refusal::NotAllowed { permission: Permission::PortalLogin } => text!(refusal_no_portal),
+        Refusal::NotAllowed { permission: missing } => text!(refusal_not_allowed, permission = permission(*missing)),
+        Refusal::Unknown(subject) => text!(refusal_unknown, subject = self::subject(*subject)),
+        Refusal::Invalid { field, error } => {
+            text!(refusal_invalid, error = value_error(*error), field = name::field(*field))
+        }
+        Refusal::AlreadyAUser { user: id, kind } => match user(*id, names) {
+            Some(who) => text!(refusal_already_a_user, kind = self::kind(*kind), who),
+            None => text!(refusal_already_a_user_unnamed, kind = self::kind(*kind)),
+        },
+        Refusal::DomainNotAllowed => match domains(names) {
+            Some(domains) => text!(refusal_domains_allowed, domains),
+            None => text!(refusal_domain_not_allowed),
+        },
+        Refusal::NoSeatLeft { licence: id, seats } => {
+            text!(refusal_no_seat_left, licence = licence(*id, names), seats = *seats)
+        }
+        Refusal::WrongLicenceKind { .. } => text!(refusal_wrong_licence_kind),
+        Refusal::GrantsMoreThanHeld { role: id, missing } => {
+            text!(refusal_grants_more_than_held, permission = permission(*missing), role = role(*id, names))
+        }
+        Refusal::OutranksActor { missing } => text!(refusal_outranks_actor, permission = permission(*missing)),
+        Refusal::WrongScope { role: id } => text!(refusal_wrong_scope, role = role(*id, names)),
+        Refusal::WrongState { state } => text!(refusal_wrong_state, state = self::state(*state)),
+        Refusal::ProtectedRole { .. } => text!(refusal_protected_role),
+        Refusal::AlreadyMember { .. } => text!(refusal_already_member),
+        Refusal::ExtensionTaken { user: id } => match user(*id, names) {
+            Some(who) => text!(refusal_extension_taken, who),
+            None => text!(refusal_extension_taken_unnamed),
+        },
+        Refusal::NumberInQuarantine { until } => text!(refusal_number_in_quarantine, until = Arg::Moment(until.0)),
+        Refusal::PermissionNotHeld { permission: missing } => {
+            text!(refusal_permission_not_held, permission = permission(*missing))
+        }
+        Refusal::RoutedTo { by } => text!(refusal_routed_to, places = by.len()),
+        Refusal::NotAMember { .. } => text!(refusal_not_a_member),
+        Refusal::SeatsInUse { taken } => text!(refusal_seats_in_use, taken = *taken),
+        Refusal::TooMany { max } => text!(refusal_too_many, max = *max),
+        Refusal::ActorNotActive => text!(refusal_actor_not_active),
+        Refusal::OrganisationExists => text!(refusal_organisation_exists),
+        Refusal::IdInUse => text!(refusal_id_in_use),
+        Refusal::OwnerByInvitation => text!(refusal_owner_by_invitation),
+        Refusal::SingleRole => text!(refusal_single_role),
+        Refusal::InvitationExpired => text!(refusal_invitation_expired),
+        Refusal::NoEmail => text!(refusal_no_email),
+        Refusal::LastOwner => text!(refusal_last_owner),
+        Refusal::Oneself => text!(refusal_oneself),
+        Refusal::NotAPerson => text!(refusal_not_a_person),
+        Refusal::NameTaken => text!(refusal_name_taken),
+        Refusal::NotAnOwner => text!(refusal_not_an_owner),
+        Refusal::NothingToChange => text!(refusal_nothing_to_change),
+        Refusal::NoIdentifier => text!(refusal_no_identifier),
+        Refusal::ExtensionOutOfRange => text!(refusal_extension_out_of_range),
+        Refusal::HasExtension => text!(refusal_has_extension),
+        Refusal::NoExtension => text!(refusal_no_extension),
+        Refusal::NumberTaken => text!(refusal_number_taken),
+        Refusal::NumberExists => text!(refusal_number_exists),
+        Refusal::NotAMobile => text!(refusal_not_a_mobile),
+        Refusal::BuiltInRole => text!(refusal_built_in_role),
+        Refusal::LiveCall => text!(refusal_live_call),
+        Refusal::TeamDisabled => text!(refusal_team_disabled),
+        Refusal::NotRestorable => text!(refusal_not_restorable),
+        Refusal::NotASystemUser => text!(refusal_not_a_system_user),
+        Refusal::CallOver => text!(refusal_call_over),
+        Refusal::TargetLoops => text!(refusal_target_loops),
+        Refusal::Repeated => text!(refusal_repeated),
+        Refusal::OwnerNeverEnds => text!(refusal_owner_never_ends),
+        Refusal::MacTaken => text!(refusal_mac_taken),
+        Refusal::TooOld => text!(refusal_too_old),
+    }
+}
+
+/// The name of a user who is known by one, not by an address.
+fn user(id: UserId, names: Option<&Directory>) -> Option<String> {
+    let name = names?.user(id)?.display_name();
+    (!name.is_empty() && !name.contains('@')).then(|| name.to_owned())
+}
+
+fn licence(id: LicenceId, names: Option<&Directory>) -> Arg {
+    match names.and_then(|names| names.licence(id)) {
+        Some(licence) => licence.name.to_string().into(),
+        None => text!(this_licence).into(),
+    }
+}
+
+fn role(id: RoleId, names: Option<&Directory>) -> Arg {
+    match names.and_then(|names| names.role(id)) {
+        Some(role) => role.name.to_string().into(),
+        None => text!(this_role).into(),
+    }
+}
+
+fn domains(names: Option<&Directory>) -> Option<Vec<String>> {
+    let domains = &names?.organisation()?.policy.email_domains;
+    (!domains.is_empty()).then(|| domains.iter().map(|domain| domain.as_str().to_owned()).collect())
+}
+
+const fn subject(subject: Subject) -> &'static str {
+    match subject {
+        Subject::Organisation => "organisation",
+        Subject::User => "user",
+        Subject::Role => "role",
+        Subject::Team => "team",
+        Subject::Licence => "licence",
+        Subject::Channel => "channel",
+        Subject::Number => "number",
+        Subject::Phone => "phone",
+        Subject::Contact => "contact",
+        Subject::Call => "call",
+        Subject::Grant => "grant",
+    }
+}
+
+const fn kind(kind: IdentifierKind) -> &'static str {
+    match kind {
+        IdentifierKind::Email => "email",
+        IdentifierKind::Mobile => "mobile",
+        IdentifierKind::Login => "login",
+    }
+}
+
+const fn state(state: UserState) -> &'static str {
+    match state {
+        UserState::Prepared => "prepared",
+        UserState::Invited => "invited",
+        UserState::Active => "active",
+        UserState::Suspended => "suspended",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::embedded::Spoken;
+    use rollcall_core::{refusal::Field, value::ValueError};
+
+    #[test]
+    fn a_refusal_reads_well_in_each_language() {
+        let full = Refusal::NoSeatLeft { licence: LicenceId::fixed(1), seats: 10 };
+        let empty = Refusal::Invalid { field: Field::Email, error: ValueError::TooLong { max: 1_000 } };
+        let said = |tag: &str, refused: &Refusal| Spoken::of(tag).unwrap().say(&refusal(refused, None));
+        assert_eq!(said("en", &full), "All 10 seats of this licence are taken. Choose another licence or free a seat.");
+        assert_eq!(said("en", &empty), "E-mail: Use at most 1,000 characters.");
+        assert_eq!(said("de", &empty), "E-Mail: Höchstens 1.000 Zeichen sind möglich.");
+        assert!(said("ar", &full).contains("10"), "{}", said("ar", &full));
+    }
+}
