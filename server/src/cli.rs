@@ -130,7 +130,7 @@ async fn found(options: Found) -> Result<(), Failure> {
         policy: Policy::default(),
     };
     let made = options.owner_password.is_none();
-    let password = options.owner_password.unwrap_or_else(|| Token::random(12).expose().to_owned());
+    let password = options.owner_password.unwrap_or_else(|| Token::random(clock.random(), 12).expose().to_owned());
     let forbidden = [owner_email.as_str(), owner_name.as_str(), organisation.name.as_str()];
     strength::check(&password, &forbidden)
         .map_err(|error| Failure::new(format!("The owner's password {error}. Choose another.")))?;
@@ -192,9 +192,7 @@ async fn recover(options: &Recover) -> Result<(), Failure> {
 
 async fn restored(database: &Database) -> Result<(), Failure> {
     let store = open(database).await?;
-    let mut epoch = [0; 8];
-    crate::account::fill(&mut epoch);
-    store.renew_log_epochs(u64::from_le_bytes(epoch) >> 11).await?;
+    store.renew_log_epochs(Clock::default().random().log_epoch()).await?;
     store.end_everything_open().await?;
     store.close().await;
     println!("Every client will read its organisation anew. What waits in their outboxes is kept.");

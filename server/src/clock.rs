@@ -1,10 +1,11 @@
 //! The one place where the server reads a clock. Everybody else is handed a [`Clock`], so tests can say what time it is.
 
+use crate::random::Random;
 use rollcall_core::time::{Span, Timestamp};
 use std::{
     sync::{
         Arc,
-        atomic::{AtomicI64, AtomicU64, Ordering},
+        atomic::{AtomicI64, Ordering},
     },
     time::SystemTime,
 };
@@ -13,7 +14,10 @@ use uuid::Uuid;
 
 /// Tells the current moment, and makes identifiers that sort by it.
 #[derive(Clone, Debug, Default)]
-pub struct Clock(Source);
+pub struct Clock {
+    source: Source,
+    random: Random,
+}
 
 #[derive(Clone, Debug, Default)]
 enum Source {
@@ -23,66 +27,56 @@ enum Source {
     Simulated(Arc<Simulated>),
 }
 
-/// A clock of which every reading and every identifier can be had again.
+/// A clock of which every reading can be had again.
 #[derive(Debug)]
 struct Simulated {
-    start: Timestamp,
+    start: AtomicI64,
     began: Instant,
-    seed: u64,
-    ids: AtomicU64,
 }
 
 impl Clock {
     /// A clock that stands still until it is told to go on.
     pub fn fixed(at: Timestamp) -> Self {
-        Self(Source::Fixed(Arc::new(AtomicI64::new(at.0))))
+        Self { source: Source::Fixed(Arc::new(AtomicI64::new(at.0))), random: Random::default() }
     }
 
-    /// A clock that goes with tokio's, which a simulation may have paused, and whose identifiers follow from a seed.
-    pub fn simulated(start: Timestamp, seed: u64) -> Self {
-        let ids = AtomicU64::new(0);
-        Self(Source::Simulated(Arc::new(Simulated { start, began: Instant::now(), seed, ids })))
+    /// A clock that goes with tokio's, which a simulation may have paused, and what is drawn beside it.
+    pub fn simulated(start: Timestamp, random: Random) -> Self {
+        let simulated = Simulated { start: AtomicI64::new(start.0), began: Instant::now() };
+        Self { source: Source::Simulated(Arc::new(simulated)), random }
     }
 
-    /// Puts a fixed clock forward, for everybody who shares it; other clocks go by themselves.
+    /// Puts a fixed or a simulated clock forward, for everybody who shares it; the system's goes by itself.
     pub fn advance(&self, by: Span) {
-        if let Source::Fixed(at) = &self.0 {
-            at.fetch_add(by.0, Ordering::Relaxed);
+        match &self.source {
+            Source::System => {}
+            Source::Fixed(at) => drop(at.fetch_add(by.0, Ordering::Relaxed)),
+            Source::Simulated(clock) => drop(clock.start.fetch_add(by.0, Ordering::Relaxed)),
         }
+    }
+
+    /// What is drawn beside the clock.
+    pub fn random(&self) -> &Random {
+        &self.random
     }
 
     /// The current moment.
     pub fn now(&self) -> Timestamp {
-        Timestamp(match &self.0 {
+        Timestamp(match &self.source {
             Source::System => SystemTime::now()
                 .duration_since(SystemTime::UNIX_EPOCH)
                 .map_or(0, |since| i64::try_from(since.as_millis()).unwrap_or(i64::MAX)),
             Source::Fixed(at) => at.load(Ordering::Relaxed),
             Source::Simulated(clock) => {
-                clock.start.0 + i64::try_from(clock.began.elapsed().as_millis()).unwrap_or(i64::MAX)
+                let elapsed = i64::try_from(clock.began.elapsed().as_millis()).unwrap_or(i64::MAX);
+                clock.start.load(Ordering::Relaxed).saturating_add(elapsed)
             }
         })
     }
 
     /// A new identifier: a UUIDv7 (RFC 9562), which sorts by the moment it was made.
     pub fn id(&self) -> Uuid {
-        let mut random = [0; 10];
-        match &self.0 {
-            Source::Simulated(clock) => random = clock.random(),
-            Source::System | Source::Fixed(_) => crate::account::fill(&mut random),
-        }
         let millis = u64::try_from(self.now().0).unwrap_or_default();
-        uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
-    }
-}
-
-impl Simulated {
-    /// The same bytes for the same seed and count.
-    fn random(&self) -> [u8; 10] {
-        let count = self.ids.fetch_add(1, Ordering::Relaxed);
-        let mut bytes = [0; 10];
-        let drawn = self.seed.to_be_bytes().into_iter().skip(4).chain(count.to_be_bytes().into_iter().skip(2));
-        bytes.iter_mut().zip(drawn).for_each(|(byte, drawn)| *byte = drawn);
-        bytes
+        uuid::Builder::from_unix_timestamp_millis(millis, &self.random.bytes()).into_uuid()
     }
 }

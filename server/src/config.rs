@@ -58,7 +58,7 @@ pub struct Database {
 impl Serve {
     /// The limits, with those that the operator set.
     pub fn limits(&self) -> Limits {
-        Limits { mail: MailBudget { organisation: self.mail_budget, ..MailBudget::default() } }
+        Limits { mail: MailBudget { organisation: self.mail_budget, ..MailBudget::default() }, ..Limits::default() }
     }
 
     /// The address of the page, without a slash at its end.

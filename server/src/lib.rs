@@ -13,6 +13,7 @@ pub mod limits;
 pub mod mail;
 mod private;
 pub mod problem;
+pub mod random;
 pub mod serve;
 pub mod static_site;
 pub mod store;

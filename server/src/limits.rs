@@ -6,6 +6,24 @@ use rollcall_core::time::Span;
 #[derive(Clone, Debug, Default)]
 pub struct Limits {
     pub mail: MailBudget,
+    pub hashing: Hashing,
+}
+
+/// What hashing a password takes.
+#[derive(Clone, Copy, Debug)]
+pub struct Hashing {
+    /// In KiB.
+    pub memory: u32,
+    pub passes: u32,
+    /// Hash in the server's own threads: for a simulation, which has one.
+    pub inline: bool,
+}
+
+impl Default for Hashing {
+    /// What OWASP names for Argon2id.
+    fn default() -> Self {
+        Self { memory: 19 * 1024, passes: 2, inline: false }
+    }
 }
 
 /// How many mails are sent in a window; what is over waits for the next one.

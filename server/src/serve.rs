@@ -75,7 +75,7 @@ impl Server {
     /// Wires a server.
     pub fn new(store: Arc<dyn Store>, clock: Clock, mailer: Mailer, options: Options) -> Self {
         let tenants = Tenants::new(store.clone(), clock.clone());
-        let passwords = Passwords::default();
+        let passwords = Passwords::new(options.limits.hashing, clock.random().clone());
         let throttle = Throttle::new(store.clone(), clock.clone());
         let invitations = Invitations {
             store: store.clone(),

@@ -73,7 +73,8 @@ impl Addresses {
             return Ok(());
         }
         let taken = self.store.account_named(&after.folded()).await.map_err(TenantError::from)?.is_some();
-        let (confirm, stop, now) = (Token::random(20), Token::random(20), self.clock.now());
+        let (random, now) = (self.clock.random(), self.clock.now());
+        let (confirm, stop) = (Token::random(random, 20), Token::random(random, 20));
         let change = AddressChange {
             id: self.clock.id(),
             account: account.id,

@@ -129,7 +129,7 @@ impl Links {
         organisation: Option<&OrganisationName>,
     ) -> Result<(), SendError> {
         let PasswordLinkTo { purpose, place, account, email } = to;
-        let (token, now) = (Token::random(20), self.clock.now());
+        let (token, now) = (Token::random(self.clock.random(), 20), self.clock.now());
         let expires = now.after(LIFETIME);
         let link = PasswordLink {
             token: token.digest(),

@@ -2,8 +2,9 @@
 //! that it is the same from every keyboard (NIST SP 800-63B). Hashing runs beside the server's threads and only so many at
 //! a time, so that many sign-ins can't stop everything else.
 
+use crate::{limits::Hashing, random::Random};
 use argon2::{
-    Argon2,
+    Algorithm, Argon2, Params, Version,
     password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash},
 };
 use icu_normalizer::ComposingNormalizerBorrowed;
@@ -14,6 +15,10 @@ use tokio::sync::Semaphore;
 #[derive(Clone, Debug)]
 pub struct Passwords {
     slots: Arc<Semaphore>,
+    hashing: Hashing,
+    random: Random,
+    /// The hash of a password that nobody knows.
+    nobodys: Arc<OnceLock<String>>,
 }
 
 /// Hashing was not possible: memory ran out, or the server is going down.
@@ -23,18 +28,24 @@ pub struct PasswordError;
 
 impl Default for Passwords {
     fn default() -> Self {
-        let cores = std::thread::available_parallelism().map_or(1, usize::from);
-        Self { slots: Arc::new(Semaphore::new(cores)) }
+        Self::new(Hashing::default(), Random::default())
     }
 }
 
 impl Passwords {
+    /// Hashes at this cost, with salts that are drawn from here.
+    pub fn new(hashing: Hashing, random: Random) -> Self {
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        Self { slots: Arc::new(Semaphore::new(cores)), hashing, random, nobodys: Arc::default() }
+    }
+
     /// The hash of a new password, in the PHC string format.
     ///
     /// # Errors
     /// When there is no memory to hash in.
     pub async fn hash(&self, password: String) -> Result<String, PasswordError> {
-        self.run(move || hash(&normal(&password))).await?
+        let (hashing, salt) = (self.hashing, self.random.bytes());
+        self.run(move || hash(&normal(&password), hashing, salt)).await?
     }
 
     /// Whether the password is the one that was hashed. Without a hash, the same work is done and the answer is no, so
@@ -43,14 +54,22 @@ impl Passwords {
     /// # Errors
     /// When there is no memory to hash in.
     pub async fn verify(&self, password: String, hash: Option<String>) -> Result<bool, PasswordError> {
+        let this = self.clone();
         self.run(move || match hash.filter(|hash| PasswordHash::new(hash).is_ok()) {
             Some(hash) => verify(&password, &hash),
             None => {
-                verify(&password, nobodys());
+                verify(&password, this.nobodys());
                 false
             }
         })
         .await
+    }
+
+    fn nobodys(&self) -> &str {
+        self.nobodys.get_or_init(|| {
+            let password = format!("{:?}", self.random.bytes::<16>());
+            hash(&password, self.hashing, self.random.bytes()).unwrap_or_default()
+        })
     }
 
     async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, PasswordError> {
@@ -61,12 +80,17 @@ impl Passwords {
             drop(slot);
             done
         };
+        if self.hashing.inline {
+            return Ok(held());
+        }
         tokio::task::spawn_blocking(held).await.map_err(|_| PasswordError)
     }
 }
 
-fn hash(password: &str) -> Result<String, PasswordError> {
-    let hash: PasswordHash = Argon2::default().hash_password(password.as_bytes()).map_err(|_| PasswordError)?;
+fn hash(password: &str, hashing: Hashing, salt: [u8; 16]) -> Result<String, PasswordError> {
+    let params = Params::new(hashing.memory, hashing.passes, 1, None).map_err(|_| PasswordError)?;
+    let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
+    let hash: PasswordHash = argon2.hash_password_with_salt(password.as_bytes(), &salt).map_err(|_| PasswordError)?;
     Ok(hash.to_string())
 }
 
@@ -81,16 +105,6 @@ fn verify(password: &str, hash: &str) -> bool {
 
 fn normal(password: &str) -> String {
     ComposingNormalizerBorrowed::new_nfkc().normalize(password).into_owned()
-}
-
-/// The hash of a password that nobody knows.
-fn nobodys() -> &'static str {
-    static HASH: OnceLock<String> = OnceLock::new();
-    HASH.get_or_init(|| {
-        let mut random = [0; 16];
-        super::fill(&mut random);
-        hash(&format!("{random:?}")).unwrap_or_default()
-    })
 }
 
 #[cfg(test)]
@@ -109,18 +123,31 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn salts_are_drawn_from_what_was_given_and_the_cost_is_what_was_asked_for() {
+        let hash = async |seed| {
+            let hashing = Hashing { memory: 8, passes: 1, inline: true };
+            Passwords::new(hashing, Random::seeded(seed)).hash("correct horse".into()).await.unwrap()
+        };
+        let first = hash(1).await;
+        assert!(first.starts_with("$argon2id$v=19$m=8,t=1,p=1$"), "{first}");
+        assert_eq!(first, hash(1).await);
+        assert_ne!(first, hash(2).await);
+        assert!(Passwords::default().verify("correct horse".into(), Some(first)).await.unwrap());
+    }
+
+    #[tokio::test]
     async fn a_password_is_the_same_however_a_keyboard_composes_it() {
         let passwords = Passwords::default();
         // é as one character and as two; a full-width letter.
         let hash = passwords.hash("caf\u{e9} Ａrriv\u{e9}e".into()).await.unwrap();
         assert!(passwords.verify("cafe\u{301} Arrive\u{301}e".into(), Some(hash)).await.unwrap());
-        let before = super::hash("caf\u{e9} Ａrriv\u{e9}e").unwrap();
+        let before = super::hash("caf\u{e9} Ａrriv\u{e9}e", Hashing::default(), [7; 16]).unwrap();
         assert!(passwords.verify("caf\u{e9} Ａrriv\u{e9}e".into(), Some(before)).await.unwrap(), "hashed before");
     }
 
     #[tokio::test]
     async fn who_goes_away_leaves_no_slot_to_others_while_the_work_goes_on() {
-        let passwords = Passwords { slots: Arc::new(Semaphore::new(1)) };
+        let passwords = Passwords { slots: Arc::new(Semaphore::new(1)), ..Passwords::default() };
         let (begun, has_begun) = tokio::sync::oneshot::channel();
         let (end, ends) = std::sync::mpsc::channel::<()>();
         let working = {

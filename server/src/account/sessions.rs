@@ -1,6 +1,6 @@
 //! Session tokens: 256 random bits in a cookie, of which the server keeps only a digest.
 
-use crate::store::Digest;
+use crate::{random::Random, store::Digest};
 use rollcall_core::time::{Span, Timestamp};
 use sha2::{Digest as _, Sha256};
 
@@ -27,10 +27,10 @@ pub struct Token(String);
 
 impl Token {
     /// A new token of so many random bytes.
-    pub fn random(bytes: usize) -> Self {
-        let mut random = vec![0; bytes];
-        super::fill(&mut random);
-        Self(random.iter().map(|byte| format!("{byte:02x}")).collect())
+    pub fn random(random: &Random, bytes: usize) -> Self {
+        let mut drawn = vec![0; bytes];
+        random.fill(&mut drawn);
+        Self(drawn.iter().map(|byte| format!("{byte:02x}")).collect())
     }
 
     /// A token that somebody brought. Any text will do: only its digest is ever compared.

@@ -59,7 +59,7 @@ pub async fn sign_in(
     if let Some(old) = cookie(&app, &headers) {
         app.store.close_session(&old.digest()).await?;
     }
-    let token = Token::random(32);
+    let token = Token::random(app.clock.random(), 32);
     let verified = account.password.clone();
     let session = session(&app, &token, account, here, Some(by));
     let described = describe(&app, &session).await?;
@@ -118,7 +118,7 @@ pub async fn sign_out(State(app): State<App>, Here(here): Here, headers: HeaderM
 
 /// Makes a session for an account that a mailed link or a code proved, and answers with it.
 pub(super) async fn open(app: &App, account: Account, here: Whereabouts) -> Answer<Response> {
-    let token = Token::random(32);
+    let token = Token::random(app.clock.random(), 32);
     let verified = account.password.clone();
     let session = session(app, &token, account, here, None);
     let described = describe(app, &session).await?;

@@ -1,7 +1,7 @@
 //! The code: six characters that can't be mistaken for one another. Its digest is keyed with the link's token, which is
 //! nowhere stored, so whoever steals the database can't find the code by trying all of them.
 
-use crate::{account::Token, store::Digest};
+use crate::{account::Token, random::Random, store::Digest};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
@@ -11,10 +11,13 @@ const ALPHABET: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 const LENGTH: usize = 6;
 
 /// A new code.
-pub fn random() -> String {
-    let mut random = [0; LENGTH];
-    crate::account::fill(&mut random);
-    random.iter().filter_map(|byte| ALPHABET.get(usize::from(byte % 32))).map(|byte| char::from(*byte)).collect()
+pub fn random(random: &Random) -> String {
+    random
+        .bytes::<LENGTH>()
+        .iter()
+        .filter_map(|byte| ALPHABET.get(usize::from(byte % 32)))
+        .map(|byte| char::from(*byte))
+        .collect()
 }
 
 /// What is stored of a code.
@@ -41,8 +44,9 @@ mod tests {
 
     #[test]
     fn a_code_is_six_clear_characters_and_known_by_its_digest() {
-        let (token, other) = (Token::random(20), Token::random(20));
-        let code = random();
+        let system = Random::default();
+        let (token, other) = (Token::random(&system, 20), Token::random(&system, 20));
+        let code = random(&system);
         assert!(code.len() == LENGTH && code.bytes().all(|byte| ALPHABET.contains(&byte)), "{code}");
         let stored = digest(&token, &code);
         assert!(matches(&token, &code, &stored));

@@ -55,7 +55,7 @@ impl Invitations {
         if expires <= now {
             return Ok(());
         }
-        let (token, code) = (Token::random(20), code::random());
+        let (token, code) = (Token::random(self.clock.random(), 20), code::random(self.clock.random()));
         let stored = StoredInvitation {
             token: token.digest(),
             tenant,

@@ -57,7 +57,9 @@ impl Runner {
     pub async fn run(self, bell: Arc<Notify>, mut stop: watch::Receiver<bool>) {
         loop {
             while self.round().await > 0 && !*stop.borrow() {}
+            // In this order, because chance would make no run like another.
             tokio::select! {
+                biased;
                 _ = stop.wait_for(|stop| *stop) => return,
                 () = bell.notified() => {}
                 () = tokio::time::sleep(POLL) => {}

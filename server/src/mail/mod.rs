@@ -6,6 +6,7 @@ mod outbox;
 pub use letter::{address_confirm, address_stop, invitation, password_link};
 pub use outbox::{Outbox, Secrets};
 
+use async_trait::async_trait;
 use lettre::{
     AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
     message::{Mailbox, MultiPart},
@@ -17,7 +18,7 @@ use rollcall_core::{
     time::Timestamp,
     value::Email,
 };
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 /// How long the mail server may take for one step.
 const SMTP_WAIT: Duration = Duration::from_secs(15);
@@ -48,12 +49,15 @@ pub enum MailError {
     Smtp(lettre::transport::smtp::Error),
     #[error("the outbox folder can't be written: {0}")]
     Outbox(#[from] std::io::Error),
+    #[error("the mail was not delivered: {0:?}")]
+    Undelivered(MailFailure),
 }
 
 impl MailError {
     /// Whether the mail itself was refused, which another try would not change, or it may go through later.
     pub fn failure(&self) -> MailFailure {
         let refused = match self {
+            Self::Undelivered(failure) => return *failure,
             Self::Recipient(_) | Self::Compose(_) => true,
             Self::Smtp(error) => error.status().is_some_and(is_about_the_mail),
             Self::Url(_) | Self::Sender(_) | Self::Outbox(_) => false,
@@ -73,6 +77,17 @@ fn is_about_the_mail(code: Code) -> bool {
 pub enum Mailer {
     Smtp { transport: Box<AsyncSmtpTransport<Tokio1Executor>>, from: Mailbox },
     Outbox(Outbox),
+    Post(Arc<dyn Post>),
+}
+
+/// Another way for mail to go, such as into the mailboxes of a simulation.
+#[async_trait]
+pub trait Post: Send + Sync {
+    /// Takes a mail.
+    ///
+    /// # Errors
+    /// Why it was not taken.
+    async fn take(&self, letter: &Letter) -> Result<(), MailFailure>;
 }
 
 impl Mailer {
@@ -102,6 +117,7 @@ impl Mailer {
                 transport.send(message).await.map(drop).map_err(MailError::Smtp)
             }
             Self::Outbox(outbox) => outbox.put(tenant, letter, at).await.map_err(MailError::Outbox),
+            Self::Post(post) => post.take(letter).await.map_err(MailError::Undelivered),
         }
     }
 
@@ -111,7 +127,7 @@ impl Mailer {
     /// The folder can't be read.
     pub async fn sent(&self, tenant: TenantId, secrets: Secrets) -> Result<Option<Vec<SentMail>>, MailError> {
         match self {
-            Self::Smtp { .. } => Ok(None),
+            Self::Smtp { .. } | Self::Post(_) => Ok(None),
             Self::Outbox(outbox) => Ok(Some(outbox.list(tenant, secrets).await?)),
         }
     }
@@ -122,7 +138,7 @@ impl Mailer {
     /// The outbox can't be read or written.
     pub async fn forget(&self, tenant: TenantId, addresses: Vec<Email>) -> Result<(), MailError> {
         match self {
-            Self::Smtp { .. } => Ok(()),
+            Self::Smtp { .. } | Self::Post(_) => Ok(()),
             Self::Outbox(outbox) => Ok(outbox.forget(tenant, addresses).await?),
         }
     }

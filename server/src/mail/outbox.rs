@@ -1,7 +1,7 @@
 //! The outbox folder: `outbox/{tenant}/{milliseconds}-{random}.json`, one mail a file.
 
 use super::Letter;
-use crate::private;
+use crate::{private, random::Random};
 use rollcall_core::{api::SentMail, id::TenantId, time::Timestamp, value::Email};
 use serde::{Deserialize, Serialize};
 use std::{io, path::PathBuf};
@@ -58,9 +58,8 @@ impl Outbox {
         let Letter { to, subject, text, secrets, .. } = letter;
         let mail = SentMail { at, to: to.to_string(), subject: subject.clone(), body: text.clone() };
         let mail = Kept { mail, secrets: secrets.clone() };
-        let mut random = [0; 4];
-        crate::account::fill(&mut random);
-        let name = format!("{:015}-{:08x}", at.0, u32::from_le_bytes(random));
+        // A name that nobody else writes just now.
+        let name = format!("{:015}-{:08x}", at.0, u32::from_le_bytes(Random::default().bytes()));
         blocking(move || {
             for folder in folder.parent().into_iter().chain([&*folder]) {
                 private::folder(folder)?;

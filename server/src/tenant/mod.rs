@@ -111,10 +111,8 @@ impl Tenants {
     /// The command is refused, the slug is taken, or the store fails.
     pub async fn found(&self, command: FoundOrganisation, secrets: Vec<Secret>, jobs: Vec<NewJob>) -> Result<()> {
         let tenant = command.organisation.id;
-        let mut epoch = [0; 8];
-        crate::account::fill(&mut epoch);
-        let founding =
-            store::Founding { slug: command.organisation.slug.clone(), log_epoch: u64::from_le_bytes(epoch) >> 11 };
+        let log_epoch = self.0.clock.random().log_epoch();
+        let founding = store::Founding { slug: command.organisation.slug.clone(), log_epoch };
         let mut state = state::State::empty(tenant);
         let mut group = commit::Group::new(&mut state, &self.0.clock, &[]);
         let verdicts = group.run(&[Order { secrets, ..Order::new(Actor::System, command) }]);

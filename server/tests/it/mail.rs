@@ -139,7 +139,7 @@ async fn what_the_mail_server_may_take_later_is_tried_again(database: Database) 
 }
 
 fn budget(organisation: u32, address: u32) -> Limits {
-    Limits { mail: MailBudget { organisation, address, window: Span::hours(1) } }
+    Limits { mail: MailBudget { organisation, address, window: Span::hours(1) }, ..Limits::default() }
 }
 
 async fn what_is_over_budget_waits_and_is_not_lost(database: Database) {

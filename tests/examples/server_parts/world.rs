@@ -60,7 +60,7 @@ impl World {
         let email = Email::parse("ann@bench.io").expect("an address");
         // Nobody signs in with a password here.
         let account = NewAccount { id: clock.id(), email, password: String::new(), created: clock.now() };
-        let token = Token::random(32);
+        let token = Token::random(clock.random(), 32);
         let (device, created) = (device(&clock), clock.now().after(Span(1)));
         let expires = created.after(Span::days(1));
         let whereabouts = Whereabouts::default();

@@ -21,6 +21,7 @@ use rollcall_server::{
     clock::Clock,
     http::{Options, router},
     mail::{Mailer, Outbox},
+    random::Random,
     serve::Server,
     tenant::Tenants,
 };
@@ -42,7 +43,7 @@ impl Node {
     pub fn start(number: usize, disk: &Arc<Disk>, skew: Span) -> Self {
         let life = Arc::new(Life::default());
         let store = Connection { number, disk: disk.clone(), life: life.clone(), notices: disk.listen() };
-        let clock = Clock::simulated(disk.universe.now().after(skew), number as u64);
+        let clock = Clock::simulated(disk.universe.now().after(skew), Random::seeded(disk.universe.number()));
         // Nothing is ever mailed: no jobs run here.
         let mailer = Mailer::Outbox(Outbox::inside(Path::new("nowhere")));
         let server = Server::new(Arc::new(store), clock, mailer, Options::default());

@@ -1,4 +1,5 @@
-//! One `now()` in the server and one in the browser: a clock read in passing can be neither tested nor agreed upon.
+//! One `now()` in the server and one in the browser, and one place where the server draws randomness: a clock read in passing
+//! can be neither tested nor agreed upon, and a lot drawn in passing can't be had again.
 use super::{Finding, Source};
 
 /// The files that read the clock.
@@ -15,10 +16,16 @@ const READS: [&str; 7] = [
     "OffsetDateTime::now_utc",
 ];
 
+/// Where the server draws randomness.
+const RANDOM: &str = "server/src/random.rs";
+
 pub fn check(source: &Source, found: &mut Vec<Finding>) {
     let exempt = CLOCKS.contains(&source.path.as_str()) || EXEMPT.iter().any(|folder| source.lies_in(folder));
     if !exempt && source.is(&["rs"]) {
         source.forbid_words(&READS, &format!("belongs in {} only: ask that clock", CLOCKS.join(" or ")), found);
+    }
+    if source.path != RANDOM && source.lies_in("server/src") && source.is(&["rs"]) {
+        source.forbid_words(&["getrandom"], &format!("belongs in {RANDOM} only: draw from `Clock::random`"), found);
     }
 }
 
@@ -32,6 +39,9 @@ mod tests {
         let text = "let now = SystemTime::now();\n";
         assert!(said(check, "server/src/clock.rs", text).is_empty());
         assert!(said(check, "tests/src/a.rs", text).is_empty());
+        let text_of_lots = "getrandom::fill(bytes);\n";
+        assert!(said(check, RANDOM, text_of_lots).is_empty());
+        assert!(said(check, "server/src/job/a.rs", text_of_lots)[0].starts_with("1: `getrandom` belongs in"));
         assert!(said(check, "server/src/job/a.rs", text)[0].starts_with("1: `SystemTime::now` belongs in"));
     }
 }
