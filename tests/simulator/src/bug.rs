@@ -30,11 +30,23 @@ pub enum Bug {
     LosePut,
     /// The server answers an old page in words of today.
     IgnoreProtocol,
+    /// A mailed link sets the password of whoever has the address that the directory holds when it is used.
+    LookUpLater,
+    /// A forced reset keeps the account out of its other organisations too.
+    ResetEverywhere,
+    /// The links of a user outlive its suspension.
+    SurviveSuspension,
+    /// An account has its new address before anybody opened a mail there.
+    ReaddressUnproven,
+    /// Sessions outlive a change of the password.
+    KeepStaleSessions,
+    /// Sessions outlive the restore of a backup.
+    KeepSessions,
 }
 
 impl Bug {
-    /// All of them.
-    pub const ALL: [Self; 13] = [
+    /// Those of syncing.
+    pub const SYNCING: [Self; 13] = [
         Self::SkipVerdict,
         Self::DropTombstone,
         Self::IgnoreExpectedVersion,
@@ -48,5 +60,14 @@ impl Bug {
         Self::AcknowledgeEarly,
         Self::LosePut,
         Self::IgnoreProtocol,
+    ];
+    /// Those of accounts.
+    pub const ACCOUNTS: [Self; 6] = [
+        Self::LookUpLater,
+        Self::ResetEverywhere,
+        Self::SurviveSuspension,
+        Self::ReaddressUnproven,
+        Self::KeepStaleSessions,
+        Self::KeepSessions,
     ];
 }

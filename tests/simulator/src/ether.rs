@@ -15,7 +15,9 @@ use crate::{
 };
 use rollcall_client::simulated::{Answer, Connected, Edge, IdbError, Local, NoAnswer, Request, Step, Tab, World};
 use rollcall_core::{
-    Timestamp, record,
+    Timestamp,
+    api::tenant_in,
+    record,
     sync::{SyncRequest, SyncResponse, TELLS_HELD, Update},
 };
 use std::{
@@ -127,11 +129,12 @@ impl Ether {
                 self.universe.wrong(format!("server {} gave an answer that can't be read", node.number));
                 return Some(answer);
             };
-            let past = self.disk.past();
             ask_what_is_held(&self.universe, &asked, &mut said);
-            saboteur::server(&self.universe, &past, &asked, &mut said);
-            self.told.borrow_mut().check(&self.universe, &past, &asked, &said, heard);
-            drop(past);
+            let tenant = tenant_in(&request.path)?.parse().ok()?;
+            self.disk.with_past(tenant, |past| {
+                saboteur::server(&self.universe, past, &asked, &mut said);
+                self.told.borrow_mut().check(&self.universe, past, &asked, &said, heard);
+            })?;
             saboteur::client(&self.universe, &mut said);
             answer.body = record::encode(&said);
             self.universe.count("syncs");

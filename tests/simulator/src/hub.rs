@@ -1,7 +1,7 @@
 //! All live streams of one server, polled by one task in the order in which they were opened: tokio wakes those who watch
 //! a value in an order that it draws by lot, and lots that no seed decides would make every run another.
 
-use crate::store::Life;
+use crate::connection::Life;
 use axum::body::{Body, HttpBody};
 use std::{
     cell::RefCell,

@@ -5,14 +5,17 @@
 mod action;
 mod bug;
 mod commands;
+mod connection;
 mod device;
 mod disk;
 mod ether;
 mod hub;
+mod mailbox;
 mod node;
 mod oracle;
 mod page;
 mod panics;
+mod people;
 mod rates;
 mod saboteur;
 mod simulation;

@@ -1,9 +1,11 @@
 //! One server process: the real routes over the shared disk, with a life of its own.
 
 use crate::{
+    connection::{Connection, Life},
     disk::Disk,
     hub::Hub,
-    store::{Connection, Life},
+    mailbox::PostOffice,
+    people::options,
 };
 use axum::{
     Router,
@@ -17,15 +19,9 @@ use rollcall_core::{
     time::Span,
 };
 use rollcall_server::{
-    account::cookie_name,
-    clock::Clock,
-    http::{Options, router},
-    mail::{Mailer, Outbox},
-    random::Random,
-    serve::Server,
-    tenant::Tenants,
+    account::cookie_name, clock::Clock, http::router, mail::Mailer, random::Random, serve::Server, tenant::Tenants,
 };
-use std::{path::Path, rc::Rc, sync::Arc};
+use std::{rc::Rc, sync::Arc};
 use tower::ServiceExt;
 
 /// One server process. Clones are the same process.
@@ -34,21 +30,30 @@ pub struct Node {
     pub number: usize,
     pub life: Arc<Life>,
     pub tenants: Tenants,
+    pub clock: Clock,
     router: Router,
     hub: Rc<Hub>,
 }
 
 impl Node {
     /// Starts a server whose clock is off by so much.
-    pub fn start(number: usize, disk: &Arc<Disk>, skew: Span) -> Self {
+    pub fn start(number: usize, disk: &Arc<Disk>, post: PostOffice, skew: Span) -> Self {
         let life = Arc::new(Life::default());
         let store = Connection { number, disk: disk.clone(), life: life.clone(), notices: disk.listen() };
         let clock = Clock::simulated(disk.universe.now().after(skew), Random::seeded(disk.universe.number()));
-        // Nothing is ever mailed: no jobs run here.
-        let mailer = Mailer::Outbox(Outbox::inside(Path::new("nowhere")));
-        let server = Server::new(Arc::new(store), clock, mailer, Options::default());
+        let mailer = Mailer::Post(Arc::new(post));
+        let Server { app, runner, .. } = Server::new(Arc::new(store), clock.clone(), mailer, options());
+        let (alive, tenants) = (life.clone(), app.tenants.clone());
+        let jobs = runner.run(tenants.job_bell(), app.stop.subscribe());
+        tokio::task::spawn_local(async move {
+            tokio::select! {
+                biased;
+                () = alive.over() => {}
+                () = jobs => {}
+            }
+        });
         let hub = Hub::open(life.clone());
-        Self { number, life, tenants: server.app.tenants.clone(), router: router(server.app, None), hub }
+        Self { number, life, clock, tenants, router: router(app, None), hub }
     }
 
     /// Answers a request; none when the server dies meanwhile.
@@ -97,6 +102,13 @@ impl Node {
         };
         self.router.clone().oneshot(builder.body(body).ok()?).await.ok()
     }
+}
+
+/// The secret of the session that an answer's headers begin.
+pub fn cookie_of(headers: &[(String, String)]) -> Option<String> {
+    let set = headers.iter().find(|(name, _)| name == header::SET_COOKIE.as_str()).map(|(_, value)| value)?;
+    let (name, value) = set.split(';').next()?.split_once('=')?;
+    (name == cookie_name(false)).then(|| value.to_owned())
 }
 
 /// The headers of an error answer of a server to a path.

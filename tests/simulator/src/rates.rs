@@ -24,6 +24,11 @@ pub struct Rates {
     pub lost_notice: u32,
     /// An answer by a server that is not updated yet, and does not understand the page.
     pub older_server: u32,
+    // Mail.
+    pub mail_refused: u32,
+    pub mail_unavailable: u32,
+    pub mail_lost: u32,
+    pub mail_late: u32,
     /// Whether the driver brings about what the others don't: partitions, restores, copies, clocks, ended sessions.
     pub troubles: bool,
 }
@@ -49,6 +54,10 @@ impl Rates {
             unsure_commit: 0,
             lost_notice: 0,
             older_server: 0,
+            mail_refused: 0,
+            mail_unavailable: 0,
+            mail_lost: 0,
+            mail_late: 0,
             troubles: false,
         }
     }
@@ -73,6 +82,10 @@ impl Rates {
             unsure_commit: 60,
             lost_notice: 4,
             older_server: 60,
+            mail_refused: 40,
+            mail_unavailable: 15,
+            mail_lost: 30,
+            mail_late: 15,
             troubles: true,
         }
     }

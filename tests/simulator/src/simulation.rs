@@ -3,14 +3,16 @@
 use crate::{
     action,
     bug::Bug,
-    commands::{self, Commands, PEOPLE},
+    commands::{Commands, PEOPLE},
     device::Device,
     disk::Disk,
     ether::{Ether, Line},
+    mailbox::{Mailboxes, PostOffice},
     node::Node,
     oracle,
     page::Page,
     panics,
+    people::{self, NAMES, Person},
     rates::Rates,
     universe::Universe,
 };
@@ -57,6 +59,8 @@ pub struct Simulation {
     pub universe: Arc<Universe>,
     pub disk: Arc<Disk>,
     pub ether: Rc<Ether>,
+    pub mailboxes: Arc<Mailboxes>,
+    pub people: Vec<Rc<Person>>,
     pub devices: RefCell<Vec<Rc<Device>>>,
     pub commands: RefCell<Commands>,
     next_profile: Cell<u64>,
@@ -79,7 +83,7 @@ pub fn run(plan: &Plan) -> Report {
     drop(panics::take());
     let universe = runtime.block_on(local.run_until(async {
         let universe = Arc::new(Universe::new(plan.seed, plan.rates.clone(), plan.bug));
-        let simulation = Simulation::begin(universe.clone());
+        let simulation = Simulation::begin(universe.clone()).await;
         simulation.live(plan.steps).await;
         if !universe.is_wrong() {
             simulation.end().await;
@@ -93,16 +97,18 @@ pub fn run(plan: &Plan) -> Report {
 }
 
 impl Simulation {
-    /// An organisation, its servers, and a device for each of some of its people.
-    pub fn begin(universe: Arc<Universe>) -> Rc<Self> {
-        let directory = commands::beginning();
-        #[expect(clippy::expect_used, reason = "the organisation of the tests exists")]
-        let tenant = directory.organisation().expect("an organisation").id;
-        let disk = Arc::new(Disk::new(universe.clone(), tenant, directory));
+    /// Organisations, their servers, their people, and a device for some of those of the first.
+    pub async fn begin(universe: Arc<Universe>) -> Rc<Self> {
+        let directories = people::organisations();
+        let accounts = people::accounts(&directories).await;
+        let disk = Arc::new(Disk::new(universe.clone(), directories, accounts));
+        let mailboxes = Mailboxes::new(universe.clone());
+        let people = NAMES.iter().map(|name| Rc::new(Person::new(name))).collect();
         let ether = Ether::new(universe.clone(), disk.clone());
         let commands = RefCell::new(Commands::new(universe.seed));
         let (devices, next_profile, next_node) = Default::default();
-        let simulation = Rc::new(Self { universe, disk, ether, devices, commands, next_profile, next_node });
+        let simulation =
+            Rc::new(Self { universe, disk, ether, mailboxes, people, devices, commands, next_profile, next_node });
         for _ in 0..NODES {
             simulation.start_node();
         }
@@ -232,12 +238,16 @@ impl Simulation {
 
     /// The database holds what its log leads to.
     fn check_state(&self) {
-        let kept = self.disk.kept();
-        let stored = kept.records.iter().filter_map(|(key, (_, record))| Some((*key, record.clone()?))).collect();
-        let replayed = self.disk.past().now().records().map(|record| (record.key(), record)).collect();
-        if stored != replayed {
-            let difference = oracle::wire::difference(&stored, &replayed);
-            self.universe.wrong(format!("the database does not hold what its log leads to: {difference}"));
+        for (tenant, rows) in &self.disk.kept().tenants {
+            let stored = rows.records.iter().filter_map(|(key, (_, record))| Some((*key, record.clone()?))).collect();
+            let replayed = self
+                .disk
+                .with_past(*tenant, |past| past.now().records().map(|record| (record.key(), record)).collect());
+            let replayed = replayed.unwrap_or_default();
+            if stored != replayed {
+                let difference = oracle::wire::difference(&stored, &replayed);
+                self.universe.wrong(format!("the database does not hold what its log leads to: {difference}"));
+            }
         }
     }
 
@@ -254,7 +264,7 @@ impl Simulation {
     pub fn start_node(&self) {
         let number = self.next_node.replace(self.next_node.get() + 1);
         let skew = Span(i64::try_from(self.universe.below(4_000)).unwrap_or_default() - 2_000);
-        let node = Node::start(number, &self.disk, skew);
+        let node = Node::start(number, &self.disk, PostOffice(self.mailboxes.clone()), skew);
         self.universe.note(format_args!("server {number} starts, its clock off by {} ms", skew.0));
         self.ether.nodes.borrow_mut().push(node);
     }
@@ -269,11 +279,13 @@ impl Simulation {
     /// The same for a profile that is there.
     pub fn add(self: &Rc<Self>, user: UserId, profile: Profile, session: String) -> Option<Rc<Device>> {
         let place = {
-            let past = self.disk.past();
-            let organisation = past.now().organisation()?;
-            let (slug, name) = (organisation.slug.clone(), organisation.name.clone());
-            past.now().user(user)?.email()?;
-            Place { tenant: organisation.id, user, slug, name }
+            let place = self.disk.with_past(self.disk.tenant, |past| {
+                let organisation = past.now().organisation()?;
+                let (slug, name) = (organisation.slug.clone(), organisation.name.clone());
+                past.now().user(user)?.email()?;
+                Some(Place { tenant: organisation.id, user, slug, name })
+            });
+            place.flatten()?
         };
         self.ether.lines.borrow_mut().insert(profile.id(), Line { session, ..Line::default() });
         let device = Device::new(&self.ether, profile, place);

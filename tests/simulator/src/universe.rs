@@ -2,7 +2,7 @@
 //! was found wrong.
 
 use crate::{bug::Bug, rates::Rates};
-use rollcall_core::Timestamp;
+use rollcall_core::{Timestamp, time::Span};
 use std::{
     collections::BTreeMap,
     hash::Hasher,
@@ -13,6 +13,11 @@ use tokio::time::Instant;
 
 /// When every run begins.
 pub const START: Timestamp = Timestamp(1_700_000_100_000);
+
+/// No server's clock is further off than this.
+pub const SKEW: Span = Span(60_000);
+/// A request takes no longer.
+const UNDER_WAY: Duration = Duration::from_secs(60);
 
 /// One run's chance, time and memory.
 pub struct Universe {
@@ -25,6 +30,10 @@ pub struct Universe {
 
 struct State {
     rng: fastrand::Rng,
+    /// How far time was put forward, for what takes days.
+    leapt: Span,
+    /// When that was last, and by how much.
+    last_leap: Option<(Instant, Span)>,
     /// Nothing goes wrong any more.
     calm: bool,
     trace: Vec<String>,
@@ -35,14 +44,31 @@ struct State {
 
 impl Universe {
     pub fn new(seed: u64, rates: Rates, bug: Option<Bug>) -> Self {
-        let (trace, digest, counts, wrong) = Default::default();
-        let state = State { rng: fastrand::Rng::with_seed(seed), calm: false, trace, digest, counts, wrong };
+        let (trace, digest, counts, wrong, last_leap) = Default::default();
+        let (rng, leapt) = (fastrand::Rng::with_seed(seed), Span(0));
+        let state = State { rng, leapt, last_leap, calm: false, trace, digest, counts, wrong };
         Self { seed, rates, bug, began: Instant::now(), state: Mutex::new(state) }
     }
 
     /// The true time.
     pub fn now(&self) -> Timestamp {
-        Timestamp(START.0 + i64::try_from(self.began.elapsed().as_millis()).unwrap_or(i64::MAX))
+        let elapsed = i64::try_from(self.began.elapsed().as_millis()).unwrap_or(i64::MAX);
+        Timestamp(START.0.saturating_add(elapsed)).after(self.state().leapt)
+    }
+
+    /// Time goes on by so much at once: everybody slept.
+    pub fn leap(&self, by: Span) {
+        let mut state = self.state();
+        state.leapt = Span(state.leapt.0 + by.0);
+        state.last_leap = Some((Instant::now(), by));
+    }
+
+    /// Whether a server could read this off its clock now, or just before everybody slept.
+    pub fn is_now(&self, at: Timestamp) -> bool {
+        let near = |now: Timestamp| at.since(now).0.abs() <= SKEW.0;
+        let now = self.now();
+        let last = self.state().last_leap.filter(|(when, _)| when.elapsed() < UNDER_WAY);
+        near(now) || last.is_some_and(|(_, by)| near(Timestamp(now.0 - by.0)))
     }
 
     /// A lot from 0 up to, but not including, `n`.

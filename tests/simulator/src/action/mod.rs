@@ -1,5 +1,6 @@
 //! What happens in a run, one kind of thing a file; which, a lot decides.
 
+mod accounts;
 mod browser;
 mod network;
 mod people;
@@ -31,6 +32,7 @@ const TROUBLES: &[(usize, Action)] = &[
     (6, server::restart),
     (2, server::back_up),
     (1, server::restore),
+    (1, server::sleep),
     (2, people::sign_in),
     (1, people::sign_out),
     (3, browser::freeze),
@@ -43,10 +45,32 @@ const TROUBLES: &[(usize, Action)] = &[
     (2, browser::load_anew),
 ];
 
-/// One thing happens.
+/// What people do with their accounts meanwhile.
+const ACCOUNTS: &[(usize, Action)] = &[
+    (8, accounts::open_mail),
+    (5, accounts::sign_in),
+    (1, accounts::sign_out),
+    (3, accounts::look),
+    (3, accounts::forget),
+    (2, accounts::change_password),
+    (3, accounts::change_address),
+    (1, accounts::end_sessions),
+    (8, accounts::administer),
+    (2, accounts::attack),
+    (1, accounts::outlive),
+];
+
+/// One thing happens, or two.
 pub fn any(simulation: &Rc<Simulation>) {
     let troubles = if simulation.universe.rates.troubles { TROUBLES } else { &[] };
-    let all = || WORK.iter().chain(troubles);
+    draw(simulation, &[WORK, troubles]);
+    if simulation.universe.one_in(2) {
+        draw(simulation, &[ACCOUNTS]);
+    }
+}
+
+fn draw(simulation: &Rc<Simulation>, tables: &[&[(usize, Action)]]) {
+    let all = || tables.iter().copied().flatten();
     let mut lot = simulation.universe.below(all().map(|(weight, _)| weight).sum());
     for (weight, action) in all() {
         if lot < *weight {

@@ -1,7 +1,7 @@
 //! What happens on the side of the servers.
 
 use crate::simulation::{NODES, Simulation};
-use rollcall_core::{Actor, Command};
+use rollcall_core::{Actor, Command, time::Span};
 use rollcall_server::tenant::Order;
 use std::rc::Rc;
 
@@ -21,7 +21,7 @@ pub fn restart(simulation: &Rc<Simulation>) {
 
 /// The operator takes a backup.
 pub fn back_up(simulation: &Rc<Simulation>) {
-    simulation.universe.happened("backups", format_args!("version {}", simulation.disk.kept().head.version));
+    simulation.universe.happened("backups", format_args!("{:?}", simulation.disk.head()));
     simulation.disk.back_up();
 }
 
@@ -31,10 +31,29 @@ pub fn restore(simulation: &Rc<Simulation>) {
         node.life.end();
     }
     if simulation.disk.restore() {
-        let head = simulation.disk.kept().head;
-        simulation.universe.happened("restores", format_args!("version {}, epoch {}", head.version, head.log_epoch));
+        simulation.universe.happened("restores", format_args!("{:?}", simulation.disk.head()));
+        // All sessions are over. People find out, and most sign in again before long.
+        for device in simulation.devices.borrow().iter().filter(|_| !simulation.universe.one_in(4)) {
+            let (simulation, device, wait) =
+                (simulation.clone(), device.clone(), simulation.universe.millis(0, 20_000));
+            tokio::task::spawn_local(async move {
+                tokio::time::sleep(wait).await;
+                simulation.sign_in(&device);
+            });
+        }
     }
     restart(simulation);
+}
+
+/// Everybody sleeps, for hours: what is good for a day may be over after it.
+pub fn sleep(simulation: &Rc<Simulation>) {
+    let hours = simulation.universe.below(30);
+    simulation.universe.happened("nights", format_args!("{hours} hours"));
+    let span = Span::hours(i64::try_from(hours).unwrap_or_default());
+    simulation.universe.leap(span);
+    for node in simulation.ether.nodes.borrow().iter() {
+        node.clock.advance(span);
+    }
 }
 
 /// The phone system and those who accept invitations come by the server itself.
@@ -59,6 +78,6 @@ pub fn report(simulation: &Rc<Simulation>) {
 
 /// The housekeeping forgets what was removed.
 pub fn compact(simulation: &Rc<Simulation>) {
-    simulation.universe.happened("compactions", format_args!("up to {}", simulation.disk.kept().head.version));
+    simulation.universe.happened("compactions", format_args!("up to {:?}", simulation.disk.head()));
     simulation.disk.compact();
 }

@@ -1,11 +1,10 @@
 //! What must hold once nothing goes wrong any more: queues drain by themselves, and a device that was through everything
 //! holds what a new one does.
 
-use super::ledger::outbox;
+use super::{ledger::outbox, past::Past};
 use crate::{device::Device, simulation::Simulation};
 use rollcall_client::{Link as Connection, Status};
 use rollcall_core::{Actor, Context, access::Holding, context::View};
-use rollcall_server::{account::Token, store::Link};
 use std::rc::Rc;
 
 /// Whether a device has nothing more to say, or said why it can't.
@@ -23,14 +22,12 @@ pub fn is_quiet(simulation: &Simulation, device: &Device) -> bool {
 
 /// Whether the device's person is a user that may open the portal, signed in with a session that holds.
 pub fn may(simulation: &Simulation, device: &Device) -> bool {
-    let kept = simulation.disk.kept();
+    let disk = &simulation.disk;
     let session = simulation.ether.lines.borrow().get(&device.profile.id()).map(|line| line.session.clone());
-    let session = session.and_then(|secret| kept.sessions.get(&Token::brought(&secret).digest()));
-    let opens = |link: &Link| session.is_some_and(|session| session.created > link.ended);
-    let past = simulation.disk.past();
     let context = Context { actor: Actor::User(device.user), now: simulation.universe.now(), view: View::Whole };
-    let admitted = Holding::of_signed_in(past.now(), &context).is_ok();
-    admitted && kept.links.get(&device.user).is_some_and(opens)
+    let admitted = |past: &mut Past| Holding::of_signed_in(past.now(), &context).is_ok();
+    session.is_some_and(|secret| disk.opens(&secret, device.user))
+        && disk.with_past(disk.tenant, admitted).unwrap_or_default()
 }
 
 fn statuses(device: &Device) -> Vec<Status> {
@@ -52,7 +49,7 @@ pub fn complain(simulation: &Simulation, device: &Device) {
 
 /// Whether all that may be in step with the server are at its version.
 pub fn is_in_step(simulation: &Simulation, device: &Rc<Device>) -> bool {
-    let head = simulation.disk.kept().head;
+    let Some(head) = simulation.disk.head() else { return false };
     device.windows().iter().filter_map(|window| window.engine()).all(|engine| {
         engine.status().link != Connection::Online
             || engine.with(|replica| {

@@ -1,18 +1,16 @@
 //! The log replayed equals the state; every command is applied once; the invariants hold; the clock is the server's.
 
 use super::past::Past;
-use crate::{disk::Kept, universe::Universe};
-use rollcall_core::{invariant::verify, time::Span};
+use crate::{disk::Rows, universe::Universe};
+use rollcall_core::invariant::verify;
 use rollcall_server::store::Batch;
 
-/// No server's clock is further off than this.
-pub const SKEW: Span = Span(60_000);
-
 /// Checks what was just written.
-pub fn check(universe: &Universe, past: &mut Past, kept: &Kept, batch: &Batch) {
+pub fn check(universe: &Universe, past: &mut Past, rows: &Rows, batch: &Batch) {
     for row in &batch.log {
-        universe.note(format_args!("version {} by {:?}: {:?}", row.version, row.actor, row.command));
-        if row.at.since(universe.now()).0.abs() > SKEW.0 {
+        universe
+            .note(format_args!("version {} of {} by {:?}: {:?}", row.version, batch.tenant, row.actor, row.command));
+        if !universe.is_now(row.at) {
             universe.wrong(format!("version {} was made at {:?}, by no server's clock", row.version, row.at));
         }
         if !past.applied.insert(row.id) {
@@ -29,7 +27,7 @@ pub fn check(universe: &Universe, past: &mut Past, kept: &Kept, batch: &Batch) {
         past.now_mut().apply(&row.changes);
     }
     for put in &batch.puts {
-        let stored = kept.records.get(&put.key).and_then(|(_, record)| record.clone());
+        let stored = rows.records.get(&put.key).and_then(|(_, record)| record.clone());
         if stored != past.now().get(&put.key) {
             universe.wrong(format!("what is stored under {:?} is not what the log leads to", put.key));
         }
@@ -37,5 +35,5 @@ pub fn check(universe: &Universe, past: &mut Past, kept: &Kept, batch: &Batch) {
     for violation in verify(past.now()) {
         universe.wrong(violation.to_string());
     }
-    past.keep(kept.head);
+    past.keep(rows.head);
 }

@@ -1,5 +1,6 @@
 //! What must hold, whatever happens: one family of truths a file. They know everything, so they can be plain.
 
+pub mod account;
 pub mod end;
 pub mod ledger;
 pub mod log;

@@ -1,7 +1,7 @@
 //! What crosses the wire: nothing that the viewer may not see, nothing that is not so, and all that it needs to get from
 //! where it was to where it is told to be.
 
-use super::{log::SKEW, past::Past};
+use super::past::Past;
 use crate::universe::Universe;
 use rollcall_core::{
     Actor, Context, Key, Record,
@@ -62,7 +62,7 @@ impl Told {
     ) {
         let cursor = response.cursor;
         let who = format!("user {} at {cursor:?}", request.user);
-        if response.now.since(universe.now()).0.abs() > SKEW.0 {
+        if !universe.is_now(response.now) {
             universe.wrong(format!("{who} was told that it is {:?}", response.now));
         }
         if request.protocol < TELLS_HELD && matches!(response.update, Update::Stale | Update::Difference { .. }) {

@@ -1,0 +1,302 @@
+//! The accounts on the disk: what the SQL of the real stores does with its tables, done in memory. Each function is one
+//! transaction's worth; [`Accounts::whole`] takes back what does not fit.
+
+use rollcall_core::{
+    id::{DeviceId, TenantId, UserId},
+    model::IdentifierKind,
+    sync::Seq,
+    time::{Span, Timestamp},
+};
+use rollcall_server::store::{
+    Account, AddressChange, AddressState, Digest, Ending, Link, NewAccount, NewSession, NotesOf, PasswordLink, Secret,
+    SecurityNote, StoredInvitation, StoredSession, Verified, Whereabouts,
+};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// A user of an organisation.
+pub type Place = (TenantId, UserId);
+
+/// Everything about accounts.
+#[derive(Clone, Default)]
+pub struct Accounts {
+    pub all: BTreeMap<Uuid, Account>,
+    pub users: BTreeMap<Place, Member>,
+    pub links: BTreeMap<Digest, PasswordLink>,
+    pub changes: BTreeMap<Uuid, AddressChange>,
+    pub sessions: BTreeMap<Digest, Session>,
+    pub invitations: BTreeMap<Digest, StoredInvitation>,
+    pub notes: Vec<SecurityNote>,
+    pub(super) pins: BTreeMap<Place, String>,
+    strikes: BTreeMap<Digest, (u32, Timestamp)>,
+}
+
+/// An account is a user.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    pub account: Uuid,
+    pub linked: Timestamp,
+    pub ended: Timestamp,
+    pub renew: Timestamp,
+}
+
+/// A session as it is stored.
+#[derive(Clone, Debug)]
+pub struct Session {
+    pub account: Uuid,
+    pub device: DeviceId,
+    pub by: Option<IdentifierKind>,
+    pub created: Timestamp,
+    pub expires: Timestamp,
+    pub seen: Timestamp,
+    pub whereabouts: Whereabouts,
+    pub ended: bool,
+    pub seq: u64,
+}
+
+impl Accounts {
+    /// Does all of it, or nothing when it does not fit.
+    pub fn whole<T>(&mut self, doing: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        let mut after = self.clone();
+        let done = doing(&mut after)?;
+        *self = after;
+        Some(done)
+    }
+
+    pub fn named(&self, folded: &str) -> Option<&Account> {
+        self.all.values().find(|account| account.email.folded() == folded)
+    }
+
+    pub fn of(&self, place: Place) -> Option<&Account> {
+        self.all.get(&self.users.get(&place)?.account)
+    }
+
+    /// The users that an account is.
+    pub fn links_of(&self, account: Uuid) -> Vec<Link> {
+        let own = self.users.iter().filter(|(_, member)| member.account == account);
+        let link = |((tenant, user), member): (&Place, &Member)| Link {
+            tenant: *tenant,
+            user: *user,
+            ended: member.ended,
+            renew: member.renew,
+        };
+        own.map(link).collect()
+    }
+
+    fn is_nobody(&self, account: Uuid) -> bool {
+        !self.users.values().any(|member| member.account == account)
+    }
+
+    fn is_elsewhere(&self, account: Uuid, tenant: TenantId) -> bool {
+        self.users.iter().any(|((other, _), member)| member.account == account && *other != tenant)
+    }
+
+    /// Writes a secret of a commit; none when it does not fit.
+    pub fn write(&mut self, tenant: TenantId, secret: &Secret) -> Option<()> {
+        match secret {
+            Secret::EndInvitations { user, ending } => self.end_invitations((tenant, *user), *ending),
+            Secret::EndSessions { user, at } => self.end_sessions((tenant, *user), *at),
+            Secret::EndLinks { user } => self.end_links_of_user((tenant, *user)),
+            Secret::Forget { user } => self.forget((tenant, *user)),
+            Secret::OpenAccount(account) => drop(self.open(account)),
+            Secret::ExpirePassword { user, at } => {
+                if let Some(member) = self.users.get_mut(&(tenant, *user)) {
+                    member.renew = *at;
+                }
+            }
+            Secret::Link { account, user, at, verified } => {
+                return self.link((tenant, *user), *account, *at, verified.as_ref());
+            }
+            Secret::Note(note) => self.note(note),
+        }
+        Some(())
+    }
+
+    /// None when the address has an account.
+    pub fn open(&mut self, new: &NewAccount) -> Option<()> {
+        let NewAccount { id, email, password, created } = new.clone();
+        if self.named(&email.folded()).is_some() {
+            return None;
+        }
+        self.all.insert(id, Account { id, email, password, proven: created });
+        Some(())
+    }
+
+    pub(super) fn link(
+        &mut self,
+        place: Place,
+        account: Uuid,
+        at: Timestamp,
+        verified: Option<&Verified>,
+    ) -> Option<()> {
+        let found = self.all.get(&account)?;
+        let fits = |verified: &Verified| found.email.folded() == verified.folded && found.password == verified.password;
+        let other =
+            |(there, member): (&Place, &Member)| there.0 == place.0 && there.1 != place.1 && member.account == account;
+        if !verified.is_none_or(fits) || self.users.iter().any(other) {
+            return None;
+        }
+        let new = Member { account, linked: at, ended: Timestamp(0), renew: Timestamp(0) };
+        let member = self.users.entry(place).or_insert(new);
+        member.renew = if member.account == account { member.renew } else { Timestamp(0) };
+        (member.account, member.linked) = (account, at);
+        Some(())
+    }
+
+    fn end_sessions(&mut self, place: Place, at: Timestamp) {
+        let Some(member) = self.users.get_mut(&place) else { return };
+        member.ended = at;
+        let account = member.account;
+        if !self.is_elsewhere(account, place.0) {
+            self.end_others(account, None);
+            self.links.values_mut().filter(|link| link.account == Some(account)).for_each(|link| link.over = true);
+        }
+        self.end_links_of_user(place);
+    }
+
+    fn forget(&mut self, place: Place) {
+        self.end_links_of_user(place);
+        self.pins.remove(&place);
+        let Some(Member { account, .. }) = self.users.remove(&place) else { return };
+        if self.is_nobody(account) {
+            self.end_others(account, None);
+            self.end_links_of_account(account);
+            self.end_changes(account);
+            self.all.remove(&account);
+        }
+    }
+
+    pub(super) fn end_invitations(&mut self, place: Place, ending: Ending) {
+        let open = |invitation: &&mut StoredInvitation| {
+            (invitation.tenant, invitation.user) == place && invitation.ending.is_none()
+        };
+        self.invitations.values_mut().filter(open).for_each(|invitation| invitation.ending = Some(ending));
+    }
+
+    pub fn note(&mut self, note: &SecurityNote) {
+        let account = note.account.or_else(|| note.place.and_then(|place| Some(self.users.get(&place)?.account)));
+        self.notes.push(SecurityNote { account, ..note.clone() });
+    }
+
+    pub fn notes(&self, of: NotesOf, before: Timestamp, limit: u32) -> Vec<SecurityNote> {
+        let seen = |note: &SecurityNote| match of {
+            NotesOf::Account(account) => (note.account == Some(account)).then(|| note.clone()),
+            NotesOf::Tenant(tenant) => match note.place {
+                Some((there, _)) => (there == tenant).then(|| note.clone()),
+                None => self.users.iter().find_map(|(place, member)| {
+                    let own = place.0 == tenant && Some(member.account) == note.account && note.at >= member.linked;
+                    own.then(|| SecurityNote { place: Some(*place), ..note.clone() })
+                }),
+            },
+        };
+        let mut notes: Vec<SecurityNote> = self.notes.iter().filter(|note| note.at < before).filter_map(seen).collect();
+        notes.sort_by_key(|note| std::cmp::Reverse((note.at, note.id)));
+        notes.truncate(limit as usize);
+        notes
+    }
+
+    pub fn set_pin(&mut self, place: Place, hash: &str) {
+        self.pins.insert(place, hash.to_owned());
+    }
+
+    // Sessions.
+
+    pub fn open_session(&mut self, new: &NewSession) -> bool {
+        let NewSession { token, account, device, by, created, expires, whereabouts, verified } = new.clone();
+        let same = self.all.get(&account).is_some_and(|account| account.password == verified);
+        if same {
+            let (ended, seq) = (false, 0);
+            let session = Session { account, device, by, created, expires, seen: created, whereabouts, ended, seq };
+            self.sessions.insert(token, session);
+        }
+        same
+    }
+
+    /// A session that is live.
+    pub fn session(&self, token: &Digest, now: Timestamp) -> Option<StoredSession> {
+        let session = self.sessions.get(token).filter(|session| session.expires > now && !session.ended)?;
+        let account = self.all.get(&session.account)?;
+        Some(StoredSession {
+            token: *token,
+            account: account.id,
+            email: account.email.clone(),
+            proven: account.proven,
+            device: session.device,
+            by: session.by,
+            created: session.created,
+            expires: session.expires,
+            seen: session.seen.max(session.created),
+            whereabouts: session.whereabouts.clone(),
+        })
+    }
+
+    pub fn sessions_of(&self, account: Uuid, now: Timestamp) -> Vec<StoredSession> {
+        let own = self.sessions.iter().filter(|(_, session)| session.account == account);
+        let mut own: Vec<StoredSession> = own.filter_map(|(token, _)| self.session(token, now)).collect();
+        own.sort_by_key(|session| std::cmp::Reverse((session.seen, session.created)));
+        own
+    }
+
+    pub fn touch(&mut self, token: &Digest, seen: Timestamp, expires: Timestamp, at: &Whereabouts) {
+        if let Some(session) = self.sessions.get_mut(token) {
+            (session.seen, session.expires) = (seen, expires);
+            let Whereabouts { network, agent } = at.clone();
+            session.whereabouts.network = network.or(session.whereabouts.network.take());
+            session.whereabouts.agent = agent.or(session.whereabouts.agent.take());
+        }
+    }
+
+    pub fn close_session(&mut self, token: &Digest) {
+        if self.sessions.get(token).is_some_and(|session| !session.ended) {
+            self.sessions.remove(token);
+        }
+    }
+
+    pub fn end_session(&mut self, account: Uuid, device: DeviceId) -> bool {
+        let asked = |session: &&mut Session| session.account == account && session.device == device && !session.ended;
+        self.sessions.values_mut().filter(asked).map(|session| session.ended = true).count() > 0
+    }
+
+    pub fn end_others(&mut self, account: Uuid, keep: Option<&Digest>) {
+        let other = |(token, session): &(&Digest, &mut Session)| session.account == account && Some(*token) != keep;
+        self.sessions.iter_mut().filter(other).for_each(|(_, session)| session.ended = true);
+    }
+
+    pub fn end_everything_open(&mut self) {
+        self.sessions.values_mut().for_each(|session| session.ended = true);
+        self.links.values_mut().for_each(|link| link.over = true);
+        let open = self.invitations.values_mut().filter(|invitation| invitation.ending.is_none());
+        open.for_each(|invitation| invitation.ending = Some(Ending::Ended));
+        self.changes.values_mut().for_each(|change| change.state = AddressState::Over);
+    }
+
+    pub fn take_seqs(&mut self, token: &Digest, count: u64) -> Option<Seq> {
+        let session = self.sessions.get_mut(token).filter(|session| !session.ended)?;
+        session.seq += count;
+        Some(Seq(session.seq - count + 1))
+    }
+
+    pub fn change_password(&mut self, account: Uuid, old: &str, new: &str, keep: &Digest) -> Option<()> {
+        let found = self.all.get_mut(&account).filter(|account| account.password == old)?;
+        found.password = new.to_owned();
+        self.end_others(account, Some(keep));
+        self.end_links_of_account(account);
+        Some(())
+    }
+
+    // Guessing.
+
+    pub fn strike(&mut self, bucket: &Digest, now: Timestamp, window: Span) -> (u32, Timestamp) {
+        let strikes = self.strikes.entry(*bucket).or_insert((0, Timestamp(0)));
+        *strikes = if strikes.1 <= now { (1, now.after(window)) } else { (strikes.0 + 1, strikes.1) };
+        *strikes
+    }
+
+    pub fn pardon(&mut self, bucket: &Digest, count: Option<u32>) {
+        match (count, self.strikes.get_mut(bucket)) {
+            (None, _) => drop(self.strikes.remove(bucket)),
+            (Some(count), Some(strikes)) if strikes.0 >= count => strikes.0 -= count,
+            _ => {}
+        }
+    }
+}
