@@ -37,7 +37,9 @@ impl EditLicence {
         if self.seats.is_some_and(|seats| seats < taken) {
             refusals.push(Refusal::SeatsInUse { taken });
         }
-        if directory.licences().any(|other| other.id != licence.id && other.name.folded() == self.name.folded()) {
+        let folded = self.name.folded();
+        // What it is called it may keep, though another bears the name: an earlier version told the two apart.
+        if folded != licence.name.folded() && directory.licences().any(|other| other.name.folded() == folded) {
             refusals.push(Refusal::NameTaken);
         }
         let after = Licence { name: self.name.clone(), seats: self.seats, ..licence.clone() };

@@ -30,7 +30,9 @@ impl EditTeam {
     pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         let (team, _) = guard::in_team(directory, context, self.team, Permission::TeamManage)?;
         let mut refusals = Refusals::new();
-        if directory.team_named(&self.name.folded()).is_some_and(|id| id != team.id) {
+        let folded = self.name.folded();
+        // What it is called it may keep, though another bears the name: an earlier version told the two apart.
+        if folded != team.name.folded() && directory.team_named(&folded).is_some() {
             refusals.push(Refusal::NameTaken);
         }
         if team.name == self.name && team.kind == self.kind {

@@ -18,8 +18,8 @@ pub(super) struct Indexes {
     /// Who was granted a role, and where. By role, since most users hold one of a few.
     pub holders: FxHashMap<RoleId, BTreeSet<(UserId, Scope)>>,
     pub teams_of: Pairs<UserId, TeamId>,
-    pub team_names: FxHashMap<Box<str>, TeamId>,
-    pub role_names: FxHashMap<Box<str>, RoleId>,
+    pub team_names: Names<TeamId>,
+    pub role_names: Names<RoleId>,
     pub extensions: BTreeSet<(Extension, UserId)>,
     pub channels: Pairs<TeamId, ChannelId>,
     pub numbers: Pairs<UserId, PhoneNumber>,
@@ -132,19 +132,19 @@ impl Indexes {
     }
 
     pub fn add_team(&mut self, team: &Team) {
-        self.team_names.insert(team.name.folded().into(), team.id);
+        self.team_names.add(team.name.folded(), team.id);
     }
 
     pub fn forget_team(&mut self, old: &Team) {
-        forget_name(&mut self.team_names, old.name.folded(), old.id);
+        self.team_names.forget(&old.name.folded(), old.id);
     }
 
     pub fn add_role(&mut self, role: &Role) {
-        self.role_names.insert(role.name.folded().into(), role.id);
+        self.role_names.add(role.name.folded(), role.id);
     }
 
     pub fn forget_role(&mut self, old: &Role) {
-        forget_name(&mut self.role_names, old.name.folded(), old.id);
+        self.role_names.forget(&old.name.folded(), old.id);
     }
 
     pub fn add_number(&mut self, number: &Number) {
@@ -196,10 +196,41 @@ impl Indexes {
     }
 }
 
-/// Frees a name, unless another record has taken it meanwhile.
-fn forget_name<Id: PartialEq>(names: &mut FxHashMap<Box<str>, Id>, folded: String, id: Id) {
-    if names.get(folded.as_str()) == Some(&id) {
-        names.remove(folded.as_str());
+/// Who bears a folded name. The rules see to it that it is one; two that an earlier version told apart both stay, and the one
+/// that was made first (the smaller id) is who the name means.
+#[derive(Clone, Debug)]
+pub(super) struct Names<Id>(FxHashMap<Box<str>, Vec<Id>>);
+
+impl<Id> Default for Names<Id> {
+    fn default() -> Self {
+        Self(FxHashMap::default())
+    }
+}
+
+impl<Id: Ord + Copy> Names<Id> {
+    pub fn add(&mut self, folded: String, id: Id) {
+        let bearers = self.0.entry(folded.into()).or_default();
+        if let Err(place) = bearers.binary_search(&id) {
+            bearers.insert(place, id);
+        }
+    }
+
+    pub fn forget(&mut self, folded: &str, id: Id) {
+        let Some(bearers) = self.0.get_mut(folded) else { return };
+        bearers.retain(|other| *other != id);
+        if bearers.is_empty() {
+            self.0.remove(folded);
+        }
+    }
+
+    /// Whom the name means.
+    pub fn first(&self, folded: &str) -> Option<Id> {
+        self.0.get(folded)?.first().copied()
+    }
+
+    /// Every name with each of its bearers.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, Id)> {
+        self.0.iter().flat_map(|(name, bearers)| bearers.iter().map(|id| (&**name, *id)))
     }
 }
 

@@ -16,7 +16,7 @@ impl Directory {
     /// The role with this folded name, built-in ones included.
     pub fn role_named(&self, folded: &str) -> Option<RoleId> {
         let built_in = crate::access::built_in_roles().iter().find(|role| role.name.folded() == folded);
-        built_in.map(|role| role.id).or_else(|| self.index.role_names.get(folded).copied())
+        built_in.map(|role| role.id).or_else(|| self.index.role_names.first(folded))
     }
 
     /// A channel.

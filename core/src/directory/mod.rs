@@ -115,9 +115,9 @@ impl Directory {
         self.teams.values()
     }
 
-    /// The team with this folded name.
+    /// The team with this folded name; of two that an earlier version told apart, the one that was made first.
     pub fn team_named(&self, folded: &str) -> Option<TeamId> {
-        self.index.team_names.get(folded).copied()
+        self.index.team_names.first(folded)
     }
 
     /// A user's place in a team.

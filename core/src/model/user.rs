@@ -20,7 +20,7 @@ pub struct User {
     pub kind: UserKind,
     pub state: UserState,
     pub profile: Profile,
-    /// What the user logs in with. Unique in the organisation, compared case-folded.
+    /// What the user logs in with. Unique in the organisation, compared as domain.md 2.17 says.
     pub identifiers: Vec<Identifier>,
     /// The plan licence, 0..1.
     pub licence: Option<LicenceId>,

@@ -1,15 +1,23 @@
 //! E-mail addresses, and the domains that an organisation may restrict them to.
 
-use super::{ValueError, fold, text_type};
+use super::{
+    ValueError,
+    fold::{fold_domain, fold_mailbox},
+    text::without_invisible,
+    text_type,
+};
 
 text_type!(
-    /// An e-mail address, as typed but for surrounding white space. Compared by [`Email::folded`].
+    /// An e-mail address, as typed but for surrounding white space and invisible characters, which no mailbox is told apart by.
+    /// Compared by [`Email::folded`].
     Email,
     |text| {
         let text = text.trim();
         if is_plain(text) {
             return Ok(text.into());
         }
+        let text = without_invisible(text);
+        let text = text.trim();
         if text.is_empty() {
             return Err(ValueError::Empty);
         }
@@ -17,7 +25,7 @@ text_type!(
             return Err(ValueError::TooLong { max: 254 });
         }
         match email_address::EmailAddress::parse_with_options(text, options()) {
-            Ok(_) if !text.contains('"') => Ok(text.into()),
+            Ok(_) if !text.contains('"') => Ok(text.to_owned().into()),
             _ => Err(ValueError::NotAnEmail),
         }
     }
@@ -50,9 +58,14 @@ fn is_plain(text: &str) -> bool {
 }
 
 impl Email {
-    /// The form in which addresses are compared: case-folded as a whole (domain.md, 2.6).
+    /// The form in which addresses are compared (domain.md, 2.6): without case, the domain in Unicode. Compatibility forms and
+    /// `ß` are not folded: `straße@` and `strasse@` may be two people's mailboxes, and whoever reads one gets the links.
     pub fn folded(&self) -> String {
-        fold(self.as_str())
+        let (local, domain) = self.as_str().rsplit_once('@').unwrap_or((self.as_str(), ""));
+        let mut folded = fold_mailbox(local);
+        folded.push('@');
+        fold_domain(domain, &mut folded);
+        folded
     }
 
     /// The folded part behind the `@`.
@@ -63,10 +76,11 @@ impl Email {
 }
 
 text_type!(
-    /// A domain name such as `example.com`, in lower case.
+    /// A domain name such as `example.com`, in lower case and in Unicode.
     Domain,
-    |text| {
-        let text = fold(text.trim().trim_start_matches('@'));
+    |typed| {
+        let mut text = String::new();
+        fold_domain(without_invisible(typed).trim().trim_start_matches('@'), &mut text);
         if text.is_empty() {
             return Err(ValueError::Empty);
         }
@@ -116,5 +130,32 @@ mod tests {
         }
         assert_eq!(Email::parse("ANN@X.io").map(|e| e.folded()).as_deref(), Ok("ann@x.io"));
         assert_eq!(Email::parse("ANN@X.io").map(|e| e.domain()).as_deref(), Ok("x.io"));
+        assert_eq!(Email::parse("\u{200B}ann\u{AD}@x.io\u{FEFF}").map(String::from), Err(ValueError::NotAnEmail));
+        assert_eq!(Email::parse("\u{200B}ann\u{AD}@x.io").map(String::from).as_deref(), Ok("ann@x.io"));
+        assert_eq!(Domain::parse("@XN--mnchen-3ya.DE").map(String::from).as_deref(), Ok("münchen.de"));
+    }
+
+    #[test]
+    fn one_mailbox_has_one_form() {
+        let folded = |text: &str| Email::parse(text).map(|email| email.folded());
+        for (one, other) in [
+            ("ann@münchen.de", "ANN@xn--mnchen-3ya.de"),
+            ("ann@MÜNCHEN.de", "ann@XN--MNCHEN-3YA.DE"),
+            ("ann@ｍünchen.de", "ann@münchen.de"),
+            ("ÜNAL@x.io", "ünal@x.io"),
+            ("ann@例え.jp", "ann@xn--r8jz45g.jp"),
+        ] {
+            assert!(folded(one).is_ok(), "{one}");
+            assert_eq!(folded(one), folded(other), "{one} {other}");
+        }
+        for (one, other) in [
+            ("straße@x.io", "strasse@x.io"),
+            ("ａnn@x.io", "ann@x.io"),
+            ("ann@straße.de", "ann@strasse.de"),
+            ("ann@xn--a.de", "ann@a.de"),
+            ("ann@xn--abc-.de", "ann@abc.de"),
+        ] {
+            assert_ne!(folded(one), folded(other), "{one} {other}");
+        }
     }
 }

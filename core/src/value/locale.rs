@@ -27,21 +27,59 @@ impl Country {
 }
 
 text_type!(
-    /// A language tag in the form of BCP 47 (RFC 5646), such as `en` or `pt-BR`.
-    Language as Tag,
+    /// A language tag in the form of BCP 47 (RFC 5646) that `Intl` takes (UTS 35, 3.2), such as `en` or `pt-BR`: without extended
+    /// languages (`zh-yue` is `yue`), irregular tags of old (`i-klingon`) and the extension for transliterations.
+    Language as Tag, else UNDETERMINED,
     |text| {
         let text = text.trim();
-        let mut parts = text.split('-');
-        let primary = parts.next().unwrap_or_default();
-        let primary_fits = (2..=8).contains(&primary.len()) && primary.bytes().all(|b| b.is_ascii_alphabetic());
-        let rest_fits = parts.all(|p| (1..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()));
-        match (text.is_empty(), primary_fits && rest_fits && text.len() <= 35) {
+        match (text.is_empty(), text.len() <= 35 && is_tag(text)) {
             (true, _) => Err(ValueError::Empty),
             (_, true) => Ok(text.into()),
             (_, false) => Err(ValueError::NotALanguage),
         }
     }
 );
+
+/// What stands for a stored tag that no browser takes: one could be given by earlier versions.
+const UNDETERMINED: &str = "und";
+
+fn is_tag(text: &str) -> bool {
+    let alphabetic = |part: &str| part.bytes().all(|b| b.is_ascii_alphabetic());
+    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    let mut parts = text.split('-').peekable();
+    if !text.split('-').all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())) {
+        return false;
+    }
+    if !parts.next().is_some_and(|language| alphabetic(language) && !matches!(language.len(), 1 | 4)) {
+        return false;
+    }
+    let _script = parts.next_if(|part| part.len() == 4 && alphabetic(part));
+    let _region = parts.next_if(|part| (part.len() == 2 && alphabetic(part)) || (part.len() == 3 && digits(part)));
+    let mut seen: Vec<&str> = Vec::new();
+    let mut new = |part| {
+        !seen.iter().any(|other: &&str| other.eq_ignore_ascii_case(part)) && {
+            seen.push(part);
+            true
+        }
+    };
+    let is_variant =
+        |part: &&str| part.len() >= 5 || (part.len() == 4 && part.starts_with(|c: char| c.is_ascii_digit()));
+    while let Some(variant) = parts.next_if(is_variant) {
+        if !new(variant) {
+            return false;
+        }
+    }
+    while let Some(singleton) = parts.next() {
+        let extension = |part: &&str| part.len() > 1;
+        match singleton {
+            "x" | "X" => return parts.next().is_some(),
+            "t" | "T" => return false,
+            _ if singleton.len() > 1 || !new(singleton) || parts.next_if(extension).is_none() => return false,
+            _ => while parts.next_if(extension).is_some() {},
+        }
+    }
+    true
+}
 
 /// A short text that few users have: two words where it is absent, unlike a text that lies inside its record.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -107,10 +145,13 @@ mod tests {
 
     #[test]
     fn forms() {
-        for good in ["en", "pt-BR", "zh-Hant-TW", "de-CH-1996"] {
+        let good = "en pt-BR zh-Hant-TW de-CH-1996 sl-rozaj-biske de-419 de-DE-u-co-phonebk en-u-attr-co en-x-a en-0-abc en-a-bb abcde";
+        for good in good.split(' ') {
             assert!(Language::parse(good).is_ok(), "{good}");
         }
-        for bad in ["", "e", "en_GB", "123", "en--GB"] {
+        let bad = "e 123 en_GB en--GB abcd root zh-yue zh-cmn-Hans-CN x-klingon i-klingon en-GB-oed sgn-BE-FR de-1996-1996 en-abcd-efgh \
+            en-u en-a en-a-b en-a-bbb-a-ccc en-US-x en-t en-t-it en-verylongs";
+        for bad in bad.split_ascii_whitespace().chain([""]) {
             assert!(Language::parse(bad).is_err(), "{bad}");
         }
         for good in ["UTC", "Europe/Berlin", "America/Argentina/Buenos_Aires", "Etc/GMT+5", "europe/berlin"] {

@@ -3,7 +3,7 @@
 use super::{ValueError, fold, text_type};
 
 text_type!(
-    /// 2–64 Latin letters and digits. Compared case-folded.
+    /// 2–64 Latin letters and digits, without anything invisible. Compared case-folded.
     Login,
     |text| {
         let text = text.trim();

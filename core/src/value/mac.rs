@@ -51,7 +51,7 @@ impl Serialize for MacAddress {
 
 impl<'de> Deserialize<'de> for MacAddress {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        super::text::read(deserializer, Self::parse)
+        super::text::read(deserializer, Self::parse, None)
     }
 }
 

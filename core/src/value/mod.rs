@@ -2,6 +2,7 @@
 
 mod email;
 mod extension;
+mod fold;
 mod locale;
 mod login;
 mod mac;
@@ -16,6 +17,7 @@ mod zones;
 
 pub use email::{Domain, Email};
 pub use extension::Extension;
+pub(crate) use fold::{fold, fold_onto};
 pub use locale::{Country, Language, TimeZone};
 pub use login::Login;
 pub use mac::MacAddress;
@@ -28,4 +30,4 @@ pub use picture::Picture;
 pub use pin::VoicemailPin;
 pub use slug::Slug;
 pub use text::ValueError;
-pub(crate) use text::{fold, fold_onto, text_type};
+pub(crate) use text::text_type;

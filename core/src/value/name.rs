@@ -1,4 +1,4 @@
-//! Names that people give to people and things: one line, NFC, no control characters.
+//! Names that people give to people and things: one line, NFC, no control and no invisible characters.
 
 use super::{
     fold,

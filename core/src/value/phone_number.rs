@@ -84,7 +84,7 @@ impl Serialize for PhoneNumber {
 impl<'de> Deserialize<'de> for PhoneNumber {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         if deserializer.is_human_readable() {
-            return super::text::read(deserializer, Self::parse);
+            return super::text::read(deserializer, Self::parse, None);
         }
         Self::of_digits(u64::deserialize(deserializer)?).map_err(D::Error::custom)
     }

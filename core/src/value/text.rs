@@ -1,5 +1,6 @@
 //! What all text values share: the error, and the macro that makes a newtype which can only be parsed.
 
+use super::fold::is_ignorable;
 use icu_normalizer::ComposingNormalizerBorrowed;
 use serde::{
     Deserialize, Deserializer, Serialize,
@@ -69,18 +70,21 @@ pub enum ValueError {
 
 /// Declares a text newtype whose only constructor is `parse`, and which reads itself back through it. Short texts of
 /// few characters say in how many bytes they are kept, `text_type!(Extension in 8, …)`, and those out of a list that it
-/// is their place in it, `text_type!(TimeZone as Zone, …)`.
+/// is their place in it, `text_type!(TimeZone as Zone, …)`. `else` says what stands for a stored text that is none any more.
 macro_rules! text_type {
     ($(#[$doc:meta])* $name:ident, $parse:expr) => {
-        $crate::value::text_type!(@ $(#[$doc])* $name, smol_str::SmolStr, $parse);
+        $crate::value::text_type!(@ $(#[$doc])* $name, smol_str::SmolStr, None, $parse);
     };
     ($(#[$doc:meta])* $name:ident in $bytes:literal, $parse:expr) => {
-        $crate::value::text_type!(@ $(#[$doc])* $name, $crate::value::short::Short<$bytes>, $parse);
+        $crate::value::text_type!(@ $(#[$doc])* $name, $crate::value::short::Short<$bytes>, None, $parse);
     };
     ($(#[$doc:meta])* $name:ident as $kept:ty, $parse:expr) => {
-        $crate::value::text_type!(@ $(#[$doc])* $name, $kept, $parse);
+        $crate::value::text_type!(@ $(#[$doc])* $name, $kept, None, $parse);
     };
-    (@ $(#[$doc:meta])* $name:ident, $kept:ty, $parse:expr) => {
+    ($(#[$doc:meta])* $name:ident as $kept:ty, else $instead:ident, $parse:expr) => {
+        $crate::value::text_type!(@ $(#[$doc])* $name, $kept, Some($instead), $parse);
+    };
+    (@ $(#[$doc:meta])* $name:ident, $kept:ty, $instead:expr, $parse:expr) => {
         $(#[$doc])*
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(type = "string"))]
@@ -111,7 +115,7 @@ macro_rules! text_type {
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::value::text::read(deserializer, Self::parse)
+                $crate::value::text::read(deserializer, Self::parse, $instead)
             }
         }
 
@@ -143,14 +147,20 @@ macro_rules! text_type {
 }
 pub(crate) use text_type;
 
-/// Reads a text and parses it, without a copy of it in between.
+/// Reads a text and parses it, without a copy of it in between. What an earlier version stored, and this one refuses, must
+/// not keep an organisation from being loaded: invisible characters become `_`, or `instead` stands for the text.
 pub(super) fn read<'de, D: Deserializer<'de>, T>(
     deserializer: D,
     parse: fn(&str) -> Result<T, ValueError>,
+    instead: Option<&str>,
 ) -> Result<T, D::Error> {
-    let mut value = None;
+    let (mut value, stored) = (None, !deserializer.is_human_readable());
     deserializer.deserialize_str(Texts(&mut |text| {
-        value = Some(parse(text)?);
+        value = Some(match parse(text) {
+            Err(_) if stored && text.contains(is_ignorable) => parse(&text.replace(is_ignorable, "_"))?,
+            Err(error) if stored => instead.map_or(Err(error), parse)?,
+            parsed => parsed?,
+        });
         Ok(())
     }))?;
     value.ok_or_else(|| D::Error::custom("no text"))
@@ -171,25 +181,8 @@ impl Visitor<'_> for Texts<'_> {
     }
 }
 
-/// The form in which names and identifiers are compared: NFC, then lower case.
-pub(crate) fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    fold_onto(text, &mut folded);
-    folded
-}
-
-/// Appends the folded form of a text.
-pub(crate) fn fold_onto(text: &str, out: &mut String) {
-    if text.is_ascii() {
-        let from = out.len();
-        out.push_str(text);
-        out.get_mut(from..).into_iter().for_each(str::make_ascii_lowercase);
-    } else {
-        out.extend(NFC.normalize(text).chars().flat_map(char::to_lowercase));
-    }
-}
-
-/// One line of text: trimmed, inner white space folded to one space, NFC, no control or direction-override characters.
+/// One line of text: trimmed, inner white space folded to one space, NFC, no control or direction-override characters, and
+/// no invisible ones, which are left out. A text of nothing else is empty.
 pub(super) fn line(text: &str, max: u16) -> Result<Cow<'_, str>, ValueError> {
     let out = if is_line(text) { Cow::Borrowed(text) } else { Cow::Owned(made_line(text)?) };
     if out.len() > usize::from(max) && out.chars().count() > usize::from(max) {
@@ -205,20 +198,25 @@ fn is_line(text: &str) -> bool {
         let space = c == ' ';
         let good = if space { !after_space } else { !c.is_control() && !is_override(c) && !c.is_whitespace() };
         after_space = space;
-        good
+        good && !is_invisible(c)
     };
-    text.chars().all(clean) && !after_space && (text.is_ascii() || NFC.is_normalized(text))
+    let clean = text.chars().all(clean) && !after_space;
+    clean && (text.is_ascii() || (NFC.is_normalized(text) && !text.chars().all(shows_nothing)))
 }
 
 fn made_line(text: &str) -> Result<String, ValueError> {
     let mut out = String::with_capacity(text.len());
     for word in text.split_whitespace() {
+        let word: Cow<'_, str> = without_invisible(word);
+        if word.is_empty() {
+            continue;
+        }
         if !out.is_empty() {
             out.push(' ');
         }
-        out.push_str(&NFC.normalize(word));
+        out.push_str(&NFC.normalize(&word));
     }
-    if out.is_empty() {
+    if out.chars().all(shows_nothing) {
         return Err(ValueError::Empty);
     }
     match out.chars().find(|c| c.is_control() || is_override(*c)) {
@@ -230,6 +228,30 @@ fn made_line(text: &str) -> Result<String, ValueError> {
 /// Characters that change the direction or looks of the text around them: a name never needs them (Unicode TR 36).
 const fn is_override(c: char) -> bool {
     matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}')
+}
+
+/// The text without invisible characters.
+pub(super) fn without_invisible(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() || !text.contains(is_invisible) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.chars().filter(|c| !is_invisible(*c)).collect())
+    }
+}
+
+/// Characters that show nothing and shape nothing. Joiners and variation selectors, which Persian, the languages of India and
+/// emoji need, stay in what is shown, and count for nothing where names are compared.
+const fn is_invisible(c: char) -> bool {
+    let shapes = matches!(
+        c,
+        '\u{200C}' | '\u{200D}' | '\u{180B}'..='\u{180D}' | '\u{180F}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}'
+    );
+    is_ignorable(c) && !shapes && !is_override(c)
+}
+
+/// The blank of Braille is a letter in all but its looks.
+const fn shows_nothing(c: char) -> bool {
+    matches!(c, ' ' | '\u{2800}') || is_ignorable(c)
 }
 
 #[cfg(test)]
@@ -245,11 +267,20 @@ mod tests {
         assert_eq!(line("a\u{0}b", 10), Err(ValueError::BadCharacter('\u{0}')));
         assert_eq!(line("abc", 2), Err(ValueError::TooLong { max: 2 }));
         assert_eq!(line("דנה לוי", 10).as_deref(), Ok("דנה לוי"));
+        assert_eq!(line("Sa\u{200B}les\u{AD} \u{2060} \u{E0041}", 10).as_deref(), Ok("Sales"));
+        assert_eq!(line("a\u{34F}\u{301}", 10).as_deref(), Ok("á"), "composed once nothing invisible is between");
+        assert_eq!(line("می\u{200C}خواهم ❤\u{FE0F}", 20).as_deref(), Ok("می\u{200C}خواهم ❤\u{FE0F}"));
+        for nothing in ["\u{200B}", "\u{200D}\u{FE0F}", "\u{3164} \u{2800}", "\u{AD} \u{115F}"] {
+            assert_eq!(line(nothing, 10), Err(ValueError::Empty), "{nothing:?}");
+        }
     }
 
     #[test]
     fn a_line_is_taken_as_it_is_only_if_making_one_of_it_changes_nothing() {
-        let pieces = ["a", "Z", " ", "\t", "\u{a0}", "e\u{301}", "\u{e9}", "\u{301}", "\u{202E}", "\u{0}", "\u{5d0}"];
+        let pieces = [
+            "a", "Z", " ", "\t", "\u{a0}", "e\u{301}", "\u{e9}", "\u{301}", "\u{202E}", "\u{0}", "\u{5d0}", "\u{200B}",
+            "\u{200D}",
+        ];
         let texts = pieces.iter().flat_map(|a| pieces.iter().flat_map(move |b| pieces.map(|c| format!("{a}{b}{c}"))));
         let mut taken = 0;
         for text in texts.chain([String::new()]) {
@@ -259,12 +290,5 @@ mod tests {
             }
         }
         assert!(taken > 50, "the short way is taken: {taken}");
-    }
-
-    #[test]
-    fn folding_composes_and_lowers() {
-        assert_eq!(fold("ZOE\u{308}"), "zo\u{eb}");
-        assert_eq!(fold("Ça"), "ça");
-        assert_eq!(fold("ANN"), "ann");
     }
 }

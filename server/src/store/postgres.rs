@@ -62,7 +62,9 @@ impl Database {
                 }
             }
         });
-        Ok(Self { read: pool.clone(), write: pool, notices })
+        let database = Self { read: pool.clone(), write: pool, notices };
+        database.refold_accounts().await?;
+        Ok(database)
     }
 
     async fn notify(tx: &mut Transaction<'static, Db>, tenant: TenantId) -> Result<()> {
@@ -103,6 +105,15 @@ mod tests {
         assert_eq!(sqlx::query_as::<_, (String,)>(show).fetch_one(&mut other).await.unwrap().0, "off");
         let database = Database::open(&url).await.unwrap();
         assert_eq!(sqlx::query_as::<_, (String,)>(show).fetch_one(&database.write).await.unwrap().0, "on");
+        database.close().await;
+    }
+
+    #[tokio::test]
+    async fn addresses_that_were_stored_before_are_found() {
+        let server = std::env::var("ROLLCALL_TEST_POSTGRES").expect("ROLLCALL_TEST_POSTGRES is not set");
+        let name = format!("rollcall_{}", crate::clock::Clock::default().id().simple());
+        let database = Database::open(&create_database(&server, &name).await.unwrap()).await.unwrap();
+        sql::verify_refolded(&database).await;
         database.close().await;
     }
 }

@@ -59,7 +59,9 @@ impl Database {
             other => StoreError::Other(sqlx::Error::Migrate(Box::new(other))),
         })?;
         let read = SqlitePoolOptions::new().max_connections(4).connect_with(options).await.map_err(told)?;
-        Ok(Self { read, write, notices: broadcast::Sender::new(16) })
+        let database = Self { read, write, notices: broadcast::Sender::new(16) };
+        database.refold_accounts().await?;
+        Ok(database)
     }
 
     /// Other processes on the same file find out by polling.
@@ -105,5 +107,12 @@ mod tests {
         sqlx::query(later).execute(&database.write).await.unwrap();
         database.close().await;
         assert!(matches!(Database::open(&path).await, Err(StoreError::Newer)));
+    }
+
+    #[tokio::test]
+    async fn addresses_that_were_stored_before_are_found() {
+        let folder = tempfile::tempdir().unwrap();
+        let database = Database::open(&folder.path().join("rollcall.sqlite")).await.unwrap();
+        sql::verify_refolded(&database).await;
     }
 }

@@ -80,7 +80,10 @@ pub(in crate::command) fn sees_team(directory: &Directory, holding: &Holding, te
 /// Why a role can't be as described.
 pub(in crate::command) fn role(directory: &Directory, holding: &Holding, role: &Role) -> Refusals {
     let mut refusals = Refusals::new();
-    if directory.role_named(&role.name.folded()).is_some_and(|id| id != role.id) {
+    let folded = role.name.folded();
+    // What it is called it may keep, though another bears the name: an earlier version told the two apart.
+    let kept = directory.role(role.id).is_some_and(|before| before.name.folded() == folded);
+    if !kept && directory.role_named(&folded).is_some() {
         refusals.push(Refusal::NameTaken);
     }
     if let Some(permission) = given(role).without(holding.everywhere).iter().next() {

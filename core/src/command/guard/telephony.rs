@@ -137,11 +137,13 @@ pub(in crate::command) fn phone(directory: &Directory, phone: &Phone) -> Refusal
     refusals
 }
 
-/// Why a channel can't have its name: names are unique in a team.
+/// Why a channel can't have its name: names are unique in a team. What it is called it may keep, though another bears the name:
+/// an earlier version told the two apart.
 pub(in crate::command) fn channel_name(directory: &Directory, channel: &Channel) -> Refusals {
     let folded = channel.name.folded();
-    let same = |other: &Channel| other.id != channel.id && other.name.folded() == folded;
-    let taken = directory.channels_of(channel.team).any(same).then_some(Refusal::NameTaken);
+    let kept = directory.channel(channel.id).is_some_and(|before| before.name.folded() == folded);
+    let mut others = directory.channels_of(channel.team);
+    let taken = (!kept && others.any(|other| other.name.folded() == folded)).then_some(Refusal::NameTaken);
     taken.into_iter().collect()
 }
 

@@ -238,7 +238,7 @@ impl Search {
             let mut in_team = Bits::default();
             let named = directory.index.team_names.iter().filter(|(name, _)| finder.find(name.as_bytes()).is_some());
             for (_, team) in named {
-                self.facets.get(&Facet::Team(*team)).into_iter().for_each(|rows| rows.onto(&mut in_team));
+                self.facets.get(&Facet::Team(team)).into_iter().for_each(|rows| rows.onto(&mut in_team));
             }
             found.with(&in_team);
             rows.keep(&found.0);

@@ -9,6 +9,7 @@ mod house;
 mod invitation;
 mod job;
 mod password;
+mod refold;
 mod security;
 mod session;
 mod tenant;
@@ -23,6 +24,9 @@ use super::{
     },
     BEGIN_READ, BEGIN_WRITE, Database, Db,
 };
+#[cfg(test)]
+pub(super) use refold::verify_refolded;
+
 use async_trait::async_trait;
 use rollcall_core::{
     Key, Record,

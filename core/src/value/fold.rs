@@ -1,0 +1,194 @@
+//! The forms in which texts are compared: names by NFKC_Casefold, parts of addresses by less.
+
+use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
+
+const NFC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfc();
+const NFD: DecomposingNormalizerBorrowed<'static> = DecomposingNormalizerBorrowed::new_nfd();
+const NFKD: DecomposingNormalizerBorrowed<'static> = DecomposingNormalizerBorrowed::new_nfkd();
+const NFKC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfkc();
+
+/// The form in which names and log-in names are compared: NFKC_Casefold of the decomposed text (Unicode D147), so that case,
+/// compatibility forms, the order of marks and invisible characters make no difference.
+pub(crate) fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    fold_onto(text, &mut folded);
+    folded
+}
+
+/// Appends the folded form of a text.
+pub(crate) fn fold_onto(text: &str, out: &mut String) {
+    if text.is_ascii() {
+        let from = out.len();
+        out.push_str(text);
+        out.get_mut(from..).into_iter().for_each(str::make_ascii_lowercase);
+    } else {
+        let decomposed = NFKD.normalize_iter(text.chars()).filter(|c| !is_ignorable(*c));
+        out.extend(NFKC.normalize_iter(decomposed.flat_map(case_folded)));
+    }
+}
+
+/// Full case folding. The standard library's tables, which the module has anyway, say the same as CaseFolding.txt but for the
+/// dotless i (which isn't an `i`) and for Cherokee, which they fold to small letters.
+fn case_folded(c: char) -> impl Iterator<Item = char> {
+    let dotless = (c == 'ı').then_some(c);
+    let folded = c.to_lowercase().flat_map(char::to_uppercase).flat_map(char::to_lowercase);
+    dotless.into_iter().chain(folded.filter(move |_| dotless.is_none()))
+}
+
+/// The form in which what stands before the `@` is compared: lower case, and marks in one order.
+pub(super) fn fold_mailbox(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    let small = NFD.normalize_iter(text.chars()).flat_map(char::to_lowercase);
+    NFC.normalize_iter(small).collect()
+}
+
+/// Appends the form in which domains are compared: what a name server is asked for (UTS 46, without its transitional forms), in
+/// Unicode. `ß` and `ς` are letters of their own there.
+pub(super) fn fold_domain(domain: &str, out: &mut String) {
+    const ACE: &str = "xn--";
+    let small = small_domain(domain);
+    for (at, label) in small.split('.').enumerate() {
+        if at > 0 {
+            out.push('.');
+        }
+        let decoded = label.strip_prefix(ACE).and_then(idna::punycode::decode_to_string);
+        match decoded.filter(|label| !label.is_ascii() && small_domain(label) == label.as_str()) {
+            Some(decoded) => out.push_str(&decoded),
+            None => out.push_str(label),
+        }
+    }
+}
+
+fn small_domain(domain: &str) -> String {
+    if domain.is_ascii() {
+        return domain.to_ascii_lowercase();
+    }
+    let small = NFKD.normalize_iter(domain.chars()).flat_map(char::to_lowercase);
+    NFKC.normalize_iter(small).map(|c| if c == '。' { '.' } else { c }).collect()
+}
+
+/// `Default_Ignorable_Code_Point`: what shows nothing where it isn't supported.
+pub(super) const fn is_ignorable(c: char) -> bool {
+    matches!(
+        c,
+        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}'..='\u{1160}' | '\u{17B4}'..='\u{17B5}' | '\u{180B}'..='\u{180F}'
+            | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{3164}'
+            | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFF8}' | '\u{1BCA0}'..='\u{1BCA3}'
+            | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use icu_properties::{CodePointSetData, props::DefaultIgnorableCodePoint};
+    use proptest::prelude::*;
+    use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, HirKind};
+    use std::collections::HashMap;
+
+    #[test]
+    fn spellings_of_a_name_are_equal() {
+        for (one, other) in [
+            ("ZOE\u{308}", "zo\u{eb}"),
+            ("Straße", "STRASSE"),
+            ("STRAẞE", "strasse"),
+            ("ΣΊΣΥΦΟΣ", "σίσυφος"),
+            ("Ｓａｌｅｓ", "sales"),
+            ("ﬁnance", "Finance"),
+            ("№ ①", "no 1"),
+            ("Sa\u{200B}les", "sales"),
+            ("می\u{200C}خواهم", "میخواهم"),
+            ("İ", "i\u{307}"),
+            ("İ\u{1cd4}", "I\u{1cd4}\u{307}"),
+            ("a\u{327}\u{301}", "A\u{301}\u{327}"),
+            ("\u{3b1}\u{345}\u{301}", "\u{3ac}\u{3b9}"),
+            ("Ꭰ", "ꭰ"),
+        ] {
+            assert_eq!(fold(one), fold(other), "{one:?} {other:?}");
+        }
+        for (one, other) in [("ı", "i"), ("I", "ı"), ("e", "é"), ("а", "a"), ("Sales", "Sales 2")] {
+            assert_ne!(fold(one), fold(other), "{one:?} {other:?}");
+        }
+    }
+
+    /// Every character there is, and those of the planes in between that nobody has assigned anything to left out.
+    fn characters() -> impl Iterator<Item = char> {
+        ('\0'..='\u{3FFFF}').chain('\u{E0000}'..='\u{E1000}')
+    }
+
+    #[test]
+    fn every_character_is_folded_once() {
+        let ignorable = CodePointSetData::new::<DefaultIgnorableCodePoint>();
+        for c in characters() {
+            assert_eq!(is_ignorable(c), ignorable.contains(c), "{c:?}");
+            let folded = fold(&c.to_string());
+            assert_eq!(fold(&folded), folded, "{c:?}");
+        }
+    }
+
+    /// CaseFolding.txt, by way of another implementation: what it says is one letter is one here, and nothing else that
+    /// folds to a single one is. Letters that Unicode got after that implementation are left out.
+    #[test]
+    fn every_letter_folds_as_unicode_says() {
+        let mut alike: HashMap<String, Vec<char>> = HashMap::new();
+        let known = regex_syntax::parse(r"[\p{Alphabetic}\p{N}]").map(|known| known.into_kind());
+        let Ok(HirKind::Class(Class::Unicode(known))) = known else { panic!("a class of characters") };
+        for c in known.iter().flat_map(|range| range.start()..=range.end()) {
+            alike.entry(case_folded(c).collect()).or_default().push(c);
+        }
+        let mut compared = 0;
+        for letters in alike.values() {
+            let first = letters[0];
+            let mut class = ClassUnicode::new([ClassUnicodeRange::new(first, first)]);
+            class.case_fold_simple();
+            let class: Vec<char> = class.iter().flat_map(|range| range.start()..=range.end()).collect();
+            assert_eq!(letters, &class, "{letters:?}");
+            compared += class.len();
+        }
+        assert!(compared > 100_000, "{compared}");
+    }
+
+    /// Characters that interact: letters, marks, joiners, jamo, compatibility forms.
+    fn text() -> impl Strategy<Value = String> {
+        let special: Vec<char> =
+            "aIiİıſßẞΣςσ\u{345}\u{301}\u{307}\u{308}\u{327}\u{1cd4}\u{34F}\u{200D}\u{AD}Ａｆﬁ℡ŉǰΐᾳᾼ한\u{1100}\u{1161}\u{11A8}\u{3164}\u{FF9E}ｶ\u{FE0F}ᏣꮳᲀÅ\u{212B}"
+                .chars()
+                .collect();
+        prop::collection::vec(prop_oneof![3 => prop::sample::select(special), 1 => any::<char>()], 0..12)
+            .prop_map(|chars| chars.into_iter().collect())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(4000))]
+
+        #[test]
+        fn folding_is_done_once(text in text()) {
+            let folded = fold(&text);
+            prop_assert_eq!(fold(&folded), folded);
+            let mailbox = fold_mailbox(&text);
+            prop_assert_eq!(fold_mailbox(&mailbox), mailbox);
+            let (mut domain, mut again) = (String::new(), String::new());
+            fold_domain(&text, &mut domain);
+            fold_domain(&domain, &mut again);
+            prop_assert_eq!(again, domain);
+        }
+
+        #[test]
+        fn canonical_equivalents_and_cases_are_equal(text in text()) {
+            let nfd: String = NFD.normalize_iter(text.chars()).collect();
+            let nfc: String = NFC.normalize_iter(text.chars()).collect();
+            let nfkc: String = NFKC.normalize_iter(text.chars()).collect();
+            for other in [nfd, nfc, nfkc] {
+                prop_assert_eq!(fold(&other), fold(&text));
+            }
+            // The capital of the dotless i is that of the other one; that of the iota subscript is a letter, which takes the
+            // marks that follow.
+            if !text.contains('ı') && !NFD.normalize_iter(text.chars()).any(|c| c == '\u{345}') {
+                prop_assert_eq!(fold(&text.to_uppercase()), fold(&text));
+                prop_assert_eq!(fold(&text.to_lowercase()), fold(&text));
+            }
+        }
+    }
+}
