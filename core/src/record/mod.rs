@@ -1,6 +1,10 @@
 //! The stored form of records and changes: one version byte, then postcard. Older versions are upgraded on reading,
 //! one step a file, when there are any.
 
+mod kinds;
+
+pub use kinds::{decode_changes, decode_kind};
+
 use serde::{
     Serialize,
     de::{DeserializeOwned, DeserializeSeed},
@@ -12,7 +16,7 @@ pub const STORED_VERSION: u8 = 1;
 /// Bytes that can't be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Unreadable {
-    /// Written by a later version of Rollcall.
+    /// Written by a later version of Rollcall: in this format, or in the known one with a kind of record that isn't known.
     #[error("written by a later version of Rollcall (format {0})")]
     Newer(u8),
     /// Cut short or altered.

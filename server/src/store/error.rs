@@ -15,7 +15,9 @@ pub enum StoreError {
     #[error("{0} is not a Rollcall database: move it away, or name another folder with --data")]
     NotADatabase(String),
     /// A later version of Rollcall has been at work.
-    #[error("the database was written by a later version of Rollcall: run that version, or restore an older backup")]
+    #[error(
+        "the database was written by a later version of Rollcall: run that version on this node too, or restore an older backup"
+    )]
     Newer,
     /// Neither SQLite nor PostgreSQL.
     #[error("--database takes postgres://user@host/name, or sqlite:FILE")]
@@ -30,11 +32,20 @@ pub enum StoreError {
     #[error("an organisation with this slug exists already: choose another")]
     SlugTaken,
     /// What is stored can't be read back.
-    #[error("the database holds a value that is {0}: restore a backup")]
-    Unreadable(#[from] Unreadable),
+    #[error("the database holds a value that is damaged: restore a backup")]
+    Damaged,
     /// Anything else that the database says.
     #[error("the database refused: {0}")]
     Other(#[source] sqlx::Error),
+}
+
+impl From<Unreadable> for StoreError {
+    fn from(error: Unreadable) -> Self {
+        match error {
+            Unreadable::Newer(_) => Self::Newer,
+            Unreadable::Damaged => Self::Damaged,
+        }
+    }
 }
 
 impl From<sqlx::Error> for StoreError {

@@ -3,8 +3,8 @@
 use super::*;
 use crate::store::StoredPut;
 use rollcall_core::{
-    command::Versioned,
-    record::{decode, decode_as, encode},
+    command::{COMMAND_VERSION, Versioned},
+    record::{decode, decode_as, decode_changes, decode_kind, encode},
 };
 
 type HeadRow = (i64, i64, i64, i64);
@@ -48,7 +48,7 @@ impl Database {
         let Some(head) = head(&mut tx, tenant).await? else { return Ok(None) };
         let query = sqlx::query_as::<Db, (Vec<u8>,)>("SELECT body FROM records WHERE tenant = $1 AND body IS NOT NULL");
         let rows = query.bind(bytes(tenant.uuid())).fetch_all(&mut *tx).await?;
-        let records = rows.iter().map(|(body,)| decode(body)).collect::<std::result::Result<_, _>>()?;
+        let records = rows.iter().map(|(body,)| decode_kind(body)).collect::<std::result::Result<_, _>>()?;
         Ok(Some((head, records)))
     }
 
@@ -57,7 +57,7 @@ impl Database {
             sqlx::query_as::<Db, (Option<Vec<u8>>,)>("SELECT body FROM records WHERE tenant = $1 AND record = $2");
         let query = query.bind(bytes(tenant.uuid())).bind(encode(&key));
         let body = query.fetch_optional(&self.read).await?.and_then(|(body,)| body);
-        Ok(body.map(|body| decode(&body)).transpose()?)
+        Ok(body.map(|body| decode_kind(&body)).transpose()?)
     }
 
     pub(super) async fn puts_since(&self, tenant: TenantId, version: u64) -> Result<Option<Since>> {
@@ -68,8 +68,8 @@ impl Database {
         );
         let rows = query.bind(bytes(tenant.uuid())).bind(signed(version)).fetch_all(&mut *tx).await?;
         let put = |(key, version, body): &(Vec<u8>, i64, Option<Vec<u8>>)| {
-            let record = body.as_ref().map(|body| decode(body)).transpose()?;
-            Ok::<_, StoreError>(StoredPut { key: decode(key)?, version: unsigned(*version), record })
+            let record = body.as_ref().map(|body| decode_kind(body)).transpose()?;
+            Ok::<_, StoreError>(StoredPut { key: decode_kind(key)?, version: unsigned(*version), record })
         };
         Ok(Some(Since { head, puts: rows.iter().map(put).collect::<Result<_>>()? }))
     }
@@ -82,7 +82,7 @@ impl Database {
         }
         let query = sqlx::query_as::<Db, (Vec<u8>,)>("SELECT record FROM records WHERE tenant = $1 AND version > $2");
         let rows = query.bind(bytes(tenant.uuid())).bind(signed(version)).fetch_all(&mut *tx).await?;
-        rows.iter().map(|(key,)| Ok(decode(key)?)).collect::<Result<_>>().map(Some)
+        rows.iter().map(|(key,)| Ok(decode_kind(key)?)).collect::<Result<_>>().map(Some)
     }
 
     pub(super) async fn verdicts_between(
@@ -164,8 +164,10 @@ impl Database {
                 actor: decode(&actor)?,
                 device,
                 id: rollcall_core::id::CommandId::new(uuid(&id)?),
-                command: decode_as(Versioned(u16::try_from(written).unwrap_or(u16::MAX)), &command)?,
-                changes: decode(&changes)?,
+                command: decode_as(Versioned(u16::try_from(written).unwrap_or(u16::MAX)), &command).map_err(
+                    |error| if written > i64::from(COMMAND_VERSION) { StoreError::Newer } else { error.into() },
+                )?,
+                changes: decode_changes(&changes)?,
             })
         };
         query.fetch_all(&self.read).await?.into_iter().map(row).collect()
