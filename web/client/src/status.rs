@@ -84,6 +84,14 @@ impl Link {
     pub fn is_up(&self) -> bool {
         matches!(self, Self::Online | Self::Slowed)
     }
+
+    /// Whether what is done now stays on this device until the server, or the way to it, is there again. Tried again by itself.
+    pub fn keeps_waiting(&self) -> bool {
+        match self {
+            Self::Offline | Self::Intercepted | Self::Slowed => true,
+            Self::Connecting | Self::Online | Self::SignedOut | Self::Forbidden(_) | Self::TooOld => false,
+        }
+    }
 }
 
 /// Whether work is kept on this device.

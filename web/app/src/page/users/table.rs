@@ -234,7 +234,7 @@ fn is_grid(event: &ev::KeyboardEvent) -> bool {
 #[component]
 fn Loading() -> impl IntoView {
     let page: Page = expect_context();
-    let offline = move || page.app.status().is_some_and(|status| status.link == rollcall_client::Link::Offline);
+    let waits = move || page.app.status().is_some_and(|status| status.link.keeps_waiting());
     let row = |_| {
         view! {
             <div class="user-row">
@@ -250,7 +250,7 @@ fn Loading() -> impl IntoView {
     };
     view! {
         <Show
-            when=offline
+            when=waits
             fallback=move || {
                 view! {
                     <div class="grid loading" role="status" aria-label="Loading the users">
