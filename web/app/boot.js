@@ -1,23 +1,41 @@
 // Starts the page and keeps it up to date: its own file, so that the content security policy needs no inline script.
-import start from "__JS__";
 
-// The page stopped for good: what was done is stored, so loading it anew goes on where it stopped.
-window.addEventListener(
-  "rollcall-crash",
-  () => {
-    const bar = document.createElement("div");
-    bar.className = "crash";
-    bar.setAttribute("role", "alert");
-    bar.append("Something went wrong in this page. Your work is kept. ");
-    const button = document.createElement("button");
-    button.className = "button";
-    button.textContent = "Reload";
-    button.addEventListener("click", () => location.reload());
-    bar.append(button);
-    document.body.append(bar);
-  },
-  { once: true },
-);
+// Says what is wrong, and offers to load the page again.
+function alarm(sentence) {
+  const bar = document.createElement("div");
+  bar.className = "crash";
+  bar.setAttribute("role", "alert");
+  bar.append(`${sentence} `);
+  const button = document.createElement("button");
+  button.className = "button";
+  button.textContent = "Reload";
+  button.addEventListener("click", () => location.reload());
+  bar.append(button);
+  document.body.append(bar);
+}
+
+// The page stopped for good: what was done is stored, so loading it again goes on where it stopped.
+window.addEventListener("rollcall-crash", () => alarm("Something went wrong in this page. Your work is kept."), {
+  once: true,
+});
+
+// Why the program can't be loaded. A sign-in page of the network answers every address with its own HTML.
+async function trouble() {
+  let answer;
+  try {
+    answer = await fetch("__WASM__", { cache: "no-store" });
+  } catch {
+    return "Rollcall can't be loaded: the server can't be reached. Check your network, then reload.";
+  }
+  const kind = answer.headers.get("content-type") ?? "";
+  if (answer.ok && kind.startsWith("application/wasm")) {
+    return "Rollcall can't start here: the browser is too old for it, or something on the network changes what it loads.";
+  }
+  if (kind.startsWith("text/html")) {
+    return "Something on this network answers in place of the server, such as a sign-in page. Open another website to sign in to the network, then reload.";
+  }
+  return "Rollcall can't be loaded: the server answers otherwise than expected. Reload in a moment.";
+}
 
 // The languages of this version and their files. The page asks for another with `load`.
 const LANGUAGES = __LANGUAGES__;
@@ -35,9 +53,16 @@ try {
   // Where the browser keeps nothing, its own languages count.
 }
 const shown = Object.keys(LANGUAGES).filter((tag) => tag !== "en-XA");
-window.rollcall = { load, known: shown, words: await load([...remembered, ...navigator.languages]) };
 
-await start({ module_or_path: "__WASM__" });
+try {
+  window.rollcall = { load, known: shown, words: await load([...remembered, ...navigator.languages]) };
+  const { default: start } = await import("__JS__");
+  await start({ module_or_path: "__WASM__" });
+} catch (error) {
+  // Whatever has begun to draw says itself what is wrong.
+  if (!document.querySelector(".crash")) alarm(await trouble());
+  throw error;
+}
 
 // A new version waits until the person says so: the page hears "rollcall-update", and answers "rollcall-reload".
 function offer(registration) {
