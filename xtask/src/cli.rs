@@ -1,6 +1,6 @@
 //! The commands and their options. A small match, because a parser crate would be compiled cold on every fresh clone.
 use crate::failure::{Done, Failure};
-use crate::{bench, fuzz, npm, simulate, site, start, test, tidy};
+use crate::{audit, bench, fuzz, npm, simulate, site, start, test, tidy};
 
 const HELP: &str = "\
 cargo xtask start [--port 8080] [--data DIR] [--no-serve]
@@ -8,6 +8,7 @@ cargo xtask start [--port 8080] [--data DIR] [--no-serve]
 cargo xtask test [rust|js|browser|tidy]
                             set up and run every test, or one part
 cargo xtask tidy            check the rules of the tree that no compiler checks
+cargo xtask audit           look at what we did not write: licences, sources, known vulnerabilities
 cargo xtask bench [NAME…]   measure, and write docs/benchmarks.md
 cargo xtask simulate [--seeds N] [--first S] [--seed S] [--steps N] [--trace]
                             try devices and servers in a world where everything goes wrong (docs/simulator.md)
@@ -25,6 +26,7 @@ pub fn run(arguments: Vec<String>) -> Done {
             test::run(&parts.iter().map(|part| test::Part::parse(part)).collect::<Done<Vec<_>>>()?)
         }
         Some((&"tidy", [])) => tidy::run(),
+        Some((&"audit", [])) => audit::run(),
         Some((&"bench", names)) => bench::run(names),
         Some((&"simulate", rest)) => simulate::run(rest),
         Some((&"fuzz", rest)) => fuzz::run(rest),

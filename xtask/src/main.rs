@@ -1,5 +1,6 @@
 //! `cargo xtask …`: what a person types to start, test, check or measure Rollcall, so that no shell script is needed.
 mod artifact;
+mod audit;
 mod bench;
 mod cli;
 mod failure;
