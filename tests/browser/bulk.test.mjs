@@ -64,7 +64,7 @@ test("a role given, and taken from those who have it", async () => {
   assert.ok(await dialog.getByRole("button", { name: "Save" }).isVisible(), "a role of a team needs the team");
   await owner.choose(dialog.getByLabel("In the team", { exact: true }), "Sales");
   await dialog.getByText("2 users will get the role Supervisor in Sales.").waitFor();
-  await dialog.getByText(/^2 users may now: .* and \d+ more\.$/).waitFor();
+  await dialog.getByText(/^2 users gain permissions: .* and \d+ more\.$/).waitFor();
   await dialog.getByRole("button", { name: "Give to 2 users" }).click();
   await owner.sees("2 users got the role Supervisor in Sales.");
   await owner.saved();
@@ -72,7 +72,7 @@ test("a role given, and taken from those who have it", async () => {
   const again = await ask(owner, "Role");
   await again.getByText("Take away").click();
   await owner.choose(again.getByLabel("Role", { exact: true }), "Admin");
-  await again.getByText("None of 2 selected users will lose the role Admin.").waitFor();
+  await again.getByText("Nothing changes for the 2 selected users.").waitFor();
   assert.equal(await again.getByText("Does not have the role.").count(), 2);
   const give = again.getByRole("button", { name: /^Take from/ });
   assert.equal(await give.getAttribute("aria-disabled"), "true");
@@ -85,7 +85,7 @@ test("the last seats go to the first, and the others are told why", async () => 
   const choice = dialog.getByLabel("Licence", { exact: true });
   await owner.choose(choice, "Standard — 2 of 25 left");
   await dialog.getByText("2 of 3 selected users will get Standard.").waitFor();
-  await dialog.getByText("Takes seats: 2 of Standard.").waitFor();
+  await dialog.getByText("Seats taken: Standard (2).").waitFor();
   await dialog.getByRole("heading", { name: "1 user is left out" }).waitFor();
   await dialog.getByText(/^All 25 seats of Standard are taken/).waitFor();
   await dialog.getByRole("button", { name: "Give to 2 users" }).click();
@@ -101,7 +101,7 @@ test("suspended together and back again; who can't be is named", async () => {
   await select(owner, "demo.example", await countOf(owner, "demo.example"));
   const dialog = await ask(owner, "Suspend");
   const oneself = dialog.getByRole("listitem").filter({ hasText: "Ann Okonkwo-Reyes" });
-  await oneself.getByText(/^You can't do this to yourself\. This is the last active owner/).waitFor();
+  await oneself.getByText(/^You can’t do this to yourself\. .*This is the last active owner/).waitFor();
   await dialog.getByRole("listitem").filter({ hasText: "Gülşen Yıldız" }).getByText("Is suspended already.").waitFor();
   await dialog.getByText(/signed out everywhere at once/).waitFor();
   await dialog.getByRole("button", { name: "Cancel" }).click();
@@ -122,7 +122,7 @@ test("deleting asks first, says what goes, and can't be undone", async () => {
   await some(owner, "gone", 2, { team: "Sales" });
   const dialog = await ask(owner, "Delete");
   await dialog.getByText("Are you sure you want to delete these users?").waitFor();
-  for (const line of ["2 users will be deleted.", "2 memberships end: Sales.", "This can't be undone."]) {
+  for (const line of ["2 users will be deleted.", "2 memberships end: Sales.", "This can’t be undone."]) {
     await dialog.getByText(line, { exact: true }).waitFor();
   }
   await dialog.getByRole("button", { name: "Delete 2 users" }).click();
@@ -137,7 +137,7 @@ test("a manager is offered what it may do, and told whom it may not", async () =
   await bar(mia).waitFor();
   await until(async () => (await bar(mia).getByRole("button", { name: "Delete" }).count()) === 0, "no deletion offered");
   const dialog = await ask(mia, "Suspend");
-  await dialog.getByText("You are not allowed to suspend users.").first().waitFor();
+  await dialog.getByText("You need the permission “Suspend users” for this.").first().waitFor();
 });
 
 async function countOf(person, words) {

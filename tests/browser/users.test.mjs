@@ -109,7 +109,7 @@ test("dark when the device is dark, light when chosen, and remembered", async ()
       return canvas.getImageData(0, 0, 1, 1).data.slice(0, 3).reduce((sum, part) => sum + part) / 765;
     });
   assert.ok((await lightness()) < 0.3, "dark");
-  await owner.page.getByRole("button", { name: /account and theme/ }).click();
+  await owner.page.getByRole("button", { name: /account, language and theme/ }).click();
   await owner.page.getByRole("menuitemradio", { name: "Light" }).click();
   await until(async () => (await lightness()) > 0.7, "light");
   await owner.page.reload();

@@ -2,6 +2,7 @@
 
 use crate::{
     browser,
+    language::t,
     part::toast::Toasts,
     route::{Route, Router},
     text,
@@ -254,7 +255,7 @@ impl App {
             Ok(_) => match undo {
                 None => self.toasts.say(said),
                 Some(undo) => self.toasts.say_undo(said, move || {
-                    self.issue_saying(undo.clone(), "Undone.".into(), None);
+                    self.issue_saying(undo.clone(), t!(undone), None);
                 }),
             },
             Err(error) => self.toasts.warn(self.issue_error(&error)),

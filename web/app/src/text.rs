@@ -9,7 +9,7 @@ pub mod security;
 pub mod status;
 pub mod time;
 
-use crate::language::say;
+use crate::language::{say, t};
 use rollcall_client::ApiError;
 use rollcall_core::{Directory, Refusal, api::Problem, query::UserStanding, refusal::Field, value::ValueError};
 
@@ -47,13 +47,13 @@ pub fn value_error(error: ValueError) -> String {
 }
 
 /// Where a user stands, in a word, and the tone of its badge.
-pub fn standing(standing: UserStanding) -> (&'static str, &'static str) {
+pub fn standing(standing: UserStanding) -> (String, &'static str) {
     match standing {
-        UserStanding::Active => ("Active", "good"),
-        UserStanding::Prepared => ("Prepared", "note"),
-        UserStanding::Invited => ("Invited", "accent"),
-        UserStanding::Expired => ("Expired", "warn"),
-        UserStanding::Suspended => ("Suspended", ""),
+        UserStanding::Active => (t!(standing_active), "good"),
+        UserStanding::Prepared => (t!(standing_prepared), "note"),
+        UserStanding::Invited => (t!(standing_invited), "accent"),
+        UserStanding::Expired => (t!(standing_expired), "warn"),
+        UserStanding::Suspended => (t!(standing_suspended), ""),
     }
 }
 

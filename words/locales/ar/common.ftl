@@ -17,3 +17,35 @@ show-password = إظهار كلمة المرور
 needs-server = يتطلب هذا الخادم، ولا يمكن الوصول إليه حاليًا.
 try-again = حاول مرة أخرى
 loading = جارٍ التحميل
+
+full-name = الاسم الكامل
+optional = (اختياري)
+no-licence = بلا ترخيص
+choose-role = اختر دورًا
+choose-team = اختر فريقًا
+choose-licence = اختر ترخيصًا
+invite-user = دعوة مستخدم
+prepare-user = تجهيز مستخدم
+send-invitation = إرسال الدعوة
+invitation-sent = تم إرسال الدعوة إلى { $name }.
+invitation-sent-later = ستُرسل الدعوة إلى { $name } عند عودة الاتصال.
+saved = تم الحفظ.
+done = تم
+actions = الإجراءات
+
+standing-active = نشط
+standing-prepared = مُجهَّز
+standing-invited = مدعو
+standing-expired = دعوة منتهية
+standing-suspended = موقوف
+
+seats-taken = { $taken } / { $seats }
+seats-taken-unlimited = { $taken } مستخدمة
+seats-of-licence = { $licence }: المقاعد المشغولة { $taken } من { $seats }
+seats-of-licence-unlimited = { $licence }: المقاعد المشغولة { $taken }
+seats-left = المتاح { $left } من { $seats }
+seats-none-left = لا مقعد متاحًا من أصل { $seats }
+licence-seats-left = { $licence } – المتاح { $left } من { $seats }
+licence-none-left = { $licence } – لا مقعد متاحًا من أصل { $seats }
+licence-unlimited = { $licence } – بلا حد
+so-many-of = { $done } من { $all }

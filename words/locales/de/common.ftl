@@ -17,3 +17,35 @@ show-password = Passwort anzeigen
 needs-server = Dafür wird der Server gebraucht, der gerade nicht erreichbar ist.
 try-again = Erneut versuchen
 loading = Wird geladen
+
+full-name = Vor- und Nachname
+optional = (optional)
+no-licence = Keine Lizenz
+choose-role = Rolle wählen
+choose-team = Team wählen
+choose-licence = Lizenz wählen
+invite-user = Benutzer einladen
+prepare-user = Benutzer vorbereiten
+send-invitation = Einladung senden
+invitation-sent = Einladung an { $name } gesendet.
+invitation-sent-later = Die Einladung an { $name } wird gesendet, sobald Sie wieder online sind.
+saved = Gespeichert.
+done = Fertig
+actions = Aktionen
+
+standing-active = Aktiv
+standing-prepared = Vorbereitet
+standing-invited = Eingeladen
+standing-expired = Abgelaufen
+standing-suspended = Gesperrt
+
+seats-taken = { $taken } / { $seats }
+seats-taken-unlimited = { $taken } vergeben
+seats-of-licence = { $licence }: { $taken } von { $seats } Plätzen vergeben
+seats-of-licence-unlimited = { $licence }: { $taken } vergeben
+seats-left = { $left } von { $seats } frei
+seats-none-left = Kein Platz von { $seats } frei
+licence-seats-left = { $licence } – { $left } von { $seats } frei
+licence-none-left = { $licence } – kein Platz von { $seats } frei
+licence-unlimited = { $licence } – unbegrenzt
+so-many-of = { $done } von { $all }

@@ -17,3 +17,35 @@ show-password = Show the password
 needs-server = This needs the server, which can’t be reached at the moment.
 try-again = Try again
 loading = Loading
+
+full-name = Full name
+optional = (optional)
+no-licence = No licence
+choose-role = Choose a role
+choose-team = Choose a team
+choose-licence = Choose a licence
+invite-user = Invite user
+prepare-user = Prepare user
+send-invitation = Send invitation
+invitation-sent = Invitation sent to { $name }.
+invitation-sent-later = The invitation to { $name } will be sent when you are back online.
+saved = Saved.
+done = Done
+actions = Actions
+
+standing-active = Active
+standing-prepared = Prepared
+standing-invited = Invited
+standing-expired = Expired
+standing-suspended = Suspended
+
+seats-taken = { $taken } / { $seats }
+seats-taken-unlimited = { $taken } used
+seats-of-licence = { $licence }: { $taken } of { $seats } seats taken
+seats-of-licence-unlimited = { $licence }: { $taken } used
+seats-left = { $left } of { $seats } left
+seats-none-left = No seat left of { $seats }
+licence-seats-left = { $licence } — { $left } of { $seats } left
+licence-none-left = { $licence } — no seat left of { $seats }
+licence-unlimited = { $licence } — no limit
+so-many-of = { $done } of { $all }

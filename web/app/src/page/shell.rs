@@ -215,15 +215,16 @@ fn SyncPill() -> impl IntoView {
         }
     };
     // Read out only when the word itself changes, not at every tick of the clock.
-    let word = Memo::new(move |_| pill().map(|pill| (pill.tone, pill.word, pill.waiting)));
+    let word = Memo::new(move |_| pill().map(|pill| (pill.tone, pill.word, pill.short)));
     view! {
         <button type="button" class="sync" title=move || pill().map(|pill| pill.sentence) on:click=press>
             <span role="status" aria-live="polite" class=move || format!("sync-word {}", word.get().map_or("", |w| w.0))>
                 {move || {
                     word.get()
-                        .map(|(_, word, (long, short))| {
-                            view! {
-                                <span>{word} <span class="long">{long}</span> <span class="short" aria-hidden="true">{short}</span></span>
+                        .map(|(_, word, short)| match short {
+                            None => view! { <span>{word}</span> }.into_any(),
+                            Some(short) => {
+                                view! { <span class="long">{word}</span> <span class="short">{short}</span> }.into_any()
                             }
                         })
                 }}

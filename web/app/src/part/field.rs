@@ -18,7 +18,7 @@ pub fn Field(
         <div class="field">
             <label for=id>
                 {label}
-                {optional.then(|| view! { <span class="optional">" (optional)"</span> })}
+                {optional.then(|| view! { <span class="optional">" " {t!(optional)}</span> })}
             </label>
             {children()}
             <div id=format!("{id}-note") aria-live="polite">

@@ -43,6 +43,11 @@ pub enum Icon {
 }
 
 impl Icon {
+    /// Whether it points where lines go, and is mirrored where they begin at the right.
+    const fn points(self) -> bool {
+        matches!(self, Self::Out | Self::Send | Self::Undo)
+    }
+
     const fn path(self) -> &'static str {
         match self {
             Self::Alert => {
@@ -105,7 +110,7 @@ impl Icon {
 /// An icon; the text beside it says what it means.
 pub fn icon(icon: Icon) -> impl IntoView {
     view! {
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+        <svg class=if icon.points() { "icon pointing" } else { "icon" } viewBox="0 0 24 24" aria-hidden="true">
             <path d=icon.path() />
         </svg>
     }

@@ -1,5 +1,6 @@
 //! Meters and progress: how much of something is used or done.
 
+use crate::language::t;
 use leptos::prelude::*;
 use rollcall_core::query::LicenceUsage;
 
@@ -7,7 +8,7 @@ use rollcall_core::query::LicenceUsage;
 pub fn licence_meter(usage: &LicenceUsage) -> impl IntoView + use<> {
     let name = usage.name.to_string();
     let taken = usage.taken;
-    let (tone, amount, part) = match usage.seats {
+    let (tone, amount, said, part) = match usage.seats {
         Some(seats) => {
             let part = taken.saturating_mul(100) / seats.max(1);
             let tone = if taken >= seats {
@@ -17,12 +18,11 @@ pub fn licence_meter(usage: &LicenceUsage) -> impl IntoView + use<> {
             } else {
                 ""
             };
-            let of = |count: u32| crate::language::number(count as usize);
-            (tone, format!("{} / {}", of(taken), of(seats)), part.min(100))
+            let said = t!(seats_of_licence, licence = &name, taken, seats);
+            (tone, t!(seats_taken, taken, seats), said, part.min(100))
         }
-        None => ("", format!("{} used", crate::language::number(taken as usize)), 0),
+        None => ("", t!(seats_taken_unlimited, taken), t!(seats_of_licence_unlimited, licence = &name, taken), 0),
     };
-    let said = format!("{name}: {amount}");
     view! {
         <li class=format!("meter {tone}") title=said.clone()>
             <span class="hidden-text">{said.clone()}</span>
@@ -55,7 +55,7 @@ pub fn ProgressBar(
             <span class="line">
                 <span>{label.clone()}</span>
                 <span class="number soft">
-                    {move || format!("{} of {}", crate::language::number(done.get()), crate::language::number(all.get()))}
+                    {move || t!(so_many_of, done = done.get(), all = all.get())}
                 </span>
             </span>
             <span class="track"><span style:--part=move || format!("{}%", part())></span></span>

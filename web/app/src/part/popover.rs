@@ -90,8 +90,14 @@ fn place(popover: &HtmlElement, Anchor(left, top, right, bottom): Anchor) {
     let (width, height) = (inner(window().inner_width()), inner(window().inner_height()));
     let below = bottom + 4.0;
     let y = if below + size.height() + EDGE > height { (top - 4.0 - size.height()).max(EDGE) } else { below };
-    let aligned_to_end = left + size.width() + EDGE > width;
-    let x = if aligned_to_end { right - size.width() } else { left };
+    let (at_left, at_right) = (left, right - size.width());
+    let x = if document().document_element().is_some_and(|root| root.matches(":dir(rtl)").unwrap_or_default()) {
+        if at_right < EDGE { at_left } else { at_right }
+    } else if at_left + size.width() + EDGE > width {
+        at_right
+    } else {
+        at_left
+    };
     let x = x.min(width - size.width() - EDGE).max(EDGE);
     for (name, value) in [("left", x), ("top", y)] {
         let _ = popover.style().set_property(name, &format!("{value}px"));

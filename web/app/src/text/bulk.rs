@@ -1,119 +1,133 @@
 //! What is done to many users at once, in words: the question before it, what it will do, who is left out, what was done.
 
-use super::counted;
-use crate::language::{self, number};
+use crate::language::{say, t};
 use rollcall_core::{
     Directory,
     access::Permission,
+    id::{LicenceId, RoleId, TeamId, UserId},
     model::Scope,
     query::{BulkAction, Impact, UserSort},
+    refusal::Field,
 };
+use rollcall_words::name;
 use std::collections::BTreeSet;
 
 /// So many names stand in a line; of the others only how many they are.
 const NAMES: usize = 5;
 
 /// What the list can be sorted by.
-pub const fn sort(sort: UserSort) -> &'static str {
-    match sort {
-        UserSort::Name => "Name",
-        UserSort::Email => "E-mail",
-        UserSort::Extension => "Extension",
-        UserSort::Position => "Position",
-        UserSort::Role => "Role",
-        UserSort::Licence => "Licence",
-        UserSort::State => "State",
-        UserSort::Created => "Added",
-    }
+pub fn sort(sort: UserSort) -> String {
+    let field = match sort {
+        UserSort::Name => Field::FullName,
+        UserSort::Email => Field::Email,
+        UserSort::Extension => Field::Extension,
+        UserSort::Position => Field::Position,
+        UserSort::Role => Field::Role,
+        UserSort::Licence => Field::Licence,
+        UserSort::State => return t!(users_state),
+        UserSort::Created => return t!(users_added),
+    };
+    say(&name::field(field))
 }
 
-/// What the action is about: the name of its role, team or licence.
-fn what(action: &BulkAction, names: &Directory) -> String {
-    let role = |id| names.role(id).map_or_else(|| "a role".to_owned(), |role| role.name.to_string());
-    let team = |id| names.team(id).map_or_else(|| "a team".to_owned(), |team| team.name.to_string());
-    match *action {
-        BulkAction::AddRole { role: id, scope } | BulkAction::RemoveRole { role: id, scope } => match scope {
-            Scope::Team(there) => format!("the role {} in {}", role(id), team(there)),
-            Scope::Own | Scope::Organisation => format!("the role {}", role(id)),
-        },
-        BulkAction::AddTeam { team: id } | BulkAction::RemoveTeam { team: id } => format!("the team {}", team(id)),
-        BulkAction::AddLicence { licence } | BulkAction::RemoveLicence { licence } => {
-            names.licence(licence).map_or_else(|| "a licence".to_owned(), |licence| licence.name.to_string())
-        }
-        BulkAction::Suspend | BulkAction::Delete | BulkAction::SendInvitations => String::new(),
+/// The names of what an action is about.
+struct Names<'a>(&'a Directory);
+
+impl Names<'_> {
+    fn role(&self, id: RoleId) -> String {
+        self.0.role(id).map_or_else(|| t!(bulk_deleted_name), |role| role.name.to_string())
+    }
+
+    fn team(&self, id: TeamId) -> String {
+        self.0.team(id).map_or_else(|| t!(bulk_deleted_name), |team| team.name.to_string())
+    }
+
+    fn licence(&self, id: LicenceId) -> String {
+        self.0.licence(id).map_or_else(|| t!(bulk_deleted_name), |licence| licence.name.to_string())
     }
 }
 
 /// What it will do, to how many of those who were selected.
 pub fn will(action: &BulkAction, count: usize, selected: usize, names: &Directory) -> String {
-    let what = what(action, names);
-    let does = match action {
-        BulkAction::AddRole { .. } | BulkAction::AddLicence { .. } => format!("will get {what}"),
-        BulkAction::RemoveRole { .. } => format!("will lose {what}"),
-        BulkAction::AddTeam { .. } => format!("will join {what}"),
-        BulkAction::RemoveTeam { .. } => format!("will leave {what}"),
-        BulkAction::RemoveLicence { .. } => format!("will give back {what}"),
-        BulkAction::Suspend => "will be suspended".into(),
-        BulkAction::Delete => "will be deleted".into(),
-        BulkAction::SendInvitations => "will be sent an invitation".into(),
-    };
-    match count {
-        0 if selected == 1 => "The selected user stays as before.".into(),
-        0 => format!("None of {} {does}.", counted(selected, "selected user", "selected users")),
-        count if count == selected => format!("{} {does}.", counted(count, "user", "users")),
-        count => format!("{} of {} {does}.", number(count), counted(selected, "selected user", "selected users")),
+    if count == 0 {
+        return t!(bulk_will_nothing, selected);
+    }
+    let names = Names(names);
+    let share = if count == selected { "all" } else { "some" };
+    match *action {
+        BulkAction::AddRole { role, scope: Scope::Team(team) } => {
+            t!(bulk_will_add_role_in, count, selected, share, role = names.role(role), team = names.team(team))
+        }
+        BulkAction::AddRole { role, .. } => t!(bulk_will_add_role, count, selected, share, role = names.role(role)),
+        BulkAction::RemoveRole { role, scope: Scope::Team(team) } => {
+            t!(bulk_will_remove_role_in, count, selected, share, role = names.role(role), team = names.team(team))
+        }
+        BulkAction::RemoveRole { role, .. } => {
+            t!(bulk_will_remove_role, count, selected, share, role = names.role(role))
+        }
+        BulkAction::AddTeam { team } => t!(bulk_will_add_team, count, selected, share, team = names.team(team)),
+        BulkAction::RemoveTeam { team } => t!(bulk_will_remove_team, count, selected, share, team = names.team(team)),
+        BulkAction::AddLicence { licence } => {
+            t!(bulk_will_add_licence, count, selected, share, licence = names.licence(licence))
+        }
+        BulkAction::RemoveLicence { licence } => {
+            t!(bulk_will_remove_licence, count, selected, share, licence = names.licence(licence))
+        }
+        BulkAction::Suspend => t!(bulk_will_suspend, count, selected, share),
+        BulkAction::Delete => t!(bulk_will_delete, count, selected, share),
+        BulkAction::SendInvitations => t!(bulk_will_send, count, selected, share),
     }
 }
 
 /// What the button says that does it.
 pub fn yes(action: &BulkAction, count: usize) -> String {
-    let users = counted(count, "user", "users");
     match action {
-        BulkAction::AddRole { .. } | BulkAction::AddLicence { .. } => format!("Give to {users}"),
-        BulkAction::RemoveRole { .. } | BulkAction::RemoveLicence { .. } => format!("Take from {users}"),
-        BulkAction::AddTeam { .. } => format!("Add {users}"),
-        BulkAction::RemoveTeam { .. } => format!("Remove {users}"),
-        BulkAction::Suspend => format!("Suspend {users}"),
-        BulkAction::Delete => format!("Delete {users}"),
-        BulkAction::SendInvitations => format!("Send {}", counted(count, "invitation", "invitations")),
+        BulkAction::AddRole { .. } | BulkAction::AddLicence { .. } => t!(bulk_yes_give, count),
+        BulkAction::RemoveRole { .. } | BulkAction::RemoveLicence { .. } => t!(bulk_yes_take, count),
+        BulkAction::AddTeam { .. } => t!(bulk_yes_add, count),
+        BulkAction::RemoveTeam { .. } => t!(bulk_yes_remove, count),
+        BulkAction::Suspend => t!(bulk_yes_suspend, count),
+        BulkAction::Delete => t!(bulk_yes_delete, count),
+        BulkAction::SendInvitations => t!(bulk_yes_send, count),
     }
 }
 
 /// What was done.
 pub fn done(action: &BulkAction, count: usize, online: bool, names: &Directory) -> String {
-    let (users, what) = (counted(count, "user", "users"), what(action, names));
-    match action {
-        BulkAction::AddRole { .. } | BulkAction::AddLicence { .. } => format!("{users} got {what}."),
-        BulkAction::RemoveRole { .. } => format!("{users} lost {what}."),
-        BulkAction::AddTeam { .. } => format!("{users} joined {what}."),
-        BulkAction::RemoveTeam { .. } => format!("{users} left {what}."),
-        BulkAction::RemoveLicence { .. } => format!("{users} gave back {what}."),
-        BulkAction::Suspend => format!("{users} suspended."),
-        BulkAction::Delete if online => format!("{users} deleted."),
-        BulkAction::Delete => format!("{users} will be deleted when you are back online."),
-        BulkAction::SendInvitations => {
-            let invitations = counted(count, "invitation", "invitations");
-            if online {
-                format!("{invitations} sent.")
-            } else {
-                format!("{invitations} will be sent when you are back online.")
-            }
+    let names = Names(names);
+    match *action {
+        BulkAction::AddRole { role, scope: Scope::Team(team) } => {
+            t!(bulk_done_add_role_in, count, role = names.role(role), team = names.team(team))
         }
+        BulkAction::AddRole { role, .. } => t!(bulk_done_add_role, count, role = names.role(role)),
+        BulkAction::RemoveRole { role, scope: Scope::Team(team) } => {
+            t!(bulk_done_remove_role_in, count, role = names.role(role), team = names.team(team))
+        }
+        BulkAction::RemoveRole { role, .. } => t!(bulk_done_remove_role, count, role = names.role(role)),
+        BulkAction::AddTeam { team } => t!(bulk_done_add_team, count, team = names.team(team)),
+        BulkAction::RemoveTeam { team } => t!(bulk_done_remove_team, count, team = names.team(team)),
+        BulkAction::AddLicence { licence } => t!(bulk_done_add_licence, count, licence = names.licence(licence)),
+        BulkAction::RemoveLicence { licence } => t!(bulk_done_remove_licence, count, licence = names.licence(licence)),
+        BulkAction::Suspend => t!(bulk_done_suspend, count),
+        BulkAction::Delete if online => t!(bulk_done_delete, count),
+        BulkAction::Delete => t!(bulk_done_delete_offline, count),
+        BulkAction::SendInvitations if online => t!(bulk_done_send, count),
+        BulkAction::SendInvitations => t!(bulk_done_send_offline, count),
     }
 }
 
 /// Why somebody is left out to whom it was done before.
-pub const fn already(action: &BulkAction) -> &'static str {
+pub fn already(action: &BulkAction) -> String {
     match action {
-        BulkAction::AddRole { .. } => "Has the role already.",
-        BulkAction::RemoveRole { .. } => "Does not have the role.",
-        BulkAction::AddTeam { .. } => "Is in the team already.",
-        BulkAction::RemoveTeam { .. } => "Is not in the team.",
-        BulkAction::AddLicence { .. } => "Has the licence already.",
-        BulkAction::RemoveLicence { .. } => "Does not have the licence.",
-        BulkAction::Suspend => "Is suspended already.",
-        BulkAction::Delete => "Is deleted already.",
-        BulkAction::SendInvitations => "Has an open invitation already.",
+        BulkAction::AddRole { .. } => t!(bulk_already_add_role),
+        BulkAction::RemoveRole { .. } => t!(bulk_already_remove_role),
+        BulkAction::AddTeam { .. } => t!(bulk_already_add_team),
+        BulkAction::RemoveTeam { .. } => t!(bulk_already_remove_team),
+        BulkAction::AddLicence { .. } => t!(bulk_already_add_licence),
+        BulkAction::RemoveLicence { .. } => t!(bulk_already_remove_licence),
+        BulkAction::Suspend => t!(bulk_already_suspend),
+        BulkAction::Delete => t!(bulk_already_delete),
+        BulkAction::SendInvitations => t!(bulk_already_send),
     }
 }
 
@@ -121,99 +135,112 @@ pub const fn already(action: &BulkAction) -> &'static str {
 /// question speaks of nobody else.
 pub fn impact(impact: &Impact, one: bool, names: &Directory) -> Vec<String> {
     let mut lines = Vec::new();
-    let mut say = |words: String| lines.push(words);
-    let team = |id| names.team(id).map(|team| team.name.to_string()).unwrap_or_default();
     match impact.signed_out.len() {
         0 => {}
-        _ if one => say("Is signed out everywhere at once.".into()),
-        count => say(format!("{} signed out everywhere at once.", counted(count, "user is", "users are"))),
+        _ if one => lines.push(t!(impact_signed_out_one)),
+        count => lines.push(t!(impact_signed_out, count)),
     }
-    for (seats, does) in [(-1, "Gives back"), (1, "Takes")] {
-        let of = impact.seats.iter().filter(|(_, step)| step.signum() == seats);
-        let pools: Vec<_> = of
-            .filter_map(|(id, step)| {
-                let name = &names.licence(*id)?.name;
-                Some(if one {
-                    name.to_string()
-                } else {
-                    format!("{} of {name}", number(usize::try_from(step.unsigned_abs()).unwrap_or(usize::MAX)))
-                })
-            })
-            .collect();
-        match pools.as_slice() {
-            [] => {}
-            [pool] if one => say(format!("{does} a seat: {pool}.")),
-            pools => say(format!("{does} seats: {}.", pools.join(", "))),
-        }
-    }
-    for (who, does) in [(&impact.lost, "no longer"), (&impact.gained, "now")] {
-        let rights: BTreeSet<Permission> = who.iter().flat_map(|(_, held)| held).map(|(right, _)| *right).collect();
-        let rights: Vec<_> =
-            rights.into_iter().map(|permission| language::say(&rollcall_words::name::permission(permission))).collect();
-        match who.len() {
-            0 => {}
-            1 if one => say(format!("May {does}: {}.", some(&rights))),
-            count => say(format!("{} may {does}: {}.", counted(count, "user", "users"), some(&rights))),
-        }
-    }
-    for (who, does) in [(&impact.left_teams, "Leaves"), (&impact.joined_teams, "Joins")] {
-        let teams: BTreeSet<_> = who.iter().map(|(_, id)| team(*id)).filter(|name| !name.is_empty()).collect();
-        let teams: Vec<_> = teams.into_iter().collect();
-        match teams.as_slice() {
-            [] => {}
-            [team] if one => say(format!("{does} the team {team}.")),
-            teams if one => say(format!("{does} the teams {}.", some(teams))),
-            teams => {
-                let ends = if does == "Leaves" { ("ends", "end") } else { ("begins", "begin") };
-                let count = who.len();
-                let memberships = counted(count, "membership", "memberships");
-                say(format!("{memberships} {}: {}.", if count == 1 { ends.0 } else { ends.1 }, some(teams)));
-            }
-        }
-    }
-    let emptied: Vec<_> = impact.disabled_teams.iter().map(|id| team(*id)).collect();
-    if !emptied.is_empty() {
-        say(format!(
-            "{} disabled, because nobody is left: {}.",
-            if emptied.len() == 1 { "A team is" } else { "Teams are" },
-            some(&emptied)
-        ));
-    }
+    seats(&mut lines, impact, one, names);
+    rights(&mut lines, impact, one);
+    teams(&mut lines, impact, one, names);
     let mut extensions: Vec<_> = impact.freed_extensions.iter().map(ToString::to_string).collect();
     extensions.sort_by(|a, b| (a.len(), a).cmp(&(b.len(), b)));
-    let numbers = impact.freed_numbers.iter().map(ToString::to_string).collect();
-    for (freed, one, many) in [(extensions, "Extension", "Extensions"), (numbers, "Number", "Numbers")] {
-        match freed.len() {
-            0 => {}
-            1 => say(format!("{one} {} is free for somebody else.", some(&freed))),
-            _ => say(format!("{many} {} are free for others.", some(&freed))),
-        }
+    if !extensions.is_empty() {
+        lines.push(t!(impact_extensions_freed, count = extensions.len(), extensions = some(extensions)));
+    }
+    let numbers: Vec<_> = impact.freed_numbers.iter().map(ToString::to_string).collect();
+    if !numbers.is_empty() {
+        lines.push(t!(impact_numbers_freed, count = numbers.len(), numbers = some(numbers)));
     }
     if !impact.unrouted.is_empty() {
-        let places = counted(impact.unrouted.len(), "place that sends calls", "places that send calls");
-        say(format!("{places} here will send them nowhere."));
+        lines.push(t!(impact_unrouted, count = impact.unrouted.len()));
     }
     lines
 }
 
-/// The first of many, and how many there are besides.
-fn some(names: &[String]) -> String {
-    let first = names.get(..NAMES.min(names.len())).unwrap_or_default().join(", ");
-    match names.len().saturating_sub(NAMES) {
-        0 => first,
-        more => format!("{first} and {} more", number(more)),
+fn seats(lines: &mut Vec<String>, impact: &Impact, one: bool, names: &Directory) {
+    let pools = |way: i64| -> Vec<String> {
+        let of = impact.seats.iter().filter(|(_, step)| step.signum() == way);
+        let pool = |(id, step): &(LicenceId, i64)| {
+            let licence = names.licence(*id)?.name.to_string();
+            Some(if one { licence } else { t!(impact_pool, licence, count = step.unsigned_abs()) })
+        };
+        of.filter_map(pool).collect()
+    };
+    let back = pools(-1);
+    match (back.len(), one) {
+        (0, _) => {}
+        (count, true) => lines.push(t!(impact_seats_back_one, count, licences = back)),
+        (_, false) => lines.push(t!(impact_seats_back, licences = back)),
     }
+    let taken = pools(1);
+    match (taken.len(), one) {
+        (0, _) => {}
+        (count, true) => lines.push(t!(impact_seats_taken_one, count, licences = taken)),
+        (_, false) => lines.push(t!(impact_seats_taken, licences = taken)),
+    }
+}
+
+fn rights(lines: &mut Vec<String>, impact: &Impact, one: bool) {
+    let names = |who: &[(UserId, Vec<(Permission, Scope)>)]| {
+        let rights: BTreeSet<Permission> = who.iter().flat_map(|(_, held)| held).map(|(right, _)| *right).collect();
+        some(rights.into_iter().map(|right| say(&name::permission(right))).collect())
+    };
+    match impact.lost.len() {
+        0 => {}
+        1 if one => lines.push(t!(impact_lost_one, permissions = names(&impact.lost))),
+        count => lines.push(t!(impact_lost, count, permissions = names(&impact.lost))),
+    }
+    match impact.gained.len() {
+        0 => {}
+        1 if one => lines.push(t!(impact_gained_one, permissions = names(&impact.gained))),
+        count => lines.push(t!(impact_gained, count, permissions = names(&impact.gained))),
+    }
+}
+
+fn teams(lines: &mut Vec<String>, impact: &Impact, one: bool, names: &Directory) {
+    let team = |id: &TeamId| names.team(*id).map(|team| team.name.to_string());
+    let of = |who: &[(UserId, TeamId)]| -> Vec<String> {
+        who.iter().filter_map(|(_, id)| team(id)).collect::<BTreeSet<_>>().into_iter().collect()
+    };
+    let left = of(&impact.left_teams);
+    match (left.len(), one) {
+        (0, _) => {}
+        (count, true) => lines.push(t!(impact_left_one, count, teams = some(left))),
+        (_, false) => lines.push(t!(impact_left, count = impact.left_teams.len(), teams = some(left))),
+    }
+    let joined = of(&impact.joined_teams);
+    match (joined.len(), one) {
+        (0, _) => {}
+        (count, true) => lines.push(t!(impact_joined_one, count, teams = some(joined))),
+        (_, false) => lines.push(t!(impact_joined, count = impact.joined_teams.len(), teams = some(joined))),
+    }
+    let emptied: Vec<_> = impact.disabled_teams.iter().filter_map(team).collect();
+    if !emptied.is_empty() {
+        lines.push(t!(impact_teams_disabled, count = emptied.len(), teams = some(emptied)));
+    }
+}
+
+/// The first of many, and how many there are besides, as the last of the list.
+fn some(mut names: Vec<String>) -> Vec<String> {
+    let count = names.len().saturating_sub(NAMES);
+    if count > 0 {
+        names.truncate(NAMES);
+        names.push(t!(bulk_more_names, count));
+    }
+    names
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language;
 
     #[test]
     fn many_names_are_cut_short() {
-        let names: Vec<String> = (1..=7).map(|n| n.to_string()).collect();
-        assert_eq!(some(&names), "1, 2, 3, 4, 5 and 2 more");
-        assert_eq!(some(&names[..2]), "1, 2");
+        let names = |many: u8| (1..=many).map(|n| n.to_string()).collect();
+        assert_eq!(language::list(&some(names(7))), "1, 2, 3, 4, 5, and 2 more");
+        assert_eq!(language::list(&some(names(2))), "1 and 2");
     }
 
     #[test]
@@ -221,8 +248,9 @@ mod tests {
         let names = Directory::default();
         let said = |count, selected| will(&BulkAction::Suspend, count, selected, &names);
         assert_eq!(said(3, 3), "3 users will be suspended.");
+        assert_eq!(said(1, 1), "1 user will be suspended.");
         assert_eq!(said(1, 3), "1 of 3 selected users will be suspended.");
-        assert_eq!(said(0, 3), "None of 3 selected users will be suspended.");
-        assert_eq!(said(0, 1), "The selected user stays as before.");
+        assert_eq!(said(0, 3), "Nothing changes for the 3 selected users.");
+        assert_eq!(said(0, 1), "Nothing changes for the selected user.");
     }
 }

@@ -19,7 +19,10 @@ pub fn undelivered(mail: &Undelivered, now: Timestamp) -> String {
         MailFailure::OverBudget => "too many mails were sent lately.",
     };
     match mail.again {
-        Some(at) => format!("{what} has not been delivered yet: {why} It is tried again {}.", time::until(at, now)),
+        Some(at) => format!(
+            "{what} has not been delivered yet: {why} It is tried again {}.",
+            crate::language::say(&time::until_text(at, now))
+        ),
         None => format!("{what} could not be delivered: {why}"),
     }
 }

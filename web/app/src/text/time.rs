@@ -1,36 +1,46 @@
-//! Moments and spans in words.
+//! Moments and spans in words: alone, or as an argument of a sentence.
 
+use crate::language::{self, say};
 use rollcall_core::Timestamp;
+use rollcall_words::{Arg, Text, text};
 
 const MINUTE: i64 = 60_000;
 const HOUR: i64 = 60 * MINUTE;
 const DAY: i64 = 24 * HOUR;
 
-/// How long ago, or when: "just now", "5 min ago", "3 h ago", then the date.
+/// How long ago, or when, as it stands alone: "just now", "5 min ago", "3 h ago", then the date.
 pub fn ago(at: Timestamp, now: Timestamp) -> String {
-    match now.since(at).0 {
-        past if past < MINUTE => "just now".into(),
-        past if past < DAY => format!("{} ago", span(past)),
-        _ => crate::language::moment(at),
-    }
+    recently(at, now).map_or_else(|| language::moment(at), |text| say(&text))
 }
 
-/// How long from now: "in 23 h", "in 5 min"; for what is over, how long ago.
-pub fn until(at: Timestamp, now: Timestamp) -> String {
+/// The same within a sentence, where a date says "on 21 Nov, 14:05".
+pub fn ago_text(at: Timestamp, now: Timestamp) -> Text {
+    recently(at, now).unwrap_or_else(|| text!(on_moment, at = Arg::Moment(at.0)))
+}
+
+/// How long from now, within a sentence: "in 23 h", "in 5 min"; for what is over, how long ago.
+pub fn until_text(at: Timestamp, now: Timestamp) -> Text {
     match at.since(now).0 {
-        left if left <= 0 => ago(at, now),
-        left if left < DAY * 2 => format!("in {}", span(left)),
-        _ => crate::language::moment(at),
+        left if left <= 0 => ago_text(at, now),
+        left if left < MINUTE => text!(in_less_than_a_minute),
+        left if left < HOUR => text!(in_minutes, count = whole(left, MINUTE)),
+        left if left < DAY * 2 => text!(in_hours, count = whole(left, HOUR)),
+        _ => text!(on_moment, at = Arg::Moment(at.0)),
     }
 }
 
-/// A span of at least a second, in its largest unit.
-pub fn span(millis: i64) -> String {
-    match millis {
-        s if s < MINUTE => format!("{} s", (s / 1000).max(1)),
-        m if m < HOUR => format!("{} min", m / MINUTE),
-        h => format!("{} h", h / HOUR),
+/// How long ago, of what is less than a day ago.
+fn recently(at: Timestamp, now: Timestamp) -> Option<Text> {
+    match now.since(at).0 {
+        past if past < MINUTE => Some(text!(ago_now)),
+        past if past < HOUR => Some(text!(ago_minutes, count = whole(past, MINUTE))),
+        past if past < DAY => Some(text!(ago_hours, count = whole(past, HOUR))),
+        _ => None,
     }
+}
+
+const fn whole(span: i64, unit: i64) -> u64 {
+    (span / unit).unsigned_abs()
 }
 
 #[cfg(test)]
@@ -42,8 +52,12 @@ mod tests {
         let now = Timestamp(10 * DAY);
         assert_eq!(ago(Timestamp(now.0 - 20_000), now), "just now");
         assert_eq!(ago(Timestamp(now.0 - 5 * MINUTE), now), "5 min ago");
-        assert_eq!(until(Timestamp(now.0 + 23 * HOUR + MINUTE), now), "in 23 h");
-        assert_eq!(until(Timestamp(now.0 - 2 * HOUR), now), "2 h ago");
-        assert_eq!(span(30_000), "30 s");
+        assert_eq!(ago(Timestamp(now.0 - 2 * DAY), now), "1970-01-09 00:00 UTC");
+        let said = |later: i64| say(&until_text(Timestamp(now.0 + later), now));
+        assert_eq!(said(30_000), "in less than a minute");
+        assert_eq!(said(5 * MINUTE), "in 5 min");
+        assert_eq!(said(23 * HOUR + MINUTE), "in 23 h");
+        assert_eq!(said(3 * DAY), "on 1970-01-14 00:00 UTC");
+        assert_eq!(said(-2 * HOUR), "2 h ago");
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Ask, Page};
 use crate::{
+    language::t,
     part::{
         icon::{Icon, icon},
         menu::{Anchor, Menu},
@@ -68,16 +69,16 @@ impl Doing {
         })
     }
 
-    pub const fn label(self) -> &'static str {
+    pub fn label(self) -> String {
         match self {
-            Self::Send => "Send invitation",
-            Self::Resend => "Send invitation again",
-            Self::Revoke => "Take invitation back",
-            Self::Edit => "Edit profile",
-            Self::Licence => "Change licence",
-            Self::Suspend => "Suspend",
-            Self::Reactivate => "Reactivate",
-            Self::Delete => "Delete",
+            Self::Send => t!(send_invitation),
+            Self::Resend => t!(users_resend),
+            Self::Revoke => t!(users_revoke),
+            Self::Edit => t!(users_edit),
+            Self::Licence => t!(users_change_licence),
+            Self::Suspend => t!(users_suspend),
+            Self::Reactivate => t!(users_reactivate),
+            Self::Delete => t!(users_delete),
         }
     }
 
@@ -136,15 +137,13 @@ pub fn now(app: App, doing: Doing, id: UserId) {
     let Some((command, undo, name)) = known.flatten() else { return };
     let online = untrack(|| app.is_online());
     let said = match (doing, online) {
-        (Doing::Send | Doing::Resend, true) => format!("Invitation sent to {name}."),
-        (Doing::Send | Doing::Resend, false) => {
-            format!("The invitation to {name} will be sent when you are back online.")
-        }
-        (Doing::Revoke, _) => format!("Invitation taken back. {name} is prepared and keeps the seat."),
-        (Doing::Suspend, _) => format!("{name} is suspended."),
-        (Doing::Reactivate, _) => format!("{name} is active again."),
-        (Doing::Delete, _) => format!("{name} was deleted."),
-        (Doing::Edit | Doing::Licence, _) => "Saved.".into(),
+        (Doing::Send | Doing::Resend, true) => t!(invitation_sent, name),
+        (Doing::Send | Doing::Resend, false) => t!(invitation_sent_later, name),
+        (Doing::Revoke, _) => t!(users_revoked, name),
+        (Doing::Suspend, _) => t!(users_suspended, name),
+        (Doing::Reactivate, _) => t!(users_reactivated, name),
+        (Doing::Delete, _) => t!(users_deleted, name),
+        (Doing::Edit | Doing::Licence, _) => t!(saved),
     };
     app.issue_saying(command, said, undo);
 }
@@ -180,7 +179,7 @@ pub fn ActionMenu(id: UserId, anchor: Anchor) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <Menu anchor=anchor label="Actions" on_close=close>
+        <Menu anchor=anchor label=t!(actions) on_close=close>
             <button
                 type="button"
                 role="menuitem"
@@ -190,7 +189,7 @@ pub fn ActionMenu(id: UserId, anchor: Anchor) -> impl IntoView {
                 }
             >
                 {icon(Icon::Users)}
-                "Show details"
+                {t!(users_show_details)}
             </button>
             {items}
         </Menu>

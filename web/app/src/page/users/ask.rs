@@ -7,6 +7,7 @@ use super::{
     bulk, plan,
 };
 use crate::{
+    language::t,
     part::{button::Button, dialog::Dialog},
     route::Route,
     text,
@@ -32,30 +33,18 @@ pub fn AskFirst(
         _ => None,
     };
     let count = plan.commands.len();
-    let who = match one {
-        Some(id) => page.app.ask_once(|replica, _| plan::name(replica.view(), id)).unwrap_or_default(),
-        None => text::counted(if count > 0 { count } else { ids.len() }, "user", "users"),
-    };
+    let name = one.and_then(|id| page.app.ask_once(|replica, _| plan::name(replica.view(), id)));
+    let asked = if count > 0 { count } else { ids.len() };
     plan.lines.extend(more(page, action, one));
     let yes = text::bulk::yes(&action, count);
-    let (title, question, yes) = match (action, one.is_some()) {
-        (BulkAction::Delete, true) => {
-            (format!("Delete {who}?"), "Are you sure you want to delete this user?", "Delete user".into())
+    let (title, question, yes) = match (action, name) {
+        (BulkAction::Delete, Some(name)) => (t!(ask_delete_one, name), t!(ask_delete_one_sure), t!(ask_delete_one_yes)),
+        (BulkAction::Delete, None) => (t!(ask_delete, count = asked), t!(ask_delete_sure), yes),
+        (BulkAction::Suspend, Some(name)) => {
+            (t!(ask_suspend_one, name), t!(ask_suspend_one_meaning), t!(ask_suspend_one_yes))
         }
-        (BulkAction::Delete, false) => (format!("Delete {who}?"), "Are you sure you want to delete these users?", yes),
-        (BulkAction::Suspend, true) => (
-            format!("Suspend {who}?"),
-            "Suspending ends the access of this user until you reactivate it.",
-            "Suspend user".into(),
-        ),
-        (BulkAction::Suspend, false) => {
-            (format!("Suspend {who}?"), "Suspending ends the access of these users until you reactivate them.", yes)
-        }
-        _ => (
-            format!("Send {}?", text::counted(count.max(1), "invitation", "invitations")),
-            "Each gets a mail with a code and a link. An invitation that has expired is sent again.",
-            yes,
-        ),
+        (BulkAction::Suspend, None) => (t!(ask_suspend, count = asked), t!(ask_suspend_meaning), yes),
+        _ => (t!(ask_send, count = count.max(1)), t!(ask_send_meaning), yes),
     };
     if one.is_some() {
         plan.will.clear();
@@ -93,7 +82,7 @@ pub fn AskFirst(
                     {plan::shown(plan)}
                 </div>
                 <div class="foot">
-                    <Button label="Cancel" on_click=Callback::new(move |_| cancel()) />
+                    <Button label=t!(cancel) on_click=Callback::new(move |_| cancel()) />
                     <Button label=yes kind=kind disabled=count == 0 on_click=Callback::new(yes_now) />
                 </div>
             </div>
@@ -113,21 +102,20 @@ fn more(page: Page, action: BulkAction, one: Option<UserId>) -> Vec<String> {
             if let Some((row, invited)) = row.flatten() {
                 let roles: Vec<_> = row.roles.iter().map(ToString::to_string).collect();
                 if !roles.is_empty() {
-                    let the = if roles.len() == 1 { "the role" } else { "the roles" };
-                    lines.push(format!("Loses {the}: {}.", roles.join(", ")));
+                    lines.push(t!(ask_loses_roles, count = roles.len(), roles));
                 }
                 if invited {
-                    lines.push("The invitation that was sent stops working.".into());
+                    lines.push(t!(ask_invitation_void));
                 }
             }
-            lines.push("This can't be undone.".into());
+            lines.push(t!(ask_no_undo));
         }
         (BulkAction::Delete, None) => {
-            lines.push("Their roles and open invitations go with them.".into());
-            lines.push("This can't be undone.".into());
+            lines.push(t!(ask_roles_too));
+            lines.push(t!(ask_no_undo));
         }
         (BulkAction::Suspend, _) => {
-            lines.push("Roles, teams and extension are kept. Reactivating takes the seats again.".into());
+            lines.push(t!(ask_suspend_keeps));
         }
         _ => {}
     }
@@ -138,5 +126,5 @@ fn more(page: Page, action: BulkAction, one: Option<UserId>) -> Vec<String> {
 /// What it means to be offline.
 pub fn offline(page: Page) -> Option<String> {
     let online = untrack(|| page.app.is_online());
-    (!online).then(|| "It is done when you are back online; until then it is marked as pending.".into())
+    (!online).then(|| t!(ask_offline))
 }

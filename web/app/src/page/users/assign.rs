@@ -3,6 +3,7 @@
 
 use super::{Page, ask, bulk, licence::plan_choice, plan};
 use crate::{
+    language::{say, t},
     part::{
         button::Button,
         dialog::Dialog,
@@ -16,7 +17,9 @@ use rollcall_core::{
     id::UserId,
     model::{RoleScope, Scope},
     query::{BulkAction, BulkOptions},
+    refusal::Field,
 };
+use rollcall_words::name;
 
 /// What the users are to get or lose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,11 +30,28 @@ pub enum What {
 }
 
 impl What {
-    pub const fn label(self) -> &'static str {
+    pub fn label(self) -> String {
+        say(&name::field(match self {
+            Self::Role => Field::Role,
+            Self::Team => Field::Team,
+            Self::Licence => Field::Licence,
+        }))
+    }
+
+    /// By what messages tell them apart.
+    const fn word(self) -> &'static str {
         match self {
-            Self::Role => "Role",
-            Self::Team => "Team",
-            Self::Licence => "Licence",
+            Self::Role => "role",
+            Self::Team => "team",
+            Self::Licence => "licence",
+        }
+    }
+
+    fn choose(self) -> String {
+        match self {
+            Self::Role => t!(choose_role),
+            Self::Team => t!(choose_team),
+            Self::Licence => t!(choose_licence),
         }
     }
 
@@ -59,10 +79,10 @@ pub fn Assign(what: What, ids: Vec<UserId>, on_close: impl Fn() + Clone + Send +
     let page: Page = expect_context();
     let options = bulk::options(page);
     let (adds, chosen, team) = (RwSignal::new(true), RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let title = format!("{} of {}", what.label(), text::counted(ids.len(), "user", "users"));
-    let mut choices = vec![Choice::new("", format!("Choose a {}", what.label().to_lowercase()))];
+    let title = t!(bulk_title, what = what.word(), count = ids.len());
+    let mut choices = vec![Choice::new("", what.choose())];
     choices.extend(what.choices(&options));
-    let mut teams = vec![Choice::new("", "Choose a team")];
+    let mut teams = vec![Choice::new("", t!(choose_team))];
     teams.extend(options.role_teams.iter().map(|(id, name)| Choice::new(id, name.to_string())));
     let roles = StoredValue::new(options.roles);
     let reach = Memo::new(move |_| {
@@ -93,8 +113,7 @@ pub fn Assign(what: What, ids: Vec<UserId>, on_close: impl Fn() + Clone + Send +
     });
     let asked = Memo::new(move |_| action.get().map(|action| plan::plan(page, &action, &ids)));
     let count = Memo::new(move |_| asked.with(|plan| plan.as_ref().map_or(0, |plan| plan.commands.len())));
-    let yes =
-        Signal::derive(move || action.get().map_or("Save".into(), |action| text::bulk::yes(&action, count.get())));
+    let yes = Signal::derive(move || action.get().map_or(t!(save), |action| text::bulk::yes(&action, count.get())));
     let (close, cancel) = (on_close.clone(), on_close.clone());
     let submit = move || {
         let (Some(action), Some(plan)) = (action.get_untracked(), asked.get_untracked()) else { return };
@@ -103,7 +122,7 @@ pub fn Assign(what: What, ids: Vec<UserId>, on_close: impl Fn() + Clone + Send +
             bulk::start(page, action, plan.commands);
         }
     };
-    let way = move |label: &'static str, on: bool| {
+    let way = move |label: String, on: bool| {
         view! {
             <label>
                 <input type="radio" name="way" prop:checked=move || adds.get() == on on:change=move |_| adds.set(on) />
@@ -111,7 +130,8 @@ pub fn Assign(what: What, ids: Vec<UserId>, on_close: impl Fn() + Clone + Send +
             </label>
         }
     };
-    let (give, take) = if what == What::Team { ("Add to", "Remove from") } else { ("Give", "Take away") };
+    let (give, take) =
+        if what == What::Team { (t!(bulk_add_to), t!(bulk_remove_from)) } else { (t!(bulk_give), t!(bulk_take)) };
     view! {
         <Dialog title=title narrow=true on_close=on_close>
             <form
@@ -122,10 +142,10 @@ pub fn Assign(what: What, ids: Vec<UserId>, on_close: impl Fn() + Clone + Send +
                 }
             >
                 <div class="body">
-                    <div class="choices" role="radiogroup" aria-label="What to do">{way(give, true)} {way(take, false)}</div>
+                    <div class="choices" role="radiogroup" aria-label=t!(bulk_way)>{way(give, true)} {way(take, false)}</div>
                     <SelectField id="bulk-what" label=what.label() choices=choices value=chosen />
                     <Show when=move || reach.get() == Some(RoleScope::Team)>
-                        <SelectField id="bulk-team" label="In the team" choices=teams.clone() value=team />
+                        <SelectField id="bulk-team" label=t!(bulk_in_team) choices=teams.clone() value=team />
                     </Show>
                     {move || asked.get().map(|mut plan| {
                         plan.lines.extend(ask::offline(page));
@@ -133,7 +153,7 @@ pub fn Assign(what: What, ids: Vec<UserId>, on_close: impl Fn() + Clone + Send +
                     })}
                 </div>
                 <div class="foot">
-                    <Button label="Cancel" on_click=Callback::new(move |_| cancel()) />
+                    <Button label=t!(cancel) on_click=Callback::new(move |_| cancel()) />
                     <Button label=yes kind="primary" submit=true disabled=Signal::derive(move || count.get() == 0) />
                 </div>
             </form>

@@ -5,6 +5,7 @@ use super::{
     assign::{self, What},
 };
 use crate::{
+    language::t,
     part::{
         button::{Button, IconButton},
         icon::{Icon, icon},
@@ -47,12 +48,12 @@ impl Deed {
         }
     }
 
-    const fn label(self) -> &'static str {
+    fn label(self) -> String {
         match self {
             Self::Assign(what) => what.label(),
-            Self::Do(BulkAction::SendInvitations) => "Send invitations",
-            Self::Do(BulkAction::Suspend) => "Suspend",
-            Self::Do(_) => "Delete",
+            Self::Do(BulkAction::SendInvitations) => t!(bulk_send),
+            Self::Do(BulkAction::Suspend) => t!(users_suspend),
+            Self::Do(_) => t!(users_delete),
         }
     }
 
@@ -123,8 +124,8 @@ pub fn BulkBar() -> impl IntoView {
     };
     view! {
         <Show when=move || count.get() != 0 && page.progress.with(Option::is_none)>
-            <div class="bulk" role="toolbar" aria-label="Selected users">
-                <strong class="number">{move || format!("{} selected", crate::language::number(count.get()))}</strong>
+            <div class="bulk" role="toolbar" aria-label=t!(bulk_bar)>
+                <strong class="number">{move || t!(bulk_selected, count = count.get())}</strong>
                 <div class="deeds">{move || offers.get().into_iter().map(button).collect_view()}</div>
                 <button
                     type="button"
@@ -133,15 +134,15 @@ pub fn BulkBar() -> impl IntoView {
                     on:click=move |event| menu.set(Some(Anchor::of(&event)))
                 >
                     {icon(Icon::More)}
-                    "Actions"
+                    {t!(actions)}
                 </button>
-                <IconButton label="Clear the selection" sign=Icon::Close on_click=move |_| page.selection.clear() />
+                <IconButton label=t!(bulk_clear) sign=Icon::Close on_click=move |_| page.selection.clear() />
             </div>
         </Show>
         {move || {
             menu.get().map(|anchor| {
                 view! {
-                    <Menu anchor=anchor label="Actions for the selected users" on_close=move || menu.set(None)>
+                    <Menu anchor=anchor label=t!(bulk_menu) on_close=move || menu.set(None)>
                         // Where there is no room for the heads of the columns, there is no box for all either.
                         {(!untrack(|| page.selection.is_whole(page)))
                             .then(|| {
@@ -155,7 +156,7 @@ pub fn BulkBar() -> impl IntoView {
                                         }
                                     >
                                         {icon(Icon::Check)}
-                                        {format!("Select all {}", crate::language::number(untrack(|| page.total())))}
+                                        {t!(bulk_select_all, count = untrack(|| page.total()))}
                                     </button>
                                     <hr />
                                 }
@@ -171,7 +172,7 @@ pub fn BulkBar() -> impl IntoView {
                 view! {
                     <div class="bulk">
                         <ProgressBar
-                            label="Working…"
+                            label=t!(bulk_working)
                             done=Signal::derive(move || progress.0)
                             all=Signal::derive(move || progress.1)
                         />
@@ -210,7 +211,7 @@ fn take_back(page: Page, commands: Vec<Command>) {
     spawn_local(async move {
         let Some(results) = issue(page, commands).await else { return };
         if results.iter().any(Result::is_ok) {
-            page.app.toasts.say("Undone.".into());
+            page.app.toasts.say(t!(undone));
         }
         complain(page, &results);
     });
@@ -239,7 +240,6 @@ fn complain(page: Page, results: &Issued) {
         *reasons.entry(page.app.issue_error(error)).or_default() += 1;
     }
     for (reason, count) in reasons {
-        let users = text::counted(count, "user was", "users were");
-        page.app.toasts.warn(format!("{users} left as before: {reason}"));
+        page.app.toasts.warn(t!(bulk_failed, count, reason));
     }
 }

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     browser,
+    language::{self, say, t},
     part::{
         avatar::avatar,
         badge::{pending_mark, standing_badge},
@@ -22,8 +23,10 @@ use rollcall_core::{
     Timestamp,
     id::UserId,
     query::{UserRow, UserStanding, user_row},
+    refusal::Field,
     sync::Replica,
 };
+use rollcall_words::name;
 
 /// What the panel shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,14 +72,14 @@ pub fn Detail(id: UserId) -> impl IntoView {
     let body = move || match page.app.ask(|replica, now| facts(replica, now, id)).flatten() {
         Some(facts) => shown(page, id, facts).into_any(),
         None => view! {
-            <EmptyState sign=Icon::Users title="Not there" sentence="This user was deleted, or you may not see it." />
+            <EmptyState sign=Icon::Users title=t!(users_gone_title) sentence=t!(users_gone_sentence) />
         }
         .into_any(),
     };
     view! {
-        <aside class="detail" aria-label="User details">
+        <aside class="detail" aria-label=t!(users_detail)>
             <div class="detail-bar">
-                <IconButton label="Close details" sign=Icon::Close on_click=move |_| close() />
+                <IconButton label=t!(users_detail_close) sign=Icon::Close on_click=move |_| close() />
             </div>
             {body}
         </aside>
@@ -90,33 +93,32 @@ fn shown(page: Page, id: UserId, facts: Facts) -> impl IntoView + use<> {
     let position = row.position.map(|position| position.to_string());
     let pending = page.pending.with(|pending| pending.contains(&id));
     let invitation = match (row.standing, row.expires) {
-        (UserStanding::Invited, Some(at)) => Some(format!("Expires {}", text::time::until(at, now))),
-        (UserStanding::Expired, Some(at)) => {
-            Some(format!("Expired {}. Send it again to let this person in.", text::time::ago(at, now)))
-        }
+        (UserStanding::Invited, Some(at)) => Some(t!(users_expires, when = text::time::until_text(at, now))),
+        (UserStanding::Expired, Some(at)) => Some(t!(users_expired_resend, when = text::time::ago_text(at, now))),
         _ => None,
     };
     let roles: Vec<String> = row
         .roles
         .iter()
         .map(ToString::to_string)
-        .chain(row.permissions.iter().map(|p| p.as_str().to_owned()))
+        .chain(row.permissions.iter().map(|permission| say(&name::permission(*permission))))
         .collect();
+    let field = |field| say(&name::field(field));
     let text_of = |value: Option<String>| value.unwrap_or_default();
     let mut lines: Vec<(String, String)> = vec![
-        ("E-mail".into(), email.clone()),
-        ("Extension".into(), text_of(row.extension.map(|e| e.to_string()))),
-        ("Role".into(), roles.join(", ")),
-        ("Licence".into(), text_of(row.licence.map(|l| l.to_string()))),
-        ("Add-ons".into(), add_ons.join(", ")),
-        ("Teams".into(), teams.join(", ")),
-        ("Language".into(), text_of(profile.language.map(|v| v.to_string()))),
-        ("Time zone".into(), text_of(profile.time_zone.map(|v| v.to_string()))),
-        ("Country".into(), text_of(profile.country.map(|v| v.to_string()))),
+        (field(Field::Email), email.clone()),
+        (field(Field::Extension), text_of(row.extension.map(|e| e.to_string()))),
+        (field(Field::Role), language::list(&roles)),
+        (field(Field::Licence), text_of(row.licence.map(|l| l.to_string()))),
+        (field(Field::AddOns), language::list(&add_ons)),
+        (t!(users_teams), language::list(&teams)),
+        (field(Field::Language), text_of(profile.language.map(|v| v.to_string()))),
+        (field(Field::TimeZone), text_of(profile.time_zone.map(|v| v.to_string()))),
+        (t!(users_country), text_of(profile.country.map(|v| v.to_string()))),
     ];
     lines.extend(extra);
-    lines.extend(invitation.map(|text| ("Invitation".into(), text)));
-    lines.push(("Added".into(), crate::language::moment(created)));
+    lines.extend(invitation.map(|text| (t!(users_invitation), text)));
+    lines.push((t!(users_added), language::moment(created)));
     let lines = lines
         .into_iter()
         .filter(|(_, value)| !value.is_empty())
@@ -134,7 +136,7 @@ fn shown(page: Page, id: UserId, facts: Facts) -> impl IntoView + use<> {
                 {position.map(|position| view! { <p class="soft" dir="auto">{position}</p> })}
                 <div class="row-of">
                     {standing_badge(row.standing)}
-                    {me.then(|| view! { <span class="badge bare">"You"</span> })}
+                    {me.then(|| view! { <span class="badge bare">{t!(users_you)}</span> })}
                     {pending.then(pending_mark)}
                 </div>
             </div>
@@ -151,7 +153,7 @@ fn buttons(page: Page, id: UserId, offers: Vec<Offer>) -> impl IntoView + use<> 
         .into_iter()
         .map(|Offer { doing, why_not }| {
             let blocked = why_not.is_some();
-            let note = format!("why-{}", doing.label().replace(' ', "-"));
+            let note = format!("why-{doing:?}");
             view! {
                 <div class="action">
                     <button

@@ -3,6 +3,7 @@
 use super::Page;
 use crate::{
     browser,
+    language::{say, t},
     part::{banner::Banner, button::Button, dialog::Dialog, field::TextField, icon::Icon},
     text,
 };
@@ -12,6 +13,7 @@ use rollcall_core::{
     command::EditProfile,
     id::UserId,
     model::Profile,
+    refusal::Field,
     value::{Country, FullName, Language, Position, TimeZone, ValueError},
 };
 
@@ -82,8 +84,8 @@ pub fn EditProfileDialog(id: UserId, on_close: impl Fn() + Clone + Send + Sync +
             match result {
                 Ok(_) => {
                     close();
-                    app.toasts.say_undo("Profile saved.".into(), move || {
-                        app.issue_saying(undo, "The profile is as it was.".into(), None);
+                    app.toasts.say_undo(t!(users_profile_saved), move || {
+                        app.issue_saying(undo, t!(users_profile_restored), None);
                     });
                 }
                 Err(error @ (IssueError::Refused(_) | IssueError::NotSaved(_))) => {
@@ -93,9 +95,10 @@ pub fn EditProfileDialog(id: UserId, on_close: impl Fn() + Clone + Send + Sync +
         });
     };
     let cancel = on_close.clone();
+    let field = |field| say(&rollcall_words::name::field(field));
     browser::focus("edit-name");
     view! {
-        <Dialog title="Edit profile" on_close=on_close>
+        <Dialog title=t!(users_edit) on_close=on_close>
             <form
                 novalidate
                 on:submit=move |event| {
@@ -105,17 +108,17 @@ pub fn EditProfileDialog(id: UserId, on_close: impl Fn() + Clone + Send + Sync +
             >
                 <div class="body">
                     {move || refused.get().map(|said| view! { <Banner tone="bad" sign=Icon::Alert><p>{said}</p></Banner> })}
-                    <TextField id="edit-name" label="Full name" value=name.text error=name.error(FullName::parse) on_leave=name.leave() />
-                    <TextField id="edit-position" label="Position" optional=true value=position.text error=position.error(Position::parse) on_leave=position.leave() />
+                    <TextField id="edit-name" label=t!(full_name) value=name.text error=name.error(FullName::parse) on_leave=name.leave() />
+                    <TextField id="edit-position" label=field(Field::Position) optional=true value=position.text error=position.error(Position::parse) on_leave=position.leave() />
                     <div class="pair">
-                        <TextField id="edit-language" label="Language" optional=true placeholder="en" value=language.text error=language.error(Language::parse) on_leave=language.leave() />
-                        <TextField id="edit-country" label="Country" optional=true placeholder="DE" value=country.text error=country.error(Country::parse) on_leave=country.leave() />
+                        <TextField id="edit-language" label=field(Field::Language) optional=true placeholder="en" value=language.text error=language.error(Language::parse) on_leave=language.leave() />
+                        <TextField id="edit-country" label=t!(users_country) optional=true placeholder="DE" value=country.text error=country.error(Country::parse) on_leave=country.leave() />
                     </div>
-                    <TextField id="edit-zone" label="Time zone" optional=true placeholder="Europe/Berlin" value=zone.text error=zone.error(TimeZone::parse) on_leave=zone.leave() />
+                    <TextField id="edit-zone" label=field(Field::TimeZone) optional=true placeholder="Europe/Berlin" value=zone.text error=zone.error(TimeZone::parse) on_leave=zone.leave() />
                 </div>
                 <div class="foot">
-                    <Button label="Cancel" on_click=Callback::new(move |_| cancel()) />
-                    <Button label="Save" kind="primary" submit=true busy=busy />
+                    <Button label=t!(cancel) on_click=Callback::new(move |_| cancel()) />
+                    <Button label=t!(save) kind="primary" submit=true busy=busy />
                 </div>
             </form>
         </Dialog>

@@ -4,6 +4,7 @@
 use super::Page;
 use crate::{
     browser,
+    language::{number, say, t},
     part::{
         button::Button,
         checkbox::Checkbox,
@@ -11,20 +12,21 @@ use crate::{
         icon::{Icon, icon},
         popover::{Anchor, Popover},
     },
-    text,
 };
 use leptos::{html, prelude::*};
 use rollcall_core::{
     Directory,
     query::{StateFilter, UserFilters, UserQuery, user_filters},
+    refusal::Field,
 };
+use rollcall_words::name;
 
 /// The chips for the state, and the button of the form.
 #[component]
 pub fn Filters() -> impl IntoView {
     let page: Page = expect_context();
     let counts = Memo::new(move |_| page.shown.with(|shown| shown.list.counts));
-    let chip = move |filter: StateFilter, name: &'static str| {
+    let chip = move |filter: StateFilter, name: String| {
         let count = move || {
             let counts = counts.get();
             match filter {
@@ -44,15 +46,18 @@ pub fn Filters() -> impl IntoView {
                 on:click=move |_| page.show(|query| query.state = filter)
             >
                 {name}
-                <span class="number">{move || crate::language::number(count())}</span>
+                <span class="number">{move || number(count())}</span>
             </button>
         }
     };
     view! {
-        <div class="chips" role="group" aria-label="Filter by state">
-            {chip(StateFilter::All, "All")} {chip(StateFilter::Active, "Active")} {chip(StateFilter::Invited, "Invited")}
-            {chip(StateFilter::Expired, "Expired")} {chip(StateFilter::Prepared, "Prepared")}
-            {chip(StateFilter::Suspended, "Suspended")}
+        <div class="chips" role="group" aria-label=t!(users_filter_state)>
+            {chip(StateFilter::All, t!(users_filter_all))}
+            {chip(StateFilter::Active, t!(standing_active))}
+            {chip(StateFilter::Invited, t!(standing_invited))}
+            {chip(StateFilter::Expired, t!(standing_expired))}
+            {chip(StateFilter::Prepared, t!(standing_prepared))}
+            {chip(StateFilter::Suspended, t!(standing_suspended))}
         </div>
     }
 }
@@ -77,17 +82,18 @@ impl Filter {
             Self::Licence => {
                 query.licence.map(|id| names.licence(id).map(|licence| licence.name.to_string()).unwrap_or_default())
             }
-            Self::System => query.hide_system.then(|| "No system users".to_owned()),
+            Self::System => query.hide_system.then(|| t!(users_filter_no_system)),
         }
     }
 
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Role => "Role",
-            Self::Team => "Team",
-            Self::Licence => "Licence",
-            Self::System => "Kind",
-        }
+    fn name(self) -> String {
+        let field = match self {
+            Self::Role => Field::Role,
+            Self::Team => Field::Team,
+            Self::Licence => Field::Licence,
+            Self::System => return t!(users_filter_kind),
+        };
+        say(&name::field(field))
     }
 
     fn clear(self, query: &mut UserQuery) {
@@ -123,7 +129,7 @@ pub fn FilterMenu() -> impl IntoView {
             on:click=move |event| open.set(Some(Anchor::of(&event)))
         >
             {icon(Icon::Filter)}
-            <span>"Filters"</span>
+            <span>{t!(users_filters)}</span>
         </button>
         {move || open.get().map(|anchor| view! { <Form anchor=anchor on_close=move || open.set(None) /> })}
     }
@@ -149,37 +155,34 @@ fn Form(anchor: Anchor, on_close: impl Fn() + Copy + Send + Sync + 'static) -> i
             .with(|query| query.role.is_some() || query.team.is_some() || query.licence.is_some() || query.hide_system)
     });
     view! {
-            <Popover anchor=anchor label="Filters" role="dialog" node=node on_close=on_close>
-                <div class="filter-form">
-                    {choice(page, "filter-role", Filter::Role, "Any role", filters, roles, role, |query, id| query.role = id.parse().ok())}
-                    {choice(page, "filter-team", Filter::Team, "Any team", filters, teams, team, |query, id| query.team = id.parse().ok())}
-                    {choice(page, "filter-licence", Filter::Licence, "Any licence", filters, plans, licence, |query, id| query.licence = id.parse().ok())}
-                    {move || {
-                        let system = filters.with(|filters| filters.system);
-                        view! {
-                            <Checkbox
-                                label="Hide system users"
-                                note=match system {
-    0 => "There are none in this list".into(),
-    some => text::counted(some, "bridge, attendant, queue or service", "bridges, attendants, queues and services"),
-    }
-                                checked=Signal::derive(move || page.query.with(|query| query.hide_system))
-                                on_change=move |on| page.show(|query| query.hide_system = on)
-                            />
-                        }
-                    }}
-                    <div class="row-of end">
-                        <Button
-                            label="Clear"
-                            kind="small"
-                            disabled=Signal::derive(move || !any.get())
-                            on_click=Callback::new(move |_| page.show(|query| Filter::ALL.iter().for_each(|f| f.clear(query))))
+        <Popover anchor=anchor label=t!(users_filters) role="dialog" node=node on_close=on_close>
+            <div class="filter-form">
+                {choice(page, "filter-role", Filter::Role, t!(users_any_role), filters, roles, role, |query, id| query.role = id.parse().ok())}
+                {choice(page, "filter-team", Filter::Team, t!(users_any_team), filters, teams, team, |query, id| query.team = id.parse().ok())}
+                {choice(page, "filter-licence", Filter::Licence, t!(users_any_licence), filters, plans, licence, |query, id| query.licence = id.parse().ok())}
+                {move || {
+                    let system = filters.with(|filters| filters.system);
+                    view! {
+                        <Checkbox
+                            label=t!(users_hide_system)
+                            note=if system == 0 { t!(users_system_none) } else { t!(users_system_count, count = system) }
+                            checked=Signal::derive(move || page.query.with(|query| query.hide_system))
+                            on_change=move |on| page.show(|query| query.hide_system = on)
                         />
-                        <Button label="Done" kind="primary small" on_click=Callback::new(move |_| on_close()) />
-                    </div>
+                    }
+                }}
+                <div class="row-of end">
+                    <Button
+                        label=t!(users_filter_clear)
+                        kind="small"
+                        disabled=Signal::derive(move || !any.get())
+                        on_click=Callback::new(move |_| page.show(|query| Filter::ALL.iter().for_each(|f| f.clear(query))))
+                    />
+                    <Button label=t!(done) kind="primary small" on_click=Callback::new(move |_| on_close()) />
                 </div>
-            </Popover>
-        }
+            </div>
+        </Popover>
+    }
 }
 
 /// A list to choose from, with how many users each choice leaves.
@@ -188,7 +191,7 @@ fn choice(
     page: Page,
     id: &'static str,
     filter: Filter,
-    any: &'static str,
+    any: String,
     filters: Memo<UserFilters>,
     choices: impl Fn(&UserFilters) -> Vec<(String, String, usize)> + Send + Sync + 'static,
     now: impl Fn(&UserQuery) -> Option<String> + Copy + Send + Sync + 'static,
@@ -203,7 +206,7 @@ fn choice(
                 let mine = value.clone();
                 view! {
                     <option value=value prop:selected=move || page.query.with(now).as_deref() == Some(mine.as_str())>
-                        {format!("{name} ({})", crate::language::number(count))}
+                        {t!(users_filter_choice, name, count)}
                     </option>
                 }
             })
@@ -233,8 +236,11 @@ pub fn Set() -> impl IntoView {
         words.unwrap_or_default()
     });
     let one = move |(filter, words): (Filter, String)| {
-        let name = filter.name();
-        let label = format!("{name}: {words}, remove this filter");
+        let label = t!(users_filter_remove, filter = filter.name(), value = words.clone());
+        let shown = match filter {
+            Filter::System => words,
+            named => t!(users_filter_set, filter = named.name(), value = words),
+        };
         view! {
             <button
                 type="button"
@@ -245,14 +251,14 @@ pub fn Set() -> impl IntoView {
                     browser::focus("search");
                 }
             >
-                <span>{(filter != Filter::System).then(|| format!("{name}: "))} <span dir="auto">{words}</span></span>
+                <span>{shown}</span>
                 {icon(Icon::Close)}
             </button>
         }
     };
     view! {
         <Show when=move || set.with(|set| !set.is_empty())>
-            <div class="chips filters-set" role="group" aria-label="Filters">
+            <div class="chips filters-set" role="group" aria-label=t!(users_filters)>
                 {move || set.get().into_iter().map(one).collect_view()}
             </div>
         </Show>

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     browser,
+    language::t,
     page::invite::Mode,
     part::{
         banner::Banner,
@@ -42,7 +43,7 @@ fn inviting(app: App) -> Inviting {
         let hidden = refusals.iter().any(|r| matches!(r, Refusal::NotAllowed { .. } | Refusal::ActorNotActive));
         let full = refusals.iter().any(|r| matches!(r, Refusal::NoSeatLeft { .. }));
         let why_not = if full {
-            Some("Every licence seat is taken. Free a seat to invite, or prepare users without a licence.".to_owned())
+            Some(t!(users_no_seat))
         } else {
             (!refusals.is_empty()).then(|| text::refusals(&refusals, Some(replica.view())))
         };
@@ -75,23 +76,23 @@ pub fn Head() -> impl IntoView {
     view! {
         <header class="page-head">
             <div class="page-title">
-                <h1 id="users-title">"Users"</h1>
-                <p class="soft">
-                    <span class="number">{move || text::counted(active.get(), "active user", "active users")}</span>
-                    {move || (!name.with(String::is_empty)).then(|| view! { <span class="in-place">" in " <span dir="auto">{name.get()}</span></span> })}
+                <h1 id="users-title">{t!(users)}</h1>
+                <p class="soft number">
+                    <span class="long">{move || t!(users_active_in, count = active.get(), organisation = name.get())}</span>
+                    <span class="short">{move || t!(users_active_count, count = active.get())}</span>
                 </p>
             </div>
             <Show when=move || inviting.with(|inviting| inviting.offered)>
                 <div class="row-of end">
                     <Show when=move || full.get()>
                         <Button
-                            label="Prepare user"
+                            label=t!(prepare_user)
                             sign=Icon::UserPlus
                             on_click=Callback::new(move |_| page.ask.set(Some(Ask::Invite(Mode::Prepare))))
                         />
                     </Show>
                     <Button
-                        label="Invite user"
+                        label=t!(invite_user)
                         kind="primary"
                         sign=Icon::Plus
                         disabled=full
@@ -105,7 +106,7 @@ pub fn Head() -> impl IntoView {
             </p>
         </header>
         <Show when=move || inviting.with(|i| i.offered) && licences.with(|licences| !licences.is_empty())>
-            <ul class="meters" aria-label="Licences">
+            <ul class="meters" aria-label=t!(users_licences)>
                 {move || licences.with(|licences| licences.iter().map(licence_meter).collect_view())}
             </ul>
         </Show>
@@ -141,13 +142,9 @@ fn Waiting() -> impl IntoView {
         <Show when=some>
             <Banner tone="" sign=Icon::Send>
                 <p>
-                    {move || {
-                        let count = waiting.get();
-                        let who = text::counted(count, "prepared user is", "prepared users are");
-                        format!("{who} waiting for an invitation.")
-                    }}
+                    {move || t!(users_waiting, count = waiting.get())}
                 </p>
-                <Button label="Select to send" kind="small" on_click=Callback::new(select) />
+                <Button label=t!(users_select_to_send) kind="small" on_click=Callback::new(select) />
             </Banner>
         </Show>
     }
@@ -181,8 +178,8 @@ fn Search() -> impl IntoView {
                 id="search"
                 class="input"
                 type="search"
-                placeholder="Search name, e-mail, number, team"
-                aria-label="Search users"
+                placeholder=t!(users_search_hint)
+                aria-label=t!(users_search)
                 aria-controls="grid"
                 autocomplete="off"
                 spellcheck="false"
@@ -205,7 +202,7 @@ fn Search() -> impl IntoView {
                         <button
                             type="button"
                             class="button plain inside"
-                            aria-label="Clear the search"
+                            aria-label=t!(users_search_clear)
                             on:click=move |_| {
                                 input(String::new());
                                 browser::focus("search");

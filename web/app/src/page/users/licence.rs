@@ -2,6 +2,7 @@
 
 use super::Page;
 use crate::{
+    language::{say, t},
     part::{
         banner::Banner,
         button::Button,
@@ -21,16 +22,18 @@ use rollcall_core::{
     query::{LicenceUsage, licence_usage},
     refusal::Field,
 };
+use rollcall_words::name;
 use std::collections::BTreeSet;
 
 /// A plan in a list, with the seats left. A full one can't be chosen, save by who has it.
 pub fn plan_choice(usage: &LicenceUsage, has_it: bool) -> Choice {
-    let left = match usage.left() {
-        None => "no limit".into(),
-        Some(0) => format!("no seat left of {}", usage.seats.unwrap_or_default()),
-        Some(left) => format!("{left} of {} left", usage.seats.unwrap_or_default()),
+    let (licence, seats) = (usage.name.to_string(), usage.seats.unwrap_or_default());
+    let label = match usage.left() {
+        None => t!(licence_unlimited, licence),
+        Some(0) => t!(licence_none_left, licence, seats),
+        Some(left) => t!(licence_seats_left, licence, left, seats),
     };
-    let mut choice = Choice::new(usage.id, format!("{} — {left}", usage.name));
+    let mut choice = Choice::new(usage.id, label);
     choice.disabled = usage.left() == Some(0) && !has_it;
     choice
 }
@@ -46,10 +49,11 @@ pub fn add_on_boxes(
         .map(|usage| {
             let id = usage.id;
             let full = usage.left() == Some(0) && !had.contains(&id);
+            let seats = usage.seats.unwrap_or_default();
             let note = match usage.left() {
                 None => String::new(),
-                Some(0) => format!("No seat left of {}", usage.seats.unwrap_or_default()),
-                Some(left) => format!("{left} of {} left", usage.seats.unwrap_or_default()),
+                Some(0) => t!(seats_none_left, seats),
+                Some(left) => t!(seats_left, left, seats),
             };
             view! {
                 <Checkbox
@@ -87,7 +91,7 @@ pub fn LicenceDialog(id: UserId, on_close: impl Fn() + Clone + Send + Sync + 'st
     let had_set: BTreeSet<LicenceId> = had_add_ons.iter().copied().collect();
     let plan = RwSignal::new(had.map(|id| id.to_string()).unwrap_or_default());
     let chosen = RwSignal::new(had_set.clone());
-    let mut choices = vec![Choice::new("", "No licence")];
+    let mut choices = vec![Choice::new("", t!(no_licence))];
     choices.extend(plans.iter().map(|usage| plan_choice(usage, had == Some(usage.id))));
     let command = move || SetLicence {
         user: id,
@@ -120,8 +124,8 @@ pub fn LicenceDialog(id: UserId, on_close: impl Fn() + Clone + Send + Sync + 'st
             match result {
                 Ok(_) => {
                     close();
-                    app.toasts.say_undo("Licence changed.".into(), move || {
-                        app.issue_saying(undo, "The licence is as it was.".into(), None);
+                    app.toasts.say_undo(t!(users_licence_changed), move || {
+                        app.issue_saying(undo, t!(users_licence_restored), None);
                     });
                 }
                 Err(error) => app.toasts.warn(app.issue_error(&error)),
@@ -130,7 +134,7 @@ pub fn LicenceDialog(id: UserId, on_close: impl Fn() + Clone + Send + Sync + 'st
     };
     let has_add_ons = !add_ons.is_empty();
     view! {
-        <Dialog title=format!("Licence of {name}") narrow=true on_close=on_close>
+        <Dialog title=t!(users_licence_of, name) narrow=true on_close=on_close>
             <form
                 novalidate
                 on:submit=move |event| {
@@ -140,20 +144,20 @@ pub fn LicenceDialog(id: UserId, on_close: impl Fn() + Clone + Send + Sync + 'st
             >
                 <div class="body">
                     {move || other().map(|said| view! { <Banner tone="bad" sign=Icon::Alert><p>{said}</p></Banner> })}
-                    <SelectField id="licence-plan" label="Licence" choices=choices value=plan error=plan_error />
+                    <SelectField id="licence-plan" label=say(&name::field(Field::Licence)) choices=choices value=plan error=plan_error />
                     {has_add_ons
                         .then(|| {
                             view! {
                                 <fieldset class="field">
-                                    <span class="label">"Add-ons"</span>
+                                    <span class="label">{say(&name::field(Field::AddOns))}</span>
                                     <div class="boxes">{add_on_boxes(add_ons, had_set, chosen)}</div>
                                 </fieldset>
                             }
                         })}
                 </div>
                 <div class="foot">
-                    <Button label="Cancel" on_click=Callback::new(move |_| cancel()) />
-                    <Button label="Save" kind="primary" submit=true busy=busy disabled=unchanged />
+                    <Button label=t!(cancel) on_click=Callback::new(move |_| cancel()) />
+                    <Button label=t!(save) kind="primary" submit=true busy=busy disabled=unchanged />
                 </div>
             </form>
         </Dialog>

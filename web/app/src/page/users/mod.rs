@@ -21,6 +21,7 @@ pub use licence::{add_on_boxes, plan_choice};
 
 use crate::{
     app, browser,
+    language::t,
     page::invite::{Invite, Mode},
     part::{menu::Anchor, virtual_list::Window},
     route::Route,
@@ -169,7 +170,7 @@ pub fn Users() -> impl IntoView {
     let app = app();
     let page = Page::new(app);
     provide_context(page);
-    app::title("Users");
+    app::title(t!(users));
     let listener = window_event_listener(ev::keydown, move |event| keys(page, &event));
     on_cleanup(move || listener.remove());
     let open = Memo::new(move |_| match app.router.get() {

@@ -1,7 +1,7 @@
 //! What the core says would come of something done to the selected users, ready to be shown and to be done.
 
 use super::Page;
-use crate::text;
+use crate::{language::t, text};
 use leptos::prelude::*;
 use rollcall_core::{
     Command, Directory,
@@ -34,7 +34,7 @@ pub fn plan(page: Page, action: &BulkAction, ids: &[UserId]) -> Plan {
         let names = replica.view();
         let why_not = |outcome: &BulkOutcome| match outcome {
             BulkOutcome::Would(_) => None,
-            BulkOutcome::Already => Some(text::bulk::already(action).to_owned()),
+            BulkOutcome::Already => Some(text::bulk::already(action)),
             BulkOutcome::Refused(refusals) => Some(text::refusals(refusals, Some(names))),
         };
         let mut left_out: Vec<(String, String)> =
@@ -53,15 +53,15 @@ pub fn plan(page: Page, action: &BulkAction, ids: &[UserId]) -> Plan {
 
 /// What a user is called.
 pub fn name(names: &Directory, id: UserId) -> String {
-    names.user(id).map_or_else(|| "Somebody who is not there any more".into(), |user| user.display_name().to_owned())
+    names.user(id).map_or_else(|| t!(ask_gone), |user| user.display_name().to_owned())
 }
 
 /// The plan in a dialog: how many, what comes of it, and who is left out.
 pub fn shown(plan: Plan) -> impl IntoView {
     let Plan { left_out, lines, will, .. } = plan;
     let count = left_out.len();
-    let heading = text::counted(count, "user is left out", "users are left out");
-    let one = |(name, why): (String, String)| view! { <li><strong dir="auto">{name}</strong> <span>{why}</span></li> };
+    let heading = t!(ask_left_out, count);
+    let one = |(name, why): (String, String)| view! { <li><strong><bdi>{name}</bdi></strong> <span>{why}</span></li> };
     let rest = count.saturating_sub(LISTED);
     view! {
         <p class="will" role="status">{will}</p>
@@ -74,7 +74,7 @@ pub fn shown(plan: Plan) -> impl IntoView {
                         <h3 id="left-out">{heading}</h3>
                         <ul tabindex="0" aria-labelledby="left-out">
                             {left_out.into_iter().take(LISTED).map(one).collect_view()}
-                            {(rest > 0).then(|| view! { <li class="soft">{format!("and {} more", crate::language::number(rest))}</li> })}
+                            {(rest > 0).then(|| view! { <li class="soft">{t!(ask_more, count = rest)}</li> })}
                         </ul>
                     </section>
                 }

@@ -2,6 +2,7 @@
 
 use super::Page;
 use crate::{
+    language::t,
     part::{
         icon::{Icon, icon},
         menu::{Anchor, Menu},
@@ -66,10 +67,10 @@ pub fn SortMenu() -> impl IntoView {
             type="button"
             class="button small sort-menu"
             aria-haspopup="menu"
+            aria-label=move || t!(users_sorted_by, field = text::bulk::sort(now(page).0))
             on:click=move |event| open.set(Some(Anchor::of(&event)))
         >
             {icon(Icon::Sort)}
-            <span class="hidden-text">"Sort by "</span>
             {move || text::bulk::sort(now(page).0)}
         </button>
         {move || {
@@ -106,13 +107,13 @@ pub fn SortMenu() -> impl IntoView {
                         }
                     >
                         {icon(if down { Icon::ArrowDown } else { Icon::ArrowUp })}
-                        {if down { "Descending" } else { "Ascending" }}
+                        {if down { t!(users_descending) } else { t!(users_ascending) }}
                         {mine.then(|| view! { <span class="mark">{icon(Icon::Check)}</span> })}
                     </button>
                 }
             });
             Some(view! {
-                <Menu anchor=anchor label="Sort by" on_close=close>
+                <Menu anchor=anchor label=t!(users_sort_by) on_close=close>
                     {items.into_iter().collect_view()}
                     <hr />
                     {directions.into_iter().collect_view()}

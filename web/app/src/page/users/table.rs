@@ -3,6 +3,7 @@
 use super::{Page, filters, sort};
 use crate::{
     browser,
+    language::{self, t},
     part::{
         avatar::avatar,
         badge::{pending_mark, standing_badge, undelivered_mark},
@@ -38,7 +39,7 @@ pub fn Table() -> impl IntoView {
             _ => view! { <Grid count=count /> }.into_any(),
         }}
         <p class="hidden-text" role="status">
-            {move || text::counted(count.get(), "user found", "users found")}
+            {move || t!(users_found, count = count.get())}
         </p>
     }
 }
@@ -59,7 +60,7 @@ fn Grid(count: Memo<usize>) -> impl IntoView {
             class:selecting=move || some_selected.get()
             role="grid"
             tabindex="0"
-            aria-label="Users"
+            aria-label=t!(users)
             aria-multiselectable="true"
             aria-rowcount=move || (count.get() + 1).to_string()
             aria-activedescendant=move || format!("row-{}", page.cursor.get())
@@ -69,7 +70,7 @@ fn Grid(count: Memo<usize>) -> impl IntoView {
                 <div role="columnheader" class="pick">
                     <input
                         type="checkbox"
-                        aria-label="Select all"
+                        aria-label=t!(users_select_all)
                         prop:checked=move || all_selected.get()
                         prop:indeterminate=move || some_selected.get() && !all_selected.get()
                         on:change=pick_all
@@ -81,7 +82,7 @@ fn Grid(count: Memo<usize>) -> impl IntoView {
                 {sort::head(page, "roles", UserSort::Role)}
                 {sort::head(page, "plan", UserSort::Licence)}
                 {sort::head(page, "state", UserSort::State)}
-                <div role="columnheader" class="more"><span class="hidden-text">"Actions"</span></div>
+                <div role="columnheader" class="more"><span class="hidden-text">{t!(actions)}</span></div>
             </div>
             <VirtualList
                 count=count
@@ -117,8 +118,8 @@ fn one(page: Page, index: usize, row: UserRow, now: rollcall_core::Timestamp) ->
     let here = page.cursor.get() == index;
     let open = page.app.router.is(|route| *route == Route::Users(Some(id)));
     let expiry = match (row.standing, row.expires) {
-        (UserStanding::Invited, Some(at)) => Some(format!("The invitation expires {}", text::time::until(at, now))),
-        (UserStanding::Expired, Some(at)) => Some(format!("The invitation expired {}", text::time::ago(at, now))),
+        (UserStanding::Invited, Some(at)) => Some(t!(users_invitation_expires, when = text::time::until_text(at, now))),
+        (UserStanding::Expired, Some(at)) => Some(t!(users_invitation_expired, when = text::time::ago_text(at, now))),
         _ => None,
     };
     let muted = row.standing == UserStanding::Suspended;
@@ -142,7 +143,7 @@ fn one(page: Page, index: usize, row: UserRow, now: rollcall_core::Timestamp) ->
                 <label><input
                     type="checkbox"
                     tabindex="-1"
-                    aria-label=format!("Select {name}")
+                    aria-label=t!(users_select, name = &name)
                     prop:checked=chosen
                     on:click=move |event: ev::MouseEvent| {
                         page.selection.pick(page, index, event_target_checked(&event), event.shift_key());
@@ -154,13 +155,13 @@ fn one(page: Page, index: usize, row: UserRow, now: rollcall_core::Timestamp) ->
                 <span class="names">
                     <span class="name clip" dir="auto" title=name.clone()>{name.clone()}</span>
                     <span class="sub position clip" dir="auto">{position}</span>
-                    <span class="sub address clip">{email.clone()}</span>
+                    <span class="sub address clip" dir="auto">{email.clone()}</span>
                 </span>
             </div>
-            <div role="gridcell" class="mail clip" title=email.clone()>{email.clone()}</div>
+            <div role="gridcell" class="mail clip" dir="auto" title=email.clone()>{email.clone()}</div>
             <div role="gridcell" class="ext number">{extension}</div>
-            <div role="gridcell" class="roles clip" title=roles.clone()>{roles.clone()}</div>
-            <div role="gridcell" class="plan clip" title=licence.clone()>{licence.clone()}</div>
+            <div role="gridcell" class="roles clip" dir="auto" title=roles.clone()>{roles.clone()}</div>
+            <div role="gridcell" class="plan clip" dir="auto" title=licence.clone()>{licence.clone()}</div>
             <div role="gridcell" class="state" title=expiry>
                 {standing_badge(row.standing)}
                 {undelivered.then(undelivered_mark)}
@@ -172,7 +173,7 @@ fn one(page: Page, index: usize, row: UserRow, now: rollcall_core::Timestamp) ->
                     class="button plain square"
                     tabindex="-1"
                     aria-haspopup="menu"
-                    aria-label=format!("Actions for {name}")
+                    aria-label=t!(users_actions_for, name = &name)
                     on:click=move |event: ev::MouseEvent| {
                         event.stop_propagation();
                         page.cursor.set(index);
@@ -190,9 +191,9 @@ fn one(page: Page, index: usize, row: UserRow, now: rollcall_core::Timestamp) ->
 fn names(roles: impl Iterator<Item = String>, permissions: usize) -> String {
     let mut names: Vec<String> = roles.collect();
     if permissions > 0 {
-        names.push(text::counted(permissions, "single right", "single rights"));
+        names.push(t!(users_single_permissions, count = permissions));
     }
-    names.join(", ")
+    language::list(&names)
 }
 
 /// Keys of the table.
@@ -253,7 +254,7 @@ fn Loading() -> impl IntoView {
             when=waits
             fallback=move || {
                 view! {
-                    <div class="grid loading" role="status" aria-label="Loading the users">
+                    <div class="grid loading" role="status" aria-label=t!(users_loading)>
                         {(0..9).map(row).collect_view()}
                     </div>
                 }
@@ -261,10 +262,10 @@ fn Loading() -> impl IntoView {
         >
             <EmptyState
                 sign=Icon::CloudOff
-                title="No connection yet"
-                sentence="The directory comes to this device the first time it reaches the server. After that it opens without a network."
+                title=t!(users_unreached_title)
+                sentence=t!(users_unreached_sentence)
             >
-                <Button label="Try again" kind="primary" on_click=Callback::new(move |_| page.app.sync_now()) />
+                <Button label=t!(try_again) kind="primary" on_click=Callback::new(move |_| page.app.sync_now()) />
             </EmptyState>
         </Show>
     }
@@ -284,14 +285,14 @@ fn Nothing() -> impl IntoView {
             when=narrowed
             fallback=move || {
                 view! {
-                    <EmptyState sign=Icon::Users title="No users yet" sentence="Invite the first person, or import a list.">
-                        <Button label="Invite user" kind="primary" on_click=Callback::new(move |_| super::head::invite(page)) />
+                    <EmptyState sign=Icon::Users title=t!(users_empty_title) sentence=t!(users_empty_sentence)>
+                        <Button label=t!(invite_user) kind="primary" on_click=Callback::new(move |_| super::head::invite(page)) />
                     </EmptyState>
                 }
             }
         >
-            <EmptyState sign=Icon::Search title="Nobody found" sentence="No user fits this search and these filters.">
-                <Button label="Clear search and filters" on_click=Callback::new(clear) />
+            <EmptyState sign=Icon::Search title=t!(users_nobody_title) sentence=t!(users_nobody_sentence)>
+                <Button label=t!(users_show_everybody) on_click=Callback::new(clear) />
             </EmptyState>
         </Show>
     }

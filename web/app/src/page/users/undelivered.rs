@@ -6,6 +6,7 @@ use super::{
     head::administers,
 };
 use crate::{
+    language::t,
     part::{banner::Banner, button::Button, icon::Icon},
     route::Route,
     state::{App, Stage},
@@ -96,7 +97,7 @@ pub fn notices(page: Page, id: UserId, offers: &[Offer], now: Timestamp) -> impl
     let notice = move |mail: Undelivered| {
         let again = (resends && mail.what == MailKind::Invitation).then(|| {
             let send = move |_| action::start(page, Doing::Resend, id);
-            view! { <Button label="Send again" kind="small" sign=Icon::Send on_click=Callback::new(send) /> }
+            view! { <Button label=t!(users_send_again) kind="small" sign=Icon::Send on_click=Callback::new(send) /> }
         });
         view! { <Banner tone="warn" sign=Icon::Mail><p>{text::mail::undelivered(&mail, now)}</p> {again}</Banner> }
     };

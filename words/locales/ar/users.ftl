@@ -1,0 +1,177 @@
+### قائمة المستخدمين.
+
+users-active-count = { $count ->
+    [one] مستخدم نشط واحد
+    [two] مستخدمان نشطان
+    [few] { $count } مستخدمين نشطين
+    [many] { $count } مستخدمًا نشطًا
+   *[other] { $count } مستخدم نشط
+}
+users-active-in = { $count ->
+    [one] مستخدم نشط واحد في { $organisation }
+    [two] مستخدمان نشطان في { $organisation }
+    [few] { $count } مستخدمين نشطين في { $organisation }
+    [many] { $count } مستخدمًا نشطًا في { $organisation }
+   *[other] { $count } مستخدم نشط في { $organisation }
+}
+users-no-seat = جميع مقاعد التراخيص مشغولة. أخلِ مقعدًا لتتمكن من الدعوة، أو جهِّز مستخدمين بلا ترخيص.
+users-licences = التراخيص
+users-waiting = { $count ->
+    [one] مستخدم مُجهَّز واحد ينتظر دعوة.
+    [two] مستخدمان مُجهَّزان ينتظران دعوة.
+    [few] { $count } مستخدمين مُجهَّزين ينتظرون دعوة.
+    [many] { $count } مستخدمًا مُجهَّزًا ينتظرون دعوة.
+   *[other] { $count } مستخدم مُجهَّز ينتظرون دعوة.
+}
+users-select-to-send = تحديدهم للإرسال
+users-search = البحث عن مستخدمين
+users-search-hint = ابحث بالاسم أو البريد أو الرقم أو الفريق
+users-search-clear = مسح البحث
+
+## أي مستخدمين تعرض.
+
+users-filter-state = التصفية حسب الحالة
+users-filter-all = الكل
+users-filters = عوامل التصفية
+users-filter-kind = النوع
+users-filter-no-system = بلا مستخدمي النظام
+users-any-role = أي دور
+users-any-team = أي فريق
+users-any-licence = أي ترخيص
+users-filter-choice = { $name } ({ $count })
+users-hide-system = إخفاء مستخدمي النظام
+users-system-none = لا يوجد أي منهم في هذه القائمة
+users-system-count = { $count ->
+   *[other] جسور المؤتمرات والردود الآلية وقوائم الانتظار والخدمات: { $count }
+}
+users-filter-clear = مسح
+users-filter-set = { $filter }: { $value }
+users-filter-remove = { $filter }: { $value }، إزالة عامل التصفية هذا
+
+## كيف تُرتَّب.
+
+users-state = الحالة
+users-added = تاريخ الإضافة
+users-sort-by = الترتيب حسب
+users-sorted-by = الترتيب حسب: { $field }
+users-ascending = تصاعدي
+users-descending = تنازلي
+
+## الجدول.
+
+users-found = { $count ->
+    [zero] لم يُعثر على أي مستخدم
+    [one] عُثر على مستخدم واحد
+    [two] عُثر على مستخدمَين
+    [few] عُثر على { $count } مستخدمين
+    [many] عُثر على { $count } مستخدمًا
+   *[other] عُثر على { $count } مستخدم
+}
+users-select-all = تحديد الكل
+users-select = تحديد { $name }
+users-actions-for = إجراءات { $name }
+users-invitation-expires = تنتهي صلاحية الدعوة { $when }.
+users-invitation-expired = انتهت صلاحية الدعوة { $when }.
+users-single-permissions = { $count ->
+    [one] صلاحية منفردة
+    [two] صلاحيتان منفردتان
+    [few] { $count } صلاحيات منفردة
+   *[other] { $count } صلاحية منفردة
+}
+users-loading = جارٍ تحميل المستخدمين
+users-unreached-title = لا اتصال بعد
+users-unreached-sentence = يُنسخ الدليل إلى هذا الجهاز فور وصوله إلى الخادم، وبعد ذلك يُفتح دون شبكة.
+users-empty-title = لا مستخدمين بعد
+users-empty-sentence = ادعُ أول شخص أو استورد قائمة.
+users-nobody-title = لم يُعثر على أحد
+users-nobody-sentence = لا يوجد مستخدم يطابق هذا البحث وعوامل التصفية هذه.
+users-show-everybody = مسح البحث وعوامل التصفية
+
+## مستخدم واحد بجانب القائمة.
+
+users-detail = تفاصيل المستخدم
+users-detail-close = إغلاق التفاصيل
+users-gone-title = لا يوجد مستخدم كهذا
+users-gone-sentence = حُذف هذا المستخدم، أو لا يحق لك عرضه.
+users-you = أنت
+users-teams = الفرق
+users-country = البلد
+users-invitation = الدعوة
+users-expires = تنتهي { $when }
+users-expired-resend = انتهت { $when }. أرسلها مرة أخرى ليتمكن هذا الشخص من الدخول.
+users-send-again = إرسال مرة أخرى
+
+## ما يمكن فعله بمستخدم واحد.
+
+users-show-details = عرض التفاصيل
+users-resend = إرسال الدعوة مرة أخرى
+users-revoke = سحب الدعوة
+users-edit = تعديل الملف الشخصي
+users-change-licence = تغيير الترخيص
+users-suspend = إيقاف
+users-reactivate = إعادة التنشيط
+users-delete = حذف
+users-revoked = سُحبت الدعوة. { $name } الآن مُجهَّز ويحتفظ بالمقعد.
+users-suspended = تم إيقاف { $name }.
+users-reactivated = عاد { $name } نشطًا.
+users-deleted = تم حذف { $name }.
+users-profile-saved = تم حفظ الملف الشخصي.
+users-profile-restored = عاد الملف الشخصي كما كان.
+users-licence-of = ترخيص { $name }
+users-licence-changed = تم تغيير الترخيص.
+users-licence-restored = عاد الترخيص كما كان.
+
+## السؤال قبل التنفيذ.
+
+ask-delete-one = حذف { $name }؟
+ask-delete = { $count ->
+    [one] حذف مستخدم واحد؟
+    [two] حذف مستخدمَين؟
+    [few] حذف { $count } مستخدمين؟
+    [many] حذف { $count } مستخدمًا؟
+   *[other] حذف { $count } مستخدم؟
+}
+ask-suspend-one = إيقاف { $name }؟
+ask-suspend = { $count ->
+    [one] إيقاف مستخدم واحد؟
+    [two] إيقاف مستخدمَين؟
+    [few] إيقاف { $count } مستخدمين؟
+    [many] إيقاف { $count } مستخدمًا؟
+   *[other] إيقاف { $count } مستخدم؟
+}
+ask-send = { $count ->
+    [one] إرسال دعوة واحدة؟
+    [two] إرسال دعوتين؟
+    [few] إرسال { $count } دعوات؟
+   *[other] إرسال { $count } دعوة؟
+}
+ask-delete-one-sure = هل تريد حقًا حذف هذا المستخدم؟
+ask-delete-sure = هل تريد حقًا حذف هؤلاء المستخدمين؟
+ask-suspend-one-meaning = يُنهي الإيقاف وصول هذا المستخدم إلى أن تعيد تنشيطه.
+ask-suspend-meaning = يُنهي الإيقاف وصول هؤلاء المستخدمين إلى أن تعيد تنشيطهم.
+ask-send-meaning = يتلقى كل مستخدم رسالة فيها رمز ورابط، وتُرسل الدعوة المنتهية مرة أخرى.
+ask-delete-one-yes = حذف المستخدم
+ask-suspend-one-yes = إيقاف المستخدم
+ask-loses-roles = { $count ->
+    [one] يفقد الدور { $roles }.
+    [two] يفقد الدورين { $roles }.
+   *[other] يفقد الأدوار { $roles }.
+}
+ask-invitation-void = تصبح الدعوة المرسلة غير صالحة.
+ask-roles-too = تُحذف معهم أدوارهم ودعواتهم المفتوحة.
+ask-no-undo = لا يمكن التراجع عن ذلك.
+ask-suspend-keeps = تبقى الأدوار والفرق والرقم الداخلي. وتشغل إعادة التنشيط المقاعد من جديد.
+ask-offline = يتم ذلك عند عودة الاتصال، ويظل حتى ذلك الحين معلَّمًا بأنه معلّق.
+ask-gone = مستخدم لم يعد موجودًا
+ask-more = { $count ->
+    [one] وواحد غيرهم
+    [two] واثنان غيرهم
+   *[other] و{ $count } غيرهم
+}
+ask-left-out = { $count ->
+    [one] استُثني مستخدم واحد
+    [two] استُثني مستخدمان
+    [few] استُثني { $count } مستخدمين
+    [many] استُثني { $count } مستخدمًا
+   *[other] استُثني { $count } مستخدم
+}

@@ -1,0 +1,147 @@
+### Die Liste der Benutzer.
+
+users-active-count = { $count ->
+    [one] { $count } aktiver Benutzer
+   *[other] { $count } aktive Benutzer
+}
+users-active-in = { $count ->
+    [one] { $count } aktiver Benutzer bei { $organisation }
+   *[other] { $count } aktive Benutzer bei { $organisation }
+}
+users-no-seat = Alle Lizenzplätze sind vergeben. Geben Sie einen Platz frei, um jemanden einzuladen, oder bereiten Sie Benutzer ohne Lizenz vor.
+users-licences = Lizenzen
+users-waiting = { $count ->
+    [one] { $count } vorbereiteter Benutzer wartet auf eine Einladung.
+   *[other] { $count } vorbereitete Benutzer warten auf eine Einladung.
+}
+users-select-to-send = Zum Senden auswählen
+users-search = Benutzer suchen
+users-search-hint = Name, E-Mail, Nummer, Team suchen
+users-search-clear = Suche leeren
+
+## Welche Benutzer sie zeigt.
+
+users-filter-state = Nach Status filtern
+users-filter-all = Alle
+users-filters = Filter
+users-filter-kind = Art
+users-filter-no-system = Keine Systembenutzer
+users-any-role = Jede Rolle
+users-any-team = Jedes Team
+users-any-licence = Jede Lizenz
+users-filter-choice = { $name } ({ $count })
+users-hide-system = Systembenutzer ausblenden
+users-system-none = In dieser Liste gibt es keine
+users-system-count = { $count ->
+    [one] { $count } Konferenz, Telefonzentrale, Warteschlange oder Dienst
+   *[other] { $count } Konferenzen, Telefonzentralen, Warteschlangen und Dienste
+}
+users-filter-clear = Zurücksetzen
+users-filter-set = { $filter }: { $value }
+users-filter-remove = { $filter }: { $value }, diesen Filter entfernen
+
+## Wie sie sortiert ist.
+
+users-state = Status
+users-added = Hinzugefügt
+users-sort-by = Sortieren nach
+users-sorted-by = Sortieren nach: { $field }
+users-ascending = Aufsteigend
+users-descending = Absteigend
+
+## Die Tabelle.
+
+users-found = { $count ->
+    [one] { $count } Benutzer gefunden
+   *[other] { $count } Benutzer gefunden
+}
+users-select-all = Alle auswählen
+users-select = { $name } auswählen
+users-actions-for = Aktionen für { $name }
+users-invitation-expires = Die Einladung läuft { $when } ab.
+users-invitation-expired = Die Einladung ist { $when } abgelaufen.
+users-single-permissions = { $count ->
+    [one] { $count } einzelnes Recht
+   *[other] { $count } einzelne Rechte
+}
+users-loading = Benutzer werden geladen
+users-unreached-title = Noch keine Verbindung
+users-unreached-sentence = Das Verzeichnis wird auf dieses Gerät kopiert, sobald es den Server erreicht. Danach öffnet es sich auch ohne Netz.
+users-empty-title = Noch keine Benutzer
+users-empty-sentence = Laden Sie die erste Person ein, oder importieren Sie eine Liste.
+users-nobody-title = Niemand gefunden
+users-nobody-sentence = Kein Benutzer passt zu dieser Suche und diesen Filtern.
+users-show-everybody = Suche und Filter zurücksetzen
+
+## Ein Benutzer neben der Liste.
+
+users-detail = Angaben zum Benutzer
+users-detail-close = Angaben schließen
+users-gone-title = Kein solcher Benutzer
+users-gone-sentence = Dieser Benutzer wurde gelöscht, oder Sie dürfen ihn nicht sehen.
+users-you = Sie
+users-teams = Teams
+users-country = Land
+users-invitation = Einladung
+users-expires = Läuft { $when } ab
+users-expired-resend = Ist { $when } abgelaufen. Senden Sie sie noch einmal, um dieser Person Zugang zu geben.
+users-send-again = Noch einmal senden
+
+## Was mit einem Benutzer getan werden kann.
+
+users-show-details = Angaben anzeigen
+users-resend = Einladung noch einmal senden
+users-revoke = Einladung zurückziehen
+users-edit = Profil bearbeiten
+users-change-licence = Lizenz ändern
+users-suspend = Sperren
+users-reactivate = Entsperren
+users-delete = Löschen
+users-revoked = Einladung zurückgezogen. { $name } ist vorbereitet und behält den Platz.
+users-suspended = { $name } ist gesperrt.
+users-reactivated = { $name } ist wieder aktiv.
+users-deleted = { $name } wurde gelöscht.
+users-profile-saved = Profil gespeichert.
+users-profile-restored = Das Profil ist wieder wie zuvor.
+users-licence-of = Lizenz von { $name }
+users-licence-changed = Lizenz geändert.
+users-licence-restored = Die Lizenz ist wieder wie zuvor.
+
+## Die Frage, bevor etwas getan wird.
+
+ask-delete-one = { $name } löschen?
+ask-delete = { $count ->
+    [one] { $count } Benutzer löschen?
+   *[other] { $count } Benutzer löschen?
+}
+ask-suspend-one = { $name } sperren?
+ask-suspend = { $count ->
+    [one] { $count } Benutzer sperren?
+   *[other] { $count } Benutzer sperren?
+}
+ask-send = { $count ->
+    [one] { $count } Einladung senden?
+   *[other] { $count } Einladungen senden?
+}
+ask-delete-one-sure = Möchten Sie diesen Benutzer wirklich löschen?
+ask-delete-sure = Möchten Sie diese Benutzer wirklich löschen?
+ask-suspend-one-meaning = Das Sperren beendet den Zugang dieses Benutzers, bis Sie ihn entsperren.
+ask-suspend-meaning = Das Sperren beendet den Zugang dieser Benutzer, bis Sie sie entsperren.
+ask-send-meaning = Jeder Benutzer erhält eine Mail mit einem Code und einem Link. Eine abgelaufene Einladung wird noch einmal gesendet.
+ask-delete-one-yes = Benutzer löschen
+ask-suspend-one-yes = Benutzer sperren
+ask-loses-roles = { $count ->
+    [one] Verliert die Rolle { $roles }.
+   *[other] Verliert die Rollen { $roles }.
+}
+ask-invitation-void = Die gesendete Einladung wird ungültig.
+ask-roles-too = Ihre Rollen und offenen Einladungen werden mit gelöscht.
+ask-no-undo = Das kann nicht rückgängig gemacht werden.
+ask-suspend-keeps = Rollen, Teams und Nebenstelle bleiben erhalten. Beim Entsperren werden die Plätze wieder belegt.
+ask-offline = Das geschieht, sobald Sie wieder online sind; bis dahin ist es als ausstehend markiert.
+ask-gone = Ein Benutzer, den es nicht mehr gibt
+ask-more = und { $count } weitere
+ask-left-out = { $count ->
+    [one] { $count } Benutzer ist ausgenommen
+   *[other] { $count } Benutzer sind ausgenommen
+}

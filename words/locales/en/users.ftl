@@ -1,0 +1,147 @@
+### The list of users.
+
+users-active-count = { $count ->
+    [one] { $count } active user
+   *[other] { $count } active users
+}
+users-active-in = { $count ->
+    [one] { $count } active user in { $organisation }
+   *[other] { $count } active users in { $organisation }
+}
+users-no-seat = Every licence seat is taken. Free a seat to invite, or prepare users without a licence.
+users-licences = Licences
+users-waiting = { $count ->
+    [one] { $count } prepared user is waiting for an invitation.
+   *[other] { $count } prepared users are waiting for an invitation.
+}
+users-select-to-send = Select to send
+users-search = Search users
+users-search-hint = Search name, e-mail, number, team
+users-search-clear = Clear the search
+
+## Which users it shows.
+
+users-filter-state = Filter by state
+users-filter-all = All
+users-filters = Filters
+users-filter-kind = Kind
+users-filter-no-system = No system users
+users-any-role = Any role
+users-any-team = Any team
+users-any-licence = Any licence
+users-filter-choice = { $name } ({ $count })
+users-hide-system = Hide system users
+users-system-none = There are none in this list
+users-system-count = { $count ->
+    [one] { $count } bridge, attendant, queue or service
+   *[other] { $count } bridges, attendants, queues and services
+}
+users-filter-clear = Clear
+users-filter-set = { $filter }: { $value }
+users-filter-remove = { $filter }: { $value }, remove this filter
+
+## How it is sorted.
+
+users-state = State
+users-added = Added
+users-sort-by = Sort by
+users-sorted-by = Sort by { $field }
+users-ascending = Ascending
+users-descending = Descending
+
+## The table.
+
+users-found = { $count ->
+    [one] { $count } user found
+   *[other] { $count } users found
+}
+users-select-all = Select all
+users-select = Select { $name }
+users-actions-for = Actions for { $name }
+users-invitation-expires = The invitation expires { $when }.
+users-invitation-expired = The invitation expired { $when }.
+users-single-permissions = { $count ->
+    [one] { $count } single permission
+   *[other] { $count } single permissions
+}
+users-loading = Loading the users
+users-unreached-title = No connection yet
+users-unreached-sentence = The directory is copied to this device as soon as it reaches the server. After that it opens without a network.
+users-empty-title = No users yet
+users-empty-sentence = Invite the first person, or import a list.
+users-nobody-title = Nobody found
+users-nobody-sentence = No user matches this search and these filters.
+users-show-everybody = Clear search and filters
+
+## One user beside the list.
+
+users-detail = User details
+users-detail-close = Close details
+users-gone-title = No such user
+users-gone-sentence = This user was deleted, or you may not see it.
+users-you = You
+users-teams = Teams
+users-country = Country
+users-invitation = Invitation
+users-expires = Expires { $when }
+users-expired-resend = Expired { $when }. Send it again to let this person in.
+users-send-again = Send again
+
+## What can be done to one user.
+
+users-show-details = Show details
+users-resend = Send invitation again
+users-revoke = Withdraw invitation
+users-edit = Edit profile
+users-change-licence = Change licence
+users-suspend = Suspend
+users-reactivate = Reactivate
+users-delete = Delete
+users-revoked = Invitation withdrawn. { $name } is prepared and keeps the seat.
+users-suspended = { $name } is suspended.
+users-reactivated = { $name } is active again.
+users-deleted = { $name } was deleted.
+users-profile-saved = Profile saved.
+users-profile-restored = The profile is as it was.
+users-licence-of = Licence of { $name }
+users-licence-changed = Licence changed.
+users-licence-restored = The licence is as it was.
+
+## The question before something is done.
+
+ask-delete-one = Delete { $name }?
+ask-delete = { $count ->
+    [one] Delete { $count } user?
+   *[other] Delete { $count } users?
+}
+ask-suspend-one = Suspend { $name }?
+ask-suspend = { $count ->
+    [one] Suspend { $count } user?
+   *[other] Suspend { $count } users?
+}
+ask-send = { $count ->
+    [one] Send { $count } invitation?
+   *[other] Send { $count } invitations?
+}
+ask-delete-one-sure = Are you sure you want to delete this user?
+ask-delete-sure = Are you sure you want to delete these users?
+ask-suspend-one-meaning = Suspending ends this user’s access until you reactivate the user.
+ask-suspend-meaning = Suspending ends the access of these users until you reactivate them.
+ask-send-meaning = Each user gets a mail with a code and a link. An expired invitation is sent again.
+ask-delete-one-yes = Delete user
+ask-suspend-one-yes = Suspend user
+ask-loses-roles = { $count ->
+    [one] Loses the role { $roles }.
+   *[other] Loses the roles { $roles }.
+}
+ask-invitation-void = The invitation that was sent stops working.
+ask-roles-too = Their roles and open invitations are deleted too.
+ask-no-undo = This can’t be undone.
+ask-suspend-keeps = Roles, teams and extension are kept. Reactivating takes the seats again.
+ask-offline = This is done when you are back online; until then it is marked as pending.
+ask-gone = A user who no longer exists
+ask-more = and { $count } more
+ask-left-out = { $count ->
+    [one] { $count } user is left out
+   *[other] { $count } users are left out
+}
