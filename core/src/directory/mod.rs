@@ -19,6 +19,7 @@ use crate::{
         Licence, Membership, Number, Organisation, Phone, Presence, Removed, RemovedLines, Role, Scope, Team, User,
         UserKind, UserState,
     },
+    value::Language,
 };
 use index::{Indexes, Least};
 use keyed::Keyed;
@@ -133,6 +134,12 @@ impl Directory {
     /// The teams a user is in.
     pub fn teams_of(&self, user: UserId) -> impl Iterator<Item = TeamId> + '_ {
         self.index.teams_of.range_of(user)
+    }
+
+    /// The language in which somebody is spoken to: its own, else the organisation's.
+    pub fn language_of(&self, id: UserId) -> Option<&Language> {
+        let own = self.user(id).and_then(|user| user.profile.language.as_ref());
+        own.or_else(|| self.organisation().map(|organisation| &organisation.language))
     }
 
     /// A user.

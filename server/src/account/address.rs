@@ -1,7 +1,7 @@
 //! Changes of the address that an account signs in by. Nobody gets an address unproven: the new one holds once a link that
 //! was mailed to it was opened, and the old one is told, and can stop it or take it back for a day.
 
-use super::{SecurityLog, Token};
+use super::{SecurityLog, Token, language};
 use crate::{
     clock::Clock,
     invitation::SendError,
@@ -88,11 +88,14 @@ impl Addresses {
         };
         self.store.put_address_change(&change).await.map_err(TenantError::from)?;
         let link = |token: &Token| MailedPage::Address.link(&self.page, token.expose());
+        let spoken =
+            language::of_account(&self.tenants, &self.store.links(change.account).await.map_err(TenantError::from)?)
+                .await;
         // The old address first: no change that it was not told of can be confirmed.
-        let letter = mail::address_stop(&change.before, &change.after, &link(&stop));
+        let letter = mail::address_stop(spoken, &change.before, &change.after, &link(&stop));
         self.mailer.send(outbox, &letter, now).await?;
         if !taken {
-            let letter = mail::address_confirm(&change.before, &change.after, &link(&confirm));
+            let letter = mail::address_confirm(spoken, &change.before, &change.after, &link(&confirm));
             self.mailer.send(outbox, &letter, now).await?;
         }
         self.security.note(SecurityKind::AddressChangeAsked, change.account, &Whereabouts::default()).await;

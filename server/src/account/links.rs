@@ -5,7 +5,7 @@
 //! made. Using it changes that and nothing else; whoever could not read that mailbox gains nothing. A link whose account is
 //! gone or has another address, whose user is no longer active or was reset, or that a newer one followed, is over.
 
-use super::{PasswordError, Passwords, SecurityLog, Throttle, Token, TooMany, strength};
+use super::{PasswordError, Passwords, SecurityLog, Throttle, Token, TooMany, language, strength};
 use crate::{
     clock::Clock,
     invitation::SendError,
@@ -19,8 +19,9 @@ use rollcall_core::{
     id::{TenantId, UserId},
     model::UserState,
     time::Span,
-    value::{Email, OrganisationName, ValueError, VoicemailPin},
+    value::{Email, Language, OrganisationName, ValueError, VoicemailPin},
 };
+use rollcall_words::embedded::Spoken;
 use std::{net::IpAddr, sync::Arc};
 use uuid::Uuid;
 
@@ -71,12 +72,17 @@ struct Person {
     email: Option<Email>,
     name: String,
     organisation: OrganisationName,
+    language: Language,
 }
 
 fn person(directory: &Directory, user: UserId) -> Option<Person> {
     let active = directory.user(user).filter(|user| user.state == UserState::Active)?;
-    let organisation = directory.organisation()?.name.clone();
-    Some(Person { email: active.email().cloned(), name: active.display_name().to_owned(), organisation })
+    Some(Person {
+        email: active.email().cloned(),
+        name: active.display_name().to_owned(),
+        organisation: directory.organisation()?.name.clone(),
+        language: directory.language_of(user)?.clone(),
+    })
 }
 
 impl Links {
@@ -101,8 +107,8 @@ impl Links {
                 }
             }
         };
-        self.mail(tenant, PasswordLinkTo { purpose, place: Some(place), account, email }, Some(&person.organisation))
-            .await
+        let to = PasswordLinkTo { purpose, place: Some(place), account, email };
+        self.mail(tenant, to, Some(&person.organisation), Spoken::first([person.language.as_str()])).await
     }
 
     /// Mails a link to the account that a person who forgot its password means, if it means one.
@@ -119,7 +125,7 @@ impl Links {
             account: Some(account.id),
             email: account.email,
         };
-        self.mail(tenant, to, None).await
+        self.mail(tenant, to, None, language::of_account(&self.tenants, &links).await).await
     }
 
     async fn mail(
@@ -127,6 +133,7 @@ impl Links {
         tenant: TenantId,
         to: PasswordLinkTo,
         organisation: Option<&OrganisationName>,
+        spoken: &Spoken,
     ) -> Result<(), SendError> {
         let PasswordLinkTo { purpose, place, account, email } = to;
         let (token, now) = (Token::random(self.clock.random(), 20), self.clock.now());
@@ -143,7 +150,8 @@ impl Links {
         };
         self.store.put_password_link(&link).await.map_err(TenantError::from)?;
         let address = MailedPage::Password.link(&self.page, token.expose());
-        self.mailer.send(tenant, &mail::password_link(organisation, &email, &address, purpose), now).await?;
+        let letter = mail::password_link(spoken, organisation, &email, &address, purpose);
+        self.mailer.send(tenant, &letter, now).await?;
         self.security.note_at(SecurityKind::LinkMailed, account, place, &Whereabouts::default()).await;
         Ok(())
     }

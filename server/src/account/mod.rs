@@ -1,6 +1,7 @@
 //! Accounts: passwords, sessions, the links that are mailed, the security log, and what slows down guessing.
 
 mod address;
+mod language;
 mod links;
 mod passwords;
 mod security;

@@ -11,7 +11,10 @@ use rollcall_core::{
     api::{MailFailure, MailedPage},
     id::{TenantId, UserId},
     model::UserState,
+    time::Timestamp,
+    value::{Email, FullName, Language, OrganisationName, TimeZone},
 };
+use rollcall_words::embedded::Spoken;
 
 /// Why a mail was not sent this time.
 #[derive(Debug, thiserror::Error)]
@@ -33,6 +36,17 @@ impl SendError {
     }
 }
 
+/// What a mail says, as the directory has it.
+struct Asked {
+    organisation: OrganisationName,
+    zone: TimeZone,
+    language: Language,
+    email: Email,
+    name: Option<FullName>,
+    inviter: Option<String>,
+    expires: Timestamp,
+}
+
 impl Invitations {
     /// Sends one round of a user's invitation; does nothing when the round is no longer the current one. Doing it twice
     /// ends the first code: whoever reads the later mail has the one that works.
@@ -46,12 +60,20 @@ impl Invitations {
             let invitation = user.invitation.filter(|invitation| invitation.round == round)?;
             let inviter = invitation.by.and_then(|by| directory.user(by)).map(|by| by.display_name().to_owned());
             let organisation = directory.organisation()?;
-            let zone = organisation.time_zone.clone();
-            let full_name = user.profile.full_name.clone();
-            Some((organisation.name.clone(), zone, user.email()?.clone(), full_name, inviter, invitation.expires))
+            Some(Asked {
+                organisation: organisation.name.clone(),
+                zone: organisation.time_zone.clone(),
+                language: directory.language_of(user.id)?.clone(),
+                email: user.email()?.clone(),
+                name: user.profile.full_name.clone(),
+                inviter,
+                expires: invitation.expires,
+            })
         });
         let now = self.clock.now();
-        let Some((organisation, zone, email, full_name, inviter, expires)) = asked.await? else { return Ok(()) };
+        let Some(Asked { organisation, zone, language, email, name, inviter, expires }) = asked.await? else {
+            return Ok(());
+        };
         if expires <= now {
             return Ok(());
         }
@@ -71,13 +93,17 @@ impl Invitations {
         self.store.put_invitation(&stored).await.map_err(TenantError::from)?;
         let link = MailedPage::Invitation.link(&self.page, token.expose());
         let letter = mail::invitation(
-            &organisation,
-            inviter.as_deref(),
+            Spoken::first([language.as_str()]),
             &email,
-            full_name.as_ref(),
-            &code,
-            &link,
-            (expires, &zone),
+            &mail::Invitation {
+                organisation: &organisation,
+                inviter: inviter.as_deref(),
+                name: name.as_ref(),
+                code: &code,
+                link: &link,
+                expires,
+                zone: &zone,
+            },
         );
         Ok(self.mailer.send(tenant, &letter, now).await?)
     }

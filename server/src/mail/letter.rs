@@ -1,4 +1,4 @@
-//! What the mails say.
+//! The mails, in the language of whoever gets them.
 
 use super::Letter;
 use rollcall_core::{
@@ -6,106 +6,131 @@ use rollcall_core::{
     time::Timestamp,
     value::{Email, FullName, OrganisationName, TimeZone},
 };
+use rollcall_words::{Text, embedded::Spoken, text};
+
+/// An invitation, before it is put in words.
+pub struct Invitation<'a> {
+    pub organisation: &'a OrganisationName,
+    pub inviter: Option<&'a str>,
+    pub name: Option<&'a FullName>,
+    pub code: &'a str,
+    pub link: &'a str,
+    pub expires: Timestamp,
+    /// In whose clock the expiry is told.
+    pub zone: &'a TimeZone,
+}
 
 /// The invitation: a code and a link (S0.6).
-pub fn invitation(
-    organisation: &OrganisationName,
-    inviter: Option<&str>,
-    to: &Email,
-    name: Option<&FullName>,
-    code: &str,
-    link: &str,
-    (expires, zone): (Timestamp, &TimeZone),
-) -> Letter {
-    let greeting = name.map_or("Hello,".to_owned(), |name| format!("Hello {name},"));
-    let inviting = match inviter {
-        Some(inviter) => format!("{inviter} invites you to join {organisation}."),
-        None => format!("You are invited to join {organisation}."),
-    };
-    let until = moment(expires, zone);
-    let text = format!(
-        "{greeting}\n\n{inviting}\n\nYour code: {code}\n\nOpen this page and enter the code:\n{link}\n\n\
-         The code can be used once, until {until}. After that, ask for another.\n\n\
-         If you did not expect this mail, ignore it: nothing happens.\n"
+pub fn invitation(spoken: &Spoken, to: &Email, of: &Invitation<'_>) -> Letter {
+    let say = |text: Text| spoken.say(&text);
+    let organisation = of.organisation.as_str();
+    let greeting = say(match of.name {
+        Some(name) => text!(mail_hello_name, name = name.as_str()),
+        None => text!(mail_hello),
+    });
+    let inviting = say(match of.inviter {
+        Some(inviter) => text!(mail_invitation_from, inviter, organisation),
+        None => text!(mail_invitation, organisation),
+    });
+    let until = say(text!(mail_code_until, until = moment(of.expires, of.zone)));
+    let (code, link) = (of.code, of.link);
+    let (yours, enter, ignore) = (say(text!(mail_your_code)), say(text!(mail_enter_code)), say(text!(mail_ignore)));
+    let text = format!("{greeting}\n\n{inviting}\n\n{yours} {code}\n\n{enter}\n{link}\n\n{until}\n\n{ignore}\n");
+    let html = page(
+        spoken,
+        &[
+            escaped(&greeting),
+            escaped(&inviting),
+            format!(
+                "{}<br><strong dir=\"ltr\" style=\"font-size:1.6em;letter-spacing:.15em\">{code}</strong>",
+                escaped(&yours)
+            ),
+            format!("<a href=\"{}\">{}</a>", escaped(link), escaped(&say(text!(mail_open_invitation)))),
+            escaped(&say(text!(mail_then_enter_code))),
+            escaped(&until),
+            escaped(&ignore),
+        ],
     );
-    let html = format!(
-        "<p>{}</p><p>{}</p><p>Your code:<br><strong style=\"font-size:1.6em;letter-spacing:.15em\">{code}</strong></p>\
-         <p><a href=\"{}\">Open the invitation</a> and enter the code.</p><p>The code can be used once, until {until}. \
-         After that, ask for another.</p><p>If you did not expect this mail, ignore it: nothing happens.</p>",
-        escaped(&greeting),
-        escaped(&inviting),
-        escaped(link),
-    );
-    let secrets = vec![code.to_owned(), link.to_owned()];
-    Letter { to: to.clone(), subject: format!("Invitation to {organisation}"), text, html, secrets }
+    let subject = say(text!(mail_invitation_subject, organisation));
+    Letter { to: to.clone(), subject, text, html, secrets: vec![code.to_owned(), link.to_owned()] }
 }
 
 /// A link that sets a password, or with which the person of an account confirms that it is a user.
-pub fn password_link(organisation: Option<&OrganisationName>, to: &Email, link: &str, purpose: LinkPurpose) -> Letter {
-    let name = organisation.map_or("Rollcall", OrganisationName::as_str);
+pub fn password_link(
+    spoken: &Spoken,
+    organisation: Option<&OrganisationName>,
+    to: &Email,
+    link: &str,
+    purpose: LinkPurpose,
+) -> Letter {
+    let organisation = organisation.map_or("Rollcall", OrganisationName::as_str);
+    let choose = text!(mail_choose_password);
     let (subject, why, act) = match purpose {
-        LinkPurpose::Welcome => {
-            (format!("Welcome to {name}"), format!("Welcome to {name}. Choose your password."), "Choose a password")
+        LinkPurpose::Welcome => (text!(mail_welcome_subject, organisation), text!(mail_welcome, organisation), choose),
+        LinkPurpose::Reset => (text!(mail_reset_subject, organisation), text!(mail_reset, organisation), choose),
+        LinkPurpose::Forgotten => (text!(mail_forgotten_subject), text!(mail_forgotten, address = to.as_str()), choose),
+        LinkPurpose::Recovery => {
+            (text!(mail_recovery_subject, organisation), text!(mail_recovery, organisation), choose)
         }
-        LinkPurpose::Reset => (
-            format!("New password for {name}"),
-            format!("An administrator of {name} asks you for a new password."),
-            "Choose a password",
-        ),
-        LinkPurpose::Forgotten => (
-            "Choose a new password".to_owned(),
-            format!("Somebody, probably you, asked for a new password for {to}."),
-            "Choose a password",
-        ),
-        LinkPurpose::Recovery => (
-            format!("Access to {name}"),
-            format!("The operator of the server gives you access to {name} again. Choose a new password."),
-            "Choose a password",
-        ),
-        LinkPurpose::Join => (
-            format!("Join {name}"),
-            format!("{name} wants to add your account. Confirm with your password that you agree."),
-            "Confirm",
-        ),
+        LinkPurpose::Join => {
+            (text!(mail_join_subject, organisation), text!(mail_join, organisation), text!(mail_confirm))
+        }
     };
-    linked(to, subject, &why, link, act, "If you did not expect this mail, ignore it: nothing happens.")
+    linked(spoken, to, &[subject, why, act, text!(mail_ignore)], link)
 }
 
 /// To the new address: confirm it.
-pub fn address_confirm(old: &Email, new: &Email, link: &str) -> Letter {
-    let why =
-        format!("The account {old} is to be signed in to with this address from now on. Confirm that it is yours.");
-    let otherwise = "If you did not expect this mail, ignore it: nothing changes.";
-    linked(new, "Confirm your new address".to_owned(), &why, link, "Confirm the address", otherwise)
+pub fn address_confirm(spoken: &Spoken, old: &Email, new: &Email, link: &str) -> Letter {
+    let texts = [
+        text!(mail_address_confirm_subject),
+        text!(mail_address_confirm, old = old.as_str()),
+        text!(mail_address_confirm_act),
+        text!(mail_address_confirm_otherwise),
+    ];
+    linked(spoken, new, &texts, link)
 }
 
 /// To the old address: it can be stopped.
-pub fn address_stop(old: &Email, new: &Email, link: &str) -> Letter {
-    let why = format!(
-        "Your account is to be signed in to with {new} instead of {old}, once that address is confirmed. If you do not \
-         want this, stop it within a day, even after it was confirmed."
-    );
-    let otherwise = "If you asked for it, there is nothing to do.";
-    linked(old, "Your address is about to change".to_owned(), &why, link, "Stop the change", otherwise)
+pub fn address_stop(spoken: &Spoken, old: &Email, new: &Email, link: &str) -> Letter {
+    let texts = [
+        text!(mail_address_stop_subject),
+        text!(mail_address_stop, new = new.as_str(), old = old.as_str()),
+        text!(mail_address_stop_act),
+        text!(mail_address_stop_otherwise),
+    ];
+    linked(spoken, old, &texts, link)
 }
 
-/// A mail around one link that can be used once, for a day.
-fn linked(to: &Email, subject: String, why: &str, link: &str, act: &str, otherwise: &str) -> Letter {
-    let once = "The link can be used once, for 24 hours.";
-    let text = format!("Hello,\n\n{why}\n\n{act}:\n{link}\n\n{once}\n\n{otherwise}\n");
-    let html = format!(
-        "<p>Hello,</p><p>{}</p><p><a href=\"{}\">{act}</a></p><p>{once}</p><p>{otherwise}</p>",
-        escaped(why),
-        escaped(link),
-    );
+/// A mail around one link that can be used once, for a day. Its texts: subject, why, what the link does, and what else.
+fn linked(spoken: &Spoken, to: &Email, texts: &[Text; 4], link: &str) -> Letter {
+    let [subject, why, act, otherwise] = texts.each_ref().map(|text| spoken.say(text));
+    let (hello, once) = (spoken.say(&text!(mail_hello)), spoken.say(&text!(mail_link_once)));
+    let text = format!("{hello}\n\n{why}\n\n{act}:\n{link}\n\n{once}\n\n{otherwise}\n");
+    let anchor = format!("<a href=\"{}\">{}</a>", escaped(link), escaped(&act));
+    let html = page(spoken, &[escaped(&hello), escaped(&why), anchor, escaped(&once), escaped(&otherwise)]);
     Letter { to: to.clone(), subject, text, html, secrets: vec![link.to_owned()] }
 }
 
+/// Paragraphs of HTML in the language and the direction of its script.
+fn page(spoken: &Spoken, paragraphs: &[String]) -> String {
+    let language = spoken.language();
+    let (tag, direction) = (language.tag(), language.direction().attribute());
+    let paragraphs: String = paragraphs.iter().map(|paragraph| format!("<p>{paragraph}</p>")).collect();
+    format!("<div lang=\"{tag}\" dir=\"{direction}\">{paragraphs}</div>")
+}
+
 /// A moment as people of the organisation write it; in UTC when the zone is unknown here.
-fn moment(at: Timestamp, zone: &TimeZone) -> String {
-    let Ok(at) = jiff::Timestamp::from_millisecond(at.0) else { return "then".to_owned() };
-    let zone = jiff::tz::TimeZone::get(zone.as_str()).unwrap_or(jiff::tz::TimeZone::UTC);
-    at.to_zoned(zone).strftime("%-d %B %Y, %H:%M %Z").to_string()
+fn moment(at: Timestamp, zone: &TimeZone) -> Text {
+    let at = jiff::Timestamp::from_millisecond(at.0).unwrap_or_default();
+    let at = at.to_zoned(jiff::tz::TimeZone::get(zone.as_str()).unwrap_or(jiff::tz::TimeZone::UTC));
+    text!(
+        mail_moment,
+        day = at.day().to_string(),
+        month = at.month().unsigned_abs(),
+        time = at.strftime("%H:%M").to_string(),
+        year = at.year().to_string(),
+        zone = at.strftime("%Z").to_string(),
+    )
 }
 
 fn escaped(text: &str) -> String {
@@ -116,17 +141,25 @@ fn escaped(text: &str) -> String {
 mod tests {
     use super::*;
 
+    fn sent(tag: &str, inviter: &str) -> Letter {
+        invitation(
+            Spoken::of(tag).unwrap(),
+            &Email::parse("bob@x.io").unwrap(),
+            &Invitation {
+                organisation: &OrganisationName::parse("Tom & Co").unwrap(),
+                inviter: Some(inviter),
+                name: None,
+                code: "ABC234",
+                link: "https://x.io/invite/t",
+                expires: Timestamp(1_700_000_000_000),
+                zone: &TimeZone::parse("Europe/Berlin").unwrap(),
+            },
+        )
+    }
+
     #[test]
     fn an_invitation_says_who_where_how_and_until_when() {
-        let letter = invitation(
-            &OrganisationName::parse("Tom & Co").unwrap(),
-            Some("Ann <Owner>"),
-            &Email::parse("bob@x.io").unwrap(),
-            None,
-            "ABC234",
-            "https://x.io/invite/t",
-            (Timestamp(1_700_000_000_000), &TimeZone::parse("Europe/Berlin").unwrap()),
-        );
+        let letter = sent("en", "Ann <Owner>");
         assert_eq!(letter.subject, "Invitation to Tom & Co");
         for part in ["Ann <Owner> invites you to join Tom & Co.", "ABC234", "https://x.io/invite/t"] {
             assert!(letter.text.contains(part), "{part}");
@@ -137,8 +170,18 @@ mod tests {
     }
 
     #[test]
+    fn a_mail_is_in_the_language_of_whoever_gets_it() {
+        let german = sent("de-AT", "Ann");
+        assert_eq!(german.subject, "Einladung zu Tom & Co");
+        assert!(german.text.contains("bis 14. November 2023, 23:13 CET"), "{}", german.text);
+        let arabic = sent("ar", "ليلى");
+        assert!(arabic.html.starts_with("<div lang=\"ar\" dir=\"rtl\">"), "{}", arabic.html);
+        assert!(arabic.text.contains("يدعوك ليلى للانضمام إلى \u{2068}Tom & Co\u{2069}."), "{}", arabic.text);
+    }
+
+    #[test]
     fn a_zone_that_nobody_knows_is_utc() {
-        let zone = TimeZone::parse("Europe/Berlin").unwrap();
-        assert_eq!(moment(Timestamp(0), &zone), "1 January 1970, 01:00 CET");
+        let said = |zone: &str| Spoken::of("en").unwrap().say(&moment(Timestamp(0), &TimeZone::parse(zone).unwrap()));
+        assert_eq!(said("Europe/Berlin"), "1 January 1970, 01:00 CET");
     }
 }

@@ -3,7 +3,7 @@
 mod letter;
 mod outbox;
 
-pub use letter::{address_confirm, address_stop, invitation, password_link};
+pub use letter::{Invitation, address_confirm, address_stop, invitation, password_link};
 pub use outbox::{Outbox, Secrets};
 
 use async_trait::async_trait;
