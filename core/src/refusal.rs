@@ -173,6 +173,9 @@ pub enum Refusal {
     /// The user is no owner of the whole organisation.
     #[error("not an owner")]
     NotAnOwner,
+    /// The command would change more records than one command may ([`crate::command::MAX_CHANGES`]).
+    #[error("{changes} changes at once, of at most {max}")]
+    TooManyChanges { changes: u32, max: u32 },
 }
 
 /// A kind of record, for [`Refusal::Unknown`].
@@ -296,6 +299,7 @@ impl Refusal {
             Self::MacTaken => "mac_taken",
             Self::TooOld => "too_old",
             Self::NotAnOwner => "not_an_owner",
+            Self::TooManyChanges { .. } => "too_many_changes",
         }
     }
 

@@ -232,6 +232,11 @@ pub fn sentence(refusal: &Refusal) -> String {
         Refusal::AlreadyMember { .. } => "The user is in this team already.",
         Refusal::NotAnOwner => "The user is not an owner of the whole organisation.",
         Refusal::NothingToChange => "Nothing would change.",
+        Refusal::TooManyChanges { changes, max } => {
+            return format!(
+                "This would change {changes} records, and one command changes {max} at most. Do it in smaller steps."
+            );
+        }
         // The rest is told in the words of the rule.
         other => {
             let text = other.to_string();

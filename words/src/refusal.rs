@@ -82,6 +82,9 @@ pub fn refusal(refusal: &Refusal, names: Option<&Directory>) -> Text {
         Refusal::OwnerNeverEnds => text!(refusal_owner_never_ends),
         Refusal::MacTaken => text!(refusal_mac_taken),
         Refusal::TooOld => text!(refusal_too_old),
+        Refusal::TooManyChanges { changes, max } => {
+            text!(refusal_too_many_changes, changes = *changes, max = *max)
+        }
     }
 }
 

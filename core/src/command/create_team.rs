@@ -3,7 +3,7 @@
 use super::{
     Decision,
     draft::{Draft, unless},
-    guard,
+    guard, size,
 };
 use crate::{
     access::{Holding, Permission},
@@ -50,6 +50,7 @@ impl CreateTeam {
         let others = self.members.iter().filter(|user| context.actor != Actor::User(**user));
         let outranks = |user: &UserId| holding.lacks_of(&Holding::of(directory, *user, context.now));
         refusals.extend(others.into_iter().find_map(outranks).map(|missing| Refusal::OutranksActor { missing }));
+        refusals.extend(size::too_many(1 + self.members.len()));
         unless(refusals, || {
             let mut draft = Draft::new(directory);
             draft.put(Record::Team(Team::new(self.id, self.name.clone(), self.kind)));

@@ -3,7 +3,7 @@
 use super::{
     Decision, bring,
     draft::{Draft, unless},
-    guard,
+    guard, size,
 };
 use crate::{
     access::{Permission, built_in},
@@ -35,6 +35,10 @@ impl DeleteRole {
         if let Some(permission) = guard::given(role).without(holding.everywhere).iter().next() {
             refusals.push(Refusal::PermissionNotHeld { permission });
         }
+        let follow = size::following(directory, role.id, &role.teams, &[]);
+        let grants = directory.holders(role.id).count();
+        // The teams may be left with nobody, and are disabled then.
+        refusals.extend(size::too_many(1 + grants + follow + role.teams.len()));
         unless(refusals, || {
             let mut draft = Draft::new(directory);
             directory.holders(role.id).for_each(|grant| draft.remove(Key::Grant(grant.key)));

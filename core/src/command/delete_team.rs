@@ -3,7 +3,7 @@
 use super::{
     Decision,
     draft::{Draft, unless},
-    guard,
+    guard, size,
 };
 use crate::{
     access::Permission,
@@ -28,16 +28,19 @@ impl DeleteTeam {
         let (team, _) = guard::in_team(directory, context, self.team, Permission::TeamManage)?;
         let by: Vec<Key> = directory.routed_to(Target::Team(team.id)).collect();
         let routed = (!by.is_empty()).then_some(Refusal::RoutedTo { by });
-        unless(routed.into_iter().collect(), || {
+        let mut bringing: Vec<&Role> = directory.roles().filter(|role| role.teams.contains(&team.id)).collect();
+        // A decision is the same wherever it is made.
+        bringing.sort_unstable_by_key(|role| role.id);
+        let inside = directory.members(team.id).count() + directory.channels_of(team.id).count();
+        // The team and its picture, too.
+        let many = size::too_many(2 + inside + directory.grants_in(team.id).count() + bringing.len());
+        unless(routed.into_iter().chain(many).collect(), || {
             let mut draft = Draft::new(directory);
             for user in directory.members(team.id) {
                 draft.remove(Key::Membership(team.id, user));
             }
             directory.channels_of(team.id).for_each(|channel| draft.remove(Key::Channel(channel.id)));
             directory.grants_in(team.id).for_each(|grant| draft.remove(Key::Grant(grant)));
-            let mut bringing: Vec<&Role> = directory.roles().filter(|role| role.teams.contains(&team.id)).collect();
-            // A decision is the same wherever it is made.
-            bringing.sort_unstable_by_key(|role| role.id);
             for role in bringing {
                 let teams = role.teams.iter().copied().filter(|id| *id != team.id).collect();
                 draft.put(Record::Role(Role { teams, ..role.clone() }));

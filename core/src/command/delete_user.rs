@@ -3,7 +3,7 @@
 use super::{
     Decision, Effect,
     draft::{Draft, unless},
-    guard,
+    guard, size,
 };
 use crate::{
     access::{OWNER, Permission},
@@ -35,6 +35,10 @@ impl DeleteUser {
         if directory.on_call(self.user, context.now) {
             refusals.push(Refusal::LiveCall);
         }
+        let hanging = directory.keys_of(user.id).into_iter().filter(|key| !matches!(key, Key::Call(_))).count();
+        let routes = directory.routed_to(Target::User(user.id)).count();
+        // The user itself, and what it may be restored from.
+        refusals.extend(size::too_many(3 + hanging + routes));
         unless(refusals, || {
             let mut draft = Draft::new(directory);
             let policy = &organisation.policy;

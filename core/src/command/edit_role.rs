@@ -3,7 +3,7 @@
 use super::{
     Decision, bring,
     draft::{Draft, unless},
-    guard,
+    guard, size,
 };
 use crate::{
     access::{Permission, built_in},
@@ -43,6 +43,8 @@ impl EditRole {
         if *before == self.role {
             refusals.push(Refusal::NothingToChange);
         }
+        let follow = size::following(directory, before.id, &before.teams, &self.role.teams);
+        refusals.extend(size::too_many(1 + follow));
         unless(refusals, || {
             let mut draft = Draft::new(directory);
             draft.put(Record::Role(self.role.clone()));

@@ -4,7 +4,7 @@
 use super::{
     Decision, bring,
     draft::{Draft, unless},
-    guard,
+    guard, size,
 };
 use crate::{
     access::Permission,
@@ -12,21 +12,34 @@ use crate::{
     context::Context,
     directory::Directory,
     id::{RoleId, UserId},
-    model::Granted,
+    model::{GrantKey, Granted},
     refusal::{Refusal, Refusals},
+    time::Timestamp,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
-/// Remove whatever is over at this moment. Needs `tenant.settings` in the organisation.
+/// Remove what is over at this moment, longest ago first, as much as one command may change; the rest is still due
+/// afterwards. Needs `tenant.settings` in the organisation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Expire {}
 
 impl Expire {
+    /// Whether one command removes all that is over at this moment.
+    pub fn suffices(directory: &Directory, now: Timestamp) -> bool {
+        directory.due(now).map(|key| changes_of(directory, &key)).sum::<usize>() <= size::MAX_CHANGES
+    }
+
     pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         guard::everywhere(directory, context, Permission::TenantSettings)?;
-        let due: Vec<Key> = directory.due(context.now).collect();
+        let mut room = size::MAX_CHANGES;
+        let fits = |key: &Key| {
+            let left = room.checked_sub(changes_of(directory, key));
+            room = left.unwrap_or(room);
+            left.is_some()
+        };
+        let due: Vec<Key> = directory.due(context.now).take_while(fits).collect();
         let nothing = due.is_empty().then_some(Refusal::NothingToChange);
         unless(nothing.into_iter().collect(), || {
             let mut draft = Draft::new(directory);
@@ -46,6 +59,17 @@ impl Expire {
             ended.into_iter().for_each(|(user, role)| leave(&mut draft, directory, user, role));
             draft.done()
         })
+    }
+}
+
+/// How much goes with what is over: memberships with a grant of a role, lines with a deleted user.
+fn changes_of(directory: &Directory, key: &Key) -> usize {
+    match key {
+        Key::Grant(GrantKey { what: Granted::Role(role), .. }) => {
+            1 + directory.role(*role).map_or(0, |role| role.teams.len())
+        }
+        Key::Removed(_) => 2,
+        _ => 1,
     }
 }
 

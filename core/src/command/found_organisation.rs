@@ -3,6 +3,7 @@
 use super::{
     Decision,
     draft::{Draft, unless},
+    size,
 };
 use crate::{
     access::{self, OWNER},
@@ -38,7 +39,9 @@ impl FoundOrganisation {
             return Err(vec![Refusal::ActorNotActive]);
         }
         let exists = directory.organisation().map(|_| Refusal::OrganisationExists);
-        unless(exists.into_iter().collect(), || {
+        // The organisation, its role, its owner and the owner's grant.
+        let many = size::too_many(4 + self.licences.len());
+        unless(exists.into_iter().chain(many).collect(), || {
             let mut draft = Draft::new(directory);
             draft.put(Record::Organisation(self.organisation.clone()));
             for licence in &self.licences {

@@ -3,7 +3,7 @@
 use super::{
     Decision, bring,
     draft::{Draft, unless},
-    guard,
+    guard, size,
 };
 use crate::{
     access::{OWNER, Permission},
@@ -73,6 +73,8 @@ impl GiveGrant {
         if directory.grant(&self.grant).is_some_and(|grant| grant.until == self.until) {
             refusals.push(Refusal::NothingToChange);
         }
+        let brought = role.and_then(|id| directory.role(id)).map_or(0, |role| role.teams.len());
+        refusals.extend(size::too_many(1 + brought));
         unless(refusals, || {
             let mut draft = Draft::new(directory);
             draft.put(Record::Grant(Grant { key: self.grant, source: GrantSource::Hand, until: self.until }));

@@ -69,6 +69,7 @@ mod set_presence;
 mod set_routing;
 mod set_team_roles;
 mod set_voicemail;
+mod size;
 mod start_call;
 mod suspend_user;
 mod take_grant;
@@ -142,6 +143,7 @@ pub use set_presence::SetPresence;
 pub use set_routing::SetRouting;
 pub use set_team_roles::SetTeamRoles;
 pub use set_voicemail::SetVoicemail;
+pub use size::MAX_CHANGES;
 pub use start_call::StartCall;
 pub use suspend_user::SuspendUser;
 pub use take_grant::TakeGrant;
@@ -217,9 +219,10 @@ macro_rules! commands {
         /// # Errors
         /// The refusals, never empty.
         pub fn decide(directory: &Directory, context: &Context, command: &Command) -> Result<Decision, Refusals> {
-            match command {
+            let decided = match command {
                 $(Command::$verb(verb) => verb.decide(directory, context),)*
-            }
+            };
+            decided.and_then(size::checked)
         }
     };
 }

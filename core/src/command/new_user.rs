@@ -3,7 +3,7 @@
 use super::{
     Decision, Effect,
     draft::{Draft, unless},
-    guard,
+    guard, size,
 };
 use crate::{
     access::{Holding, OWNER, Permission, Permissions},
@@ -172,6 +172,9 @@ impl NewUser {
                 refusals.push(Refusal::NotAllowed { permission: Permission::NumberAssign });
             }
         }
+        let brought = self.role.and_then(|choice| directory.role(choice.role)).map_or(0, |role| role.teams.len());
+        // The user, its phone, its number and its grant.
+        refusals.extend(size::too_many(4 + self.teams.len() + brought));
         if self.extra.len() > 50 {
             refusals.push(Refusal::TooMany { max: 50 });
         }

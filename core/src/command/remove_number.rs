@@ -3,7 +3,7 @@
 use super::{
     Decision,
     draft::{Draft, unless},
-    guard,
+    guard, size,
 };
 use crate::{
     access::Permission,
@@ -27,7 +27,8 @@ impl RemoveNumber {
         guard::everywhere(directory, context, Permission::NumberAssign)?;
         let number = directory.number(self.number).ok_or_else(|| vec![Refusal::Unknown(Subject::Number)])?;
         let held = number.holder.map(|_| Refusal::NumberTaken);
-        unless(held.into_iter().collect(), || {
+        let many = size::too_many(1 + directory.users_showing(number.number).count());
+        unless(held.into_iter().chain(many).collect(), || {
             let mut draft = Draft::new(directory);
             draft.remove(Key::Number(number.number));
             for user in directory.users_showing(number.number) {

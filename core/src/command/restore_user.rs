@@ -3,21 +3,22 @@
 use super::{
     Decision, bring,
     draft::{Draft, unless},
-    guard,
+    guard, size,
 };
 use crate::{
     access::{Holding, Permissions},
     change::{Key, Record},
     context::Context,
     directory::Directory,
-    id::{LicenceId, UserId},
+    id::{LicenceId, TeamId, UserId},
     model::{
-        Action, Grant, Granted, Membership, Number, NumberKind, Phone, RemovedLines, Role, RoleScope, Scope, Target,
-        User, UserKind, UserState,
+        Action, Grant, Granted, Membership, Number, NumberKind, Phone, Removed, RemovedLines, Role, RoleScope, Scope,
+        Target, User, UserKind, UserState,
     },
     refusal::{Refusal, Refusals, Subject},
     value::PhoneNumber,
 };
+use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
 /// Deleted → prepared, or active for what is no person; credentials stay gone. Needs all permissions, as an owner has.
@@ -48,6 +49,7 @@ impl RestoreUser {
         if let Some(line) = &user.line {
             refusals.extend(guard::line_free(directory, organisation, user.id, line));
         }
+        refusals.extend(size::too_many(coming_back(directory, removed)));
         unless(refusals, || {
             let mut draft = Draft::new(directory);
             for membership in removed.memberships.iter().filter(|m| m.by_hand && directory.team(m.team).is_some()) {
@@ -82,6 +84,22 @@ impl RestoreUser {
             draft.done()
         })
     }
+}
+
+/// How many records come back at most.
+fn coming_back(directory: &Directory, removed: &Removed) -> usize {
+    let brought: FxHashSet<TeamId> = removed
+        .grants
+        .iter()
+        .filter_map(|grant| match grant.key.what {
+            Granted::Role(role) => directory.role(role),
+            Granted::Permission(_) => None,
+        })
+        .flat_map(|role| role.teams.iter().copied())
+        .collect();
+    let lines = directory.removed_lines(removed.user.id).map_or(0, |lines| lines.numbers.len() + lines.phones.len());
+    // Itself, its phone, picture and rules, and what it is restored from.
+    6 + removed.memberships.len() + removed.grants.len() + brought.len() + lines
 }
 
 /// The numbers that nobody else has got meanwhile, and the phones that still can be as they were described. The extension

@@ -3,7 +3,7 @@
 use super::{
     Decision, bring,
     draft::{Draft, unless},
-    guard,
+    guard, size,
 };
 use crate::{
     access::{Permission, built_in},
@@ -53,14 +53,20 @@ impl SetTeamRoles {
         if changed.is_empty() && refusals.is_empty() {
             refusals.push(Refusal::NothingToChange);
         }
+        let after = |role: &Role| {
+            let mut teams = role.teams.clone();
+            match brings(role) {
+                true => teams.retain(|id| *id != team.id),
+                false => teams.push(team.id),
+            }
+            teams
+        };
+        let follow = |role: &&Role| 1 + size::following(directory, role.id, &role.teams, &after(role));
+        refusals.extend(size::too_many(changed.iter().map(follow).sum()));
         unless(refusals, || {
             let mut draft = Draft::new(directory);
             for role in changed {
-                let mut teams = role.teams.clone();
-                match brings(role) {
-                    true => teams.retain(|id| *id != team.id),
-                    false => teams.push(team.id),
-                }
+                let teams = after(role);
                 bring::follow(&mut draft, directory, role.id, &role.teams, &teams);
                 draft.put(Record::Role(Role { teams, ..role.clone() }));
             }

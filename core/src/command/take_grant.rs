@@ -3,7 +3,7 @@
 use super::{
     Decision, bring,
     draft::{Draft, unless},
-    guard,
+    guard, size,
 };
 use crate::{
     access::{OWNER, Permission},
@@ -40,6 +40,11 @@ impl TakeGrant {
         if self.grant.what == Granted::Role(OWNER) && !guard::owner_remains(directory, user) {
             refusals.push(Refusal::LastOwner);
         }
+        let brought = match self.grant.what {
+            Granted::Role(id) => directory.role(id).map_or(0, |role| role.teams.len()),
+            Granted::Permission(_) => 0,
+        };
+        refusals.extend(size::too_many(1 + brought));
         unless(refusals, || {
             let mut draft = Draft::new(directory);
             draft.remove(Key::Grant(self.grant));

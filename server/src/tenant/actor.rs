@@ -180,10 +180,7 @@ impl Actor {
     /// Decides and commits a group; decides again when another process was faster. What the clock has ended goes first, so
     /// that no command and no question meets it.
     async fn commit(&mut self, state: &mut State, mut submissions: Vec<Submission>) {
-        if state.directory.due(self.tenants.0.clock.now()).next().is_some() {
-            let work = Work::Ordered { orders: vec![Order::new(Who::System, Expire {})] };
-            submissions.insert(0, (work, Waiting::Verdicts(oneshot::channel().0)));
-        }
+        self.expire(state, &mut submissions).await;
         if submissions.is_empty() {
             return;
         }
@@ -205,6 +202,25 @@ impl Actor {
                     }
                 }
             }
+        }
+    }
+
+    /// Puts before a group what lets go of all that the clock has ended. That is one command as a rule; where it is more than
+    /// one command may change, the others go first, each in a group of its own.
+    async fn expire(&self, state: &mut State, submissions: &mut Vec<Submission>) {
+        let expire = || {
+            let work = Work::Ordered { orders: vec![Order::new(Who::System, Expire {})] };
+            (work, Waiting::Verdicts(oneshot::channel().0))
+        };
+        let now = self.tenants.0.clock.now();
+        while !Expire::suffices(&state.directory, now) {
+            if let Err(error) = self.try_commit(state, &[expire()]).await {
+                tracing::error!(tenant = %self.tenant, %error, "what is over could not be removed");
+                break;
+            }
+        }
+        if state.directory.due(now).next().is_some() {
+            submissions.insert(0, expire());
         }
     }
 

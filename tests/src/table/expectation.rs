@@ -45,6 +45,7 @@ fn said(directory: &Directory, refusals: &[Refusal]) -> Vec<String> {
         | Refusal::GrantsMoreThanHeld { missing, .. } => Some(missing.as_str().to_owned()),
         Refusal::Invalid { field, .. } => serde_json::to_value(field).ok()?.as_str().map(str::to_owned),
         Refusal::TooMany { max } => Some(max.to_string()),
+        Refusal::TooManyChanges { changes, .. } => Some(changes.to_string()),
         Refusal::SeatsInUse { taken } => Some(taken.to_string()),
         Refusal::RoutedTo { by } => Some(by.len().to_string()),
         Refusal::WrongState { state } => serde_json::to_value(state).ok()?.as_str().map(str::to_owned),

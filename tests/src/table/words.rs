@@ -20,6 +20,12 @@ impl<'a> Words<'a> {
         self.left.pop_front()
     }
 
+    /// The next word, as a number.
+    pub fn number(&mut self, what: &str) -> Result<usize, String> {
+        let word = self.next(what)?;
+        word.parse().map_err(|_| format!("`{word}` is no number, and {what} should stand there"))
+    }
+
     /// Takes the word if it is the next one.
     pub fn eat(&mut self, word: &str) -> bool {
         let there = self.left.front() == Some(&word);

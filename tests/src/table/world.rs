@@ -1,4 +1,5 @@
-//! The world in which sentences are tried: `users: ann owner, bob agent · plan Standard seats 2/3 · teams: Sales`.
+//! The world in which sentences are tried: `users: ann owner, bob agent · plan Standard seats 2/3 · teams: Sales`; many
+//! alike are `crowd 200 agent in Sales` and `many-teams 100`.
 
 mod person;
 mod telephony;
@@ -15,6 +16,11 @@ use rollcall_core::{
     value::{Country, Language, LicenceName, OrganisationName, Slug, TeamName, TimeZone, ValueError},
 };
 pub use telephony::{KINDS, call, contact, phone};
+
+/// The names of a crowd of users or teams: `many1`, `many2` ….
+pub fn crowd(count: usize) -> impl Iterator<Item = String> {
+    (1..=count).map(|number| format!("many{number}"))
+}
 
 /// Reads a world; whatever it doesn't say is plain: one organisation, everybody active, no seats counted.
 pub fn read(line: &str, now: Timestamp) -> Result<Vec<Record>, String> {
@@ -90,6 +96,20 @@ impl World {
             "calls:" => each(&mut words, Self::call, self)?,
             "plan" => self.licence(LicenceKind::Plan, &mut words)?,
             "add-on" => self.licence(LicenceKind::AddOn, &mut words)?,
+            "crowd" => {
+                let count = words.number("how many users")?;
+                let said = words.rest();
+                crowd(count).try_for_each(|name| {
+                    let one = format!("{name} {said}");
+                    let mut words = Words::of(&one);
+                    self.user(&mut words)?;
+                    words.end()
+                })?;
+            }
+            "many-teams" => {
+                let count = words.number("how many teams")?;
+                crowd(count).try_for_each(|name| self.team(&mut Words::of(&name)))?;
+            }
             "role" => {
                 let role = part::role(&mut words)?;
                 self.records.push(Record::Role(role));

@@ -7,6 +7,7 @@ use crate::{
         HOUR,
         part::{self, permission, scope, span},
         words::Words,
+        world::crowd,
     },
 };
 use rollcall_core::{
@@ -57,7 +58,8 @@ pub fn edit_role(words: &mut Words<'_>, directory: &Directory) -> Result<EditRol
 
 fn more(role: &mut Role, words: &mut Words<'_>) -> Result<(), String> {
     if words.eat("bringing-many") {
-        role.teams = (0..101).map(|n| name::team(&format!("many{n}"))).collect();
+        let count = words.number("how many teams")?;
+        role.teams = crowd(count).map(|number| name::team(&number)).collect();
     }
     if words.eat("about") {
         role.description = Some(Description::parse(&words.rest()).map_err(|error| error.to_string())?);
