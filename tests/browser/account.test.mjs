@@ -30,7 +30,7 @@ test("the password is changed with the old one, and ends the other sessions", as
   await dialog.getByLabel("Current password", { exact: true }).fill(DEMO.password);
   await dialog.getByLabel("New password", { exact: true }).fill("password123");
   await change.click();
-  await dialog.locator("#new-password-note .error").getByText(/guessed too easily/).waitFor();
+  await dialog.locator("#new-password-note .error").getByText(/easy to guess/).waitFor();
   await dialog.getByLabel("New password", { exact: true }).fill(SECRET);
   await change.click();
   await mia.sees("Your password is changed.");
@@ -116,7 +116,7 @@ test("with no network the account says so, and comes back by itself", async () =
   const owner = await signedIn(DEMO.ann);
   await owner.offline();
   await owner.openAccount();
-  await owner.sees("This needs the server, which can't be reached at the moment.");
+  await owner.sees("This needs the server, which can’t be reached at the moment.");
   await owner.online();
   await owner.sees(DEMO.ann);
   await owner.page.getByRole("region", { name: "Where you are signed in" }).getByText("This one").waitFor();

@@ -46,7 +46,7 @@ test("a forgotten password: asked for, mailed, chosen; the link works once", asy
   await mia.sees("Use at least 10 characters.");
   await password.fill("password123");
   await mia.press("Set password and sign in");
-  await mia.page.locator("#link-password-note .error").getByText(/guessed too easily/).waitFor();
+  await mia.page.locator("#link-password-note .error").getByText(/easy to guess/).waitFor();
   await password.fill(SECRET);
   await mia.press("Set password and sign in");
   await mia.page.getByRole("heading", { name: "Users", exact: true }).waitFor();
@@ -61,7 +61,7 @@ test("a forgotten password: asked for, mailed, chosen; the link works once", asy
 
 test("the answer is the same for an address that nobody has", async () => {
   const nobody = await forgets("nobody@nowhere.example");
-  await nobody.press("Back to the sign-in");
+  await nobody.press("Back to sign-in");
   await nobody.page.getByLabel("Password", { exact: true }).waitFor();
 });
 
@@ -85,7 +85,7 @@ test("an unknown link says so, and another can be asked for", async () => {
   await person.sees("This link is no longer valid");
   await person.press("Send another link");
   await person.page.getByRole("heading", { name: "Forgot your password?" }).waitFor();
-  await person.press("Back to the sign-in");
+  await person.press("Back to sign-in");
   await person.page.getByLabel("Password", { exact: true }).waitFor();
 });
 

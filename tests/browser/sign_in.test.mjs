@@ -79,7 +79,7 @@ test("a session lives through a reload, and ends with the sign-out", async () =>
   await tomas.signIn(DEMO.tomas);
   await tomas.page.reload();
   await tomas.page.getByRole("heading", { name: "Users", exact: true }).waitFor();
-  await tomas.page.getByRole("button", { name: /account and theme/ }).click();
+  await tomas.page.getByRole("button", { name: /language and theme/ }).click();
   await tomas.page.getByRole("menuitem", { name: "Sign out" }).click();
   const dialog = tomas.page.getByRole("dialog");
   await dialog.getByRole("button", { name: "Sign out" }).click();

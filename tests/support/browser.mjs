@@ -203,7 +203,7 @@ export class Person {
 
   /** Goes to one's own account by the menu. */
   async openAccount() {
-    await this.page.getByRole("button", { name: /account and theme/ }).click();
+    await this.page.getByRole("button", { name: /language and theme/ }).click();
     await this.page.getByRole("menuitem", { name: "Your account" }).click();
     await this.page.getByRole("heading", { level: 1, name: "Your account" }).waitFor();
   }

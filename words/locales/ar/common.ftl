@@ -49,3 +49,19 @@ licence-seats-left = { $licence } – المتاح { $left } من { $seats }
 licence-none-left = { $licence } – لا مقعد متاحًا من أصل { $seats }
 licence-unlimited = { $licence } – بلا حد
 so-many-of = { $done } من { $all }
+
+organisation = المؤسسة
+organisation-hint = اسمها المختصر، مثل acme.
+your-organisation = مؤسستك
+new-password = كلمة مرور جديدة
+your-password = كلمة مرورك
+enter-password = أدخل كلمة مرورك.
+enter-identifier = أدخل عنوان بريدك الإلكتروني أو رقم جوالك أو اسم تسجيل الدخول.
+identifier-hint = أو رقم جوالك أو اسم تسجيل الدخول.
+forgot-password = هل نسيت كلمة المرور؟
+go-to-sign-in = إلى تسجيل الدخول
+go-on = متابعة
+
+send-link = إرسال الرابط
+link-until = يمكن استخدام هذا الرابط مرة واحدة حتى { $until }.
+link-over-title = لم يعد هذا الرابط صالحًا

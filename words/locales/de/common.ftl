@@ -49,3 +49,20 @@ licence-seats-left = { $licence } – { $left } von { $seats } frei
 licence-none-left = { $licence } – kein Platz von { $seats } frei
 licence-unlimited = { $licence } – unbegrenzt
 so-many-of = { $done } von { $all }
+
+organisation = Organisation
+organisation-hint = Ihr Kurzname, zum Beispiel acme.
+# Steht immer im Dativ: „von Ihrer Organisation“.
+your-organisation = Ihrer Organisation
+new-password = Neues Passwort
+your-password = Ihr Passwort
+enter-password = Geben Sie Ihr Passwort ein.
+enter-identifier = Geben Sie Ihre E-Mail-Adresse, Mobilnummer oder Ihren Anmeldenamen ein.
+identifier-hint = Oder Ihre Mobilnummer oder Ihr Anmeldename.
+forgot-password = Passwort vergessen?
+go-to-sign-in = Zur Anmeldung
+go-on = Weiter
+
+send-link = Link senden
+link-until = Dieser Link kann einmal verwendet werden, bis { $until }.
+link-over-title = Dieser Link ist nicht mehr gültig

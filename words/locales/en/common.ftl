@@ -49,3 +49,24 @@ licence-seats-left = { $licence } — { $left } of { $seats } left
 licence-none-left = { $licence } — no seat left of { $seats }
 licence-unlimited = { $licence } — no limit
 so-many-of = { $done } of { $all }
+
+## Organisations, users and how they sign in.
+
+organisation = Organisation
+organisation-hint = Its short name, such as acme.
+# Where the name of the organisation is not known.
+your-organisation = your organisation
+new-password = New password
+your-password = Your password
+enter-password = Enter your password.
+enter-identifier = Enter your e-mail address, mobile number or log-in name.
+identifier-hint = Or your mobile number or log-in name.
+forgot-password = Forgot your password?
+go-to-sign-in = Go to sign-in
+go-on = Continue
+
+## Links sent by mail.
+
+send-link = Send the link
+link-until = This link can be used once, until { $until }.
+link-over-title = This link is no longer valid

@@ -4,6 +4,7 @@
 use super::entry::Entry;
 use crate::{
     app,
+    language::t,
     part::{
         banner::Banner,
         button::Button,
@@ -16,6 +17,7 @@ use crate::{
 use leptos::{prelude::*, task::spawn_local};
 use rollcall_client::{ApiError, api};
 use rollcall_core::api::{AddressStep, AddressView};
+use rollcall_words::Arg;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Step {
@@ -30,7 +32,7 @@ enum Step {
 #[component]
 pub fn Address(token: String) -> impl IntoView {
     let app = app();
-    app::title("Your address");
+    app::title(t!(address_title));
     let step = RwSignal::new(Step::Asking);
     let token = StoredValue::new(token);
     let ask = move || {
@@ -45,25 +47,21 @@ pub fn Address(token: String) -> impl IntoView {
     };
     ask();
     let leave = move |_| app.router.replace(Route::Users(None));
-    move || {
-        match step.get() {
+    move || match step.get() {
         Step::Asking => {
-            view! { <div class="opening"><span class="spinner" role="status" aria-label="Loading"></span></div> }
+            view! { <div class="opening"><span class="spinner" role="status" aria-label=t!(loading)></span></div> }
                 .into_any()
         }
         Step::Failed(error) => view! {
-            <Entry title="Your address">
+            <Entry title=t!(address_title)>
                 <Banner tone="warn" sign=Icon::CloudOff><p>{text::api_error(&error)}</p></Banner>
-                <Button label="Try again" kind="primary wide" on_click=Callback::new(move |_| ask()) />
+                <Button label=t!(try_again) kind="primary wide" on_click=Callback::new(move |_| ask()) />
             </Entry>
         }
         .into_any(),
         Step::Over => view! {
-            <Entry
-                title="This link is no longer valid"
-                sub="It was used, it has expired, or the change of address was stopped or replaced by a later one. Your account page shows which address holds."
-            >
-                <Button label="Go to the sign-in" kind="primary wide" on_click=Callback::new(leave) />
+            <Entry title=t!(link_over_title) sub=t!(address_over)>
+                <Button label=t!(go_to_sign_in) kind="primary wide" on_click=Callback::new(leave) />
             </Entry>
         }
         .into_any(),
@@ -77,7 +75,6 @@ pub fn Address(token: String) -> impl IntoView {
         }
         .into_any(),
         Step::Done(view) => done(&view, Callback::new(leave)).into_any(),
-    }
     }
 }
 
@@ -106,31 +103,21 @@ fn Ask(
             }
         });
     };
-    let (title, sub, label, kind) = match step {
-        AddressStep::Confirm => (
-            "Confirm your new address",
-            "Once you confirm, you sign in with the new address, in every organisation that you belong to.",
-            "Confirm the new address",
-            "primary wide",
-        ),
-        AddressStep::Stop => (
-            "Keep your address?",
-            "Somebody who knows your password asked to sign in with another address. If it was not you, keep the old one.",
-            "Keep the old address",
-            "primary wide",
-        ),
+    let (title, sub, label) = match step {
+        AddressStep::Confirm => (t!(address_confirm_title), t!(address_confirm_sub), t!(address_confirm)),
+        AddressStep::Stop => (t!(address_stop_title), t!(address_stop_sub), t!(address_stop)),
     };
-    let until = format!("This link can be used once, until {}.", crate::language::moment(expires));
+    let until = t!(link_until, until = Arg::Moment(expires.0));
     view! {
         <Entry title=title sub=sub>
             <dl class="change">
                 <div>
-                    <dt>"Old address"</dt>
+                    <dt>{t!(address_old)}</dt>
                     <dd dir="auto">{old.to_string()}</dd>
                 </div>
                 {icon(Icon::ArrowDown)}
                 <div>
-                    <dt>"New address"</dt>
+                    <dt>{t!(address_new)}</dt>
                     <dd dir="auto">{new.to_string()}</dd>
                 </div>
             </dl>
@@ -139,7 +126,7 @@ fn Ask(
                     .with(|error| error.as_ref().map(text::api_error))
                     .map(|said| view! { <Banner tone="bad" sign=Icon::Alert><p>{said}</p></Banner> })
             }}
-            <Button label=label kind=kind busy=busy on_click=Callback::new(act) />
+            <Button label=label kind="primary wide" busy=busy on_click=Callback::new(act) />
             <p class="aside faint">{until}</p>
         </Entry>
     }
@@ -148,28 +135,22 @@ fn Ask(
 /// What happened.
 fn done(link: &AddressView, leave: Callback<leptos::ev::MouseEvent>) -> impl IntoView + use<> {
     let app = app();
-    let (old, new) = (&link.old, &link.new);
+    let (old, new) = (link.old.to_string(), link.new.to_string());
     match link.step {
         AddressStep::Confirm => view! {
-            <Entry
-                title="Your address has changed"
-                sub=format!("From now on you sign in as {new}. {old} was notified, and can take this back for a day.")
-            >
-                <Button label="Go on" kind="primary wide" on_click=leave />
+            <Entry title=t!(address_confirmed_title) sub=t!(address_confirmed, new, old)>
+                <Button label=t!(go_on) kind="primary wide" on_click=leave />
             </Entry>
         }
         .into_any(),
         AddressStep::Stop => view! {
-            <Entry
-                title="Your address stays"
-                sub=format!("You sign in as {old}. If the change was asked for with your password, somebody else knows it, and it opens nothing any more: choose a new one.")
-            >
+            <Entry title=t!(address_stopped_title) sub=t!(address_stopped, old)>
                 <Button
-                    label="Choose a new password"
+                    label=t!(choose_new_password)
                     kind="primary wide"
                     on_click=Callback::new(move |_| app.router.replace(Route::Forgot))
                 />
-                <Button label="Go on" kind="plain wide" on_click=leave />
+                <Button label=t!(go_on) kind="plain wide" on_click=leave />
             </Entry>
         }
         .into_any(),

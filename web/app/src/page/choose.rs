@@ -3,6 +3,7 @@
 use super::{entry::Entry, sign_out::SignOut};
 use crate::{
     app,
+    language::t,
     part::{
         avatar::avatar,
         banner::Banner,
@@ -21,7 +22,7 @@ use rollcall_core::api::{ForgotPassword, Session};
 pub fn Choose(session: Session) -> impl IntoView {
     let app = app();
     let leaving = RwSignal::new(false);
-    app::title("Choose an organisation");
+    app::title(t!(choose_title));
     let email = session.email.to_string();
     let items = session
         .organisations
@@ -42,10 +43,10 @@ pub fn Choose(session: Session) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <Entry title="Choose an organisation" sub=format!("{email} belongs to several. You can switch later.")>
+        <Entry title=t!(choose_title) sub=t!(choose_sub, email)>
             <ul class="choose">{items}</ul>
             <NewPassword session=session />
-            <Button label="Sign out" kind="plain wide" on_click=Callback::new(move |_| leaving.set(true)) />
+            <Button label=t!(sign_out) kind="plain wide" on_click=Callback::new(move |_| leaving.set(true)) />
         </Entry>
         <Leaving leaving=leaving />
     }
@@ -57,35 +58,17 @@ pub fn Nowhere(session: Session) -> impl IntoView {
     let leaving = RwSignal::new(false);
     let names: Vec<_> = session.without_portal.iter().map(ToString::to_string).collect();
     let other: Vec<_> = session.by_another_identifier.iter().map(ToString::to_string).collect();
-    let asking: Vec<_> = session.new_password_needed.iter().map(ToString::to_string).collect();
     let (title, sub) = match (other.is_empty(), names.is_empty()) {
-        _ if !asking.is_empty() => ("A new password is needed", String::new()),
-        (false, _) => (
-            "Sign in another way",
-            format!(
-                "{} asks you to sign in by another identifier: your e-mail address, mobile number or log-in name. Sign \
-                 out, then use another of them.",
-                other.join(", ")
-            ),
-        ),
-        (true, true) => (
-            "No organisation",
-            "Your account belongs to no organisation at the moment. Ask an administrator to invite you, then sign in again."
-                .to_owned(),
-        ),
-        (true, false) => (
-            "No access to the portal",
-            format!(
-                "You have a phone at {}, and your role does not open the portal. Ask an administrator if you need it.",
-                names.join(", ")
-            ),
-        ),
+        _ if !session.new_password_needed.is_empty() => (t!(choose_password_title), String::new()),
+        (false, _) => (t!(choose_other_title), t!(choose_other, organisations = other)),
+        (true, true) => (t!(choose_none_title), t!(choose_none)),
+        (true, false) => (t!(choose_no_portal_title), t!(choose_no_portal, organisations = names)),
     };
-    app::title(title);
+    app::title(title.clone());
     view! {
         <Entry title=title sub=sub>
             <NewPassword session=session />
-            <Button label="Sign out" kind="wide" on_click=Callback::new(move |_| leaving.set(true)) />
+            <Button label=t!(sign_out) kind="wide" on_click=Callback::new(move |_| leaving.set(true)) />
         </Entry>
         <Leaving leaving=leaving />
     }
@@ -97,17 +80,11 @@ fn NewPassword(session: Session) -> impl IntoView {
     let app = app();
     let busy = RwSignal::new(false);
     let names: Vec<_> = session.new_password_needed.iter().map(ToString::to_string).collect();
+    if names.is_empty() {
+        return ().into_any();
+    }
     let email = session.email.to_string();
-    let said = match names.as_slice() {
-        [] => return ().into_any(),
-        [one] => {
-            format!("{one} asks for a new password before you can go on. A link to choose one was sent to {email}.")
-        }
-        several => format!(
-            "These organisations ask for a new password before you can go on: {}. A link to choose one was sent to {email}.",
-            several.join(", ")
-        ),
-    };
+    let said = t!(choose_password_needed, email = &email, organisations = names);
     let again = move |_| {
         busy.set(true);
         let request = ForgotPassword { identifier: email.clone(), organisation: None };
@@ -115,14 +92,14 @@ fn NewPassword(session: Session) -> impl IntoView {
             let answer = api::forgot_password(&request).await;
             busy.set(false);
             match answer {
-                Ok(()) => app.toasts.say("Another link is on its way.".into()),
+                Ok(()) => app.toasts.say(t!(choose_sent)),
                 Err(error) => app.toasts.warn(text::api_error(&error)),
             }
         });
     };
     view! {
         <Banner tone="warn" sign=Icon::Shield><p>{said}</p></Banner>
-        <Button label="Send the link again" kind="wide" busy=busy on_click=Callback::new(again) />
+        <Button label=t!(choose_send_again) kind="wide" busy=busy on_click=Callback::new(again) />
     }
     .into_any()
 }

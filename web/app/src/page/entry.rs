@@ -1,6 +1,13 @@
 //! The frame of the pages before an organisation is open: a card in the middle, with the name of the product.
 
 use leptos::prelude::*;
+use rollcall_core::value::OrganisationName;
+use rollcall_words::{Arg, text};
+
+/// The name of an organisation for a message, or "your organisation" where it isn't known.
+pub fn organisation_name(name: Option<&OrganisationName>) -> Arg {
+    name.map_or_else(|| text!(your_organisation).into(), |name| name.to_string().into())
+}
 
 /// A card in the middle of the window.
 #[component]

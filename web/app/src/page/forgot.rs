@@ -4,6 +4,7 @@
 use super::entry::Entry;
 use crate::{
     app, browser,
+    language::t,
     part::{banner::Banner, button::Button, field::TextField, icon::Icon},
     route::Route,
     state::app,
@@ -17,29 +18,24 @@ use rollcall_core::{api::ForgotPassword, refusal::Field};
 #[component]
 pub fn Forgot() -> impl IntoView {
     let app = app();
-    app::title("New password");
+    app::title(t!(new_password));
     let sent = RwSignal::new(false);
     let back = move |_| app.router.replace(Route::Users(None));
     view! {
         {move || {
             match sent.get() {
                 false => view! {
-                    <Entry title="Forgot your password?" sub="A link to choose a new one is sent to the e-mail address of your account.">
+                    <Entry title=t!(forgot_password) sub=t!(forgot_sub)>
                         <Ask on_sent=move || sent.set(true) />
-                        <Button label="Back to the sign-in" kind="plain wide" on_click=Callback::new(back) />
+                        <Button label=t!(back_to_sign_in) kind="plain wide" on_click=Callback::new(back) />
                     </Entry>
                 }
                 .into_any(),
                 true => view! {
-                    <Entry
-                        title="Look into your mail"
-                        sub="If there is an account, a link is on its way to its e-mail address. It can be used once, for 24 hours."
-                    >
-                        <p class="soft">
-                            "Nothing there after a few minutes? Look into the folder for unwanted mail, or ask an administrator of your organisation."
-                        </p>
-                        <Button label="Back to the sign-in" kind="primary wide" on_click=Callback::new(back) />
-                        <Button label="Ask again" kind="plain wide" on_click=Callback::new(move |_| sent.set(false)) />
+                    <Entry title=t!(forgot_sent_title) sub=t!(forgot_sent)>
+                        <p class="soft">{t!(forgot_nothing)}</p>
+                        <Button label=t!(back_to_sign_in) kind="primary wide" on_click=Callback::new(back) />
+                        <Button label=t!(forgot_again) kind="plain wide" on_click=Callback::new(move |_| sent.set(false)) />
                     </Entry>
                 }
                 .into_any(),
@@ -62,7 +58,7 @@ fn Ask(on_sent: impl Fn() + Clone + Send + Sync + 'static) -> impl IntoView {
     let identifier_error = Signal::derive(move || {
         let missing = tried.get() && empty();
         if missing {
-            Some("Enter your e-mail address, mobile number or log-in name.".into())
+            Some(t!(enter_identifier))
         } else {
             error.with(|error| text::request::at(error.as_ref()?, Field::Email))
         }
@@ -110,8 +106,8 @@ fn Ask(on_sent: impl Fn() + Clone + Send + Sync + 'static) -> impl IntoView {
             {move || general().map(|(tone, sign, said)| view! { <Banner tone=tone sign=sign><p>{said}</p></Banner> })}
             <TextField
                 id="forgot-identifier"
-                label="E-mail"
-                hint="Or your mobile number or log-in name."
+                label=t!(field_email)
+                hint=t!(identifier_hint)
                 autocomplete="username"
                 value=identifier
                 error=identifier_error
@@ -119,14 +115,14 @@ fn Ask(on_sent: impl Fn() + Clone + Send + Sync + 'static) -> impl IntoView {
             <Show when=move || named.get()>
                 <TextField
                     id="forgot-organisation"
-                    label="Organisation"
+                    label=t!(organisation)
                     optional=true
-                    hint="Its short name, such as acme. Needed where the server has several organisations."
+                    hint=t!(forgot_organisation_hint)
                     autocomplete="organization"
                     value=organisation
                 />
             </Show>
-            <Button label="Send the link" kind="primary wide" submit=true busy=busy />
+            <Button label=t!(send_link) kind="primary wide" submit=true busy=busy />
         </form>
     }
 }

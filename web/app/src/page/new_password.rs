@@ -1,17 +1,20 @@
 //! What the page says of a password while it is typed. Whether it is good enough is the server's word, which knows the
 //! common ones; here only its length is measured.
 
-use crate::text;
-use rollcall_core::api::{PASSWORD_MAX, PASSWORD_MIN};
+use crate::{language::t, text};
+use rollcall_core::{
+    api::{PASSWORD_MAX, PASSWORD_MIN},
+    value::ValueError,
+};
 
 /// What is wrong with a password: a new one, or one that the account has (`known`).
 pub fn wrong(password: &str, known: bool) -> Option<String> {
     if password.is_empty() {
-        Some("Fill this in.".into())
+        Some(text::value_error(ValueError::Empty))
     } else if !known && password.chars().count() < usize::from(PASSWORD_MIN) {
-        Some(format!("Use at least {PASSWORD_MIN} characters."))
+        Some(text::value_error(ValueError::TooShort { min: PASSWORD_MIN }))
     } else if password.len() > usize::from(PASSWORD_MAX) {
-        Some("Use a shorter password.".into())
+        Some(t!(new_password_too_long))
     } else {
         None
     }
@@ -21,9 +24,9 @@ pub fn wrong(password: &str, known: bool) -> Option<String> {
 pub fn hint(password: &str) -> String {
     let (length, min) = (password.chars().count(), usize::from(PASSWORD_MIN));
     match length {
-        0 => format!("At least {min} characters. A few unrelated words are easy to remember and hard to guess."),
-        _ if length < min => format!("{} to go.", text::counted(min - length, "character", "characters")),
-        _ => "Long enough. Longer is stronger.".into(),
+        0 => t!(new_password_hint, min),
+        _ if length < min => t!(new_password_to_go, count = min - length),
+        _ => t!(new_password_long_enough),
     }
 }
 

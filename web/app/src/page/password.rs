@@ -1,9 +1,13 @@
 //! The page of a mailed link about a password: choose one, with a voicemail PIN for a phone (S4.12, S4.13), or confirm with
 //! the one that the account has. For whom, where and until when is said first; a link that is over says so.
 
-use super::{entry::Entry, new_password};
+use super::{
+    entry::{Entry, organisation_name},
+    new_password,
+};
 use crate::{
     app, browser,
+    language::t,
     part::{banner::Banner, button::Button, field::TextField, icon::Icon, link::Link},
     route::Route,
     state::{App, app},
@@ -16,6 +20,7 @@ use rollcall_core::{
     refusal::Field,
     value::{ValueError, VoicemailPin},
 };
+use rollcall_words::Arg;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Step {
@@ -29,7 +34,7 @@ enum Step {
 #[component]
 pub fn Password(token: String) -> impl IntoView {
     let app = app();
-    app::title("Your password");
+    app::title(t!(your_password));
     let step = RwSignal::new(Step::Asking);
     let token = StoredValue::new(token);
     let ask = move || {
@@ -45,13 +50,13 @@ pub fn Password(token: String) -> impl IntoView {
     ask();
     move || match step.get() {
         Step::Asking => {
-            view! { <div class="opening"><span class="spinner" role="status" aria-label="Loading"></span></div> }
+            view! { <div class="opening"><span class="spinner" role="status" aria-label=t!(loading)></span></div> }
                 .into_any()
         }
         Step::Failed(error) => view! {
-            <Entry title="Your password">
+            <Entry title=t!(your_password)>
                 <Banner tone="warn" sign=Icon::CloudOff><p>{text::api_error(&error)}</p></Banner>
-                <Button label="Try again" kind="primary wide" on_click=Callback::new(move |_| ask()) />
+                <Button label=t!(try_again) kind="primary wide" on_click=Callback::new(move |_| ask()) />
             </Entry>
         }
         .into_any(),
@@ -74,12 +79,9 @@ fn Over() -> impl IntoView {
     let another = move |_| app.router.replace(Route::Forgot);
     let sign_in = move |_| app.router.replace(Route::Users(None));
     view! {
-        <Entry
-            title="This link is no longer valid"
-            sub="It was used, it has expired, or a later mail replaced it. Look for a later mail, or ask for another link."
-        >
-            <Button label="Send another link" kind="primary wide" on_click=Callback::new(another) />
-            <Button label="Go to the sign-in" kind="plain wide" on_click=Callback::new(sign_in) />
+        <Entry title=t!(link_over_title) sub=t!(password_link_over)>
+            <Button label=t!(password_send_another) kind="primary wide" on_click=Callback::new(another) />
+            <Button label=t!(go_to_sign_in) kind="plain wide" on_click=Callback::new(sign_in) />
         </Entry>
     }
 }
@@ -89,31 +91,22 @@ fn go_on(app: App, link: &PasswordView, session: Session) {
     let named = |name| session.organisations.iter().find(|place| place.name == name).map(|place| place.tenant);
     let chosen = link.organisation.clone().and_then(named);
     app.toasts.say(match link.purpose {
-        LinkPurpose::Join => "Confirmed. You are in.".into(),
-        _ => "Your new password is set.".into(),
+        LinkPurpose::Join => t!(password_joined),
+        _ => t!(password_set),
     });
     app.go_in(session, chosen);
 }
 
 /// What the link is for, as a title and a sentence.
 fn about(link: &PasswordView) -> (String, String) {
-    let place = link.organisation.as_ref().map_or("your organisation".to_owned(), ToString::to_string);
-    let email = &link.email;
+    let organisation = || organisation_name(link.organisation.as_ref());
+    let email = link.email.to_string();
     match link.purpose {
-        LinkPurpose::Welcome => {
-            (format!("Welcome to {place}"), format!("Choose a password. You will sign in as {email}."))
-        }
-        LinkPurpose::Reset => (
-            "Choose a new password".into(),
-            format!("An administrator of {place} asks for a new password for {email}."),
-        ),
-        LinkPurpose::Forgotten => ("Choose a new password".into(), format!("You will sign in as {email} with it.")),
-        LinkPurpose::Recovery => {
-            ("Choose a new password".into(), format!("The operator of this server lets {email} back in to {place}."))
-        }
-        LinkPurpose::Join => {
-            (format!("Join {place}"), format!("{email} has an account already: confirm with its password."))
-        }
+        LinkPurpose::Welcome => (t!(welcome_to, organisation = organisation()), t!(password_welcome, email)),
+        LinkPurpose::Reset => (t!(choose_new_password), t!(password_reset, email, organisation = organisation())),
+        LinkPurpose::Forgotten => (t!(choose_new_password), t!(password_forgotten, email)),
+        LinkPurpose::Recovery => (t!(choose_new_password), t!(password_recovery, email, organisation = organisation())),
+        LinkPurpose::Join => (t!(join, organisation = organisation()), t!(password_join, email)),
     }
 }
 
@@ -171,7 +164,7 @@ fn Form(
     };
     let (title, sub) = about(&link);
     let email = link.email.to_string();
-    let until = format!("This link can be used once, until {}.", crate::language::moment(link.expires));
+    let until = t!(link_until, until = Arg::Moment(link.expires.0));
     view! {
         <Entry title=title sub=sub>
             <form
@@ -186,7 +179,7 @@ fn Form(
                 <input type="email" class="hidden-text" name="username" tabindex="-1" autocomplete="username" readonly value=email aria-hidden="true" />
                 <TextField
                     id="link-password"
-                    label=if known { "Password" } else { "New password" }
+                    label=if known { t!(field_password) } else { t!(new_password) }
                     kind="password"
                     autocomplete=if known { "current-password" } else { "new-password" }
                     value=password
@@ -198,24 +191,24 @@ fn Form(
                         view! {
                             <TextField
                                 id="link-pin"
-                                label="Voicemail PIN"
+                                label=t!(field_voicemail_pin)
                                 kind="password"
                                 numeric=true
                                 optional=true
-                                hint="Four to ten digits. You type it on a phone to listen to your messages."
+                                hint=t!(password_pin_hint)
                                 value=pin
                                 error=pin_error
                             />
                         }
                     })}
                 <Button
-                    label=if known { "Confirm" } else { "Set password and sign in" }
+                    label=if known { t!(password_confirm) } else { t!(password_set_and_sign_in) }
                     kind="primary wide"
                     submit=true
                     busy=busy
                 />
             </form>
-            {known.then(|| view! { <p class="aside"><Link to=Route::Forgot>"Forgot your password?"</Link></p> })}
+            {known.then(|| view! { <p class="aside"><Link to=Route::Forgot>{t!(forgot_password)}</Link></p> })}
             <p class="aside faint">{until}</p>
         </Entry>
     }
@@ -226,10 +219,10 @@ fn pin_error(pin: &str) -> Option<String> {
     let wrong = VoicemailPin::parse(pin).err()?;
     match wrong {
         ValueError::Empty => None,
-        ValueError::BadCharacter(_) => Some("Use digits only.".into()),
-        ValueError::TooShort { min } => Some(format!("Use at least {min} digits.")),
-        ValueError::TooLong { max } => Some(format!("Use at most {max} digits.")),
-        ValueError::EasilyGuessed => Some("This is guessed too easily. Use digits that do not repeat or count.".into()),
+        ValueError::BadCharacter(_) => Some(t!(pin_digits_only)),
+        ValueError::TooShort { min } => Some(t!(pin_too_short, min)),
+        ValueError::TooLong { max } => Some(t!(pin_too_long, max)),
+        ValueError::EasilyGuessed => Some(t!(pin_easily_guessed)),
         other => Some(text::value_error(other)),
     }
 }

@@ -3,6 +3,7 @@
 use super::entry::Entry;
 use crate::{
     app, browser,
+    language::t,
     part::{banner::Banner, button::Button, dialog::Dialog, field::TextField, icon::Icon, link::Link},
     route::Route,
     state::{Stage, app},
@@ -24,9 +25,9 @@ const NEW_PASSWORD_NEEDED: &str = "new_password_needed";
 #[component]
 pub fn SignIn() -> impl IntoView {
     let app = app();
-    app::title("Sign in");
+    app::title(t!(sign_in));
     view! {
-        <Entry title="Sign in" sub="The people directory of your phone system.">
+        <Entry title=t!(sign_in) sub=t!(sign_in_sub)>
             <SignInForm email="".into() on_done=move |session| spawn_local(app.enter(session, None)) />
         </Entry>
     }
@@ -41,10 +42,10 @@ pub fn SignInAgain() -> impl IntoView {
         _ => String::new(),
     };
     view! {
-        <Dialog title="Sign in again" narrow=true on_close=move || app.sign_in_again.set(false)>
+        <Dialog title=t!(sign_in_again) narrow=true on_close=move || app.sign_in_again.set(false)>
             <div class="frame">
                 <div class="body">
-                    <p class="soft">"Your session has ended. What you did since is kept on this device and sent after you sign in."</p>
+                    <p class="soft">{t!(sign_in_again_note)}</p>
                     <SignInForm email=email on_done=move |session| app.resume(session) />
                 </div>
             </div>
@@ -103,11 +104,11 @@ fn SignInForm(email: String, on_done: impl Fn(Session) + Clone + Send + Sync + '
     };
     let email_error = Signal::derive(move || {
         let empty = missing.get() && email.with(String::is_empty);
-        if empty { Some("Enter your e-mail address, mobile number or log-in name.".into()) } else { at(Field::Email) }
+        if empty { Some(t!(enter_identifier)) } else { at(Field::Email) }
     });
     let password_error = Signal::derive(move || {
         let empty = missing.get() && password.with(String::is_empty);
-        if empty { Some("Enter your password.".into()) } else { at(Field::Password) }
+        if empty { Some(t!(enter_password)) } else { at(Field::Password) }
     });
     let organisation_error = Signal::derive(move || {
         error.with(|error| match error {
@@ -119,12 +120,7 @@ fn SignInForm(email: String, on_done: impl Fn(Session) + Clone + Send + Sync + '
     });
     let general = move || {
         error.with(|error| match error {
-            Some(ApiError::Offline) => Some((
-                "warn",
-                Icon::CloudOff,
-                "Signing in needs the network, and the server can't be reached. Check the connection and try again."
-                    .into(),
-            )),
+            Some(ApiError::Offline) => Some(("warn", Icon::CloudOff, t!(sign_in_offline))),
             Some(error @ ApiError::Intercepted) => Some(("warn", Icon::CloudOff, text::api_error(error))),
             Some(error @ ApiError::Problem(problem)) if problem.code == NEW_PASSWORD_NEEDED => {
                 Some(("warn", Icon::Mail, text::api_error(error)))
@@ -150,14 +146,14 @@ fn SignInForm(email: String, on_done: impl Fn(Session) + Clone + Send + Sync + '
             }
         >
             {move || general().map(|(tone, sign, said): (_, _, String)| view! { <Banner tone=tone sign=sign><p>{said}</p></Banner> })}
-            <TextField id="sign-in-email" label="E-mail" hint="Or your mobile number or log-in name." autocomplete="username" value=email error=email_error />
+            <TextField id="sign-in-email" label=t!(field_email) hint=t!(identifier_hint) autocomplete="username" value=email error=email_error />
             <Show when=move || asked.get()>
-                <TextField id="sign-in-organisation" label="Organisation" hint="Its short name, such as acme." autocomplete="organization" value=organisation error=organisation_error />
+                <TextField id="sign-in-organisation" label=t!(organisation) hint=t!(organisation_hint) autocomplete="organization" value=organisation error=organisation_error />
             </Show>
-            <TextField id="sign-in-password" label="Password" kind="password" autocomplete="current-password" value=password error=password_error />
-            <Button label="Sign in" kind="primary wide" submit=true busy=busy />
+            <TextField id="sign-in-password" label=t!(field_password) kind="password" autocomplete="current-password" value=password error=password_error />
+            <Button label=t!(sign_in) kind="primary wide" submit=true busy=busy />
         </form>
-        <p class="aside"><Link to=Route::Forgot>"Forgot your password?"</Link></p>
+        <p class="aside"><Link to=Route::Forgot>{t!(forgot_password)}</Link></p>
         {move || {
             let again = again.clone();
             app.info
@@ -167,10 +163,10 @@ fn SignInForm(email: String, on_done: impl Fn(Session) + Clone + Send + Sync + '
                     let shown = demo.clone();
                     view! {
                         <div class="demo">
-                            <p>"This is a demo. Its administrator signs in as"</p>
+                            <p>{t!(sign_in_demo)}</p>
                             <p><code>{shown.email}</code> " · " <code>{shown.password}</code></p>
                             <Button
-                                label="Use the demo sign-in"
+                                label=t!(sign_in_use_demo)
                                 kind="small"
                                 on_click=Callback::new(move |_| {
                                     fill(demo.clone());

@@ -1,7 +1,7 @@
 //! Sign out: the device forgets the account's directories. Work that has not reached the server, in whichever organisation,
 //! is named before it would be lost.
 
-use crate::{part::dialog::Confirm, state::app, text};
+use crate::{language::t, part::dialog::Confirm, state::app};
 use leptos::{prelude::*, task::spawn_local};
 
 /// Asks before signing out.
@@ -32,23 +32,20 @@ pub fn SignOut(on_close: impl Fn() + Clone + Send + Sync + 'static) -> impl Into
     };
     move || {
         let (pending, refused) = lost_now.get();
-        let mut consequences =
-            vec!["The directories of all your organisations are deleted from this device.".to_owned()];
+        let mut consequences = vec![t!(sign_out_deletes)];
         if pending > 0 {
-            let changes = text::counted(pending, "change has", "changes have");
-            consequences.push(format!("{changes} not reached the server and will be lost."));
+            consequences.push(t!(sign_out_loses_pending, count = pending));
         }
         if refused > 0 {
-            let changes = text::counted(refused, "refused change", "refused changes");
-            consequences.push(format!("{changes} in your inbox will be lost."));
+            consequences.push(t!(sign_out_loses_refused, count = refused));
         }
         let (question, label) = match loses.get() {
-            true => ("Some of your work would be lost.", "Sign out and lose it"),
-            false => ("You can sign in again whenever you are online.", "Sign out"),
+            true => (t!(sign_out_losing_question), t!(sign_out_losing)),
+            false => (t!(sign_out_question), t!(sign_out)),
         };
         view! {
             <Confirm
-                title="Sign out?"
+                title=t!(sign_out_title)
                 question=question
                 consequences=consequences
                 yes=label

@@ -2,9 +2,10 @@
 
 mod steps;
 
-use super::entry::Entry;
+use super::entry::{Entry, organisation_name};
 use crate::{
     app,
+    language::t,
     part::{banner::Banner, button::Button, icon::Icon},
     route::Route,
     state::app,
@@ -31,7 +32,7 @@ enum Step {
 #[component]
 pub fn Accept(token: String) -> impl IntoView {
     let app = app();
-    app::title("Your invitation");
+    app::title(t!(invitation));
     let step = RwSignal::new(Step::Asking);
     let token = StoredValue::new(token);
     let ask = move || {
@@ -48,13 +49,13 @@ pub fn Accept(token: String) -> impl IntoView {
     let sign_in = move |_| app.router.replace(Route::Users(None));
     move || match step.get() {
         Step::Asking => {
-            view! { <div class="opening"><span class="spinner" role="status" aria-label="Loading"></span></div> }
+            view! { <div class="opening"><span class="spinner" role="status" aria-label=t!(loading)></span></div> }
                 .into_any()
         }
         Step::Failed(error) => view! {
-            <Entry title="Your invitation">
+            <Entry title=t!(invitation)>
                 <Banner tone="warn" sign=Icon::CloudOff><p>{text::api_error(&error)}</p></Banner>
-                <Button label="Try again" kind="primary wide" on_click=Callback::new(move |_| ask()) />
+                <Button label=t!(try_again) kind="primary wide" on_click=Callback::new(move |_| ask()) />
             </Entry>
         }
         .into_any(),
@@ -63,8 +64,8 @@ pub fn Accept(token: String) -> impl IntoView {
             let used = view.status == InvitationStatus::Used;
             view! {
                 <Entry title=title sub=sentence>
-                    {used.then(|| view! { <Button label="Sign in" kind="primary wide" on_click=Callback::new(sign_in) /> })}
-                    {(!used).then(|| view! { <Button label="Go to the sign-in" kind="wide" on_click=Callback::new(sign_in) /> })}
+                    {used.then(|| view! { <Button label=t!(sign_in) kind="primary wide" on_click=Callback::new(sign_in) /> })}
+                    {(!used).then(|| view! { <Button label=t!(go_to_sign_in) kind="wide" on_click=Callback::new(sign_in) /> })}
                 </Entry>
             }
             .into_any()
@@ -95,15 +96,17 @@ pub fn Accept(token: String) -> impl IntoView {
             .into_any()
         }
         Step::Welcome(view, session) => {
-            let place = view.organisation.map_or("your organisation".into(), |name| name.to_string());
             let tenant = match session.organisations.as_slice() {
                 [one] => Some(one.tenant),
-                several => several.iter().find(|one| one.name.as_str() == place).map(|one| one.tenant),
+                several => {
+                    several.iter().find(|one| Some(&one.name) == view.organisation.as_ref()).map(|one| one.tenant)
+                }
             };
+            let organisation = organisation_name(view.organisation.as_ref());
             let go = move |_| app.go_in(session.clone(), tenant);
             view! {
-                <Entry title=format!("Welcome to {place}") sub="You are in, and you can make and take calls now.">
-                    <Button label="Open the directory" kind="primary wide" on_click=Callback::new(go) />
+                <Entry title=t!(welcome_to, organisation) sub=t!(accept_welcome)>
+                    <Button label=t!(accept_open) kind="primary wide" on_click=Callback::new(go) />
                 </Entry>
             }
             .into_any()
@@ -112,29 +115,13 @@ pub fn Accept(token: String) -> impl IntoView {
 }
 
 /// What a closed invitation is, and what to do.
-fn closed(view: &InvitationView) -> (&'static str, String) {
-    let place = view.organisation.as_ref().map_or("the organisation".to_owned(), ToString::to_string);
+fn closed(view: &InvitationView) -> (String, String) {
+    let organisation = organisation_name(view.organisation.as_ref());
     match view.status {
-        InvitationStatus::Expired => {
-            ("This invitation has expired", format!("Ask an administrator of {place} to send it again."))
-        }
-        InvitationStatus::Used => {
-            ("This invitation was accepted", format!("You are a user of {place} already. Sign in with your password."))
-        }
-        InvitationStatus::Ended => (
-            "This invitation is no longer valid",
-            format!(
-                "It was taken back, or a newer one was sent. Look for a later mail, or ask an administrator of {place}."
-            ),
-        ),
-        InvitationStatus::Locked => (
-            "This invitation is locked",
-            format!("The code was wrong too often. Ask an administrator of {place} to send the invitation again."),
-        ),
-        InvitationStatus::Unknown | InvitationStatus::Open => (
-            "This link leads to no invitation",
-            "Check that the whole link of the mail was copied, or ask an administrator to send the invitation again."
-                .into(),
-        ),
+        InvitationStatus::Expired => (t!(invitation_expired_title), t!(invitation_expired, organisation)),
+        InvitationStatus::Used => (t!(invitation_used_title), t!(invitation_used, organisation)),
+        InvitationStatus::Ended => (t!(invitation_ended_title), t!(invitation_ended, organisation)),
+        InvitationStatus::Locked => (t!(invitation_locked_title), t!(invitation_locked, organisation)),
+        InvitationStatus::Unknown | InvitationStatus::Open => (t!(invitation_unknown_title), t!(invitation_unknown)),
     }
 }

@@ -2,7 +2,11 @@
 
 use crate::{
     browser,
-    page::{entry::Entry, new_password},
+    language::t,
+    page::{
+        entry::{Entry, organisation_name},
+        new_password,
+    },
     part::{
         banner::Banner,
         button::Button,
@@ -35,15 +39,15 @@ pub fn Code(
     let busy = RwSignal::new(false);
     let error = RwSignal::new(None::<String>);
     browser::focus("code");
-    let place = invitation.organisation.map_or("an organisation".to_owned(), |name| name.to_string());
-    let to = invitation.email.map(|email| email.to_string()).unwrap_or_default();
+    let organisation = organisation_name(invitation.organisation.as_ref());
+    let email = invitation.email.map(|email| email.to_string()).unwrap_or_default();
     let check = move || {
         let typed = code.get_untracked();
         if busy.get_untracked() {
             return;
         }
         if typed.chars().count() != CODE {
-            error.set(Some(format!("The code has {CODE} characters.")));
+            error.set(Some(t!(accept_code_length, count = CODE)));
             return;
         }
         busy.set(true);
@@ -75,7 +79,7 @@ pub fn Code(
         }
     };
     view! {
-        <Entry title=format!("Join {place}") sub=format!("Enter the code from the mail to {to}.")>
+        <Entry title=t!(join, organisation) sub=t!(accept_code_sub, email)>
             <form
                 class="entry-form"
                 novalidate
@@ -84,7 +88,7 @@ pub fn Code(
                     check();
                 }
             >
-                <Frame id="code" label="Code" error=error>
+                <Frame id="code" label=t!(field_code) error=error>
                     <input
                         id="code"
                         class="input code"
@@ -99,7 +103,7 @@ pub fn Code(
                         on:input=move |event| type_in(event_target_value(&event))
                     />
                 </Frame>
-                <Button label="Continue" kind="primary wide" submit=true busy=busy />
+                <Button label=t!(go_on) kind="primary wide" submit=true busy=busy />
             </form>
         </Entry>
     }
@@ -131,7 +135,7 @@ pub fn Person(
     let password_error =
         Signal::derive(move || password_wrong().filter(|_| tried.get()).or_else(|| at(Field::Password)));
     let hint = Signal::derive(move || match known {
-        true => "The password of your account.".into(),
+        true => t!(accept_known_password),
         false => password.with(|password| new_password::hint(password)),
     });
     let general = move || {
@@ -158,8 +162,8 @@ pub fn Person(
             }
         });
     };
-    let title = if known { "Sign in to join" } else { "About you" };
-    let sub = if known { format!("{email} has an account already.") } else { format!("You will sign in as {email}.") };
+    let title = if known { t!(accept_known_title) } else { t!(accept_about_you) };
+    let sub = if known { t!(accept_known, email = &email) } else { t!(accept_sign_in_as, email = &email) };
     view! {
         <Entry title=title sub=sub>
             <form
@@ -172,23 +176,23 @@ pub fn Person(
             >
                 {move || general().map(|said| view! { <Banner tone="bad" sign=Icon::Alert><p>{said}</p></Banner> })}
                 <input type="email" class="hidden-text" tabindex="-1" autocomplete="username" readonly value=email.clone() aria-hidden="true" />
-                <TextField id="own-name" label="Full name" autocomplete="name" value=name error=name_error />
+                <TextField id="own-name" label=t!(full_name) autocomplete="name" value=name error=name_error />
                 <TextField
                     id="own-password"
-                    label=if known { "Password" } else { "New password" }
+                    label=if known { t!(field_password) } else { t!(new_password) }
                     kind="password"
                     autocomplete=if known { "current-password" } else { "new-password" }
                     value=password
                     hint=hint
                     error=password_error
                 />
-                <Button label="Join" kind="primary wide" submit=true busy=busy />
+                <Button label=t!(accept_join) kind="primary wide" submit=true busy=busy />
             </form>
         </Entry>
     }
 }
 
-/// Whether the invitation itself is at its end, so that its page has to say so anew.
+/// Whether the invitation itself is at its end, so that its page has to say so.
 fn is_over(error: &ApiError) -> bool {
     let over = |code: &str| code.starts_with("invitation_");
     matches!(error, ApiError::Problem(problem) if over(&problem.code))
