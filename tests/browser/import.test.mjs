@@ -1,4 +1,4 @@
-// Importing a CSV file: the dry run, the result per row, the rows to mend, and files that are none.
+// Importing a CSV file: the dry run, the result per row, the rows to fix, and files that are none.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
@@ -43,14 +43,14 @@ test("a file of another system: read, checked cell by cell, imported, the rest m
   const kinds = await columns.evaluateAll((all) => all.map((select) => select.selectedOptions[0].textContent));
   assert.deepEqual(kinds.slice(0, 3).map((kind) => kind.toLowerCase()), ["e-mail", "full name", "position"], String(kinds));
   await owner.page.locator(".tallies").getByText(/^2\s*ready/).waitFor();
-  await owner.page.locator(".tallies").getByText(/1\s*here already, skipped/).waitFor();
-  await owner.page.locator(".tallies").getByText(/4\s*to mend/).waitFor();
+  await owner.page.locator(".tallies").getByText(/1\s*already here, skipped/).waitFor();
+  await owner.page.locator(".tallies").getByText(/4\s*to fix/).waitFor();
   assert.ok((await owner.page.locator(".sheet .bad[role=cell]").count()) >= 3, "wrong cells are marked");
   await cell(owner, /no address/).first().waitFor();
   await owner.press(/^Import 2 users/);
   await owner.sees("2 users are prepared.");
   const saved = owner.page.waitForEvent("download");
-  await owner.press("Download rows to mend");
+  await owner.press("Download rows to fix");
   const mended = (await readFile(await (await saved).path(), "utf8"))
     .replace("no address", "otto@demo.example")
     .replace(";Juggler;", ";Agent;");

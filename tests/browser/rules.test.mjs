@@ -18,8 +18,8 @@ test("the page's self-check agrees with every vector", async () => {
   await ann.press("Run the check");
   const said = await ann.page.locator("#self-check").innerText();
   assert.match(said, /vectors agree/);
-  const [passed, all] = said.match(/[\d,]+/g).map((text) => Number(text.replaceAll(",", "")));
-  assert.deepEqual([passed, all], [steps, steps], said);
+  const agreed = said.match(/[\d,]+/g).map((text) => Number(text.replaceAll(",", "")));
+  assert.deepEqual(agreed, [steps], said);
 });
 
 test("the server's own check agrees", async () => {

@@ -1,15 +1,21 @@
 //! Every sentence that a person reads: keys made from `locales/` by the build script, and what the core's codes are in words.
 //! A message is data until it is read (`Text`), so page, mails and the server's answers share it in every language.
 
+mod command;
 #[cfg(feature = "embedded")]
 pub mod embedded;
+mod mail;
 pub mod name;
 mod refusal;
+mod security;
 mod value;
 
 pub use rollcall_catalogue::{Arg, Count, Direction, Language, Plural, Rules, Text, Unreadable};
 
+pub use command::command;
+pub use mail::undelivered;
 pub use refusal::refusal;
+pub use security::{browser, own_security_event, security_event};
 pub use value::value_error;
 
 include!(concat!(env!("OUT_DIR"), "/keys.rs"));

@@ -75,11 +75,6 @@ fn problem(problem: &Problem) -> String {
     }
 }
 
-/// A count with its noun: "1 user", "2 users".
-pub fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{} {}", crate::language::number(count), if count == 1 { one } else { many })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -66,3 +66,6 @@ go-on = Weiter
 send-link = Link senden
 link-until = Dieser Link kann einmal verwendet werden, bis { $until }.
 link-over-title = Dieser Link ist nicht mehr gültig
+
+refresh = Aktualisieren
+download-failed = Der Browser hat die Datei nicht gespeichert. Erlauben Sie Downloads für diese Seite und versuchen Sie es noch einmal.

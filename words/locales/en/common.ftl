@@ -70,3 +70,8 @@ go-on = Continue
 send-link = Send the link
 link-until = This link can be used once, until { $until }.
 link-over-title = This link is no longer valid
+
+## What lists and pages share.
+
+refresh = Refresh
+download-failed = The browser did not save the file. Allow downloads for this site, then try again.

@@ -2,65 +2,73 @@
 
 use crate::{
     app,
+    language::{self, t},
     part::{banner::Banner, button::Button, icon::Icon},
     state::app,
     text,
 };
 use leptos::{prelude::*, task::spawn_local};
 use rollcall_client::{Link, Saving};
-use rollcall_core::vector::{self, Report, Vectors};
+use rollcall_core::vector::{self, Mismatch, Report, Vectors};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
-const KEYS: [(&str, &str); 8] = [
-    ("/", "Search users"),
-    ("n", "Invite a user"),
-    ("↑ ↓", "Move in the list"),
-    ("Enter", "Open the user"),
-    ("Space", "Select; with Shift, a range"),
-    ("m", "Open the user's menu"),
-    ("Home End", "First and last user"),
-    ("Esc", "Close, or clear the selection"),
-];
+/// The keys, and what each does.
+fn keys() -> [(&'static str, String); 8] {
+    [
+        ("/", t!(users_search)),
+        ("n", t!(about_key_invite)),
+        ("↑ ↓", t!(about_key_move)),
+        ("Enter", t!(about_key_open)),
+        ("Space", t!(about_key_select)),
+        ("m", t!(about_key_menu)),
+        ("Home End", t!(about_key_ends)),
+        ("Esc", t!(about_key_close)),
+    ]
+}
 
 /// The page.
 #[component]
 pub fn About() -> impl IntoView {
     let app = app();
-    app::title("About");
+    app::title(t!(about));
     let facts = move || {
         let version = app.info.with(|info| info.as_ref().map(|info| info.version.clone()));
         let mut facts = vec![
-            ("Page", env!("CARGO_PKG_VERSION").to_owned()),
-            ("Server", version.unwrap_or_else(|| "not reached".into())),
+            (t!(about_page), env!("CARGO_PKG_VERSION").to_owned()),
+            (t!(about_server), version.unwrap_or_else(|| t!(about_server_not_reached))),
         ];
         let now = app.ask(|_, now| now).unwrap_or_default();
         if let Some(status) = app.status() {
-            facts.push(("Connection", link(&status.link)));
-            facts.push(("Last sync", status.synced.map_or("never".into(), |at| text::time::ago(at, now))));
-            facts.push(("Waiting to sync", crate::language::number(status.pending)));
-            facts.push(("Refused", crate::language::number(status.inbox)));
+            facts.push((t!(about_connection), link(&status.link)));
             facts.push((
-                "Storage",
+                t!(about_last_sync),
+                status.synced.map_or_else(|| t!(about_never), |at| text::time::ago(at, now)),
+            ));
+            facts.push((t!(waiting_title), language::number(status.pending)));
+            facts.push((t!(about_refused), language::number(status.inbox)));
+            facts.push((
+                t!(about_storage),
                 match status.saving {
-                    Saving::Saved { persistent: true } => "kept on this device until you sign out".into(),
-                    Saving::Saved { persistent: false } => {
-                        "kept on this device; the browser may clear it when the disk is nearly full".into()
-                    }
-                    Saving::NotSaved(sentence) => format!("not saved: {sentence}"),
+                    Saving::Saved { persistent: true } => t!(about_storage_persistent),
+                    Saving::Saved { persistent: false } => t!(about_storage_best_effort),
+                    Saving::NotSaved(reason) => t!(about_storage_none, reason),
                 },
             ));
-            facts.push(("This tab", if status.leader { "talks to the server" } else { "follows another tab" }.into()));
+            facts.push((t!(about_tab), if status.leader { t!(about_tab_leads) } else { t!(about_tab_follows) }));
         }
         if let Some((records, version)) =
             app.ask(|replica, _| (replica.view().len(), replica.cursor().map_or(0, |cursor| cursor.version)))
         {
-            facts.push(("Records here", crate::language::number(records)));
-            facts.push(("Version of the data", version.to_string()));
+            facts.push((t!(about_records), language::number(records)));
+            facts.push((t!(about_data_version), version.to_string()));
         }
-        facts.into_iter().map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> }).collect_view()
+        facts
+            .into_iter()
+            .map(|(name, value)| view! { <div><dt>{name}</dt><dd><bdi>{value}</bdi></dd></div> })
+            .collect_view()
     };
-    let keys = KEYS
+    let keys = keys()
         .into_iter()
         .map(|(keys, what)| {
             let keys = keys.split(' ').map(|key| view! { <kbd>{key}</kbd> " " }).collect_view();
@@ -71,17 +79,17 @@ pub fn About() -> impl IntoView {
         <div class="page narrow">
             <header class="page-head">
                 <div class="page-title">
-                    <h1>"About"</h1>
-                    <p class="soft">"How Rollcall is doing on this device."</p>
+                    <h1>{t!(about)}</h1>
+                    <p class="soft">{t!(about_sub)}</p>
                 </div>
-                <Button label="Sync now" sign=Icon::Refresh on_click=Callback::new(move |_| app.sync_now()) />
+                <Button label=t!(about_sync_now) sign=Icon::Refresh on_click=Callback::new(move |_| app.sync_now()) />
             </header>
-            <section class="card" aria-label="State">
+            <section class="card" aria-label=t!(about_state)>
                 <dl class="facts">{facts}</dl>
             </section>
             <SelfCheck />
             <section class="group keys" aria-labelledby="keys-title">
-                <h2 id="keys-title">"Keys"</h2>
+                <h2 id="keys-title">{t!(about_keys)}</h2>
                 <div class="card"><dl class="facts">{keys}</dl></div>
             </section>
         </div>
@@ -90,14 +98,14 @@ pub fn About() -> impl IntoView {
 
 fn link(link: &Link) -> String {
     match link {
-        Link::Connecting => "connecting".into(),
-        Link::Online => "online".into(),
-        Link::Slowed => "online; the server asked for a pause".into(),
-        Link::Offline => "offline; tried again by itself".into(),
-        Link::Intercepted => "something on the network answers in place of the server; tried again by itself".into(),
-        Link::SignedOut => "signed out".into(),
+        Link::Connecting => t!(about_link_connecting),
+        Link::Online => t!(about_link_online),
+        Link::Slowed => t!(about_link_slowed),
+        Link::Offline => t!(about_link_offline),
+        Link::Intercepted => t!(about_link_intercepted),
+        Link::SignedOut => t!(sync_signed_out),
         Link::Forbidden(sentence) => sentence.clone(),
-        Link::TooOld => "this page is too old".into(),
+        Link::TooOld => t!(about_link_too_old),
     }
 }
 
@@ -111,7 +119,7 @@ fn SelfCheck() -> impl IntoView {
         spawn_local(async move {
             let result = match fetch_vectors().await {
                 Some(vectors) => Ok(vector::run(&vectors)),
-                None => Err("The rule vectors are not to be had at the moment. Try again when you are online.".into()),
+                None => Err(t!(about_check_unavailable)),
             };
             answer.set(Some(result));
             busy.set(false);
@@ -119,23 +127,25 @@ fn SelfCheck() -> impl IntoView {
     };
     view! {
         <section class="group" aria-labelledby="check-title">
-            <h2 id="check-title">"Self-check"</h2>
+            <h2 id="check-title">{t!(about_check)}</h2>
             <div class="card">
-                <p class="soft">"Page, server and other programs decide by the same rules. The check runs every published decision here and compares."</p>
+                <p class="soft">{t!(about_check_sub)}</p>
                 {move || match answer.get()? {
                     Ok(report) if report.failed.is_empty() && report.passed > 0 => {
-                        let count = crate::language::number(report.passed);
-                        Some(view! { <Banner tone="good" sign=Icon::Check><p id="self-check">{format!("{count} of {count} rules vectors agree.")}</p></Banner> }.into_any())
+                        let said = t!(about_check_agree, count = report.passed);
+                        Some(view! { <Banner tone="good" sign=Icon::Check><p id="self-check">{said}</p></Banner> }.into_any())
                     }
                     Ok(report) => {
-                        let all = report.passed + report.failed.len();
-                        let first = report.failed.first().map(|miss| format!(" First: {} – {}", miss.vector, miss.step));
-                        let said = format!("{} of {} rules vectors agree.{}", report.passed, all, first.unwrap_or_default());
+                        let count = report.passed + report.failed.len();
+                        let said = match report.failed.into_iter().next() {
+                            Some(Mismatch { vector, step, .. }) => t!(about_check_differ, count, passed = report.passed, step, vector),
+                            None => t!(about_check_nothing),
+                        };
                         Some(view! { <Banner tone="bad" sign=Icon::Alert><p id="self-check">{said}</p></Banner> }.into_any())
                     }
                     Err(said) => Some(view! { <Banner tone="warn" sign=Icon::CloudOff><p id="self-check">{said}</p></Banner> }.into_any()),
                 }}
-                <div class="row-of"><Button label="Run the check" busy=busy on_click=Callback::new(run) /></div>
+                <div class="row-of"><Button label=t!(about_check_run) busy=busy on_click=Callback::new(run) /></div>
             </div>
         </section>
     }

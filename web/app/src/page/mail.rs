@@ -2,6 +2,7 @@
 
 use crate::{
     app,
+    language::{self, t},
     part::{
         banner::Banner,
         button::Button,
@@ -22,7 +23,7 @@ const MASK: &str = "••••";
 #[component]
 pub fn Mail() -> impl IntoView {
     let app = app();
-    app::title("Sent mail");
+    app::title(t!(sent_mail));
     let mails = RwSignal::new(None::<Vec<SentMail>>);
     let failed = RwSignal::new(None::<String>);
     let load = move || {
@@ -42,24 +43,24 @@ pub fn Mail() -> impl IntoView {
         <div class="page narrow">
             <header class="page-head">
                 <div class="page-title">
-                    <h1>"Sent mail"</h1>
-                    <p class="soft">"This server has no mail server, so its mails are kept here."</p>
+                    <h1>{t!(sent_mail)}</h1>
+                    <p class="soft">{t!(mail_sub)}</p>
                 </div>
-                <Button label="Refresh" sign=Icon::Refresh on_click=Callback::new(move |_| load()) />
+                <Button label=t!(refresh) sign=Icon::Refresh on_click=Callback::new(move |_| load()) />
             </header>
             {move || failed.get().map(|said| view! { <Banner tone="warn" sign=Icon::CloudOff><p>{said}</p></Banner> })}
             {move || match mails.get() {
                 None if failed.with(Option::is_some) => ().into_any(),
-                None => view! { <p class="opening"><span class="spinner" role="status" aria-label="Loading"></span></p> }.into_any(),
+                None => view! { <p class="opening"><span class="spinner" role="status" aria-label=t!(loading)></span></p> }.into_any(),
                 Some(list) if list.is_empty() => {
-                    view! { <EmptyState sign=Icon::Mail title="No mail yet" sentence="Invitations and links that are sent appear here." /> }.into_any()
+                    view! { <EmptyState sign=Icon::Mail title=t!(mail_none_title) sentence=t!(mail_none) /> }.into_any()
                 }
                 Some(list) => {
                     let masked = list.iter().any(|mail| mail.body.contains(MASK));
                     let note = masked.then(|| {
                         view! {
                             <Banner tone="" sign=Icon::Shield>
-                                <p>"Links and codes are covered: they are for the recipient only."</p>
+                                <p>{t!(mail_masked)}</p>
                             </Banner>
                         }
                     });
@@ -105,9 +106,9 @@ fn one(mail: SentMail, open: bool) -> impl IntoView {
                 {icon(Icon::Mail)}
                 <span class="clip">
                     <strong class="clip" dir="auto">{mail.subject}</strong>
-                    <span class="clip soft">"To " {mail.to}</span>
+                    <span class="clip soft">{t!(mail_to, email = mail.to)}</span>
                 </span>
-                <span class="faint">{crate::language::moment(mail.at)}</span>
+                <span class="faint">{language::moment(mail.at)}</span>
             </summary>
             <pre dir="auto">{lines}</pre>
         </details>

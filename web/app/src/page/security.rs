@@ -2,9 +2,11 @@
 
 use crate::{
     app,
+    language::{self, t},
     part::{
         button::Button,
         empty::EmptyState,
+        facts::facts,
         icon::{Icon, icon},
         remote::Remote,
     },
@@ -22,7 +24,7 @@ use rollcall_core::{
 #[component]
 pub fn Security() -> impl IntoView {
     let app = app();
-    app::title("Security log");
+    app::title(t!(security_log));
     let of = match app.stage.get_untracked() {
         Stage::Open(_, place) => Some(place.tenant),
         _ => None,
@@ -33,10 +35,10 @@ pub fn Security() -> impl IntoView {
         <div class="page narrow">
             <header class="page-head">
                 <div class="page-title">
-                    <h1>"Security log"</h1>
-                    <p class="soft">"Sign-ins, passwords, addresses and links of the users of this organisation."</p>
+                    <h1>{t!(security_log)}</h1>
+                    <p class="soft">{t!(security_log_sub)}</p>
                 </div>
-                <Button label="Refresh" sign=Icon::Refresh on_click=Callback::new(refresh) />
+                <Button label=t!(refresh) sign=Icon::Refresh on_click=Callback::new(refresh) />
             </header>
             {move || {
                 again.track();
@@ -82,7 +84,7 @@ pub fn Log(of: Option<TenantId>) -> impl IntoView {
     };
     first.view(move |page| {
         if page.events.is_empty() && page.next.is_none() {
-            return view! { <EmptyState sign=Icon::Shield title="Nothing yet" sentence="What happens from now on appears here." /> }
+            return view! { <EmptyState sign=Icon::Shield title=t!(security_nothing_title) sentence=t!(security_nothing) /> }
                 .into_any();
         }
         let line = move |event: &SecurityEvent| row(app, event, of.is_none());
@@ -93,7 +95,7 @@ pub fn Log(of: Option<TenantId>) -> impl IntoView {
                 {move || later.with(|later| later.as_ref().map(|page| page.events.iter().map(line).collect_view()))}
             </ul>
             <Show when=move || next().is_some()>
-                <Button label="Show older ones" kind="wide" busy=busy on_click=Callback::new(more) />
+                <Button label=t!(security_older) kind="wide" busy=busy on_click=Callback::new(more) />
             </Show>
         }
         .into_any()
@@ -107,22 +109,21 @@ fn row(app: App, event: &SecurityEvent, own: bool) -> impl IntoView + use<> {
     let who = (!own).then(|| {
         let user = event.user;
         let named = |id| app.ask_once(|replica, _| replica.view().user(id).map(|user| user.display_name().to_owned()));
-        user.and_then(named).flatten().unwrap_or_else(|| "A user who is no longer here".into())
+        user.and_then(named).flatten().unwrap_or_else(|| t!(security_user_gone))
     });
-    let second = match who.is_some() {
-        true if whence.is_empty() => what.to_owned(),
-        true => format!("{what} · {whence}"),
-        false => whence,
+    let (first, what) = match who {
+        Some(who) => (who, Some(what)),
+        None => (what, None),
     };
-    let first = who.unwrap_or_else(|| what.to_owned());
+    let second: Vec<_> = what.into_iter().chain(whence).collect();
     view! {
         <li class:grave=grave>
             {icon(if grave { Icon::Alert } else { Icon::Shield })}
             <div>
                 <p><bdi>{first}</bdi></p>
-                {(!second.is_empty()).then(|| view! { <p class="faint"><bdi>{second}</bdi></p> })}
+                {(!second.is_empty()).then(|| view! { <p class="faint">{facts(second)}</p> })}
             </div>
-            <span class="faint"><bdi>{crate::language::moment(event.at)}</bdi></span>
+            <span class="faint"><bdi>{language::moment(event.at)}</bdi></span>
         </li>
     }
 }

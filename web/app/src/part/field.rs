@@ -44,7 +44,7 @@ pub fn TextField(
     #[prop(default = "text")]
     kind: &'static str,
     #[prop(optional)] autocomplete: &'static str,
-    #[prop(optional)] placeholder: &'static str,
+    #[prop(optional, into)] placeholder: String,
     #[prop(optional)] optional: bool,
     #[prop(optional)] autofocus: bool,
     /// Digits only: a phone shows its keys for numbers.

@@ -7,6 +7,7 @@ pub mod button;
 pub mod checkbox;
 pub mod dialog;
 pub mod empty;
+pub mod facts;
 pub mod field;
 pub mod file_picker;
 pub mod icon;

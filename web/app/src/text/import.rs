@@ -1,52 +1,65 @@
 //! What is wrong with a file, its columns or its cells, in words.
 
-use super::{refusal, value_error};
+use crate::language::{say, t};
 use rollcall_core::{
     Directory,
     transfer::{CellError, CellProblem, Column, Encoding, FileError, FileKind, MappingProblem, PlanError, Table},
 };
+use rollcall_words::{Text, refusal, text, value_error};
 
 /// Why a file is no table.
 pub fn file_error(error: FileError) -> String {
     match error {
-        FileError::Empty => "The file is empty. Pick another.".into(),
-        FileError::TooLarge { max } => {
-            format!("The file is larger than {} MB. Split it and import the parts.", max / (1024 * 1024))
-        }
-        FileError::NotText(FileKind::Picture) => "This is a picture, not a CSV file.".into(),
-        FileError::NotText(FileKind::Pdf) => "This is a PDF, not a CSV file.".into(),
-        FileError::NotText(FileKind::Spreadsheet) => {
-            "This is a spreadsheet. Open it, save it as CSV, and pick that file.".into()
-        }
-        FileError::NotText(FileKind::WebPage) => {
-            "This is a web page, not a CSV file. Perhaps the download asked for a sign-in.".into()
-        }
-        FileError::NotText(FileKind::Archive) => "This is an archive. Unpack it and pick the CSV file in it.".into(),
-        FileError::NotText(FileKind::Binary) => "This is no text file, so it can't be a CSV file.".into(),
-        FileError::Undecodable { line } => {
-            format!("Line {line} can't be read as text. Save the file as CSV in UTF-8 and pick it again.")
-        }
-        FileError::HeaderOnly => "The file has headings, but no rows below them.".into(),
-        FileError::TooManyRows { max } => {
-            format!("The file has more than {} rows. Split it and import the parts.", crate::language::number(max))
-        }
-        FileError::TooManyColumns { max } => {
-            format!("The file has more than {max} columns. Remove those that aren't needed.")
-        }
-        FileError::UnclosedQuote { line } => {
-            format!("The quotation mark in line {line} is never closed. Mend the line and pick the file again.")
-        }
+        FileError::Empty => t!(file_empty),
+        FileError::TooLarge { max } => t!(file_too_large, max = max / (1024 * 1024)),
+        FileError::NotText(kind) => t!(file_not_text, kind = file_kind(kind)),
+        FileError::Undecodable { line } => t!(file_undecodable, line),
+        FileError::HeaderOnly => t!(file_header_only),
+        FileError::TooManyRows { max } => t!(file_too_many_rows, max),
+        FileError::TooManyColumns { max } => t!(file_too_many_columns, max),
+        FileError::UnclosedQuote { line } => t!(file_unclosed_quote, line),
+    }
+}
+
+const fn file_kind(kind: FileKind) -> &'static str {
+    match kind {
+        FileKind::Picture => "picture",
+        FileKind::Pdf => "pdf",
+        FileKind::Spreadsheet => "spreadsheet",
+        FileKind::WebPage => "web-page",
+        FileKind::Archive => "archive",
+        FileKind::Binary => "binary",
     }
 }
 
 /// What a column holds, for the list to choose from.
 pub fn column(column: &Column) -> String {
     match column {
-        Column::Ignore => "Don't import".into(),
-        Column::Extra(key) => format!("Extra: {key}"),
-        Column::Role => "Role".into(),
-        Column::FullName => "Full name".into(),
-        other => other.heading().to_owned(),
+        Column::Ignore => t!(column_ignore),
+        Column::Email => t!(field_email),
+        Column::Mobile => t!(column_login_mobile),
+        Column::Login => t!(field_login),
+        Column::FullName => t!(full_name),
+        Column::FirstName => t!(column_first_name),
+        Column::LastName => t!(column_last_name),
+        Column::Position => t!(field_position),
+        Column::Licence => t!(field_licence),
+        Column::AddOns => t!(field_add_ons),
+        Column::Role => t!(field_role),
+        Column::Teams => t!(users_teams),
+        Column::Language => t!(field_language),
+        Column::TimeZone => t!(field_time_zone),
+        Column::Country => t!(users_country),
+        Column::Extension => t!(field_extension),
+        Column::Extra(key) => t!(column_extra, name = key.to_string()),
+    }
+}
+
+/// What a column of a file is called: its heading, or its number.
+pub fn column_name(table: &Table, index: usize) -> String {
+    match table.heading(index) {
+        "" => t!(import_column_number, number = index + 1),
+        heading => heading.to_owned(),
     }
 }
 
@@ -59,34 +72,33 @@ pub fn plan_error(error: &PlanError, table: &Table, names: Option<&Directory>) -
 }
 
 fn mapping_problem(problem: &MappingProblem, table: &Table) -> String {
-    let name = |index: usize| match table.heading(index) {
-        "" => format!("column {}", index + 1),
-        heading => format!("“{heading}”"),
-    };
+    let name = |index: usize| column_name(table, index);
     match problem {
-        MappingProblem::NoIdentifier => {
-            "Say which column holds the e-mail addresses, mobile numbers or log-in names.".into()
-        }
+        MappingProblem::NoIdentifier => t!(import_no_identifier),
         MappingProblem::Twice { column: what, first, second } => {
-            format!("{} and {} are both “{}”. Change one of them.", name(*first), name(*second), column(what))
+            t!(import_column_twice, column = column(what), first = name(*first), second = name(*second))
         }
     }
 }
 
 /// What is wrong with a cell.
 pub fn cell(problem: &CellProblem, names: Option<&Directory>) -> String {
+    say(&cell_problem(problem, names))
+}
+
+fn cell_problem(problem: &CellProblem, names: Option<&Directory>) -> Text {
     match problem {
         CellProblem::Value(error) => value_error(*error),
         CellProblem::UnknownRole { name, nearest } => unknown("role", name, nearest),
         CellProblem::UnknownLicence { name, nearest } => unknown("licence", name, nearest),
         CellProblem::UnknownAddOn { name, nearest } => unknown("add-on", name, nearest),
         CellProblem::UnknownTeam { name, nearest } => unknown("team", name, nearest),
-        CellProblem::SeveralRoles => "Give one role; others are given after the import.".into(),
-        CellProblem::SeveralLicences => "Give one licence.".into(),
-        CellProblem::RoleNeedsOneTeam { role, .. } => format!("{role} holds inside a team: name exactly one."),
-        CellProblem::TwiceInFile { line } => format!("Line {line} has this address already."),
+        CellProblem::SeveralRoles => text!(cell_several_roles),
+        CellProblem::SeveralLicences => text!(cell_several_licences),
+        CellProblem::RoleNeedsOneTeam { role, .. } => text!(cell_role_needs_team, role = role.to_string()),
+        CellProblem::TwiceInFile { line } => text!(cell_twice, line = *line),
         CellProblem::TooFewCells { expected, found } | CellProblem::TooManyCells { expected, found } => {
-            format!("The row has {found} cells instead of {expected}.")
+            text!(cell_count, expected = *expected, found = *found)
         }
         CellProblem::Refused(reason) => refusal(reason, names),
     }
@@ -95,20 +107,19 @@ pub fn cell(problem: &CellProblem, names: Option<&Directory>) -> String {
 /// Everything that is wrong with a row, with the headings of its columns.
 pub fn row(errors: &[CellError], table: &Table, names: Option<&Directory>) -> String {
     let one = |error: &CellError| {
-        let said = cell(&error.problem, names);
+        let problem = cell_problem(&error.problem, names);
         match error.column.map(|column| table.heading(column)).filter(|heading| !heading.is_empty()) {
-            Some(heading) => format!("{heading}: {said}"),
-            None => said,
+            Some(heading) => t!(cell_in_column, column = heading, problem),
+            None => say(&problem),
         }
     };
     errors.iter().map(one).collect::<Vec<_>>().join(" ")
 }
 
-fn unknown(kind: &str, name: &str, nearest: &[String]) -> String {
+fn unknown(kind: &str, name: &str, nearest: &[String]) -> Text {
     match nearest {
-        [] => format!("There is no {kind} called “{name}”."),
-        [one] => format!("There is no {kind} called “{name}”. Did you mean “{one}”?"),
-        several => format!("There is no {kind} called “{name}”. Did you mean one of {}?", several.join(", ")),
+        [] => text!(cell_unknown, kind, name),
+        near => text!(cell_unknown_near, kind, name, nearest = near.to_vec()),
     }
 }
 

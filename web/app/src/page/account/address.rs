@@ -2,6 +2,7 @@
 
 use crate::{
     browser,
+    language::t,
     part::{banner::Banner, button::Button, dialog::Dialog, field::TextField, icon::Icon, remote::Remote},
     state::app,
     text,
@@ -13,6 +14,7 @@ use rollcall_core::{
     refusal::Field,
     value::Email,
 };
+use rollcall_words::Arg;
 
 /// The address, and one that waits to be confirmed.
 #[component]
@@ -20,20 +22,17 @@ pub fn SignInAddress(account: Remote<AccountView>, on_done: impl Fn() + Copy + S
     let changing = RwSignal::new(false);
     account.view(move |AccountView { email, pending }| {
         let waits = pending.map(|pending| {
-            let said = format!(
-                "A link was sent to {}. Open it until {} to sign in with that address; until then, this one holds.",
-                pending.email,
-                crate::language::moment(pending.expires)
-            );
+            let until = Arg::Moment(pending.expires.0);
+            let said = t!(account_address_waits, email = pending.email.to_string(), until);
             view! { <Banner tone="accent" sign=Icon::Mail><p>{said}</p></Banner> }
         });
         view! {
             <div class="setting">
                 <div class="clip">
-                    <h3>"Address"</h3>
+                    <h3>{t!(account_address)}</h3>
                     <p class="clip"><bdi>{email.to_string()}</bdi></p>
                 </div>
-                <Button label="Change address…" kind="small" on_click=Callback::new(move |_| changing.set(true)) />
+                <Button label=t!(account_change_address) kind="small" on_click=Callback::new(move |_| changing.set(true)) />
             </div>
             {waits}
             <Show when=move || changing.get()>
@@ -64,7 +63,7 @@ fn Change(
     browser::focus("new-address");
     let at = move |wanted| error.with(|error| text::request::at(error.as_ref()?, wanted));
     let email_wrong = move || email.with(|email| Email::parse(email).err()).map(text::value_error);
-    let password_wrong = move || password.with(String::is_empty).then(|| "Enter your password.".to_owned());
+    let password_wrong = move || password.with(String::is_empty).then(|| t!(enter_password));
     let email_error = Signal::derive(move || email_wrong().filter(|_| tried.get()).or_else(|| at(Field::Email)));
     let password_error =
         Signal::derive(move || password_wrong().filter(|_| tried.get()).or_else(|| at(Field::Password)));
@@ -84,7 +83,7 @@ fn Change(
             busy.set(false);
             match answer {
                 Ok(()) => {
-                    app.toasts.say(format!("A link to confirm the address is on its way to {}.", request.email));
+                    app.toasts.say(t!(account_address_mailed, email = request.email));
                     on_done();
                 }
                 Err(problem) => {
@@ -95,7 +94,7 @@ fn Change(
         });
     };
     view! {
-        <Dialog title="Change your sign-in address" narrow=true on_close=on_close>
+        <Dialog title=t!(account_change_address_title) narrow=true on_close=on_close>
             <form
                 class="frame"
                 novalidate
@@ -105,14 +104,12 @@ fn Change(
                 }
             >
                 <div class="body">
-                    <p class="soft">
-                        "A link is sent to the new address. Once you open it, you sign in with that one, in every organisation. The old address is notified, and can stop it for a day."
-                    </p>
+                    <p class="soft">{t!(account_change_address_note)}</p>
                     {move || general().map(|said| view! { <Banner tone="bad" sign=Icon::Alert><p>{said}</p></Banner> })}
-                    <TextField id="new-address" label="New address" kind="email" autocomplete="email" value=email error=email_error />
+                    <TextField id="new-address" label=t!(address_new) kind="email" autocomplete="email" value=email error=email_error />
                     <TextField
                         id="address-password"
-                        label="Your password"
+                        label=t!(your_password)
                         kind="password"
                         autocomplete="current-password"
                         value=password
@@ -120,8 +117,8 @@ fn Change(
                     />
                 </div>
                 <div class="foot">
-                    <Button label="Cancel" on_click=Callback::new(move |_| on_close()) />
-                    <Button label="Send the link" kind="primary" submit=true busy=busy />
+                    <Button label=t!(cancel) on_click=Callback::new(move |_| on_close()) />
+                    <Button label=t!(send_link) kind="primary" submit=true busy=busy />
                 </div>
             </form>
         </Dialog>

@@ -6,14 +6,14 @@ mod password;
 mod sessions;
 
 use super::security::Log;
-use crate::{app, part::remote::Remote};
+use crate::{app, language::t, part::remote::Remote};
 use leptos::prelude::*;
 use rollcall_client::api;
 
 /// The page.
 #[component]
 pub fn Account() -> impl IntoView {
-    app::title("Your account");
+    app::title(t!(your_account));
     let account = Remote::new(api::account);
     let sessions = Remote::new(api::sessions);
     // Counts up when something was done that the log tells.
@@ -23,12 +23,12 @@ pub fn Account() -> impl IntoView {
         <div class="page narrow">
             <header class="page-head">
                 <div class="page-title">
-                    <h1>"Your account"</h1>
-                    <p class="soft">"It is the same in every organisation that you belong to."</p>
+                    <h1>{t!(your_account)}</h1>
+                    <p class="soft">{t!(account_sub)}</p>
                 </div>
             </header>
             <section class="group" aria-labelledby="sign-in-title">
-                <h2 id="sign-in-title">"Signing in"</h2>
+                <h2 id="sign-in-title">{t!(account_signing_in)}</h2>
                 <div class="card">
                     <address::SignInAddress account=account on_done=note />
                     <hr />
@@ -40,7 +40,7 @@ pub fn Account() -> impl IntoView {
             </section>
             <sessions::Sessions sessions=sessions on_done=note />
             <section class="group" aria-labelledby="security-title">
-                <h2 id="security-title">"What happened to your account"</h2>
+                <h2 id="security-title">{t!(account_events)}</h2>
                 {move || {
                     done.track();
                     view! { <Log of=None /> }

@@ -2,6 +2,7 @@
 
 use crate::{
     browser,
+    language::t,
     page::new_password,
     part::{banner::Banner, button::Button, dialog::Dialog, field::TextField, icon::Icon, link::Link},
     route::Route,
@@ -22,10 +23,10 @@ pub fn OwnPassword(on_done: impl Fn() + Copy + Send + Sync + 'static) -> impl In
     view! {
         <div class="setting">
             <div>
-                <h3>"Password"</h3>
-                <p class="soft">"Changing it ends your sessions everywhere else."</p>
+                <h3>{t!(field_password)}</h3>
+                <p class="soft">{t!(account_password_note)}</p>
             </div>
-            <Button label="Change password…" kind="small" on_click=Callback::new(move |_| changing.set(true)) />
+            <Button label=t!(account_change_password) kind="small" on_click=Callback::new(move |_| changing.set(true)) />
         </div>
         <Show when=move || changing.get()>
             <Change
@@ -62,10 +63,10 @@ fn Change(
             text::request::at(error, Field::Password)
         })
     };
-    let old_wrong = move || old.with(String::is_empty).then(|| "Enter your password.".to_owned());
+    let old_wrong = move || old.with(String::is_empty).then(|| t!(enter_password));
     let new_wrong = move || {
         if new.with(|new| !new.is_empty() && old.with(|old| old == new)) {
-            return Some("This is the password that you have.".to_owned());
+            return Some(t!(account_same_password));
         }
         new.with(|new| new_password::wrong(new, false))
     };
@@ -87,7 +88,7 @@ fn Change(
             busy.set(false);
             match answer {
                 Ok(()) => {
-                    app.toasts.say("Your password is changed. All your other sessions have ended.".into());
+                    app.toasts.say(t!(account_password_changed));
                     on_done();
                 }
                 Err(problem) => {
@@ -98,7 +99,7 @@ fn Change(
         });
     };
     view! {
-        <Dialog title="Change your password" narrow=true on_close=on_close>
+        <Dialog title=t!(account_change_password_title) narrow=true on_close=on_close>
             <form
                 class="frame"
                 novalidate
@@ -112,7 +113,7 @@ fn Change(
                     <input type="email" class="hidden-text" name="username" tabindex="-1" autocomplete="username" readonly value=email aria-hidden="true" />
                     <TextField
                         id="old-password"
-                        label="Current password"
+                        label=t!(account_current_password)
                         kind="password"
                         autocomplete="current-password"
                         value=old
@@ -120,18 +121,18 @@ fn Change(
                     />
                     <TextField
                         id="new-password"
-                        label="New password"
+                        label=t!(new_password)
                         kind="password"
                         autocomplete="new-password"
                         value=new
                         hint=hint
                         error=new_error
                     />
-                    <p class="aside"><Link to=Route::Forgot>"Forgot your password?"</Link></p>
+                    <p class="aside"><Link to=Route::Forgot>{t!(forgot_password)}</Link></p>
                 </div>
                 <div class="foot">
-                    <Button label="Cancel" on_click=Callback::new(move |_| on_close()) />
-                    <Button label="Change password" kind="primary" submit=true busy=busy />
+                    <Button label=t!(cancel) on_click=Callback::new(move |_| on_close()) />
+                    <Button label=t!(account_change_password_yes) kind="primary" submit=true busy=busy />
                 </div>
             </form>
         </Dialog>

@@ -1,9 +1,11 @@
 //! Where one is signed in: each with browser, network and last use, ended singly or all others at once.
 
 use crate::{
+    language::t,
     part::{
         button::Button,
         dialog::Confirm,
+        facts::facts,
         icon::{Icon, icon},
         remote::Remote,
     },
@@ -34,15 +36,15 @@ pub fn Sessions(
     let end = move |what: Ending| {
         busy.set(true);
         spawn_local(async move {
-            let answer = match what {
-                Ending::One(device, _) => api::end_one_session(device).await,
-                Ending::Others => api::end_other_sessions().await,
+            let (answer, said) = match what {
+                Ending::One(device, _) => (api::end_one_session(device).await, t!(sessions_ended)),
+                Ending::Others => (api::end_other_sessions().await, t!(sessions_others_ended)),
             };
             busy.set(false);
             ending.set(None);
             match answer {
                 Ok(()) => {
-                    app.toasts.say("Ended.".into());
+                    app.toasts.say(said);
                     on_done();
                 }
                 Err(error) => app.toasts.warn(text::api_error(&error)),
@@ -53,20 +55,16 @@ pub fn Sessions(
     let question = move || {
         ending.get().map(|what| {
             let (title, question) = match &what {
-                Ending::One(_, name) => {
-                    (format!("End the session in {name}?"), "Whoever uses it has to sign in again.")
-                }
-                Ending::Others => {
-                    ("End all other sessions?".to_owned(), "Everywhere but here, you have to sign in again.")
-                }
+                Ending::One(_, browser) => (t!(sessions_end_title, browser), t!(sessions_end_question)),
+                Ending::Others => (t!(sessions_end_others_title), t!(sessions_end_others_question)),
             };
-            let consequences = vec!["The directory is deleted there; unsynced work stays on the device.".to_owned()];
+            let consequences = vec![t!(sessions_end_deletes)];
             view! {
                 <Confirm
                     title=title
                     question=question
                     consequences=consequences
-                    yes="End"
+                    yes=t!(sessions_end_yes)
                     busy=busy
                     on_yes=move || end(what.clone())
                     on_close=move || ending.set(None)
@@ -77,9 +75,9 @@ pub fn Sessions(
     view! {
         <section class="group" aria-labelledby="sessions-title">
             <div class="group-head">
-                <h2 id="sessions-title">"Where you are signed in"</h2>
+                <h2 id="sessions-title">{t!(sessions_title)}</h2>
                 <Show when=others>
-                    <Button label="End all others…" kind="small" on_click=Callback::new(move |_| ending.set(Some(Ending::Others))) />
+                    <Button label=t!(sessions_end_others) kind="small" on_click=Callback::new(move |_| ending.set(Some(Ending::Others))) />
                 </Show>
             </div>
             {sessions.view(move |list| {
@@ -95,22 +93,23 @@ pub fn Sessions(
 fn row(session: SessionView, now: Timestamp, ending: RwSignal<Option<Ending>>) -> impl IntoView + use<> {
     let SessionView { device, current, created, seen, network, browser } = session;
     let name = text::security::browser(&browser);
-    let used = if current { "in use now".to_owned() } else { format!("last used {}", text::time::ago(seen, now)) };
-    let from = network.map(|network| format!("{network} · ")).unwrap_or_default();
-    let note = format!("{from}{used} · signed in {}", text::time::ago(created, now));
+    let used =
+        if current { t!(sessions_in_use) } else { t!(sessions_last_used, when = text::time::ago_text(seen, now)) };
+    let signed_in = t!(sessions_signed_in, when = text::time::ago_text(created, now));
+    let note = facts(network.into_iter().chain([used, signed_in]));
     let ended = name.clone();
     view! {
         <li>
             {icon(Icon::Monitor)}
             <div>
-                <p>{name}</p>
-                <p class="faint"><bdi>{note}</bdi></p>
+                <p><bdi>{name}</bdi></p>
+                <p class="faint">{note}</p>
             </div>
             {if current {
-                view! { <span class="badge good">"This one"</span> }.into_any()
+                view! { <span class="badge good">{t!(sessions_this)}</span> }.into_any()
             } else {
                 let end = move |_| ending.set(Some(Ending::One(device, ended.clone())));
-                view! { <Button label="End…" kind="small" on_click=Callback::new(end) /> }.into_any()
+                view! { <Button label=t!(sessions_end) kind="small" on_click=Callback::new(end) /> }.into_any()
             }}
         </li>
     }

@@ -2,6 +2,7 @@
 
 use super::work::{Work, delimiter};
 use crate::{
+    language::t,
     part::{banner::Banner, icon::Icon},
     text,
 };
@@ -17,9 +18,13 @@ pub fn Columns() -> impl IntoView {
     let work: Work = expect_context();
     let about = move || {
         work.sheet(|sheet| {
-            let rows = text::counted(sheet.table.rows().len(), "row", "rows");
-            let kind = (text::import::encoding(sheet.table.encoding()), delimiter(sheet.table.delimiter()));
-            format!("{} · {rows} · {}, {}", sheet.name, kind.0, kind.1)
+            t!(
+                import_about,
+                count = sheet.table.rows().len(),
+                delimiter = delimiter(sheet.table.delimiter()),
+                encoding = text::import::encoding(sheet.table.encoding()),
+                file = &sheet.name,
+            )
         })
     };
     let columns = move || {
@@ -34,13 +39,13 @@ pub fn Columns() -> impl IntoView {
                     .take(SAMPLES)
                     .map(str::to_owned)
                     .collect();
-                (index, sheet.table.heading(index).to_owned(), column.clone(), samples.join(" · "))
+                (index, text::import::column_name(&sheet.table, index), column.clone(), samples.join(" · "))
             };
             sheet.mapping.columns().iter().enumerate().map(one).collect::<Vec<_>>()
         });
         list.unwrap_or_default()
             .into_iter()
-            .map(|(index, heading, column, samples)| one(work, index, heading, column, samples))
+            .map(|(index, name, column, samples)| one(work, index, name, column, samples))
             .collect_view()
     };
     view! {
@@ -53,14 +58,13 @@ pub fn Columns() -> impl IntoView {
                 .collect_view()
         }}
         <details class="columns" open=true>
-            <summary><h2>"Columns"</h2></summary>
+            <summary><h2>{t!(import_columns)}</h2></summary>
             <ul class="mapping">{columns}</ul>
         </details>
     }
 }
 
-fn one(work: Work, index: usize, heading: String, column: Column, samples: String) -> impl IntoView {
-    let name = if heading.is_empty() { format!("Column {}", index + 1) } else { heading.clone() };
+fn one(work: Work, index: usize, name: String, column: Column, samples: String) -> impl IntoView {
     let ignored = column == Column::Ignore;
     // An extra field is named after its heading.
     let extra = match &column {
@@ -89,7 +93,7 @@ fn one(work: Work, index: usize, heading: String, column: Column, samples: Strin
                 <strong class="clip" dir="auto" title=name.clone()>{name.clone()}</strong>
                 <span class="clip faint" dir="auto" title=samples.clone()>{samples.clone()}</span>
             </div>
-            <select class="select" aria-label=format!("What the column {name} holds") on:change=move |event| choose(event_target_value(&event))>
+            <select class="select" aria-label=t!(import_column_holds, name) on:change=move |event| choose(event_target_value(&event))>
                 {options}
             </select>
         </li>

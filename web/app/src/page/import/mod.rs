@@ -6,6 +6,7 @@ mod work;
 
 use crate::{
     app, browser,
+    language::t,
     part::{
         banner::Banner,
         button::Button,
@@ -18,7 +19,7 @@ use crate::{
     text,
 };
 use leptos::prelude::*;
-use rollcall_core::query::invite_options;
+use rollcall_core::{Refusal, access::Permission, query::invite_options, transfer::MAX_ROWS};
 use work::Stage;
 pub use work::Work;
 
@@ -29,7 +30,7 @@ const EXAMPLE: &str = "E-mail,Name,Position,Role,Licence,Teams\r\nann@example.co
 #[component]
 pub fn Import() -> impl IntoView {
     let app = app();
-    app::title("Import users");
+    app::title(t!(import_title));
     let work: Work = expect_context();
     let allowed = Memo::new(move |_| {
         let options = app.ask(|replica, now| invite_options(replica.view(), &replica.context(now)));
@@ -40,13 +41,13 @@ pub fn Import() -> impl IntoView {
         <div class="page import">
             <header class="page-head">
                 <div class="page-title">
-                    <h1>"Import users"</h1>
-                    <p class="soft">"From a CSV file. Everyone is prepared first; you send the invitations when you like."</p>
+                    <h1>{t!(import_title)}</h1>
+                    <p class="soft">{t!(import_sub)}</p>
                 </div>
                 {move || {
                     (step.get() != Stage::File)
                         .then(|| {
-                            let label = if step.get() == Stage::Done { "Import another file" } else { "Start over" };
+                            let label = if step.get() == Stage::Done { t!(import_another) } else { t!(import_start_over) };
                             view! {
                                 <Button
                                     label=label
@@ -62,7 +63,7 @@ pub fn Import() -> impl IntoView {
                 {move || match step.get() {
                     Stage::File => view! { <File /> }.into_any(),
                     Stage::Reading => {
-                        view! { <p class="opening"><span class="spinner" role="status" aria-label="Reading the file"></span></p> }.into_any()
+                        view! { <p class="opening"><span class="spinner" role="status" aria-label=t!(import_reading)></span></p> }.into_any()
                     }
                     Stage::Columns => view! { <columns::Columns /> <Run /> <preview::Preview /> }.into_any(),
                     Stage::Importing | Stage::Done => view! { <Outcome /> <preview::Preview /> }.into_any(),
@@ -73,7 +74,8 @@ pub fn Import() -> impl IntoView {
 }
 
 fn not_allowed() -> impl IntoView {
-    view! { <EmptyState sign=Icon::Upload title="Not for you" sentence="Importing needs the right to import users. Ask an owner or an administrator." /> }
+    let reason = text::refusal(&Refusal::NotAllowed { permission: Permission::UserImport }, None);
+    view! { <EmptyState sign=Icon::Upload title=t!(import_not_allowed_title) sentence=reason /> }
 }
 
 #[component]
@@ -84,7 +86,7 @@ fn Steps(step: Memo<Stage>) -> impl IntoView {
         Stage::Importing => 2,
         Stage::Done => 3,
     };
-    let one = move |index: usize, name: &'static str| {
+    let one = move |index: usize, name: String| {
         let past = move || at() > index;
         view! {
             <li aria-current=move || (at() == index).then_some("step") class:past=past>
@@ -93,7 +95,11 @@ fn Steps(step: Memo<Stage>) -> impl IntoView {
             </li>
         }
     };
-    view! { <ol class="steps" aria-label="Steps">{one(0, "File")} {one(1, "Columns and check")} {one(2, "Import")}</ol> }
+    view! {
+        <ol class="steps" aria-label=t!(import_steps)>
+            {one(0, t!(import_step_file))} {one(1, t!(import_step_columns))} {one(2, t!(import))}
+        </ol>
+    }
 }
 
 #[component]
@@ -101,19 +107,19 @@ fn File() -> impl IntoView {
     let work: Work = expect_context();
     let example = move |_| {
         if browser::download("rollcall-example.csv", "text/csv", EXAMPLE.as_bytes()).is_err() {
-            work.app.toasts.warn("The browser would not save the file.".into());
+            work.app.toasts.warn(t!(download_failed));
         }
     };
     view! {
         {move || work.failed.get().map(|said| view! { <Banner tone="bad" sign=Icon::Alert><p>{said}</p></Banner> })}
         <FilePicker
             accept=".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"
-            title="Choose a CSV file, or drop it here"
-            note="Any column order, comma, semicolon or tab. Up to 100,000 rows."
+            title=t!(import_choose)
+            note=t!(import_choose_note, max = MAX_ROWS)
             on_pick=move |file| work.read(file)
         />
         <p class="soft">
-            "Not sure how it should look? " <button type="button" class="text-button" on:click=example>"Download an example"</button> "."
+            {t!(import_unsure)} " " <button type="button" class="text-button" on:click=example>{t!(import_example)}</button>
         </p>
     }
 }
@@ -124,8 +130,8 @@ fn Run() -> impl IntoView {
     let work: Work = expect_context();
     let counts = work.counts;
     let label = Signal::derive(move || match counts.get().ready {
-        0 => "Nothing to import".to_owned(),
-        ready => format!("Import {}", text::counted(ready, "user", "users")),
+        0 => t!(import_nothing),
+        ready => t!(import_yes, count = ready),
     });
     let idle = Signal::derive(move || counts.get().ready == 0 || work.planning.get().is_some());
     view! {
@@ -134,7 +140,7 @@ fn Run() -> impl IntoView {
                 Some((done, all)) => {
                     view! {
                         <ProgressBar
-                            label="Checking every row"
+                            label=t!(import_checking)
                             done=Signal::derive(move || done)
                             all=Signal::derive(move || all)
                         />
@@ -146,7 +152,7 @@ fn Run() -> impl IntoView {
             <div class="row-of end">
                 {move || {
                     (counts.get().rejected > 0 && work.planning.get().is_none())
-                        .then(|| view! { <Button label="Download rows to mend" sign=Icon::Download on_click=Callback::new(move |_| work.download_rejects()) /> })
+                        .then(|| view! { <Button label=t!(import_download_rejected) sign=Icon::Download on_click=Callback::new(move |_| work.download_rejects()) /> })
                 }}
                 <Button label=label kind="primary" disabled=idle on_click=Callback::new(move |_| work.import()) />
             </div>
@@ -161,13 +167,13 @@ fn Counts() -> impl IntoView {
         <ul class="tallies" role="status">
             {move || {
                 let counts = work.counts.get();
-                let tally = |tone: &'static str, count: usize, words: &'static str| {
-                    (count > 0).then(|| view! { <li class=format!("badge {tone}")>{crate::language::number(count)} " " {words}</li> })
+                let tally = |tone: &'static str, count: usize, said: String| {
+                    (count > 0).then(|| view! { <li class=format!("badge {tone}")>{said}</li> })
                 };
                 view! {
-                    {tally("good", counts.ready, "ready")}
-                    {tally("", counts.already_there, "here already, skipped")}
-                    {tally("bad", counts.rejected, "to mend")}
+                    {tally("good", counts.ready, t!(import_ready, count = counts.ready))}
+                    {tally("", counts.already_there, t!(import_already_here, count = counts.already_there))}
+                    {tally("bad", counts.rejected, t!(import_to_fix, count = counts.rejected))}
                 }
             }}
         </ul>
@@ -184,7 +190,7 @@ fn Outcome() -> impl IntoView {
             if work.stage.get() == Stage::Importing {
                 return view! {
                     <div class="run">
-                        <ProgressBar label="Importing" done=Signal::derive(move || done) all=Signal::derive(move || all) />
+                        <ProgressBar label=t!(import_importing) done=Signal::derive(move || done) all=Signal::derive(move || all) />
                     </div>
                 }
                     .into_any();
@@ -192,25 +198,20 @@ fn Outcome() -> impl IntoView {
             let (made, failed) = work.outcome.get();
             let rest = work.counts.get().rejected + failed;
             let offline = !untrack(|| work.app.is_online());
-            let said = format!(
-                "{} prepared.{}",
-                text::counted(made, "user is", "users are"),
-                if offline { " They are sent to the server when you are back online." } else { "" },
-            );
+            let said = if offline { t!(import_done_offline, count = made) } else { t!(import_done, count = made) };
             view! {
                 <div class="run done">
                     <Banner tone="good" sign=Icon::Check>
                         <p>{said}</p>
-                        <Button label="Show the users" kind="small" on_click=Callback::new(move |_| work.app.router.go(crate::route::Route::Users(None))) />
+                        <Button label=t!(import_show_users) kind="small" on_click=Callback::new(move |_| work.app.router.go(crate::route::Route::Users(None))) />
                     </Banner>
                     {(rest > 0)
                         .then(|| {
-                            let left = text::counted(rest, "row was", "rows were");
                             view! {
                                 <Banner tone="warn" sign=Icon::Alert>
-                                    <p>{format!("{left} not imported. Download them with the reasons, mend them, and import that file.")}</p>
+                                    <p>{t!(import_left, count = rest)}</p>
                                     <Button
-                                        label="Download rows to mend"
+                                        label=t!(import_download_rejected)
                                         kind="small"
                                         sign=Icon::Download
                                         on_click=Callback::new(move |_| work.download_rejects())

@@ -2,6 +2,7 @@
 
 use super::work::{Show as Rows, Stage, Work};
 use crate::{
+    language::{self, t},
     part::{
         icon::{Icon, icon},
         virtual_list::VirtualList,
@@ -45,7 +46,7 @@ pub fn Preview() -> impl IntoView {
         let heading = |(heading, wide)| view! { <span class="clip" class:wide=wide role="columnheader" dir="auto">{heading}</span> };
         list.unwrap_or_default().into_iter().map(heading).collect_view()
     };
-    let chip = move |rows: Rows, name: &'static str, count: Signal<usize>| {
+    let chip = move |rows: Rows, name: String, count: Signal<usize>| {
         view! {
             <button
                 type="button"
@@ -57,21 +58,21 @@ pub fn Preview() -> impl IntoView {
                 }
             >
                 {name}
-                <span class="number">{move || crate::language::number(count.get())}</span>
+                <span class="number">{move || language::number(count.get())}</span>
             </button>
         }
     };
     let all = Signal::derive(move || work.sheet(|sheet| sheet.table.rows().len()).unwrap_or_default());
     view! {
         <div class="preview">
-            <div class="chips" role="group" aria-label="Rows to show">
-                {chip(Rows::All, "All rows", all)} {chip(Rows::ToMend, "To mend", wrong.into())}
+            <div class="chips" role="group" aria-label=t!(import_rows_shown)>
+                {chip(Rows::All, t!(import_all_rows), all)} {chip(Rows::ToFix, t!(import_rows_to_fix), wrong.into())}
             </div>
-            <div class="sheet" role="table" aria-label="Rows of the file" aria-rowcount=move || count.get().to_string()>
+            <div class="sheet" role="table" aria-label=t!(import_rows) aria-rowcount=move || count.get().to_string()>
                 <div class="sheet-row columns" role="row">
-                    <span class="line" role="columnheader">"Line"</span>
+                    <span class="line" role="columnheader">{t!(import_line)}</span>
                     <span class="cells" role="presentation">{headings}</span>
-                    <span class="verdict" role="columnheader">"Result"</span>
+                    <span class="verdict" role="columnheader">{t!(import_result)}</span>
                 </div>
                 <VirtualList
                     count=count
@@ -97,9 +98,9 @@ fn line(work: Work, place: usize) -> Option<Line> {
                 let (tone, verdict) = match (sheet.failed.get(&place), planned) {
                     (Some(reason), _) => ("bad", reason.clone()),
                     (None, None) => ("", String::new()),
-                    (None, Some(RowStatus::Ready(_))) if done => ("good", "Imported".into()),
-                    (None, Some(RowStatus::Ready(_))) => ("good", "Ready".into()),
-                    (None, Some(RowStatus::AlreadyThere(_))) => ("", "Here already, skipped".into()),
+                    (None, Some(RowStatus::Ready(_))) if done => ("good", t!(import_row_imported)),
+                    (None, Some(RowStatus::Ready(_))) => ("good", t!(import_row_ready)),
+                    (None, Some(RowStatus::AlreadyThere(_))) => ("", t!(import_row_already_here)),
                     (None, Some(RowStatus::Rejected(errors))) => {
                         ("bad", text::import::row(errors, &sheet.table, names))
                     }
@@ -133,11 +134,11 @@ fn drawn(line: Line) -> impl IntoView {
         .into_iter()
         .map(|Cell { text, wrong, wide }| {
             let bad = wrong.is_some();
-            let title = wrong.clone().map_or_else(|| text.clone(), |wrong| format!("{text} — {wrong}"));
+            let title = wrong.clone().map_or_else(|| text.clone(), |wrong| format!("{text}\n{wrong}"));
             let empty = text.trim().is_empty();
             view! {
                 <span class="clip" class:bad=bad class:wide=wide role="cell" dir="auto" title=title>
-                    {if bad && empty { "(empty)".to_owned() } else { text }}
+                    {if bad && empty { t!(import_empty_cell) } else { text }}
                 </span>
             }
         })

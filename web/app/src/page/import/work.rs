@@ -1,7 +1,7 @@
 //! The import under way: the table that was read, what its columns mean, the plan, and what came of each row. Long work
 //! goes in portions, so that the page stays alive.
 
-use crate::{browser, part::virtual_list::Window, state::App, text};
+use crate::{browser, language::t, part::virtual_list::Window, state::App, text};
 use leptos::{prelude::*, task::spawn_local};
 use rollcall_core::{
     Command,
@@ -33,7 +33,7 @@ pub enum Stage {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Show {
     All,
-    ToMend,
+    ToFix,
 }
 
 /// What was read and planned.
@@ -53,7 +53,7 @@ pub struct Work {
     pub stage: RwSignal<Stage>,
     /// Why the file can't be read.
     pub failed: RwSignal<Option<String>>,
-    /// What has to be mended in the columns before a plan can be made.
+    /// What has to be fixed in the columns before a plan can be made.
     pub problems: RwSignal<Vec<String>>,
     /// How far the dry run is; none when it is done.
     pub planning: RwSignal<Option<(usize, usize)>>,
@@ -242,7 +242,7 @@ impl Work {
         });
     }
 
-    /// The rows that were not imported, with the reasons, as a file to mend.
+    /// The rows that were not imported, with the reasons, as a file to fix.
     pub fn download_rejects(self) {
         let file = self.sheet.with_value(|sheet| {
             let sheet = sheet.as_ref()?;
@@ -252,13 +252,13 @@ impl Work {
                 let mut rows: BTreeMap<usize, String> = wrong.collect();
                 rows.extend(sheet.failed.clone());
                 let style = CsvStyle { delimiter: sheet.table.delimiter(), bom: true };
-                (rejects(&sheet.table, &sheet.mapping, rows, style), format!("to-mend-{}", stem(&sheet.name)))
+                (rejects(&sheet.table, &sheet.mapping, rows, style), format!("to-fix-{}", stem(&sheet.name)))
             })
         });
         if let Some((bytes, name)) = file
             && browser::download(&format!("{name}.csv"), "text/csv;charset=utf-8", &bytes).is_err()
         {
-            self.app.toasts.warn("The browser would not save the file.".into());
+            self.app.toasts.warn(t!(download_failed));
         }
     }
 }
@@ -268,7 +268,7 @@ impl Sheet {
     pub fn shown(&self, show: Show) -> Vec<usize> {
         match show {
             Show::All => (0..self.table.rows().len()).collect(),
-            Show::ToMend => {
+            Show::ToFix => {
                 let wrong = |row: &usize| {
                     let rejected = self.plan.rows.get(*row).is_some_and(|r| matches!(r.status, RowStatus::Rejected(_)));
                     rejected || self.failed.contains_key(row)
@@ -279,13 +279,13 @@ impl Sheet {
     }
 }
 
-/// What separates the cells, in a word.
+/// What separates the cells; the message about the file has the words for it.
 pub fn delimiter(delimiter: Delimiter) -> &'static str {
     match delimiter {
         Delimiter::Comma => "comma",
         Delimiter::Semicolon => "semicolon",
         Delimiter::Tab => "tab",
-        Delimiter::Pipe => "bar",
+        Delimiter::Pipe => "pipe",
     }
 }
 
@@ -299,7 +299,7 @@ async fn read(file: &File) -> Result<Table, String> {
         return Err(text::import::file_error(rollcall_core::transfer::FileError::TooLarge { max: MAX_BYTES }));
     }
     let buffer = JsFuture::from(file.array_buffer()).await;
-    let buffer = buffer.map_err(|_| "The browser could not read the file. Was it moved or deleted?".to_owned())?;
+    let buffer = buffer.map_err(|_| t!(import_read_failed))?;
     let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
     Table::read(&bytes).map_err(text::import::file_error)
 }

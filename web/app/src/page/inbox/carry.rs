@@ -2,6 +2,7 @@
 
 use crate::{
     browser,
+    language::t,
     part::{
         button::Button,
         dialog::Dialog,
@@ -12,7 +13,8 @@ use crate::{
 };
 use leptos::{prelude::*, task::spawn_local};
 use rollcall_client::{ImportError, Imported, WorkPreview};
-use rollcall_core::sync::Envelope;
+use rollcall_core::sync::{Envelope, WorkError};
+use rollcall_words::Arg;
 use wasm_bindgen_futures::JsFuture;
 
 /// The largest file that is read, in bytes: a thousand times what anybody does offline.
@@ -51,21 +53,19 @@ pub fn Carry() -> impl IntoView {
     };
     view! {
         <section class="group" aria-labelledby="carry-title">
-            <h2 id="carry-title">"On another device"</h2>
-            <p class="soft">
-                "Work that has not reached the server can be saved as a file, and imported wherever you are signed in. Nothing is done twice."
-            </p>
+            <h2 id="carry-title">{t!(carry_title)}</h2>
+            <p class="soft">{t!(carry_sub)}</p>
             <div class="row-of">
                 <Show when=move || has_work.get()>
-                    <Button label="Save as a file" sign=Icon::Download on_click=Callback::new(move |_| save(app)) />
+                    <Button label=t!(carry_save) sign=Icon::Download on_click=Callback::new(move |_| save(app)) />
                 </Show>
-                <Button label="Import a file…" sign=Icon::Upload busy=busy on_click=Callback::new(pick) />
+                <Button label=t!(carry_import) sign=Icon::Upload busy=busy on_click=Callback::new(pick) />
                 <input
                     node_ref=picker
                     type="file"
                     hidden
                     accept=".json,application/json"
-                    aria-label="File of unsynced work"
+                    aria-label=t!(carry_file)
                     on:change=picked
                 />
             </div>
@@ -81,7 +81,7 @@ pub fn save_offer(app: App) -> impl IntoView {
         view! {
             <button type="button" class="button small" on:click=move |_| save(app)>
                 {icon(Icon::Download)}
-                "Save unsynced work"
+                {t!(carry_save_offer)}
             </button>
         }
     })
@@ -92,19 +92,31 @@ fn save(app: App) {
     let Some(engine) = app.engine() else { return };
     let name = format!("rollcall-unsynced-{}.json", engine.place().slug);
     if browser::download(&name, "application/json", engine.unsynced_work().as_bytes()).is_err() {
-        app.toasts.warn("The browser did not save the file. Allow downloads for this site, then try again.".into());
+        app.toasts.warn(t!(download_failed));
     }
 }
 
 /// Reads a file that a device of this account saved.
 async fn read(app: App, file: web_sys::File) -> Result<WorkPreview, String> {
-    let unreadable = || "The file could not be read. Choose it again.".to_owned();
+    let unreadable = || t!(carry_unreadable);
     if file.size() > LARGEST {
-        return Err(ImportError::NotWork.to_string());
+        return Err(why_not(ImportError::NotWork));
     }
     let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()).ok_or_else(unreadable)?;
     let engine = app.engine().ok_or_else(unreadable)?;
-    engine.read_work(&text).await.map_err(|error| error.to_string())
+    engine.read_work(&text).await.map_err(why_not)
+}
+
+/// Why a file is not imported.
+fn why_not(error: ImportError) -> String {
+    match error {
+        ImportError::NotWork => t!(carry_not_work),
+        ImportError::NotOwn => t!(carry_not_own),
+        ImportError::Unsuited(WorkError::Newer) => t!(carry_newer),
+        ImportError::Unsuited(WorkError::OtherOrganisation) => t!(carry_other_tenant),
+        ImportError::Unsuited(WorkError::OtherUser) => t!(carry_other_user),
+        ImportError::NotSaved(sentence) => sentence,
+    }
 }
 
 /// Shows what is in a file, and imports it when that is agreed to: it is done in the person's name.
@@ -120,15 +132,10 @@ fn Preview(preview: WorkPreview, on_close: impl Fn() + Copy + Send + Sync + 'sta
     let items =
         listed.unwrap_or_default().into_iter().map(|title| view! { <li><bdi>{title}</bdi></li> }).collect_view();
     let more = (count > LISTED).then(|| {
-        let more = text::counted(count - LISTED, "more change", "more changes");
-        view! { <p class="soft">{format!("and {more}.")}</p> }
+        view! { <p class="soft">{t!(more_changes, count = count - LISTED)}</p> }
     });
-    let question = format!(
-        "The file was saved on {}. {} not here yet and will be made in your name:",
-        crate::language::moment(preview.saved),
-        text::counted(count, "change is", "changes are")
-    );
-    let label = format!("Import {}", text::counted(count, "change", "changes"));
+    let question = t!(carry_question, count, saved = Arg::Moment(preview.saved.0));
+    let label = t!(carry_yes, count);
     let import = move |_| {
         let preview = preview.clone();
         busy.set(true);
@@ -136,13 +143,13 @@ fn Preview(preview: WorkPreview, on_close: impl Fn() + Copy + Send + Sync + 'sta
             let Some(engine) = app.engine() else { return };
             match engine.import_work(preview).await {
                 Ok(Imported { taken, known, refused }) => app.toasts.say(said(taken, known, refused)),
-                Err(error) => app.toasts.warn(error.to_string()),
+                Err(error) => app.toasts.warn(why_not(error)),
             }
             on_close();
         });
     };
     view! {
-        <Dialog title="Import this file?" narrow=true on_close=on_close>
+        <Dialog title=t!(carry_question_title) narrow=true on_close=on_close>
             <div class="frame">
                 <div class="body">
                     <p>{question}</p>
@@ -150,7 +157,7 @@ fn Preview(preview: WorkPreview, on_close: impl Fn() + Copy + Send + Sync + 'sta
                     {more}
                 </div>
                 <div class="foot">
-                    <Button label="Cancel" on_click=Callback::new(move |_| on_close()) />
+                    <Button label=t!(cancel) on_click=Callback::new(move |_| on_close()) />
                     <Button label=label kind="primary" busy=busy on_click=Callback::new(import) />
                 </div>
             </div>
@@ -160,16 +167,15 @@ fn Preview(preview: WorkPreview, on_close: impl Fn() + Copy + Send + Sync + 'sta
 
 /// What came of an import, in words.
 fn said(taken: usize, known: usize, refused: usize) -> String {
-    let mut said = match taken {
-        0 => "Nothing in the file is new here.".to_owned(),
-        taken => format!("{} imported.", text::counted(taken, "change", "changes")),
-    };
+    let mut said = vec![match taken {
+        0 => t!(carry_nothing_new),
+        taken => t!(carry_imported, count = taken),
+    }];
     if known > 0 && taken > 0 {
-        said.push_str(&format!(" {} here already.", text::counted(known, "was", "were")));
+        said.push(t!(carry_known, count = known));
     }
     if refused > 0 {
-        let refused = text::counted(refused, "refused change", "refused changes");
-        said.push_str(&format!(" {refused} in the file stay where they were refused."));
+        said.push(t!(carry_refused, count = refused));
     }
-    said
+    said.join(" ")
 }

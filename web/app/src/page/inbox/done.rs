@@ -1,6 +1,7 @@
 //! Work that the server applied since the page was opened, and whether it came out as shown.
 
 use crate::{
+    language::t,
     part::icon::{Icon, icon},
     state::App,
     text,
@@ -39,11 +40,11 @@ pub fn items(app: App) -> Memo<Vec<Line>> {
 pub fn Done(items: Memo<Vec<Line>>) -> impl IntoView {
     let line = |line: Line| {
         let (sign, standing, class) = match line.differently {
-            true => (Icon::Info, "Applied, but not as shown", "badge warn"),
-            false => (Icon::Check, "Applied", "badge good"),
+            true => (Icon::Info, t!(done_differently), "badge warn"),
+            false => (Icon::Check, t!(done_applied), "badge good"),
         };
         let note = line.differently.then(|| {
-            view! { <p class="faint">"Somebody changed it first. What stands now is in the list of users."</p> }
+            view! { <p class="faint">{t!(done_differently_note)}</p> }
         });
         view! {
             <li>
@@ -61,7 +62,7 @@ pub fn Done(items: Memo<Vec<Line>>) -> impl IntoView {
     };
     view! {
         <section class="group" aria-labelledby="done-title">
-            <h2 id="done-title">"Just synced"</h2>
+            <h2 id="done-title">{t!(done_title)}</h2>
             <ul class="lines done">{move || items.get().into_iter().map(line).collect_view()}</ul>
         </section>
     }

@@ -8,6 +8,7 @@ mod waiting;
 
 use crate::{
     app,
+    language::t,
     part::{empty::EmptyState, icon::Icon},
     state::app,
 };
@@ -22,7 +23,7 @@ use waiting::Waiting;
 #[component]
 pub fn Inbox() -> impl IntoView {
     let app = app();
-    app::title("Inbox");
+    app::title(t!(inbox));
     let refused = refused::items(app);
     let waiting = waiting::items(app);
     let done = done::items(app);
@@ -31,15 +32,15 @@ pub fn Inbox() -> impl IntoView {
         <div class="page narrow">
             <header class="page-head">
                 <div class="page-title">
-                    <h1>"Inbox"</h1>
-                    <p class="soft">"Work that came back refused, and work on its way to the server."</p>
+                    <h1>{t!(inbox)}</h1>
+                    <p class="soft">{t!(inbox_sub)}</p>
                 </div>
             </header>
             <Show when=nothing>
                 <EmptyState
                     sign=Icon::Check
-                    title="All done"
-                    sentence="Everything has reached the server, and nothing was refused."
+                    title=t!(inbox_empty_title)
+                    sentence=t!(inbox_empty)
                 />
             </Show>
             <Show when=move || !refused.with(Vec::is_empty)>

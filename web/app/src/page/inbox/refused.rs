@@ -1,6 +1,7 @@
 //! Refused work: a card for each command that failed, with what was refused because of it, and what can be done.
 
 use crate::{
+    language::t,
     page::invite::{Invite, Mode},
     part::{
         button::Button,
@@ -70,9 +71,7 @@ pub fn items(app: App) -> Memo<Vec<Item>> {
 fn reason(rejected: &Rejected, names: &Directory) -> String {
     match &rejected.outcome {
         Outcome::Refused { refusals } => text::refusals(refusals, Some(names)),
-        Outcome::Clashed => {
-            "Another copy of this browser profile used the same number for something else, so this was not done.".into()
-        }
+        Outcome::Clashed => t!(refused_clash),
         Outcome::Applied { .. } => String::new(),
     }
 }
@@ -95,7 +94,7 @@ pub fn Refused(items: Memo<Vec<Item>>) -> impl IntoView {
     let app = crate::state::app();
     view! {
         <section class="group" aria-labelledby="refused-title">
-            <h2 id="refused-title">"Needs you"</h2>
+            <h2 id="refused-title">{t!(refused_title)}</h2>
             <ul class="cards">
                 <For each=move || items.get() key=|item| (item.seq, item.dependants.len()) children=move |item| card(app, item) />
             </ul>
@@ -123,23 +122,19 @@ fn card(app: App, item: Item) -> impl IntoView {
         .into_iter()
         .map(|remedy| {
             let (label, kind, said, command) = match remedy {
-                Remedy::KeepWithoutLicence(command) => (
-                    "Keep as prepared, without licence",
-                    "small primary",
-                    "Kept as prepared, without the licence.",
-                    command,
-                ),
-                Remedy::Retry(command) => ("Try again", "small", "Trying again.", command),
+                Remedy::KeepWithoutLicence(command) => (t!(refused_keep), "small primary", t!(refused_kept), command),
+                Remedy::Retry(command) => (t!(try_again), "small", t!(refused_retrying), command),
             };
             let rest = rest.clone();
             let take = move |_| {
                 let work = std::iter::once((seq, command.clone())).chain(rest.iter().cloned()).collect();
+                let said = said.clone();
                 busy.set(true);
                 spawn_local(async move {
                     let done = issue_again(app, work).await;
                     busy.set(false);
                     match done {
-                        Ok(()) => app.toasts.say(said.into()),
+                        Ok(()) => app.toasts.say(said),
                         Err(sentence) => app.toasts.warn(sentence),
                     }
                 });
@@ -148,11 +143,10 @@ fn card(app: App, item: Item) -> impl IntoView {
         })
         .collect_view();
     let edit = form.is_some().then(|| {
-        view! { <Button label="Edit…" kind="small" on_click=Callback::new(move |_| editing.set(true)) /> }
+        view! { <Button label=t!(refused_edit) kind="small" on_click=Callback::new(move |_| editing.set(true)) /> }
     });
     let needed = (!titles.is_empty()).then(|| {
-        let said =
-            format!("{} refused because of it", text::counted(titles.len(), "later change was", "later changes were"));
+        let said = t!(refused_because, count = titles.len());
         let titles = titles.into_iter().map(|title| view! { <li dir="auto">{title}</li> });
         view! {
             <details class="needed">
@@ -184,7 +178,7 @@ fn card(app: App, item: Item) -> impl IntoView {
             {needed}
             <div class="row-of">
                 {buttons} {edit}
-                <Button label="Discard" kind="small plain" on_click=Callback::new(discard) />
+                <Button label=t!(refused_discard) kind="small plain" on_click=Callback::new(discard) />
             </div>
             {dialog}
         </li>

@@ -1,6 +1,7 @@
 //! Work that has no verdict yet: on this device, or on its way.
 
 use crate::{
+    language::{self, t},
     part::icon::{Icon, icon},
     state::App,
     text,
@@ -23,7 +24,7 @@ pub struct Waiting {
 struct Line {
     title: String,
     note: String,
-    standing: &'static str,
+    standing: String,
     when: String,
 }
 
@@ -37,9 +38,9 @@ pub fn items(app: App) -> Memo<Waiting> {
                 note: if pending.refusals.is_empty() {
                     text::command::details(&pending.envelope.command, replica.view())
                 } else {
-                    format!("May be refused: {}", text::refusals(&pending.refusals, Some(replica.view())))
+                    t!(waiting_may_be_refused, reasons = text::refusals(&pending.refusals, Some(replica.view())))
                 },
-                standing: if pending.envelope.seq <= sent { "On its way" } else { "On this device" },
+                standing: if pending.envelope.seq <= sent { t!(waiting_on_its_way) } else { t!(waiting_here) },
                 when: text::time::ago(pending.envelope.claimed, now),
             });
             Waiting { all: replica.pending().len(), listed: listed.collect() }
@@ -69,14 +70,14 @@ pub fn Waiting(items: Memo<Waiting>) -> impl IntoView {
     view! {
         <section class="group" aria-labelledby="waiting-title">
             <h2 id="waiting-title">
-                "Waiting to sync " <span class="badge bare number">{move || items.with(|waiting| waiting.all)}</span>
+                {t!(waiting_title)} " "
+                <span class="badge bare number">{move || language::number(items.with(|waiting| waiting.all))}</span>
             </h2>
             <ul class="lines">{move || items.get().listed.into_iter().map(line).collect_view()}</ul>
             {move || {
                 items
                     .with(|waiting| (waiting.all > waiting.listed.len()).then(|| {
-                        let more = text::counted(waiting.all - waiting.listed.len(), "more change", "more changes");
-                        view! { <p class="faint">{format!("and {more}.")}</p> }
+                        view! { <p class="faint">{t!(more_changes, count = waiting.all - waiting.listed.len())}</p> }
                     }))
             }}
         </section>

@@ -1,7 +1,7 @@
 //! What the form holds, the command that it makes, and which reason against it belongs to which field.
 
 use super::Mode;
-use crate::{state::App, text};
+use crate::{language::t, state::App, text};
 use leptos::prelude::*;
 use rollcall_core::{
     Command, Refusal, Refusals,
@@ -148,9 +148,9 @@ impl Form {
                 return None;
             }
             let said = match (self.mode.get(), self.app.is_online()) {
-                (Mode::Invite, true) => format!("Invitation sent to {email}."),
-                (Mode::Invite, false) => format!("The invitation to {email} will be sent when you are back online."),
-                (Mode::Prepare, _) => format!("{email} is prepared."),
+                (Mode::Invite, true) => t!(invitation_sent, name = email.to_string()),
+                (Mode::Invite, false) => t!(invitation_sent_later, name = email.to_string()),
+                (Mode::Prepare, _) => t!(invite_prepared, email = email.to_string()),
             };
             Some((self.command(email), said))
         })
@@ -189,7 +189,7 @@ impl Form {
         Signal::derive(move || {
             let missing = wanted.get() && self.team.with(String::is_empty);
             match missing {
-                true => self.tried.get().then(|| "Choose a team.".into()),
+                true => self.tried.get().then(|| t!(invite_choose_team)),
                 false => self.words(Field::Team).or_else(|| self.words(Field::Scope)),
             }
         })

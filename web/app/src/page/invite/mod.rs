@@ -5,6 +5,7 @@ mod form;
 
 use crate::{
     browser,
+    language::t,
     page::users::{add_on_boxes, plan_choice},
     part::{
         banner::Banner,
@@ -46,11 +47,11 @@ pub fn Invite(
     let form = Form::new(app, mode, &options, from);
     browser::focus("invite-email");
 
-    let mut plans = vec![Choice::new("", "No licence")];
+    let mut plans = vec![Choice::new("", t!(no_licence))];
     plans.extend(options.plans.iter().map(|usage| plan_choice(usage, false)));
-    let mut roles = vec![Choice::new("", "No role")];
+    let mut roles = vec![Choice::new("", t!(invite_no_role))];
     roles.extend(options.roles.iter().map(|role| Choice::new(role.id, role.name.to_string())));
-    let mut teams = vec![Choice::new("", "No team")];
+    let mut teams = vec![Choice::new("", t!(invite_no_team))];
     teams.extend(options.teams.iter().map(|(id, name)| Choice::new(id, name.to_string())));
     let team_roles: Vec<_> =
         options.roles.iter().filter(|role| role.scope == RoleScope::Team).map(|role| role.id.to_string()).collect();
@@ -63,17 +64,17 @@ pub fn Invite(
 
     let busy = RwSignal::new(false);
     let title = Signal::derive(move || match form.mode.get() {
-        Mode::Invite => String::from("Invite user"),
-        Mode::Prepare => "Prepare user".into(),
+        Mode::Invite => t!(invite_user),
+        Mode::Prepare => t!(prepare_user),
     });
     let action = Signal::derive(move || match form.mode.get() {
-        Mode::Invite => String::from("Send invitation"),
-        Mode::Prepare => "Save as prepared".into(),
+        Mode::Invite => t!(send_invitation),
+        Mode::Prepare => t!(invite_save_prepared),
     });
     let note = move || match (form.mode.get(), app.is_online()) {
-        (Mode::Invite, true) => "A mail with a code and a link goes out at once.",
-        (Mode::Invite, false) => "You are offline: the invitation will be sent when you are back online.",
-        (Mode::Prepare, _) => "No mail is sent. You can send the invitation later.",
+        (Mode::Invite, true) => t!(invite_note),
+        (Mode::Invite, false) => t!(invite_note_offline),
+        (Mode::Prepare, _) => t!(invite_note_prepared),
     };
     let (close, again) = (on_close.clone(), on_close.clone());
     let submit = move || {
@@ -99,7 +100,7 @@ pub fn Invite(
             }
         });
     };
-    let choice = move |mine: Mode, label: &'static str, off: bool| {
+    let choice = move |mine: Mode, label: String, off: bool| {
         view! {
             <label>
                 <input
@@ -123,49 +124,49 @@ pub fn Invite(
                 }
             >
                 <div class="body">
-                    <div class="choices" role="radiogroup" aria-label="What to do">
-                        {choice(Mode::Invite, "Invite now", !seats)} {choice(Mode::Prepare, "Prepare for later", false)}
+                    <div class="choices" role="radiogroup" aria-label=t!(invite_what)>
+                        {choice(Mode::Invite, t!(invite_now), !seats)} {choice(Mode::Prepare, t!(invite_later), false)}
                     </div>
                     {(!seats)
                         .then(|| {
                             view! {
                                 <Banner tone="warn" sign=Icon::Info>
-                                    <p>"Every licence seat is taken, so nobody can be invited now. You can prepare the user without a licence."</p>
+                                    <p>{t!(invite_no_seats)}</p>
                                 </Banner>
                             }
                         })}
                     {move || form.general().map(|said| view! { <Banner tone="bad" sign=Icon::Alert><p>{said}</p></Banner> })}
                     <TextField
                         id="invite-email"
-                        label="E-mail"
+                        label=t!(field_email)
                         kind="email"
-                        placeholder="name@company.com"
+                        placeholder=t!(invite_example)
                         value=form.email
                         error=form.email_error()
                         on_leave=Callback::new(move |()| form.left.set(form.email.with_untracked(|email| !email.is_empty())))
                     />
                     <TextField
                         id="invite-name"
-                        label="Full name"
+                        label=t!(full_name)
                         optional=true
-                        hint="The person can change it when accepting."
+                        hint=t!(invite_name_hint)
                         value=form.name
                         error=form.name_error()
                     />
                     <div class="pair">
-                        <SelectField id="invite-role" label="Role" choices=roles value=form.role error=form.at(Field::Role) />
+                        <SelectField id="invite-role" label=t!(field_role) choices=roles value=form.role error=form.at(Field::Role) />
                         <Show when=move || has_plans>
-                            <SelectField id="invite-plan" label="Licence" choices=plans.clone() value=form.plan error=form.at(Field::Licence) />
+                            <SelectField id="invite-plan" label=t!(field_licence) choices=plans.clone() value=form.plan error=form.at(Field::Licence) />
                         </Show>
                     </div>
                     <Show when=move || has_teams>
                         <SelectField
                             id="invite-team"
-                            label="Team"
+                            label=t!(field_team)
                             choices=teams.clone()
                             value=form.team
                             optional=false
-                            hint=Signal::derive(move || if wants_team.get() { "This role holds inside a team.".into() } else { String::new() })
+                            hint=Signal::derive(move || if wants_team.get() { t!(invite_team_hint) } else { String::new() })
                             error=form.team_error(wants_team)
                         />
                     </Show>
@@ -173,7 +174,7 @@ pub fn Invite(
                         .then(|| {
                             view! {
                                 <fieldset class="field">
-                                    <span class="label">"Add-ons"</span>
+                                    <span class="label">{t!(field_add_ons)}</span>
                                     <div class="boxes">{add_on_boxes(add_ons, BTreeSet::new(), form.add_ons)}</div>
                                 </fieldset>
                             }
@@ -181,7 +182,7 @@ pub fn Invite(
                 </div>
                 <div class="foot">
                     <p class="note">{note}</p>
-                    <Button label="Cancel" on_click=Callback::new(move |_| again()) />
+                    <Button label=t!(cancel) on_click=Callback::new(move |_| again()) />
                     <Button label=action kind="primary" submit=true busy=busy />
                 </div>
             </form>

@@ -124,7 +124,7 @@ fn shown(page: Page, id: UserId, facts: Facts) -> impl IntoView + use<> {
         .filter(|(_, value)| !value.is_empty())
         .map(|(name, value)| view! { <div><dt dir="auto">{name}</dt><dd dir="auto">{value}</dd></div> })
         .collect_view();
-    let undelivered = notices(page, id, &offers, now);
+    let undelivered = notices(page, id, &offers);
     let (first, rest): (Vec<Offer>, Vec<Offer>) = offers.into_iter().partition(|offer| {
         matches!(offer.doing, Doing::Send | Doing::Resend | Doing::Edit | Doing::Licence | Doing::Reactivate)
     });

@@ -15,7 +15,6 @@ use crate::{
 use leptos::{prelude::*, task::spawn_local};
 use rollcall_client::api;
 use rollcall_core::{
-    Timestamp,
     api::{MailKind, Undelivered},
     id::UserId,
     model::UserState,
@@ -92,14 +91,14 @@ impl Mails {
 }
 
 /// What could not be delivered to a user, and "send again" where that is offered.
-pub fn notices(page: Page, id: UserId, offers: &[Offer], now: Timestamp) -> impl IntoView + use<> {
+pub fn notices(page: Page, id: UserId, offers: &[Offer]) -> impl IntoView + use<> {
     let resends = offers.iter().any(|offer| offer.doing == Doing::Resend && offer.why_not.is_none());
     let notice = move |mail: Undelivered| {
         let again = (resends && mail.what == MailKind::Invitation).then(|| {
             let send = move |_| action::start(page, Doing::Resend, id);
             view! { <Button label=t!(users_send_again) kind="small" sign=Icon::Send on_click=Callback::new(send) /> }
         });
-        view! { <Banner tone="warn" sign=Icon::Mail><p>{text::mail::undelivered(&mail, now)}</p> {again}</Banner> }
+        view! { <Banner tone="warn" sign=Icon::Mail><p>{text::mail::undelivered(&mail)}</p> {again}</Banner> }
     };
     page.mails.of(id).into_iter().map(notice).collect_view()
 }

@@ -1,0 +1,160 @@
+### استيراد المستخدمين من ملف CSV.
+
+import-title = استيراد المستخدمين
+import-sub = من ملف CSV. يُجهَّز الجميع أولًا، ثم ترسل الدعوات متى شئت.
+import-another = استيراد ملف آخر
+import-start-over = البدء من جديد
+import-reading = جارٍ قراءة الملف
+import-not-allowed-title = لا يمكنك استيراد المستخدمين
+import-steps = الخطوات
+import-step-file = الملف
+import-step-columns = الأعمدة والفحص
+import-choose = اختر ملف CSV أو أفلته هنا
+import-choose-note = الأعمدة بأي ترتيب، مفصولة بفاصلة أو فاصلة منقوطة أو علامة جدولة. حتى { $max } صف.
+import-unsure = لست متأكدًا من شكله المطلوب؟
+import-example = تنزيل مثال
+import-nothing = لا شيء للاستيراد
+import-yes = { $count ->
+    [one] استيراد مستخدم واحد
+    [two] استيراد مستخدمَين
+    [few] استيراد { $count } مستخدمين
+    [many] استيراد { $count } مستخدمًا
+   *[other] استيراد { $count } مستخدم
+}
+import-checking = جارٍ فحص كل صف
+import-importing = جارٍ الاستيراد
+import-download-rejected = تنزيل الصفوف التي تحتاج إلى تصحيح
+import-ready = { $count ->
+    [one] صف واحد جاهز
+    [two] صفان جاهزان
+    [few] { $count } صفوف جاهزة
+    [many] { $count } صفًا جاهزًا
+   *[other] { $count } صف جاهز
+}
+import-already-here = { $count ->
+    [one] صف واحد موجود بالفعل، تم تخطيه
+    [two] صفان موجودان بالفعل، تم تخطيهما
+    [few] { $count } صفوف موجودة بالفعل، تم تخطيها
+    [many] { $count } صفًا موجودًا بالفعل، تم تخطيها
+   *[other] { $count } صف موجود بالفعل، تم تخطيها
+}
+import-to-fix = { $count ->
+    [one] صف واحد يحتاج إلى تصحيح
+    [two] صفان يحتاجان إلى تصحيح
+    [few] { $count } صفوف تحتاج إلى تصحيح
+    [many] { $count } صفًا يحتاج إلى تصحيح
+   *[other] { $count } صف يحتاج إلى تصحيح
+}
+import-done = { $count ->
+    [zero] لم يُجهَّز أي مستخدم.
+    [one] جُهِّز مستخدم واحد.
+    [two] جُهِّز مستخدمان.
+    [few] جُهِّز { $count } مستخدمين.
+    [many] جُهِّز { $count } مستخدمًا.
+   *[other] جُهِّز { $count } مستخدم.
+}
+import-done-offline = { $count ->
+    [zero] لم يُجهَّز أي مستخدم.
+    [one] جُهِّز مستخدم واحد وسيُرسل إلى الخادم عند عودة الاتصال.
+    [two] جُهِّز مستخدمان وسيُرسلان إلى الخادم عند عودة الاتصال.
+    [few] جُهِّز { $count } مستخدمين وسيُرسلون إلى الخادم عند عودة الاتصال.
+    [many] جُهِّز { $count } مستخدمًا وسيُرسلون إلى الخادم عند عودة الاتصال.
+   *[other] جُهِّز { $count } مستخدم وسيُرسلون إلى الخادم عند عودة الاتصال.
+}
+import-show-users = عرض المستخدمين
+import-left = { $count ->
+    [one] لم يُستورد صف واحد. نزّله مع السبب وصحّحه ثم استورد ذلك الملف.
+    [two] لم يُستورد صفان. نزّلهما مع الأسباب وصحّحهما ثم استورد ذلك الملف.
+    [few] لم تُستورد { $count } صفوف. نزّلها مع الأسباب وصحّحها ثم استورد ذلك الملف.
+    [many] لم يُستورد { $count } صفًا. نزّلها مع الأسباب وصحّحها ثم استورد ذلك الملف.
+   *[other] لم يُستورد { $count } صف. نزّلها مع الأسباب وصحّحها ثم استورد ذلك الملف.
+}
+import-read-failed = لم يتمكن المتصفح من قراءة الملف. هل نُقل أو حُذف؟
+
+import-columns = الأعمدة
+import-about = { $count ->
+    [one] { $file } · صف واحد · { $encoding }، { $delimiter ->
+        [comma] فاصلة
+        [semicolon] فاصلة منقوطة
+        [tab] علامة جدولة
+       *[pipe] خط عمودي
+    }
+    [two] { $file } · صفان · { $encoding }، { $delimiter ->
+        [comma] فاصلة
+        [semicolon] فاصلة منقوطة
+        [tab] علامة جدولة
+       *[pipe] خط عمودي
+    }
+    [few] { $file } · { $count } صفوف · { $encoding }، { $delimiter ->
+        [comma] فاصلة
+        [semicolon] فاصلة منقوطة
+        [tab] علامة جدولة
+       *[pipe] خط عمودي
+    }
+    [many] { $file } · { $count } صفًا · { $encoding }، { $delimiter ->
+        [comma] فاصلة
+        [semicolon] فاصلة منقوطة
+        [tab] علامة جدولة
+       *[pipe] خط عمودي
+    }
+   *[other] { $file } · { $count } صف · { $encoding }، { $delimiter ->
+        [comma] فاصلة
+        [semicolon] فاصلة منقوطة
+        [tab] علامة جدولة
+       *[pipe] خط عمودي
+    }
+}
+import-column-number = العمود { $number }
+import-column-holds = محتوى العمود { $name }
+column-ignore = لا تستورد
+column-extra = إضافي: { $name }
+column-login-mobile = رقم جوال لتسجيل الدخول
+column-first-name = الاسم الأول
+column-last-name = اسم العائلة
+
+import-rows = صفوف الملف
+import-rows-shown = الصفوف المعروضة
+import-all-rows = جميع الصفوف
+import-rows-to-fix = تحتاج إلى تصحيح
+import-line = السطر
+import-result = النتيجة
+import-row-imported = تم استيراده
+import-row-ready = جاهز
+import-row-already-here = موجود بالفعل، تم تخطيه
+import-empty-cell = (فارغة)
+
+file-empty = الملف فارغ. اختر ملفًا آخر.
+file-too-large = الملف أكبر من { $max } ميغابايت. قسّمه واستورد الأجزاء.
+file-not-text = { $kind ->
+    [picture] هذه صورة وليست ملف CSV.
+    [pdf] هذا ملف PDF وليس ملف CSV.
+    [spreadsheet] هذا جدول بيانات. افتحه واحفظه بصيغة CSV ثم اختر ذلك الملف.
+    [web-page] هذه صفحة ويب وليست ملف CSV. ربما كان التنزيل يتطلب تسجيل الدخول.
+    [archive] هذا أرشيف مضغوط. فك ضغطه واختر ملف CSV الذي فيه.
+   *[binary] هذا ليس ملفًا نصيًا، لذلك لا يمكن أن يكون ملف CSV.
+}
+file-undecodable = لا يمكن قراءة السطر { $line } كنص. احفظ الملف بصيغة CSV بترميز UTF-8 واختره مرة أخرى.
+file-header-only = في الملف عناوين أعمدة، لكن لا صفوف تحتها.
+file-too-many-rows = صفوف الملف أكثر من { $max }. قسّمه واستورد الأجزاء.
+file-too-many-columns = أعمدة الملف أكثر من { $max }. احذف ما لا حاجة إليه منها.
+file-unclosed-quote = علامة الاقتباس في السطر { $line } لا تُغلق أبدًا. صحّح السطر واختر الملف مرة أخرى.
+import-no-identifier = اختر العمود الذي فيه عناوين البريد الإلكتروني أو أرقام الجوال أو أسماء تسجيل الدخول.
+import-column-twice = العمودان «{ $first }» و«{ $second }» كلاهما «{ $column }». غيّر أحدهما.
+cell-unknown = { $kind ->
+    [role] لا يوجد دور باسم «{ $name }».
+    [licence] لا يوجد ترخيص باسم «{ $name }».
+    [add-on] لا توجد إضافة باسم «{ $name }».
+   *[team] لا يوجد فريق باسم «{ $name }».
+}
+cell-unknown-near = { $kind ->
+    [role] لا يوجد دور باسم «{ $name }». أسماء مشابهة: { $nearest }.
+    [licence] لا يوجد ترخيص باسم «{ $name }». أسماء مشابهة: { $nearest }.
+    [add-on] لا توجد إضافة باسم «{ $name }». أسماء مشابهة: { $nearest }.
+   *[team] لا يوجد فريق باسم «{ $name }». أسماء مشابهة: { $nearest }.
+}
+cell-several-roles = أدخل دورًا واحدًا؛ يمكن منح غيره بعد الاستيراد.
+cell-several-licences = أدخل ترخيصًا واحدًا.
+cell-role-needs-team = يسري الدور { $role } داخل فريق: أدخل فريقًا واحدًا بالضبط.
+cell-twice = هذا موجود بالفعل في السطر { $line }.
+cell-count = عدد خلايا الصف { $found } بدلًا من { $expected }.
+cell-in-column = { $column }: { $problem }

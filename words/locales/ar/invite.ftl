@@ -1,0 +1,17 @@
+### نموذج المستخدم الجديد، الذي يُدعى الآن أو يُجهَّز لوقت لاحق.
+
+invite-save-prepared = حفظ كمُجهَّز
+invite-what = ما المطلوب
+invite-now = دعوة الآن
+invite-later = تجهيز لوقت لاحق
+invite-note = تُرسل فورًا رسالة بريد فيها رمز ورابط.
+invite-note-offline = أنت غير متصل: ستُرسل الدعوة عند عودة الاتصال.
+invite-note-prepared = لا تُرسل أي رسالة. يمكنك إرسال الدعوة لاحقًا.
+invite-prepared = تم تجهيز { $email }.
+invite-no-seats = جميع مقاعد التراخيص مشغولة، لذلك لا يمكن دعوة أحد الآن. يمكنك تجهيز المستخدم بلا ترخيص.
+invite-example = name@example.com
+invite-name-hint = يمكن للشخص تغييره عند القبول.
+invite-no-role = بلا دور
+invite-no-team = بلا فريق
+invite-team-hint = يسري هذا الدور داخل فريق.
+invite-choose-team = اختر فريقًا.

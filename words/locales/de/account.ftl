@@ -1,0 +1,36 @@
+### Das eigene Konto: Anmeldeadresse, Passwort, Sitzungen.
+
+account-sub = Es ist in jeder Organisation, der Sie angehören, dasselbe.
+account-signing-in = Anmeldung
+account-events = Was mit Ihrem Konto geschehen ist
+
+account-address = Adresse
+account-address-waits = Ein Link wurde an { $email } gesendet. Öffnen Sie ihn bis { $until }, um sich mit dieser Adresse anzumelden; bis dahin gilt die bisherige.
+account-change-address = Adresse ändern …
+account-change-address-title = Anmeldeadresse ändern
+account-change-address-note = Ein Link wird an die neue Adresse gesendet. Sobald Sie ihn öffnen, melden Sie sich mit dieser Adresse an, in jeder Organisation. Die alte Adresse wird benachrichtigt und kann die Änderung einen Tag lang aufhalten.
+account-address-mailed = Ein Link zum Bestätigen der Adresse ist unterwegs an { $email }.
+
+account-password-note = Eine Änderung beendet Ihre Sitzungen überall sonst.
+account-change-password = Passwort ändern …
+account-change-password-title = Ihr Passwort ändern
+account-change-password-yes = Passwort ändern
+account-password-changed = Ihr Passwort ist geändert. Alle Ihre anderen Sitzungen sind beendet.
+account-same-password = Das ist Ihr aktuelles Passwort.
+account-current-password = Aktuelles Passwort
+
+sessions-title = Wo Sie angemeldet sind
+sessions-end = Beenden …
+sessions-end-yes = Beenden
+sessions-end-others = Alle anderen beenden …
+sessions-end-title = Sitzung in { $browser } beenden?
+sessions-end-question = Wer sie verwendet, muss sich wieder anmelden.
+sessions-end-others-title = Alle anderen Sitzungen beenden?
+sessions-end-others-question = Überall außer hier müssen Sie sich wieder anmelden.
+sessions-end-deletes = Das Verzeichnis wird dort gelöscht; noch nicht gesendete Arbeit bleibt auf dem Gerät.
+sessions-ended = Die Sitzung ist beendet.
+sessions-others-ended = Alle anderen Sitzungen sind beendet.
+sessions-this = Diese
+sessions-in-use = Gerade in Gebrauch
+sessions-last-used = Zuletzt verwendet { $when }
+sessions-signed-in = Angemeldet { $when }

@@ -1,0 +1,17 @@
+### Das Formular für einen neuen Benutzer, der jetzt eingeladen oder für später vorbereitet wird.
+
+invite-save-prepared = Als vorbereitet speichern
+invite-what = Was geschehen soll
+invite-now = Jetzt einladen
+invite-later = Für später vorbereiten
+invite-note = Eine Mail mit einem Code und einem Link wird sofort gesendet.
+invite-note-offline = Sie sind offline: Die Einladung wird gesendet, sobald Sie wieder online sind.
+invite-note-prepared = Es wird keine Mail gesendet. Sie können die Einladung später senden.
+invite-prepared = { $email } ist vorbereitet.
+invite-no-seats = Alle Plätze der Lizenzen sind vergeben, deshalb kann gerade niemand eingeladen werden. Sie können den Benutzer ohne Lizenz vorbereiten.
+invite-example = name@example.com
+invite-name-hint = Die Person kann ihn beim Annehmen ändern.
+invite-no-role = Keine Rolle
+invite-no-team = Kein Team
+invite-team-hint = Diese Rolle gilt innerhalb eines Teams.
+invite-choose-team = Wählen Sie ein Team.

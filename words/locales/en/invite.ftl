@@ -1,0 +1,17 @@
+### The form for a new user, who is invited now or prepared for later.
+
+invite-save-prepared = Save as prepared
+invite-what = What to do
+invite-now = Invite now
+invite-later = Prepare for later
+invite-note = A mail with a code and a link is sent right away.
+invite-note-offline = You are offline: the invitation will be sent when you are back online.
+invite-note-prepared = No mail is sent. You can send the invitation later.
+invite-prepared = { $email } is prepared.
+invite-no-seats = Every licence seat is taken, so nobody can be invited now. You can prepare the user without a licence.
+invite-example = name@example.com
+invite-name-hint = The person can change it when accepting.
+invite-no-role = No role
+invite-no-team = No team
+invite-team-hint = This role applies within a team.
+invite-choose-team = Choose a team.
