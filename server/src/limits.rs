@@ -1,12 +1,34 @@
 //! How much of everything the server takes: one place, so that an operator, a test and the simulator can set it.
 
-use rollcall_core::time::Span;
+use rollcall_core::{sync::WORTH_ASKING, time::Span};
 
 /// Every limit that can be set.
 #[derive(Clone, Debug, Default)]
 pub struct Limits {
     pub mail: MailBudget,
     pub hashing: Hashing,
+    pub tenants: Tuning,
+}
+
+/// From which sizes on an organisation is served another way, which gives the same answers.
+#[derive(Clone, Copy, Debug)]
+pub struct Tuning {
+    /// A view of an organisation of at most so many records is read at once.
+    pub at_once: usize,
+    /// Records of a larger one looked at before somebody else has a turn: about a millisecond's work.
+    pub slice: usize,
+    /// The most messages that are committed together.
+    pub group: usize,
+    /// Changed keys that are remembered: enough for a large import; an older cursor asks the store.
+    pub remembered: usize,
+    /// In an organisation of so many records a client is asked what it holds before a whole view is sent.
+    pub worth_asking: usize,
+}
+
+impl Default for Tuning {
+    fn default() -> Self {
+        Self { at_once: 2_000, slice: 1_000, group: 256, remembered: 50_000, worth_asking: WORTH_ASKING }
+    }
 }
 
 /// What hashing a password takes.

@@ -74,7 +74,7 @@ pub struct Server {
 impl Server {
     /// Wires a server.
     pub fn new(store: Arc<dyn Store>, clock: Clock, mailer: Mailer, options: Options) -> Self {
-        let tenants = Tenants::new(store.clone(), clock.clone());
+        let tenants = Tenants::tuned(store.clone(), clock.clone(), options.limits.tenants);
         let passwords = Passwords::new(options.limits.hashing, clock.random().clone());
         let throttle = Throttle::new(store.clone(), clock.clone());
         let invitations = Invitations {

@@ -15,9 +15,6 @@ use rollcall_core::sync::{
 };
 use serde::Deserialize;
 
-/// A view of fewer records is written at once.
-const AT_ONCE: usize = 2_000;
-
 pub async fn post(State(app): State<App>, Member { session, tenant, user }: Member, raw: Raw) -> Answer<Response> {
     let request: SyncRequest = match version(&raw) {
         Some(version) if version > PROTOCOL_VERSION => return Err(newer()),
@@ -37,7 +34,7 @@ pub async fn post(State(app): State<App>, Member { session, tenant, user }: Memb
     let answer = tenant.sync(user, commands, Ask { cursor, held, tells_held: protocol >= TELLS_HELD }).await?;
     let answer = answer.readable_in(protocol);
     let large = match &answer.update {
-        Update::Snapshot(records) => records.len() > AT_ONCE,
+        Update::Snapshot(records) => records.len() > app.options.limits.tenants.at_once,
         Update::Difference { .. } => true,
         Update::Delta(_) | Update::Stale => false,
     };

@@ -20,8 +20,6 @@ use tokio::{
     time::{MissedTickBehavior, interval},
 };
 
-/// The most messages that are committed together.
-const GROUP: usize = 256;
 /// How often to look for commits of other processes, besides being woken.
 const POLL: Duration = Duration::from_secs(5);
 /// After so many polls without any message the directory leaves the memory.
@@ -71,7 +69,7 @@ impl Actor {
     /// Serves the tenant until nobody has needed it for a while.
     pub async fn run(mut self) {
         let mut notices = self.tenants.0.store.notices();
-        let mut state = match State::load(&*self.tenants.0.store, self.tenant).await {
+        let mut state = match State::load(&*self.tenants.0.store, self.tenant, self.tenants.0.tuning).await {
             Ok(state) => state,
             Err(error) => return self.fail(&error),
         };
@@ -135,7 +133,7 @@ impl Actor {
                 }
                 question => questions.push(question),
             }
-            let full = submissions.len() + questions.len() >= GROUP;
+            let full = submissions.len() + questions.len() >= state.tuning.group;
             next = if full { None } else { self.inbox.try_recv().ok() };
         }
         self.commit(state, submissions).await;

@@ -14,6 +14,7 @@ pub use sync::Ask;
 
 use crate::{
     clock::Clock,
+    limits::Tuning,
     store::{self, Batch, Commit, NewJob, Secret, Store, StoreError},
 };
 use actor::{Actor as Task, Message};
@@ -70,6 +71,7 @@ pub struct Tenants(Arc<Shared>);
 struct Shared {
     store: Arc<dyn Store>,
     clock: Clock,
+    tuning: Tuning,
     active: Mutex<HashMap<TenantId, Door>>,
     /// Rung when a commit wrote a job.
     jobs: Arc<Notify>,
@@ -92,7 +94,12 @@ pub struct Tenant {
 impl Tenants {
     /// The tenants of a store.
     pub fn new(store: Arc<dyn Store>, clock: Clock) -> Self {
-        Self(Arc::new(Shared { store, clock, active: Mutex::default(), jobs: Arc::default() }))
+        Self::tuned(store, clock, Tuning::default())
+    }
+
+    /// The same, served another way from other sizes on.
+    pub fn tuned(store: Arc<dyn Store>, clock: Clock, tuning: Tuning) -> Self {
+        Self(Arc::new(Shared { store, clock, tuning, active: Mutex::default(), jobs: Arc::default() }))
     }
 
     /// Rung when there is a job to do.
@@ -113,7 +120,7 @@ impl Tenants {
         let tenant = command.organisation.id;
         let log_epoch = self.0.clock.random().log_epoch();
         let founding = store::Founding { slug: command.organisation.slug.clone(), log_epoch };
-        let mut state = state::State::empty(tenant);
+        let mut state = state::State::empty(tenant, self.0.tuning);
         let mut group = commit::Group::new(&mut state, &self.0.clock, &[]);
         let verdicts = group.run(&[Order { secrets, ..Order::new(Actor::System, command) }]);
         let (batch, _) = group.done();

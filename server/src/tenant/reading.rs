@@ -14,9 +14,6 @@ use rollcall_core::{
 use std::collections::HashSet;
 use tokio::sync::oneshot;
 
-/// Records looked at before somebody else has a turn: about a millisecond's work.
-const SLICE: usize = 1_000;
-
 /// A view being read.
 pub(super) struct Reading {
     user: UserId,
@@ -59,7 +56,7 @@ impl Reading {
             // The client has gone.
             return None;
         }
-        let rest = self.keys.len().saturating_sub(SLICE);
+        let rest = self.keys.len().saturating_sub(state.tuning.slice);
         for key in self.keys.drain(rest..) {
             let record = state.directory.get(&key);
             self.records.extend(record.and_then(|record| visible(&state.directory, &self.viewer, &record)));

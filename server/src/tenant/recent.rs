@@ -3,26 +3,24 @@
 use rollcall_core::Key;
 use std::collections::VecDeque;
 
-/// Enough for a large import; an older cursor asks the store.
-const MOST: usize = 50_000;
-
 /// Changed keys, oldest first.
 pub(super) struct Recent {
     /// Every change after this version is here.
     from: u64,
     changed: VecDeque<(u64, Key)>,
+    most: usize,
 }
 
 impl Recent {
-    /// Nothing changed yet after this version.
-    pub fn since(version: u64) -> Self {
-        Self { from: version, changed: VecDeque::new() }
+    /// Nothing changed yet after this version. At most so many changes will be remembered.
+    pub fn since(version: u64, most: usize) -> Self {
+        Self { from: version, changed: VecDeque::new(), most }
     }
 
     /// Notes a change. Versions never go down.
     pub fn add(&mut self, version: u64, key: Key) {
         self.changed.push_back((version, key));
-        if self.changed.len() > MOST
+        if self.changed.len() > self.most
             && let Some((oldest, _)) = self.changed.pop_front()
         {
             self.from = self.from.max(oldest);
@@ -41,13 +39,15 @@ mod tests {
     use super::*;
     use rollcall_core::id::UserId;
 
+    const MOST: usize = 50;
+
     fn key(n: u128) -> Key {
         Key::User(UserId::fixed(n))
     }
 
     #[test]
     fn it_knows_what_came_after_and_what_it_forgot() {
-        let mut recent = Recent::since(7);
+        let mut recent = Recent::since(7, MOST);
         assert_eq!(recent.after(7), Some(vec![]));
         assert_eq!(recent.after(6), None);
         recent.add(8, key(1));

@@ -1,7 +1,10 @@
 //! What a tenant's task knows: the directory at a version, and what changed lately.
 
 use super::{Result, TenantError, known::Highest, recent::Recent};
-use crate::store::{Head, Store};
+use crate::{
+    limits::Tuning,
+    store::{Head, Store},
+};
 use rollcall_core::{Directory, id::TenantId, time::Timestamp};
 
 /// A tenant in memory.
@@ -11,20 +14,24 @@ pub(super) struct State {
     pub head: Head,
     pub recent: Recent,
     pub highest: Highest,
+    pub tuning: Tuning,
 }
 
 impl State {
     /// A tenant that is not founded yet.
-    pub fn empty(tenant: TenantId) -> Self {
+    pub fn empty(tenant: TenantId, tuning: Tuning) -> Self {
         let head = Head { version: 0, log_epoch: 0, log_floor: 0, forgotten: Timestamp(0) };
-        Self { tenant, directory: Directory::default(), head, recent: Recent::since(0), highest: Highest::default() }
+        let (directory, recent, highest) =
+            (Directory::default(), Recent::since(0, tuning.remembered), Highest::default());
+        Self { tenant, directory, head, recent, highest, tuning }
     }
 
     /// Reads a tenant.
-    pub async fn load(store: &dyn Store, tenant: TenantId) -> Result<Self> {
+    pub async fn load(store: &dyn Store, tenant: TenantId, tuning: Tuning) -> Result<Self> {
         let (head, records) = store.load(tenant).await?.ok_or(TenantError::Unknown)?;
         let directory = Directory::from_records(records);
-        Ok(Self { tenant, directory, head, recent: Recent::since(head.version), highest: Highest::default() })
+        let (recent, highest) = (Recent::since(head.version, tuning.remembered), Highest::default());
+        Ok(Self { tenant, directory, head, recent, highest, tuning })
     }
 
     /// Takes in what other processes committed.
@@ -33,7 +40,7 @@ impl State {
         let replaced = since.head.log_epoch != self.head.log_epoch || since.head.version < self.head.version;
         // A backup was put in place underneath, or what was removed meanwhile has been forgotten.
         if replaced || self.head.version < since.head.log_floor {
-            *self = Self::load(store, self.tenant).await?;
+            *self = Self::load(store, self.tenant, self.tuning).await?;
             return Ok(());
         }
         for put in since.puts {

@@ -4,12 +4,9 @@ use super::{Result, state::State};
 use crate::store::Store;
 use rollcall_core::{
     id::UserId,
-    sync::{self, Cursor, Held, SyncResponse, Update, WORTH_ASKING},
+    sync::{self, Cursor, Held, SyncResponse, Update},
     time::Timestamp,
 };
-
-/// A view of fewer records is read at once.
-const AT_ONCE: usize = 2_000;
 
 /// What a client knows already.
 #[derive(Clone, Debug, Default)]
@@ -52,11 +49,11 @@ impl State {
         let update = match changed {
             Some(keys) => Update::Delta(sync::delta(&self.directory, &viewer, keys)),
             None => match (cursor, held) {
-                (Some(cursor), None) if tells_held && self.directory.len() >= WORTH_ASKING => {
+                (Some(cursor), None) if tells_held && self.directory.len() >= self.tuning.worth_asking => {
                     let (verdicts, update) = (Vec::new(), Update::Stale);
                     return Ok(Pulled::Answer(SyncResponse { cursor, user, now, verdicts, update }));
                 }
-                (cursor, held) if self.directory.len() > AT_ONCE => {
+                (cursor, held) if self.directory.len() > self.tuning.at_once => {
                     return Ok(Pulled::Whole(held.filter(|_| cursor.is_some())));
                 }
                 (Some(_), Some(held)) => sync::difference(sync::snapshot(&self.directory, &viewer), &held),

@@ -4,6 +4,7 @@
 use crate::{
     bug::Bug,
     disk::Disk,
+    foreign,
     node::{self, Node},
     oracle::{
         ledger::{EVICTED, Ledger},
@@ -83,6 +84,14 @@ impl Ether {
             universe.happened("requests lost", format_args!("of profile {profile}"));
             tokio::time::sleep(Duration::from_secs(30)).await;
             return Err(NoAnswer);
+        }
+        if universe.strikes(rates.foreign) {
+            universe.happened("answers in the server's place", format_args!("to profile {profile}"));
+            return Ok(foreign::answer(&universe));
+        }
+        if universe.strikes(rates.slowed) {
+            universe.happened("pauses asked for", format_args!("of profile {profile}"));
+            return Ok(foreign::pause(&universe, &request.path));
         }
         if universe.strikes(rates.twice) {
             universe.happened("requests doubled", format_args!("of profile {profile}"));

@@ -9,6 +9,7 @@ mod connection;
 mod device;
 mod disk;
 mod ether;
+mod foreign;
 mod hub;
 mod mailbox;
 mod node;

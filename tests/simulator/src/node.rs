@@ -42,7 +42,8 @@ impl Node {
         let store = Connection { number, disk: disk.clone(), life: life.clone(), notices: disk.listen() };
         let clock = Clock::simulated(disk.universe.now().after(skew), Random::seeded(disk.universe.number()));
         let mailer = Mailer::Post(Arc::new(post));
-        let Server { app, runner, .. } = Server::new(Arc::new(store), clock.clone(), mailer, options());
+        let Server { app, runner, .. } =
+            Server::new(Arc::new(store), clock.clone(), mailer, options(disk.universe.tuning));
         let (alive, tenants) = (life.clone(), app.tenants.clone());
         let jobs = runner.run(tenants.job_bell(), app.stop.subscribe());
         tokio::task::spawn_local(async move {

@@ -23,7 +23,7 @@ use rollcall_core::{
 use rollcall_server::{
     account::Passwords,
     http::Options,
-    limits::{Hashing, Limits},
+    limits::{Hashing, Limits, Tuning},
     random::Random,
     store::Account,
 };
@@ -81,8 +81,8 @@ pub fn user_of(tenant: u128, number: u128) -> UserId {
 }
 
 /// What is said about the servers from outside.
-pub fn options() -> Options {
-    let limits = Limits { hashing: hashing(), ..Limits::default() };
+pub fn options(tenants: Tuning) -> Options {
+    let limits = Limits { hashing: hashing(), tenants, ..Limits::default() };
     Options { page: PAGE.to_owned(), limits, ..Options::default() }
 }
 

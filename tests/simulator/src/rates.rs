@@ -24,6 +24,10 @@ pub struct Rates {
     pub lost_notice: u32,
     /// An answer by a server that is not updated yet, and does not understand the page.
     pub older_server: u32,
+    /// An answer in the server's place, by a network that wants a sign-in or a proxy.
+    pub foreign: u32,
+    /// The server asks for a pause.
+    pub slowed: u32,
     // Mail.
     pub mail_refused: u32,
     pub mail_unavailable: u32,
@@ -54,6 +58,8 @@ impl Rates {
             unsure_commit: 0,
             lost_notice: 0,
             older_server: 0,
+            foreign: 0,
+            slowed: 0,
             mail_refused: 0,
             mail_unavailable: 0,
             mail_lost: 0,
@@ -82,6 +88,8 @@ impl Rates {
             unsure_commit: 60,
             lost_notice: 4,
             older_server: 60,
+            foreign: 40,
+            slowed: 60,
             mail_refused: 40,
             mail_unavailable: 15,
             mail_lost: 30,

@@ -23,6 +23,8 @@ use serde::Serialize;
 use std::rc::Rc;
 use uuid::Uuid;
 
+/// So many of the people have accounts worth coveting.
+const VICTIMS: usize = 8;
 /// Nobody holds more sessions than that.
 const SESSIONS: usize = 4;
 
@@ -239,9 +241,12 @@ pub fn forget(simulation: &Rc<Simulation>) {
     });
 }
 
-/// Somebody changes its password.
+/// Somebody changes its password, mostly signed in elsewhere too.
 pub fn change_password(simulation: &Rc<Simulation>) {
     spawn(Somebody::any(simulation), async |who| {
+        while who.person.sessions.borrow().len() < 2 && !who.simulation.universe.one_in(3) {
+            who.sign_in().await;
+        }
         let Some(held) = who.session() else { return };
         let old = who.known_password();
         let change = ChangePassword { old, new: who.new_password() };
@@ -326,7 +331,8 @@ pub fn attack(simulation: &Rc<Simulation>) {
             return;
         }
         who.pause(1_000, 4_000).await;
-        who.command(tenant, rewrite(anybodys(&who.simulation))).await;
+        let victim = who.simulation.universe.one_of(&NAMES[..VICTIMS]).copied().unwrap_or(NAMES[0]);
+        who.command(tenant, rewrite(address(victim, DOMAINS[0]))).await;
         who.pause(0, 2_000).await;
         who.use_last_mail().await;
     });

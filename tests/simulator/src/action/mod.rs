@@ -52,12 +52,12 @@ const ACCOUNTS: &[(usize, Action)] = &[
     (1, accounts::sign_out),
     (3, accounts::look),
     (3, accounts::forget),
-    (2, accounts::change_password),
+    (4, accounts::change_password),
     (3, accounts::change_address),
     (1, accounts::end_sessions),
     (8, accounts::administer),
-    (2, accounts::attack),
-    (1, accounts::outlive),
+    (5, accounts::attack),
+    (2, accounts::outlive),
 ];
 
 /// One thing happens, or two.

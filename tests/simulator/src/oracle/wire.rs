@@ -86,6 +86,11 @@ impl Told {
         // A page is told of the kinds of records that its version can read.
         let read = snapshot(&directory, &viewer).into_iter().filter(|record| record.key().since() <= request.protocol);
         let view: Arc<Records> = Arc::new(read.map(|record| (record.key(), record)).collect());
+        if matches!(response.update, Update::Snapshot(_) | Update::Difference { .. })
+            && directory.len() > universe.tuning.at_once
+        {
+            universe.count("views read in turns");
+        }
         self.check_update(universe, &who, &view, request, &response.update);
         let known = self.views.entry((request.user, numbers(cursor))).or_insert_with(|| view.clone());
         if *known != view {
