@@ -6,6 +6,7 @@ use rollcall_core::{sync::WORTH_ASKING, time::Span};
 #[derive(Clone, Debug, Default)]
 pub struct Limits {
     pub mail: MailBudget,
+    pub tries: Tries,
     pub hashing: Hashing,
     pub tenants: Tuning,
 }
@@ -61,5 +62,24 @@ pub struct MailBudget {
 impl Default for MailBudget {
     fn default() -> Self {
         Self { organisation: 2_000, address: 20, window: Span::hours(1) }
+    }
+}
+
+/// How often somebody may try to get in, from one place of the network, until it is turned away without being looked at.
+/// Passwords, codes and links count alike; what was right is taken back.
+#[derive(Clone, Copy, Debug)]
+pub struct Tries {
+    /// From one IPv4 address, or the half of an IPv6 address that a provider gives to a household: an office shares one.
+    pub network: u32,
+    /// From the first 48 bits of an IPv6 address, which is what one customer can have.
+    pub site: u32,
+    pub window: Span,
+    /// How many of those are remembered at once, in each process: about a hundred bytes each.
+    pub table: usize,
+}
+
+impl Default for Tries {
+    fn default() -> Self {
+        Self { network: 60, site: 240, window: Span(15 * 60_000), table: 65_536 }
     }
 }

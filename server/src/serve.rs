@@ -76,7 +76,7 @@ impl Server {
     pub fn new(store: Arc<dyn Store>, clock: Clock, mailer: Mailer, options: Options) -> Self {
         let tenants = Tenants::tuned(store.clone(), clock.clone(), options.limits.tenants);
         let passwords = Passwords::new(options.limits.hashing, clock.random().clone());
-        let throttle = Throttle::new(store.clone(), clock.clone());
+        let throttle = Throttle::new(store.clone(), clock.clone(), options.limits.tries);
         let invitations = Invitations {
             store: store.clone(),
             tenants: tenants.clone(),

@@ -1,6 +1,7 @@
 //! Accounts: passwords, sessions, the links that are mailed, the security log, and what slows down guessing.
 
 mod address;
+mod gate;
 mod language;
 mod links;
 mod passwords;
@@ -11,9 +12,10 @@ mod throttle;
 mod whereabouts;
 
 pub use address::Addresses;
+pub use gate::Counted as Entered;
 pub use links::{Links, NotUsed};
 pub use passwords::{PasswordError, Passwords};
 pub use security::SecurityLog;
 pub use sessions::{NOTED_EVERY, Token, cookie_name, expiry};
 pub(crate) use throttle::bucket;
-pub use throttle::{Throttle, TooMany};
+pub use throttle::{Counted, Throttle, TooMany};

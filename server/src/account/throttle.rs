@@ -1,28 +1,31 @@
 //! Slows down guessing: every try counts before it is judged, and a right one is taken back. The counters are in the
-//! store, so neither a restart nor a second process gives further tries.
+//! store, so neither a restart nor a second process gives further tries. What is known to be full is told from memory: a flood
+//! of tries costs the database nothing.
 
+use super::gate::{Counted as Entered, Gate};
 use crate::{
     clock::Clock,
+    limits::Tries,
     store::{Digest, Result, Store},
 };
-use rollcall_core::time::Span;
+use rollcall_core::time::Timestamp;
 use sha2::{Digest as _, Sha256};
 use std::{net::IpAddr, sync::Arc};
 
-/// How long a counter runs.
-const WINDOW: Span = Span(15 * 60_000);
-/// Wrong passwords from one address of the network: an office shares one.
-const PER_NETWORK_ADDRESS: u32 = 60;
 /// Wrong passwords for one account from one address of the network.
 const PER_ACCOUNT_THERE: u32 = 10;
 /// Wrong passwords for one account from everywhere: high, or anybody could lock anybody out.
 const PER_ACCOUNT: u32 = 100;
+/// Wrong passwords on one device that somebody signed in on before, which nobody else can use up.
+const PER_KNOWN_DEVICE: u32 = 10;
 
 /// Counts tries.
 #[derive(Clone)]
 pub struct Throttle {
     store: Arc<dyn Store>,
     clock: Clock,
+    gate: Gate,
+    limits: Tries,
 }
 
 /// Too many tries.
@@ -32,45 +35,75 @@ pub struct TooMany {
     pub retry_after: u64,
 }
 
+impl TooMany {
+    /// Until a moment that lies ahead.
+    pub(super) fn until(until: Timestamp, now: Timestamp) -> Self {
+        let millis = u64::try_from(until.since(now).0).unwrap_or_default();
+        Self { retry_after: millis.div_ceil(1000).max(1) }
+    }
+}
+
 /// A try that was counted.
 pub struct Counted {
     store: Arc<dyn Store>,
-    network: Digest,
-    there: Digest,
-    account: Digest,
+    /// Shared with others: only this try is taken back.
+    shared: Vec<Digest>,
+    /// Begun again when the try was right.
+    own: Digest,
 }
 
 impl Throttle {
     /// A throttle with its counters in the store.
-    pub fn new(store: Arc<dyn Store>, clock: Clock) -> Self {
-        Self { store, clock }
+    pub fn new(store: Arc<dyn Store>, clock: Clock, limits: Tries) -> Self {
+        let gate = Gate::new(clock.clone(), limits);
+        Self { store, clock, gate, limits }
     }
 
-    /// Counts a try of a password.
+    /// Counts a try in memory, before anything is looked at.
+    ///
+    /// # Errors
+    /// There were too many from there.
+    pub fn enter(&self, from: IpAddr) -> std::result::Result<Entered, TooMany> {
+        self.gate.enter(from)
+    }
+
+    /// Counts a try of a stranger's.
     ///
     /// # Errors
     /// When the counter can't be kept. Too many tries are no error but the inner answer.
     pub async fn count(&self, from: IpAddr, folded: &str) -> Result<std::result::Result<Counted, TooMany>> {
         let network = network(from);
-        let counted = Counted {
-            store: self.store.clone(),
-            network: bucket(&["network", &network]),
-            there: bucket(&["there", &network, folded]),
-            account: bucket(&["account", folded]),
-        };
+        let (everybody, there) = (bucket(&["network", &network]), bucket(&["there", &network, folded]));
+        let account = bucket(&["account", folded]);
+        let limits = [(everybody, self.limits.network), (there, PER_ACCOUNT_THERE), (account, PER_ACCOUNT)];
+        let counted = Counted { store: self.store.clone(), shared: vec![everybody, account], own: there };
+        Ok(self.strike(&limits).await?.map(|()| counted))
+    }
+
+    /// Counts a try on a device that is known: strangers, wherever they are, neither use up its tries nor get further ones.
+    ///
+    /// # Errors
+    /// When the counter can't be kept. Too many tries are no error but the inner answer.
+    pub async fn count_known(&self, device: &Digest, folded: &str) -> Result<std::result::Result<Counted, TooMany>> {
+        let device: String = device.iter().map(|byte| format!("{byte:02x}")).collect();
+        let own = bucket(&["known", &device, folded]);
+        let counted = Counted { store: self.store.clone(), shared: Vec::new(), own };
+        Ok(self.strike(&[(own, PER_KNOWN_DEVICE)]).await?.map(|()| counted))
+    }
+
+    async fn strike(&self, counters: &[(Digest, u32)]) -> Result<std::result::Result<(), TooMany>> {
+        if let Err(too_many) = self.gate.check(counters.iter().map(|(counter, _)| *counter)) {
+            return Ok(Err(too_many));
+        }
         let now = self.clock.now();
-        for (bucket, most) in [
-            (&counted.network, PER_NETWORK_ADDRESS),
-            (&counted.there, PER_ACCOUNT_THERE),
-            (&counted.account, PER_ACCOUNT),
-        ] {
-            let (strikes, until) = self.store.strike(bucket, now, WINDOW).await?;
-            if strikes > most {
-                let millis = u64::try_from(until.since(now).0).unwrap_or_default();
-                return Ok(Err(TooMany { retry_after: millis.div_ceil(1000).max(1) }));
+        for (counter, most) in counters {
+            let (strikes, until) = self.store.strike(counter, now, self.limits.window).await?;
+            if strikes > *most {
+                self.gate.block(*counter, until);
+                return Ok(Err(TooMany::until(until, now)));
             }
         }
-        Ok(Ok(counted))
+        Ok(Ok(()))
     }
 }
 
@@ -80,9 +113,10 @@ impl Counted {
     /// # Errors
     /// When the counter can't be kept.
     pub async fn pardon(self) -> Result<()> {
-        self.store.pardon(&self.network, Some(1)).await?;
-        self.store.pardon(&self.there, None).await?;
-        self.store.pardon(&self.account, Some(1)).await
+        for counter in &self.shared {
+            self.store.pardon(counter, Some(1)).await?;
+        }
+        self.store.pardon(&self.own, None).await
     }
 }
 

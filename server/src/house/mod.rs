@@ -134,6 +134,7 @@ impl Holding<'_> {
             (Step::EndedSessions, now.before(terms.ended)),
             (Step::Strikes, now),
             (Step::PasswordLinks, now),
+            (Step::KnownDevices, now),
             (Step::AddressChanges, now.before(terms.ended)),
             (Step::SecurityNotes, now.before(terms.security)),
             (Step::Invitations, now.before(terms.ended)),

@@ -3,8 +3,10 @@
 use super::{
     App,
     body::Json,
+    device,
     password::{mail_link, wrong_password},
-    signed_in::{From, Here, Member, SignedIn},
+    peer::From,
+    signed_in::{Here, Member, SignedIn},
 };
 use crate::{
     account::strength,
@@ -13,7 +15,8 @@ use crate::{
 };
 use axum::{
     extract::{Path, Query, State, rejection::QueryRejection},
-    http::StatusCode,
+    http::{HeaderMap, HeaderName, StatusCode, header},
+    response::AppendHeaders,
 };
 use rollcall_core::{
     Actor, Context, Refusal, Timestamp,
@@ -25,7 +28,6 @@ use rollcall_core::{
     value::Email,
 };
 use serde::Deserialize;
-use std::net::IpAddr;
 
 /// Notes in an answer.
 const PAGE: u32 = 50;
@@ -40,11 +42,11 @@ pub async fn get(State(app): State<App>, SignedIn(session): SignedIn) -> Answer<
 pub async fn change_password(
     State(app): State<App>,
     SignedIn(session): SignedIn,
-    From(from): From,
     Here(here): Here,
+    headers: HeaderMap,
     Json(ChangePassword { old, new }): Json<ChangePassword>,
-) -> Answer<StatusCode> {
-    let hash = verified(&app, &session, from, old).await?;
+) -> Answer<(AppendHeaders<[(HeaderName, String); 1]>, StatusCode)> {
+    let hash = verified(&app, &session, old).await?;
     strength::check(&new, &[session.email.as_str()])
         .map_err(|error| Fault::refused(vec![Refusal::Invalid { field: Field::Password, error }]))?;
     let new = app.passwords.hash(new).await?;
@@ -52,7 +54,9 @@ pub async fn change_password(
         return Err(wrong_password());
     }
     app.security.note(SecurityKind::PasswordChanged, session.account, &here).await;
-    Ok(StatusCode::NO_CONTENT)
+    // The other devices are strangers again, this one is not.
+    let known = device::know(&app, session.account, &headers).await?;
+    Ok((AppendHeaders([(header::SET_COOKIE, known)]), StatusCode::NO_CONTENT))
 }
 
 /// `POST /api/account/address`.
@@ -64,7 +68,7 @@ pub async fn change_address(
 ) -> Answer<StatusCode> {
     let email =
         Email::parse(&email).map_err(|error| Fault::refused(vec![Refusal::Invalid { field: Field::Email, error }]))?;
-    verified(&app, &session, from, password).await?;
+    verified(&app, &session, password).await?;
     // Each may be two mails: not taken back.
     let _ = app.throttle.count(from, &format!("address {}", session.account)).await??;
     mail_link(&app, JobKind::ChangeAddress { account: session.account, email }).await?;
@@ -72,8 +76,9 @@ pub async fn change_address(
 }
 
 /// The hash of the password that whoever is signed in proved to know.
-async fn verified(app: &App, session: &StoredSession, from: IpAddr, password: String) -> Answer<String> {
-    let counted = app.throttle.count(from, &session.email.folded()).await??;
+async fn verified(app: &App, session: &StoredSession, password: String) -> Answer<String> {
+    // A session is known by itself: whoever guesses elsewhere keeps nobody from changing a password.
+    let counted = app.throttle.count_known(&session.token, &session.email.folded()).await??;
     let account = app.store.account(session.account).await?.ok_or_else(Fault::signed_out)?;
     if !app.passwords.verify(password, Some(account.password.clone())).await? {
         return Err(wrong_password());

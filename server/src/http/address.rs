@@ -1,6 +1,6 @@
 //! `/api/addresses/{token}`: the two links of a change of address, mailed to the new address and to the old one.
 
-use super::{App, signed_in::Here};
+use super::{App, peer::Trying, signed_in::Here};
 use crate::{
     account::{NotUsed, Token},
     problem::Answer,
@@ -13,13 +13,26 @@ use axum::{
 use rollcall_core::api::AddressView;
 
 /// `GET /api/addresses/{token}`.
-pub async fn get(State(app): State<App>, Path(token): Path<String>) -> Answer<Json<AddressView>> {
-    let view = app.addresses.view(&Token::brought(&token)).await?;
-    view.map(Json).ok_or_else(|| NotUsed::Over.into())
+pub async fn get(
+    State(app): State<App>,
+    Trying(tried): Trying,
+    Path(token): Path<String>,
+) -> Answer<Json<AddressView>> {
+    let view = app.addresses.view(&Token::brought(&token)).await?.ok_or(NotUsed::Over)?;
+    tried.pardon();
+    Ok(Json(view))
 }
 
 /// `POST /api/addresses/{token}`.
-pub async fn apply(State(app): State<App>, Path(token): Path<String>, Here(here): Here) -> Answer<StatusCode> {
-    let done = app.addresses.apply(&Token::brought(&token), &here).await?;
-    if done { Ok(StatusCode::NO_CONTENT) } else { Err(NotUsed::Over.into()) }
+pub async fn apply(
+    State(app): State<App>,
+    Trying(tried): Trying,
+    Path(token): Path<String>,
+    Here(here): Here,
+) -> Answer<StatusCode> {
+    if !app.addresses.apply(&Token::brought(&token), &here).await? {
+        return Err(NotUsed::Over.into());
+    }
+    tried.pardon();
+    Ok(StatusCode::NO_CONTENT)
 }

@@ -1,11 +1,6 @@
 //! `/api/invitations/{token}`: where an invitation stands, whether a code is right, and its acceptance.
 
-use super::{
-    App,
-    body::Json,
-    session,
-    signed_in::{From, Here},
-};
+use super::{App, body::Json, peer::Trying, session, signed_in::Here};
 use crate::{
     account::Token,
     invitation::Refused,
@@ -13,7 +8,7 @@ use crate::{
 };
 use axum::{
     extract::{Path, State},
-    http::StatusCode,
+    http::{HeaderMap, StatusCode},
     response::Response,
 };
 use rollcall_core::{
@@ -24,34 +19,49 @@ use rollcall_core::{
 };
 
 /// `GET /api/invitations/{token}`.
-pub async fn get(State(app): State<App>, Path(token): Path<String>) -> Answer<axum::Json<InvitationView>> {
-    Ok(axum::Json(app.invitations.view(&Token::brought(&token)).await?))
+pub async fn get(
+    State(app): State<App>,
+    Trying(tried): Trying,
+    Path(token): Path<String>,
+) -> Answer<axum::Json<InvitationView>> {
+    let view = app.invitations.view(&Token::brought(&token)).await?;
+    if view.status != InvitationStatus::Unknown {
+        tried.pardon();
+    }
+    Ok(axum::Json(view))
 }
 
 /// `POST /api/invitations/{token}/code`: 204 when it is right.
 pub async fn check_code(
     State(app): State<App>,
+    Trying(tried): Trying,
     Path(token): Path<String>,
     Json(CheckCode { code }): Json<CheckCode>,
 ) -> Answer<StatusCode> {
     app.invitations.check_code(&Token::brought(&token), &code).await?;
+    tried.pardon();
     Ok(StatusCode::NO_CONTENT)
 }
 
 /// `POST /api/invitations/{token}/accept`.
 pub async fn accept(
     State(app): State<App>,
+    Trying(tried): Trying,
     Path(token): Path<String>,
-    From(from): From,
     Here(here): Here,
+    headers: HeaderMap,
     Json(Accept { code, full_name, password }): Json<Accept>,
 ) -> Answer<Response> {
     let invalid = |error| Fault::refused(vec![Refusal::Invalid { field: Field::FullName, error }]);
     let full_name = FullName::parse(&full_name).map_err(invalid)?;
     let token = Token::brought(&token);
-    let (account, place) = app.invitations.accept(&token, &code, full_name, password, from).await?;
+    let accepted = app.invitations.accept(&token, &code, full_name, password, tried.from()).await;
+    if !matches!(accepted, Err(Refused::Status(_) | Refused::WrongCode { .. } | Refused::WrongPassword)) {
+        tried.pardon();
+    }
+    let (account, place) = accepted?;
     app.security.note_at(SecurityKind::Joined, Some(account.id), Some(place), &here).await;
-    session::open(&app, account, here).await
+    session::open(&app, account, here, &headers).await
 }
 
 impl std::convert::From<Refused> for Fault {

@@ -1,12 +1,7 @@
 //! `/api/passwords`: a link for whoever forgot its password; `/api/passwords/{token}`: what a mailed link is for, and what is
 //! done with it.
 
-use super::{
-    App,
-    body::Json,
-    session,
-    signed_in::{From, Here},
-};
+use super::{App, body::Json, peer::Trying, session, signed_in::Here};
 use crate::{
     account::{NotUsed, Token},
     problem::{Answer, Fault},
@@ -14,7 +9,7 @@ use crate::{
 };
 use axum::{
     extract::{Path, State},
-    http::StatusCode,
+    http::{HeaderMap, StatusCode},
     response::Response,
 };
 use rollcall_core::{
@@ -31,7 +26,7 @@ const LONGEST: usize = 320;
 /// `POST /api/passwords`: the answer and its time are the same whether there is such an account, because nobody looks.
 pub async fn forgotten(
     State(app): State<App>,
-    From(from): From,
+    Trying(tried): Trying,
     Json(ForgotPassword { identifier, organisation }): Json<ForgotPassword>,
 ) -> Answer<StatusCode> {
     let identifier = identifier.trim().to_owned();
@@ -41,7 +36,7 @@ pub async fn forgotten(
         return Err(Fault::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid_value", detail).at(Field::Email));
     }
     // Never taken back: each may be a mail.
-    let _ = app.throttle.count(from, &format!("forgotten {}", identifier.to_lowercase())).await??;
+    let _ = app.throttle.count(tried.from(), &format!("forgotten {}", identifier.to_lowercase())).await??;
     mail_link(&app, JobKind::SendForgotten { identifier, organisation }).await?;
     Ok(StatusCode::ACCEPTED)
 }
@@ -55,22 +50,32 @@ pub(super) async fn mail_link(app: &App, kind: JobKind) -> Answer<()> {
 }
 
 /// `GET /api/passwords/{token}`.
-pub async fn get(State(app): State<App>, Path(token): Path<String>) -> Answer<axum::Json<PasswordView>> {
-    let view = app.links.view(&Token::brought(&token)).await?;
-    view.map(axum::Json).ok_or_else(|| NotUsed::Over.into())
+pub async fn get(
+    State(app): State<App>,
+    Trying(tried): Trying,
+    Path(token): Path<String>,
+) -> Answer<axum::Json<PasswordView>> {
+    let view = app.links.view(&Token::brought(&token)).await?.ok_or(NotUsed::Over)?;
+    tried.pardon();
+    Ok(axum::Json(view))
 }
 
 /// `POST /api/passwords/{token}`: does what the link is for, and signs in.
 pub async fn set(
     State(app): State<App>,
+    Trying(tried): Trying,
     Path(token): Path<String>,
-    From(from): From,
     Here(here): Here,
+    headers: HeaderMap,
     Json(SetPassword { password, voicemail_pin }): Json<SetPassword>,
 ) -> Answer<Response> {
     let token = Token::brought(&token);
-    let account = app.links.apply(&token, password, voicemail_pin.as_deref(), from, &here).await?;
-    session::open(&app, account, here).await
+    let applied = app.links.apply(&token, password, voicemail_pin.as_deref(), tried.from(), &here).await;
+    // What only was not good enough was no guess.
+    if !matches!(applied, Err(NotUsed::Over | NotUsed::WrongPassword | NotUsed::TooMany(_))) {
+        tried.pardon();
+    }
+    session::open(&app, applied?, here, &headers).await
 }
 
 impl std::convert::From<NotUsed> for Fault {

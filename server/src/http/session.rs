@@ -3,13 +3,15 @@
 use super::{
     App,
     body::Json,
-    signed_in::{From, Here, SignedIn, cookie},
+    device,
+    peer::Trying,
+    signed_in::{COOKIE_SECONDS, Here, SignedIn, cookie, cookie_text},
     who,
 };
 use crate::{
-    account::{Token, cookie_name, expiry},
+    account::{Counted, Token, cookie_name, expiry},
     problem::{Answer, Fault},
-    store::{Account, JobKind, NewJob, NewSession, StoredSession, Whereabouts},
+    store::{Account, Digest, JobKind, KnownTo, NewJob, NewSession, StoredSession, Whereabouts},
     tenant::TenantError,
 };
 use axum::{
@@ -27,6 +29,40 @@ use rollcall_core::{
 use std::net::IpAddr;
 use uuid::Uuid;
 
+/// The accounts that signed in on the device that asks.
+struct Known(Option<(Digest, Vec<KnownTo>)>);
+
+impl Known {
+    async fn on(app: &App, headers: &HeaderMap) -> Answer<Self> {
+        let Some(device) = device::brought(app, headers) else { return Ok(Self(None)) };
+        let device = device.digest();
+        let accounts = app.store.device_known_to(&device, app.clock.now()).await?;
+        Ok(Self(Some((device, accounts)).filter(|(_, accounts)| !accounts.is_empty())))
+    }
+
+    fn has(&self, account: Uuid) -> bool {
+        self.0.iter().flat_map(|(_, accounts)| accounts).any(|known| known.account == account)
+    }
+
+    /// Counts a try by what was typed: a known device's own counter, or that of all strangers.
+    async fn count(&self, app: &App, from: IpAddr, typed: &str, organisation: Option<&str>) -> Answer<Counted> {
+        let folded = who::folded(typed);
+        let address = who::is_address(typed);
+        if let Some((device, accounts)) = &self.0 {
+            // A log-in name could be any of its accounts'; whose it is, is known once it was looked for.
+            if !address {
+                return Ok(app.throttle.count_known(device, "").await??);
+            }
+            if accounts.iter().any(|known| known.folded == folded) {
+                return Ok(app.throttle.count_known(device, &folded).await??);
+            }
+        }
+        let organisation = organisation.map(str::trim).unwrap_or_default().to_lowercase();
+        let name = if address { folded } else { format!("{organisation} {folded}") };
+        Ok(app.throttle.count(from, &name).await??)
+    }
+}
+
 /// `GET /api/session`.
 pub async fn get(State(app): State<App>, SignedIn(session): SignedIn) -> Answer<axum::Json<Session>> {
     Ok(axum::Json(describe(&app, &session).await?))
@@ -35,15 +71,22 @@ pub async fn get(State(app): State<App>, SignedIn(session): SignedIn) -> Answer<
 /// `POST /api/session`. Who is unknown and whose password is wrong get the same answer after the same work.
 pub async fn sign_in(
     State(app): State<App>,
-    From(from): From,
+    Trying(tried): Trying,
     Here(here): Here,
     headers: HeaderMap,
     Json(SignIn { identifier, password, organisation }): Json<SignIn>,
 ) -> Answer<Response> {
-    let wrong = wrong_credentials;
+    let (wrong, from) = (wrong_credentials, tried.from());
+    let known = Known::on(&app, &headers).await?;
+    // Before anything is looked for or loaded.
+    let counted = known.count(&app, from, &identifier, organisation.as_deref()).await?;
     let meant = who::meant(&*app.store, &app.tenants, &identifier, organisation.as_deref()).await?;
     // Whatever names an account, its tries are counted together. What means nobody is counted and hashed like any other.
-    let counted = app.throttle.count(from, &meant.counted).await??;
+    let counted_together = match &meant.account {
+        _ if who::is_address(&identifier) => None,
+        Some((account, _)) if known.has(account.id) => None,
+        _ => Some(app.throttle.count(from, &meant.counted).await??),
+    };
     if password.len() > usize::from(PASSWORD_MAX) {
         return Err(wrong());
     }
@@ -54,7 +97,10 @@ pub async fn sign_in(
         app.security.note(SecurityKind::SignInFailed, account.id, &here).await;
         return Err(wrong());
     }
-    counted.pardon().await?;
+    tried.pardon();
+    for counted in std::iter::once(counted).chain(counted_together) {
+        counted.pardon().await?;
+    }
     // Whoever signs in again leaves the session that it had here.
     if let Some(old) = cookie(&app, &headers) {
         app.store.close_session(&old.digest()).await?;
@@ -73,7 +119,7 @@ pub async fn sign_in(
     if described.organisations.is_empty() && !described.without_portal.is_empty() {
         return Err(portal_closed());
     }
-    begin(&app, &token, session, described, verified).await
+    begin(&app, &token, session, described, verified, &headers).await
 }
 
 /// Who is unknown and whose password is wrong are told the same.
@@ -117,12 +163,12 @@ pub async fn sign_out(State(app): State<App>, Here(here): Here, headers: HeaderM
 }
 
 /// Makes a session for an account that a mailed link or a code proved, and answers with it.
-pub(super) async fn open(app: &App, account: Account, here: Whereabouts) -> Answer<Response> {
+pub(super) async fn open(app: &App, account: Account, here: Whereabouts, headers: &HeaderMap) -> Answer<Response> {
     let token = Token::random(app.clock.random(), 32);
     let verified = account.password.clone();
     let session = session(app, &token, account, here, None);
     let described = describe(app, &session).await?;
-    begin(app, &token, session, described, verified).await
+    begin(app, &token, session, described, verified, headers).await
 }
 
 /// A session in the making.
@@ -146,6 +192,7 @@ async fn begin(
     session: StoredSession,
     described: Session,
     verified: String,
+    headers: &HeaderMap,
 ) -> Answer<Response> {
     let StoredSession { token: digest, account, device, by, created, expires, whereabouts, .. } = session;
     let (token_of, at) = (token.expose(), whereabouts.clone());
@@ -155,17 +202,13 @@ async fn begin(
         return Err(wrong_credentials());
     }
     app.security.note(SecurityKind::SignedIn, account, &at).await;
-    // The browser keeps it for as long as browsers do (400 days); when it ends is for the server to say.
-    let cookie = set_cookie(app, token_of, 34_560_000);
+    let cookies = [set_cookie(app, token_of, COOKIE_SECONDS), device::know(app, account, headers).await?];
     let body = axum::Json(described);
-    Ok((AppendHeaders([(header::SET_COOKIE, cookie)]), body).into_response())
+    Ok((AppendHeaders(cookies.map(|cookie| (header::SET_COOKIE, cookie))), body).into_response())
 }
 
 fn set_cookie(app: &App, value: &str, seconds: u32) -> String {
-    let secure = app.options.secure();
-    let name = cookie_name(secure);
-    let secure = if secure { "; Secure" } else { "" };
-    format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}")
+    cookie_text(cookie_name(app.options.secure()), value, seconds, app.options.secure())
 }
 
 /// Who is signed in, and where it may open the portal (S2.2, invariant 13).

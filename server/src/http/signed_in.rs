@@ -1,17 +1,16 @@
 //! Who asks: the session of the cookie, and the user that it is in the organisation of the address.
 
-use super::App;
+use super::{App, peer::From};
 use crate::{
     account::{NOTED_EVERY, Token, cookie_name, expiry},
     problem::{Answer, Fault},
     store::{StoredSession, Whereabouts},
 };
 use axum::{
-    extract::{ConnectInfo, FromRequestParts, RawPathParams},
+    extract::{FromRequestParts, RawPathParams},
     http::{HeaderMap, header, request::Parts},
 };
 use rollcall_core::id::{TenantId, UserId};
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 /// A live session.
 pub struct SignedIn(pub StoredSession);
@@ -23,9 +22,6 @@ pub struct Member {
     pub tenant: TenantId,
     pub user: UserId,
 }
-
-/// The network address that a request comes from.
-pub struct From(pub IpAddr);
 
 /// Where a request comes from, in words for people.
 pub struct Here(pub Whereabouts);
@@ -60,19 +56,6 @@ impl FromRequestParts<App> for Member {
     }
 }
 
-impl FromRequestParts<App> for From {
-    type Rejection = Fault;
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Answer<Self> {
-        let direct = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
-        let forwarded = || {
-            let entries = parts.headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?;
-            entries.rsplit(',').next()?.trim().parse().ok()
-        };
-        let told = if app.options.behind_proxy { forwarded() } else { None };
-        Ok(Self(told.or(direct).unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED))))
-    }
-}
-
 impl FromRequestParts<App> for Here {
     type Rejection = Fault;
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Answer<Self> {
@@ -94,9 +77,22 @@ pub async fn user_in(app: &App, session: &StoredSession, tenant: TenantId) -> An
     if link.needs_new_password(session.proven) { Err(Fault::new_password_needed()) } else { Ok(link.user) }
 }
 
+/// For how long browsers keep a cookie (400 days): when it ends is for the server to say.
+pub(super) const COOKIE_SECONDS: u32 = 34_560_000;
+
+/// What sets a cookie that no script reads and no other site's page sends along.
+pub(super) fn cookie_text(name: &str, value: &str, seconds: u32, secure: bool) -> String {
+    let secure = if secure { "; Secure" } else { "" };
+    format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}")
+}
+
 /// The session's token, when the browser sends one.
 pub fn cookie(app: &App, headers: &HeaderMap) -> Option<Token> {
-    let wanted = cookie_name(app.options.secure());
+    cookie_named(headers, cookie_name(app.options.secure()))
+}
+
+/// The secret in the cookie of this name.
+pub(super) fn cookie_named(headers: &HeaderMap, wanted: &str) -> Option<Token> {
     let values = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     let mut pairs = values.flat_map(|value| value.split(';')).filter_map(|pair| pair.trim().split_once('='));
     pairs.find(|(name, _)| *name == wanted).map(|(_, value)| Token::brought(value))

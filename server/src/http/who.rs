@@ -48,6 +48,16 @@ impl From<NotMeant> for Fault {
     }
 }
 
+/// Whether `typed` is an e-mail address, which names an account by itself.
+pub fn is_address(typed: &str) -> bool {
+    typed.contains('@')
+}
+
+/// What somebody typed, in the form in which it is compared.
+pub fn folded(typed: &str) -> String {
+    Email::parse(typed).map_or_else(|_| typed.trim().to_lowercase(), |email| email.folded())
+}
+
 /// Finds whom `typed` means.
 ///
 /// # Errors
@@ -58,8 +68,8 @@ pub async fn meant(
     typed: &str,
     organisation: Option<&str>,
 ) -> Result<Meant, NotMeant> {
-    let folded = Email::parse(typed).map_or_else(|_| typed.trim().to_lowercase(), |email| email.folded());
-    if typed.contains('@') {
+    let folded = folded(typed);
+    if is_address(typed) {
         let account = store.account_named(&folded).await?;
         return Ok(Meant { account: account.map(|account| (account, IdentifierKind::Email)), counted: folded });
     }

@@ -162,6 +162,30 @@ pub struct StoredSession {
     pub whereabouts: Whereabouts,
 }
 
+/// A device on which somebody signed in: its tries are counted apart from those of strangers.
+#[derive(Clone, Copy, Debug)]
+pub struct NewKnownDevice {
+    pub account: Uuid,
+    /// The cookie that it had so far; what it was known to moves on to the new one.
+    pub before: Option<Digest>,
+    pub device: Digest,
+    pub seen: Timestamp,
+    pub expires: Timestamp,
+}
+
+impl NewKnownDevice {
+    /// So many are known to an account; the one that was seen longest ago goes first.
+    pub const MOST: u32 = 20;
+}
+
+/// An account that a device is known to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnownTo {
+    pub account: Uuid,
+    /// Its folded e-mail address.
+    pub folded: String,
+}
+
 /// Something that happened to an account, for its person and its organisations' owners to see.
 #[derive(Clone, Debug)]
 pub struct SecurityNote {

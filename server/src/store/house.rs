@@ -34,6 +34,8 @@ pub enum Step {
     PasswordLinks,
     /// Changes of a sign-in address, by when they expired.
     AddressChanges,
+    /// Devices on which nobody signed in for long.
+    KnownDevices,
     /// The security log, as far as it is of no organisation.
     SecurityNotes,
     /// The security log of an organisation.

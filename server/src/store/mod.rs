@@ -12,8 +12,8 @@ mod postgres;
 mod sqlite;
 
 pub use account::{
-    Account, AddressChange, AddressState, Link, LinkUse, NewAccount, NewSession, NotesOf, PasswordLink, SecurityNote,
-    StoredSession, Whereabouts,
+    Account, AddressChange, AddressState, KnownTo, Link, LinkUse, NewAccount, NewKnownDevice, NewSession, NotesOf,
+    PasswordLink, SecurityNote, StoredSession, Whereabouts,
 };
 pub use commit::{Batch, Clash, Commit, Founding, Head, LogRow, Secret, Since, StoredPut, StoredVerdict, Verified};
 pub use error::{Result, StoreError};
@@ -149,6 +149,10 @@ pub trait Store: Send + Sync + 'static {
     async fn close_session(&self, token: &Digest) -> Result<()>;
     /// Takes so many numbers for the commands of a session's own device, and gives the first.
     async fn take_seqs(&self, token: &Digest, count: u64) -> Result<Option<Seq>>;
+    /// The accounts that a device is known to.
+    async fn device_known_to(&self, device: &Digest, now: Timestamp) -> Result<Vec<KnownTo>>;
+    /// A device is known to an account from now on, in place of the one that was seen longest ago if there are too many.
+    async fn know_device(&self, device: &NewKnownDevice) -> Result<()>;
     /// Counts one more event of a kind, and gives how many there were in the running window and when the window ends.
     async fn strike(&self, bucket: &Digest, now: Timestamp, window: Span) -> Result<(u32, Timestamp)>;
     /// Takes back so many events; all of them when `None`.

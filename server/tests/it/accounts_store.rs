@@ -12,8 +12,8 @@ use rollcall_core::{
     value::Email,
 };
 use rollcall_server::store::{
-    AddressChange, AddressState, Batch, Commit, LinkUse, NewAccount, NotesOf, PasswordLink, Secret, SecurityNote,
-    Verified, Whereabouts,
+    AddressChange, AddressState, Batch, Commit, LinkUse, NewAccount, NewKnownDevice, NotesOf, PasswordLink, Secret,
+    SecurityNote, Step, Verified, Whereabouts,
 };
 
 on_both! {
@@ -22,7 +22,7 @@ on_both! {
     linking_nobody_writes_nothing a_join_needs_the_password_that_was_verified
     the_old_address_has_the_last_word a_new_password_ends_changes_that_wait a_password_that_was_changed_opens_no_session
     an_address_changes_once_confirmed_and_can_be_taken_back an_organisation_moves_no_account_that_others_use
-    own_sessions_end_one_by_one notes_are_those_of_the_asker everything_open_ends_at_once
+    own_sessions_end_one_by_one known_devices_are_bounded_and_end notes_are_those_of_the_asker everything_open_ends_at_once
 }
 
 fn password_link(
@@ -370,4 +370,43 @@ async fn everything_open_ends_at_once(database: Database) {
     store.end_everything_open().await.unwrap();
     assert!(store.session_ended(&[1; 32]).await.unwrap() && over(&database, 2).await);
     assert!(store.pending_address(ann.id, NOW).await.unwrap().is_none());
+}
+
+async fn known_devices_are_bounded_and_end(database: Database) {
+    let tenant = founded(&database).await;
+    let (store, ann, bob, gone) = (&database.store, account("ann@x.io"), account("bob@x.io"), user());
+    let accounts = vec![Secret::OpenAccount(ann.clone()), Secret::OpenAccount(bob.clone()), link(&bob, gone)];
+    secrets(&database, tenant, accounts).await;
+    let know = async |account: &NewAccount, before: Option<u8>, device: u8, seen: i64| {
+        let (before, seen) = (before.map(|before| [before; 32]), NOW.after(Span(seen)));
+        let expires = seen.after(Span(1_000));
+        store.know_device(&NewKnownDevice { account: account.id, before, device: [device; 32], seen, expires }).await
+    };
+    let known = async |device: u8, at: i64| {
+        let accounts = store.device_known_to(&[device; 32], NOW.after(Span(at))).await.unwrap();
+        let mut folded: Vec<_> = accounts.into_iter().map(|known| known.folded).collect();
+        folded.sort();
+        folded
+    };
+    know(&bob, None, 100, 0).await.unwrap();
+    know(&ann, Some(100), 101, 0).await.unwrap();
+    assert_eq!(known(101, 1).await, ["ann@x.io", "bob@x.io"], "two people on one device");
+    assert_eq!(known(100, 1).await, [""; 0], "a cookie is good until the next one");
+    assert_eq!(known(101, 1_000).await, [""; 0], "it has expired");
+    for n in 0..NewKnownDevice::MOST {
+        know(&ann, None, n as u8, 1 + i64::from(n)).await.unwrap();
+    }
+    assert_eq!(known(101, 2).await, ["bob@x.io"], "the one seen longest ago goes, of this account alone");
+    assert_eq!(known(0, 2).await, ["ann@x.io"]);
+    assert!(store.change_password(ann.id, "$hash", "$new", &[0; 32]).await.unwrap());
+    assert_eq!(known(0, 2).await, [""; 0]);
+    secrets(&database, tenant, vec![Secret::Forget { user: gone }]).await;
+    know(&bob, None, 102, 0).await.unwrap();
+    assert_eq!(known(102, 1).await, [""; 0], "there is no such account");
+    know(&ann, None, 103, 0).await.unwrap();
+    store.end_everything_open().await.unwrap();
+    assert_eq!(known(103, 1).await, [""; 0]);
+    know(&ann, None, 104, 0).await.unwrap();
+    assert_eq!(store.clean(Step::KnownDevices, NOW.after(Span(999)), 10).await.unwrap(), 0);
+    assert_eq!(store.clean(Step::KnownDevices, NOW.after(Span(1_000)), 10).await.unwrap(), 1, "all others have gone");
 }

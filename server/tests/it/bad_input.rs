@@ -136,7 +136,7 @@ async fn behind_tls_cookies_and_headers_say_so() {
     let place = world.found("north").await;
     let options = rollcall_server::http::Options { page: "https://rollcall.test".into(), ..Default::default() };
     let app = rollcall_server::http::App { options: options.into(), ..world.app.clone() };
-    let mut client = Client { router: rollcall_server::http::router(app, None), cookie: None };
+    let mut client = Client { router: rollcall_server::http::router(app, None), cookie: None, device: None };
     let sign_in = json!({"identifier": place.email, "password": crate::world::PASSWORD});
     let answer = client.post("/api/session", sign_in).await;
     assert!(answer.headers["set-cookie"].to_str().unwrap().contains("; Secure"));

@@ -18,6 +18,7 @@ mod crash;
 mod database;
 mod demo;
 mod erase;
+mod guessing;
 mod house;
 mod invitations;
 mod mail;

@@ -13,7 +13,7 @@ async fn a_commit_wakes_the_other_process() {
     let place = world.found("north").await;
     let mut ann = world.owner_of(&place).await;
     let (app, _, router) = world.another().await;
-    let mut elsewhere = Client { router, cookie: ann.cookie.clone() };
+    let mut elsewhere = Client { router, cookie: ann.cookie.clone(), device: None };
     let device = world.device();
     let cursor = elsewhere.sync(&place, device, None, vec![]).await.cursor;
     let mut version = app.tenants.tenant(place.tenant).watch().await.unwrap();
@@ -34,7 +34,7 @@ async fn nobody_is_taken_back_in_time() {
     let place = world.found("north").await;
     let mut ann = world.owner_of(&place).await;
     let (_, _, router) = world.another().await;
-    let mut elsewhere = Client { router, cookie: ann.cookie.clone() };
+    let mut elsewhere = Client { router, cookie: ann.cookie.clone(), device: None };
     let device = world.device();
     elsewhere.sync(&place, device, None, vec![]).await;
     for n in 0..5 {

@@ -224,7 +224,7 @@ async fn guessing_is_slowed_down(database: Database) {
     assert_eq!(blocked.headers.get("retry-after").unwrap(), "900");
     // Another process has the same counters, and the wait ends.
     let (_, _, router) = world.another().await;
-    let mut other = crate::world::Client { router, cookie: None };
+    let mut other = crate::world::Client { router, cookie: None, device: None };
     assert_eq!(other.post("/api/session", right.clone()).await.problem().0, 429);
     world.clock.advance(Span(15 * 60_000));
     assert_eq!(client.post("/api/session", right).await.status, StatusCode::OK);

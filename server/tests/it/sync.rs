@@ -39,7 +39,7 @@ async fn a_repeated_envelope_gets_its_old_verdict(database: Database) {
     assert_eq!(before.cursor.version, after.cursor.version);
     // Another process, which has the verdict from the store.
     let (_, _, router) = world.another().await;
-    let mut elsewhere = Client { router, cookie: ann.cookie.clone() };
+    let mut elsewhere = Client { router, cookie: ann.cookie.clone(), device: None };
     let third = elsewhere.sync(&place, device, None, vec![first]).await;
     assert_eq!(third.verdicts[..], before.verdicts[..1]);
     let log = world.database.store.log(place.tenant, 0, 100).await.unwrap();
@@ -65,7 +65,7 @@ async fn another_command_under_a_used_number_is_set_apart(database: Database) {
     // Nor is it done under another name: whoever sent it may have heard that it was set apart.
     let renamed = Envelope { device: world.device(), seq: Seq(7), ..copy };
     let (_, _, router) = world.another().await;
-    let mut elsewhere = Client { router, cookie: ann.cookie.clone() };
+    let mut elsewhere = Client { router, cookie: ann.cookie.clone(), device: None };
     for client in [&mut ann, &mut elsewhere] {
         let still = client.sync(&place, renamed.device, None, vec![renamed.clone()]).await;
         assert_eq!((still.verdicts[0].seq, &still.verdicts[0].outcome), (Seq(7), &Outcome::Clashed));
@@ -100,7 +100,7 @@ async fn work_carried_to_another_device_is_done_once(database: Database) {
     let place = world.found("north").await;
     let mut ann = world.owner_of(&place).await;
     let (_, _, router) = world.another().await;
-    let mut elsewhere = Client { router, cookie: ann.cookie.clone() };
+    let mut elsewhere = Client { router, cookie: ann.cookie.clone(), device: None };
     let (old, new) = (world.device(), world.device());
     let refused = PrepareUser(world.new_user("ann@north.io"));
     let work: Vec<Envelope> = [world.prepare("b@x.io"), refused.into(), world.prepare("c@x.io")]
@@ -152,7 +152,7 @@ async fn deltas_follow_the_cursor(database: Database) {
     ann.applied(&place, DeleteUser { user: id }).await;
     // Also from a process that has none of it in memory.
     let (_, _, router) = world.another().await;
-    let mut elsewhere = Client { router, cookie: ann.cookie.clone() };
+    let mut elsewhere = Client { router, cookie: ann.cookie.clone(), device: None };
     for client in [&mut ann, &mut elsewhere] {
         let gone = client.sync(&place, device, Some(news.cursor), vec![]).await;
         let Update::Delta(puts) = &gone.update else { panic!("{gone:?}") };
@@ -185,13 +185,13 @@ async fn forgotten_tombstones_lead_to_a_snapshot(database: Database) {
     world.clock.advance(Span::days(1));
     world.clean().await;
     let (_, _, router) = world.another().await;
-    let mut elsewhere = Client { router, cookie: ann.cookie.clone() };
+    let mut elsewhere = Client { router, cookie: ann.cookie.clone(), device: None };
     let answer = elsewhere.sync(&place, device, Some(old), vec![]).await;
     assert!(matches!(answer.update, Update::Snapshot(_)), "{answer:?}");
     assert_eq!(elsewhere.sync(&place, device, Some(newer), vec![]).await.update, Update::Delta(vec![]));
     world.database.store.renew_log_epochs(77).await.unwrap();
     let (_, _, router) = world.another().await;
-    let mut restored = Client { router, cookie: ann.cookie.clone() };
+    let mut restored = Client { router, cookie: ann.cookie.clone(), device: None };
     let answer = restored.sync(&place, device, Some(newer), vec![]).await;
     assert!(matches!(answer.update, Update::Snapshot(_)) && answer.cursor.log_epoch == 77, "{answer:?}");
 }
@@ -202,7 +202,7 @@ async fn two_clients_spend_the_last_seat(database: Database) {
     let place = world.found("north").await;
     let ann = world.owner_of(&place).await;
     let (_, _, router) = world.another().await;
-    let clients = [ann.clone(), Client { router, cookie: ann.cookie.clone() }];
+    let clients = [ann.clone(), Client { router, cookie: ann.cookie.clone(), device: None }];
     let mut tasks = Vec::new();
     for n in 0..20 {
         let mut client = clients[n % 2].clone();

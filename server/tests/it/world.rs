@@ -136,7 +136,7 @@ impl World {
     }
 
     pub fn client(&self) -> Client {
-        Client { router: self.router.clone(), cookie: None }
+        Client { router: self.router.clone(), cookie: None, device: None }
     }
 
     /// A client that is signed in as the owner of a place.
@@ -233,6 +233,8 @@ fn serve_with(
 pub struct Client {
     pub router: Router,
     pub cookie: Option<String>,
+    /// The cookie by which it is known again.
+    pub device: Option<String>,
 }
 
 /// What came back.
@@ -261,13 +263,15 @@ impl Answer {
 impl Client {
     pub async fn send(&mut self, request: Request<Body>) -> Answer {
         let (mut parts, body) = request.into_parts();
-        if let Some(cookie) = &self.cookie {
-            parts.headers.insert(header::COOKIE, cookie.parse().unwrap());
+        for cookie in self.cookie.iter().chain(&self.device) {
+            parts.headers.append(header::COOKIE, cookie.parse().unwrap());
         }
         let response = self.router.clone().oneshot(Request::from_parts(parts, body)).await.unwrap();
         let (parts, body) = response.into_parts();
-        if let Some(set) = parts.headers.get(header::SET_COOKIE) {
-            self.cookie = Some(set.to_str().unwrap().split(';').next().unwrap().to_owned());
+        for set in parts.headers.get_all(header::SET_COOKIE) {
+            let set = set.to_str().unwrap().split(';').next().unwrap().to_owned();
+            let kept = if set.contains("_device=") { &mut self.device } else { &mut self.cookie };
+            *kept = Some(set);
         }
         let body = body.collect().await.unwrap().to_bytes().to_vec();
         Answer { status: parts.status, headers: parts.headers, body }

@@ -23,7 +23,7 @@ use rollcall_core::{
 use rollcall_server::{
     account::Passwords,
     http::Options,
-    limits::{Hashing, Limits, Tuning},
+    limits::{Hashing, Limits, Tries, Tuning},
     random::Random,
     store::Account,
 };
@@ -82,7 +82,9 @@ pub fn user_of(tenant: u128, number: u128) -> UserId {
 
 /// What is said about the servers from outside.
 pub fn options(tenants: Tuning) -> Options {
-    let limits = Limits { hashing: hashing(), tenants, ..Limits::default() };
+    // All of them share one address of the network.
+    let tries = Tries { network: 100_000, ..Tries::default() };
+    let limits = Limits { hashing: hashing(), tenants, tries, ..Limits::default() };
     Options { page: PAGE.to_owned(), limits, ..Options::default() }
 }
 

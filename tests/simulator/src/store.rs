@@ -15,9 +15,9 @@ use rollcall_core::{
     value::Slug,
 };
 use rollcall_server::store::{
-    Account, AddressChange, Batch, Chore, Commit, Digest, FailingJob, Head, Job, JobCounts, JobFailure, Link, LinkUse,
-    LogRow, NewJob, NewSession, NotesOf, Notice, PasswordLink, SecurityNote, Since, Step, Store, StoredInvitation,
-    StoredSession, StoredVerdict, Whereabouts,
+    Account, AddressChange, Batch, Chore, Commit, Digest, FailingJob, Head, Job, JobCounts, JobFailure, KnownTo, Link,
+    LinkUse, LogRow, NewJob, NewKnownDevice, NewSession, NotesOf, Notice, PasswordLink, SecurityNote, Since, Step,
+    Store, StoredInvitation, StoredSession, StoredVerdict, Whereabouts,
 };
 use tokio::sync::broadcast;
 use uuid::Uuid;
@@ -319,6 +319,17 @@ impl Store for Connection {
     async fn take_seqs(&self, token: &Digest, count: u64) -> Result<Option<Seq>> {
         self.way().await?;
         Ok(self.disk.kept().accounts.take_seqs(token, count))
+    }
+
+    async fn device_known_to(&self, device: &Digest, now: Timestamp) -> Result<Vec<KnownTo>> {
+        self.way().await?;
+        Ok(self.disk.kept().accounts.known_to(device, now))
+    }
+
+    async fn know_device(&self, device: &NewKnownDevice) -> Result<()> {
+        self.way().await?;
+        self.disk.kept().accounts.know_device(device);
+        self.way_back().await
     }
 
     async fn strike(&self, bucket: &Digest, now: Timestamp, window: Span) -> Result<(u32, Timestamp)> {

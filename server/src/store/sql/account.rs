@@ -99,6 +99,8 @@ pub(super) async fn forget(tx: &mut Tx, tenant: TenantId, user: UserId) -> Resul
     for statement in [
         "UPDATE sessions SET ended = 1 \
          WHERE account = $1 AND NOT EXISTS (SELECT 1 FROM account_users WHERE account = $1)",
+        "DELETE FROM known_devices \
+         WHERE account = $1 AND NOT EXISTS (SELECT 1 FROM account_users WHERE account = $1)",
         "UPDATE address_changes SET state = 2 \
          WHERE account = $1 AND NOT EXISTS (SELECT 1 FROM account_users WHERE account = $1)",
         "UPDATE password_links SET used = 1 \

@@ -122,6 +122,7 @@ impl Database {
         }
         // Whoever asked may be signed in.
         session::end_others(&mut tx, change.account, None).await?;
+        known_device::forget_all(&mut tx, change.account).await?;
         password::end_links_of_account(&mut tx, change.account).await?;
         tx.commit().await?;
         Ok(true)

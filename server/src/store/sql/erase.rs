@@ -50,6 +50,7 @@ impl Database {
         }
         // An account that was this user alone is gone: what was about nothing else goes with it.
         for statement in [
+            "DELETE FROM known_devices WHERE account NOT IN (SELECT id FROM accounts)",
             "DELETE FROM address_changes WHERE account NOT IN (SELECT id FROM accounts)",
             "DELETE FROM password_links WHERE account IS NOT NULL AND account NOT IN (SELECT id FROM accounts)",
             "UPDATE sessions SET network = NULL, agent = NULL WHERE ended = 1 AND account NOT IN (SELECT id FROM accounts)",

@@ -82,6 +82,7 @@ impl Database {
             Step::PasswordLinks => (by("password_links", "token", "expires <= $1", "expires"), None),
             Step::Invitations => (by("invitations", "token", "expires <= $1", "expires"), None),
             Step::AddressChanges => (by("address_changes", "id", "expires <= $1", "expires"), None),
+            Step::KnownDevices => (by("known_devices", "account, device", "expires <= $1", "expires"), None),
             Step::SecurityNotes => (by("security_events", "id", "at <= $1 AND tenant IS NULL", "at"), None),
             Step::SecurityNotesOf(tenant) => {
                 (by("security_events", "id", "at <= $1 AND tenant = $3", "at"), Some(tenant))

@@ -8,6 +8,7 @@ mod erase;
 mod house;
 mod invitation;
 mod job;
+mod known_device;
 mod password;
 mod refold;
 mod security;
@@ -16,9 +17,9 @@ mod tenant;
 
 use super::{
     super::{
-        Account, AddressChange, Batch, Chore, Commit, Digest, FailingJob, Head, Job, JobCounts, JobFailure, Link,
-        LinkUse, LogRow, NewAccount, NewJob, NewSession, NotesOf, Notice, PasswordLink, SecurityNote, Since, Step,
-        Store, StoredInvitation, StoredSession, StoredVerdict, Whereabouts,
+        Account, AddressChange, Batch, Chore, Commit, Digest, FailingJob, Head, Job, JobCounts, JobFailure, KnownTo,
+        Link, LinkUse, LogRow, NewAccount, NewJob, NewKnownDevice, NewSession, NotesOf, Notice, PasswordLink,
+        SecurityNote, Since, Step, Store, StoredInvitation, StoredSession, StoredVerdict, Whereabouts,
         commit::made_at,
         error::{Result, StoreError},
     },
@@ -198,6 +199,12 @@ impl Store for Database {
     }
     async fn take_seqs(&self, token: &Digest, count: u64) -> Result<Option<Seq>> {
         self.count_up_seq(token, count).await
+    }
+    async fn device_known_to(&self, device: &Digest, now: Timestamp) -> Result<Vec<KnownTo>> {
+        self.accounts_of_device(device, now).await
+    }
+    async fn know_device(&self, device: &NewKnownDevice) -> Result<()> {
+        self.upsert_known_device(device).await
     }
     async fn strike(&self, bucket: &Digest, now: Timestamp, window: Span) -> Result<(u32, Timestamp)> {
         self.count_strike(bucket, now, window).await

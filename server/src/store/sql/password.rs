@@ -131,6 +131,7 @@ impl Database {
             return Ok(false);
         }
         session::end_others(&mut tx, account, Some(keep)).await?;
+        known_device::forget_all(&mut tx, account).await?;
         end_links_of_account(&mut tx, account).await?;
         tx.commit().await?;
         Ok(true)
@@ -162,6 +163,7 @@ async fn set_password(
         return Ok(false);
     }
     session::end_others(tx, account, None).await?;
+    known_device::forget_all(tx, account).await?;
     end_links_of_account(tx, account).await?;
     Ok(true)
 }

@@ -134,6 +134,7 @@ impl Database {
         let mut tx = self.writing().await?;
         for statement in [
             "UPDATE sessions SET ended = 1",
+            "DELETE FROM known_devices",
             "UPDATE password_links SET used = 1",
             "UPDATE invitations SET ending = 2 WHERE ending IS NULL",
             "UPDATE address_changes SET state = 2",

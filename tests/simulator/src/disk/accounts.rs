@@ -8,8 +8,8 @@ use rollcall_core::{
     time::{Span, Timestamp},
 };
 use rollcall_server::store::{
-    Account, AddressChange, AddressState, Digest, Ending, Link, NewAccount, NewSession, NotesOf, PasswordLink, Secret,
-    SecurityNote, StoredInvitation, StoredSession, Verified, Whereabouts,
+    Account, AddressChange, AddressState, Digest, Ending, KnownTo, Link, NewAccount, NewKnownDevice, NewSession,
+    NotesOf, PasswordLink, Secret, SecurityNote, StoredInvitation, StoredSession, Verified, Whereabouts,
 };
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -29,6 +29,8 @@ pub struct Accounts {
     pub notes: Vec<SecurityNote>,
     pub(super) pins: BTreeMap<Place, String>,
     strikes: BTreeMap<Digest, (u32, Timestamp)>,
+    /// By account and device: when it was seen, when it expires.
+    devices: BTreeMap<(Uuid, Digest), (Timestamp, Timestamp)>,
 }
 
 /// An account is a user.
@@ -162,6 +164,7 @@ impl Accounts {
             self.end_others(account, None);
             self.end_links_of_account(account);
             self.end_changes(account);
+            self.forget_devices(account);
             self.all.remove(&account);
         }
     }
@@ -268,6 +271,7 @@ impl Accounts {
         let open = self.invitations.values_mut().filter(|invitation| invitation.ending.is_none());
         open.for_each(|invitation| invitation.ending = Some(Ending::Ended));
         self.changes.values_mut().for_each(|change| change.state = AddressState::Over);
+        self.devices.clear();
     }
 
     pub fn take_seqs(&mut self, token: &Digest, count: u64) -> Option<Seq> {
@@ -281,10 +285,38 @@ impl Accounts {
         found.password = new.to_owned();
         self.end_others(account, Some(keep));
         self.end_links_of_account(account);
+        self.forget_devices(account);
         Some(())
     }
 
     // Guessing.
+
+    pub fn known_to(&self, device: &Digest, now: Timestamp) -> Vec<KnownTo> {
+        let known = self.devices.iter().filter(|((_, known), (_, expires))| known == device && *expires > now);
+        let account = |((account, _), _): (&(Uuid, Digest), _)| self.all.get(account);
+        known.filter_map(account).map(|found| KnownTo { account: found.id, folded: found.email.folded() }).collect()
+    }
+
+    pub fn know_device(&mut self, new: &NewKnownDevice) {
+        if !self.all.contains_key(&new.account) {
+            return;
+        }
+        if let Some(before) = new.before {
+            let moved: Vec<_> = self.devices.extract_if(.., |(_, device), _| *device == before).collect();
+            self.devices.extend(moved.into_iter().map(|((account, _), times)| ((account, new.device), times)));
+        }
+        self.devices.insert((new.account, new.device), (new.seen, new.expires));
+        let own = self.devices.iter().filter(|((account, _), _)| *account == new.account);
+        let mut own: Vec<_> = own.map(|((_, device), (seen, _))| (std::cmp::Reverse(*seen), *device)).collect();
+        own.sort_unstable();
+        for (_, device) in own.into_iter().skip(NewKnownDevice::MOST as usize) {
+            self.devices.remove(&(new.account, device));
+        }
+    }
+
+    pub(super) fn forget_devices(&mut self, account: Uuid) {
+        self.devices.retain(|(known, _), _| *known != account);
+    }
 
     pub fn strike(&mut self, bucket: &Digest, now: Timestamp, window: Span) -> (u32, Timestamp) {
         let strikes = self.strikes.entry(*bucket).or_insert((0, Timestamp(0)));

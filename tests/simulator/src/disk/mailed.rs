@@ -55,6 +55,7 @@ impl Accounts {
                 (found.password, found.proven) = (hash.clone(), link.created);
                 self.end_others(account, None);
                 self.end_links_of_account(account);
+                self.forget_devices(account);
                 Some(())
             }
             (LinkUse::Open(new), None, Some(place)) => {
@@ -145,6 +146,7 @@ impl Accounts {
         }
         self.end_others(account, None);
         self.end_links_of_account(account);
+        self.forget_devices(account);
         Some(())
     }
 

@@ -1,0 +1,171 @@
+//! Guessing, as somebody on the open internet does it: what it costs the server, and what it costs the one who is guessed at.
+
+use crate::{
+    database::{Database, on_both},
+    world::{Answer, Client, PASSWORD, World},
+};
+use axum::{
+    body::Body,
+    extract::ConnectInfo,
+    http::{Method, Request, StatusCode, header},
+};
+use rollcall_core::{
+    command::SetIdentifiers,
+    model::Identifier,
+    time::Span,
+    value::{Email, Login},
+};
+use rollcall_server::limits::Tries;
+use serde_json::{Value, json};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+
+on_both! {
+    a_full_counter_is_told_from_memory a_known_device_gets_in_while_strangers_are_slowed
+    a_known_device_gets_in_by_a_log_in_name_too a_copied_device_is_a_strangers
+}
+
+/// Too long to be hashed, and counted all the same.
+fn wrong(identifier: &str) -> Value {
+    json!({"identifier": identifier, "password": "x".repeat(300)})
+}
+
+fn right(identifier: &str) -> Value {
+    json!({"identifier": identifier, "password": PASSWORD})
+}
+
+/// Asks from an address of the network.
+async fn ask(client: &mut Client, from: u32, method: Method, path: &str, body: Value) -> Answer {
+    let peer = SocketAddr::new(IpAddr::V4(Ipv4Addr::from_bits(0x0A00_0000 + from)), 40_000);
+    let request = Request::builder().method(method).uri(path).header(header::CONTENT_TYPE, "application/json");
+    let request = request.extension(ConnectInfo(peer)).body(Body::from(serde_json::to_vec(&body).unwrap()));
+    client.send(request.unwrap()).await
+}
+
+async fn sign_in(client: &mut Client, from: u32, body: Value) -> Answer {
+    ask(client, from, Method::POST, "/api/session", body).await
+}
+
+/// Guesses at somebody until everybody's counter is full, each network a few times.
+async fn besiege(world: &World, identifier: &str) {
+    for n in 0..101 {
+        sign_in(&mut world.client(), 1_000 + n / 9, wrong(identifier)).await;
+    }
+    let answer = sign_in(&mut world.client(), 2_000, right(identifier)).await;
+    assert_eq!(answer.problem(), (429, "too_many_requests".into()), "strangers are slowed");
+}
+
+/// Without a database there is no query.
+#[tokio::test]
+async fn who_is_blocked_costs_nothing() {
+    let world = World::new().await;
+    world.found("north").await;
+    let mut client = world.client();
+    let link = "/api/passwords/guessed";
+    for n in 0..Tries::default().network {
+        let answer = match n % 4 {
+            0 => sign_in(&mut client, 1, wrong(&format!("user{n}@x.io"))).await,
+            1 => ask(&mut client, 1, Method::GET, link, json!({})).await,
+            2 => ask(&mut client, 1, Method::POST, "/api/invitations/guessed/code", json!({"code": "AAAAAA"})).await,
+            _ => ask(&mut client, 1, Method::GET, "/api/invitations/guessed", json!({})).await,
+        };
+        assert_ne!(answer.status, StatusCode::TOO_MANY_REQUESTS, "{n}");
+    }
+    world.database.store.close().await;
+    let accept = json!({"code": "AAAAAA", "full_name": "Eve", "password": PASSWORD});
+    for (method, path, body) in [
+        (Method::POST, "/api/session", right("ann@north.io")),
+        (Method::POST, "/api/passwords", json!({"identifier": "ann@north.io"})),
+        (Method::GET, link, json!({})),
+        (Method::POST, link, json!({"password": PASSWORD})),
+        (Method::GET, "/api/addresses/guessed", json!({})),
+        (Method::POST, "/api/addresses/guessed", json!({})),
+        (Method::GET, "/api/invitations/guessed", json!({})),
+        (Method::POST, "/api/invitations/guessed/code", json!({"code": "AAAAAA"})),
+        (Method::POST, "/api/invitations/guessed/accept", accept),
+    ] {
+        let answer = ask(&mut client, 1, method.clone(), path, body.clone()).await;
+        assert_eq!(answer.problem(), (429, "too_many_requests".into()), "{path}");
+        assert_eq!(answer.headers["retry-after"], "900");
+        let elsewhere = ask(&mut client, 2, method, path, body).await;
+        assert!(elsewhere.status.is_server_error(), "it asks the database: {path} {elsewhere:?}");
+    }
+}
+
+/// A flood of tries at one account, from ever new networks, costs no query, and no organisation is loaded for it.
+async fn a_full_counter_is_told_from_memory(database: Database) {
+    let world = World::on(database).await;
+    world.found("north").await;
+    besiege(&world, "ann@north.io").await;
+    let name = json!({"identifier": "nobody", "organisation": "north", "password": "x".repeat(300)});
+    for n in 0..101 {
+        sign_in(&mut world.client(), 5_000 + n / 9, name.clone()).await;
+    }
+    world.database.store.close().await;
+    for n in 0..50 {
+        assert_eq!(sign_in(&mut world.client(), 3_000 + n, wrong("ann@north.io")).await.problem().0, 429);
+        assert_eq!(sign_in(&mut world.client(), 3_000 + n, name.clone()).await.problem().0, 429);
+    }
+}
+
+async fn a_known_device_gets_in_while_strangers_are_slowed(database: Database) {
+    let world = World::on(database).await;
+    let place = world.found("north").await;
+    let mut own = world.client();
+    let answer = sign_in(&mut own, 1, right(&place.email)).await;
+    let cookies: Vec<_> = answer.headers.get_all("set-cookie").iter().map(|set| set.to_str().unwrap()).collect();
+    assert!(cookies.iter().any(|set| set.starts_with("rollcall_device=") && set.contains("; HttpOnly; SameSite=Lax")));
+    besiege(&world, &place.email).await;
+    assert_eq!(own.delete("/api/session").await.status, StatusCode::NO_CONTENT);
+    // From a network that is new, and again and again.
+    for n in 0..12 {
+        assert_eq!(sign_in(&mut own, 4_000 + n, right(&place.email)).await.status, StatusCode::OK);
+    }
+    let mut new = own.clone();
+    new.device = Some("rollcall_device=0000".into());
+    assert_eq!(sign_in(&mut new, 4_100, right(&place.email)).await.problem().0, 429);
+    // Whoever has the device has ten tries on it.
+    for n in 0..10 {
+        assert_eq!(sign_in(&mut own, 4_200 + n, wrong(&place.email)).await.problem().0, 401);
+    }
+    assert_eq!(sign_in(&mut own, 4_300, right(&place.email)).await.problem().0, 429);
+    world.clock.advance(Span(15 * 60_000));
+    assert_eq!(sign_in(&mut own, 4_300, right(&place.email)).await.status, StatusCode::OK);
+    // With a new password the device that set it stays known, and others are strangers' again.
+    let mut other = world.client();
+    assert_eq!(sign_in(&mut other, 1, right(&place.email)).await.status, StatusCode::OK);
+    let new = "battery staple";
+    let change = json!({"old": PASSWORD, "new": new});
+    assert_eq!(own.post("/api/account/password", change).await.status, StatusCode::NO_CONTENT);
+    besiege(&world, &place.email).await;
+    let now = json!({"identifier": place.email, "password": new});
+    assert_eq!(sign_in(&mut other, 1, now.clone()).await.problem().0, 429);
+    assert_eq!(sign_in(&mut own, 1, now).await.status, StatusCode::OK);
+}
+
+async fn a_known_device_gets_in_by_a_log_in_name_too(database: Database) {
+    let world = World::on(database).await;
+    let place = world.found("north").await;
+    let mut own = world.owner_of(&place).await;
+    let login = Identifier::Login(Login::parse("annie").unwrap());
+    let identifiers = vec![Identifier::Email(Email::parse(&place.email).unwrap()), login];
+    own.applied(&place, SetIdentifiers { user: place.owner, identifiers }).await;
+    besiege(&world, "annie").await;
+    besiege(&world, &place.email).await;
+    assert_eq!(sign_in(&mut own, 4_000, right("annie")).await.status, StatusCode::OK);
+    // What somebody else's device tries at this account counts as a stranger's.
+    let south = world.found("south").await;
+    let mut sam = world.owner_of(&south).await;
+    let name = json!({"identifier": "annie", "organisation": "north", "password": PASSWORD});
+    assert_eq!(sign_in(&mut sam, 4_001, name).await.problem().0, 429);
+}
+
+async fn a_copied_device_is_a_strangers(database: Database) {
+    let world = World::on(database).await;
+    let place = world.found("north").await;
+    let mut own = world.owner_of(&place).await;
+    let mut copy = own.clone();
+    assert_eq!(sign_in(&mut own, 1, right(&place.email)).await.status, StatusCode::OK);
+    besiege(&world, &place.email).await;
+    assert_eq!(sign_in(&mut copy, 1, right(&place.email)).await.problem().0, 429);
+    assert_eq!(sign_in(&mut own, 1, right(&place.email)).await.status, StatusCode::OK);
+}
