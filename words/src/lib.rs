@@ -6,6 +6,7 @@ mod command;
 pub mod embedded;
 mod mail;
 pub mod name;
+mod problem;
 mod refusal;
 mod security;
 mod value;
@@ -14,6 +15,7 @@ pub use rollcall_catalogue::{Arg, Count, Direction, Language, Plural, Rules, Tex
 
 pub use command::command;
 pub use mail::undelivered;
+pub use problem::problem;
 pub use refusal::refusal;
 pub use security::{browser, own_security_event, security_event};
 pub use value::value_error;

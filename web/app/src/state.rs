@@ -162,7 +162,7 @@ impl App {
                 self.touch();
                 self.stage.set(Stage::Open(remembered.session, place));
             }
-            Err(error) => self.stage.set(Stage::Broken(error.to_string())),
+            Err(error) => self.stage.set(Stage::Broken(text::open_error(&error))),
         }
     }
 
@@ -268,7 +268,7 @@ impl App {
             IssueError::Refused(refusals) => {
                 self.ask_once(|replica, _| text::refusals(refusals, Some(replica.view()))).unwrap_or_default()
             }
-            IssueError::NotSaved(sentence) => sentence.clone(),
+            IssueError::NotSaved(reason) => text::not_kept(reason),
         }
     }
 
@@ -300,7 +300,7 @@ impl App {
     /// A sentence: what is stored on this device can't be read.
     pub async fn unsynced(self) -> Result<(usize, usize), String> {
         let engine = self.engine();
-        devices::unsynced(engine.as_ref(), self.account()).await.map_err(|error| error.to_string())
+        devices::unsynced(engine.as_ref(), self.account()).await.map_err(|error| text::wipe_error(&error))
     }
 
     /// Ends the session and wipes this device. Work that would be lost stops it, unless that was agreed to.
@@ -309,11 +309,10 @@ impl App {
     /// A sentence: how much would be lost, or why nothing was deleted.
     pub async fn sign_out(self, even_unsynced: bool) -> Result<(), String> {
         let left = devices::sign_out(self.engine(), self.account(), even_unsynced).await;
-        let left = left.map_err(|error| error.to_string())?;
+        let left = left.map_err(|error| text::wipe_error(&error))?;
         self.close();
         if left == SignedOut::Here {
-            self.toasts
-                .say("Signed out on this device. The session at the server ends when it is reached next.".into());
+            self.toasts.say(t!(signed_out_here));
         }
         self.stage.set(Stage::SignIn);
         self.router.replace(Route::Users(None));

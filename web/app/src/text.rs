@@ -2,6 +2,7 @@
 
 pub mod bulk;
 pub mod command;
+mod failure;
 pub mod import;
 pub mod mail;
 pub mod request;
@@ -9,9 +10,10 @@ pub mod security;
 pub mod status;
 pub mod time;
 
+pub use failure::{api_error, not_kept, open_error, problem, wipe_error};
+
 use crate::language::{say, t};
-use rollcall_client::ApiError;
-use rollcall_core::{Directory, Refusal, api::Problem, query::UserStanding, refusal::Field, value::ValueError};
+use rollcall_core::{Directory, Refusal, query::UserStanding, refusal::Field, value::ValueError};
 
 /// Several refusals, as one text.
 pub fn refusals(refusals: &[Refusal], names: Option<&Directory>) -> String {
@@ -54,24 +56,6 @@ pub fn standing(standing: UserStanding) -> (String, &'static str) {
         UserStanding::Invited => (t!(standing_invited), "accent"),
         UserStanding::Expired => (t!(standing_expired), "warn"),
         UserStanding::Suspended => (t!(standing_suspended), ""),
-    }
-}
-
-/// Why a request failed.
-pub fn api_error(error: &ApiError) -> String {
-    match error {
-        ApiError::Offline => "The server can't be reached. Check the connection and try again.".into(),
-        ApiError::Intercepted => error.to_string(),
-        ApiError::Problem(problem) => self::problem(problem),
-    }
-}
-
-fn problem(problem: &Problem) -> String {
-    match problem.code.as_str() {
-        _ if !problem.refusals.is_empty() => refusals(&problem.refusals, None),
-        _ if !problem.detail.is_empty() => problem.detail.clone(),
-        _ if !problem.title.is_empty() => problem.title.clone(),
-        _ => format!("The server answered with an error ({}). Try again later.", problem.status),
     }
 }
 

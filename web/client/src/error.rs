@@ -1,6 +1,6 @@
 //! What can go wrong, one enum per operation.
 
-use crate::store::StoreError;
+use crate::{browser::idb::IdbError, store::StoreError};
 use rollcall_core::{api::Problem, refusal::Refusals, sync::WorkError};
 
 /// Why an engine can't be opened.
@@ -14,15 +14,50 @@ pub enum OpenError {
     Newer,
 }
 
+/// Why this device keeps nothing at the moment.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotKept {
+    /// The disk, or what the browser grants of it, is full.
+    #[error("this device's storage is full")]
+    Full,
+    /// The browser closed or cleared the page's storage; a reload opens it again.
+    #[error("the browser closed this page's storage")]
+    Closed,
+    /// The browser lets the page store nothing, for a reason that it names.
+    #[error("the browser does not let this page store anything ({0})")]
+    Forbidden(String),
+    /// Another tab signed out.
+    #[error("signed out in another tab")]
+    SignedOut,
+    /// Another tab runs a newer version.
+    #[error("a newer version is in use on this device")]
+    Newer,
+    /// The server no longer understands this page, so it takes nothing more.
+    #[error("this page is too old for the server")]
+    TooOld,
+}
+
+impl From<&StoreError> for NotKept {
+    fn from(error: &StoreError) -> Self {
+        match error {
+            StoreError::Idb(IdbError::Full) => Self::Full,
+            StoreError::Idb(IdbError::Closed) | StoreError::Gone | StoreError::Moved => Self::Closed,
+            StoreError::Idb(IdbError::Failed(reason)) => Self::Forbidden(reason.clone()),
+            StoreError::Ended => Self::SignedOut,
+            StoreError::Newer => Self::Newer,
+        }
+    }
+}
+
 /// Why a command was not taken.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum IssueError {
     /// The rules say no, as far as this device knows.
     #[error("refused")]
     Refused(Refusals),
-    /// It could not be stored, so it is as if never issued; a sentence for people.
+    /// It could not be stored, so it is as if never issued.
     #[error("{0}")]
-    NotSaved(String),
+    NotSaved(NotKept),
 }
 
 /// Why a file of unsynced work was not imported.
@@ -40,9 +75,9 @@ pub enum ImportError {
     /// It belongs somewhere else, or is of a later version.
     #[error("This file can't be used here: {0}.")]
     Unsuited(#[from] WorkError),
-    /// What it holds could not be stored; a sentence for people.
+    /// What it holds could not be stored.
     #[error("{0}")]
-    NotSaved(String),
+    NotSaved(NotKept),
 }
 
 /// Why the data on this device was not deleted.

@@ -17,7 +17,7 @@ mod watch;
 #[cfg(not(target_arch = "wasm32"))]
 pub use browser::simulated;
 pub use engine::Engine;
-pub use error::{ApiError, ImportError, IssueError, OpenError, WipeError};
+pub use error::{ApiError, ImportError, IssueError, NotKept, OpenError, WipeError};
 pub use id::new_id;
 pub use status::{Imported, Link, Saving, Status, WorkPreview};
 pub use watch::Watch;

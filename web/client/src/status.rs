@@ -1,7 +1,9 @@
 //! How the engine is doing, for the page to show.
 
+use crate::NotKept;
 use rollcall_core::{
     Timestamp,
+    api::Problem,
     sync::{Envelope, Seq, Work},
 };
 use serde::{Deserialize, Serialize};
@@ -73,8 +75,8 @@ pub enum Link {
     Intercepted,
     /// The session ended: sign in again. Data and unsynced work stay.
     SignedOut,
-    /// The account may not open this organisation (any more); the reason for people.
-    Forbidden(String),
+    /// The account may not open this organisation (any more), and why.
+    Forbidden(Box<Problem>),
     /// This page is too old for the server: reload to update. Unsynced work stays.
     TooOld,
 }
@@ -99,6 +101,6 @@ impl Link {
 pub enum Saving {
     /// It is. Not persistent: the browser may delete it when the disk runs low, as with any site.
     Saved { persistent: bool },
-    /// It is not, and commands are refused; a sentence for people that says why.
-    NotSaved(String),
+    /// It is not, and commands are refused.
+    NotSaved(NotKept),
 }

@@ -52,7 +52,7 @@ pub fn About() -> impl IntoView {
                 match status.saving {
                     Saving::Saved { persistent: true } => t!(about_storage_persistent),
                     Saving::Saved { persistent: false } => t!(about_storage_best_effort),
-                    Saving::NotSaved(reason) => t!(about_storage_none, reason),
+                    Saving::NotSaved(reason) => t!(about_storage_none, reason = text::not_kept(&reason)),
                 },
             ));
             facts.push((t!(about_tab), if status.leader { t!(about_tab_leads) } else { t!(about_tab_follows) }));
@@ -104,7 +104,7 @@ fn link(link: &Link) -> String {
         Link::Offline => t!(about_link_offline),
         Link::Intercepted => t!(about_link_intercepted),
         Link::SignedOut => t!(sync_signed_out),
-        Link::Forbidden(sentence) => sentence.clone(),
+        Link::Forbidden(why) => text::problem(why),
         Link::TooOld => t!(about_link_too_old),
     }
 }

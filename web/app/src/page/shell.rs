@@ -382,11 +382,11 @@ fn Banners() -> impl IntoView {
         }}
         {move || {
             let (link, saving) = status.get()?;
-            if let Saving::NotSaved(sentence) = saving {
+            if let Saving::NotSaved(reason) = saving {
                 return Some(
                     view! {
                         <Banner tone="bad" sign=Icon::Alert>
-                            <p><strong>{t!(not_being_saved)}</strong> " " {sentence}</p>
+                            <p><strong>{t!(not_being_saved)}</strong> " " {text::not_kept(&reason)}</p>
                             {page::inbox::save_offer(app)}
                         </Banner>
                     }
@@ -416,11 +416,11 @@ fn Banners() -> impl IntoView {
                             .into_any(),
                     )
                 }
-                Connection::Forbidden(sentence) => {
+                Connection::Forbidden(why) => {
                     Some(
                         view! {
                             <Banner tone="bad" sign=Icon::Alert>
-                                <p>{sentence}</p>
+                                <p>{text::problem(&why)}</p>
                                 {page::inbox::save_offer(app)}
                             </Banner>
                         }

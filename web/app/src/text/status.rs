@@ -1,6 +1,6 @@
 //! How the engine is doing, in a word for the pill and a sentence for whoever looks closer.
 
-use super::time;
+use super::{not_kept, problem, time};
 use crate::language::{say, t};
 use rollcall_client::{Link, Saving, Status};
 use rollcall_core::Timestamp;
@@ -26,12 +26,12 @@ pub fn pill(status: &Status, now: Timestamp) -> Pill {
             Pill { tone, word: say(&waiting(count.into())), short: Some(t!(sync_short_waiting, word, count)), sentence }
         }
     };
-    if let Saving::NotSaved(sentence) = &status.saving {
-        return pill("bad", text!(sync_not_saved), sentence.clone());
+    if let Saving::NotSaved(reason) = &status.saving {
+        return pill("bad", text!(sync_not_saved), not_kept(reason));
     }
     match &status.link {
         Link::SignedOut => pill("warn", text!(sync_signed_out), t!(session_over)),
-        Link::Forbidden(sentence) => pill("bad", text!(sync_no_access), sentence.clone()),
+        Link::Forbidden(why) => pill("bad", text!(sync_no_access), problem(why)),
         Link::TooOld => pill("warn", text!(sync_update_needed), t!(page_too_old)),
         Link::Intercepted => {
             let waiting = |count: Count| text!(sync_intercepted_waiting, count);

@@ -40,6 +40,7 @@ impl Hint {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rollcall_core::api::Problem;
 
     #[test]
     fn hints_come_through() {
@@ -48,7 +49,10 @@ mod tests {
             Hint::Sync,
             Hint::Ping,
             Hint::Link {
-                link: Link::Forbidden("no longer a user here".to_owned()),
+                link: Link::Forbidden(Box::new(Problem {
+                    detail: "no longer a user here".to_owned(),
+                    ..Problem::default()
+                })),
                 synced: Some(Timestamp(5)),
                 stored: None,
             },

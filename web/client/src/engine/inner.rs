@@ -2,7 +2,7 @@
 
 use super::{hint::Hint, sync::Syncing, tabs::Tabs};
 use crate::{
-    Link, Saving, Status,
+    Link, NotKept, Saving, Status,
     browser::idb::IdbError,
     clock,
     store::{Head, Store, StoreError},
@@ -44,7 +44,7 @@ pub struct State {
     /// The next request asks for everything, because the store holds no records.
     pub need_snapshot: bool,
     /// Why work isn't kept, if it isn't.
-    pub not_saved: Option<String>,
+    pub not_saved: Option<NotKept>,
     pub persistent: bool,
     /// The browser was asked to keep what is stored: once, because some ask the person.
     pub asked_to_persist: bool,
@@ -120,37 +120,17 @@ impl Inner {
     }
 
     /// The store failed; answers the sentence that says so to people.
-    pub fn store_failed(&self, error: &StoreError) -> String {
-        let sentence = sentence(error);
+    pub fn store_failed(&self, error: &StoreError) -> NotKept {
+        let reason = NotKept::from(error);
         {
             let mut state = self.state.borrow_mut();
             // On a full disk, what is stored can still be read, and the next write may have room.
             if *error != StoreError::Idb(IdbError::Full) {
                 state.detached = true;
             }
-            state.not_saved = Some(sentence.clone());
+            state.not_saved = Some(reason.clone());
         }
         self.watchers.notify();
-        sentence
-    }
-}
-
-/// What a storage failure means for the person, and what can be done.
-fn sentence(error: &StoreError) -> String {
-    match error {
-        StoreError::Idb(IdbError::Full) => "This device's storage is full, so changes can't be kept. Free some space \
-                                            on the device, then try again."
-            .to_owned(),
-        StoreError::Idb(IdbError::Closed) | StoreError::Gone | StoreError::Moved => {
-            "The browser closed this page's storage, so changes can't be kept. Reload the page.".to_owned()
-        }
-        StoreError::Idb(IdbError::Failed(reason)) => format!(
-            "The browser does not let this page store anything ({reason}), so changes can't be kept. Check its privacy \
-             settings, or use another browser."
-        ),
-        StoreError::Ended => "You signed out in another tab. Sign in again to go on.".to_owned(),
-        StoreError::Newer => {
-            "A newer version of Rollcall is in use on this device. Reload the page to update this tab.".to_owned()
-        }
+        reason
     }
 }

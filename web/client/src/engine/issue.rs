@@ -2,7 +2,7 @@
 
 use super::{attach::reattach, catch_up::catch_up, hint::Hint, inner::Inner, tabs};
 use crate::{
-    IssueError, Link,
+    IssueError, Link, NotKept,
     browser::{page, task::spawn},
     clock, new_id,
     store::StoreError,
@@ -17,13 +17,10 @@ use std::rc::Rc;
 /// How many commands are stored in one transaction: few enough that the page answers meanwhile.
 pub const AT_ONCE: usize = 250;
 
-const TOO_OLD: &str = "This page is too old for the server, so it takes no changes. Reload it to update; what you did \
-                       before is kept.";
-
 pub async fn issue(inner: &Rc<Inner>, command: Command) -> Result<Seq, IssueError> {
     let mut results = issue_some(inner, vec![command]).await;
     // One answer for one command.
-    results.pop().unwrap_or_else(|| Err(IssueError::NotSaved(String::new())))
+    results.pop().unwrap_or_else(|| Err(IssueError::NotSaved(NotKept::Closed)))
 }
 
 pub async fn issue_all(
@@ -61,7 +58,7 @@ async fn try_some(inner: &Rc<Inner>, commands: &[Command]) -> Result<Vec<Result<
         return Err(StoreError::Ended);
     }
     if inner.state.borrow().link == Link::TooOld {
-        let refused = || Err(IssueError::NotSaved(TOO_OLD.to_owned()));
+        let refused = || Err(IssueError::NotSaved(NotKept::TooOld));
         return Ok(commands.iter().map(|_| refused()).collect());
     }
     reattach(inner).await?;
@@ -78,7 +75,7 @@ async fn try_some(inner: &Rc<Inner>, commands: &[Command]) -> Result<Vec<Result<
     let answer = |checked: Result<(), Refusals>| {
         checked.map_err(IssueError::Refused)?;
         // The store numbers each command that it takes.
-        seqs.next().ok_or_else(|| IssueError::NotSaved(String::new()))
+        seqs.next().ok_or_else(|| IssueError::NotSaved(NotKept::Closed))
     };
     Ok(checked.into_iter().map(answer).collect())
 }

@@ -115,7 +115,7 @@ fn why_not(error: ImportError) -> String {
         ImportError::Unsuited(WorkError::Newer) => t!(carry_newer),
         ImportError::Unsuited(WorkError::OtherOrganisation) => t!(carry_other_tenant),
         ImportError::Unsuited(WorkError::OtherUser) => t!(carry_other_user),
-        ImportError::NotSaved(sentence) => sentence,
+        ImportError::NotSaved(reason) => text::not_kept(&reason),
     }
 }
 
