@@ -164,5 +164,6 @@ impl From<Text> for Arg {
     }
 }
 
-#[cfg(all(test, feature = "compile", feature = "native"))]
+#[cfg(test)]
+#[cfg(all(feature = "compile", feature = "native"))]
 mod tests;

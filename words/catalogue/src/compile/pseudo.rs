@@ -9,7 +9,7 @@ use crate::{
 
 /// The pseudo-language of a language.
 pub fn of(source: &Language) -> Language {
-    let messages = source.messages.iter().map(|pattern| bracketed(pattern)).collect();
+    let messages = source.messages.iter().map(bracketed).collect();
     Language { tag: PSEUDO.to_owned(), messages, ..source.clone() }
 }
 
