@@ -165,7 +165,7 @@ mod tests {
         let mut new = NewUser::blank(UserId::fixed(1));
         let said = |tag: &str, given: &Command| Spoken::of(tag).unwrap().say(&command(given, &Directory::default()));
         assert_eq!(said("en", &PrepareUser(new.clone()).into()), "Prepare a user");
-        new.email = Some("ann@example.com".parse().unwrap());
+        new.email = Some(rollcall_core::value::Email::parse("ann@example.com").unwrap());
         assert_eq!(said("en", &InviteUser(new.clone()).into()), "Invite ann@example.com");
         assert_eq!(said("de", &InviteUser(new).into()), "Einladen: ann@example.com");
         let gone = SuspendUser { user: UserId::fixed(2) }.into();

@@ -36,7 +36,11 @@ impl Catalogue {
                 .iter()
                 .map(|arg| format!("pub {}: {}, ", arg.name, if arg.counted { "super::Count" } else { "super::Arg" }))
                 .collect();
-            let args: String = key.args.iter().map(|arg| format!("from.{}.into(), ", arg.name)).collect();
+            let args: String = key
+                .args
+                .iter()
+                .map(|arg| format!("from.{}{}, ", arg.name, if arg.counted { ".into()" } else { "" }))
+                .collect();
             let from = if key.args.is_empty() { "_" } else { "from" };
             let name = &key.name;
             let _ = writeln!(
