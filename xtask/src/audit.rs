@@ -26,9 +26,12 @@ const NPM: &str = "https://registry.npmjs.org/";
 const CARGO_AUDIT: &str = "Known vulnerabilities of crates (cargo audit)";
 const NPM_AUDIT: &str = "Known vulnerabilities of npm packages (npm audit)";
 
+/// One look, which says what it found.
+type Audit = fn() -> Done<Outcome>;
+
 /// Looks at everything, and fails with a sentence for each thing that is wrong or could not be looked at.
 pub fn run() -> Done {
-    let audits: [(&str, fn() -> Done<Outcome>); 4] = [
+    let audits: [(&str, Audit); 4] = [
         ("Licences of crates", licences),
         ("Sources of packages", sources),
         (CARGO_AUDIT, cargo_audit),
@@ -50,8 +53,11 @@ fn licences() -> Done<Outcome> {
     let metadata = run::captured(&mut run::cargo(&arguments), "Reading the dependencies")?;
     let metadata: serde_json::Value = serde_json::from_str(&metadata)
         .map_err(|error| Failure::new(format!("cargo metadata is not what this program reads: {error}")))?;
-    let packages = metadata["packages"].as_array().map(Vec::as_slice).unwrap_or_default();
-    let text = |package: &serde_json::Value, key: &str| package[key].as_str().unwrap_or_default().to_owned();
+    let packages =
+        metadata.get("packages").and_then(serde_json::Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    let text = |package: &serde_json::Value, key: &str| {
+        package.get(key).and_then(serde_json::Value::as_str).unwrap_or_default().to_owned()
+    };
     let refused: Vec<String> = packages
         .iter()
         .filter(|package| !fits(&text(package, "license")))

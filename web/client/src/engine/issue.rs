@@ -20,7 +20,7 @@ pub const AT_ONCE: usize = 250;
 pub async fn issue(inner: &Rc<Inner>, command: Command) -> Result<Seq, IssueError> {
     let mut results = issue_some(inner, vec![command]).await;
     // One answer for one command.
-    results.pop().unwrap_or_else(|| Err(IssueError::NotSaved(NotKept::Closed)))
+    results.pop().unwrap_or(Err(IssueError::NotSaved(NotKept::Closed)))
 }
 
 pub async fn issue_all(
@@ -75,7 +75,7 @@ async fn try_some(inner: &Rc<Inner>, commands: &[Command]) -> Result<Vec<Result<
     let answer = |checked: Result<(), Refusals>| {
         checked.map_err(IssueError::Refused)?;
         // The store numbers each command that it takes.
-        seqs.next().ok_or_else(|| IssueError::NotSaved(NotKept::Closed))
+        seqs.next().ok_or(IssueError::NotSaved(NotKept::Closed))
     };
     Ok(checked.into_iter().map(answer).collect())
 }
