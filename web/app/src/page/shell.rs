@@ -314,7 +314,7 @@ fn UserMenu(leaving: RwSignal<bool>) -> impl IntoView {
                             {theme(t!(theme_dark), Some("dark"), Icon::Moon)}
                             {theme(t!(theme_device), None, Icon::Monitor)}
                             <hr />
-                            {language::known().into_iter().map(|tag| speak(tag)).collect_view()}
+                            {language::known().into_iter().map(&speak).collect_view()}
                             <hr />
                             <button
                                 type="button"
