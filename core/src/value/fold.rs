@@ -2,7 +2,7 @@
 
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 
-const NFC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfc();
+pub(super) const NFC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfc();
 const NFD: DecomposingNormalizerBorrowed<'static> = DecomposingNormalizerBorrowed::new_nfd();
 const NFKD: DecomposingNormalizerBorrowed<'static> = DecomposingNormalizerBorrowed::new_nfkd();
 const NFKC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfkc();
@@ -22,9 +22,21 @@ pub(crate) fn fold_onto(text: &str, out: &mut String) {
         out.push_str(text);
         out.get_mut(from..).into_iter().for_each(str::make_ascii_lowercase);
     } else {
-        let decomposed = NFKD.normalize_iter(text.chars()).filter(|c| !is_ignorable(*c));
-        out.extend(NFKC.normalize_iter(decomposed.flat_map(case_folded)));
+        let visible =
+            decomposed(NFKD, text).chars().filter(|c| !is_ignorable(*c)).flat_map(case_folded).collect::<String>();
+        out.push_str(&composed(NFKC, &visible));
     }
+}
+
+/// One copy of the library's code serves all forms: it is most of what comparing weighs in a browser.
+#[inline(never)]
+pub(super) fn composed(form: ComposingNormalizerBorrowed<'static>, text: &str) -> String {
+    form.normalize_iter(text.chars()).collect()
+}
+
+#[inline(never)]
+fn decomposed(form: DecomposingNormalizerBorrowed<'static>, text: &str) -> String {
+    form.normalize_iter(text.chars()).collect()
 }
 
 /// Full case folding. The standard library's tables, which the module has anyway, say the same as CaseFolding.txt but for the
@@ -40,8 +52,7 @@ pub(super) fn fold_mailbox(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    let small = NFD.normalize_iter(text.chars()).flat_map(char::to_lowercase);
-    NFC.normalize_iter(small).collect()
+    composed(NFC, &decomposed(NFD, text).chars().flat_map(char::to_lowercase).collect::<String>())
 }
 
 /// Appends the form in which domains are compared: what a name server is asked for (UTS 46, without its transitional forms), in
@@ -65,8 +76,8 @@ fn small_domain(domain: &str) -> String {
     if domain.is_ascii() {
         return domain.to_ascii_lowercase();
     }
-    let small = NFKD.normalize_iter(domain.chars()).flat_map(char::to_lowercase);
-    NFKC.normalize_iter(small).map(|c| if c == '。' { '.' } else { c }).collect()
+    let small: String = decomposed(NFKD, domain).chars().flat_map(char::to_lowercase).collect();
+    composed(NFKC, &small).replace('。', ".")
 }
 
 /// `Default_Ignorable_Code_Point`: what shows nothing where it isn't supported.

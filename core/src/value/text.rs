@@ -1,14 +1,11 @@
 //! What all text values share: the error, and the macro that makes a newtype which can only be parsed.
 
-use super::fold::is_ignorable;
-use icu_normalizer::ComposingNormalizerBorrowed;
+use super::fold::{NFC, composed, is_ignorable};
 use serde::{
     Deserialize, Deserializer, Serialize,
     de::{Error, Visitor},
 };
 use std::borrow::Cow;
-
-const NFC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfc();
 
 /// Why a text is not a value of the wanted kind. Shown at the field it was typed into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, thiserror::Error)]
@@ -214,7 +211,7 @@ fn made_line(text: &str) -> Result<String, ValueError> {
         if !out.is_empty() {
             out.push(' ');
         }
-        out.push_str(&NFC.normalize(&word));
+        out.push_str(&composed(NFC, &word));
     }
     if out.chars().all(shows_nothing) {
         return Err(ValueError::Empty);
