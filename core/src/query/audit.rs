@@ -131,7 +131,7 @@ fn concerns(change: &Change, user: UserId) -> bool {
 fn snake(name: &str) -> String {
     let mut text = String::with_capacity(name.len().saturating_add(4));
     for letter in name.chars() {
-        if letter.is_uppercase() && !text.is_empty() {
+        if letter.is_ascii_uppercase() && !text.is_empty() {
             text.push('_');
         }
         text.extend(letter.to_lowercase());

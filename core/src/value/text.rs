@@ -198,7 +198,7 @@ fn is_line(text: &str) -> bool {
         good && !is_invisible(c)
     };
     let clean = text.chars().all(clean) && !after_space;
-    clean && (text.is_ascii() || (NFC.is_normalized(text) && !text.chars().all(shows_nothing)))
+    clean && (text.is_ascii() || (composed(NFC, text) == text && !text.chars().all(shows_nothing)))
 }
 
 fn made_line(text: &str) -> Result<String, ValueError> {
