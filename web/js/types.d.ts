@@ -153,7 +153,7 @@ export type Description = string;
 /** Active → disabled. Needs `team.manage` in the team. */
 export type DisableTeam = { team: TeamId, };
 
-/** A domain name such as `example.com`, in lower case. */
+/** A domain name such as `example.com`, in lower case and in Unicode. */
 export type Domain = string;
 
 /** Replace name and publicity. Needs `channel.manage` in the team. */
@@ -189,7 +189,8 @@ export type EditTeam = { team: TeamId, name: TeamName, kind: TeamKind, };
 /** Work of the server that a decision asks for. */
 export type Effect = { "send_invitation": { user: UserId, } } | { "end_invitation": { user: UserId, } } | { "end_sessions": { user: UserId, } } | { "forget_secrets": { user: UserId, } } | { "force_password_reset": { user: UserId, } } | { "send_welcome": { user: UserId, } } | { "identifiers_changed": { user: UserId, } } | { "send_recovery": { user: UserId, } } | { "erase": { user: UserId, } };
 
-/** An e-mail address, as typed but for surrounding white space. Compared by [`Email::folded`]. */
+/** An e-mail address, as typed but for surrounding white space and invisible characters, which no mailbox is told apart by.
+ * Compared by [`Email::folded`]. */
 export type Email = string;
 
 /** Disabled → active. Needs `team.manage` in the organisation: grants scoped to a disabled team rest. */
@@ -297,7 +298,8 @@ security_days: number, };
 /** Names a record inside its tenant. */
 export type Key = "organisation" | { "licence": LicenceId } | { "role": RoleId } | { "team": TeamId } | { "user": UserId } | { "grant": GrantKey } | { "membership": [TeamId, UserId] } | { "channel": ChannelId } | { "number": PhoneNumber } | { "phone": PhoneId } | { "call_handling": UserId } | { "presence": UserId } | { "contact": ContactId } | { "avatar": AvatarOf } | { "call": CallId } | { "removed": UserId } | { "removed_lines": UserId } | "keeping";
 
-/** A language tag in the form of BCP 47 (RFC 5646), such as `en` or `pt-BR`. */
+/** A language tag in the form of BCP 47 (RFC 5646) that `Intl` takes (UTS 35, 3.2), such as `en` or `pt-BR`: without extended
+ * languages (`zh-yue` is `yue`), irregular tags of old (`i-klingon`) and the extension for transliterations. */
 export type Language = string;
 
 /** A plan or an add-on. */
@@ -325,7 +327,7 @@ export type Line = { extension: Extension, phone: PhoneType, };
 /** Set or clear the linked mobile. Needs `number.assign` over the holder. */
 export type LinkMobile = { number: PhoneNumber, mobile: PhoneNumber | null, };
 
-/** 2–64 Latin letters and digits. Compared case-folded. */
+/** 2–64 Latin letters and digits, without anything invisible. Compared case-folded. */
 export type Login = string;
 
 /** Twelve hexadecimal digits, shown as `aa:bb:cc:dd:ee:ff`; typed with colons, hyphens, dots or nothing between. */
@@ -653,7 +655,7 @@ export type UnassignNumber = { number: PhoneNumber, };
 
 /** A user of an organisation. Facets are separate fields: editing one never touches another (invariant 17). */
 export type User = { id: UserId, kind: UserKind, state: UserState, profile: Profile, 
-/** What the user logs in with. Unique in the organisation, compared case-folded. */
+/** What the user logs in with. Unique in the organisation, compared as domain.md 2.17 says. */
 identifiers: Array<Identifier>, 
 /** The plan licence, 0..1. */
 licence: LicenceId | null, 
