@@ -212,8 +212,13 @@ impl Actor {
         };
         let now = self.tenants.0.clock.now();
         while !Expire::suffices(&state.directory, now) {
+            let before = state.head.version;
             if let Err(error) = self.try_commit(state, &[expire()]).await {
                 tracing::error!(tenant = %self.tenant, %error, "what is over could not be removed");
+                break;
+            }
+            if state.head.version == before {
+                // Nothing went: one of them alone is more than a command may change.
                 break;
             }
         }
