@@ -1,6 +1,6 @@
 //! Error answers as problem details (RFC 9457), and the one place where a refusal becomes an English sentence.
 
-use crate::{account::TooMany, store::StoreError, tenant::TenantError};
+use crate::{account::TooMany, allowance::Spent, store::StoreError, streams::Full, tenant::TenantError};
 use axum::{
     Json,
     http::{HeaderValue, StatusCode, header},
@@ -20,6 +20,9 @@ pub struct Fault {
     problem: Box<Problem>,
     retry_after: Option<u64>,
 }
+
+/// When to ask again for a live stream, in seconds: people close pages all the time.
+const STREAMS_AGAIN: u64 = 30;
 
 /// What a route answers.
 pub type Answer<T> = Result<T, Fault>;
@@ -54,6 +57,12 @@ impl Fault {
         fault.problem.field = refusals.first().and_then(Refusal::field);
         fault.problem.refusals = refusals;
         fault
+    }
+
+    /// Too much was asked: come again in so many seconds.
+    pub fn later(retry_after: u64, detail: impl Into<String>) -> Self {
+        let fault = Self::new(StatusCode::TOO_MANY_REQUESTS, "too_many_requests", detail);
+        Self { retry_after: Some(retry_after), ..fault }
     }
 
     /// Nobody is signed in.
@@ -139,8 +148,21 @@ impl From<TooMany> for Fault {
         let minutes = too_many.retry_after.div_ceil(60);
         let unit = if minutes == 1 { "minute" } else { "minutes" };
         let detail = format!("Those were too many tries. Wait {minutes} {unit}, then try again.");
-        let fault = Self::new(StatusCode::TOO_MANY_REQUESTS, "too_many_requests", detail);
-        Self { retry_after: Some(too_many.retry_after), ..fault }
+        Self::later(too_many.retry_after, detail)
+    }
+}
+
+impl From<Spent> for Fault {
+    fn from(spent: Spent) -> Self {
+        let detail =
+            "You have sent as much as this server takes from one user for now. Nothing is lost: send the rest later.";
+        Self::later(spent.retry_after, detail)
+    }
+}
+
+impl From<Full> for Fault {
+    fn from(_: Full) -> Self {
+        Self::later(STREAMS_AGAIN, "As many live streams are open as this server holds. Try again later.")
     }
 }
 

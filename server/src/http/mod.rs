@@ -19,9 +19,11 @@ mod signed_in;
 mod sync;
 mod undelivered;
 pub(crate) mod who;
+mod work;
 
 use crate::{
     account::{Addresses, Links, Passwords, SecurityLog, Throttle},
+    allowance::Allowances,
     clock::Clock,
     invitation::Invitations,
     limits::Limits,
@@ -29,6 +31,7 @@ use crate::{
     problem::Fault,
     static_site::Site,
     store::Store,
+    streams::Streams,
     tenant::Tenants,
 };
 use axum::{
@@ -56,6 +59,8 @@ pub struct App {
     pub tenants: Tenants,
     pub passwords: Passwords,
     pub throttle: Throttle,
+    pub allowances: Allowances,
+    pub streams: Streams,
     pub invitations: Invitations,
     pub links: Links,
     pub addresses: Addresses,
