@@ -105,9 +105,10 @@ impl Connection {
             .max_buf_size(BUFFER)
             .serve_connection(TokioIo::new(Unstalled::new(socket, limits.stall)), service);
         let mut connection = std::pin::pin!(connection);
+        let stopped = async { drop(stop.wait_for(|stop| *stop).await) };
         let ended = tokio::select! {
             ended = connection.as_mut() => ended,
-            _ = stop.wait_for(|stop| *stop) => {
+            () = stopped => {
                 connection.as_mut().graceful_shutdown();
                 connection.await
             }
