@@ -97,7 +97,7 @@ test("a password that an administrator asks for keeps its user out until the mai
   const tomas = await the.browser.person();
   await tomas.go("/");
   await tomas.fillSignIn(DEMO.tomas, DEMO.password);
-  await tomas.sees("You must choose a new password. Open the link that is on its way to your address.");
+  await tomas.sees("Choose a new password: open the link that was sent to your address.");
   let second;
   await until(async () => {
     await owner.open("Users");
