@@ -62,15 +62,17 @@ impl Invitations {
                 has_account: false,
             });
         };
+        // A link that opens nothing any more, which may lie about, tells nothing more of a person.
+        let open = found.status == InvitationStatus::Open;
         let has_account = match &found.email {
-            Some(email) => self.store.account_named(&email.folded()).await?.is_some(),
-            None => false,
+            Some(email) if open => self.store.account_named(&email.folded()).await?.is_some(),
+            _ => false,
         };
         Ok(InvitationView {
             status: found.status,
             organisation: found.organisation,
             email: found.email,
-            full_name: found.full_name,
+            full_name: found.full_name.filter(|_| open),
             expires: Some(found.stored.expires),
             has_account,
         })

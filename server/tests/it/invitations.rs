@@ -50,7 +50,11 @@ async fn invited_accepted_and_signed_in(database: Database) {
     assert_eq!(answer.json()["organisations"][0]["user"], bob.to_string());
     assert!(answer.headers.contains_key("set-cookie"));
     world.signed_in("bob@x.io", PASSWORD).await;
-    assert_eq!(status(&world, &token).await["status"], "used");
+    let used = status(&world, &token).await;
+    assert_eq!(
+        (&used["status"], &used["full_name"], &used["has_account"]),
+        (&json!("used"), &Value::Null, &json!(false))
+    );
     assert_eq!(accept(&world, &token, &code, PASSWORD).await.problem(), (410, "invitation_used".into()));
 }
 
