@@ -212,15 +212,12 @@ impl Links {
                 }
             }
         };
-        let pin = match (pin, link.place) {
-            (Some(pin), Some(place)) => Some((place, self.passwords.hash(pin.expose().to_owned()).await?)),
-            _ => None,
+        let pin = match pin.filter(|_| link.place.is_some()) {
+            Some(pin) => Some(self.passwords.hash(pin.expose().to_owned()).await?),
+            None => None,
         };
-        if !self.store.use_password_link(&link, &using, now).await? {
+        if !self.store.use_password_link(&link, &using, pin.as_deref(), now).await? {
             return Err(NotUsed::Over);
-        }
-        if let Some(((tenant, user), hash)) = pin {
-            self.store.set_pin(tenant, user, &hash).await?;
         }
         let account = link.account.or(made).ok_or(NotUsed::Over)?;
         match using {

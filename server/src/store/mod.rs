@@ -104,9 +104,14 @@ pub trait Store: Send + Sync + 'static {
     async fn password_link(&self, token: &Digest) -> Result<Option<PasswordLink>>;
     /// Uses a link, once: what it is for and nothing else. No, and nothing is changed, when the link is over meanwhile, its
     /// account is gone or has another address, or is nobody or somebody else in the link's place.
-    async fn use_password_link(&self, link: &PasswordLink, using: &LinkUse, now: Timestamp) -> Result<bool>;
-    /// Sets the voicemail PIN of a user, by its hash.
-    async fn set_pin(&self, tenant: TenantId, user: UserId, hash: &str) -> Result<()>;
+    /// With it the voicemail PIN of the link's user is set, given by its hash.
+    async fn use_password_link(
+        &self,
+        link: &PasswordLink,
+        using: &LinkUse,
+        pin: Option<&str>,
+        now: Timestamp,
+    ) -> Result<bool>;
     /// Changes an account's password if it still has the old hash, and ends its other sessions and its links. No when it
     /// has not.
     async fn change_password(&self, account: Uuid, old: &str, new: &str, keep: &Digest) -> Result<bool>;

@@ -115,4 +115,37 @@ mod tests {
         let database = Database::open(&folder.path().join("rollcall.sqlite")).await.unwrap();
         sql::verify_refolded(&database).await;
     }
+
+    /// A welcome's PIN is set with its password, or not at all.
+    #[tokio::test]
+    async fn a_pin_is_set_with_the_use_of_its_link() {
+        use crate::store::{LinkUse, NewAccount, PasswordLink};
+        use rollcall_core::{Timestamp, api::LinkPurpose, id::UserId, value::Email};
+        let folder = tempfile::tempdir().unwrap();
+        let database = Database::open(&folder.path().join("rollcall.sqlite")).await.unwrap();
+        let id = uuid::Uuid::from_u128;
+        let email = Email::parse("ann@x.io").unwrap();
+        let link = PasswordLink {
+            token: [1; 32],
+            purpose: LinkPurpose::Welcome,
+            place: Some((TenantId::new(id(1)), UserId::new(id(2)))),
+            account: None,
+            email: email.clone(),
+            created: Timestamp(1),
+            expires: Timestamp(9),
+            over: false,
+        };
+        database.put_password_link(&link).await.unwrap();
+        let open = LinkUse::Open(NewAccount { id: id(3), email, password: "$hash".into(), created: Timestamp(1) });
+        let pins = async || {
+            let query = sqlx::query_as::<_, (String,)>("SELECT pin FROM pins").fetch_all(&database.read);
+            query.await.unwrap().into_iter().map(|(pin,)| pin).collect::<Vec<_>>()
+        };
+        let set = LinkUse::SetPassword { hash: "$other".into() };
+        assert!(!database.use_password_link(&link, &set, Some("$1"), Timestamp(2)).await.unwrap());
+        assert_eq!(pins().await, [""; 0], "the link did nothing");
+        assert!(database.use_password_link(&link, &open, Some("$2"), Timestamp(2)).await.unwrap());
+        assert!(!database.use_password_link(&link, &open, Some("$3"), Timestamp(2)).await.unwrap());
+        assert_eq!(pins().await, ["$2"], "once");
+    }
 }

@@ -60,18 +60,21 @@ async fn links_are_used_once_and_followed_by_newer_ones(database: Database) {
     assert!(over(&database, 1).await, "a later one ends it");
     let ann = account("ann@x.io");
     let make = LinkUse::Open(ann.clone());
-    assert!(!store.use_password_link(&link(1), &make, NOW).await.unwrap());
-    assert!(!store.use_password_link(&link(2), &make, NOW.after(Span(10))).await.unwrap(), "it has expired");
-    assert!(!store.use_password_link(&link(2), &set("$other"), NOW).await.unwrap(), "there is no account to set it of");
-    assert!(store.use_password_link(&link(2), &make, NOW).await.unwrap());
-    assert!(!store.use_password_link(&link(2), &make, NOW).await.unwrap());
+    assert!(!store.use_password_link(&link(1), &make, None, NOW).await.unwrap());
+    assert!(!store.use_password_link(&link(2), &make, None, NOW.after(Span(10))).await.unwrap(), "it has expired");
+    assert!(
+        !store.use_password_link(&link(2), &set("$other"), None, NOW).await.unwrap(),
+        "there is no account to set it of"
+    );
+    assert!(store.use_password_link(&link(2), &make, None, NOW).await.unwrap());
+    assert!(!store.use_password_link(&link(2), &make, None, NOW).await.unwrap());
     assert_eq!(store.account_of(tenant, me).await.unwrap().unwrap().password, "$hash");
     open(&database, &ann, 1, NOW).await;
     let again = password_link(3, Some((tenant, me)), Some(&ann), "ann@x.io");
     store.put_password_link(&again).await.unwrap();
     store.put_password_link(&password_link(4, None, Some(&ann), "ann@x.io")).await.unwrap();
     let later = NOW.after(Span(1));
-    assert!(store.use_password_link(&again, &set("$other"), later).await.unwrap());
+    assert!(store.use_password_link(&again, &set("$other"), None, later).await.unwrap());
     let read = store.account_named("ann@x.io").await.unwrap().unwrap();
     assert_eq!((read.id, read.password.as_str(), read.proven), (ann.id, "$other", NOW));
     assert!(store.session(&[1; 32], NOW).await.unwrap().is_none());
@@ -93,7 +96,7 @@ async fn a_link_whose_account_went_makes_none(database: Database) {
     let unmarked = password_link(2, Some((tenant, mallory)), Some(&own), "mallory@x.io");
     store.put_password_link(&unmarked).await.unwrap();
     for using in [set("$evil"), LinkUse::Open(account("victim@y.io")), LinkUse::Join { verified: "$hash".into() }] {
-        assert!(!store.use_password_link(&unmarked, &using, NOW).await.unwrap());
+        assert!(!store.use_password_link(&unmarked, &using, None, NOW).await.unwrap());
     }
     assert!(store.account_of(tenant, mallory).await.unwrap().is_none());
     assert!(store.account_named("victim@y.io").await.unwrap().is_none());
@@ -106,10 +109,13 @@ async fn a_link_whose_account_has_another_address_is_over(database: Database) {
     secrets(&database, tenant, vec![Secret::OpenAccount(ann.clone()), link(&ann, me)]).await;
     let elsewhere = password_link(1, Some((tenant, me)), Some(&ann), "old@x.io");
     store.put_password_link(&elsewhere).await.unwrap();
-    assert!(!store.use_password_link(&elsewhere, &set("$new"), NOW).await.unwrap());
+    assert!(!store.use_password_link(&elsewhere, &set("$new"), None, NOW).await.unwrap());
     let anothers = password_link(2, Some((tenant, user())), Some(&ann), "ann@x.io");
     store.put_password_link(&anothers).await.unwrap();
-    assert!(!store.use_password_link(&anothers, &set("$new"), NOW).await.unwrap(), "the account is not that user");
+    assert!(
+        !store.use_password_link(&anothers, &set("$new"), None, NOW).await.unwrap(),
+        "the account is not that user"
+    );
     assert_eq!(store.account(ann.id).await.unwrap().unwrap().password, "$hash");
 }
 
@@ -166,8 +172,8 @@ async fn a_join_needs_the_password_that_was_verified(database: Database) {
         PasswordLink { purpose: LinkPurpose::Join, ..password_link(1, Some((tenant, me)), Some(&ann), "ann@x.io") };
     store.put_password_link(&join).await.unwrap();
     let with = |verified: &str| LinkUse::Join { verified: verified.into() };
-    assert!(!store.use_password_link(&join, &with("$changed meanwhile"), NOW).await.unwrap());
-    assert!(store.use_password_link(&join, &with("$hash"), NOW).await.unwrap());
+    assert!(!store.use_password_link(&join, &with("$changed meanwhile"), None, NOW).await.unwrap());
+    assert!(store.use_password_link(&join, &with("$hash"), None, NOW).await.unwrap());
     assert_eq!(store.account_of(tenant, me).await.unwrap().unwrap().id, ann.id);
 }
 
@@ -252,7 +258,7 @@ async fn a_new_password_ends_changes_that_wait(database: Database) {
             1 => {
                 let forgotten = password_link(9, None, Some(&ann), "ann@x.io");
                 store.put_password_link(&forgotten).await.unwrap();
-                assert!(store.use_password_link(&forgotten, &set("$new"), NOW).await.unwrap());
+                assert!(store.use_password_link(&forgotten, &set("$new"), None, NOW).await.unwrap());
             }
             2 => assert!(store.change_password(ann.id, "$new", "$newer", &[0; 32]).await.unwrap()),
             3 => secrets(&database, tenant, vec![Secret::EndSessions { user: me, at: NOW }]).await,

@@ -177,18 +177,18 @@ impl Store for Connection {
         Ok(link.map(|link| self.looked_up(link)))
     }
 
-    async fn use_password_link(&self, link: &PasswordLink, using: &LinkUse, now: Timestamp) -> Result<bool> {
+    async fn use_password_link(
+        &self,
+        link: &PasswordLink,
+        using: &LinkUse,
+        pin: Option<&str>,
+        now: Timestamp,
+    ) -> Result<bool> {
         self.way().await?;
-        let used = |accounts: &mut Accounts| accounts.whole(|all| all.use_link(link, using, now));
+        let used = |accounts: &mut Accounts| accounts.whole(|all| all.use_link(link, using, pin, now));
         let used = self.disk.change(&Cause::Link(&link.token), used).is_some();
         self.way_back().await?;
         Ok(used)
-    }
-
-    async fn set_pin(&self, tenant: TenantId, user: UserId, hash: &str) -> Result<()> {
-        self.way().await?;
-        self.disk.kept().accounts.set_pin((tenant, user), hash);
-        self.way_back().await
     }
 
     async fn change_password(&self, account: Uuid, old: &str, new: &str, keep: &Digest) -> Result<bool> {

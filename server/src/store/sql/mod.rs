@@ -137,11 +137,14 @@ impl Store for Database {
     async fn password_link(&self, token: &Digest) -> Result<Option<PasswordLink>> {
         self.password_link_by_token(token).await
     }
-    async fn use_password_link(&self, link: &PasswordLink, using: &LinkUse, now: Timestamp) -> Result<bool> {
-        self.use_link(link, using, now).await
-    }
-    async fn set_pin(&self, tenant: TenantId, user: UserId, hash: &str) -> Result<()> {
-        self.write_pin(tenant, user, hash).await
+    async fn use_password_link(
+        &self,
+        link: &PasswordLink,
+        using: &LinkUse,
+        pin: Option<&str>,
+        now: Timestamp,
+    ) -> Result<bool> {
+        self.use_link(link, using, pin, now).await
     }
     async fn change_password(&self, account: Uuid, old: &str, new: &str, keep: &Digest) -> Result<bool> {
         self.exchange_password(account, old, new, keep).await

@@ -90,7 +90,13 @@ impl Database {
         }))
     }
 
-    pub(super) async fn use_link(&self, link: &PasswordLink, using: &LinkUse, now: Timestamp) -> Result<bool> {
+    pub(super) async fn use_link(
+        &self,
+        link: &PasswordLink,
+        using: &LinkUse,
+        pin: Option<&str>,
+        now: Timestamp,
+    ) -> Result<bool> {
         let mut tx = self.writing().await?;
         let used = sqlx::query("UPDATE password_links SET used = 1 WHERE token = $1 AND used = 0 AND expires > $2");
         if used.bind(link.token.to_vec()).bind(now.0).execute(&mut *tx).await?.rows_affected() != 1 {
@@ -110,18 +116,12 @@ impl Database {
             _ => false,
         };
         if done {
+            if let (Some(pin), Some((tenant, user))) = (pin, link.place) {
+                write_pin(&mut tx, tenant, user, pin).await?;
+            }
             tx.commit().await?;
         }
         Ok(done)
-    }
-
-    pub(super) async fn write_pin(&self, tenant: TenantId, user: UserId, hash: &str) -> Result<()> {
-        let upsert = sqlx::query(
-            "INSERT INTO pins (tenant, usr, pin) VALUES ($1, $2, $3) \
-             ON CONFLICT (tenant, usr) DO UPDATE SET pin = excluded.pin",
-        );
-        upsert.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).bind(hash).execute(&self.write).await?;
-        Ok(())
     }
 
     pub(super) async fn exchange_password(&self, account: Uuid, old: &str, new: &str, keep: &Digest) -> Result<bool> {
@@ -136,6 +136,15 @@ impl Database {
         tx.commit().await?;
         Ok(true)
     }
+}
+
+async fn write_pin(tx: &mut Tx, tenant: TenantId, user: UserId, hash: &str) -> Result<()> {
+    let upsert = sqlx::query(
+        "INSERT INTO pins (tenant, usr, pin) VALUES ($1, $2, $3) \
+         ON CONFLICT (tenant, usr) DO UPDATE SET pin = excluded.pin",
+    );
+    upsert.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).bind(hash).execute(&mut **tx).await?;
+    Ok(())
 }
 
 /// Sets the password of the link's account, as long as that is what the link was mailed for: the account has the address

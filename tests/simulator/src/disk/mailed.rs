@@ -42,10 +42,10 @@ impl Accounts {
     }
 
     /// None when it does not fit: the link is over, or its account is gone, has another address, or is somebody else there.
-    pub fn use_link(&mut self, link: &PasswordLink, using: &LinkUse, now: Timestamp) -> Option<()> {
+    pub fn use_link(&mut self, link: &PasswordLink, using: &LinkUse, pin: Option<&str>, now: Timestamp) -> Option<()> {
         let stored = self.links.get_mut(&link.token).filter(|stored| !stored.over && stored.expires > now)?;
         stored.over = true;
-        match (using, link.account, link.place) {
+        let done = match (using, link.account, link.place) {
             (LinkUse::SetPassword { hash }, Some(account), place) => {
                 let there = |place| self.users.get(&place).is_some_and(|member| member.account == account);
                 if !place.is_none_or(there) {
@@ -67,7 +67,11 @@ impl Accounts {
                 self.link(place, account, now, Some(&verified))
             }
             _ => None,
+        };
+        if let (Some(()), Some(pin), Some(place)) = (done, pin, link.place) {
+            self.set_pin(place, pin);
         }
+        done
     }
 
     /// Removes what tells who a user was.
