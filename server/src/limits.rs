@@ -56,12 +56,15 @@ pub struct MailBudget {
     pub organisation: u32,
     /// To one address, whichever organisations they come from.
     pub address: u32,
+    /// To one account whose password somebody says it forgot, and for one text that it typed. Counted apart from all others,
+    /// so that no stranger delays an invitation; what is over is not sent, for the mailbox has as many links by then.
+    pub forgotten: u32,
     pub window: Span,
 }
 
 impl Default for MailBudget {
     fn default() -> Self {
-        Self { organisation: 2_000, address: 20, window: Span::hours(1) }
+        Self { organisation: 2_000, address: 20, forgotten: 5, window: Span::hours(1) }
     }
 }
 

@@ -86,7 +86,7 @@ impl Server {
             mailer: mailer.clone(),
             page: options.page.clone(),
         };
-        let security = SecurityLog { store: store.clone(), clock: clock.clone() };
+        let security = SecurityLog::new(store.clone(), clock.clone());
         let links = Links {
             store: store.clone(),
             tenants: tenants.clone(),
@@ -136,7 +136,7 @@ impl Server {
     /// Serves until `end` comes, then lets what has begun end.
     async fn run(self, listener: TcpListener, site: Option<Site>, end: impl Future<Output = ()> + Send + 'static) {
         let Self { app, runner, house } = self;
-        let (store, stop) = (app.store.clone(), app.stop.clone());
+        let (store, stop, security) = (app.store.clone(), app.stop.clone(), app.security.clone());
         let jobs = tokio::spawn(runner.run(app.tenants.job_bell(), stop.subscribe()));
         let chores = tokio::spawn(house.run(stop.subscribe()));
         let mut stopping = stop.subscribe();
@@ -154,7 +154,7 @@ impl Server {
             served = serving => if let Err(error) = served { tracing::error!(%error, "serving ended") },
             () = late => tracing::warn!("some requests did not end in time"),
         }
-        let _ = tokio::time::timeout(GRACE, async { tokio::join!(jobs, chores) }).await;
+        let _ = tokio::time::timeout(GRACE, async { tokio::join!(jobs, chores, security.settle()) }).await;
         store.close().await;
     }
 }

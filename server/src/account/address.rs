@@ -10,7 +10,7 @@ use crate::{
     tenant::{TenantError, Tenants},
 };
 use rollcall_core::{
-    api::{AddressStep, AddressView, MailedPage, PendingAddress, SecurityKind},
+    api::{AddressStep, AddressView, MailFailure, MailedPage, PendingAddress, SecurityKind},
     id::{TenantId, UserId},
     model::UserState,
     value::Email,
@@ -53,8 +53,12 @@ impl Addresses {
     ///
     /// # Errors
     /// The store or the mail server failed; to be tried again.
-    pub async fn change(&self, account: Uuid, after: Email) -> Result<(), SendError> {
+    pub async fn change(&self, account: Uuid, after: Email, verified: Option<Digest>) -> Result<(), SendError> {
         let Some(account) = self.store.account(account).await.map_err(TenantError::from)? else { return Ok(()) };
+        // Whoever asked knew a password that has been changed since.
+        if verified.is_some_and(|verified| verified != Token::brought(&account.password).digest()) {
+            return Ok(());
+        }
         let links = self.store.links(account.id).await.map_err(TenantError::from)?;
         let tenant = links.first().map_or_else(|| TenantId::new(Uuid::nil()), |link| link.tenant);
         self.ask(account, after, tenant, None).await
@@ -91,9 +95,15 @@ impl Addresses {
         let spoken =
             language::of_account(&self.tenants, &self.store.links(change.account).await.map_err(TenantError::from)?)
                 .await;
-        // The old address first: no change that it was not told of can be confirmed.
+        // The old address first: no change that it could be told of and was not can be confirmed.
         let letter = mail::address_stop(spoken, &change.before, &change.after, &link(&stop));
-        self.mailer.send(outbox, &letter, now).await?;
+        match self.mailer.send(outbox, &letter, now).await {
+            // Nobody has that mailbox any more: then there is nobody in it to ask, and the change must not wait for ever.
+            Err(error) if error.failure() == MailFailure::Refused => {
+                tracing::warn!(account = %change.account, %error, "the old address of an account takes no mail");
+            }
+            sent => sent?,
+        }
         if !taken {
             let letter = mail::address_confirm(spoken, &change.before, &change.after, &link(&confirm));
             self.mailer.send(outbox, &letter, now).await?;

@@ -9,19 +9,48 @@ use rollcall_core::{
     id::{TenantId, UserId},
 };
 use std::sync::Arc;
+use tokio::sync::Semaphore;
 use uuid::Uuid;
+
+/// So many notes are being written at most after their answers were given.
+const ABREAST: u32 = 1_024;
 
 /// The security log.
 #[derive(Clone)]
 pub struct SecurityLog {
-    pub store: Arc<dyn Store>,
-    pub clock: Clock,
+    store: Arc<dyn Store>,
+    clock: Clock,
+    /// Each note that is still to be written holds one.
+    later: Arc<Semaphore>,
 }
 
 impl SecurityLog {
+    /// The security log of a store.
+    pub fn new(store: Arc<dyn Store>, clock: Clock) -> Self {
+        Self { store, clock, later: Arc::new(Semaphore::new(ABREAST as usize)) }
+    }
+
+    /// Notes what happened to an account once the answer is given, so that its time doesn't tell whether there was something
+    /// to note.
+    pub async fn note_later(&self, kind: SecurityKind, account: Uuid, whereabouts: &Whereabouts) {
+        let note = self.made(kind, Some(account), None, whereabouts.clone());
+        // It is never closed.
+        let held = self.later.clone().acquire_owned().await;
+        let log = self.clone();
+        tokio::spawn(async move {
+            log.put(&note).await;
+            drop(held);
+        });
+    }
+
+    /// Waits until what was to be noted later is noted: whoever reads the log next finds it there.
+    pub async fn settle(&self) {
+        drop(self.later.acquire_many(ABREAST).await);
+    }
+
     /// Notes what happened to an account. That it can't be noted is logged, and stops nothing: it has happened.
     pub async fn note(&self, kind: SecurityKind, account: Uuid, whereabouts: &Whereabouts) {
-        self.write(kind, Some(account), None, whereabouts.clone()).await;
+        self.put(&self.made(kind, Some(account), None, whereabouts.clone())).await;
     }
 
     /// Notes what happened to an account, if there is one, as a user: for its person and that organisation alone.
@@ -32,19 +61,46 @@ impl SecurityLog {
         place: Option<(TenantId, UserId)>,
         whereabouts: &Whereabouts,
     ) {
-        self.write(kind, account, place, whereabouts.clone()).await;
+        self.put(&self.made(kind, account, place, whereabouts.clone())).await;
     }
 
-    async fn write(
+    fn made(
         &self,
         kind: SecurityKind,
         account: Option<Uuid>,
         place: Option<(TenantId, UserId)>,
         whereabouts: Whereabouts,
-    ) {
-        let note = SecurityNote { id: self.clock.id(), at: self.clock.now(), kind, account, place, whereabouts };
-        if let Err(error) = self.store.put_note(&note).await {
-            tracing::error!(%error, ?kind, "the security log could not be written");
+    ) -> SecurityNote {
+        SecurityNote { id: self.clock.id(), at: self.clock.now(), kind, account, place, whereabouts }
+    }
+
+    async fn put(&self, note: &SecurityNote) {
+        if let Err(error) = self.store.put_note(note).await {
+            tracing::error!(%error, kind = ?note.kind, "the security log could not be written");
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{self, NotesOf};
+    use rollcall_core::Timestamp;
+
+    /// In a runtime of one thread nothing else runs before somebody waits.
+    #[tokio::test]
+    async fn a_later_note_is_written_after_the_answer_and_before_somebody_reads() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = store::open(None, folder.path()).await.unwrap();
+        let log = SecurityLog::new(store.clone(), Clock::fixed(Timestamp(1_000)));
+        let account = Uuid::from_u128(1);
+        log.note_later(SecurityKind::SignInFailed, account, &Whereabouts::default()).await;
+        assert_eq!(log.later.available_permits(), ABREAST as usize - 1, "the answer didn't wait for it");
+        log.settle().await;
+        let notes = store.notes(NotesOf::Account(account), Timestamp(i64::MAX), 9).await.unwrap();
+        assert_eq!(
+            notes.iter().map(|note| (note.kind, note.at.0)).collect::<Vec<_>>(),
+            [(SecurityKind::SignInFailed, 1_000)]
+        );
     }
 }

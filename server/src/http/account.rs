@@ -9,7 +9,7 @@ use super::{
     signed_in::{Here, Member, SignedIn},
 };
 use crate::{
-    account::strength,
+    account::{Token, strength},
     problem::{Answer, Fault},
     store::{JobKind, NotesOf, SecurityNote, StoredSession},
 };
@@ -68,10 +68,11 @@ pub async fn change_address(
 ) -> Answer<StatusCode> {
     let email =
         Email::parse(&email).map_err(|error| Fault::refused(vec![Refusal::Invalid { field: Field::Email, error }]))?;
-    verified(&app, &session, password).await?;
+    let hash = verified(&app, &session, password).await?;
     // Each may be two mails: not taken back.
     let _ = app.throttle.count(from, &format!("address {}", session.account)).await??;
-    mail_link(&app, JobKind::ChangeAddress { account: session.account, email }).await?;
+    let verified = Token::brought(&hash).digest();
+    mail_link(&app, JobKind::AskAddress { account: session.account, email, verified }).await?;
     Ok(StatusCode::ACCEPTED)
 }
 
@@ -166,13 +167,20 @@ async fn page(app: &App, of: NotesOf, options: Asked) -> Answer<axum::Json<Secur
         Fault::new(StatusCode::BAD_REQUEST, "malformed", detail)
     })?;
     let before = Timestamp(before.and_then(|before| i64::try_from(before).ok()).unwrap_or(i64::MAX));
-    let mut notes = app.store.notes(of, before, PAGE + 1).await?;
-    let more = notes.len() > PAGE as usize;
-    // A page ends between two moments, so that the next one begins after all of this one.
-    if more
-        && let Some(last) = notes.last().map(|note| note.at)
-        && notes.first().is_some_and(|note| note.at != last)
-    {
+    app.security.settle().await;
+    // A page ends between two moments, so that the next one begins after all of this one: it is longer when more than a page
+    // happened in one.
+    let mut limit = PAGE;
+    let (mut notes, more) = loop {
+        let notes = app.store.notes(of, before, limit.saturating_add(1)).await?;
+        let more = notes.len() > limit as usize;
+        let one_moment = notes.first().map(|note| note.at) == notes.last().map(|note| note.at);
+        if !more || !one_moment {
+            break (notes, more);
+        }
+        limit = limit.saturating_mul(2);
+    };
+    if more && let Some(last) = notes.last().map(|note| note.at) {
         notes.retain(|note| note.at != last);
     }
     let next = notes.last().filter(|_| more).and_then(|note| u64::try_from(note.at.0).ok());

@@ -94,7 +94,7 @@ pub async fn sign_in(
     let right = app.passwords.verify(password, hash).await?;
     let Some((account, by)) = meant.account else { return Err(wrong()) };
     if !right {
-        app.security.note(SecurityKind::SignInFailed, account.id, &here).await;
+        app.security.note_later(SecurityKind::SignInFailed, account.id, &here).await;
         return Err(wrong());
     }
     tried.pardon();

@@ -23,7 +23,8 @@ impl Budget {
     pub(super) async fn take(&self, job: &Job, now: Timestamp) -> Result<Option<Timestamp>> {
         let Some((what, user)) = job.kind.what() else { return Ok(None) };
         let Some(user) = user else {
-            let recipient = job.kind.recipient().unwrap_or_default();
+            // What has no recipient of its own yet is counted when it is known to whom it goes.
+            let Some(recipient) = job.kind.recipient() else { return Ok(None) };
             let (count, until) = self.store.strike(&bucket(&["mail to", &recipient]), now, self.limits.window).await?;
             return Ok((count > self.limits.address).then_some(until));
         };
@@ -46,5 +47,12 @@ impl Budget {
         }
         self.store.pardon(&organisation, Some(1)).await?;
         Ok(Some(until))
+    }
+
+    /// Counts a mail for somebody who forgot its password, by one of its names; no when there were too many.
+    pub(super) async fn take_forgotten(&self, what: &str, name: &str, now: Timestamp) -> Result<bool> {
+        let counter = bucket(&["forgotten", what, name]);
+        let (count, _) = self.store.strike(&counter, now, self.limits.window).await?;
+        Ok(count <= self.limits.forgotten)
     }
 }

@@ -11,6 +11,7 @@ use crate::{
     http::who,
     invitation::{Invitations, SendError},
     store::{Job, JobFailure, JobKind, Store, StoreError},
+    tenant::TenantError,
 };
 use futures_util::{StreamExt, stream};
 use rollcall_core::{
@@ -125,20 +126,35 @@ impl Runner {
             }
             JobKind::SendLink { user, purpose } => self.links.send((job.tenant, *user), *purpose).await,
             JobKind::SendForgotten { identifier, organisation } => {
-                self.send_forgotten(identifier, organisation.as_deref()).await
+                self.send_forgotten(job, identifier, organisation.as_deref()).await
             }
             JobKind::FollowAddress { user } => self.addresses.follow(job.tenant, *user).await,
             JobKind::Erase { user } => house::erase(&*self.store, &self.invitations.mailer, job.tenant, *user).await,
-            JobKind::ChangeAddress { account, email } => self.addresses.change(*account, email.clone()).await,
+            JobKind::ChangeAddress { account, email } => self.addresses.change(*account, email.clone(), None).await,
+            JobKind::AskAddress { account, email, verified } => {
+                self.addresses.change(*account, email.clone(), Some(*verified)).await
+            }
         };
         done.map_err(|error| Undone::Failed(error.failure(), error.to_string()))
     }
 
     /// Nobody waits for the answer, and nobody learns whether there is such an account.
-    async fn send_forgotten(&self, identifier: &str, organisation: Option<&str>) -> Result<(), SendError> {
-        let (store, tenants) = (&self.store, &self.links.tenants);
+    async fn send_forgotten(&self, job: &Job, identifier: &str, organisation: Option<&str>) -> Result<(), SendError> {
+        let (store, tenants, now) = (&self.store, &self.links.tenants, self.clock.now());
+        // A mail that has to be tried again is still the same.
+        let counts = job.tries <= 1;
+        let typed = format!("{} {}", organisation.unwrap_or_default().to_lowercase(), who::folded(identifier));
+        if counts && !self.budget.take_forgotten("typed", &typed, now).await.map_err(TenantError::from)? {
+            return Ok(());
+        }
         match who::meant(&**store, tenants, identifier, organisation).await {
-            Ok(who::Meant { account: Some((account, _)), .. }) => self.links.send_forgotten(account).await,
+            Ok(who::Meant { account: Some((account, _)), .. }) => {
+                let address = account.email.folded();
+                if counts && !self.budget.take_forgotten("account", &address, now).await.map_err(TenantError::from)? {
+                    return Ok(());
+                }
+                self.links.send_forgotten(account).await
+            }
             Ok(_) | Err(who::NotMeant::OrganisationNeeded) => Ok(()),
             Err(who::NotMeant::Tenant(error)) => Err(error.into()),
         }

@@ -1,5 +1,6 @@
 //! Jobs: side effects that are written with the change that caused them, and carried out after it.
 
+use super::Digest;
 use rollcall_core::{
     api::{LinkPurpose, MailFailure, MailKind},
     id::{TenantId, UserId},
@@ -22,10 +23,13 @@ pub enum JobKind {
     SendForgotten { identifier: String, organisation: Option<String> },
     /// A user has another e-mail address: ask the new one whether its account may follow.
     FollowAddress { user: UserId },
-    /// The person of an account wants to sign in by another address; of no tenant in particular.
+    /// As [`Self::AskAddress`]; written by an older version, which did not say with which password.
     ChangeAddress { account: Uuid, email: Email },
     /// Take out of what is stored who a user was.
     Erase { user: UserId },
+    /// The person of an account wants to sign in by another address; of no tenant in particular. Over when the password's hash
+    /// is no longer the one that was verified, of which this is the digest.
+    AskAddress { account: Uuid, email: Email, verified: Digest },
 }
 
 impl JobKind {
@@ -36,7 +40,7 @@ impl JobKind {
             Self::SendPasswordLink { user, .. } | Self::SendLink { user, .. } => (MailKind::Password, Some(*user)),
             Self::SendForgotten { .. } => (MailKind::Password, None),
             Self::FollowAddress { user } => (MailKind::Address, Some(*user)),
-            Self::ChangeAddress { .. } => (MailKind::Address, None),
+            Self::ChangeAddress { .. } | Self::AskAddress { .. } => (MailKind::Address, None),
             Self::Erase { .. } => return None,
         })
     }
@@ -44,8 +48,7 @@ impl JobKind {
     /// Whom a mail goes to that is about no user of an organisation, folded.
     pub fn recipient(&self) -> Option<String> {
         match self {
-            Self::SendForgotten { identifier, .. } => Some(identifier.to_lowercase()),
-            Self::ChangeAddress { email, .. } => Some(email.folded()),
+            Self::ChangeAddress { email, .. } | Self::AskAddress { email, .. } => Some(email.folded()),
             _ => None,
         }
     }

@@ -7,6 +7,7 @@ use crate::{
 use axum::http::StatusCode;
 use rollcall_core::{
     access::ADMIN,
+    api::SecurityKind,
     command::{
         DeleteUser, EndSessions, ForcePasswordReset, GiveGrant, ResetUser, SendWelcome, SetIdentifiers, SuspendUser,
     },
@@ -15,13 +16,15 @@ use rollcall_core::{
     time::Span,
     value::Email,
 };
+use rollcall_server::store::Whereabouts;
 use serde_json::json;
 
 on_both! {
     a_link_opens_no_account_of_anybody_else an_invitation_is_for_the_address_it_went_to
     a_reset_is_the_organisations_own an_address_changes_by_its_own_mailbox ends_of_a_user_end_its_links
     whoever_forgot_is_mailed_a_link_and_nobody_learns_of_whom one_sees_and_ends_ones_sessions
-    a_person_with_an_account_confirms_that_it_joins
+    a_person_with_an_account_confirms_that_it_joins no_page_of_the_security_log_skips_anything
+    a_change_asked_for_with_an_old_password_is_not_mailed
 }
 
 const NEW: &str = "battery staple";
@@ -322,4 +325,48 @@ async fn a_person_with_an_account_confirms_that_it_joins(database: Database) {
     assert_eq!(world.client().post(&path, json!({"password": NEW})).await.problem(), (422, "wrong_credentials".into()));
     assert_eq!(world.client().post(&path, json!({"password": PASSWORD})).await.status, StatusCode::OK);
     assert_eq!(bobs.get("/api/session").await.json()["organisations"].as_array().unwrap().len(), 2);
+}
+
+/// More than a page in one moment, and around it.
+async fn no_page_of_the_security_log_skips_anything(database: Database) {
+    let world = World::on(database).await;
+    let north = world.found("north").await;
+    let mut ann = world.owner_of(&north).await;
+    let account = world.app.store.account_named("ann@north.io").await.unwrap().unwrap().id;
+    for (kind, count) in
+        [(SecurityKind::SignInFailed, 60), (SecurityKind::LinkMailed, 120), (SecurityKind::SignedOut, 30)]
+    {
+        world.clock.advance(Span(1));
+        for _ in 0..count {
+            world.app.security.note(kind, account, &Whereabouts::default()).await;
+        }
+    }
+    let (mut seen, mut before) = (Vec::new(), String::new());
+    loop {
+        let page = ann.get(&format!("/api/account/security{before}")).await.json();
+        seen.extend(page["events"].as_array().unwrap().iter().map(|event| event["kind"].clone()));
+        let Some(next) = page["next"].as_u64() else { break };
+        before = format!("?before={next}");
+    }
+    let count = |kind: &str| seen.iter().filter(|seen| **seen == kind).count();
+    assert_eq!((count("sign_in_failed"), count("link_mailed"), count("signed_out")), (60, 120, 30));
+}
+
+/// Whoever knew the password asked; its person set another before the mail went out.
+async fn a_change_asked_for_with_an_old_password_is_not_mailed(database: Database) {
+    let world = World::on(database).await;
+    let north = world.found("north").await;
+    let mut ann = world.owner_of(&north).await;
+    let (_, mut bobs) = world.join(&mut ann, &north, "bob@x.io").await;
+    let mut thief = world.signed_in("bob@x.io", PASSWORD).await;
+    let ask = json!({"email": "thief@y.io", "password": PASSWORD});
+    assert_eq!(thief.post("/api/account/address", ask.clone()).await.status, StatusCode::ACCEPTED);
+    let change = json!({"old": PASSWORD, "new": NEW});
+    assert_eq!(bobs.post("/api/account/password", change).await.status, StatusCode::NO_CONTENT);
+    for to in ["thief@y.io", "bob@x.io"] {
+        assert!(newest(&world, &north, to, "address").await.is_none(), "{to}");
+    }
+    let ask = json!({"email": "robert@x.io", "password": NEW});
+    assert_eq!(bobs.post("/api/account/address", ask).await.status, StatusCode::ACCEPTED);
+    assert!(newest(&world, &north, "robert@x.io", "address").await.is_some());
 }

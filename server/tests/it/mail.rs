@@ -2,6 +2,7 @@
 
 use crate::{
     database::{Database, on_both},
+    store::{account, secrets},
     world::{Client, Place, World},
 };
 use rollcall_core::{
@@ -13,6 +14,7 @@ use rollcall_core::{
 use rollcall_server::{
     limits::{Limits, MailBudget},
     mail::Mailer,
+    store::{JobKind, NewJob, Secret},
 };
 use std::sync::{Arc, Mutex};
 use tokio::{
@@ -23,21 +25,27 @@ use tokio::{
 /// A mail server that answers every recipient with the same reply.
 struct Smtp {
     reply: Arc<Mutex<&'static str>>,
+    /// To whom mail was taken, and who is unknown whatever the reply.
+    taken: Arc<Mutex<Vec<String>>>,
     mailer: Mailer,
 }
+
+/// A mailbox that there is no more.
+const DEAD: &str = "dead@x.io";
 
 impl Smtp {
     async fn start(reply: &'static str) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("smtp://{}", listener.local_addr().unwrap());
         let reply = Arc::new(Mutex::new(reply));
-        let replies = reply.clone();
+        let (replies, taken) = (reply.clone(), Arc::<Mutex<Vec<String>>>::default());
+        let takes = taken.clone();
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
-                tokio::spawn(speak(stream, replies.clone()));
+                tokio::spawn(speak(stream, replies.clone(), takes.clone()));
             }
         });
-        Self { reply, mailer: Mailer::smtp(&url, "rollcall@x.io").unwrap() }
+        Self { reply, taken, mailer: Mailer::smtp(&url, "rollcall@x.io").unwrap() }
     }
 
     fn replies(&self, reply: &'static str) {
@@ -45,7 +53,7 @@ impl Smtp {
     }
 }
 
-async fn speak(stream: TcpStream, reply: Arc<Mutex<&'static str>>) {
+async fn speak(stream: TcpStream, reply: Arc<Mutex<&'static str>>, taken: Arc<Mutex<Vec<String>>>) {
     let mut stream = BufReader::new(stream);
     stream.write_all(b"220 mail\r\n").await.unwrap();
     let mut line = String::new();
@@ -59,7 +67,11 @@ async fn speak(stream: TcpStream, reply: Arc<Mutex<&'static str>>) {
                 content = false;
                 "250 taken"
             }
-            Some("RCPT") => *reply.lock().unwrap(),
+            Some("RCPT") if said.contains(DEAD) => "550 no such mailbox",
+            Some("RCPT") => {
+                taken.lock().unwrap().push(said);
+                *reply.lock().unwrap()
+            }
             Some("DATA") => {
                 content = true;
                 "354 go on"
@@ -89,6 +101,8 @@ on_both! {
     what_is_over_budget_waits_and_is_not_lost
     one_address_has_a_budget_across_organisations
     organisations_take_turns
+    whoever_forgot_delays_no_invitation
+    a_dead_mailbox_keeps_nobody_from_changing_its_address
 }
 
 async fn a_refused_mail_is_final_and_shown_until_it_is_sent_again(database: Database) {
@@ -139,7 +153,7 @@ async fn what_the_mail_server_may_take_later_is_tried_again(database: Database) 
 }
 
 fn budget(organisation: u32, address: u32) -> Limits {
-    Limits { mail: MailBudget { organisation, address, window: Span::hours(1) }, ..Limits::default() }
+    Limits { mail: MailBudget { organisation, address, forgotten: 2, window: Span::hours(1) }, ..Limits::default() }
 }
 
 async fn what_is_over_budget_waits_and_is_not_lost(database: Database) {
@@ -195,4 +209,41 @@ async fn put(world: &World, place: &Place, user: UserId) {
     let kind = rollcall_server::store::JobKind::SendInvitation { user, round: 1 };
     let job = rollcall_server::store::NewJob { id: world.clock.id(), kind, due: world.clock.now() };
     world.database.store.put_job(place.tenant, &job).await.unwrap();
+}
+
+async fn whoever_forgot_delays_no_invitation(database: Database) {
+    let world = World::with(database, None, budget(100, 1)).await;
+    let (north, south) = (world.found("north").await, world.found("south").await);
+    let (mut ann, mut sam) = (world.owner_of(&north).await, world.owner_of(&south).await);
+    world.join(&mut ann, &north, "bob@x.io").await;
+    world.clock.advance(Span::hours(1));
+    let before = world.mails(north.tenant).await.len();
+    let mut stranger = world.client();
+    for typed in ["bob@x.io", "BOB@x.io", "bob@x.io ", "bob@x.io"] {
+        let answer = stranger.post("/api/passwords", serde_json::json!({"identifier": typed})).await;
+        assert_eq!(answer.status, 202);
+    }
+    assert_eq!(world.mails(north.tenant).await.len() - before, 2, "as many as one needs");
+    world.invite(&mut sam, &south, "bob@x.io").await;
+    assert_eq!(world.mails(south.tenant).await.len(), 1, "nothing of it is used up");
+    assert_eq!(world.database.store.job_counts().await.unwrap().waiting, 0, "and nothing piles up");
+    world.clock.advance(Span::hours(1));
+    stranger.post("/api/passwords", serde_json::json!({"identifier": "bob@x.io"})).await;
+    assert_eq!(world.mails(north.tenant).await.len() - before, 3);
+}
+
+async fn a_dead_mailbox_keeps_nobody_from_changing_its_address(database: Database) {
+    let smtp = Smtp::start("250 fine").await;
+    let world = World::with(database, Some(smtp.mailer.clone()), Limits::default()).await;
+    let place = world.found("north").await;
+    let account = account(DEAD);
+    let (store, id) = (&world.database.store, account.id);
+    secrets(&world.database, place.tenant, vec![Secret::OpenAccount(account)]).await;
+    let after = rollcall_core::value::Email::parse("new@x.io").unwrap();
+    let kind = JobKind::ChangeAddress { account: id, email: after };
+    let job = NewJob { id: world.clock.id(), kind, due: world.clock.now() };
+    store.put_job(place.tenant, &job).await.unwrap();
+    assert_eq!(world.runner.round().await, 1);
+    assert_eq!(*smtp.taken.lock().unwrap(), ["RCPT TO:<new@x.io>"]);
+    assert_eq!(store.job_counts().await.unwrap(), rollcall_server::store::JobCounts::default());
 }
