@@ -125,8 +125,8 @@ pub trait Store: Send + Sync + 'static {
     /// is gone or has another address, the new address has an account, or an administrator asked and the account is
     /// somebody in another organisation.
     async fn confirm_address(&self, change: &AddressChange) -> Result<bool>;
-    /// Stops a change that waits; takes back one that was confirmed, ending the account's sessions and links. No when
-    /// neither is possible.
+    /// Stops a change that waits; takes back one that was confirmed. Ends the account's sessions and links, and its
+    /// password too when whoever asked, or had the new address, may know it. No when neither is possible.
     async fn stop_address(&self, change: &AddressChange) -> Result<bool>;
     /// Writes into the security log.
     async fn put_note(&self, note: &SecurityNote) -> Result<()>;

@@ -24,7 +24,7 @@ on_both! {
     a_reset_is_the_organisations_own an_address_changes_by_its_own_mailbox ends_of_a_user_end_its_links
     whoever_forgot_is_mailed_a_link_and_nobody_learns_of_whom one_sees_and_ends_ones_sessions
     a_person_with_an_account_confirms_that_it_joins no_page_of_the_security_log_skips_anything
-    a_change_asked_for_with_an_old_password_is_not_mailed
+    a_change_asked_for_with_an_old_password_is_not_mailed a_password_set_from_a_taken_back_address_dies_with_it
 }
 
 const NEW: &str = "battery staple";
@@ -164,8 +164,17 @@ async fn an_address_changes_by_its_own_mailbox(database: Database) {
     assert_eq!(world.client().post(&confirm, json!({})).await.problem(), over());
     assert_eq!(world.client().get(&stop).await.json()["step"], "stop");
     assert_eq!(world.client().post(&stop, json!({})).await.status, StatusCode::NO_CONTENT);
-    assert!(may_sign_in(&world, "bob@x.io", PASSWORD).await && !may_sign_in(&world, "robert@x.io", PASSWORD).await);
+    assert!(!may_sign_in(&world, "robert@x.io", PASSWORD).await);
+    assert!(!may_sign_in(&world, "bob@x.io", PASSWORD).await, "it may have been set from the other mailbox");
     assert_eq!(bobs.get("/api/session").await.problem(), (401, "session_ended".into()));
+    let forgotten = json!({"identifier": "bob@x.io"});
+    assert_eq!(world.client().post("/api/passwords", forgotten).await.status, StatusCode::ACCEPTED);
+    let path = link(&world, &north, "bob@x.io").await.unwrap();
+    assert_eq!(world.client().post(&path, json!({"password": PASSWORD})).await.status, StatusCode::OK);
+    // A change that only waits is stopped, and nobody could have set anything.
+    ann.applied(&north, identifiers(bob, "roberta@x.io")).await;
+    let stop = newest(&world, &north, "bob@x.io", "address").await.unwrap();
+    assert_eq!(world.client().post(&stop, json!({})).await.status, StatusCode::NO_CONTENT);
     // Its person may ask too, with the password; after a day the links are over.
     let mut bobs = world.signed_in("bob@x.io", PASSWORD).await;
     let ask = |password: &str| json!({"email": "bobby@x.io", "password": password});
@@ -369,4 +378,36 @@ async fn a_change_asked_for_with_an_old_password_is_not_mailed(database: Databas
     let ask = json!({"email": "robert@x.io", "password": NEW});
     assert_eq!(bobs.post("/api/account/address", ask).await.status, StatusCode::ACCEPTED);
     assert!(newest(&world, &north, "robert@x.io", "address").await.is_some());
+}
+
+/// An administrator moves an account to a mailbox of its own, sets a password from there, and the old mailbox takes it back.
+async fn a_password_set_from_a_taken_back_address_dies_with_it(database: Database) {
+    let world = World::on(database).await;
+    let north = world.found("north").await;
+    let mut ann = world.owner_of(&north).await;
+    let (bob, _) = world.join(&mut ann, &north, "bob@x.io").await;
+    world.clock.advance(Span(1));
+    ann.applied(&north, identifiers(bob, "evil@y.io")).await;
+    let confirm = newest(&world, &north, "evil@y.io", "address").await.unwrap();
+    let stop = newest(&world, &north, "bob@x.io", "address").await.unwrap();
+    assert_eq!(world.client().post(&confirm, json!({})).await.status, StatusCode::NO_CONTENT);
+    world.clock.advance(Span(1));
+    let mut evil = world.client();
+    let forgotten = json!({"identifier": "evil@y.io"});
+    assert_eq!(evil.post("/api/passwords", forgotten).await.status, StatusCode::ACCEPTED);
+    let path = link(&world, &north, "evil@y.io").await.unwrap();
+    assert_eq!(evil.post(&path, json!({"password": NEW})).await.status, StatusCode::OK);
+    // Changed once more, by who knows it now.
+    let change = json!({"old": NEW, "new": "another battery"});
+    assert_eq!(evil.post("/api/account/password", change).await.status, StatusCode::NO_CONTENT);
+    assert_eq!(world.client().post(&stop, json!({})).await.status, StatusCode::NO_CONTENT);
+    assert_eq!(evil.get("/api/session").await.problem(), (401, "session_ended".into()));
+    for password in [NEW, "another battery"] {
+        assert!(!may_sign_in(&world, "bob@x.io", password).await, "{password}");
+    }
+    let forgotten = json!({"identifier": "bob@x.io"});
+    assert_eq!(world.client().post("/api/passwords", forgotten).await.status, StatusCode::ACCEPTED);
+    let path = link(&world, &north, "bob@x.io").await.unwrap();
+    assert_eq!(world.client().post(&path, json!({"password": "quite another"})).await.status, StatusCode::OK);
+    assert!(may_sign_in(&world, "bob@x.io", "quite another").await);
 }

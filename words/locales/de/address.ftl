@@ -13,4 +13,4 @@ address-new = Neue Adresse
 address-confirmed-title = Ihre Adresse wurde geändert
 address-confirmed = Ab jetzt melden Sie sich als { $new } an. { $old } wurde benachrichtigt und kann dies einen Tag lang rückgängig machen.
 address-stopped-title = Ihre Adresse bleibt
-address-stopped = Sie melden sich als { $old } an. Falls die Änderung mit Ihrem Passwort verlangt wurde, kennt es jemand anderes, und es öffnet nichts mehr: Wählen Sie ein neues.
+address-stopped = Sie melden sich mit { $old } an. Ein Passwort, das jemand anders kennen könnte, öffnet nichts mehr: Wenn Ihres Sie nicht anmeldet, wählen Sie ein neues.

@@ -13,4 +13,4 @@ address-new = New address
 address-confirmed-title = Your address has changed
 address-confirmed = From now on you sign in as { $new }. { $old } was notified and can undo this for a day.
 address-stopped-title = Your address stays
-address-stopped = You sign in as { $old }. If the change was asked for with your password, somebody else knows it, and it no longer opens anything: choose a new one.
+address-stopped = You sign in as { $old }. A password that somebody else may know no longer opens anything: if yours doesn’t sign you in, choose a new one.

@@ -104,7 +104,8 @@ impl Database {
 
     pub(super) async fn take_address_back(&self, change: &AddressChange) -> Result<bool> {
         let mut tx = self.writing().await?;
-        if !move_on(&mut tx, change, 0, 2).await? {
+        let waited = move_on(&mut tx, change, 0, 2).await?;
+        if !waited {
             // Whatever it was changed to since: the old address has the last word for its day.
             if !move_on(&mut tx, change, 1, 2).await? || !readdress(&mut tx, change, &change.before).await? {
                 return Ok(false);
@@ -115,8 +116,9 @@ impl Database {
         }
         let end = sqlx::query("UPDATE address_changes SET state = 2 WHERE account = $1");
         end.bind(bytes(change.account)).execute(&mut *tx).await?;
-        if change.tenant.is_none() {
-            // Whoever asked knew the password: no text verifies against this one, and a mailed link sets another.
+        if change.tenant.is_none() || !waited {
+            // Whoever asked knew the password, or whoever reads the new mailbox may have set one by a link that went there. No
+            // text verifies against this one, and a mailed link sets another.
             let lose = sqlx::query("UPDATE accounts SET password = '!' WHERE id = $1");
             lose.bind(bytes(change.account)).execute(&mut *tx).await?;
         }

@@ -137,13 +137,14 @@ impl Accounts {
 
     pub fn stop(&mut self, change: &AddressChange) -> Option<()> {
         let account = change.account;
-        if self.move_on(change, AddressState::Waits, AddressState::Over).is_none() {
+        let waited = self.move_on(change, AddressState::Waits, AddressState::Over).is_some();
+        if !waited {
             self.move_on(change, AddressState::Confirmed, AddressState::Over)?;
             self.readdress(account, &change.before)?;
             self.users.retain(|_, member| member.account != account || member.linked <= change.asked());
         }
         self.end_changes(account);
-        if change.tenant.is_none()
+        if (change.tenant.is_none() || !waited)
             && let Some(found) = self.all.get_mut(&account)
         {
             found.password = "!".to_owned();
