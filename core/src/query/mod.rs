@@ -36,7 +36,7 @@ pub use rights::{Explanation, Right, RightSource, effective_rights, explain};
 pub use role_list::{Holder, RoleDetail, RoleMatrix, RoleRow, role_detail, role_list, role_matrix};
 pub use routing::{Dialled, Leg, LocalTime, RING_SECONDS, route};
 pub use security_log::security_log;
-pub use sign_in::{lets_in_by, who_signs_in};
+pub use sign_in::{identifier_folded, lets_in_by, who_signs_in};
 pub use team_list::{TeamDetail, TeamMember, TeamRow, team_detail, team_list, teams_managed};
 pub use undelivered::undelivered;
 pub use undoing::undoing;

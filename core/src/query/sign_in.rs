@@ -4,7 +4,7 @@ use crate::{
     directory::Directory,
     id::UserId,
     model::{Identifier, IdentifierKind},
-    value::{Country, Email, Login, PhoneNumber},
+    value::{Country, Email, Login, PhoneNumber, fold},
 };
 
 /// What may be meant by what somebody typed to sign in: an address, a mobile number in the form of its country, a log-in
@@ -16,6 +16,12 @@ fn identifiers_typed(typed: &str, country: Option<&Country>) -> Vec<Identifier> 
     let mobile = PhoneNumber::typed(typed, country).map(Identifier::Mobile);
     let login = Login::parse(typed).map(Identifier::Login);
     mobile.into_iter().chain(login).collect()
+}
+
+/// What somebody typed to say who it is, in the one form in which it is counted: however it is written, it is the same.
+pub fn identifier_folded(typed: &str) -> String {
+    let folded = identifiers_typed(typed, None).first().map(|identifier| identifier.folded().1);
+    folded.unwrap_or_else(|| fold(typed.trim()))
 }
 
 /// The users of this organisation who may be meant, each with the kind of identifier that finds it; only by the kinds that
@@ -32,4 +38,24 @@ pub fn who_signs_in(directory: &Directory, typed: &str) -> Vec<(UserId, Identifi
 /// Whether the organisation lets somebody in who signed in by an identifier of this kind (its policy's `login_kinds`).
 pub fn lets_in_by(directory: &Directory, kind: IdentifierKind) -> bool {
     directory.organisation().is_some_and(|organisation| organisation.policy.login_kinds.contains(&kind))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn however_an_identifier_is_written_it_is_counted_as_one() {
+        for same in [
+            ["ann@x.io", " ANN@X.io ", "ann@X.IO"],
+            ["ärzte@x.io", "A\u{308}RZTE@X.io", "Ärzte@x.io\u{200b}"],
+            ["+447700900123", "+44 7700 900 123", "+44 (0) 7700-900123"],
+            ["bobby", "BOBBY ", "Bobby"],
+            ["nobody?", "NOBODY?", "\u{ff2e}obody?"],
+        ] {
+            let [first, second, third] = same.map(identifier_folded);
+            assert!(first == second && second == third, "{first} {second} {third}");
+        }
+        assert_ne!(identifier_folded("ann@x.io"), identifier_folded("anna@x.io"));
+    }
 }

@@ -1,7 +1,7 @@
 //! `/api/passwords`: a link for whoever forgot its password; `/api/passwords/{token}`: what a mailed link is for, and what is
 //! done with it.
 
-use super::{App, body::Json, peer::Trying, session, signed_in::Here};
+use super::{App, body::Json, peer::Trying, session, signed_in::Here, who::Typed};
 use crate::{
     account::{NotUsed, Token},
     problem::{Answer, Fault},
@@ -35,8 +35,9 @@ pub async fn forgotten(
         let detail = "Say which account: its e-mail address, mobile number or log-in name.";
         return Err(Fault::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid_value", detail).at(Field::Email));
     }
+    let typed = Typed::new(&identifier, organisation.as_deref());
     // Never taken back: each may be a mail.
-    let _ = app.throttle.count(tried.from(), &format!("forgotten {}", identifier.to_lowercase())).await??;
+    let _ = app.throttle.count(tried.from(), &format!("forgotten {}", typed.counted())).await??;
     mail_link(&app, JobKind::SendForgotten { identifier, organisation }).await?;
     Ok(StatusCode::ACCEPTED)
 }

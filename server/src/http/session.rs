@@ -6,7 +6,7 @@ use super::{
     device,
     peer::Trying,
     signed_in::{COOKIE_SECONDS, Here, SignedIn, cookie, cookie_text},
-    who,
+    who::{self, Typed},
 };
 use crate::{
     account::{Counted, Token, cookie_name, expiry},
@@ -45,21 +45,17 @@ impl Known {
     }
 
     /// Counts a try by what was typed: a known device's own counter, or that of all strangers.
-    async fn count(&self, app: &App, from: IpAddr, typed: &str, organisation: Option<&str>) -> Answer<Counted> {
-        let folded = who::folded(typed);
-        let address = who::is_address(typed);
+    async fn count(&self, app: &App, from: IpAddr, typed: &Typed) -> Answer<Counted> {
         if let Some((device, accounts)) = &self.0 {
             // A log-in name could be any of its accounts'; whose it is, is known once it was looked for.
-            if !address {
+            if !typed.is_address() {
                 return Ok(app.throttle.count_known(device, "").await??);
             }
-            if accounts.iter().any(|known| known.folded == folded) {
-                return Ok(app.throttle.count_known(device, &folded).await??);
+            if accounts.iter().any(|known| known.folded == typed.folded()) {
+                return Ok(app.throttle.count_known(device, typed.folded()).await??);
             }
         }
-        let organisation = organisation.map(str::trim).unwrap_or_default().to_lowercase();
-        let name = if address { folded } else { format!("{organisation} {folded}") };
-        Ok(app.throttle.count(from, &name).await??)
+        Ok(app.throttle.count(from, &typed.counted()).await??)
     }
 }
 
@@ -79,11 +75,12 @@ pub async fn sign_in(
     let (wrong, from) = (wrong_credentials, tried.from());
     let known = Known::on(&app, &headers).await?;
     // Before anything is looked for or loaded.
-    let counted = known.count(&app, from, &identifier, organisation.as_deref()).await?;
-    let meant = who::meant(&*app.store, &app.tenants, &identifier, organisation.as_deref()).await?;
+    let typed = Typed::new(&identifier, organisation.as_deref());
+    let counted = known.count(&app, from, &typed).await?;
+    let meant = who::meant(&*app.store, &app.tenants, &typed).await?;
     // Whatever names an account, its tries are counted together. What means nobody is counted and hashed like any other.
     let counted_together = match &meant.account {
-        _ if who::is_address(&identifier) => None,
+        _ if typed.is_address() => None,
         Some((account, _)) if known.has(account.id) => None,
         _ => Some(app.throttle.count(from, &meant.counted).await??),
     };
@@ -238,7 +235,7 @@ async fn describe(app: &App, session: &StoredSession) -> Answer<Session> {
             Err(error) => return Err(error.into()),
         }
     }
-    let by_name = |name: &OrganisationName| name.as_str().to_lowercase();
+    let by_name = OrganisationName::folded;
     described.organisations.sort_by_cached_key(|place| by_name(&place.name));
     described.without_portal.sort_by_cached_key(by_name);
     described.by_another_identifier.sort_by_cached_key(by_name);

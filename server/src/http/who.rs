@@ -11,7 +11,7 @@ use rollcall_core::{
     id::TenantId,
     model::IdentifierKind,
     query,
-    value::{Email, Slug},
+    value::Slug,
 };
 
 /// What the words of a sign-in come to.
@@ -48,33 +48,66 @@ impl From<NotMeant> for Fault {
     }
 }
 
-/// Whether `typed` is an e-mail address, which names an account by itself.
-pub fn is_address(typed: &str) -> bool {
-    typed.contains('@')
+/// What somebody typed to say who it is. It is counted in one form, however it is written.
+pub struct Typed {
+    words: String,
+    folded: String,
+    organisation: Named,
 }
 
-/// What somebody typed, in the form in which it is compared.
-pub fn folded(typed: &str) -> String {
-    Email::parse(typed).map_or_else(|_| typed.trim().to_lowercase(), |email| email.folded())
+/// The organisation that somebody typed.
+enum Named {
+    Nothing,
+    Slug(Slug),
+    /// No organisation is called so.
+    Nonsense,
 }
 
-/// Finds whom `typed` means.
+impl Typed {
+    /// An identifier, and the short name of an organisation.
+    pub fn new(identifier: &str, organisation: Option<&str>) -> Self {
+        let organisation = match organisation.map(str::trim).filter(|named| !named.is_empty()) {
+            Some(named) => Slug::parse(&named.to_ascii_lowercase()).map_or(Named::Nonsense, Named::Slug),
+            None => Named::Nothing,
+        };
+        Self { words: identifier.trim().to_owned(), folded: query::identifier_folded(identifier), organisation }
+    }
+
+    /// Whether it is an e-mail address, which names an account by itself.
+    pub fn is_address(&self) -> bool {
+        self.words.contains('@')
+    }
+
+    /// The identifier, in the form in which it is compared.
+    pub fn folded(&self) -> &str {
+        &self.folded
+    }
+
+    /// Under which name tries at it are counted.
+    pub fn counted(&self) -> String {
+        match &self.organisation {
+            _ if self.is_address() => self.folded.clone(),
+            Named::Nothing => format!(" {}", self.folded),
+            Named::Slug(slug) => format!("{slug} {}", self.folded),
+            Named::Nonsense => format!("? {}", self.folded),
+        }
+    }
+}
+
+/// Finds whom somebody means.
 ///
 /// # Errors
 /// When it takes an organisation to say, and there are several; or the store failed.
-pub async fn meant(
-    store: &dyn Store,
-    tenants: &Tenants,
-    typed: &str,
-    organisation: Option<&str>,
-) -> Result<Meant, NotMeant> {
-    let folded = folded(typed);
-    if is_address(typed) {
-        let account = store.account_named(&folded).await?;
-        return Ok(Meant { account: account.map(|account| (account, IdentifierKind::Email)), counted: folded });
+pub async fn meant(store: &dyn Store, tenants: &Tenants, typed: &Typed) -> Result<Meant, NotMeant> {
+    let folded = &typed.folded;
+    if typed.is_address() {
+        let account = store.account_named(folded).await?;
+        return Ok(Meant { account: account.map(|account| (account, IdentifierKind::Email)), counted: folded.clone() });
     }
-    let Some(tenant) = place(store, organisation).await? else { return Ok(Meant { account: None, counted: folded }) };
-    let words = typed.trim().to_owned();
+    let Some(tenant) = place(store, &typed.organisation).await? else {
+        return Ok(Meant { account: None, counted: folded.clone() });
+    };
+    let words = typed.words.clone();
     for (user, kind) in tenants.tenant(tenant).read(move |directory| query::who_signs_in(directory, &words)).await? {
         if let Some(account) = store.account_of(tenant, user).await? {
             let counted = account.email.folded();
@@ -86,13 +119,29 @@ pub async fn meant(
 
 /// The organisation that was named, or the only one. None when there is none of that name, which is answered like a wrong
 /// password.
-async fn place(store: &dyn Store, named: Option<&str>) -> Result<Option<TenantId>, NotMeant> {
-    if let Some(named) = named.map(str::trim).filter(|named| !named.is_empty()) {
-        let Ok(slug) = Slug::parse(&named.to_lowercase()) else { return Ok(None) };
-        return Ok(store.tenant_named(&slug).await?);
+async fn place(store: &dyn Store, named: &Named) -> Result<Option<TenantId>, NotMeant> {
+    match named {
+        Named::Slug(slug) => Ok(store.tenant_named(slug).await?),
+        Named::Nonsense => Ok(None),
+        Named::Nothing => match store.tenants().await?.as_slice() {
+            [only] => Ok(Some(*only)),
+            _ => Err(NotMeant::OrganisationNeeded),
+        },
     }
-    match store.tenants().await?.as_slice() {
-        [only] => Ok(Some(*only)),
-        _ => Err(NotMeant::OrganisationNeeded),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tries_at_one_name_are_counted_together_however_it_is_written() {
+        let counted = |identifier, organisation| Typed::new(identifier, organisation).counted();
+        assert_eq!(counted(" ANN@X.io", None), counted("ann@x.io", Some("north")));
+        assert_eq!(counted("A\u{308}rzte@x.io", None), counted("\u{e4}rzte@X.io", None));
+        assert_eq!(counted("Bobby ", Some(" North")), counted("bobby", Some("north")));
+        assert_eq!(counted("bobby", Some("")), counted("BOBBY", None));
+        assert_eq!(counted("bobby", Some("n")), counted("bobby", Some("no such name")));
+        assert_ne!(counted("bobby", Some("north")), counted("bobby", Some("south")));
     }
 }

@@ -50,7 +50,7 @@ mod tests {
         assert!(code.len() == LENGTH && code.bytes().all(|byte| ALPHABET.contains(&byte)), "{code}");
         let stored = digest(&token, &code);
         assert!(matches(&token, &code, &stored));
-        let typed = format!(" {}-{} ", code[..3].to_lowercase(), &code[3..]);
+        let typed = format!(" {}-{} ", code[..3].to_ascii_lowercase(), &code[3..]);
         assert!(matches(&token, &typed, &stored), "{typed}");
         assert!(!matches(&other, &code, &stored));
         assert!(!matches(&token, "", &stored));

@@ -143,11 +143,11 @@ impl Runner {
         let (store, tenants, now) = (&self.store, &self.links.tenants, self.clock.now());
         // A mail that has to be tried again is still the same.
         let counts = job.tries <= 1;
-        let typed = format!("{} {}", organisation.unwrap_or_default().to_lowercase(), who::folded(identifier));
-        if counts && !self.budget.take_forgotten("typed", &typed, now).await.map_err(TenantError::from)? {
+        let typed = who::Typed::new(identifier, organisation);
+        if counts && !self.budget.take_forgotten("typed", &typed.counted(), now).await.map_err(TenantError::from)? {
             return Ok(());
         }
-        match who::meant(&**store, tenants, identifier, organisation).await {
+        match who::meant(&**store, tenants, &typed).await {
             Ok(who::Meant { account: Some((account, _)), .. }) => {
                 let address = account.email.folded();
                 if counts && !self.budget.take_forgotten("account", &address, now).await.map_err(TenantError::from)? {

@@ -3,6 +3,7 @@ mod absences;
 mod clock;
 mod code;
 mod database;
+mod folding;
 mod heading;
 mod length;
 mod machine;
@@ -77,10 +78,11 @@ impl Finding {
 
 type Check = fn(&Source, &mut Vec<Finding>);
 
-const CHECKS: [Check; 10] = [
+const CHECKS: [Check; 11] = [
     absences::check,
     clock::check,
     database::check,
+    folding::check,
     heading::check,
     length::check,
     machine::check,
