@@ -1,6 +1,7 @@
 //! How much of everything the server takes: one place, so that an operator, a test and the simulator can set it.
 
 use rollcall_core::{sync::WORTH_ASKING, time::Span};
+use std::time::Duration;
 
 /// Every limit that can be set.
 #[derive(Clone, Debug, Default)]
@@ -9,6 +10,7 @@ pub struct Limits {
     pub tries: Tries,
     pub hashing: Hashing,
     pub tenants: Tuning,
+    pub patience: Patience,
 }
 
 /// From which sizes on an organisation is served another way, which gives the same answers.
@@ -29,6 +31,16 @@ pub struct Tuning {
 impl Default for Tuning {
     fn default() -> Self {
         Self { at_once: 2_000, slice: 1_000, group: 256, remembered: 50_000, worth_asking: WORTH_ASKING }
+    }
+}
+
+/// How long whoever signs in waits for each of its organisations; one that takes longer is told as unavailable.
+#[derive(Clone, Copy, Debug)]
+pub struct Patience(pub Duration);
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self(Duration::from_secs(3))
     }
 }
 

@@ -51,6 +51,16 @@ pub struct Session {
     /// The organisations that asked for a new password, set through a mailed link, which has not been set yet (S4.13).
     #[serde(default)]
     pub new_password_needed: Vec<OrganisationName>,
+    /// The organisations that can't be asked at the moment: whether it may go there is known once they answer.
+    #[serde(default)]
+    pub unavailable: Vec<Place>,
+}
+
+impl Session {
+    /// Every organisation that it may go to, as far as that is known.
+    pub fn places(&self) -> impl Iterator<Item = &Place> {
+        self.organisations.iter().chain(&self.unavailable)
+    }
 }
 
 /// One organisation that an account belongs to.

@@ -68,6 +68,13 @@ impl FullName {
     }
 }
 
+impl OrganisationName {
+    /// The form in which names are sorted.
+    pub fn folded(&self) -> String {
+        fold(self.as_str())
+    }
+}
+
 impl LicenceName {
     /// The form in which names are compared.
     pub fn folded(&self) -> String {

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     account::{Counted, Token, cookie_name, expiry},
     problem::{Answer, Fault},
-    store::{Account, Digest, JobKind, KnownTo, NewJob, NewSession, StoredSession, Whereabouts},
+    store::{Account, Digest, JobKind, KnownTo, Link, NewJob, NewSession, StoredSession, Whereabouts},
     tenant::TenantError,
 };
 use axum::{
@@ -19,11 +19,13 @@ use axum::{
     http::{HeaderMap, StatusCode, header},
     response::{AppendHeaders, IntoResponse, Response},
 };
+use futures_util::future::join_all;
 use rollcall_core::{
-    Directory, Refusal,
+    Key, Record, Refusal,
+    access::Holding,
     api::{LinkPurpose, PASSWORD_MAX, Place, SecurityKind, Session, SignIn},
     id::DeviceId,
-    model::IdentifierKind,
+    model::{IdentifierKind, Organisation},
     value::OrganisationName,
 };
 use std::net::IpAddr;
@@ -106,14 +108,15 @@ pub async fn sign_in(
     let verified = account.password.clone();
     let session = session(&app, &token, account, here, Some(by));
     let described = describe(&app, &session).await?;
-    if described.organisations.is_empty() && !described.new_password_needed.is_empty() {
+    let nowhere = described.places().next().is_none();
+    if nowhere && !described.new_password_needed.is_empty() {
         mail_new_password(&app, from, session.account).await?;
         return Err(Fault::new_password_needed());
     }
-    if described.organisations.is_empty() && !described.by_another_identifier.is_empty() {
+    if nowhere && !described.by_another_identifier.is_empty() {
         return Err(Fault::other_kind());
     }
-    if described.organisations.is_empty() && !described.without_portal.is_empty() {
+    if nowhere && !described.without_portal.is_empty() {
         return Err(portal_closed());
     }
     begin(&app, &token, session, described, verified, &headers).await
@@ -208,37 +211,103 @@ fn set_cookie(app: &App, value: &str, seconds: u32) -> String {
     cookie_text(cookie_name(app.options.secure()), value, seconds, app.options.secure())
 }
 
-/// Who is signed in, and where it may open the portal (S2.2, invariant 13).
+/// Where an account stands in one of its organisations.
+enum Stand {
+    In(Place),
+    NewPasswordNeeded(OrganisationName),
+    ByAnotherIdentifier(OrganisationName),
+    WithoutPortal(OrganisationName),
+    Unavailable(Place),
+    /// It is nobody there any more, or not active.
+    Nobody,
+}
+
+/// Who is signed in, and where it may open the portal (S2.2, invariant 13). An organisation that can't be asked keeps nobody
+/// out of the others.
 async fn describe(app: &App, session: &StoredSession) -> Answer<Session> {
     let (organisations, without_portal, by_another_identifier, new_password_needed) = Default::default();
-    let (account, email) = (session.account, session.email.clone());
-    let mut described =
-        Session { account, email, organisations, without_portal, by_another_identifier, new_password_needed };
-    for link in app.store.links(session.account).await? {
-        if session.created <= link.ended {
-            continue;
-        }
-        let tenant = app.tenants.tenant(link.tenant);
-        let renew = link.needs_new_password(session.proven);
-        let named =
-            |directory: &Directory| directory.organisation().map(|named| (named.slug.clone(), named.name.clone()));
-        let Some((slug, name)) = tenant.read(named).await? else { continue };
-        match tenant.admit(link.user, session.by).await {
-            Ok(_) if renew => described.new_password_needed.push(name),
-            Ok(_) => described.organisations.push(Place { tenant: link.tenant, user: link.user, slug, name }),
-            Err(TenantError::OtherKind) => described.by_another_identifier.push(name),
-            Err(TenantError::Refused(refusals)) => {
-                if refusals.iter().any(|refusal| matches!(refusal, Refusal::NotAllowed { .. })) {
-                    described.without_portal.push(name);
-                }
-            }
-            Err(error) => return Err(error.into()),
+    let (account, email, unavailable) = (session.account, session.email.clone(), Vec::new());
+    let mut described = Session {
+        account,
+        email,
+        organisations,
+        without_portal,
+        by_another_identifier,
+        new_password_needed,
+        unavailable,
+    };
+    let links = app.store.links(session.account).await?;
+    let live = links.into_iter().filter(|link| session.created > link.ended);
+    for stand in join_all(live.map(|link| stand(app, session, link))).await {
+        match stand? {
+            Stand::In(place) => described.organisations.push(place),
+            Stand::NewPasswordNeeded(name) => described.new_password_needed.push(name),
+            Stand::ByAnotherIdentifier(name) => described.by_another_identifier.push(name),
+            Stand::WithoutPortal(name) => described.without_portal.push(name),
+            Stand::Unavailable(place) => described.unavailable.push(place),
+            Stand::Nobody => {}
         }
     }
-    let by_name = OrganisationName::folded;
-    described.organisations.sort_by_cached_key(|place| by_name(&place.name));
-    described.without_portal.sort_by_cached_key(by_name);
-    described.by_another_identifier.sort_by_cached_key(by_name);
-    described.new_password_needed.sort_by_cached_key(by_name);
+    for places in [&mut described.organisations, &mut described.unavailable] {
+        places.sort_by_cached_key(|place| place.name.folded());
+    }
+    for names in [
+        &mut described.without_portal,
+        &mut described.by_another_identifier,
+        &mut described.new_password_needed,
+    ] {
+        names.sort_by_cached_key(OrganisationName::folded);
+    }
     Ok(described)
+}
+
+async fn stand(app: &App, session: &StoredSession, link: Link) -> Answer<Stand> {
+    let place = |Organisation { slug, name, .. }| Place { tenant: link.tenant, user: link.user, slug, name };
+    let asked = tokio::time::timeout(app.options.limits.patience.0, ask(app, session, &link));
+    let error = match asked.await {
+        Ok(Ok(None)) | Ok(Err(TenantError::Unknown)) => return Ok(Stand::Nobody),
+        Ok(Ok(Some((organisation, admitted)))) => {
+            return Ok(match admitted {
+                Ok(_) if link.needs_new_password(session.proven) => Stand::NewPasswordNeeded(organisation.name),
+                Ok(_) => Stand::In(place(organisation)),
+                Err(TenantError::OtherKind) => Stand::ByAnotherIdentifier(organisation.name),
+                Err(TenantError::Refused(refusals))
+                    if refusals.iter().any(|refusal| matches!(refusal, Refusal::NotAllowed { .. })) =>
+                {
+                    Stand::WithoutPortal(organisation.name)
+                }
+                Err(TenantError::Refused(_)) => Stand::Nobody,
+                Err(error) => return unavailable(app, &link, error, place).await,
+            });
+        }
+        Ok(Err(error)) => error,
+        Err(_) => TenantError::Busy,
+    };
+    unavailable(app, &link, error, place).await
+}
+
+/// What an organisation is, and whether it lets the session in.
+async fn ask(
+    app: &App,
+    session: &StoredSession,
+    link: &Link,
+) -> Result<Option<(Organisation, Result<Holding, TenantError>)>, TenantError> {
+    let tenant = app.tenants.tenant(link.tenant);
+    let Some(organisation) = tenant.read(|directory| directory.organisation().cloned()).await? else { return Ok(None) };
+    Ok(Some((organisation, tenant.admit(link.user, session.by).await)))
+}
+
+/// An organisation that can't be asked is told by its one record that names it. When not even that can be read, the database
+/// is what fails, and not the organisation.
+async fn unavailable(
+    app: &App,
+    link: &Link,
+    error: TenantError,
+    place: impl Fn(Organisation) -> Place,
+) -> Answer<Stand> {
+    tracing::warn!(tenant = %link.tenant, %error, "an organisation could not be asked for a sign-in");
+    match app.store.record(link.tenant, Key::Organisation).await? {
+        Some(Record::Organisation(organisation)) => Ok(Stand::Unavailable(place(organisation))),
+        _ => Ok(Stand::Nobody),
+    }
 }

@@ -35,7 +35,7 @@ pub enum Stage {
     SignIn,
     /// Somebody is, with several organisations to choose from (S2.1).
     Choose(Session),
-    /// Somebody is, with no organisation at all.
+    /// Somebody is, with no organisation that can be opened.
     Nowhere(Session),
     /// An organisation is open.
     Open(Session, Place),
@@ -169,8 +169,7 @@ impl App {
     /// The names and places may have changed since they were remembered.
     fn refresh(self, session: Session) {
         let Stage::Open(_, place) = self.stage.get_untracked() else { return };
-        let chosen = (session.organisations.len() > 1).then_some(place.tenant);
-        remembered::save(&Remembered { session: session.clone(), chosen });
+        remembered::save(&Remembered::within(session.clone(), place.tenant));
         self.stage.set(Stage::Open(session, place));
     }
 

@@ -20,12 +20,20 @@ pub struct Remembered {
 }
 
 impl Remembered {
+    /// Somebody who has one of its organisations open. One that the server can't ask at the moment stays what it was.
+    pub fn within(session: Session, open: TenantId) -> Self {
+        let only = session.places().count() == 1 && session.unavailable.is_empty();
+        Self { session, chosen: (!only).then_some(open) }
+    }
+
     /// The organisation to open: the chosen one, or the only one.
     pub fn place(&self) -> Option<&Place> {
-        let places = &self.session.organisations;
         match self.chosen {
-            Some(tenant) => places.iter().find(|place| place.tenant == tenant),
-            None => places.first().filter(|_| places.len() == 1),
+            Some(tenant) => self.session.places().find(|place| place.tenant == tenant),
+            None => match (self.session.organisations.as_slice(), self.session.unavailable.as_slice()) {
+                ([only], []) => Some(only),
+                _ => None,
+            },
         }
     }
 }
@@ -91,5 +99,53 @@ fn save_stores(stores: &[String]) {
     match serde_json::to_string(stores) {
         Ok(text) if !stores.is_empty() => storage::set(STORES, &text),
         _ => storage::remove(STORES),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rollcall_core::{
+        id::UserId,
+        value::{Email, OrganisationName, Slug},
+    };
+
+    fn place(n: u128) -> Place {
+        let slug = Slug::parse(&format!("place{n}")).unwrap();
+        Place { tenant: TenantId::fixed(n), user: UserId::fixed(n), slug, name: OrganisationName::parse("P").unwrap() }
+    }
+
+    fn session(organisations: &[u128], unavailable: &[u128]) -> Session {
+        Session {
+            account: uuid::Uuid::nil(),
+            email: Email::parse("ann@x.io").unwrap(),
+            organisations: organisations.iter().copied().map(place).collect(),
+            without_portal: Vec::new(),
+            by_another_identifier: Vec::new(),
+            new_password_needed: Vec::new(),
+            unavailable: unavailable.iter().copied().map(place).collect(),
+        }
+    }
+
+    #[test]
+    fn the_only_organisation_is_opened_and_among_several_the_chosen_one() {
+        let opened = |session, chosen: Option<u128>| {
+            let remembered = Remembered { session, chosen: chosen.map(TenantId::fixed) };
+            remembered.place().map(|place| place.tenant)
+        };
+        assert_eq!(opened(session(&[1], &[]), None), Some(TenantId::fixed(1)));
+        assert_eq!(opened(session(&[1, 2], &[]), None), None);
+        assert_eq!(opened(session(&[1, 2], &[]), Some(2)), Some(TenantId::fixed(2)));
+        assert_eq!(opened(session(&[1], &[2]), None), None, "perhaps the other one is meant");
+        assert_eq!(opened(session(&[], &[2]), None), None);
+        assert_eq!(opened(session(&[1], &[]), Some(2)), None, "it is there no more");
+    }
+
+    #[test]
+    fn an_open_organisation_that_the_server_can_not_ask_is_opened_again() {
+        for session in [session(&[], &[2]), session(&[1], &[2]), session(&[2], &[]), session(&[1, 2], &[])] {
+            let remembered = Remembered::within(session, TenantId::fixed(2));
+            assert_eq!(remembered.place().map(|place| place.tenant), Some(TenantId::fixed(2)));
+        }
     }
 }

@@ -12,3 +12,5 @@ choose-none-title = لا توجد مؤسسة
 choose-none = لا ينتمي حسابك إلى أي مؤسسة حاليًا. اطلب من أحد المسؤولين دعوتك، ثم سجّل الدخول من جديد.
 choose-no-portal-title = لا يمكن الوصول إلى البوابة
 choose-no-portal = لديك هاتف في { $organisations }، لكن دورك لا يفتح البوابة. اسأل أحد المسؤولين إذا كنت تحتاج إليها.
+choose-unavailable-title = حاول مرة أخرى بعد قليل
+choose-unavailable = يتعذّر فتح { $organisations } حاليًا. لم يُفقد شيء، وستواصل هذه الصفحة المحاولة.

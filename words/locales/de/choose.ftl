@@ -12,3 +12,5 @@ choose-none-title = Keine Organisation
 choose-none = Ihr Konto gehört im Moment keiner Organisation an. Bitten Sie einen Administrator um eine Einladung und melden Sie sich dann wieder an.
 choose-no-portal-title = Kein Zugang zum Portal
 choose-no-portal = Sie haben ein Telefon bei { $organisations }, aber Ihre Rolle öffnet das Portal nicht. Fragen Sie einen Administrator, wenn Sie es brauchen.
+choose-unavailable-title = Versuchen Sie es gleich noch einmal
+choose-unavailable = { $organisations } lässt sich im Moment nicht öffnen. Nichts ist verloren; diese Seite versucht es weiter.

@@ -12,3 +12,5 @@ choose-none-title = No organisation
 choose-none = Your account belongs to no organisation at the moment. Ask an administrator to invite you, then sign in again.
 choose-no-portal-title = No access to the portal
 choose-no-portal = You have a phone at { $organisations }, but your role does not open the portal. Ask an administrator if you need it.
+choose-unavailable-title = Try again in a moment
+choose-unavailable = { $organisations } can’t be opened at the moment. Nothing is lost, and this page keeps trying.

@@ -95,7 +95,7 @@ fn Switcher(place: Place) -> impl IntoView {
     let app = app();
     let open = RwSignal::new(None::<Anchor>);
     let others = move || match app.stage.get() {
-        Stage::Open(session, _) => session.organisations,
+        Stage::Open(session, _) => session.places().cloned().collect(),
         _ => Vec::new(),
     };
     // The name may have changed since the sign-in: the directory knows better.

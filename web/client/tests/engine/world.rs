@@ -221,6 +221,7 @@ pub fn session(account: uuid::Uuid) -> Session {
         without_portal: Vec::new(),
         by_another_identifier: Vec::new(),
         new_password_needed: Vec::new(),
+        unavailable: Vec::new(),
     }
 }
 
