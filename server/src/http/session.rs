@@ -251,11 +251,9 @@ async fn describe(app: &App, session: &StoredSession) -> Answer<Session> {
     for places in [&mut described.organisations, &mut described.unavailable] {
         places.sort_by_cached_key(|place| place.name.folded());
     }
-    for names in [
-        &mut described.without_portal,
-        &mut described.by_another_identifier,
-        &mut described.new_password_needed,
-    ] {
+    for names in
+        [&mut described.without_portal, &mut described.by_another_identifier, &mut described.new_password_needed]
+    {
         names.sort_by_cached_key(OrganisationName::folded);
     }
     Ok(described)

@@ -7,12 +7,7 @@ use crate::{
     tenant::{TenantError, Tenants},
 };
 use axum::http::StatusCode;
-use rollcall_core::{
-    id::TenantId,
-    model::IdentifierKind,
-    query,
-    value::Slug,
-};
+use rollcall_core::{id::TenantId, model::IdentifierKind, query, value::Slug};
 
 /// What the words of a sign-in come to.
 pub struct Meant {

@@ -53,11 +53,12 @@ async fn a_busy_organisation_is_waited_for_only_so_long() {
     let (end, ends) = mpsc::channel::<()>();
     let tenant = world.app.tenants.tenant(north.tenant);
     let work = tokio::spawn(async move {
-        tenant.read(move |_| {
-            begun.send(()).unwrap();
-            ends.recv().unwrap();
-        })
-        .await
+        tenant
+            .read(move |_| {
+                begun.send(()).unwrap();
+                ends.recv().unwrap();
+            })
+            .await
     });
     tokio::task::spawn_blocking(move || begins.recv().unwrap()).await.unwrap();
     assert_eq!(ann.get("/api/session").await.json()["unavailable"][0]["slug"], "north");
