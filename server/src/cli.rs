@@ -1,22 +1,20 @@
 //! The command line.
 
 use crate::{
-    account::{Passwords, Token, strength},
+    account::{self, NotRecovered, Passwords, Recovered, Token, strength},
     clock::Clock,
     config::{Database, Serve},
     problem::sentence,
     serve::Failure,
     store::{self, JobKind, NewAccount, NewJob, Secret},
-    tenant::{Order, TenantError, Tenants},
+    tenant::{TenantError, Tenants},
 };
 use clap::{Args, Parser, Subcommand};
 use rollcall_core::{
-    Actor,
     api::LinkPurpose,
-    command::{FoundOrganisation, RecoverOwner},
+    command::FoundOrganisation,
     id::{TenantId, UserId},
-    model::{IdentifierKind, Organisation, Policy},
-    sync::Outcome,
+    model::{Organisation, Policy},
     value::{Country, Email, FullName, Language, OrganisationName, Slug, TimeZone, ValueError},
     vector,
 };
@@ -96,6 +94,10 @@ struct Recover {
     /// The owner's e-mail address, as the organisation's directory has it.
     #[arg(long)]
     email: String,
+    /// Another address of the owner's, whose mailbox is lost as well. You vouch that it is the owner's own: the account moves
+    /// there once the mailbox confirms, and the old one is told and can stop it for a day.
+    #[arg(long)]
+    to: Option<String>,
     #[command(flatten)]
     database: Database,
 }
@@ -169,24 +171,20 @@ async fn recover(options: &Recover) -> Result<(), Failure> {
     let wrong = |what: &'static str| move |error: ValueError| Failure::new(format!("--{what} {error}."));
     let slug = Slug::parse(&options.slug).map_err(wrong("slug"))?;
     let email = Email::parse(&options.email).map_err(wrong("email"))?;
-    let store = open(&options.database).await?;
-    let unknown = || Failure::new(format!("There is no organisation {slug} in this database."));
-    let tenant = store.tenant_named(&slug).await?.ok_or_else(unknown)?;
-    let tenants = Tenants::new(store.clone(), Clock::default());
-    let folded = email.folded();
-    let asked = tenants.tenant(tenant);
-    let found = asked.read(move |directory| directory.user_identified(IdentifierKind::Email, &folded)).await?;
-    let nobody = || Failure::new(format!("Nobody in {slug} has the address {email}."));
-    let order = Order::new(Actor::System, RecoverOwner { user: found.ok_or_else(nobody)? });
-    let verdicts = asked.run(vec![order]).await?;
-    if let Some(Outcome::Refused { refusals }) = verdicts.into_iter().next().map(|verdict| verdict.outcome) {
-        return Err(TenantError::Refused(refusals).into());
-    }
-    let account =
-        store.account_of(tenant, found.ok_or_else(nobody)?).await?.map_or(email.clone(), |account| account.email);
+    let to = options.to.as_deref().map(Email::parse).transpose().map_err(wrong("to"))?;
+    let (store, clock) = (open(&options.database).await?, Clock::default());
+    let tenants = Tenants::new(store.clone(), clock.clone());
+    let recovered = account::recover((&*store, &tenants), &slug, &email, to.as_ref(), clock.now()).await;
     store.close().await;
-    println!("A link is on its way to {account}: a running server mails it. It is good for a day, and stands in the");
+    let Recovered { to, before, elsewhere } = recovered?;
+    println!("A link is on its way to {to}: a running server mails it. It is good for a day, and stands in the");
     println!("audit log of {slug}.");
+    let Some(before) = before else { return Ok(()) };
+    println!("Once it was opened, the account signs in as {to}, and \"Forgot your password?\" mails a link there.");
+    println!("Until then it is {before}, which is told, and can stop the change or take it back for a day.");
+    if elsewhere > 0 {
+        println!("The account is a user of other organisations too ({elsewhere}): it signs in as {to} there as well.");
+    }
     Ok(())
 }
 
@@ -227,6 +225,15 @@ impl From<TenantError> for Failure {
         match &error {
             TenantError::Refused(refusals) => Self::new(refusals.first().map_or_else(|| error.to_string(), sentence)),
             _ => Self::new(error.to_string()),
+        }
+    }
+}
+
+impl From<NotRecovered> for Failure {
+    fn from(error: NotRecovered) -> Self {
+        match error {
+            NotRecovered::Tenant(error) => error.into(),
+            error => Self::told(&error),
         }
     }
 }

@@ -32,35 +32,35 @@ impl Failure {
     pub fn new(sentence: impl Into<String>) -> Self {
         Self(sentence.into())
     }
-}
 
-/// Begins with a capital and ends with a full stop.
-fn told(error: &dyn std::fmt::Display) -> Failure {
-    let text = error.to_string();
-    let mut letters = text.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
-    let stop = if text.ends_with('.') { "" } else { "." };
-    Failure(format!("{first}{}{stop}", letters.as_str()))
+    /// An error as a sentence: it begins with a capital and ends with a full stop.
+    pub(crate) fn told(error: &dyn std::fmt::Display) -> Self {
+        let text = error.to_string();
+        let mut letters = text.chars();
+        let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+        let stop = if text.ends_with('.') { "" } else { "." };
+        Self(format!("{first}{}{stop}", letters.as_str()))
+    }
 }
 
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
-        told(&error)
+        Self::told(&error)
     }
 }
 impl From<PasswordError> for Failure {
     fn from(error: PasswordError) -> Self {
-        told(&error)
+        Self::told(&error)
     }
 }
 impl From<MailError> for Failure {
     fn from(error: MailError) -> Self {
-        told(&error)
+        Self::told(&error)
     }
 }
 impl From<DemoError> for Failure {
     fn from(error: DemoError) -> Self {
-        told(&error)
+        Self::told(&error)
     }
 }
 

@@ -36,17 +36,35 @@ impl Addresses {
     /// # Errors
     /// The store or the mail server failed; to be tried again.
     pub async fn follow(&self, tenant: TenantId, user: UserId) -> Result<(), SendError> {
-        let asking = self.tenants.tenant(tenant);
-        let asked = asking.read(move |directory| directory.user(user)?.email().cloned());
-        let Some(after) = asked.await? else { return Ok(()) };
-        let Some(account) = self.store.account_of(tenant, user).await.map_err(TenantError::from)? else {
-            return Ok(());
-        };
+        let Some((account, after)) = self.asked_for(tenant, user).await? else { return Ok(()) };
         let links = self.store.links(account.id).await.map_err(TenantError::from)?;
         if links.iter().any(|link| link.tenant != tenant) {
             return Ok(());
         }
         self.ask(account, after, tenant, Some(tenant)).await
+    }
+
+    /// The operator says that an owner has another mailbox: its account follows wherever it is a user, once that mailbox
+    /// confirms. The old one is told, and has the last word for a day. No when there is no account, or it has the address.
+    ///
+    /// # Errors
+    /// The store or the mail server failed; to be tried again.
+    pub async fn move_owner(&self, tenant: TenantId, user: UserId) -> Result<bool, SendError> {
+        let Some((account, after)) = self.asked_for(tenant, user).await? else { return Ok(false) };
+        if after.folded() == account.email.folded() {
+            return Ok(false);
+        }
+        self.ask(account, after, tenant, None).await?;
+        Ok(true)
+    }
+
+    /// The account that a user is, and the address that the directory has.
+    async fn asked_for(&self, tenant: TenantId, user: UserId) -> Result<Option<(Account, Email)>, SendError> {
+        let asking = self.tenants.tenant(tenant);
+        let asked = asking.read(move |directory| directory.user(user)?.email().cloned());
+        let Some(after) = asked.await? else { return Ok(None) };
+        let account = self.store.account_of(tenant, user).await.map_err(TenantError::from)?;
+        Ok(account.map(|account| (account, after)))
     }
 
     /// The person of an account wants another address.

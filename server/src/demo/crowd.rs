@@ -1,7 +1,10 @@
 //! A crowd: as many invented people as somebody wants to try the page with.
 
 use super::{Result, World};
-use crate::{clock::Clock, tenant::Order};
+use crate::{
+    clock::Clock,
+    tenant::{Mails, Order},
+};
 use rollcall_core::{
     Actor,
     access::BASIC,
@@ -142,6 +145,6 @@ pub fn member(clock: &Clock, world: &World, number: u32) -> Result<Vec<Order>> {
     if n.is_multiple_of(10) {
         return Ok(vec![Order::new(Actor::System, ImportUser(new))]);
     }
-    let invite = Order { quiet: true, ..Order::new(Actor::System, InviteUser(new)) };
+    let invite = Order { mails: Mails::Quiet, ..Order::new(Actor::System, InviteUser(new)) };
     Ok(vec![invite, Order::new(Actor::Invitee(user), AcceptInvitation { user, full_name })])
 }

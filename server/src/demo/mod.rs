@@ -7,7 +7,7 @@ use crate::{
     account::{PasswordError, Passwords},
     clock::Clock,
     store::{NewAccount, Secret, Store, StoreError},
-    tenant::{Order, TenantError, Tenants},
+    tenant::{Mails, Order, TenantError, Tenants},
 };
 use people::{Person, Standing, Team};
 use rollcall_core::{
@@ -180,7 +180,8 @@ impl Demo {
                 continue;
             }
             // Only today's invitations are mailed.
-            orders.push(Order { quiet: earlier, ..Order::new(Actor::System, InviteUser(new)) });
+            let mails = if earlier { Mails::Quiet } else { Mails::All };
+            orders.push(Order { mails, ..Order::new(Actor::System, InviteUser(new)) });
             if matches!(person.standing, Standing::Active | Standing::SignsIn | Standing::Suspended) {
                 let full_name = FullName::parse(person.name)?;
                 let mut accept = Order::new(Actor::Invitee(user), AcceptInvitation { user, full_name });

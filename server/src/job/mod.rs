@@ -16,6 +16,7 @@ use crate::{
 use futures_util::{StreamExt, stream};
 use rollcall_core::{
     api::{LinkPurpose, MailFailure},
+    id::{TenantId, UserId},
     time::{Span, Timestamp},
 };
 use std::{sync::Arc, time::Duration};
@@ -129,6 +130,7 @@ impl Runner {
                 self.send_forgotten(job, identifier, organisation.as_deref()).await
             }
             JobKind::FollowAddress { user } => self.addresses.follow(job.tenant, *user).await,
+            JobKind::MoveOwner { user } => self.move_owner((job.tenant, *user)).await,
             JobKind::Erase { user } => house::erase(&*self.store, &self.invitations.mailer, job.tenant, *user).await,
             JobKind::ChangeAddress { account, email } => self.addresses.change(*account, email.clone(), None).await,
             JobKind::AskAddress { account, email, verified } => {
@@ -136,6 +138,13 @@ impl Runner {
             }
         };
         done.map_err(|error| Undone::Failed(error.failure(), error.to_string()))
+    }
+
+    async fn move_owner(&self, place: (TenantId, UserId)) -> Result<(), SendError> {
+        match self.addresses.move_owner(place.0, place.1).await? {
+            true => Ok(()),
+            false => self.links.send(place, LinkPurpose::Recovery).await,
+        }
     }
 
     /// Nobody waits for the answer, and nobody learns whether there is such an account.

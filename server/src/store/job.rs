@@ -30,6 +30,9 @@ pub enum JobKind {
     /// The person of an account wants to sign in by another address; of no tenant in particular. Over when the password's hash
     /// is no longer the one that was verified, of which this is the digest.
     AskAddress { account: Uuid, email: Email, verified: Digest },
+    /// The operator says that an owner has the address that the directory has by now: its account follows once that mailbox
+    /// confirms, and where there is nothing to follow a link that sets a password goes there.
+    MoveOwner { user: UserId },
 }
 
 impl JobKind {
@@ -39,7 +42,7 @@ impl JobKind {
             Self::SendInvitation { user, .. } => (MailKind::Invitation, Some(*user)),
             Self::SendPasswordLink { user, .. } | Self::SendLink { user, .. } => (MailKind::Password, Some(*user)),
             Self::SendForgotten { .. } => (MailKind::Password, None),
-            Self::FollowAddress { user } => (MailKind::Address, Some(*user)),
+            Self::FollowAddress { user } | Self::MoveOwner { user } => (MailKind::Address, Some(*user)),
             Self::ChangeAddress { .. } | Self::AskAddress { .. } => (MailKind::Address, None),
             Self::Erase { .. } => return None,
         })

@@ -39,14 +39,24 @@ pub struct Order {
     pub secrets: Vec<Secret>,
     /// What must still be so of the user's invitation; else the command is refused.
     pub invited: Option<Invited>,
-    /// Send no mail for it: for people who exist only in a demo.
-    pub quiet: bool,
+    pub mails: Mails,
+}
+
+/// Which mails an order sends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mails {
+    #[default]
+    All,
+    /// None that invites or welcomes: for people who exist only in a demo.
+    Quiet,
+    /// The operator vouches that an owner has another mailbox: its account follows the directory wherever it is a user.
+    Recovery,
 }
 
 impl Order {
     /// A command with nothing besides.
     pub fn new(actor: Actor, command: impl Into<Command>) -> Self {
-        Self { actor, command: command.into(), secrets: Vec::new(), invited: None, quiet: false }
+        Self { actor, command: command.into(), secrets: Vec::new(), invited: None, mails: Mails::All }
     }
 }
 
@@ -64,7 +74,7 @@ pub struct Invited {
 #[derive(Clone, Copy, Default)]
 struct Besides<'a> {
     secrets: &'a [Secret],
-    quiet: bool,
+    mails: Mails,
 }
 
 /// A group of commands in the making. Its changes stand in the directory already.
@@ -108,7 +118,7 @@ impl<'s> Group<'s> {
                     None,
                     id,
                     &order.command,
-                    Besides { secrets: &order.secrets, quiet: order.quiet },
+                    Besides { secrets: &order.secrets, mails: order.mails },
                 )
             };
             verdicts.push(Verdict { seq: Seq(seq), command: id, at: self.now, outcome });
@@ -182,10 +192,11 @@ impl<'s> Group<'s> {
         }
         self.batch.secrets.extend_from_slice(besides.secrets);
         let silenced = |effect: &Effect| {
-            besides.quiet && matches!(effect, Effect::SendInvitation { .. } | Effect::SendWelcome { .. })
+            besides.mails == Mails::Quiet
+                && matches!(effect, Effect::SendInvitation { .. } | Effect::SendWelcome { .. })
         };
         for effect in decision.effects.iter().filter(|effect| !silenced(effect)) {
-            self.effect(effect);
+            self.effect(effect, besides.mails);
         }
         let (command, changes) = (command.clone(), decision.changes.clone());
         self.batch.log.push(LogRow { version, at: self.now, actor, device, id, command, changes });
@@ -194,7 +205,7 @@ impl<'s> Group<'s> {
     }
 
     /// What a decision asks of the server, in the same transaction.
-    fn effect(&mut self, effect: &Effect) {
+    fn effect(&mut self, effect: &Effect, mails: Mails) {
         match *effect {
             Effect::SendInvitation { user } => {
                 // The older code ends now, not when the mail is written (invariant 11).
@@ -214,7 +225,9 @@ impl<'s> Group<'s> {
             Effect::IdentifiersChanged { user } => {
                 // Links went to the address that was.
                 self.batch.secrets.push(Secret::EndLinks { user });
-                self.job(JobKind::FollowAddress { user });
+                if mails != Mails::Recovery {
+                    self.job(JobKind::FollowAddress { user });
+                }
             }
             Effect::EndSessions { user } => {
                 self.note(SecurityKind::SessionEnded, user);
@@ -222,7 +235,10 @@ impl<'s> Group<'s> {
             }
             Effect::SendRecovery { user } => {
                 self.note(SecurityKind::RecoveryOrdered, user);
-                self.job(JobKind::SendLink { user, purpose: LinkPurpose::Recovery });
+                self.job(match mails {
+                    Mails::Recovery => JobKind::MoveOwner { user },
+                    Mails::All | Mails::Quiet => JobKind::SendLink { user, purpose: LinkPurpose::Recovery },
+                });
             }
             Effect::Erase { user } => {
                 self.batch.secrets.push(Secret::Forget { user });

@@ -9,7 +9,7 @@ mod recent;
 mod state;
 mod sync;
 
-pub use commit::{Invited, Order};
+pub use commit::{Invited, Mails, Order};
 pub use sync::Ask;
 
 use crate::{

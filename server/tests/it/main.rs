@@ -26,6 +26,7 @@ mod mail;
 mod passwords;
 mod processes;
 mod program;
+mod recovery;
 mod restored;
 mod routes;
 mod sessions;

@@ -139,6 +139,10 @@ fn an_account_that_is_there_is_asked_and_an_owner_is_let_in_again() {
         command
     };
     assert!(said(recover("north", "Ann@north.io").output().unwrap()).contains("on its way to ann@north.io"));
+    let mut moved = recover("north", "ann@north.io");
+    let moved = said(moved.args(["--to", "ann@new.io"]).output().unwrap());
+    assert!(moved.contains("on its way to ann@new.io") && moved.contains("Until then it is ann@north.io"), "{moved}");
+    assert!(refused(recover("north", "bob@north.io").args(["--to", "nonsense"])).contains("--to "));
     assert!(refused(&mut recover("north", "bob@north.io")).contains("Nobody in north has the address bob@north.io."));
     assert!(refused(&mut recover("east", "ann@north.io")).contains("no organisation east"));
 }
