@@ -6,7 +6,7 @@ use crate::{
     clock::Clock,
     invitation::SendError,
     mail::{self, Mailer},
-    store::{Account, AddressChange, AddressState, Digest, Store, StoreError, Whereabouts},
+    store::{Account, AddressChange, AddressState, Digest, NO_TENANT, Store, StoreError, Whereabouts},
     tenant::{TenantError, Tenants},
 };
 use rollcall_core::{
@@ -77,9 +77,7 @@ impl Addresses {
         if verified.is_some_and(|verified| verified != Token::brought(&account.password).digest()) {
             return Ok(());
         }
-        let links = self.store.links(account.id).await.map_err(TenantError::from)?;
-        let tenant = links.first().map_or_else(|| TenantId::new(Uuid::nil()), |link| link.tenant);
-        self.ask(account, after, tenant, None).await
+        self.ask(account, after, NO_TENANT, None).await
     }
 
     /// Mails the two links. An address that has an account is mailed nothing, and whoever asked sees no difference: it is a

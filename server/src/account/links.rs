@@ -10,7 +10,7 @@ use crate::{
     clock::Clock,
     invitation::SendError,
     mail::{self, Mailer},
-    store::{Account, LinkUse, NewAccount, PasswordLink, Store, StoreError, Whereabouts},
+    store::{Account, LinkUse, NO_TENANT, NewAccount, PasswordLink, Store, StoreError, Whereabouts},
     tenant::{TenantError, Tenants},
 };
 use rollcall_core::{
@@ -116,16 +116,14 @@ impl Links {
     /// # Errors
     /// The store or the mail server failed; to be tried again.
     pub async fn send_forgotten(&self, account: Account) -> Result<(), SendError> {
-        // Whose outbox it goes through is no matter to anybody else.
         let links = self.store.links(account.id).await.map_err(TenantError::from)?;
-        let tenant = links.first().map_or_else(|| TenantId::new(Uuid::nil()), |link| link.tenant);
         let to = PasswordLinkTo {
             purpose: LinkPurpose::Forgotten,
             place: None,
             account: Some(account.id),
             email: account.email,
         };
-        self.mail(tenant, to, None, language::of_account(&self.tenants, &links).await).await
+        self.mail(NO_TENANT, to, None, language::of_account(&self.tenants, &links).await).await
     }
 
     async fn mail(

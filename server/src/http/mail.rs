@@ -1,11 +1,15 @@
 //! `GET /api/tenants/{tenant}/mail`: the outbox folder of a demo, or where the operator asked for it, for those who may
-//! invite. Links and codes in it open what is their recipient's: they are shown to the operator of a demo alone.
+//! invite. Links and codes in it open what is their recipient's: they are shown to the operator of a demo alone, and so are
+//! mails that are about an account and no organisation.
 
 use super::{App, nothing_there, signed_in::Member};
-use crate::mail::Secrets;
-use crate::problem::{Answer, Fault};
+use crate::{
+    mail::Secrets,
+    problem::{Answer, Fault},
+    store::NO_TENANT,
+};
 use axum::{Json, extract::State, http::Uri};
-use rollcall_core::{Actor, Context, Refusal, api::SentMail, context::View, query::invite_options};
+use rollcall_core::{Actor, Context, Refusal, api::SentMail, context::View, id::TenantId, query::invite_options};
 
 pub async fn get(
     State(app): State<App>,
@@ -24,7 +28,9 @@ pub async fn get(
     }
     let operates = app.options.demo.as_ref().is_some_and(|demo| demo.email == session.email.as_str());
     let secrets = if operates { Secrets::Shown } else { Secrets::Masked };
-    match app.mailer.sent(tenant, secrets).await {
+    // What is about an account alone is no organisation's business.
+    let outboxes: &[TenantId] = if operates { &[tenant, NO_TENANT] } else { &[tenant] };
+    match app.mailer.sent(outboxes, secrets).await {
         Ok(Some(mails)) => Ok(Json(mails)),
         Ok(None) => Err(nothing_there(uri).await),
         Err(error) => {

@@ -5,7 +5,7 @@ use super::{App, body::Json, peer::Trying, session, signed_in::Here, who::Typed}
 use crate::{
     account::{NotUsed, Token},
     problem::{Answer, Fault},
-    store::{JobKind, NewJob},
+    store::{JobKind, NO_TENANT, NewJob},
 };
 use axum::{
     extract::{Path, State},
@@ -15,10 +15,8 @@ use axum::{
 use rollcall_core::{
     Refusal,
     api::{ForgotPassword, PasswordView, SetPassword},
-    id::TenantId,
     refusal::Field,
 };
-use uuid::Uuid;
 
 /// The longest identifier that anybody has, in bytes.
 const LONGEST: usize = 320;
@@ -45,7 +43,7 @@ pub async fn forgotten(
 /// Has a mail sent that belongs to no organisation.
 pub(super) async fn mail_link(app: &App, kind: JobKind) -> Answer<()> {
     let job = NewJob { id: app.clock.id(), kind, due: app.clock.now() };
-    app.store.put_job(TenantId::new(Uuid::nil()), &job).await?;
+    app.store.put_job(NO_TENANT, &job).await?;
     app.tenants.job_bell().notify_one();
     Ok(())
 }

@@ -121,14 +121,15 @@ impl Mailer {
         }
     }
 
-    /// The mails of a tenant, newest first; none when they go to a server. Their links and codes are masked unless asked for.
+    /// The mails of some tenants, newest first; none when they go to a server. Their links and codes are masked unless asked
+    /// for.
     ///
     /// # Errors
     /// The folder can't be read.
-    pub async fn sent(&self, tenant: TenantId, secrets: Secrets) -> Result<Option<Vec<SentMail>>, MailError> {
+    pub async fn sent(&self, tenants: &[TenantId], secrets: Secrets) -> Result<Option<Vec<SentMail>>, MailError> {
         match self {
             Self::Smtp { .. } | Self::Post(_) => Ok(None),
-            Self::Outbox(outbox) => Ok(Some(outbox.list(tenant, secrets).await?)),
+            Self::Outbox(outbox) => Ok(Some(outbox.list(tenants, secrets).await?)),
         }
     }
 

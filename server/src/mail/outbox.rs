@@ -4,7 +4,10 @@ use super::Letter;
 use crate::{private, random::Random};
 use rollcall_core::{api::SentMail, id::TenantId, time::Timestamp, value::Email};
 use serde::{Deserialize, Serialize};
-use std::{io, path::PathBuf};
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
 /// The most mails that are listed.
 const LISTED: usize = 100;
@@ -45,7 +48,7 @@ pub struct Outbox(PathBuf);
 
 impl Outbox {
     /// The outbox inside a data folder.
-    pub fn inside(data: &std::path::Path) -> Self {
+    pub fn inside(data: &Path) -> Self {
         Self(data.join("outbox"))
     }
 
@@ -79,12 +82,7 @@ impl Outbox {
     pub async fn forget(&self, tenant: TenantId, addresses: Vec<Email>) -> io::Result<()> {
         let folder = self.0.join(tenant.to_string());
         blocking(move || {
-            let entries = match std::fs::read_dir(folder) {
-                Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-                entries => entries?,
-            };
-            for path in entries {
-                let path = path?.path();
+            for path in files(&folder)? {
                 let kept = std::fs::read(&path).ok().and_then(|bytes| serde_json::from_slice::<Kept>(&bytes).ok());
                 let to = kept.and_then(|kept| Email::parse(&kept.mail.to).ok());
                 if to.is_some_and(|to| addresses.iter().any(|address| address.folded() == to.folded())) {
@@ -96,25 +94,33 @@ impl Outbox {
         .await
     }
 
-    /// The newest mails of a tenant, newest first.
+    /// The newest mails of some tenants, newest first.
     ///
     /// # Errors
-    /// The folder can't be read.
-    pub async fn list(&self, tenant: TenantId, secrets: Secrets) -> io::Result<Vec<SentMail>> {
-        let folder = self.0.join(tenant.to_string());
+    /// A folder can't be read.
+    pub async fn list(&self, tenants: &[TenantId], secrets: Secrets) -> io::Result<Vec<SentMail>> {
+        let folders: Vec<PathBuf> = tenants.iter().map(|tenant| self.0.join(tenant.to_string())).collect();
         blocking(move || {
-            let entries = match std::fs::read_dir(folder) {
-                Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-                entries => entries?,
-            };
-            let mut paths: Vec<PathBuf> = entries.map(|entry| entry.map(|e| e.path())).collect::<io::Result<_>>()?;
+            let mut paths = Vec::new();
+            for folder in folders {
+                paths.extend(files(&folder)?);
+            }
             paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
-            paths.sort_unstable_by(|a, b| b.cmp(a));
+            // They are named by the moment.
+            paths.sort_unstable_by(|a, b| b.file_name().cmp(&a.file_name()));
             // A file that somebody else put there is none of ours.
             let read = |path: &PathBuf| serde_json::from_slice::<Kept>(&std::fs::read(path).ok()?).ok();
             Ok(paths.iter().take(LISTED).filter_map(read).map(|kept| kept.show(secrets)).collect())
         })
         .await
+    }
+}
+
+/// What is in a folder; nothing when it is not there yet.
+fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    match std::fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+        entries => entries?.map(|entry| entry.map(|entry| entry.path())).collect(),
     }
 }
 

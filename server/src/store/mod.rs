@@ -37,6 +37,9 @@ use uuid::Uuid;
 /// A digest under which a secret token is kept; the token itself is never stored.
 pub type Digest = [u8; 32];
 
+/// In the place of a tenant for what is about an account alone: its jobs, links and mails.
+pub const NO_TENANT: TenantId = TenantId::new(Uuid::nil());
+
 /// Another process, or this one, made a new version of a tenant.
 pub type Notice = TenantId;
 

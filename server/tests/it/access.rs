@@ -1,8 +1,11 @@
 //! Nobody gets at another organisation, whatever the route (invariant 1), nor at more than it may within its own.
 
-use crate::world::{Client, Place, World};
+use crate::world::{Client, PASSWORD, Place, World};
 use axum::http::StatusCode;
+use rollcall_core::api::DemoSignIn;
+use rollcall_server::http::{Options, router};
 use serde_json::json;
+use std::sync::Arc;
 
 async fn every_route(client: &mut Client, place: &Place, world: &World) -> Vec<(u16, String)> {
     let path = |rest: &str| format!("/api/tenants/{}/{rest}", place.tenant);
@@ -45,6 +48,30 @@ async fn sent_mail_is_for_those_who_may_invite() {
     let path = format!("/api/tenants/{}/mail", north.tenant);
     assert_eq!(bob.get(&path).await.problem(), (403, "not_allowed".into()));
     assert_eq!(ann.get(&path).await.status, StatusCode::OK);
+}
+
+/// A forgotten password and a change of one's own address are no organisation's business; a demo's operator sees all.
+#[tokio::test]
+async fn what_is_mailed_to_an_account_alone_is_in_no_organisations_outbox() {
+    let world = World::new().await;
+    let north = world.found("north").await;
+    let mut ann = world.owner_of(&north).await;
+    let (_, mut bob) = world.join(&mut ann, &north, "bob@x.io").await;
+    let forgotten = json!({"identifier": "bob@x.io"});
+    assert_eq!(bob.post("/api/passwords", forgotten).await.status, StatusCode::ACCEPTED);
+    let change = json!({"email": "robert@x.io", "password": PASSWORD});
+    assert_eq!(bob.post("/api/account/address", change).await.status, StatusCode::ACCEPTED);
+    assert_eq!(world.mails(north.tenant).await.len(), 4, "the invitation, the link, and both addresses");
+    let path = format!("/api/tenants/{}/mail", north.tenant);
+    let sent = ann.get(&path).await.json();
+    assert!(sent.as_array().unwrap().len() == 1 && sent[0]["subject"] == "Invitation to The north", "{sent}");
+    let mut app = world.app.clone();
+    let demo = Some(DemoSignIn { email: north.email.clone(), password: PASSWORD.into() });
+    app.options = Arc::new(Options { demo, ..(*app.options).clone() });
+    ann.router = router(app, None);
+    let sent = ann.get(&path).await.json();
+    assert_eq!(sent.as_array().unwrap().len(), 4, "{sent}");
+    assert!(!sent.to_string().contains("••••"), "{sent}");
 }
 
 #[tokio::test]

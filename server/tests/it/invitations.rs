@@ -126,7 +126,10 @@ async fn a_pending_mail_survives_a_restart(database: Database) {
     assert_eq!(runner.round().await, 0);
     world.clock.advance(Span(120_001));
     assert_eq!(runner.round().await, 1);
-    assert_eq!(app.mailer.sent(place.tenant, rollcall_server::mail::Secrets::Shown).await.unwrap().unwrap().len(), 1);
+    assert_eq!(
+        app.mailer.sent(&[place.tenant], rollcall_server::mail::Secrets::Shown).await.unwrap().unwrap().len(),
+        1
+    );
     assert_eq!(ann.get("/healthz").await.json()["jobs"]["waiting"], 0);
     // Whatever runs again later, sends nothing.
     assert_eq!(runner.round().await, 0);

@@ -225,7 +225,8 @@ async fn whoever_forgot_delays_no_invitation(database: Database) {
     }
     assert_eq!(world.mails(north.tenant).await.len() - before, 2, "as many as one needs");
     world.invite(&mut sam, &south, "bob@x.io").await;
-    assert_eq!(world.mails(south.tenant).await.len(), 1, "nothing of it is used up");
+    let invited = world.mails(south.tenant).await.iter().filter(|mail| mail.subject.starts_with("Invitation")).count();
+    assert_eq!(invited, 1, "nothing of it is used up");
     assert_eq!(world.database.store.job_counts().await.unwrap().waiting, 0, "and nothing piles up");
     world.clock.advance(Span::hours(1));
     stranger.post("/api/passwords", serde_json::json!({"identifier": "bob@x.io"})).await;

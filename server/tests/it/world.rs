@@ -27,7 +27,7 @@ use rollcall_server::{
     limits::Limits,
     mail::{Mailer, Outbox, Secrets},
     serve::Server,
-    store::{JobKind, NewAccount, NewJob, Secret, Store},
+    store::{JobKind, NO_TENANT, NewAccount, NewJob, Secret, Store},
 };
 use serde_json::{Value, json};
 use std::{sync::Arc, time::Duration};
@@ -151,10 +151,10 @@ impl World {
         client
     }
 
-    /// Does every job that is due, and gives the mails of a tenant, newest first.
+    /// Does every job that is due, and gives the mails of a tenant and those about accounts alone, newest first.
     pub async fn mails(&self, tenant: TenantId) -> Vec<SentMail> {
         while self.runner.round().await > 0 {}
-        self.app.mailer.sent(tenant, Secrets::Shown).await.unwrap().unwrap()
+        self.app.mailer.sent(&[tenant, NO_TENANT], Secrets::Shown).await.unwrap().unwrap()
     }
 
     /// The code and the token of the newest mail to an address.

@@ -1,7 +1,7 @@
 //! Passwords and PINs: the mailed links with which people set them, and their change by who knows the old one.
 
 use super::*;
-use crate::store::Verified;
+use crate::store::{NO_TENANT, Verified};
 use rollcall_core::api::LinkPurpose;
 
 /// Ends the links that were mailed for a user, those of a change of address that its organisation asked for among them.
@@ -44,12 +44,12 @@ fn named(text: &str) -> Option<LinkPurpose> {
 /// The place of a link that is about an account alone.
 fn place((tenant, user): (Vec<u8>, Vec<u8>)) -> Result<Option<(TenantId, UserId)>> {
     let (tenant, user) = (uuid(&tenant)?, uuid(&user)?);
-    Ok((!tenant.is_nil()).then(|| (TenantId::new(tenant), UserId::new(user))))
+    Ok((tenant != NO_TENANT.uuid()).then(|| (TenantId::new(tenant), UserId::new(user))))
 }
 
 impl Database {
     pub(super) async fn insert_password_link(&self, link: &PasswordLink) -> Result<()> {
-        let (tenant, user) = link.place.map_or((Uuid::nil(), Uuid::nil()), |(t, u)| (t.uuid(), u.uuid()));
+        let (tenant, user) = link.place.map_or((NO_TENANT.uuid(), Uuid::nil()), |(t, u)| (t.uuid(), u.uuid()));
         let mut tx = self.writing().await?;
         match (link.place, link.account) {
             (Some((tenant, user)), _) => end_links_of_user(&mut tx, tenant, user).await?,
