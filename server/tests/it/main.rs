@@ -28,6 +28,7 @@ mod processes;
 mod program;
 mod recovery;
 mod restored;
+mod retention;
 mod routes;
 mod sessions;
 mod sign_in;

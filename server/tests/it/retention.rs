@@ -1,0 +1,91 @@
+//! What ages by itself: each step of the housekeeping takes what is due, and nothing younger or of anybody else.
+
+use crate::{
+    database::{Database, on_both},
+    store::{NOW, account, batch, clock, founded, founding, secrets, tenant, user},
+};
+use rollcall_core::{
+    api::{MailFailure, SecurityKind},
+    time::{Span, Timestamp},
+    value::Email,
+};
+use rollcall_server::store::{
+    AddressChange, AddressState, Batch, Commit, JobFailure, JobKind, NewAccount, NewJob, NotesOf, Secret, SecurityNote,
+    Step, Whereabouts,
+};
+
+on_both! {
+    notes_of_an_organisation_age_by_its_terms changes_of_address_age jobs_that_were_given_up_age
+}
+
+/// Each organisation has its own term, and what is of none another.
+async fn notes_of_an_organisation_age_by_its_terms(database: Database) {
+    let (store, north, south) = (&database.store, founded(&database).await, tenant());
+    store.commit(&founding(south, "south")).await.unwrap();
+    let later = NOW.after(Span(1));
+    for (at, place) in [(NOW, None), (NOW, Some(north)), (NOW, Some(south)), (later, None), (later, Some(north))] {
+        let place = place.map(|tenant| (tenant, user()));
+        let (kind, whereabouts) = (SecurityKind::SignedIn, Whereabouts::default());
+        store.put_note(&SecurityNote { id: clock().id(), at, kind, account: None, place, whereabouts }).await.unwrap();
+    }
+    let kept = async |tenant| store.notes(NotesOf::Tenant(tenant), Timestamp(i64::MAX), 9).await.unwrap().len();
+    assert_eq!(store.clean(Step::SecurityNotesOf(north), NOW.before(Span(1)), 9).await.unwrap(), 0);
+    assert_eq!(store.clean(Step::SecurityNotesOf(north), NOW, 9).await.unwrap(), 1);
+    assert_eq!((kept(north).await, kept(south).await), (1, 1));
+    assert_eq!(store.clean(Step::SecurityNotes, NOW, 9).await.unwrap(), 1, "of no organisation");
+    assert_eq!(store.clean(Step::SecurityNotes, later, 9).await.unwrap(), 1);
+    assert_eq!((kept(north).await, kept(south).await), (1, 1));
+}
+
+fn change(account: &NewAccount, after: &str, expires: Timestamp, token: u8) -> AddressChange {
+    AddressChange {
+        id: clock().id(),
+        account: account.id,
+        before: account.email.clone(),
+        after: Email::parse(after).unwrap(),
+        confirm: [token; 32],
+        stop: [token + 100; 32],
+        tenant: None,
+        expires,
+        state: AddressState::Waits,
+    }
+}
+
+async fn changes_of_address_age(database: Database) {
+    let tenant = founded(&database).await;
+    let (store, ann) = (&database.store, account("ann@x.io"));
+    secrets(&database, tenant, vec![Secret::OpenAccount(ann.clone())]).await;
+    let first = change(&ann, "first@x.io", NOW, 1);
+    let second = change(&ann, "second@x.io", NOW.after(Span(1)), 2);
+    store.put_address_change(&first).await.unwrap();
+    store.put_address_change(&second).await.unwrap();
+    assert_eq!(store.clean(Step::AddressChanges, first.expires.before(Span(1)), 9).await.unwrap(), 0);
+    assert_eq!(store.clean(Step::AddressChanges, first.expires, 9).await.unwrap(), 1);
+    assert!(store.address_change(&first.confirm).await.unwrap().is_none());
+    assert!(store.address_change(&second.confirm).await.unwrap().is_some());
+}
+
+/// By when they were made; one that still waits is kept however old it is.
+async fn jobs_that_were_given_up_age(database: Database) {
+    let tenant = founded(&database).await;
+    let store = &database.store;
+    let made = |at: Timestamp, nth: u8| {
+        let millis = u64::try_from(at.0).unwrap();
+        let id = uuid::Builder::from_unix_timestamp_millis(millis, &[nth; 10]).into_uuid();
+        NewJob { id, kind: JobKind::SendInvitation { user: user(), round: 1 }, due: NOW }
+    };
+    let later = NOW.after(Span(5));
+    let (old, waiting, young) = (made(NOW, 1), made(NOW, 2), made(later, 3));
+    let version = store.head(tenant).await.unwrap().unwrap().version;
+    let jobs = vec![old.clone(), waiting.clone(), young.clone()];
+    assert_eq!(store.commit(&Batch { jobs, ..batch(tenant, version, vec![]) }).await.unwrap(), Commit::Done);
+    let failure = JobFailure { reason: MailFailure::Unavailable, error: "gone".into() };
+    store.defer_job(old.id, None, &failure).await.unwrap();
+    store.defer_job(young.id, None, &failure).await.unwrap();
+    assert_eq!(store.clean(Step::GivenUpJobs, NOW, 9).await.unwrap(), 0, "not of the very moment");
+    assert_eq!(store.clean(Step::GivenUpJobs, NOW.after(Span(1)), 9).await.unwrap(), 1);
+    let counts = store.job_counts().await.unwrap();
+    assert_eq!((counts.waiting, counts.failed), (1, 1));
+    assert_eq!(store.clean(Step::GivenUpJobs, later.after(Span(1)), 9).await.unwrap(), 1);
+    assert_eq!(store.job_counts().await.unwrap().waiting, 1);
+}
