@@ -172,6 +172,7 @@ async fn an_address_changes_by_its_own_mailbox(database: Database) {
     let path = link(&world, &north, "bob@x.io").await.unwrap();
     assert_eq!(world.client().post(&path, json!({"password": PASSWORD})).await.status, StatusCode::OK);
     // A change that only waits is stopped, and nobody could have set anything.
+    world.clock.advance(Span(1));
     ann.applied(&north, identifiers(bob, "roberta@x.io")).await;
     let stop = newest(&world, &north, "bob@x.io", "address").await.unwrap();
     assert_eq!(world.client().post(&stop, json!({})).await.status, StatusCode::NO_CONTENT);
