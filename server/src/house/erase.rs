@@ -4,7 +4,7 @@
 use crate::{
     invitation::SendError,
     mail::Mailer,
-    store::{LogRow, Store},
+    store::{LogRow, NO_TENANT, Store},
     tenant::TenantError,
 };
 use rollcall_core::{
@@ -22,22 +22,46 @@ const ROWS: u32 = 100;
 /// # Errors
 /// The store or the outbox failed: to be tried again.
 pub async fn erase(store: &dyn Store, mailer: &Mailer, tenant: TenantId, user: UserId) -> Result<(), SendError> {
-    let mut after = 0;
-    loop {
-        let rows = store.log(tenant, after, ROWS).await.map_err(TenantError::from)?;
-        let Some(last) = rows.last() else { break };
-        after = last.version;
-        // The mails first: behind this step nobody knows any more to which address they went.
-        let addresses: Vec<Email> = rows.iter().flat_map(|row| addresses(row, user)).collect();
-        if !addresses.is_empty() {
-            mailer.forget(tenant, addresses).await?;
+    // The mails first: behind the log nobody knows any more to which address they went.
+    let addresses = all_addresses(store, tenant, user).await?;
+    let mut orphaned = Vec::new();
+    for address in &addresses {
+        // What is about an account alone goes with the account.
+        if store.account_named(&address.folded()).await.map_err(TenantError::from)?.is_none() {
+            orphaned.push(address.clone());
         }
+    }
+    mailer.forget(tenant, addresses).await?;
+    mailer.forget(NO_TENANT, orphaned).await?;
+    let mut after = 0;
+    while let Some(rows) = rows(store, tenant, &mut after).await? {
         let rewritten: Vec<LogRow> = rows.into_iter().filter_map(|row| rewritten(row, user)).collect();
         if !rewritten.is_empty() {
             store.rewrite_log(tenant, &rewritten).await.map_err(TenantError::from)?;
         }
     }
     Ok(store.erase_traces(tenant, user).await.map_err(TenantError::from)?)
+}
+
+/// Every address that the user had in the directory, and that its account had or waits for.
+async fn all_addresses(store: &dyn Store, tenant: TenantId, user: UserId) -> Result<Vec<Email>, SendError> {
+    let (mut found, mut after) = (Vec::new(), 0);
+    while let Some(rows) = rows(store, tenant, &mut after).await? {
+        found.extend(rows.iter().flat_map(|row| addresses(row, user)));
+    }
+    found.sort_unstable();
+    found.dedup();
+    let others = store.addresses_of(tenant, user, &found).await.map_err(TenantError::from)?;
+    found.extend(others);
+    Ok(found)
+}
+
+/// The next rows of the audit log; none behind its end.
+async fn rows(store: &dyn Store, tenant: TenantId, after: &mut u64) -> Result<Option<Vec<LogRow>>, SendError> {
+    let rows = store.log(tenant, *after, ROWS).await.map_err(TenantError::from)?;
+    let Some(last) = rows.last() else { return Ok(None) };
+    *after = last.version;
+    Ok(Some(rows))
 }
 
 /// Every address that the user had before or after a change.

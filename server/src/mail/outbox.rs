@@ -31,6 +31,11 @@ struct Kept {
 }
 
 impl Kept {
+    fn goes_to(&self, addresses: &[Email]) -> bool {
+        let to = Email::parse(&self.mail.to);
+        to.is_ok_and(|to| addresses.iter().any(|address| address.folded() == to.folded()))
+    }
+
     fn show(self, secrets: Secrets) -> SentMail {
         let Self { mut mail, secrets: texts } = self;
         if secrets == Secrets::Masked {
@@ -83,13 +88,24 @@ impl Outbox {
         let folder = self.0.join(tenant.to_string());
         blocking(move || {
             for path in files(&folder)? {
-                let kept = std::fs::read(&path).ok().and_then(|bytes| serde_json::from_slice::<Kept>(&bytes).ok());
-                let to = kept.and_then(|kept| Email::parse(&kept.mail.to).ok());
-                if to.is_some_and(|to| addresses.iter().any(|address| address.folded() == to.folded())) {
+                if read(&path).is_some_and(|kept| kept.goes_to(&addresses)) {
                     std::fs::remove_file(path)?;
                 }
             }
             Ok(())
+        })
+        .await
+    }
+
+    /// The mails of some tenants to these addresses, newest first, their secrets masked.
+    ///
+    /// # Errors
+    /// A folder can't be read.
+    pub async fn to(&self, tenants: &[TenantId], addresses: Vec<Email>) -> io::Result<Vec<SentMail>> {
+        let folders = self.folders(tenants);
+        blocking(move || {
+            let kept = newest(&folders)?.into_iter().filter_map(|path| read(&path));
+            Ok(kept.filter(|kept| kept.goes_to(&addresses)).map(|kept| kept.show(Secrets::Masked)).collect())
         })
         .await
     }
@@ -99,21 +115,33 @@ impl Outbox {
     /// # Errors
     /// A folder can't be read.
     pub async fn list(&self, tenants: &[TenantId], secrets: Secrets) -> io::Result<Vec<SentMail>> {
-        let folders: Vec<PathBuf> = tenants.iter().map(|tenant| self.0.join(tenant.to_string())).collect();
+        let folders = self.folders(tenants);
         blocking(move || {
-            let mut paths = Vec::new();
-            for folder in folders {
-                paths.extend(files(&folder)?);
-            }
-            paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
-            // They are named by the moment.
-            paths.sort_unstable_by(|a, b| b.file_name().cmp(&a.file_name()));
-            // A file that somebody else put there is none of ours.
-            let read = |path: &PathBuf| serde_json::from_slice::<Kept>(&std::fs::read(path).ok()?).ok();
-            Ok(paths.iter().take(LISTED).filter_map(read).map(|kept| kept.show(secrets)).collect())
+            let kept = newest(&folders)?.into_iter().take(LISTED).filter_map(|path| read(&path));
+            Ok(kept.map(|kept| kept.show(secrets)).collect())
         })
         .await
     }
+
+    fn folders(&self, tenants: &[TenantId]) -> Vec<PathBuf> {
+        tenants.iter().map(|tenant| self.0.join(tenant.to_string())).collect()
+    }
+}
+
+/// A mail. A file that somebody else put there is none of ours.
+fn read(path: &Path) -> Option<Kept> {
+    serde_json::from_slice(&std::fs::read(path).ok()?).ok()
+}
+
+/// The mails in some folders, newest first: they are named by the moment.
+fn newest(folders: &[PathBuf]) -> io::Result<Vec<PathBuf>> {
+    let mut paths = Vec::new();
+    for folder in folders {
+        paths.extend(files(folder)?);
+    }
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
+    paths.sort_unstable_by(|a, b| b.file_name().cmp(&a.file_name()));
+    Ok(paths)
 }
 
 /// What is in a folder; nothing when it is not there yet.

@@ -28,7 +28,7 @@ use rollcall_core::{
     id::{CommandId, DeviceId, TenantId, UserId},
     sync::Seq,
     time::{Span, Timestamp},
-    value::Slug,
+    value::{Email, Slug},
 };
 use std::{path::Path, sync::Arc};
 use tokio::sync::broadcast;
@@ -215,6 +215,9 @@ pub trait Store: Send + Sync + 'static {
     async fn raise_forgotten(&self, tenant: TenantId, before: Timestamp) -> Result<bool>;
     /// Writes the commands and changes of rows of the audit log again, without what told who somebody was.
     async fn rewrite_log(&self, tenant: TenantId, rows: &[LogRow]) -> Result<()>;
+    /// The addresses that a user was mailed at, and those that its account had, has or waits for, as far as that is known:
+    /// by the user's own links and notes, or because the account had one of these.
+    async fn addresses_of(&self, tenant: TenantId, user: UserId, known: &[Email]) -> Result<Vec<Email>>;
     /// Removes what tells who a user was, apart from the directory and the audit log. The user has no account any more.
     async fn erase_traces(&self, tenant: TenantId, user: UserId) -> Result<()>;
     /// Takes one step through what is older than a moment, and gives how many rows it took: at most so many.

@@ -4,10 +4,17 @@ use crate::{
     database::{Database, on_both},
     world::{PASSWORD, World},
 };
-use rollcall_core::{command::EraseUser, record::encode, time::Span};
+use rollcall_core::{
+    command::{EraseUser, SendWelcome},
+    record::encode,
+    time::Span,
+};
 use rollcall_server::{house, store::NotesOf};
+use serde_json::json;
 
-on_both! { nobody_knows_who_it_was a_crash_in_between_is_made_up_for }
+on_both! {
+    nobody_knows_who_it_was a_crash_in_between_is_made_up_for mails_to_its_account_go_wherever_that_was_reached
+}
 
 /// What is told of somebody: in the log, in mails, in the security log.
 async fn traces(world: &World, place: &crate::world::Place, texts: &[&str]) -> Vec<String> {
@@ -52,10 +59,7 @@ async fn nobody_knows_who_it_was(database: Database) {
     let notes = store.notes(NotesOf::Tenant(place.tenant), world.clock.now().after(Span(1)), 100).await.unwrap();
     let about = notes.iter().filter(|note| note.place == Some((place.tenant, bob)));
     assert!(about.into_iter().all(|note| note.whereabouts.network.is_none() && note.whereabouts.agent.is_none()));
-    let answer = world
-        .client()
-        .post("/api/session", serde_json::json!({"identifier": "bobby@x.io", "password": PASSWORD}))
-        .await;
+    let answer = world.client().post("/api/session", json!({"identifier": "bobby@x.io", "password": PASSWORD})).await;
     assert_eq!(answer.status, 401);
 }
 
@@ -80,4 +84,53 @@ async fn a_crash_in_between_is_made_up_for(database: Database) {
     let before = store.log(place.tenant, 0, 1_000).await.unwrap();
     house::erase(&**store, &world.app.mailer, place.tenant, bob).await.unwrap();
     assert_eq!(store.log(place.tenant, 0, 1_000).await.unwrap(), before, "doing it again changes nothing");
+}
+
+/// The account has another address than the directory, waits for a third, and forgot its password.
+async fn mails_to_its_account_go_wherever_that_was_reached(database: Database) {
+    let world = World::on(database).await;
+    let north = world.found("north").await;
+    let mut ann = world.owner_of(&north).await;
+    let (bob, mut bobs) = world.join(&mut ann, &north, "bobby@x.io").await;
+    world.join(&mut ann, &north, "carl@x.io").await;
+    world.clock.advance(Span(1));
+    let ask = |email: &str| json!({"email": email, "password": PASSWORD});
+    assert_eq!(bobs.post("/api/account/address", ask("second@x.io")).await.status, 202);
+    let mails = world.mails(north.tenant).await;
+    let mail = mails.iter().find(|mail| mail.to == "second@x.io").unwrap();
+    let token = mail.body.split("/address/").nth(1).unwrap().split_whitespace().next().unwrap();
+    assert_eq!(world.client().post(&format!("/api/addresses/{token}"), json!({})).await.status, 204);
+    assert_eq!(bobs.post("/api/account/address", ask("third@x.io")).await.status, 202);
+    ann.applied(&north, SendWelcome { user: bob }).await;
+    for identifier in ["second@x.io", "carl@x.io"] {
+        assert_eq!(world.client().post("/api/passwords", json!({"identifier": identifier})).await.status, 202);
+    }
+    let to = async |address: &str| world.mails(north.tenant).await.iter().filter(|mail| mail.to == address).count();
+    for (address, mails) in [("bobby@x.io", 2), ("second@x.io", 4), ("third@x.io", 1), ("carl@x.io", 2)] {
+        assert_eq!(to(address).await, mails, "{address}");
+    }
+    ann.applied(&north, EraseUser { user: bob }).await;
+    for (address, mails) in [("bobby@x.io", 0), ("second@x.io", 0), ("third@x.io", 0), ("carl@x.io", 2)] {
+        assert_eq!(to(address).await, mails, "{address}");
+    }
+}
+
+/// What another organisation, or the account itself, was mailed is not for this one to remove.
+#[tokio::test]
+async fn mails_of_an_account_that_lives_on_stay_its_own() {
+    let world = World::new().await;
+    let (north, south) = (world.found("north").await, world.found("south").await);
+    let (mut ann, mut sam) = (world.owner_of(&north).await, world.owner_of(&south).await);
+    let (bob, _) = world.join(&mut ann, &north, "bobby@x.io").await;
+    world.join(&mut sam, &south, "bobby@x.io").await;
+    assert_eq!(world.client().post("/api/passwords", json!({"identifier": "bobby@x.io"})).await.status, 202);
+    ann.applied(&north, EraseUser { user: bob }).await;
+    let subjects = async |tenant| {
+        let mails = world.mails(tenant).await.into_iter().filter(|mail| mail.to == "bobby@x.io");
+        let mut subjects: Vec<String> = mails.map(|mail| mail.subject).collect();
+        subjects.sort_unstable();
+        subjects
+    };
+    assert_eq!(subjects(north.tenant).await, ["Choose a new password"]);
+    assert_eq!(subjects(south.tenant).await, ["Choose a new password", "Invitation to The south"]);
 }

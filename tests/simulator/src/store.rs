@@ -12,7 +12,7 @@ use rollcall_core::{
     id::{CommandId, DeviceId, TenantId, UserId},
     sync::Seq,
     time::{Span, Timestamp},
-    value::Slug,
+    value::{Email, Slug},
 };
 use rollcall_server::store::{
     Account, AddressChange, Batch, Chore, Commit, Digest, FailingJob, Head, Job, JobCounts, JobFailure, KnownTo, Link,
@@ -418,6 +418,12 @@ impl Store for Connection {
             kept.rewrite(rows);
         }
         self.way_back().await
+    }
+    async fn addresses_of(&self, tenant: TenantId, user: UserId, _: &[Email]) -> Result<Vec<Email>> {
+        self.way().await?;
+        let addresses = self.disk.kept().accounts.addresses_of((tenant, user));
+        self.way_back().await?;
+        Ok(addresses)
     }
     async fn erase_traces(&self, tenant: TenantId, user: UserId) -> Result<()> {
         self.way().await?;

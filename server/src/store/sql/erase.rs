@@ -6,6 +6,7 @@ use rollcall_core::{
     command::{COMMAND_VERSION, Versioned},
     privacy::erased,
     record::{decode_as, encode},
+    value::Email,
 };
 
 impl Database {
@@ -19,6 +20,46 @@ impl Database {
             update.bind(encode(&row.command)).bind(encode(&row.changes)).execute(&mut *tx).await?;
         }
         Ok(tx.commit().await?)
+    }
+
+    pub(super) async fn addresses_of_user(
+        &self,
+        tenant: TenantId,
+        user: UserId,
+        known: &[Email],
+    ) -> Result<Vec<Email>> {
+        let (tenant, user) = (bytes(tenant.uuid()), bytes(user.uuid()));
+        let find = sqlx::query_as::<Db, (Vec<u8>,)>(
+            "SELECT account FROM account_users WHERE tenant = $1 AND usr = $2 \
+             UNION SELECT account FROM security_events WHERE tenant = $1 AND usr = $2 AND account IS NOT NULL \
+             UNION SELECT account FROM password_links WHERE tenant = $1 AND usr = $2 AND account IS NOT NULL",
+        );
+        let found = find.bind(tenant.clone()).bind(user.clone()).fetch_all(&self.read).await?;
+        let mut accounts: Vec<Vec<u8>> = found.into_iter().map(|(account,)| account).collect();
+        for email in known {
+            let find = sqlx::query_as::<Db, (Vec<u8>,)>("SELECT account FROM address_changes WHERE before = $1");
+            let found = find.bind(email.as_str()).fetch_all(&self.read).await?;
+            accounts.extend(found.into_iter().map(|(account,)| account));
+        }
+        accounts.sort_unstable();
+        accounts.dedup();
+        let find = sqlx::query_as::<Db, (String,)>(
+            "SELECT email FROM password_links WHERE tenant = $1 AND usr = $2 AND email IS NOT NULL \
+             UNION SELECT email FROM invitations WHERE tenant = $1 AND usr = $2 AND email IS NOT NULL",
+        );
+        let mut addresses = find.bind(tenant).bind(user).fetch_all(&self.read).await?;
+        for account in accounts {
+            let find = sqlx::query_as::<Db, (String,)>(
+                "SELECT email FROM accounts WHERE id = $1 \
+                 UNION SELECT before FROM address_changes WHERE account = $1 \
+                 UNION SELECT after FROM address_changes WHERE account = $1 \
+                 UNION SELECT email FROM password_links WHERE account = $1 AND email IS NOT NULL",
+            );
+            addresses.extend(find.bind(account).fetch_all(&self.read).await?);
+        }
+        addresses.sort_unstable();
+        addresses.dedup();
+        addresses.iter().map(|(email,)| account::email(email)).collect()
     }
 
     pub(super) async fn remove_traces(&self, tenant: TenantId, user: UserId) -> Result<()> {

@@ -35,7 +35,7 @@ use rollcall_core::{
     record::Unreadable,
     sync::Seq,
     time::{Span, Timestamp},
-    value::Slug,
+    value::{Email, Slug},
 };
 use sqlx::Transaction;
 use tokio::sync::broadcast;
@@ -269,6 +269,9 @@ impl Store for Database {
     }
     async fn rewrite_log(&self, tenant: TenantId, rows: &[LogRow]) -> Result<()> {
         self.update_log(tenant, rows).await
+    }
+    async fn addresses_of(&self, tenant: TenantId, user: UserId, known: &[Email]) -> Result<Vec<Email>> {
+        self.addresses_of_user(tenant, user, known).await
     }
     async fn erase_traces(&self, tenant: TenantId, user: UserId) -> Result<()> {
         self.remove_traces(tenant, user).await

@@ -74,6 +74,13 @@ impl Accounts {
         done
     }
 
+    /// The addresses that a user was mailed at.
+    pub fn addresses_of(&self, place: Place) -> Vec<Email> {
+        let links = self.links.values().filter(|link| link.place == Some(place)).map(|link| link.email.clone());
+        let of = |invitation: &&StoredInvitation| (invitation.tenant, invitation.user) == place;
+        links.chain(self.invitations.values().filter(of).filter_map(|invitation| invitation.email.clone())).collect()
+    }
+
     /// Removes what tells who a user was.
     pub fn erase_traces(&mut self, place: Place) {
         self.invitations.retain(|_, invitation| (invitation.tenant, invitation.user) != place);
