@@ -1,7 +1,9 @@
 //! Accounts on the wire: mailed links, passwords, sessions, the sign-in address, the security log.
 
+use super::SentMail;
 use crate::{
     id::{DeviceId, UserId},
+    privacy::Person,
     time::Timestamp,
     value::{Email, OrganisationName},
 };
@@ -124,6 +126,22 @@ pub struct SessionView {
 pub struct Browser {
     pub name: Option<String>,
     pub system: Option<String>,
+}
+
+/// `GET /api/tenants/{tenant}/users/{user}/export`: all that there is about a person, for itself and for whoever may erase it.
+/// What its organisation did with it stands in the audit log (`?user=`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonExport {
+    #[serde(flatten)]
+    pub person: Person,
+    /// The address that it signs in by; none when it has no account.
+    pub account: Option<Email>,
+    /// Its live sessions. Absent when they are not for who asks: they tell where it was.
+    pub sessions: Option<Vec<SessionView>>,
+    /// What happened to its account, newest first; absent like its sessions.
+    pub security: Option<Vec<SecurityEvent>>,
+    /// The mails to it that are kept, without the links and codes in them.
+    pub mails: Vec<SentMail>,
 }
 
 /// The security log: one's own at `GET /api/account/security`, the organisation's at `GET

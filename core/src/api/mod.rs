@@ -6,7 +6,7 @@ mod mark;
 
 pub use account::{
     AccountView, AddressStep, AddressView, Browser, ChangeAddress, ChangePassword, ForgotPassword, LinkPurpose,
-    PasswordView, PendingAddress, SecurityEvent, SecurityKind, SecurityPage, SessionView, SetPassword,
+    PasswordView, PendingAddress, PersonExport, SecurityEvent, SecurityKind, SecurityPage, SessionView, SetPassword,
 };
 pub use mailed::MailedPage;
 pub use mark::{PROTOCOL_HEADER, TENANT_HEADER, tenant_in};

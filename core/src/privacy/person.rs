@@ -6,6 +6,7 @@ use crate::{
     context::{Actor, Context},
     directory::Directory,
     id::UserId,
+    query::security_log,
     refusal::{Refusal, Refusals, Subject},
 };
 use serde::{Deserialize, Serialize};
@@ -16,6 +17,25 @@ use serde::{Deserialize, Serialize};
 pub struct Person {
     pub user: UserId,
     pub records: Vec<Record>,
+}
+
+/// How much of what lies beside the directory whoever asks may have too: the account's sessions, what happened to it, mails.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beside {
+    /// It is the person itself: all about its account, whichever organisations it is in.
+    Own,
+    /// An owner: where somebody was is the owners' to read, as in the security log.
+    Owner,
+    /// Whoever else may have what the directory has: the organisation's mails, and nothing about where somebody was.
+    Mails,
+}
+
+/// How much of what lies beside the directory the actor may have about a user of whom it may have [`person`].
+pub fn beside(directory: &Directory, context: &Context, user: UserId) -> Beside {
+    if context.actor == Actor::User(user) {
+        return Beside::Own;
+    }
+    if security_log(directory, context).is_ok() { Beside::Owner } else { Beside::Mails }
 }
 
 /// Gathers what there is about a user, for itself and for whoever may erase it.

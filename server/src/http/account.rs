@@ -11,7 +11,7 @@ use super::{
 use crate::{
     account::{Token, strength},
     problem::{Answer, Fault},
-    store::{JobKind, NotesOf, SecurityNote, StoredSession},
+    store::{Digest, JobKind, NotesOf, SecurityNote, StoredSession},
 };
 use axum::{
     extract::{Path, Query, State, rejection::QueryRejection},
@@ -91,15 +91,30 @@ async fn verified(app: &App, session: &StoredSession, password: String) -> Answe
 /// `GET /api/account/sessions`.
 pub async fn sessions(State(app): State<App>, SignedIn(session): SignedIn) -> Answer<axum::Json<Vec<SessionView>>> {
     let sessions = app.store.sessions_of(session.account, app.clock.now()).await?;
-    let view = |one: StoredSession| SessionView {
+    Ok(axum::Json(sessions.into_iter().map(|one| session_view(one, &session.token)).collect()))
+}
+
+/// A session as its person sees it; `token`: the one that asks.
+pub(super) fn session_view(one: StoredSession, token: &Digest) -> SessionView {
+    SessionView {
         device: one.device,
-        current: one.token == session.token,
+        current: one.token == *token,
         created: one.created,
         seen: one.seen,
         browser: one.whereabouts.browser(),
         network: one.whereabouts.network,
-    };
-    Ok(axum::Json(sessions.into_iter().map(view).collect()))
+    }
+}
+
+/// A note as it is read; in one's own log nobody is named.
+pub(super) fn security_event(note: SecurityNote, own: bool) -> SecurityEvent {
+    SecurityEvent {
+        at: note.at,
+        kind: note.kind,
+        user: note.place.map(|(_, user)| user).filter(|_| !own),
+        browser: note.whereabouts.browser(),
+        network: note.whereabouts.network,
+    }
 }
 
 /// `DELETE /api/account/sessions/{device}`. One that has ended already is fine.
@@ -185,12 +200,6 @@ async fn page(app: &App, of: NotesOf, options: Asked) -> Answer<axum::Json<Secur
     }
     let next = notes.last().filter(|_| more).and_then(|note| u64::try_from(note.at.0).ok());
     let own = matches!(of, NotesOf::Account(_));
-    let event = |note: SecurityNote| SecurityEvent {
-        at: note.at,
-        kind: note.kind,
-        user: note.place.map(|(_, user)| user).filter(|_| !own),
-        browser: note.whereabouts.browser(),
-        network: note.whereabouts.network,
-    };
-    Ok(axum::Json(SecurityPage { events: notes.into_iter().map(event).collect(), next }))
+    let events = notes.into_iter().map(|note| security_event(note, own)).collect();
+    Ok(axum::Json(SecurityPage { events, next }))
 }

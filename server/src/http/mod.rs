@@ -6,6 +6,7 @@ mod audit;
 mod body;
 mod commands;
 mod device;
+mod export;
 mod guard;
 mod health;
 mod info;
@@ -97,6 +98,7 @@ pub fn router(app: App, site: Option<Site>) -> Router {
         .route("/api/tenants/{tenant}/audit", get(audit::get))
         .route("/api/tenants/{tenant}/mail", get(mail::get))
         .route("/api/tenants/{tenant}/undelivered", get(undelivered::get))
+        .route("/api/tenants/{tenant}/users/{user}/export", get(export::get))
         .route("/api/invitations/{token}", get(invitation::get))
         .route("/api/invitations/{token}/code", post(invitation::check_code))
         .route("/api/invitations/{token}/accept", post(invitation::accept))

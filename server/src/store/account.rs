@@ -207,4 +207,6 @@ pub enum NotesOf {
     Account(Uuid),
     /// All about an organisation's users, and about their accounts since they became such.
     Tenant(TenantId),
+    /// Those of [`Self::Tenant`] that are about one user.
+    User(TenantId, UserId),
 }

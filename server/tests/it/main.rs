@@ -19,6 +19,7 @@ mod damage;
 mod database;
 mod demo;
 mod erase;
+mod export;
 mod guessing;
 mod house;
 mod invitations;

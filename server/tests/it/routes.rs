@@ -42,6 +42,7 @@ fn asks(north: &Place, world: &World) -> Vec<Ask> {
         (get.clone(), format!("{t}/security"), None),
         (get.clone(), format!("{t}/mail"), None),
         (get.clone(), format!("{t}/undelivered"), None),
+        (get.clone(), format!("{t}/users/{}/export", north.owner), None),
         (get.clone(), "/api/account".into(), None),
         (post.clone(), "/api/account/password".into(), Some(json!({"old": "wrong", "new": "battery staple"}))),
         (post.clone(), "/api/account/address".into(), Some(json!({"email": "z@y.io", "password": "wrong"}))),
@@ -122,7 +123,7 @@ async fn nobody_is_answered_what_is_not_theirs() {
     ];
     let mut lines = Vec::new();
     for (method, path, body) in asks(&north, &world) {
-        let shown = path.replace(&north.tenant.to_string(), "{tenant}");
+        let shown = path.replace(&north.tenant.to_string(), "{tenant}").replace(&north.owner.to_string(), "{user}");
         let shown =
             if shown.starts_with("/api/account/sessions/") { "/api/account/sessions/{device}".into() } else { shown };
         lines.push(format!("{method} {}", shown.replace("/t/", "/{token}/").replace("s/t", "s/{token}")));

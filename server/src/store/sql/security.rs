@@ -56,25 +56,32 @@ impl Database {
     }
 
     pub(super) async fn notes_before(&self, of: NotesOf, before: Timestamp, limit: u32) -> Result<Vec<SecurityNote>> {
-        let query = match of {
-            NotesOf::Account(account) => sqlx::query_as::<Db, Row>(
-                "SELECT id, at, kind, account, tenant, usr, network, agent FROM security_events \
-                 WHERE account = $1 AND at < $2 ORDER BY at DESC, id DESC LIMIT $3",
-            )
-            .bind(bytes(account)),
-            // What happened to an account before it joined, or in another organisation, is none of this one's business.
-            NotesOf::Tenant(tenant) => sqlx::query_as::<Db, Row>(
+        let own = "SELECT id, at, kind, account, tenant, usr, network, agent FROM security_events \
+                   WHERE account = $1 AND at < $2 ORDER BY at DESC, id DESC LIMIT $3";
+        // What happened to an account before it joined, or in another organisation, is none of this one's business.
+        let of_tenant = |and: &str| {
+            format!(
                 "SELECT id, at, kind, account, tenant, usr, network, agent FROM ( \
                  SELECT id, at, kind, account, tenant, usr, network, agent FROM security_events WHERE tenant = $1 \
                  UNION ALL \
                  SELECT e.id, e.at, e.kind, e.account, l.tenant, l.usr, e.network, e.agent \
                  FROM account_users AS l JOIN security_events AS e ON e.account = l.account \
                  WHERE l.tenant = $1 AND e.tenant IS NULL AND e.at >= l.linked) AS found \
-                 WHERE at < $2 ORDER BY at DESC, id DESC LIMIT $3",
+                 WHERE at < $2 {and} ORDER BY at DESC, id DESC LIMIT $3"
             )
-            .bind(bytes(tenant.uuid())),
         };
-        let rows = query.bind(before.0).bind(i64::from(limit)).fetch_all(&self.read).await?;
+        let (text, whose, user) = match of {
+            NotesOf::Account(account) => (own.to_owned(), account, None),
+            NotesOf::Tenant(tenant) => (of_tenant(""), tenant.uuid(), None),
+            NotesOf::User(tenant, user) => (of_tenant("AND usr = $4"), tenant.uuid(), Some(bytes(user.uuid()))),
+        };
+        let query = sqlx::query_as::<Db, Row>(sqlx::AssertSqlSafe(text));
+        let query = query.bind(bytes(whose)).bind(before.0).bind(i64::from(limit));
+        let query = match user {
+            Some(user) => query.bind(user),
+            None => query,
+        };
+        let rows = query.fetch_all(&self.read).await?;
         rows.into_iter().map(note).collect()
     }
 }

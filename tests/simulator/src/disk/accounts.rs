@@ -182,15 +182,19 @@ impl Accounts {
     }
 
     pub fn notes(&self, of: NotesOf, before: Timestamp, limit: u32) -> Vec<SecurityNote> {
+        let in_tenant = |note: &SecurityNote, tenant| match note.place {
+            Some((there, _)) => (there == tenant).then(|| note.clone()),
+            None => self.users.iter().find_map(|(place, member)| {
+                let own = place.0 == tenant && Some(member.account) == note.account && note.at >= member.linked;
+                own.then(|| SecurityNote { place: Some(*place), ..note.clone() })
+            }),
+        };
         let seen = |note: &SecurityNote| match of {
             NotesOf::Account(account) => (note.account == Some(account)).then(|| note.clone()),
-            NotesOf::Tenant(tenant) => match note.place {
-                Some((there, _)) => (there == tenant).then(|| note.clone()),
-                None => self.users.iter().find_map(|(place, member)| {
-                    let own = place.0 == tenant && Some(member.account) == note.account && note.at >= member.linked;
-                    own.then(|| SecurityNote { place: Some(*place), ..note.clone() })
-                }),
-            },
+            NotesOf::Tenant(tenant) => in_tenant(note, tenant),
+            NotesOf::User(tenant, user) => {
+                in_tenant(note, tenant).filter(|note| note.place.is_some_and(|(_, about)| about == user))
+            }
         };
         let mut notes: Vec<SecurityNote> = self.notes.iter().filter(|note| note.at < before).filter_map(seen).collect();
         notes.sort_by_key(|note| std::cmp::Reverse((note.at, note.id)));

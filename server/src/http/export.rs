@@ -1,0 +1,79 @@
+//! `GET /api/tenants/{tenant}/users/{user}/export`: all that there is about a person, in the directory and beside it. Who may
+//! have how much of it is for the core to say.
+
+use super::{
+    App,
+    account::{security_event, session_view},
+    signed_in::Member,
+};
+use crate::{
+    problem::{Answer, Fault},
+    store::{NO_TENANT, NotesOf},
+};
+use axum::{
+    Json,
+    extract::{Path, State},
+};
+use rollcall_core::{
+    Actor, Context, Record, Refusal, Timestamp,
+    api::PersonExport,
+    context::View,
+    id::UserId,
+    privacy::{Beside, Person, beside, person},
+    refusal::Subject,
+    value::Email,
+};
+
+/// More than happens to anybody while it is kept.
+const ALL: u32 = 100_000;
+
+pub async fn get(
+    State(app): State<App>,
+    Member { session, tenant, user: asker }: Member,
+    Path((_, about)): Path<(String, String)>,
+) -> Answer<Json<PersonExport>> {
+    let unknown = || Fault::refused(vec![Refusal::Unknown(Subject::User)]);
+    let user: UserId = about.parse().map_err(|_| unknown())?;
+    let asked = app.tenants.tenant(tenant);
+    asked.admit(asker, session.by).await?;
+    let context = Context { actor: Actor::User(asker), now: app.clock.now(), view: View::Whole };
+    let found = asked.read(move |directory| {
+        person(directory, &context, user).map(|person| (person, beside(directory, &context, user)))
+    });
+    let (person, beside) = found.await?.map_err(Fault::refused)?;
+    let account = app.store.account_of(tenant, user).await?.filter(|_| beside != Beside::Mails);
+    let (mut sessions, mut security) = (None, None);
+    if beside != Beside::Mails {
+        app.security.settle().await;
+        let own = beside == Beside::Own;
+        let of = match &account {
+            Some(account) if own => NotesOf::Account(account.id),
+            _ => NotesOf::User(tenant, user),
+        };
+        let notes = app.store.notes(of, Timestamp(i64::MAX), ALL).await?;
+        security = Some(notes.into_iter().map(|note| security_event(note, own)).collect());
+        let live = match &account {
+            Some(account) => app.store.sessions_of(account.id, app.clock.now()).await?,
+            None => Vec::new(),
+        };
+        sessions = Some(live.into_iter().map(|one| session_view(one, &session.token)).collect());
+    }
+    let mut addresses = addresses(&person);
+    addresses.extend(app.store.addresses_of(tenant, user, &addresses).await?);
+    let outboxes: &[_] = if beside == Beside::Own { &[tenant, NO_TENANT] } else { &[tenant] };
+    let mails = app.mailer.sent_to(outboxes, addresses).await.map_err(|error| {
+        tracing::error!(%error, "the outbox can't be read");
+        Fault::internal()
+    })?;
+    Ok(Json(PersonExport { person, account: account.map(|account| account.email), sessions, security, mails }))
+}
+
+/// The addresses that the directory has of a person.
+fn addresses(person: &Person) -> Vec<Email> {
+    let user = person.records.iter().filter_map(|record| match record {
+        Record::User(user) => user.email(),
+        Record::Removed(removed) => removed.user.email(),
+        _ => None,
+    });
+    user.cloned().collect()
+}

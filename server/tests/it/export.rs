@@ -1,0 +1,84 @@
+//! "Export all about a person": who may have it, and how much of it.
+
+use crate::{
+    database::{Database, on_both},
+    world::{PASSWORD, World},
+};
+use axum::http::StatusCode;
+use rollcall_core::{
+    access::ADMIN,
+    command::{DeleteUser, GiveGrant, SetPolicy},
+    model::{GrantKey, Granted, Policy, Scope},
+    time::Span,
+};
+use serde_json::{Value, json};
+
+on_both! { a_person_has_all_about_itself_and_others_what_is_theirs }
+
+fn kinds(export: &Value) -> Vec<&str> {
+    export["security"].as_array().unwrap().iter().map(|event| event["kind"].as_str().unwrap()).collect()
+}
+
+async fn a_person_has_all_about_itself_and_others_what_is_theirs(database: Database) {
+    let world = World::on(database).await;
+    let (north, south) = (world.found("north").await, world.found("south").await);
+    let (mut ann, mut sam) = (world.owner_of(&north).await, world.owner_of(&south).await);
+    let (bob, mut bobs) = world.join(&mut ann, &north, "bob@x.io").await;
+    let (adam, mut admin) = world.join(&mut ann, &north, "adam@x.io").await;
+    let admins = GrantKey { user: adam, what: Granted::Role(ADMIN), scope: Scope::Organisation };
+    ann.applied(&north, GiveGrant { grant: admins, until: None }).await;
+    world.clock.advance(Span(1));
+    world.join(&mut sam, &south, "bob@x.io").await;
+    world.clock.advance(Span(1));
+    assert_eq!(bobs.post("/api/passwords", json!({"identifier": "bob@x.io"})).await.status, StatusCode::ACCEPTED);
+    world.mails(north.tenant).await;
+    let wrong = json!({"identifier": "bob@x.io", "password": "wrong"});
+    assert_eq!(world.client().post("/api/session", wrong).await.status, StatusCode::UNAUTHORIZED);
+    let path = format!("/api/tenants/{}/users/{bob}/export", north.tenant);
+
+    let own = bobs.get(&path).await.json();
+    assert_eq!((&own["user"], &own["account"]), (&json!(bob), &json!("bob@x.io")));
+    assert!(own["records"].to_string().contains("bob@x.io"), "{own}");
+    assert_eq!(own["sessions"].as_array().unwrap().iter().filter(|one| one["current"] == json!(true)).count(), 1);
+    for kind in ["joined", "signed_in", "sign_in_failed", "link_mailed"] {
+        assert!(kinds(&own).contains(&kind), "{kind}: {own}");
+    }
+    assert_eq!(kinds(&own).iter().filter(|kind| **kind == "joined").count(), 2, "wherever it joined");
+    let subjects = |export: &Value| {
+        let mails = export["mails"].as_array().unwrap().clone();
+        mails.iter().map(|mail| mail["subject"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(subjects(&own), ["Choose a new password", "Invitation to The north"]);
+    assert!(own["mails"].as_array().unwrap().iter().all(|mail| mail["body"].as_str().unwrap().contains("••••")));
+
+    let owner = ann.get(&path).await.json();
+    assert_eq!(owner["records"], own["records"]);
+    assert_eq!(kinds(&owner).iter().filter(|kind| **kind == "joined").count(), 1, "nothing of the south");
+    assert!(kinds(&owner).contains(&"sign_in_failed") && owner["sessions"].is_array(), "{owner}");
+    assert!(owner["security"].as_array().unwrap().iter().all(|event| event["user"] == json!(bob)));
+    assert_eq!(subjects(&owner), ["Invitation to The north"]);
+
+    let others = admin.get(&path).await.json();
+    assert_eq!(others["records"], own["records"]);
+    assert_eq!(subjects(&others), ["Invitation to The north"]);
+    for absent in ["account", "sessions", "security"] {
+        assert_eq!(others[absent], Value::Null, "where it was is for the owners");
+    }
+
+    // Who may not have it, and what there is not.
+    let of = |user: &dyn std::fmt::Display| format!("/api/tenants/{}/users/{user}/export", north.tenant);
+    assert_eq!(bobs.get(&of(&north.owner)).await.problem(), (403, "not_allowed".into()));
+    assert_eq!(admin.get(&of(&north.owner)).await.problem(), (403, "outranks_actor".into()));
+    assert_eq!(sam.get(&path).await.problem(), (404, "unknown_organisation".into()));
+    for nobody in ["nonsense".to_owned(), world.clock.id().to_string()] {
+        assert_eq!(ann.get(&of(&nobody)).await.problem(), (404, "unknown_user".into()), "{nobody}");
+    }
+    // What is kept of somebody who was deleted is handed out as well.
+    let policy = Policy { recycle_days: 7, ..Policy::default() };
+    ann.applied(&north, SetPolicy { policy }).await;
+    ann.applied(&north, DeleteUser { user: bob }).await;
+    let gone = ann.get(&path).await.json();
+    assert!(gone["records"].to_string().contains("bob@x.io") && gone["account"].is_null(), "{gone}");
+    assert_eq!(subjects(&gone), ["Invitation to The north"]);
+    assert!(world.signed_in("bob@x.io", PASSWORD).await.get(&path).await.status == StatusCode::NOT_FOUND);
+}
