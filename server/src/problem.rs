@@ -1,31 +1,40 @@
-//! Error answers as problem details (RFC 9457), and the one place where a refusal becomes an English sentence.
+//! Error answers as problem details (RFC 9457). What they say to people stands in the catalogue, by code, and is said in the
+//! language that the request asks for; only what a program's writer has to put right is told here, in English.
 
 use crate::{account::TooMany, store::StoreError, tenant::TenantError};
 use axum::{
     Json,
-    http::{HeaderValue, StatusCode, header},
+    body::Body,
+    http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use rollcall_core::{
     Refusal, Refusals,
-    access::Permission,
     api::Problem,
-    model::UserState,
     refusal::{Field, Subject},
 };
+use rollcall_words::{embedded::Spoken, text};
 
 /// An error answer.
 #[derive(Debug)]
 pub struct Fault {
     problem: Box<Problem>,
-    retry_after: Option<u64>,
 }
 
 /// What a route answers.
 pub type Answer<T> = Result<T, Fault>;
 
+/// A problem that people read: said again in another language before it goes out.
+#[derive(Clone)]
+struct Said(Box<Problem>);
+
 impl Fault {
-    /// An error with a status, a stable code for machines and a sentence for people.
+    /// An error with a status and a stable code, which the catalogue puts in words.
+    pub fn coded(status: StatusCode, code: &str) -> Self {
+        Self::new(status, code, "")
+    }
+
+    /// An error with a status, a stable code for machines, and a detail for whoever writes a program.
     pub fn new(status: StatusCode, code: &str, detail: impl Into<String>) -> Self {
         let problem = Problem {
             status: status.as_u16(),
@@ -34,7 +43,7 @@ impl Fault {
             code: code.to_owned(),
             ..Problem::default()
         };
-        Self { problem: Box::new(problem), retry_after: None }
+        Self { problem: Box::new(problem) }
     }
 
     /// Names the field of the request that it concerns.
@@ -44,13 +53,21 @@ impl Fault {
         self
     }
 
+    /// A code of an invitation is wrong; so many tries are left.
+    pub fn wrong_code(left: u32) -> Self {
+        let mut fault = Self::coded(StatusCode::UNPROCESSABLE_ENTITY, "wrong_code").at(Field::Code);
+        fault.problem.left = Some(left);
+        fault
+    }
+
+    /// The password of an account that somebody claims to be is wrong.
+    pub fn wrong_password() -> Self {
+        Self::coded(StatusCode::UNPROCESSABLE_ENTITY, "wrong_credentials").at(Field::Password)
+    }
+
     /// A rule refused.
     pub fn refused(refusals: Refusals) -> Self {
-        let (code, detail) = match refusals.first() {
-            Some(first) => (first.code(), sentence(first)),
-            None => ("refused", "This was refused.".to_owned()),
-        };
-        let mut fault = Self::new(status(refusals.first()), code, detail);
+        let mut fault = Self::coded(status(refusals.first()), refusals.first().map_or("refused", Refusal::code));
         fault.problem.field = refusals.first().and_then(Refusal::field);
         fault.problem.refusals = refusals;
         fault
@@ -58,26 +75,22 @@ impl Fault {
 
     /// Nobody is signed in.
     pub fn signed_out() -> Self {
-        Self::new(StatusCode::UNAUTHORIZED, "signed_out", "You are not signed in, or your session has ended: sign in.")
+        Self::coded(StatusCode::UNAUTHORIZED, "signed_out")
     }
 
     /// Somebody else ended the session: the browser deletes what it stored.
     pub fn session_ended() -> Self {
-        let detail = "Your session was ended by an administrator: sign in again.";
-        Self::new(StatusCode::UNAUTHORIZED, "session_ended", detail)
+        Self::coded(StatusCode::UNAUTHORIZED, "session_ended")
     }
 
     /// An administrator asked for a new password, which the account does not have yet.
     pub fn new_password_needed() -> Self {
-        let detail = "You must choose a new password. Open the link that is on its way to your address.";
-        Self::new(StatusCode::FORBIDDEN, "new_password_needed", detail)
+        Self::coded(StatusCode::FORBIDDEN, "new_password_needed")
     }
 
     /// The organisation lets nobody in who signed in by such an identifier.
     pub fn other_kind() -> Self {
-        let detail = "This organisation asks you to sign in by another identifier: your e-mail address, mobile number or \
-                      log-in name. Sign out, then sign in by another of them, or ask an administrator which one.";
-        Self::new(StatusCode::FORBIDDEN, "other_identifier", detail)
+        Self::coded(StatusCode::FORBIDDEN, "other_identifier")
     }
 
     /// Nothing is there, or nothing that this account may know of.
@@ -87,9 +100,7 @@ impl Fault {
 
     /// Something of the server's own failed; the log says what.
     pub fn internal() -> Self {
-        let detail =
-            "Something went wrong on the server. Nothing was changed; try again, and tell its operator if it stays so.";
-        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal", detail)
+        Self::coded(StatusCode::INTERNAL_SERVER_ERROR, "internal")
     }
 }
 
@@ -103,16 +114,8 @@ impl From<&StoreError> for Fault {
     fn from(error: &StoreError) -> Self {
         tracing::error!(%error, "the store failed");
         match error {
-            StoreError::Full => Self::new(
-                StatusCode::INSUFFICIENT_STORAGE,
-                "storage_full",
-                "The server's disk is full. Nothing was changed; tell its operator.",
-            ),
-            StoreError::Unreachable(_) => Self::new(
-                StatusCode::SERVICE_UNAVAILABLE,
-                "database_unreachable",
-                "The server can't reach its database. Nothing is lost; try again in a moment.",
-            ),
+            StoreError::Full => Self::coded(StatusCode::INSUFFICIENT_STORAGE, "storage_full"),
+            StoreError::Unreachable(_) => Self::coded(StatusCode::SERVICE_UNAVAILABLE, "database_unreachable"),
             _ => Self::internal(),
         }
     }
@@ -125,22 +128,16 @@ impl From<TenantError> for Fault {
             TenantError::Refused(refusals) => Self::refused(refusals),
             TenantError::OtherKind => Self::other_kind(),
             TenantError::Store(error) => Self::from(&*error),
-            TenantError::Busy => Self::new(
-                StatusCode::SERVICE_UNAVAILABLE,
-                "busy",
-                "The organisation is busy. Nothing was changed; try again in a moment.",
-            ),
+            TenantError::Busy => Self::coded(StatusCode::SERVICE_UNAVAILABLE, "busy"),
         }
     }
 }
 
 impl From<TooMany> for Fault {
     fn from(too_many: TooMany) -> Self {
-        let minutes = too_many.retry_after.div_ceil(60);
-        let unit = if minutes == 1 { "minute" } else { "minutes" };
-        let detail = format!("Those were too many tries. Wait {minutes} {unit}, then try again.");
-        let fault = Self::new(StatusCode::TOO_MANY_REQUESTS, "too_many_requests", detail);
-        Self { retry_after: Some(too_many.retry_after), ..fault }
+        let mut fault = Self::coded(StatusCode::TOO_MANY_REQUESTS, "too_many_requests");
+        fault.problem.retry_after = Some(u32::try_from(too_many.retry_after).unwrap_or(u32::MAX));
+        fault
     }
 }
 
@@ -153,16 +150,72 @@ impl From<crate::account::PasswordError> for Fault {
 
 impl IntoResponse for Fault {
     fn into_response(self) -> Response {
-        let status = StatusCode::from_u16(self.problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let mut response = (status, Json(*self.problem)).into_response();
-        let headers = response.headers_mut();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
-        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        if let Some(seconds) = self.retry_after {
-            headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        let Self { problem } = self;
+        let said = problem.detail.is_empty().then(|| Said(problem.clone()));
+        let mut response = match &said {
+            Some(said) => said.answer(Spoken::first([])),
+            None => answer(*problem),
+        };
+        if let Some(said) = said {
+            response.extensions_mut().insert(said);
         }
         response
     }
+}
+
+impl Said {
+    /// The answer in a language.
+    fn answer(&self, spoken: &Spoken) -> Response {
+        let mut problem = (*self.0).clone();
+        let text = match problem.refusals.first() {
+            Some(first) => rollcall_words::refusal(first, None),
+            None => rollcall_words::problem(&problem).unwrap_or_else(|| text!(problem_internal)),
+        };
+        problem.detail = spoken.say(&text);
+        let mut response = answer(problem);
+        if let Ok(tag) = HeaderValue::from_str(spoken.language().tag()) {
+            response.headers_mut().insert(header::CONTENT_LANGUAGE, tag);
+        }
+        response
+    }
+}
+
+fn answer(problem: Problem) -> Response {
+    let status = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let wait = problem.retry_after;
+    let mut response = (status, Json(problem)).into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    if let Some(seconds) = wait {
+        headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    response
+}
+
+/// An answer that goes out: an error that people read, in this language.
+pub fn translated(response: Response, spoken: &Spoken) -> Response {
+    let Some(said) = response.extensions().get::<Said>().cloned() else { return response };
+    let (mut parts, _) = response.into_parts();
+    let (again, body): (_, Body) = said.answer(spoken).into_parts();
+    // It may have been compressed on its way.
+    parts.headers.remove(header::CONTENT_ENCODING);
+    parts.headers.remove(header::CONTENT_LENGTH);
+    parts.headers.extend(again.headers);
+    Response::from_parts(parts, body)
+}
+
+/// The language that a request asks for, as far as it is spoken here (RFC 9110, 12.5.4).
+pub fn accepted_language(headers: &HeaderMap) -> &'static Spoken {
+    let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let weighed = accepted.split(',').filter_map(|part| {
+        let (tag, weight) = part.split_once(";q=").unwrap_or((part, "1"));
+        let weight: f32 = weight.trim().parse().ok().filter(|weight| *weight > 0.0)?;
+        Some((tag.trim(), weight))
+    });
+    let mut weighed: Vec<(&str, f32)> = weighed.collect();
+    weighed.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+    Spoken::first(weighed.into_iter().map(|(tag, _)| tag))
 }
 
 /// The status that goes with a refusal.
@@ -177,74 +230,34 @@ fn status(refusal: Option<&Refusal>) -> StatusCode {
     }
 }
 
-/// A refusal as a sentence that says what is wrong and, where there is something, what to do.
+/// A refusal as an English sentence, for the command line.
 pub fn sentence(refusal: &Refusal) -> String {
-    let fixed = match refusal {
-        Refusal::NotAllowed { permission: Permission::PortalLogin } => {
-            "You have a phone here, but no access to the portal. Ask an owner or an admin for a role that opens it."
+    Spoken::first([]).say(&rollcall_words::refusal(refusal, None))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn first(accepted: &str) -> &'static str {
+        let headers = [(header::ACCEPT_LANGUAGE, HeaderValue::from_str(accepted).unwrap())].into_iter().collect();
+        accepted_language(&headers).language().tag()
+    }
+
+    #[test]
+    fn the_language_is_the_best_that_is_accepted_and_spoken() {
+        for (accepted, expected) in [
+            ("de", "de"),
+            ("de-CH, en;q=0.8", "de"),
+            ("fr, ar;q=0.5, de;q=0.7", "de"),
+            ("en;q=0.1, ar", "ar"),
+            ("fr", "en"),
+            ("*", "en"),
+            ("de;q=0, ar;q=nonsense", "en"),
+            (";;,,", "en"),
+        ] {
+            assert_eq!(first(accepted), expected, "{accepted}");
         }
-        Refusal::NotAllowed { permission } => {
-            return format!("You lack the permission {} here. Ask an owner or an admin for it.", permission.as_str());
-        }
-        Refusal::ActorNotActive => "You are not an active user of this organisation. Ask an owner or an admin.",
-        Refusal::OrganisationExists => "The organisation exists already.",
-        Refusal::TooOld => {
-            "The command is so old that it may have been done before. Read what is there, and send it as a new one if need be."
-        }
-        Refusal::Unknown(Subject::Organisation) => "There is no such organisation, or you are not in it.",
-        Refusal::Unknown(Subject::User) => "There is no such user.",
-        Refusal::Unknown(Subject::Role) => "There is no such role.",
-        Refusal::Unknown(Subject::Team) => "There is no such team.",
-        Refusal::Unknown(Subject::Licence) => "There is no such plan or add-on.",
-        Refusal::IdInUse => "The identifier of this command is in use: make a new one.",
-        Refusal::Invalid { error, .. } => return format!("The value {error}."),
-        Refusal::AlreadyAUser { .. } => "Somebody in this organisation has this already.",
-        Refusal::DomainNotAllowed => "This organisation accepts only e-mail addresses of certain domains.",
-        Refusal::NoSeatLeft { seats, .. } => {
-            return format!("All {seats} seats are taken. Free one, or have more seats added.");
-        }
-        Refusal::WrongLicenceKind { .. } => "A plan stands where an add-on belongs, or the other way round.",
-        Refusal::OwnerByInvitation => "Nobody becomes an owner by an invitation. Choose another role.",
-        Refusal::GrantsMoreThanHeld { missing, .. } => {
-            return format!("The role grants {}, which you do not hold there yourself.", missing.as_str());
-        }
-        Refusal::OutranksActor { missing } => {
-            return format!("This user holds {}, which you do not.", missing.as_str());
-        }
-        Refusal::SingleRole => "This organisation allows one role per user.",
-        Refusal::WrongScope { .. } => "This role can't be given there.",
-        Refusal::WrongState { state } => {
-            let state = match state {
-                UserState::Prepared => "prepared",
-                UserState::Invited => "invited",
-                UserState::Active => "active",
-                UserState::Suspended => "suspended",
-            };
-            return format!("That is not possible: the user is {state}.");
-        }
-        Refusal::InvitationExpired => "The invitation has run out, or a later one was sent. Ask for another.",
-        Refusal::NoEmail => "The user has no e-mail address to send the invitation to.",
-        Refusal::LastOwner => "The organisation must keep an active owner. Make somebody else an owner first.",
-        Refusal::ProtectedRole { .. } => "Owners can't be deleted. Take the role away first.",
-        Refusal::Oneself => "Nobody does this to themself. Ask another owner or admin.",
-        Refusal::NotAPerson => "This is possible for persons only.",
-        Refusal::NameTaken => "The name is taken. Choose another.",
-        Refusal::AlreadyMember { .. } => "The user is in this team already.",
-        Refusal::NotAnOwner => "The user is not an owner of the whole organisation.",
-        Refusal::NothingToChange => "Nothing would change.",
-        Refusal::TooManyChanges { changes, max } => {
-            return format!(
-                "This would change {changes} records, and one command changes {max} at most. Do it in smaller steps."
-            );
-        }
-        // The rest is told in the words of the rule.
-        other => {
-            let text = other.to_string();
-            let mut letters = text.chars();
-            return letters
-                .next()
-                .map_or(text.clone(), |first| format!("{}{}.", first.to_uppercase(), letters.as_str()));
-        }
-    };
-    fixed.to_owned()
+        assert_eq!(accepted_language(&HeaderMap::new()).language().tag(), "en");
+    }
 }

@@ -197,6 +197,8 @@ pub struct SentMail {
 pub struct Problem {
     pub status: u16,
     pub title: String,
+    /// For people, in the language that the request asks for (`Accept-Language`); English where it is for whoever writes a
+    /// program.
     #[serde(default)]
     pub detail: String,
     /// Stable, for machines: `wrong_credentials`, `too_many_requests`, `wrong_code` ….
@@ -207,6 +209,12 @@ pub struct Problem {
     /// The reasons, when a rule refused.
     #[serde(default)]
     pub refusals: Refusals,
+    /// Seconds until the next try may succeed, of `too_many_requests`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retry_after: Option<u32>,
+    /// How many tries are left, of `wrong_code`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub left: Option<u32>,
 }
 
 /// What a host is told that asks whether a command may happen, or has it happen.

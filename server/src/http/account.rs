@@ -4,7 +4,7 @@ use super::{
     App,
     body::Json,
     device,
-    password::{mail_link, wrong_password},
+    password::mail_link,
     peer::From,
     signed_in::{Here, Member, SignedIn},
 };
@@ -51,7 +51,7 @@ pub async fn change_password(
         .map_err(|error| Fault::refused(vec![Refusal::Invalid { field: Field::Password, error }]))?;
     let new = app.passwords.hash(new).await?;
     if !app.store.change_password(session.account, &hash, &new, &session.token).await? {
-        return Err(wrong_password());
+        return Err(Fault::wrong_password());
     }
     app.security.note(SecurityKind::PasswordChanged, session.account, &here).await;
     // The other devices are strangers again, this one is not.
@@ -82,7 +82,7 @@ async fn verified(app: &App, session: &StoredSession, password: String) -> Answe
     let counted = app.throttle.count_known(&session.token, &session.email.folded()).await??;
     let account = app.store.account(session.account).await?.ok_or_else(Fault::signed_out)?;
     if !app.passwords.verify(password, Some(account.password.clone())).await? {
-        return Err(wrong_password());
+        return Err(Fault::wrong_password());
     }
     counted.pardon().await?;
     Ok(account.password)

@@ -80,8 +80,7 @@ fn content_type(headers: &HeaderMap) -> String {
 async fn read<S: Send + Sync>(request: Request, state: &S) -> Answer<Bytes> {
     Bytes::from_request(request, state).await.map_err(|rejection| match rejection {
         BytesRejection::FailedToBufferBody(error) if error.status() == StatusCode::PAYLOAD_TOO_LARGE => {
-            let detail = "The body is larger than this address takes. Send less at once.";
-            Fault::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large", detail)
+            Fault::coded(StatusCode::PAYLOAD_TOO_LARGE, "too_large")
         }
         _ => Fault::new(StatusCode::BAD_REQUEST, "broken_body", "The body broke off before its end: send it again."),
     })

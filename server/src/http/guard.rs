@@ -2,7 +2,7 @@
 //! browser's hands.
 
 use super::App;
-use crate::problem::Fault;
+use crate::problem::{Fault, accepted_language, translated};
 use axum::{
     extract::{Request, State},
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
@@ -27,19 +27,14 @@ const CONTENT_SECURITY_POLICY: &str = "default-src 'self'; script-src 'self' 'wa
 pub async fn time_limit(request: Request, next: Next) -> Response {
     match tokio::time::timeout(LIMIT, next.run(request)).await {
         Ok(response) => response,
-        Err(_) => {
-            let detail =
-                "This took too long and was given up. What was sent may have been done: ask before repeating it.";
-            Fault::new(StatusCode::SERVICE_UNAVAILABLE, "timeout", detail).into_response()
-        }
+        Err(_) => Fault::coded(StatusCode::SERVICE_UNAVAILABLE, "timeout").into_response(),
     }
 }
 
 /// Refuses writes that another site's page makes a browser send (OWASP: Fetch Metadata, Origin).
 pub async fn same_site(State(app): State<App>, request: Request, next: Next) -> Response {
     if !request.method().is_safe() && foreign(request.headers(), &app.options.page) {
-        let detail = "This request comes from a page of another site, which may not act for you.";
-        return Fault::new(StatusCode::FORBIDDEN, "cross_site", detail).into_response();
+        return Fault::coded(StatusCode::FORBIDDEN, "cross_site").into_response();
     }
     next.run(request).await
 }
@@ -55,11 +50,12 @@ fn foreign(headers: &HeaderMap, page: &str) -> bool {
     origin != page && (authority.is_none() || authority != here)
 }
 
-/// Adds the security headers, and to the API's answers what tells them from those that others give in our place.
+/// Says errors in the language that is asked for, and adds the security headers, and to the API's answers what tells them from those that others give in our place.
 pub async fn headers(State(app): State<App>, request: Request, next: Next) -> Response {
     let api = request.uri().path().starts_with("/api/");
     let tenant = tenant_in(request.uri().path()).and_then(|tenant| HeaderValue::from_str(tenant).ok());
-    let mut response = next.run(request).await;
+    let spoken = accepted_language(request.headers());
+    let mut response = translated(next.run(request).await, spoken);
     let headers = response.headers_mut();
     for (name, value) in [
         (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),

@@ -66,33 +66,15 @@ pub async fn accept(
 
 impl std::convert::From<Refused> for Fault {
     fn from(refused: Refused) -> Self {
-        let gone = |code, detail| Self::new(StatusCode::GONE, code, detail);
+        let gone = |code| Self::coded(StatusCode::GONE, code);
         match refused {
-            Refused::Status(InvitationStatus::Unknown) => {
-                let detail = "There is no such invitation. Check that the whole link was opened, or ask for another.";
-                Self::new(StatusCode::NOT_FOUND, "invitation_unknown", detail)
-            }
-            Refused::Status(InvitationStatus::Expired) => {
-                gone("invitation_expired", "The invitation has run out. Ask for another.")
-            }
-            Refused::Status(InvitationStatus::Used) => {
-                gone("invitation_used", "The invitation was accepted already. Sign in.")
-            }
-            Refused::Status(InvitationStatus::Locked) => {
-                gone("invitation_locked", "There were too many wrong codes. Ask for another invitation.")
-            }
-            Refused::Status(InvitationStatus::Ended | InvitationStatus::Open) => {
-                gone("invitation_ended", "The invitation was taken back, or a later one was sent: look for that one.")
-            }
-            Refused::WrongCode { left } => {
-                let unit = if left == 1 { "try is" } else { "tries are" };
-                let detail = format!("The code is wrong. {left} {unit} left.");
-                Self::new(StatusCode::UNPROCESSABLE_ENTITY, "wrong_code", detail).at(Field::Code)
-            }
-            Refused::WrongPassword => {
-                let detail = "This address has a Rollcall account already, and this is not its password.";
-                Self::new(StatusCode::UNPROCESSABLE_ENTITY, "wrong_credentials", detail).at(Field::Password)
-            }
+            Refused::Status(InvitationStatus::Unknown) => Self::coded(StatusCode::NOT_FOUND, "invitation_unknown"),
+            Refused::Status(InvitationStatus::Expired) => gone("invitation_expired"),
+            Refused::Status(InvitationStatus::Used) => gone("invitation_used"),
+            Refused::Status(InvitationStatus::Locked) => gone("invitation_locked"),
+            Refused::Status(InvitationStatus::Ended | InvitationStatus::Open) => gone("invitation_ended"),
+            Refused::WrongCode { left } => Self::wrong_code(left),
+            Refused::WrongPassword => Self::wrong_password(),
             Refused::Password(error) => Self::refused(vec![Refusal::Invalid { field: Field::Password, error }]),
             Refused::TooMany(too_many) => too_many.into(),
             Refused::Rule(refusals) => Self::refused(refusals),

@@ -16,10 +16,11 @@ use rollcall_core::{
     Refusal,
     api::{ForgotPassword, PasswordView, SetPassword},
     refusal::Field,
+    value::ValueError,
 };
 
 /// The longest identifier that anybody has, in bytes.
-const LONGEST: usize = 320;
+const LONGEST: u16 = 320;
 
 /// `POST /api/passwords`: the answer and its time are the same whether there is such an account, because nobody looks.
 pub async fn forgotten(
@@ -29,9 +30,14 @@ pub async fn forgotten(
 ) -> Answer<StatusCode> {
     let identifier = identifier.trim().to_owned();
     let organisation = organisation.map(|named| named.trim().to_owned()).filter(|named| !named.is_empty());
-    if identifier.is_empty() || identifier.len() > LONGEST || organisation.as_ref().is_some_and(|n| n.len() > LONGEST) {
-        let detail = "Say which account: its e-mail address, mobile number or log-in name.";
-        return Err(Fault::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid_value", detail).at(Field::Email));
+    let longest = identifier.len().max(organisation.as_ref().map_or(0, String::len));
+    let invalid = if identifier.is_empty() {
+        Some(ValueError::Empty)
+    } else {
+        (longest > usize::from(LONGEST)).then_some(ValueError::TooLong { max: LONGEST })
+    };
+    if let Some(error) = invalid {
+        return Err(Fault::refused(vec![Refusal::Invalid { field: Field::Email, error }]));
     }
     let typed = Typed::new(&identifier, organisation.as_deref());
     // Never taken back: each may be a mail.
@@ -80,22 +86,13 @@ pub async fn set(
 impl std::convert::From<NotUsed> for Fault {
     fn from(error: NotUsed) -> Self {
         match error {
-            NotUsed::Over => {
-                let detail = "The link was used, has expired, or was followed by a later one. Ask for another.";
-                Self::new(StatusCode::GONE, "link_over", detail)
-            }
+            NotUsed::Over => Self::coded(StatusCode::GONE, "link_over"),
             NotUsed::Password(error) => Self::refused(vec![Refusal::Invalid { field: Field::Password, error }]),
             NotUsed::Pin(error) => Self::refused(vec![Refusal::Invalid { field: Field::VoicemailPin, error }]),
-            NotUsed::WrongPassword => wrong_password(),
+            NotUsed::WrongPassword => Self::wrong_password(),
             NotUsed::TooMany(too_many) => too_many.into(),
             NotUsed::Tenant(error) => error.into(),
             NotUsed::Hashing(error) => error.into(),
         }
     }
-}
-
-/// The password of an account that somebody claims to be is wrong.
-pub(super) fn wrong_password() -> Fault {
-    let detail = "This is not the account's password.";
-    Fault::new(StatusCode::UNPROCESSABLE_ENTITY, "wrong_credentials", detail).at(Field::Password)
 }

@@ -124,15 +124,12 @@ pub async fn sign_in(
 
 /// Who is unknown and whose password is wrong are told the same.
 fn wrong_credentials() -> Fault {
-    let detail = "The e-mail address, mobile number or log-in name is wrong, or the password is.";
-    Fault::new(StatusCode::UNAUTHORIZED, "wrong_credentials", detail)
+    Fault::coded(StatusCode::UNAUTHORIZED, "wrong_credentials")
 }
 
 /// The account is right, and only has phones.
 fn portal_closed() -> Fault {
-    let detail = "Your account has a phone, but no access to the portal. Ask an owner or an admin of your organisation for \
-                  a role that opens it.";
-    Fault::new(StatusCode::FORBIDDEN, "portal_closed", detail)
+    Fault::coded(StatusCode::FORBIDDEN, "portal_closed")
 }
 
 /// An administrator asked for a new password: the one at hand proves who it is, and another link goes on its way, now and

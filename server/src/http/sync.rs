@@ -26,8 +26,7 @@ pub async fn post(State(app): State<App>, Member { session, tenant, user }: Memb
     // Somebody who is no longer an active user gets no verdicts either: its outbox waits until it is one again.
     tenant.admit(user, session.by).await?;
     if request.user != user {
-        let detail = "Another account is signed in in this browser now. Sign in again to go on with this one.";
-        return Err(Fault::new(StatusCode::UNAUTHORIZED, "another_user", detail));
+        return Err(Fault::coded(StatusCode::UNAUTHORIZED, "another_user"));
     }
     let SyncRequest { protocol, cursor, commands, held, .. } = request;
     let cursor = cursor.map(|cursor| cursor.told_in(protocol));
@@ -59,14 +58,12 @@ fn version(raw: &Raw) -> Option<u16> {
 
 /// The client is of a later version: it waits for the server to be updated.
 fn newer() -> Fault {
-    let detail = "The page is newer than the server. Nothing is lost: what you did is sent once the server is updated.";
-    Fault::new(StatusCode::CONFLICT, "newer_client", detail)
+    Fault::coded(StatusCode::CONFLICT, "newer_client")
 }
 
 /// The client is of a version that is no longer understood.
 fn older() -> Fault {
-    let detail = "The page is too old for the server. Nothing is lost; load the page anew when you are ready.";
-    Fault::new(StatusCode::CONFLICT, "unknown_protocol", detail)
+    Fault::coded(StatusCode::CONFLICT, "unknown_protocol")
 }
 
 fn check(request: &SyncRequest) -> Answer<()> {

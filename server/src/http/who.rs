@@ -33,11 +33,7 @@ impl<E: Into<TenantError>> From<E> for NotMeant {
 impl From<NotMeant> for Fault {
     fn from(error: NotMeant) -> Self {
         match error {
-            NotMeant::OrganisationNeeded => {
-                let detail =
-                    "Say which organisation you are in, by its short name, or sign in with your e-mail address.";
-                Self::new(StatusCode::UNPROCESSABLE_ENTITY, "organisation_needed", detail)
-            }
+            NotMeant::OrganisationNeeded => Self::coded(StatusCode::UNPROCESSABLE_ENTITY, "organisation_needed"),
             NotMeant::Tenant(error) => error.into(),
         }
     }

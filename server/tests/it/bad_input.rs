@@ -1,7 +1,10 @@
 //! What no client should send, and what it is told.
 
-use crate::world::{Client, World};
-use axum::http::{Method, StatusCode};
+use crate::world::{Client, PASSWORD, World};
+use axum::{
+    body::Body,
+    http::{Method, Request, StatusCode},
+};
 use rollcall_core::record;
 use serde_json::{Value, json};
 
@@ -158,4 +161,40 @@ async fn large_answers_travel_compressed() {
     let small = ann.send(request.body(body.to_string().into()).unwrap()).await;
     assert_eq!(small.headers["content-encoding"], "br");
     assert!(small.body.len() * 3 < plain.body.len(), "{} of {}", small.body.len(), plain.body.len());
+}
+
+/// Whatever went wrong, and however the answer is packed.
+#[tokio::test]
+async fn errors_are_said_in_the_language_that_is_asked_for() {
+    let world = World::new().await;
+    let place = world.found("north").await;
+    let ask = async |client: &mut Client, path: &str, body: Value, language: &str| {
+        let request = Request::post(path).header("content-type", JSON).header("accept-encoding", "gzip, br");
+        let request = request.header("accept-language", language).header("sec-fetch-site", "same-origin");
+        let answer = client.send(request.body(Body::from(serde_json::to_vec(&body).unwrap())).unwrap()).await;
+        assert!(answer.headers.get("content-encoding").is_none(), "{answer:?}");
+        let spoken = answer.headers.get("content-language").map(|tag| tag.to_str().unwrap().to_owned());
+        let said = answer.json()["detail"].as_str().unwrap().to_owned();
+        (answer.problem().1, said, spoken)
+    };
+    let wrong = json!({"identifier": "ann@north.io", "password": "wrong"});
+    for (language, says, spoken) in [
+        ("de-CH, en;q=0.5", "Die E-Mail-Adresse", "de"),
+        ("ar", "عنوان البريد", "ar"),
+        ("fr, en;q=0.5", "The e-mail address", "en"),
+        ("", "The e-mail address", "en"),
+    ] {
+        let (code, said, in_language) = ask(&mut world.client(), "/api/session", wrong.clone(), language).await;
+        assert_eq!((code.as_str(), in_language.as_deref()), ("wrong_credentials", Some(spoken)));
+        assert!(said.starts_with(says), "{language}: {said}");
+    }
+    // A rule that refuses, in a route of an organisation.
+    let mut ann = world.owner_of(&place).await;
+    let change = json!({"old": PASSWORD, "new": "short"});
+    let (code, said, _) = ask(&mut ann, "/api/account/password", change, "de").await;
+    assert_eq!((code.as_str(), said.as_str()), ("invalid_value", "Passwort: Mindestens 10 Zeichen sind nötig."));
+    // What only a program's writer can put right is English.
+    let answer = ann.post("/api/session", json!([])).await;
+    assert!(answer.json()["detail"].as_str().unwrap().starts_with("The body"), "{answer:?}");
+    assert!(answer.headers.get("content-language").is_none(), "{answer:?}");
 }

@@ -222,6 +222,8 @@ async fn guessing_is_slowed_down(database: Database) {
     let blocked = client.post("/api/session", right.clone()).await;
     assert_eq!(blocked.problem(), (429, "too_many_requests".into()));
     assert_eq!(blocked.headers.get("retry-after").unwrap(), "900");
+    assert_eq!(blocked.json()["retry_after"], 900);
+    assert!(blocked.json()["detail"].as_str().unwrap().contains("Wait 15 minutes"), "{blocked:?}");
     // Another process has the same counters, and the wait ends.
     let (_, _, router) = world.another().await;
     let mut other = crate::world::Client { router, cookie: None, device: None };

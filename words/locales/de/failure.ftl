@@ -21,6 +21,24 @@ problem-too-large = Das ist mehr, als der Server auf einmal annimmt.
 problem-storage-full = Der Datenträger des Servers ist voll. Nichts wurde geändert; informieren Sie den Betreiber des Servers.
 problem-database-unreachable = Der Server erreicht seine Datenbank nicht. Nichts ist verloren; versuchen Sie es gleich noch einmal.
 problem-internal = Auf dem Server ist etwas schiefgegangen. Nichts wurde geändert; versuchen Sie es noch einmal, und informieren Sie den Betreiber, wenn es wieder geschieht.
+problem-too-many-requests-wait = { $minutes ->
+    [one] Das waren zu viele Versuche. Warten Sie { $minutes } Minute, und versuchen Sie es dann noch einmal.
+   *[other] Das waren zu viele Versuche. Warten Sie { $minutes } Minuten, und versuchen Sie es dann noch einmal.
+}
+problem-wrong-code = { $left ->
+    [one] Der Code ist falsch. Noch { $left } Versuch.
+   *[other] Der Code ist falsch. Noch { $left } Versuche.
+}
+problem-invitation-unknown = Diese Einladung gibt es nicht. Prüfen Sie, ob Sie den ganzen Link kopiert haben, oder bitten Sie um eine neue.
+problem-invitation-expired = Die Einladung ist abgelaufen. Bitten Sie um eine neue.
+problem-invitation-used = Die Einladung wurde bereits angenommen. Melden Sie sich an.
+problem-invitation-ended = Die Einladung wurde zurückgezogen, oder es wurde eine neuere gesendet. Suchen Sie nach einer späteren E-Mail.
+problem-invitation-locked = Ein falscher Code wurde zu oft eingegeben. Bitten Sie um eine neue Einladung.
+problem-organisation-needed = Geben Sie den Kurznamen Ihrer Organisation an, oder melden Sie sich mit Ihrer E-Mail-Adresse an.
+problem-another-user = In diesem Browser ist jetzt ein anderes Konto angemeldet. Melden Sie sich wieder an, um mit diesem fortzufahren.
+problem-newer-client = Die Seite ist neuer als der Server. Nichts ist verloren: Was Sie getan haben, wird gesendet, sobald der Server aktualisiert ist.
+problem-unknown-protocol = Die Seite ist zu alt für den Server. Nichts ist verloren; laden Sie sie neu, wenn es Ihnen passt.
+problem-cross-site = Diese Anfrage kommt von einer anderen Website, die nicht für Sie handeln darf.
 
 ## Warum dieses Gerät nichts aufbewahrt.
 

@@ -21,6 +21,24 @@ problem-too-large = This is more than the server accepts at once.
 problem-storage-full = The server’s disk is full. Nothing was changed; tell whoever runs the server.
 problem-database-unreachable = The server can’t reach its database. Nothing is lost; try again in a moment.
 problem-internal = Something went wrong on the server. Nothing was changed; try again, and tell whoever runs it if it happens again.
+problem-too-many-requests-wait = { $minutes ->
+    [one] There were too many attempts. Wait { $minutes } minute, then try again.
+   *[other] There were too many attempts. Wait { $minutes } minutes, then try again.
+}
+problem-wrong-code = { $left ->
+    [one] The code is wrong. { $left } attempt left.
+   *[other] The code is wrong. { $left } attempts left.
+}
+problem-invitation-unknown = There is no such invitation. Check that you copied the whole link, or ask for another.
+problem-invitation-expired = The invitation has expired. Ask for another.
+problem-invitation-used = The invitation was accepted already. Sign in.
+problem-invitation-ended = The invitation was withdrawn, or a newer one was sent. Look for a later mail.
+problem-invitation-locked = A wrong code was entered too often. Ask for another invitation.
+problem-organisation-needed = Say which organisation you are in by its short name, or sign in with your e-mail address.
+problem-another-user = Another account is signed in in this browser. Sign in again to go on with this one.
+problem-newer-client = The page is newer than the server. Nothing is lost: what you did is sent once the server is updated.
+problem-unknown-protocol = The page is too old for the server. Nothing is lost; reload the page when you are ready.
+problem-cross-site = This request comes from a page of another site, which may not act for you.
 
 ## Why this device keeps nothing.
 

@@ -19,7 +19,7 @@ pub fn problem(problem: &Problem) -> String {
     if !problem.refusals.is_empty() {
         return refusals(&problem.refusals, None);
     }
-    match rollcall_words::problem(&problem.code, problem.field) {
+    match rollcall_words::problem(problem) {
         Some(text) => say(&text),
         None if !problem.detail.is_empty() => problem.detail.clone(),
         None => t!(failure_status, status = problem.status.to_string()),
