@@ -16,7 +16,7 @@ use rollcall_core::{
         Action, AnsweringRule, Avatar, AvatarOf, CallHandling, Identifier, Line, Number, NumberKind, Phone, PhoneType,
         Profile, Removed, RemovedLines, Target, User, UserKind, UserState, Voicemail, When,
     },
-    privacy::{erased, person},
+    privacy::{Beside, beside, erased, person},
     record::encode,
     value::{Extension, ExtraKey, ExtraValue, FullName, Login, MacAddress, PhoneModel, PhoneNumber, Picture, Position},
 };
@@ -211,6 +211,12 @@ fn a_person_is_exported_whole_to_itself_and_to_whoever_may_erase_it() {
     assert_eq!(whole.len(), 1 + directory.keys_of(ABE).len());
     assert_eq!(keys(as_user(ANN), ABE).as_ref(), Ok(&whole));
     assert_eq!(keys(as_user(ADAM), ABE).as_ref(), Ok(&whole));
+    // Where it was is for itself and for owners.
+    let reach = |actor| beside(&directory, &actor, ABE);
+    assert_eq!(
+        [reach(as_user(ABE)), reach(as_user(ANN)), reach(as_user(ADAM))],
+        [Beside::Own, Beside::Owner, Beside::Mails]
+    );
     // One that was deleted, and is kept.
     assert_eq!(keys(as_user(ANN), UserId::fixed(0xD0)), Ok(vec![Key::Removed(UserId::fixed(0xD0))]));
     for (actor, user, code) in [
