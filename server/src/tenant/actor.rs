@@ -12,7 +12,7 @@ use rollcall_core::{
     Actor as Who, Directory,
     command::Expire,
     id::{TenantId, UserId},
-    sync::{Envelope, SyncResponse, Verdict},
+    sync::{Envelope, MAX_COMMANDS, SyncResponse, Verdict},
 };
 use std::{collections::VecDeque, time::Duration};
 use tokio::{
@@ -20,6 +20,8 @@ use tokio::{
     time::{MissedTickBehavior, interval},
 };
 
+/// So many commands are enough for a transaction, however few messages they came in: the others wait for it to end.
+const GROUP_COMMANDS: usize = 2 * MAX_COMMANDS;
 /// How often to look for commits of other processes, besides being woken.
 const POLL: Duration = Duration::from_secs(5);
 /// After so many polls without any message the directory leaves the memory.
@@ -117,7 +119,7 @@ impl Actor {
 
     /// One message, and all that wait behind it: commands first and together, then the questions.
     async fn serve(&mut self, state: &mut State, first: Message) {
-        let (mut submissions, mut questions) = (Vec::new(), Vec::new());
+        let (mut submissions, mut questions): (Vec<Submission>, _) = (Vec::new(), Vec::new());
         let mut next = Some(first);
         while let Some(message) = next {
             match message {
@@ -133,7 +135,8 @@ impl Actor {
                 }
                 question => questions.push(question),
             }
-            let full = submissions.len() + questions.len() >= state.tuning.group;
+            let commands: usize = submissions.iter().map(|(work, _)| work.commands()).sum();
+            let full = submissions.len() + questions.len() >= state.tuning.group || commands >= GROUP_COMMANDS;
             next = if full { None } else { self.inbox.try_recv().ok() };
         }
         self.commit(state, submissions).await;
@@ -160,7 +163,10 @@ impl Actor {
         match state.pull(&*shared.store, user, known, now).await {
             Ok(Pulled::Answer(news)) => drop(reply.send(Ok(SyncResponse { verdicts, ..news }))),
             Ok(Pulled::Whole(held)) => {
-                self.readings.extend(Reading::begin(state, user, held, verdicts, now, reply));
+                self.readings.extend(Reading::whole(state, user, held, verdicts, now, reply));
+            }
+            Ok(Pulled::Since(changed)) => {
+                self.readings.extend(Reading::since(state, user, changed, verdicts, now, reply));
             }
             Err(error) => drop(reply.send(Err(error))),
         }
@@ -234,7 +240,10 @@ impl Actor {
         for _ in 0..TRIES {
             let known = state.highest.look_up(&*shared.store, self.tenant, &work, thorough).await?;
             let mut group = Group::new(state, &shared.clock, &unfit);
-            let answers: Vec<_> = submissions.iter().map(|(work, _)| group.work(work, &known)).collect();
+            let mut answers = Vec::with_capacity(submissions.len());
+            for (work, _) in submissions {
+                answers.push(group.work(work, &known).await);
+            }
             let (batch, applied) = group.done();
             if batch.is_empty() {
                 return Ok(answers);

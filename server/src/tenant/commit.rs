@@ -22,12 +22,25 @@ use rollcall_core::{
 use rustc_hash::FxHashMap;
 use sha2::{Digest as _, Sha256};
 
+/// Changes decided before other tasks of the thread have a turn: about a millisecond's work. A command counts as one.
+const SLICE: usize = 200;
+
 /// Commands that belong together.
 pub(super) enum Work {
     /// From a client's outbox.
     Pushed { user: UserId, envelopes: Vec<Envelope> },
     /// From the server itself.
     Ordered { orders: Vec<Order> },
+}
+
+impl Work {
+    /// How many commands they are.
+    pub fn commands(&self) -> usize {
+        match self {
+            Self::Pushed { envelopes, .. } => envelopes.len(),
+            Self::Ordered { orders } => orders.len(),
+        }
+    }
 }
 
 /// A command of the server itself, with what goes into the same transaction.
@@ -86,6 +99,8 @@ pub(super) struct Group<'s> {
     puts: FxHashMap<Key, StoredPut>,
     applied: Vec<Changes>,
     fresh: Known,
+    /// What was decided since others had a turn.
+    since_turn: usize,
     /// Users whose secrets turned out not to fit: what brings them is refused.
     unfit: &'s [UserId],
 }
@@ -94,19 +109,35 @@ impl<'s> Group<'s> {
     pub fn new(state: &'s mut State, clock: &'s Clock, unfit: &'s [UserId]) -> Self {
         let batch = Batch { forgotten: state.head.forgotten, ..Batch::new(state.tenant, state.head.version) };
         let (puts, applied, fresh) = Default::default();
-        Self { now: clock.now(), state, clock, batch, puts, applied, fresh, unfit }
+        Self { now: clock.now(), state, clock, batch, puts, applied, fresh, since_turn: 0, unfit }
     }
 
     /// Decides some work, given the verdicts that its commands have already.
-    pub fn work(&mut self, work: &Work, known: &Known) -> Vec<Verdict> {
+    pub async fn work(&mut self, work: &Work, known: &Known) -> Vec<Verdict> {
         match work {
-            Work::Pushed { user, envelopes } => envelopes.iter().map(|e| self.push(*user, e, known)).collect(),
-            Work::Ordered { orders } => self.run(orders),
+            Work::Pushed { user, envelopes } => {
+                let mut verdicts = Vec::with_capacity(envelopes.len());
+                for envelope in envelopes {
+                    verdicts.push(self.push(*user, envelope, known));
+                    self.give_way().await;
+                }
+                verdicts
+            }
+            Work::Ordered { orders } => self.run(orders).await,
+        }
+    }
+
+    /// Lets other tasks of the thread have their turn, once enough was decided since they had one.
+    async fn give_way(&mut self) {
+        self.since_turn += 1;
+        if self.since_turn >= SLICE {
+            self.since_turn = 0;
+            tokio::task::yield_now().await;
         }
     }
 
     /// Decides the server's own commands.
-    pub fn run(&mut self, orders: &[Order]) -> Vec<Verdict> {
+    pub async fn run(&mut self, orders: &[Order]) -> Vec<Verdict> {
         let mut verdicts = Vec::with_capacity(orders.len());
         for (seq, order) in (1..).zip(orders) {
             let id = CommandId::new(self.clock.id());
@@ -122,6 +153,7 @@ impl<'s> Group<'s> {
                 )
             };
             verdicts.push(Verdict { seq: Seq(seq), command: id, at: self.now, outcome });
+            self.give_way().await;
         }
         verdicts
     }
@@ -186,6 +218,7 @@ impl<'s> Group<'s> {
         self.batch.version += 1;
         let version = self.batch.version;
         self.state.directory.apply(&decision.changes);
+        self.since_turn = self.since_turn.saturating_add(decision.changes.0.len());
         for change in &decision.changes.0 {
             let put = StoredPut { key: change.key, version, record: change.after.clone() };
             self.puts.insert(change.key, put);
@@ -277,4 +310,34 @@ impl<'s> Group<'s> {
 /// A digest of all that a device says about a command, so that one that was set apart is kept once.
 fn digest(envelope: &Envelope) -> Digest {
     Sha256::digest(encode(envelope)).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::limits::Tuning;
+    use rollcall_core::{command::Expire, id::TenantId};
+    use std::{
+        future::poll_fn,
+        pin::pin,
+        task::Poll::{Pending, Ready},
+    };
+
+    #[tokio::test]
+    async fn a_long_group_gives_others_their_turn() {
+        let (mut state, clock) = (State::empty(TenantId::fixed(1), Tuning::default()), Clock::fixed(Timestamp(1)));
+        let mut group = Group::new(&mut state, &clock, &[]);
+        // They are refused, which is work too.
+        let work = Work::Ordered { orders: vec![Order::new(Actor::System, Expire {}); 5 * SLICE] };
+        let (known, mut turns) = (Known::default(), 0);
+        let mut deciding = pin!(group.work(&work, &known));
+        let verdicts = poll_fn(|cx| match deciding.as_mut().poll(cx) {
+            Pending => {
+                turns += 1;
+                Pending
+            }
+            Ready(verdicts) => Ready(verdicts),
+        });
+        assert_eq!((verdicts.await.len(), turns), (5 * SLICE, 5));
+    }
 }

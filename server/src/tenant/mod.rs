@@ -122,7 +122,7 @@ impl Tenants {
         let founding = store::Founding { slug: command.organisation.slug.clone(), log_epoch };
         let mut state = state::State::empty(tenant, self.0.tuning);
         let mut group = commit::Group::new(&mut state, &self.0.clock, &[]);
-        let verdicts = group.run(&[Order { secrets, ..Order::new(Actor::System, command) }]);
+        let verdicts = group.run(&[Order { secrets, ..Order::new(Actor::System, command) }]).await;
         let (batch, _) = group.done();
         if let Some(rollcall_core::sync::Outcome::Refused { refusals }) = verdicts.first().map(|v| v.outcome.clone()) {
             return Err(TenantError::Refused(refusals));

@@ -1,6 +1,6 @@
-//! A whole view, read a little at a time between commits, so that no large tenant stands still while somebody syncs for
-//! the first time. What changes under the reading is told as the difference to its end, and the answer is exactly the
-//! view of one version.
+//! A whole view, or a long delta, read a little at a time between commits, so that no large tenant stands still while
+//! somebody syncs for the first time or after a long absence. What changes under the reading is told as the difference to its
+//! end, and the answer is exactly the view of one version.
 
 use super::{Result, TenantError, state::State};
 use rollcall_core::{
@@ -8,7 +8,7 @@ use rollcall_core::{
     access::{Holding, view_epoch, visible},
     context::View,
     id::UserId,
-    sync::{self, Cursor, Held, SyncResponse, Update, Verdict},
+    sync::{self, Cursor, Held, Put, SyncResponse, Update, Verdict},
     time::Timestamp,
 };
 use std::collections::HashSet;
@@ -22,19 +22,50 @@ pub(super) struct Reading {
     begun: Cursor,
     /// What is still to be looked at.
     keys: Vec<Key>,
-    records: Vec<Record>,
-    /// What the client holds: it is told the difference.
-    held: Option<Held>,
+    read: Read,
     verdicts: Vec<Verdict>,
     reply: oneshot::Sender<Result<SyncResponse>>,
 }
 
+/// What was read so far.
+enum Read {
+    /// Of the whole view; who holds something already is told the difference.
+    View { records: Vec<Record>, held: Option<Held> },
+    /// Of what changed since the client's cursor.
+    Delta(Vec<Put>),
+}
+
 impl Reading {
     /// Begins to read what a user may see.
-    pub fn begin(
+    pub fn whole(
         state: &State,
         user: UserId,
         held: Option<Held>,
+        verdicts: Vec<Verdict>,
+        now: Timestamp,
+        reply: oneshot::Sender<Result<SyncResponse>>,
+    ) -> Option<Self> {
+        let keys = state.directory.keys().collect();
+        Self::begin(state, user, keys, Read::View { records: Vec::new(), held }, verdicts, now, reply)
+    }
+
+    /// Begins to read what changed for a user in these records.
+    pub fn since(
+        state: &State,
+        user: UserId,
+        changed: Vec<Key>,
+        verdicts: Vec<Verdict>,
+        now: Timestamp,
+        reply: oneshot::Sender<Result<SyncResponse>>,
+    ) -> Option<Self> {
+        Self::begin(state, user, changed, Read::Delta(Vec::new()), verdicts, now, reply)
+    }
+
+    fn begin(
+        state: &State,
+        user: UserId,
+        keys: Vec<Key>,
+        read: Read,
         verdicts: Vec<Verdict>,
         now: Timestamp,
         reply: oneshot::Sender<Result<SyncResponse>>,
@@ -46,8 +77,7 @@ impl Reading {
                 return None;
             }
         };
-        let keys = state.directory.keys().collect();
-        Some(Self { user, viewer, begun, keys, records: Vec::new(), held, verdicts, reply })
+        Some(Self { user, viewer, begun, keys, read, verdicts, reply })
     }
 
     /// Reads on. Gives itself back when there is more to read.
@@ -57,16 +87,20 @@ impl Reading {
             return None;
         }
         let rest = self.keys.len().saturating_sub(state.tuning.slice);
-        for key in self.keys.drain(rest..) {
-            let record = state.directory.get(&key);
-            self.records.extend(record.and_then(|record| visible(&state.directory, &self.viewer, &record)));
+        let slice = self.keys.drain(rest..);
+        match &mut self.read {
+            Read::View { records, .. } => {
+                let there = slice.filter_map(|key| state.directory.get(&key));
+                records.extend(there.filter_map(|record| visible(&state.directory, &self.viewer, &record)));
+            }
+            Read::Delta(puts) => puts.extend(sync::delta(&state.directory, &self.viewer, slice)),
         }
         if !self.keys.is_empty() { Some(self) } else { self.end(state, now) }
     }
 
     /// All was looked at, at one moment or another: what changed since is looked at again.
     fn end(self, state: &State, now: Timestamp) -> Option<Self> {
-        let Self { user, begun, held, verdicts, reply, mut records, .. } = self;
+        let Self { user, begun, mut read, verdicts, reply, .. } = self;
         let (viewer, here) = match state.seen_by(user, now) {
             Ok(seen) => seen,
             Err(error) => {
@@ -77,19 +111,33 @@ impl Reading {
         let same = (here.log_epoch, here.view_epoch) == (begun.log_epoch, begun.view_epoch);
         let Some(changed) = state.recent.after(begun.version).filter(|_| same) else {
             // Another view, or too much happened.
-            return Self::begin(state, user, held, verdicts, now, reply);
+            let held = match read {
+                Read::View { held, .. } => held,
+                Read::Delta(_) => None,
+            };
+            return Self::whole(state, user, held, verdicts, now, reply);
         };
-        if !changed.is_empty() {
-            let puts = sync::delta(&state.directory, &viewer, changed);
-            let again: HashSet<Key> = puts.iter().map(|put| put.key).collect();
-            records.retain(|record| !again.contains(&record.key()));
-            records.extend(puts.into_iter().filter_map(|put| put.record));
+        let again = sync::delta(&state.directory, &viewer, changed);
+        let keys: HashSet<Key> = again.iter().map(|put| put.key).collect();
+        match &mut read {
+            Read::View { records, .. } => {
+                records.retain(|record| !keys.contains(&record.key()));
+                records.extend(again.into_iter().filter_map(|put| put.record));
+            }
+            Read::Delta(puts) => {
+                puts.retain(|put| !keys.contains(&put.key));
+                puts.extend(again);
+                // What hangs on two changes was read with each of them.
+                puts.sort_unstable_by_key(|put| put.key);
+                puts.dedup_by_key(|put| put.key);
+            }
         }
         // Telling views apart takes a while, and needs the tenant no more.
         tokio::task::spawn_blocking(move || {
-            let update = match held {
-                Some(held) => sync::difference(records, &held),
-                None => Update::Snapshot(records),
+            let update = match read {
+                Read::View { records, held: Some(held) } => sync::difference(records, &held),
+                Read::View { records, held: None } => Update::Snapshot(records),
+                Read::Delta(puts) => Update::Delta(puts),
             };
             let _ = reply.send(Ok(SyncResponse { cursor: here, user, now, verdicts, update }));
         });

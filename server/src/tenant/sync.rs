@@ -3,6 +3,7 @@
 use super::{Result, state::State};
 use crate::store::Store;
 use rollcall_core::{
+    Key,
     id::UserId,
     sync::{self, Cursor, Held, SyncResponse, Update},
     time::Timestamp,
@@ -23,6 +24,8 @@ pub(super) enum Pulled {
     Answer(SyncResponse),
     /// The whole view has to be read, and the tenant is large.
     Whole(Option<Held>),
+    /// These records changed, and they are many.
+    Since(Vec<Key>),
 }
 
 impl State {
@@ -46,7 +49,10 @@ impl State {
                 None => store.keys_since(self.tenant, cursor.version).await?,
             },
         };
+        // A delta of more than there is would be longer than the view.
+        let changed = changed.filter(|keys| keys.len() <= self.directory.len().max(self.tuning.at_once));
         let update = match changed {
+            Some(keys) if keys.len() > self.tuning.at_once => return Ok(Pulled::Since(keys)),
             Some(keys) => Update::Delta(sync::delta(&self.directory, &viewer, keys)),
             None => match (cursor, held) {
                 (Some(cursor), None) if tells_held && self.directory.len() >= self.tuning.worth_asking => {
