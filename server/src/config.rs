@@ -1,6 +1,6 @@
 //! How a server is set up: read from the command line and the environment, the same for both.
 
-use crate::limits::{Limits, MailBudget};
+use crate::limits::{ConnectionLimits, Limits, MailBudget, StreamLimits, WorkLimits};
 use clap::Args;
 use std::{net::SocketAddr, path::PathBuf};
 
@@ -39,6 +39,21 @@ pub struct Serve {
     /// The most invitations, and the most other mails, that an organisation sends in an hour; what is over waits.
     #[arg(long, env = "ROLLCALL_MAIL_BUDGET", default_value_t = MailBudget::default().organisation, value_name = "NUMBER")]
     pub mail_budget: u32,
+    /// The most connections at a time. Let the system give the process somewhat more files than that.
+    #[arg(long, env = "ROLLCALL_MAX_CONNECTIONS", default_value_t = ConnectionLimits::default().all, value_name = "NUMBER")]
+    pub max_connections: usize,
+    /// The most connections from one network address; not counted with --behind-proxy.
+    #[arg(long, env = "ROLLCALL_MAX_CONNECTIONS_PER_ADDRESS", default_value_t = ConnectionLimits::default().by_address, value_name = "NUMBER")]
+    pub max_connections_per_address: usize,
+    /// The most live streams at a time, of all organisations together; fewer than connections.
+    #[arg(long, env = "ROLLCALL_MAX_STREAMS", default_value_t = StreamLimits::default().all, value_name = "NUMBER")]
+    pub max_streams: usize,
+    /// The commands that a user may send in a minute, in the long run; ten times as many at once after a pause.
+    #[arg(long, env = "ROLLCALL_USER_COMMANDS", default_value_t = WorkLimits::default().commands, value_name = "NUMBER")]
+    pub user_commands: u32,
+    /// The megabytes of requests that a user may send in a day.
+    #[arg(long, env = "ROLLCALL_USER_MEGABYTES", default_value_t = WorkLimits::default().bytes >> 20, value_name = "NUMBER")]
+    pub user_megabytes: u64,
     /// Log as JSON, one object a line.
     #[arg(long, env = "ROLLCALL_LOG_JSON")]
     pub log_json: bool,
@@ -58,7 +73,17 @@ pub struct Database {
 impl Serve {
     /// The limits, with those that the operator set.
     pub fn limits(&self) -> Limits {
-        Limits { mail: MailBudget { organisation: self.mail_budget, ..MailBudget::default() }, ..Limits::default() }
+        Limits {
+            mail: MailBudget { organisation: self.mail_budget, ..MailBudget::default() },
+            connections: ConnectionLimits {
+                all: self.max_connections,
+                by_address: self.max_connections_per_address,
+                ..ConnectionLimits::default()
+            },
+            streams: StreamLimits { all: self.max_streams, ..StreamLimits::default() },
+            work: WorkLimits { commands: self.user_commands, bytes: self.user_megabytes << 20 },
+            ..Limits::default()
+        }
     }
 
     /// The address of the page, without a slash at its end.

@@ -1,9 +1,11 @@
 //! The Rollcall server: one process that keeps every tenant's directory, syncs it, and serves the page.
 
 pub mod account;
+pub mod allowance;
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod connections;
 pub mod demo;
 pub mod house;
 pub mod http;
@@ -11,10 +13,12 @@ pub mod invitation;
 pub mod job;
 pub mod limits;
 pub mod mail;
+mod network;
 mod private;
 pub mod problem;
 pub mod random;
 pub mod serve;
 pub mod static_site;
 pub mod store;
+pub mod streams;
 pub mod tenant;

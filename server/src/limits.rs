@@ -9,6 +9,9 @@ pub struct Limits {
     pub mail: MailBudget,
     pub tries: Tries,
     pub hashing: Hashing,
+    pub connections: ConnectionLimits,
+    pub streams: StreamLimits,
+    pub work: WorkLimits,
     pub tenants: Tuning,
     pub patience: Patience,
 }
@@ -96,5 +99,67 @@ pub struct Tries {
 impl Default for Tries {
     fn default() -> Self {
         Self { network: 60, site: 240, window: Span(15 * 60_000), table: 65_536 }
+    }
+}
+
+/// How many connections there may be, and how long their clients may take.
+#[derive(Clone, Copy, Debug)]
+pub struct ConnectionLimits {
+    /// Altogether. Each takes a file of the process and some memory.
+    pub all: usize,
+    /// From one address of the network, or one household of IPv6; not counted behind a proxy. An office of 500 people with
+    /// two connections each shares one.
+    pub by_address: usize,
+    /// Until the head of a request is there, from the end of the one before: longer than proxies and browsers keep an idle
+    /// connection that they want to use again, or they would meet one that was just closed.
+    pub header: Duration,
+    /// Until the body of a request is there. A whole request has half a minute.
+    pub body: Duration,
+    /// How long a client may read nothing of what waits for it.
+    pub stall: Duration,
+}
+
+impl Default for ConnectionLimits {
+    fn default() -> Self {
+        let seconds = Duration::from_secs;
+        Self { all: 8_192, by_address: 1_024, header: seconds(30), body: seconds(20), stall: seconds(30) }
+    }
+}
+
+/// How many live streams may be open on this node. A page holds one, whatever the number of its tabs.
+#[derive(Clone, Copy, Debug)]
+pub struct StreamLimits {
+    /// Of one user: of a person's devices, and of reloads whose loss was not noticed yet. One more closes the oldest.
+    pub user: usize,
+    pub tenant: usize,
+    /// Fewer than connections, so that there is always one left for a request.
+    pub all: usize,
+}
+
+impl Default for StreamLimits {
+    fn default() -> Self {
+        Self { user: 16, tenant: 4_096, all: 6_144 }
+    }
+}
+
+/// What one user may have done on this node; what is over is asked to come again later. An import of 50,000 rows is 50,000
+/// to 100,000 commands and some 30 MB, and goes through without a pause.
+#[derive(Clone, Copy, Debug)]
+pub struct WorkLimits {
+    /// Commands a minute, in the long run. Whoever has sent nothing for a while may send [`WorkLimits::BURST`] times as many
+    /// at once.
+    pub commands: u32,
+    /// Bytes of requests a day: an import, and some ten thousand pictures.
+    pub bytes: u64,
+}
+
+impl WorkLimits {
+    /// How many minutes' commands may come at once.
+    pub const BURST: u32 = 10;
+}
+
+impl Default for WorkLimits {
+    fn default() -> Self {
+        Self { commands: 10_000, bytes: 1 << 30 }
     }
 }

@@ -1,7 +1,7 @@
 //! Error answers as problem details (RFC 9457). What they say to people stands in the catalogue, by code, and is said in the
 //! language that the request asks for; only what a program's writer has to put right is told here, in English.
 
-use crate::{account::TooMany, store::StoreError, tenant::TenantError};
+use crate::{account::TooMany, allowance::Spent, store::StoreError, streams::Full, tenant::TenantError};
 use axum::{
     Json,
     body::Body,
@@ -20,6 +20,9 @@ use rollcall_words::{embedded::Spoken, text};
 pub struct Fault {
     problem: Box<Problem>,
 }
+
+/// When to ask again for a live stream, in seconds: people close pages all the time.
+const STREAMS_AGAIN: u64 = 30;
 
 /// What a route answers.
 pub type Answer<T> = Result<T, Fault>;
@@ -70,6 +73,13 @@ impl Fault {
         let mut fault = Self::coded(status(refusals.first()), refusals.first().map_or("refused", Refusal::code));
         fault.problem.field = refusals.first().and_then(Refusal::field);
         fault.problem.refusals = refusals;
+        fault
+    }
+
+    /// Too much was asked: come again in so many seconds.
+    pub fn later(retry_after: u64) -> Self {
+        let mut fault = Self::coded(StatusCode::TOO_MANY_REQUESTS, "too_many_requests");
+        fault.problem.retry_after = Some(u32::try_from(retry_after).unwrap_or(u32::MAX));
         fault
     }
 
@@ -135,9 +145,19 @@ impl From<TenantError> for Fault {
 
 impl From<TooMany> for Fault {
     fn from(too_many: TooMany) -> Self {
-        let mut fault = Self::coded(StatusCode::TOO_MANY_REQUESTS, "too_many_requests");
-        fault.problem.retry_after = Some(u32::try_from(too_many.retry_after).unwrap_or(u32::MAX));
-        fault
+        Self::later(too_many.retry_after)
+    }
+}
+
+impl From<Spent> for Fault {
+    fn from(spent: Spent) -> Self {
+        Self::later(spent.retry_after)
+    }
+}
+
+impl From<Full> for Fault {
+    fn from(_: Full) -> Self {
+        Self::later(STREAMS_AGAIN)
     }
 }
 

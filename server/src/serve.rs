@@ -2,9 +2,11 @@
 
 use crate::{
     account::{Addresses, Links, PasswordError, Passwords, SecurityLog, Throttle},
+    allowance::Allowances,
     cli,
     clock::Clock,
     config::Serve,
+    connections,
     demo::{self, DemoError},
     house::House,
     http::{self, App, Options},
@@ -13,6 +15,7 @@ use crate::{
     mail::{MailError, Mailer, Outbox},
     static_site::Site,
     store::{Store, StoreError},
+    streams::Streams,
     tenant::Tenants,
 };
 use rollcall_core::api::DemoSignIn;
@@ -122,6 +125,8 @@ impl Server {
             tenants,
             passwords,
             throttle,
+            allowances: Allowances::new(options.limits.work),
+            streams: Streams::new(options.limits.streams),
             invitations,
             links,
             addresses,
@@ -134,24 +139,21 @@ impl Server {
     }
 
     /// Serves until `end` comes, then lets what has begun end.
-    async fn run(self, listener: TcpListener, site: Option<Site>, end: impl Future<Output = ()> + Send + 'static) {
+    pub async fn run(self, listener: TcpListener, site: Option<Site>, end: impl Future<Output = ()> + Send + 'static) {
         let Self { app, runner, house } = self;
         let (store, stop, security) = (app.store.clone(), app.stop.clone(), app.security.clone());
         let jobs = tokio::spawn(runner.run(app.tenants.job_bell(), stop.subscribe()));
         let chores = tokio::spawn(house.run(stop.subscribe()));
-        let mut stopping = stop.subscribe();
-        let service = http::router(app, site).into_make_service_with_connect_info::<SocketAddr>();
-        let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
+        let (limits, behind_proxy) = (app.options.limits.connections, app.options.behind_proxy);
+        let serving = connections::serve(listener, http::router(app, site), limits, behind_proxy, stop.subscribe());
+        let late = async move {
             end.await;
             tracing::info!("stopping");
             stop.send_replace(true);
-        });
-        let late = async move {
-            let _ = stopping.wait_for(|stop| *stop).await;
             tokio::time::sleep(GRACE).await;
         };
         tokio::select! {
-            served = serving => if let Err(error) = served { tracing::error!(%error, "serving ended") },
+            () = serving => {}
             () = late => tracing::warn!("some requests did not end in time"),
         }
         let _ = tokio::time::timeout(GRACE, async { tokio::join!(jobs, chores, security.settle()) }).await;

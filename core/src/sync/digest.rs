@@ -7,8 +7,14 @@ use crate::{
     change::{Key, Record},
     record,
 };
-use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashMap};
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{SeqAccess, Visitor},
+};
+use std::{
+    collections::{BTreeMap, HashMap},
+    fmt,
+};
 
 /// A view of fewer records is sent whole: that is as fast, and one answer less.
 pub const WORTH_ASKING: usize = 2_000;
@@ -16,11 +22,38 @@ pub const WORTH_ASKING: usize = 2_000;
 const RECORDS_PER_BUCKET: usize = 32;
 /// The fewest and the most buckets.
 const BUCKETS: std::ops::RangeInclusive<usize> = 64..=4_096;
+/// The most buckets: no view is digested in more, however large it is.
+pub const MAX_BUCKETS: usize = *BUCKETS.end();
 
 /// What a client holds: a digest of each bucket.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Held(Vec<u64>);
+
+/// Of more than [`MAX_BUCKETS`] one is kept, which tells that there are too many.
+impl<'de> Deserialize<'de> for Held {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Digests;
+        impl<'de> Visitor<'de> for Digests {
+            type Value = Held;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a list of digests")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut digests: A) -> Result<Held, A::Error> {
+                let mut kept = Vec::new();
+                while let Some(digest) = digests.next_element()? {
+                    if kept.len() <= MAX_BUCKETS {
+                        kept.push(digest);
+                    }
+                }
+                Ok(Held(kept))
+            }
+        }
+        deserializer.deserialize_seq(Digests)
+    }
+}
 
 /// One bucket's records, all of them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,6 +80,11 @@ impl Held {
         }
         // 53 bits: what every reader of JSON keeps whole.
         Self(sums.into_iter().map(|sum| sum >> 11).collect())
+    }
+
+    /// Whether there are more buckets than any view has.
+    pub fn too_many(&self) -> bool {
+        self.0.len() > MAX_BUCKETS
     }
 
     /// How many buckets there are.

@@ -17,7 +17,7 @@ mod work;
 pub use age::is_too_old;
 pub use applied::Applied;
 pub use dependants::{Failed, by_cause};
-pub use digest::{Held, Part, WORTH_ASKING, difference, puts};
+pub use digest::{Held, MAX_BUCKETS, Part, WORTH_ASKING, difference, puts};
 pub use inbox::{Rejected, Remedy, remedies};
 pub use protocol::{
     Batch, Cursor, Envelope, MAX_COMMANDS, News, OLDEST_PROTOCOL, Outcome, PROTOCOL_VERSION, Put, Seq, SyncRequest,

@@ -6,7 +6,7 @@
 //! hardly tried, and what it gains are those few tries, which the durable counters still have.
 
 use super::throttle::TooMany;
-use crate::{clock::Clock, limits::Tries, store::Digest};
+use crate::{clock::Clock, limits::Tries, network::household, store::Digest};
 use rollcall_core::time::Timestamp;
 use std::{
     collections::HashMap,
@@ -93,7 +93,7 @@ impl Gate {
     /// What an address is counted under, and how many tries each has.
     fn keys(&self, from: IpAddr) -> impl Iterator<Item = (Key, u32)> + use<> {
         let Tries { network, site, .. } = self.limits;
-        let (first, second) = match from.to_canonical() {
+        let (first, second) = match household(from) {
             IpAddr::V4(address) => ((Key::V4(address), network), None),
             IpAddr::V6(address) => {
                 let half = u64::try_from(address.to_bits() >> 64).unwrap_or_default();

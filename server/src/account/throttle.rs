@@ -6,6 +6,7 @@ use super::gate::{Counted as Entered, Gate};
 use crate::{
     clock::Clock,
     limits::Tries,
+    network::household,
     store::{Digest, Result, Store},
 };
 use rollcall_core::time::Timestamp;
@@ -72,7 +73,7 @@ impl Throttle {
     /// # Errors
     /// When the counter can't be kept. Too many tries are no error but the inner answer.
     pub async fn count(&self, from: IpAddr, folded: &str) -> Result<std::result::Result<Counted, TooMany>> {
-        let network = network(from);
+        let network = household(from).to_string();
         let (everybody, there) = (bucket(&["network", &network]), bucket(&["there", &network, folded]));
         let account = bucket(&["account", folded]);
         let limits = [(everybody, self.limits.network), (there, PER_ACCOUNT_THERE), (account, PER_ACCOUNT)];
@@ -117,14 +118,6 @@ impl Counted {
             self.store.pardon(counter, Some(1)).await?;
         }
         self.store.pardon(&self.own, None).await
-    }
-}
-
-/// One household or office: an IPv4 address, or the half of an IPv6 address that its provider gives out.
-fn network(from: IpAddr) -> String {
-    match from.to_canonical() {
-        IpAddr::V4(address) => address.to_string(),
-        IpAddr::V6(address) => format!("{:x}", address.to_bits() >> 64),
     }
 }
 

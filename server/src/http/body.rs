@@ -1,5 +1,6 @@
 //! Reading bodies: JSON, or the stored form of the core. What can't be read is told with the place where it is wrong.
 
+use super::App;
 use crate::problem::{Answer, Fault};
 use axum::{
     body::Bytes,
@@ -50,19 +51,19 @@ impl Form {
     }
 }
 
-impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Json<T> {
+impl<T: DeserializeOwned> FromRequest<App> for Json<T> {
     type Rejection = Fault;
-    async fn from_request(request: Request, state: &S) -> Answer<Self> {
+    async fn from_request(request: Request, state: &App) -> Answer<Self> {
         if content_type(request.headers()) != JSON {
-            return Err(wrong_type("application/json"));
+            return Err(json_wanted());
         }
         json(&read(request, state).await?).map(Self)
     }
 }
 
-impl<S: Send + Sync> FromRequest<S> for Raw {
+impl FromRequest<App> for Raw {
     type Rejection = Fault;
-    async fn from_request(request: Request, state: &S) -> Answer<Self> {
+    async fn from_request(request: Request, state: &App) -> Answer<Self> {
         let form = match content_type(request.headers()).as_str() {
             JSON => Form::Json,
             STORED => Form::Stored,
@@ -77,8 +78,13 @@ fn content_type(headers: &HeaderMap) -> String {
     value.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
-async fn read<S: Send + Sync>(request: Request, state: &S) -> Answer<Bytes> {
-    Bytes::from_request(request, state).await.map_err(|rejection| match rejection {
+async fn read(request: Request, app: &App) -> Answer<Bytes> {
+    let body = tokio::time::timeout(app.options.limits.connections.body, Bytes::from_request(request, app));
+    let read = body.await.map_err(|_| {
+        let detail = "The body took too long to come. Send less at once, or try again where the network is faster.";
+        Fault::new(StatusCode::REQUEST_TIMEOUT, "slow_body", detail)
+    })?;
+    read.map_err(|rejection| match rejection {
         BytesRejection::FailedToBufferBody(error) if error.status() == StatusCode::PAYLOAD_TOO_LARGE => {
             Fault::coded(StatusCode::PAYLOAD_TOO_LARGE, "too_large")
         }
@@ -99,6 +105,11 @@ fn json<T: DeserializeOwned>(body: &[u8]) -> Answer<T> {
     let trailing = |error| Fault::new(StatusCode::BAD_REQUEST, "malformed", format!("The body is not JSON: {error}."));
     reader.end().map_err(trailing)?;
     Ok(value)
+}
+
+/// The body is not what this address takes.
+pub fn json_wanted() -> Fault {
+    wrong_type("application/json")
 }
 
 fn wrong_type(wanted: &str) -> Fault {

@@ -2,7 +2,12 @@
 //! the answer is one verdict, or a list of verdicts in the same order. Their numbers are counted in the session.
 //! With `?dry_run=true` nothing happens, and the answers say what would, each as if the allowed ones before it were done.
 
-use super::{App, body::Json, signed_in::Member};
+use super::{
+    App,
+    body::{self, Form},
+    signed_in::Member,
+    work::Work,
+};
 use crate::problem::{Answer, Fault};
 use axum::{
     extract::{Query, State, rejection::QueryRejection},
@@ -15,8 +20,11 @@ use rollcall_core::{
     id::CommandId,
     sync::{Envelope, MAX_COMMANDS, Seq},
 };
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{IgnoredAny, SeqAccess, Visitor},
+};
+use std::{fmt, marker::PhantomData};
 
 /// What follows the `?`.
 #[derive(Deserialize)]
@@ -27,27 +35,21 @@ pub struct Options {
 
 pub async fn post(
     State(app): State<App>,
-    Member { session, tenant, user }: Member,
     options: Result<Query<Options>, QueryRejection>,
-    Json(body): Json<Value>,
+    work: Work,
 ) -> Answer<Response> {
+    let Work { member: Member { session, tenant, user }, raw } = work;
+    if raw.form != Form::Json {
+        return Err(body::json_wanted());
+    }
     let options = options.map_err(|rejection| {
         let detail = format!("The address is wrong behind its question mark: {}.", rejection.body_text());
         Fault::new(StatusCode::BAD_REQUEST, "malformed", detail)
     })?;
-    let several = body.is_array();
-    let bodies = match body {
-        Value::Array(bodies) => bodies,
-        one => vec![one],
-    };
-    if bodies.len() > MAX_COMMANDS {
-        let detail = format!("At most {MAX_COMMANDS} commands go in one request: send the rest in another.");
-        return Err(Fault::new(StatusCode::UNPROCESSABLE_ENTITY, "too_many_commands", detail));
-    }
-    let mut commands = Vec::with_capacity(bodies.len());
-    for (index, body) in bodies.into_iter().enumerate() {
-        commands.push(parse(body, several.then_some(index))?);
-    }
+    let several = raw.body.trim_ascii_start().starts_with(b"[");
+    let commands =
+        if several { raw.read::<AtMost<Command, MAX_COMMANDS>>()?.0.ok_or_else(too_many)? } else { vec![raw.read()?] };
+    app.allowances.commanded((tenant, user), commands.len(), app.clock.now());
     let tenant = app.tenants.tenant(tenant);
     tenant.admit(user, session.by).await?;
     if options.dry_run {
@@ -76,11 +78,38 @@ fn one_or_all<T: Serialize>(answers: &[T], several: bool) -> Response {
     }
 }
 
-fn parse(body: Value, index: Option<usize>) -> Answer<Command> {
-    serde_path_to_error::deserialize(body).map_err(|error| {
-        let index = index.map(|index| format!("[{index}]")).unwrap_or_default();
-        let path = error.path().to_string();
-        let detail = format!("At {index}{}{path}: {}.", if index.is_empty() { "" } else { "." }, error.inner());
-        Fault::new(StatusCode::UNPROCESSABLE_ENTITY, "unexpected_value", detail)
-    })
+/// What a request may not have.
+pub fn too_many() -> Fault {
+    let detail = format!("At most {MAX_COMMANDS} commands go in one request: send the rest in another.");
+    Fault::new(StatusCode::UNPROCESSABLE_ENTITY, "too_many_commands", detail)
+}
+
+/// A list of so many, or nothing when it is longer: those behind are counted out and not built.
+struct AtMost<T, const MAX: usize>(Option<Vec<T>>);
+
+impl<'de, T: Deserialize<'de>, const MAX: usize> Deserialize<'de> for AtMost<T, MAX> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Items<T, const MAX: usize>(PhantomData<T>);
+        impl<'de, T: Deserialize<'de>, const MAX: usize> Visitor<'de> for Items<T, MAX> {
+            type Value = AtMost<T, MAX>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a list")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
+                let mut built = Vec::new();
+                while built.len() < MAX {
+                    let Some(item) = items.next_element()? else { return Ok(AtMost(Some(built))) };
+                    built.push(item);
+                }
+                let mut more = false;
+                while items.next_element::<IgnoredAny>()?.is_some() {
+                    more = true;
+                }
+                Ok(AtMost((!more).then_some(built)))
+            }
+        }
+        deserializer.deserialize_seq(Items(PhantomData))
+    }
 }

@@ -24,8 +24,9 @@ pub async fn get(
     watched.admit(user, session.by).await?;
     let mut version = watched.watch().await?;
     version.mark_changed();
-    let begun = (version, app, session.token, false);
-    let events = stream::unfold(begun, move |(mut version, app, token, told)| async move {
+    let place = app.streams.open((tenant, user))?;
+    let begun = (version, app, session.token, place, false);
+    let events = stream::unfold(begun, move |(mut version, app, token, mut place, told)| async move {
         if told {
             // An ended session ends its streams with the very commit that ended it. Looked at after telling: a version
             // says nothing to who may not sync, and everybody else has it sooner.
@@ -37,9 +38,10 @@ pub async fn get(
         tokio::select! {
             changed = version.changed() => changed.ok()?,
             _ = stop.wait_for(|stop| *stop) => return None,
+            _ = &mut place.replaced => return None,
         }
         let event = Event::default().event("version").data(format!("{{\"version\":{}}}", *version.borrow_and_update()));
-        Some((Ok(event), (version, app, token, true)))
+        Some((Ok(event), (version, app, token, place, true)))
     });
     Ok(Sse::new(events).keep_alive(KeepAlive::new().interval(KEEP_ALIVE)))
 }

@@ -20,9 +20,11 @@ mod signed_in;
 mod sync;
 mod undelivered;
 pub(crate) mod who;
+mod work;
 
 use crate::{
     account::{Addresses, Links, Passwords, SecurityLog, Throttle},
+    allowance::Allowances,
     clock::Clock,
     invitation::Invitations,
     limits::Limits,
@@ -30,6 +32,7 @@ use crate::{
     problem::Fault,
     static_site::Site,
     store::Store,
+    streams::Streams,
     tenant::Tenants,
 };
 use axum::{
@@ -57,6 +60,8 @@ pub struct App {
     pub tenants: Tenants,
     pub passwords: Passwords,
     pub throttle: Throttle,
+    pub allowances: Allowances,
+    pub streams: Streams,
     pub invitations: Invitations,
     pub links: Links,
     pub addresses: Addresses,

@@ -3,7 +3,9 @@
 use super::{
     App,
     body::{Form, Raw},
+    commands::too_many,
     signed_in::Member,
+    work::Work,
 };
 use crate::{
     problem::{Answer, Fault},
@@ -11,17 +13,20 @@ use crate::{
 };
 use axum::{extract::State, http::StatusCode, response::Response};
 use rollcall_core::sync::{
-    Envelope, MAX_COMMANDS, OLDEST_PROTOCOL, PROTOCOL_VERSION, SyncRequest, TELLS_HELD, Update, protocol_of,
+    Envelope, Held, MAX_BUCKETS, MAX_COMMANDS, OLDEST_PROTOCOL, PROTOCOL_VERSION, SyncRequest, TELLS_HELD, Update,
+    protocol_of,
 };
 use serde::Deserialize;
 
-pub async fn post(State(app): State<App>, Member { session, tenant, user }: Member, raw: Raw) -> Answer<Response> {
+pub async fn post(State(app): State<App>, work: Work) -> Answer<Response> {
+    let Work { member: Member { session, tenant, user }, raw } = work;
     let request: SyncRequest = match version(&raw) {
         Some(version) if version > PROTOCOL_VERSION => return Err(newer()),
         Some(version) if version < OLDEST_PROTOCOL => return Err(older()),
         _ => raw.read()?,
     };
     check(&request)?;
+    app.allowances.commanded((tenant, user), request.commands.len(), app.clock.now());
     let tenant = app.tenants.tenant(tenant);
     // Somebody who is no longer an active user gets no verdicts either: its outbox waits until it is one again.
     tenant.admit(user, session.by).await?;
@@ -68,8 +73,7 @@ fn older() -> Fault {
 
 fn check(request: &SyncRequest) -> Answer<()> {
     if request.commands.len() > MAX_COMMANDS {
-        let detail = format!("At most {MAX_COMMANDS} commands go in one request: send the rest in another.");
-        return Err(Fault::new(StatusCode::UNPROCESSABLE_ENTITY, "too_many_commands", detail));
+        return Err(too_many());
     }
     let unexpected = |detail: &str| Err(Fault::new(StatusCode::UNPROCESSABLE_ENTITY, "unexpected_value", detail));
     if request.commands.iter().any(|envelope| envelope.device != request.device) {
@@ -77,6 +81,9 @@ fn check(request: &SyncRequest) -> Answer<()> {
     }
     if !request.commands.is_sorted_by(|a: &Envelope, b: &Envelope| a.seq < b.seq) {
         return unexpected("The commands must be in the order of their sequence numbers, each number once.");
+    }
+    if request.held.as_ref().is_some_and(Held::too_many) {
+        return unexpected(&format!("At held: at most {MAX_BUCKETS} digests, for no view is told apart in more."));
     }
     if request.commands.last().is_some_and(|last| i64::try_from(last.seq.0).is_err()) {
         return unexpected("A sequence number is too large.");

@@ -1,0 +1,194 @@
+//! What one user, one organisation and the server take: commands and bytes of a user, live streams, bodies, long lists.
+
+use crate::{
+    database::Database,
+    world::{Client, Place, World},
+};
+use axum::{
+    body::{Body, Bytes},
+    http::{Request, StatusCode, header},
+};
+use futures_util::stream;
+use http_body_util::BodyExt;
+use rollcall_core::{
+    Key,
+    api::PROTOCOL_HEADER,
+    sync::{Envelope, Held, MAX_BUCKETS, MAX_COMMANDS, PROTOCOL_VERSION, Put, Update},
+    time::Span,
+};
+use rollcall_server::limits::{ConnectionLimits, Limits, StreamLimits, WorkLimits};
+use serde_json::{Value, json};
+use std::{collections::BTreeSet, convert::Infallible, time::Duration};
+use tower::ServiceExt;
+
+async fn limited(limits: Limits) -> World {
+    World::with(Database::sqlite().await, None, limits).await
+}
+
+/// Somebody over its limit is asked to come later, and then has everything done that it kept.
+#[tokio::test]
+async fn whoever_sends_too_much_waits_and_loses_nothing() {
+    let work = WorkLimits { commands: 2, ..WorkLimits::default() };
+    let world = limited(Limits { work, ..Limits::default() }).await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    let (_, mut bob) = world.join(&mut ann, &place, "bob@x.io").await;
+    let device = world.device();
+    // Ann invited once: 19 are left of what may come at once.
+    let commands = |from: u64, to: u64| -> Vec<Envelope> {
+        (from..=to).map(|n| world.envelope(device, n, world.prepare(&format!("u{n}@x.io")))).collect()
+    };
+    ann.sync(&place, device, None, commands(1, 19)).await;
+    let kept = commands(20, 25);
+    let answer = ann.try_sync(&place, device, None, kept.clone()).await;
+    assert_eq!(answer.problem(), (429, "too_many_requests".into()));
+    assert!(answer.headers.contains_key(PROTOCOL_HEADER), "the page takes only the server's word for it");
+    let wait: i64 = answer.headers[header::RETRY_AFTER].to_str().unwrap().parse().unwrap();
+    assert_eq!(wait, 30);
+    let path = format!("/api/tenants/{}/commands", place.tenant);
+    let one = serde_json::to_value(world.prepare("v@x.io")).unwrap();
+    assert_eq!(ann.post(&path, one.clone()).await.problem(), (429, "too_many_requests".into()));
+    assert_eq!(bob.post(&path, one).await.status, StatusCode::OK, "others have their own");
+    world.clock.advance(Span(wait * 1_000));
+    let verdicts = ann.sync(&place, device, None, kept.clone()).await.verdicts;
+    let ids: Vec<_> = verdicts.iter().map(|verdict| verdict.command).collect();
+    assert_eq!(ids, kept.iter().map(|envelope| envelope.id).collect::<Vec<_>>());
+    assert!(verdicts.iter().all(|verdict| crate::world::codes(&verdict.outcome).is_empty()));
+}
+
+#[tokio::test]
+async fn bytes_are_counted_by_the_day() {
+    let work = WorkLimits { bytes: 5_000, ..WorkLimits::default() };
+    let world = limited(Limits { work, ..Limits::default() }).await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    let path = format!("/api/tenants/{}/commands", place.tenant);
+    let long = || json!([{"nonsense": "x".repeat(5_000)}]);
+    assert_eq!(ann.post(&path, long()).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let answer = ann.post(&path, long()).await;
+    assert_eq!(answer.problem(), (429, "too_many_requests".into()));
+    world.clock.advance(Span::days(1));
+    assert_eq!(ann.post(&path, long()).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn a_body_that_does_not_come_is_given_up() {
+    let connections = ConnectionLimits { body: Duration::from_millis(20), ..ConnectionLimits::default() };
+    let world = limited(Limits { connections, ..Limits::default() }).await;
+    let mut client = world.client();
+    let body = Body::from_stream(stream::pending::<Result<Bytes, Infallible>>());
+    let request = Request::post("/api/session").header(header::CONTENT_TYPE, "application/json");
+    let answer = client.send(request.body(body).unwrap()).await;
+    assert_eq!(answer.problem(), (408, "slow_body".into()));
+    assert!(answer.headers.contains_key(PROTOCOL_HEADER));
+}
+
+/// A stream of a client; what it says comes from its body.
+async fn live(client: &Client, place: &Place) -> (StatusCode, Option<String>, Body) {
+    let request = Request::get(format!("/api/tenants/{}/live", place.tenant));
+    let request = request.header(header::COOKIE, client.cookie.clone().unwrap()).body(Body::empty()).unwrap();
+    let response = client.router.clone().oneshot(request).await.unwrap();
+    let wait = response.headers().get(header::RETRY_AFTER).map(|wait| wait.to_str().unwrap().to_owned());
+    (response.status(), wait, response.into_body())
+}
+
+/// The version that a stream tells next, or none when it ends.
+async fn told(body: &mut Body) -> Option<String> {
+    let frame = tokio::time::timeout(Duration::from_secs(10), body.frame()).await.expect("nothing is told")?;
+    Some(String::from_utf8_lossy(frame.unwrap().data_ref().unwrap()).into_owned())
+}
+
+#[tokio::test]
+async fn streams_are_numbered() {
+    let streams = StreamLimits { user: 2, tenant: 3, all: 4 };
+    let world = limited(Limits { streams, ..Limits::default() }).await;
+    let (north, south) = (world.found("north").await, world.found("south").await);
+    let mut ann = world.owner_of(&north).await;
+    let (_, bob) = world.join(&mut ann, &north, "bob@x.io").await;
+    let sue = world.owner_of(&south).await;
+    let mut hers = Vec::new();
+    for _ in 0..3 {
+        let (status, _, mut body) = live(&ann, &north).await;
+        assert_eq!(status, StatusCode::OK);
+        assert!(told(&mut body).await.unwrap().starts_with("event: version"));
+        hers.push(body);
+    }
+    assert_eq!(told(&mut hers[0]).await, None, "the oldest made room for the third");
+    let his = live(&bob, &north).await;
+    assert_eq!(his.0, StatusCode::OK);
+    let (status, wait, _) = live(&bob, &north).await;
+    assert_eq!((status, wait.as_deref()), (StatusCode::TOO_MANY_REQUESTS, Some("30")), "the organisation is full");
+    let others = live(&sue, &south).await;
+    assert_eq!(others.0, StatusCode::OK);
+    assert_eq!(live(&sue, &south).await.0, StatusCode::TOO_MANY_REQUESTS, "the server is full");
+    drop(his);
+    assert_eq!(live(&sue, &south).await.0, StatusCode::OK, "somebody has gone");
+    ann.applied(&north, world.prepare("c@x.io")).await;
+    assert!(told(&mut hers[2]).await.is_some(), "the newest goes on");
+}
+
+#[tokio::test]
+async fn too_much_in_a_request_is_said() {
+    let world = World::new().await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    let path = format!("/api/tenants/{}/commands", place.tenant);
+    let mut commands = vec![serde_json::to_value(world.prepare("u@x.io")).unwrap(); MAX_COMMANDS];
+    let tried = format!("{path}?dry_run=true");
+    assert_eq!(ann.post(&tried, Value::Array(commands.clone())).await.status, StatusCode::OK);
+    // What is too much isn't read, and needn't be commands.
+    commands.resize(MAX_COMMANDS + 100_000, Value::Null);
+    assert_eq!(ann.post(&tried, Value::Array(commands)).await.problem(), (422, "too_many_commands".into()));
+    let deep = format!("[{}{}]", "[".repeat(100_000), "]".repeat(100_000));
+    let answer = ann.write(axum::http::Method::POST, &path, "application/json", deep.into_bytes()).await;
+    assert_eq!(answer.problem(), (400, "malformed".into()), "nobody goes so deep");
+    // A digest of more buckets than any view has.
+    let device = world.device();
+    let held = |buckets: usize| {
+        let held = vec![0_u64; buckets];
+        json!({"protocol": PROTOCOL_VERSION, "user": place.owner, "device": device, "cursor": null, "commands": [], "held": held})
+    };
+    let path = format!("/api/tenants/{}/sync", place.tenant);
+    assert_eq!(ann.post(&path, held(MAX_BUCKETS)).await.status, StatusCode::OK);
+    let answer = ann.post(&path, held(MAX_BUCKETS + 1)).await;
+    assert_eq!(answer.problem(), (422, "unexpected_value".into()));
+    assert!(answer.json()["detail"].as_str().unwrap().contains("At held: at most 4096"), "{answer:?}");
+    let many: Held = serde_json::from_value(json!(vec![0_u64; 1_000_000])).unwrap();
+    assert_eq!(many.buckets() as usize, MAX_BUCKETS + 1, "no more is kept of it");
+}
+
+/// Whoever was away for long is told the difference all the same, though it is read in slices between commits.
+#[tokio::test]
+async fn a_long_delta_is_complete() {
+    let world = World::new().await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    let (old, busy) = (world.device(), world.device());
+    let begun = ann.sync(&place, old, None, vec![]).await.cursor;
+    let mut wanted = BTreeSet::new();
+    for batch in 0..3 {
+        let commands =
+            (1..=1_000).map(|n| world.envelope(busy, batch * 1_000 + n, world.prepare(&format!("u{batch}-{n}@x.io"))));
+        let commands: Vec<_> = commands.collect();
+        wanted.extend(commands.iter().filter_map(|envelope| envelope.command.user()).map(Key::User));
+        ann.sync(&place, busy, None, commands).await;
+    }
+    // While it is read, others go on.
+    let mut reader = ann.clone();
+    let late = world.envelope(busy, 3_001, world.prepare("late@x.io"));
+    let last_one = Key::User(late.command.user().unwrap());
+    let (news, last) =
+        tokio::join!(reader.sync(&place, old, Some(begun), vec![]), ann.sync(&place, busy, None, vec![late]));
+    let Update::Delta(puts) = news.update else { panic!("it is no delta") };
+    let keys: Vec<Key> = puts.iter().map(|put| put.key).collect();
+    assert!(keys.is_sorted_by(|a, b| a < b), "each once, in order");
+    let there = |puts: Vec<Put>| puts.into_iter().filter_map(|put| put.record.is_some().then_some(put.key));
+    let mut known: BTreeSet<Key> = there(puts).collect();
+    assert_eq!(wanted.len(), 3_000);
+    assert!(wanted.is_subset(&known));
+    assert!(news.cursor.version == last.cursor.version || news.cursor.version + 1 == last.cursor.version);
+    let rest = ann.sync(&place, old, Some(news.cursor), vec![]).await;
+    let Update::Delta(rest) = rest.update else { panic!("it is no delta") };
+    known.extend(there(rest));
+    assert!(known.contains(&last_one), "now or then");
+}
