@@ -17,6 +17,7 @@ mod world;
 
 use client::Http;
 use rollcall_core::sync::Update;
+use rollcall_server::limits::{Limits, StreamLimits, WorkLimits};
 use std::{
     path::Path,
     time::{Duration, Instant},
@@ -34,7 +35,7 @@ fn main() {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("threads");
     runtime.block_on(async {
         let folder = tempfile::tempdir().expect("a folder");
-        let world = World::new(None, folder.path()).await;
+        let world = World::new(None, folder.path(), unlimited()).await;
         tell("limit: SQLite alone, one row a transaction, one writer", limit::sqlite(folder.path()).await, "1/s");
         for (index, size) in sizes.into_iter().enumerate() {
             let place = world.found(&format!("org-{index}")).await;
@@ -45,6 +46,13 @@ fn main() {
             postgres(&url, folder.path()).await;
         }
     });
+}
+
+/// One account does what thousands do elsewhere.
+fn unlimited() -> Limits {
+    let work = WorkLimits { commands: u32::MAX, bytes: u64::MAX };
+    let streams = StreamLimits { user: usize::MAX, ..StreamLimits::default() };
+    Limits { work, streams, ..Limits::default() }
 }
 
 async fn measure(world: &World, place: &Place, size: usize, first: bool) {
@@ -181,7 +189,7 @@ async fn postgres(url: &str, folder: &Path) {
         let name = format!("limit: PostgreSQL alone, {clients} clients, {organisations} organisations");
         tell(&name, limit::postgres(url, clients, organisations).await, "1/s");
     }
-    let world = World::new(Some(url), folder).await;
+    let world = World::new(Some(url), folder, unlimited()).await;
     let mut places = Vec::new();
     for n in 0..100 {
         places.push(world.found(&format!("org-{n}")).await);

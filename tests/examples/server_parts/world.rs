@@ -16,7 +16,9 @@ use rollcall_core::{
 use rollcall_server::{
     account::{Token, cookie_name},
     clock::Clock,
+    connections,
     http::{App, Options, router},
+    limits::Limits,
     mail::{Mailer, Outbox},
     serve::Server,
     store::{self, NewAccount, NewSession, Secret, Whereabouts},
@@ -37,6 +39,7 @@ pub struct World {
     account: NewAccount,
     token: Token,
     database: Option<String>,
+    limits: Limits,
 }
 
 /// An organisation, and its owner's session.
@@ -49,14 +52,14 @@ pub struct Place {
 
 impl World {
     /// On a new database, with one account signed in.
-    pub async fn new(postgres: Option<&str>, folder: &Path) -> Self {
+    pub async fn new(postgres: Option<&str>, folder: &Path, limits: Limits) -> Self {
         let clock = Clock::default();
         let mut database = None;
         if let Some(url) = postgres {
             let name = format!("rollcall_bench_{}", clock.now().0);
             database = Some(store::create_database(url, &name).await.expect("a database"));
         }
-        let (app, address) = serve(database.as_deref(), folder, &clock).await;
+        let (app, address) = serve(database.as_deref(), folder, &clock, &limits).await;
         let email = Email::parse("ann@bench.io").expect("an address");
         // Nobody signs in with a password here.
         let account = NewAccount { id: clock.id(), email, password: String::new(), created: clock.now() };
@@ -75,12 +78,12 @@ impl World {
             verified: String::new(),
         };
         app.store.open_session(&session).await.expect("a session");
-        Self { address, clock, app, account, token, database }
+        Self { address, clock, app, account, token, database, limits }
     }
 
     /// Where another server listens, on the same database.
     pub async fn another(&self, folder: &Path) -> SocketAddr {
-        serve(self.database.as_deref(), folder, &self.clock).await.1
+        serve(self.database.as_deref(), folder, &self.clock, &self.limits).await.1
     }
 
     /// An organisation that the account owns.
@@ -111,14 +114,16 @@ impl World {
 }
 
 /// A server on this database, or on SQLite in the folder; and where it listens.
-async fn serve(database: Option<&str>, folder: &Path, clock: &Clock) -> (App, SocketAddr) {
+async fn serve(database: Option<&str>, folder: &Path, clock: &Clock, limits: &Limits) -> (App, SocketAddr) {
     let store = store::open(database, folder).await.expect("a store");
     let mailer = Mailer::Outbox(Outbox::inside(folder));
-    let app = Server::new(store, clock.clone(), mailer, Options::default()).app;
+    let connections = limits.connections;
+    let options = Options { limits: limits.clone(), ..Options::default() };
+    let app = Server::new(store, clock.clone(), mailer, options).app;
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = listener.local_addr().expect("an address");
-    let service = router(app.clone(), None).into_make_service_with_connect_info::<SocketAddr>();
-    tokio::spawn(async move { axum::serve(listener, service).await });
+    let serving = connections::serve(listener, router(app.clone(), None), connections, false, app.stop.subscribe());
+    tokio::spawn(serving);
     (app, address)
 }
 

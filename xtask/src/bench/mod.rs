@@ -36,6 +36,13 @@ struct Measurement {
     on_request: bool,
 }
 
+impl Measurement {
+    /// `load` is `bench_load`, too.
+    fn is_called(&self, name: &str) -> bool {
+        self.name == name || self.name.strip_prefix(programs::PREFIX) == Some(name)
+    }
+}
+
 /// Everything there is to measure: what is here, then each program that tests/ brings.
 fn all() -> Done<Vec<Measurement>> {
     let mut all = vec![
@@ -48,14 +55,14 @@ fn all() -> Done<Vec<Measurement>> {
 
 pub fn run(names: &[&str]) -> Done {
     let all = all()?;
-    let known = |name: &&&str| !all.iter().any(|measurement| measurement.name == **name);
+    let known = |name: &&&str| !all.iter().any(|measurement| measurement.is_called(name));
     if let Some(stranger) = names.iter().find(known) {
         let names: Vec<&str> = all.iter().map(|measurement| measurement.name.as_str()).collect();
         return Err(Failure::new(format!("there is no measurement `{stranger}`: there are {}", names.join(", "))));
     }
     let mut figures = Vec::new();
     for measurement in &all {
-        let asked = names.contains(&measurement.name.as_str());
+        let asked = names.iter().any(|name| measurement.is_called(name));
         if !(asked || names.is_empty() && !measurement.on_request) {
             continue;
         }
@@ -75,6 +82,12 @@ pub fn run(names: &[&str]) -> Done {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_program_is_called_by_what_it_measures() {
+        let load = Measurement { name: "bench_load".to_owned(), run: Box::new(|| Ok(Vec::new())), on_request: true };
+        assert!(load.is_called("load") && load.is_called("bench_load") && !load.is_called("bench"));
+    }
 
     #[test]
     fn a_program_s_line_is_a_figure() {

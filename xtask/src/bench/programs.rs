@@ -9,6 +9,10 @@ use std::process::Command;
 
 const EXAMPLES: &str = "tests/examples";
 const SCRIPTS: &str = "tests/bench";
+/// How programs that measure are called.
+pub const PREFIX: &str = "bench_";
+/// It attacks a server on this machine for a minute.
+const ON_REQUEST: &str = "bench_load";
 /// The measurement that asks for a PostgreSQL, and where it finds it.
 const NEEDS_POSTGRES: &str = "bench_server";
 const POSTGRES: &str = "ROLLCALL_BENCH_POSTGRES";
@@ -16,12 +20,13 @@ const POSTGRES: &str = "ROLLCALL_BENCH_POSTGRES";
 pub fn find() -> Done<Vec<Measurement>> {
     let mut found = Vec::new();
     for name in names(EXAMPLES, ".rs")? {
-        if name.starts_with("bench_") {
+        if name.starts_with(PREFIX) {
             let run = {
                 let name = name.clone();
                 move || example(&name)
             };
-            found.push(Measurement { name, run: Box::new(run), on_request: false });
+            let on_request = name == ON_REQUEST;
+            found.push(Measurement { name, run: Box::new(run), on_request });
         }
     }
     for name in names(SCRIPTS, ".mjs")? {
