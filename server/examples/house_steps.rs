@@ -1,22 +1,30 @@
 //! How long the housekeeping holds the writer of an embedded database: the longest step over a log of a million rows and a
-//! hundred thousand removed records. `cargo run --release -p rollcall-server --example house_steps`.
+//! hundred thousand removed records; and how long others wait for the writer while a person is erased of whom the security log
+//! has a hundred thousand notes, and while all that is open is ended after a restore. `cargo run --release -p rollcall-server --example house_steps`.
 
 use rollcall_core::{
     Actor, Changes, Key, Timestamp,
+    api::SecurityKind,
     command::DeleteUser,
-    id::{CommandId, TenantId, UserId},
+    id::{CommandId, DeviceId, TenantId, UserId},
     time::Span,
-    value::Slug,
+    value::{Email, Slug},
 };
 use rollcall_server::{
+    account::Token,
     clock::Clock,
-    store::{self, Batch, Founding, LogRow, Step, StoreError, StoredPut},
+    store::{
+        self, Batch, Founding, LogRow, NewAccount, NewSession, Secret, SecurityNote, Step, StoreError, StoredPut,
+        Whereabouts,
+    },
 };
 use std::time::{Duration, Instant};
 
 const ROWS: u64 = 1_000_000;
 const REMOVED: u64 = 100_000;
 const CHUNK: u64 = 10_000;
+const NOTES: u64 = 100_000;
+const SESSIONS: u64 = 20_000;
 /// As many as the housekeeping takes in one step.
 const STEP: u32 = 100;
 
@@ -51,6 +59,42 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         let (steps, rows, longest, all) = measure(&*store, step, end).await?;
         println!("{step:?}: {rows} rows in {steps} steps, the longest {longest:?}, on average {:?}", all / steps);
     }
+    let user = UserId::new(clock.id());
+    for chunk in 0..NOTES / CHUNK {
+        let head = 1 + ROWS + chunk;
+        let note = |n: u64| {
+            // Half of them tell of an account that is gone.
+            let (account, place) =
+                if n.is_multiple_of(2) { (None, Some((tenant, user))) } else { (Some(clock.id()), None) };
+            let whereabouts = Whereabouts { network: Some("192.0.2.7".into()), agent: Some("a browser".into()) };
+            let (id, at, kind) = (clock.id(), clock.now(), SecurityKind::SignedIn);
+            Secret::Note(SecurityNote { id, at, kind, account, place, whereabouts })
+        };
+        let secrets = (0..CHUNK).map(note).collect();
+        store.commit(&Batch { version: head + 1, secrets, ..Batch::new(tenant, head) }).await?;
+    }
+    let waited = beside(&*store, &clock, async || store.erase_traces(tenant, user).await).await?;
+    println!("erasing a person of {NOTES} notes: {waited}");
+    let (email, password) = (Email::parse("ann@north.io").map_err(|error| error.to_string())?, String::new());
+    let account = NewAccount { id: clock.id(), email, password, created: clock.now() };
+    let head = 1 + ROWS + NOTES / CHUNK;
+    let secrets = vec![Secret::OpenAccount(account.clone())];
+    store.commit(&Batch { version: head + 1, secrets, ..Batch::new(tenant, head) }).await?;
+    for _ in 0..SESSIONS {
+        let session = NewSession {
+            token: Token::random(clock.random(), 32).digest(),
+            account: account.id,
+            device: DeviceId::new(clock.id()),
+            by: None,
+            created: clock.now(),
+            expires: clock.now().after(Span::days(1)),
+            whereabouts: Whereabouts::default(),
+            verified: String::new(),
+        };
+        store.open_session(&session).await?;
+    }
+    let waited = beside(&*store, &clock, async || store.end_everything_open().await).await?;
+    println!("ending {SESSIONS} sessions: {waited}");
     store.close().await;
     Ok(())
 }
@@ -70,4 +114,26 @@ async fn measure(
             return Ok((steps, rows, longest, all));
         }
     }
+}
+
+/// How long others waited to write something small while work was done.
+async fn beside(
+    store: &dyn store::Store,
+    clock: &Clock,
+    work: impl AsyncFnOnce() -> Result<(), StoreError>,
+) -> Result<String, StoreError> {
+    let began = Instant::now();
+    let (mut longest, mut writes) = (Duration::ZERO, 0);
+    let others = async {
+        loop {
+            let begun = Instant::now();
+            store.strike(&[1; 32], clock.now(), Span::days(1)).await?;
+            (longest, writes) = (longest.max(begun.elapsed()), writes + 1);
+        }
+    };
+    tokio::select! {
+        done = work() => done?,
+        failed = others => failed?,
+    }
+    Ok(format!("{:?}, others wrote {writes} times beside it, the longest wait was {longest:?}", began.elapsed()))
 }

@@ -8,6 +8,20 @@ use rollcall_core::{
     record::{decode_as, encode},
     value::Email,
 };
+use sqlx::AssertSqlSafe;
+
+/// Rows changed in one transaction: it holds the only writer of an embedded database.
+const STEP: usize = 100;
+
+/// What is taken from rows.
+pub(super) enum Taken<'t> {
+    /// All of them.
+    Row,
+    /// The values of these columns.
+    Columns(&'t [&'t str]),
+    /// They are set so, after which the condition no longer holds.
+    Set(&'t str),
+}
 
 impl Database {
     pub(super) async fn update_log(&self, tenant: TenantId, rows: &[LogRow]) -> Result<()> {
@@ -63,43 +77,97 @@ impl Database {
     }
 
     pub(super) async fn remove_traces(&self, tenant: TenantId, user: UserId) -> Result<()> {
+        self.remove_clashes_of(tenant, user).await?;
+        let (tenant, user) = (bytes(tenant.uuid()), bytes(user.uuid()));
+        let pins = sqlx::query("DELETE FROM pins WHERE tenant = $1 AND usr = $2");
+        pins.bind(tenant.clone()).bind(user.clone()).execute(&self.write).await?;
+        let of_user = "tenant = $1 AND usr = $2";
+        for (table, key, what) in [
+            ("invitations", "token", Taken::Row),
+            ("password_links", "token", Taken::Row),
+            ("security_events", "id", Taken::Columns(&["account", "network", "agent"])),
+        ] {
+            self.in_steps(table, key, of_user, what, &[&tenant, &user]).await?;
+        }
+        // An account that was this user alone is gone: what was about nothing else goes with it.
+        let gone = "account IS NOT NULL AND NOT EXISTS (SELECT 1 FROM accounts WHERE id = account)";
+        for (table, key, what) in [
+            ("known_devices", "device", Taken::Row),
+            ("address_changes", "id", Taken::Row),
+            ("password_links", "token", Taken::Row),
+            ("security_events", "id", Taken::Columns(&["network", "agent"])),
+        ] {
+            self.in_steps(table, key, gone, what, &[]).await?;
+        }
+        let ended = format!("ended = 1 AND {gone}");
+        self.in_steps("sessions", "token", &ended, Taken::Columns(&["network", "agent"]), &[]).await
+    }
+
+    async fn remove_clashes_of(&self, tenant: TenantId, user: UserId) -> Result<()> {
         type Row = (Vec<u8>, Vec<u8>, i64, Vec<u8>, i64, Vec<u8>);
         let find = sqlx::query_as::<Db, Row>(
             "SELECT usr, device, seq, content, command_version, command FROM clashes WHERE tenant = $1",
         );
-        let clashes = find.bind(bytes(tenant.uuid())).fetch_all(&self.read).await?;
-        let mut tx = self.writing().await?;
-        for (by, device, seq, content, version, command) in &clashes {
-            let command = decode_as(Versioned(u16::try_from(*version).unwrap_or(u16::MAX)), command)?;
-            if *by != bytes(user.uuid()) && erased(&command, &Changes::default(), user).0 == command {
-                continue;
+        let mut named = Vec::new();
+        for (by, device, seq, content, version, command) in
+            find.bind(bytes(tenant.uuid())).fetch_all(&self.read).await?
+        {
+            let command = decode_as(Versioned(u16::try_from(version).unwrap_or(u16::MAX)), &command)?;
+            if by == bytes(user.uuid()) || erased(&command, &Changes::default(), user).0 != command {
+                named.push((by, device, seq, content));
             }
-            let delete = sqlx::query(
-                "DELETE FROM clashes WHERE tenant = $1 AND usr = $2 AND device = $3 AND seq = $4 AND content = $5",
-            );
-            let delete = delete.bind(bytes(tenant.uuid())).bind(by).bind(device).bind(seq).bind(content);
-            delete.execute(&mut *tx).await?;
         }
-        for statement in [
-            "DELETE FROM invitations WHERE tenant = $1 AND usr = $2",
-            "DELETE FROM password_links WHERE tenant = $1 AND usr = $2",
-            "DELETE FROM pins WHERE tenant = $1 AND usr = $2",
-            "UPDATE security_events SET account = NULL, network = NULL, agent = NULL WHERE tenant = $1 AND usr = $2",
-        ] {
-            let statement = sqlx::query(statement).bind(bytes(tenant.uuid())).bind(bytes(user.uuid()));
-            statement.execute(&mut *tx).await?;
+        for some in named.chunks(STEP) {
+            let mut tx = self.writing().await?;
+            for (by, device, seq, content) in some {
+                let delete = sqlx::query(
+                    "DELETE FROM clashes WHERE tenant = $1 AND usr = $2 AND device = $3 AND seq = $4 AND content = $5",
+                );
+                let delete = delete.bind(bytes(tenant.uuid())).bind(by).bind(device).bind(seq).bind(content);
+                delete.execute(&mut *tx).await?;
+            }
+            tx.commit().await?;
         }
-        // An account that was this user alone is gone: what was about nothing else goes with it.
-        for statement in [
-            "DELETE FROM known_devices WHERE account NOT IN (SELECT id FROM accounts)",
-            "DELETE FROM address_changes WHERE account NOT IN (SELECT id FROM accounts)",
-            "DELETE FROM password_links WHERE account IS NOT NULL AND account NOT IN (SELECT id FROM accounts)",
-            "UPDATE sessions SET network = NULL, agent = NULL WHERE ended = 1 AND account NOT IN (SELECT id FROM accounts)",
-            "UPDATE security_events SET network = NULL, agent = NULL \
-             WHERE account IS NOT NULL AND account NOT IN (SELECT id FROM accounts)",
-        ] {
-            sqlx::query(statement).execute(&mut *tx).await?;
+        Ok(())
+    }
+
+    /// Takes something from all rows of which a condition holds, a few in each transaction. They are looked for without the
+    /// writer, however long that takes, and looked at again with it.
+    pub(super) async fn in_steps(
+        &self,
+        table: &str,
+        key: &str,
+        condition: &str,
+        what: Taken<'_>,
+        values: &[&Vec<u8>],
+    ) -> Result<()> {
+        let (condition, change) = match what {
+            Taken::Row => (format!("({condition})"), format!("DELETE FROM {table}")),
+            Taken::Columns(columns) => {
+                let set: Vec<_> = columns.iter().map(|column| format!("{column} = NULL")).collect();
+                let left: Vec<_> = columns.iter().map(|column| format!("{column} IS NOT NULL")).collect();
+                (format!("({condition}) AND ({})", left.join(" OR ")), format!("UPDATE {table} SET {}", set.join(", ")))
+            }
+            Taken::Set(set) => (format!("({condition})"), format!("UPDATE {table} SET {set}")),
+        };
+        let find = format!("SELECT {key} FROM {table} WHERE {condition}");
+        let mut find = sqlx::query_as::<Db, (Vec<u8>,)>(AssertSqlSafe(find));
+        for value in values {
+            find = find.bind((*value).clone());
         }
-        Ok(tx.commit().await?)
+        let found = find.fetch_all(&self.read).await?;
+        let change = format!("{change} WHERE {condition} AND {key} = ${}", values.len() + 1);
+        for some in found.chunks(STEP) {
+            let mut tx = self.writing().await?;
+            for (row,) in some {
+                let mut change = sqlx::query(AssertSqlSafe(change.clone()));
+                for value in values {
+                    change = change.bind((*value).clone());
+                }
+                change.bind(row.clone()).execute(&mut *tx).await?;
+            }
+            tx.commit().await?;
+        }
+        Ok(())
     }
 }

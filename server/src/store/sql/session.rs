@@ -1,6 +1,6 @@
 //! Sessions: found by the digest of their token. One that somebody ended is kept for a while, so that its browser hears why.
 
-use super::*;
+use super::{erase::Taken, *};
 use rollcall_core::model::IdentifierKind;
 
 fn kind_name(kind: IdentifierKind) -> &'static str {
@@ -131,17 +131,16 @@ impl Database {
     }
 
     pub(super) async fn end_all_open(&self) -> Result<()> {
-        let mut tx = self.writing().await?;
-        for statement in [
-            "UPDATE sessions SET ended = 1",
-            "DELETE FROM known_devices",
-            "UPDATE password_links SET used = 1",
-            "UPDATE invitations SET ending = 2 WHERE ending IS NULL",
-            "UPDATE address_changes SET state = 2",
+        for (table, key, open, end) in [
+            ("sessions", "token", "ended = 0", Taken::Set("ended = 1")),
+            ("known_devices", "device", "1 = 1", Taken::Row),
+            ("password_links", "token", "used = 0", Taken::Set("used = 1")),
+            ("invitations", "token", "ending IS NULL", Taken::Set("ending = 2")),
+            ("address_changes", "id", "state <> 2", Taken::Set("state = 2")),
         ] {
-            sqlx::query(statement).execute(&mut *tx).await?;
+            self.in_steps(table, key, open, end, &[]).await?;
         }
-        Ok(tx.commit().await?)
+        Ok(())
     }
 
     pub(super) async fn count_up_seq(&self, token: &Digest, count: u64) -> Result<Option<Seq>> {
