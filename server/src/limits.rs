@@ -91,6 +91,8 @@ pub struct Tries {
     pub network: u32,
     /// From the first 48 bits of an IPv6 address, which is what one customer can have.
     pub site: u32,
+    /// On one device on which somebody signed in before, whatever network it is in.
+    pub device: u32,
     pub window: Span,
     /// How many of those are remembered at once, in each process: about a hundred bytes each.
     pub table: usize,
@@ -98,7 +100,7 @@ pub struct Tries {
 
 impl Default for Tries {
     fn default() -> Self {
-        Self { network: 60, site: 240, window: Span(15 * 60_000), table: 65_536 }
+        Self { network: 60, site: 240, device: 20, window: Span(15 * 60_000), table: 65_536 }
     }
 }
 

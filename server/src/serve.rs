@@ -1,7 +1,7 @@
 //! Puts a server together, and runs it until it is told to stop.
 
 use crate::{
-    account::{Addresses, Links, PasswordError, Passwords, SecurityLog, Throttle},
+    account::{Addresses, Devices, Links, PasswordError, Passwords, SecurityLog, Throttle},
     allowance::Allowances,
     cli,
     clock::Clock,
@@ -89,6 +89,7 @@ impl Server {
             mailer: mailer.clone(),
             page: options.page.clone(),
         };
+        let devices = Devices::new(store.clone(), clock.clone());
         let security = SecurityLog::new(store.clone(), clock.clone());
         let links = Links {
             store: store.clone(),
@@ -125,6 +126,7 @@ impl Server {
             tenants,
             passwords,
             throttle,
+            devices,
             allowances: Allowances::new(options.limits.work),
             streams: Streams::new(options.limits.streams),
             invitations,

@@ -30,6 +30,8 @@ enum Key {
     Network(u64),
     /// The first 48: what a provider gives to one customer, who has 65,536 networks in it.
     Site(u64),
+    /// A device that somebody signed in on, wherever it is.
+    Device(Digest),
     /// A durable counter that is known to be full.
     Counter(Digest),
 }
@@ -46,6 +48,7 @@ struct Entry {
 pub struct Counted {
     gate: Gate,
     from: IpAddr,
+    counted: Vec<(Key, u32)>,
 }
 
 impl Gate {
@@ -59,12 +62,24 @@ impl Gate {
     /// # Errors
     /// There were too many from there: nothing is to be done for it.
     pub fn enter(&self, from: IpAddr) -> Result<Counted, TooMany> {
+        self.count(from, self.keys(from).collect())
+    }
+
+    /// Counts a try on a known device, whatever others try from its network address.
+    ///
+    /// # Errors
+    /// There were too many on it: nothing is to be done for it.
+    pub fn enter_known(&self, device: Digest, from: IpAddr) -> Result<Counted, TooMany> {
+        self.count(from, vec![(Key::Device(device), self.limits.device)])
+    }
+
+    fn count(&self, from: IpAddr, counted: Vec<(Key, u32)>) -> Result<Counted, TooMany> {
         let now = self.clock.now();
         let mut table = self.table();
-        for (key, _) in self.keys(from) {
-            blocked(&table, key, now)?;
+        for (key, _) in &counted {
+            blocked(&table, *key, now)?;
         }
-        for (key, most) in self.keys(from) {
+        for &(key, most) in &counted {
             let until = now.after(self.limits.window);
             let mut entry = table.get(&key).copied().filter(|entry| entry.until > now);
             let entry = entry.get_or_insert(Entry { tries: 0, blocked: false, until });
@@ -72,7 +87,8 @@ impl Gate {
             entry.blocked = entry.tries >= most;
             self.put(&mut table, key, *entry, now);
         }
-        Ok(Counted { gate: self.clone(), from })
+        drop(table);
+        Ok(Counted { gate: self.clone(), from, counted })
     }
 
     /// Whether one of these durable counters is known to be full.
@@ -124,7 +140,7 @@ impl Counted {
     /// The try was right, or no try at all.
     pub fn pardon(self) {
         let mut table = self.gate.table();
-        for (key, most) in self.gate.keys(self.from) {
+        for (key, most) in self.counted {
             if let Some(entry) = table.get_mut(&key) {
                 entry.tries = entry.tries.saturating_sub(1);
                 entry.blocked = entry.tries >= most;
@@ -159,7 +175,7 @@ mod tests {
 
     fn gate(table: usize) -> (Gate, Clock) {
         let clock = Clock::fixed(Timestamp(1_000_000));
-        let limits = Tries { network: 3, site: 8, window: Span(60_000), table };
+        let limits = Tries { network: 3, site: 8, device: 2, window: Span(60_000), table };
         (Gate::new(clock.clone(), limits), clock)
     }
 
@@ -189,6 +205,18 @@ mod tests {
         assert_eq!(tries(&gate, "2001:db8:1:3::1"), 2, "the site has had its eight");
         assert_eq!(tries(&gate, "2001:db8:1:4::1"), 0);
         assert_eq!(tries(&gate, "2001:db8:2:1::1"), 3, "another customer");
+    }
+
+    #[test]
+    fn a_known_device_is_counted_apart_from_its_network() {
+        let (gate, _) = gate(100);
+        let from: IpAddr = "192.0.2.7".parse().unwrap();
+        assert_eq!(tries(&gate, "192.0.2.7"), 3);
+        gate.enter_known([1; 32], from).unwrap().pardon();
+        assert!(gate.enter(from).is_err(), "what was right on it helps nobody else");
+        assert_eq!((0..9).take_while(|_| gate.enter_known([1; 32], from).is_ok()).count(), 2);
+        assert!(gate.enter_known([1; 32], "192.0.2.8".parse().unwrap()).is_err(), "it takes its count along");
+        assert!(gate.enter_known([2; 32], from).is_ok());
     }
 
     #[test]

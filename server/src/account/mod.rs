@@ -1,6 +1,7 @@
 //! Accounts: passwords, sessions, the links that are mailed, the security log, and what slows down guessing.
 
 mod address;
+mod devices;
 mod gate;
 mod language;
 mod links;
@@ -13,6 +14,7 @@ mod throttle;
 mod whereabouts;
 
 pub use address::Addresses;
+pub use devices::Devices;
 pub use gate::Counted as Entered;
 pub use links::{Links, NotUsed};
 pub use passwords::{PasswordError, Passwords};

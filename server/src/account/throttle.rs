@@ -68,6 +68,14 @@ impl Throttle {
         self.gate.enter(from)
     }
 
+    /// Counts a try on a device of which the secret is genuine, in memory.
+    ///
+    /// # Errors
+    /// There were too many on it.
+    pub fn enter_known(&self, device: Digest, from: IpAddr) -> std::result::Result<Entered, TooMany> {
+        self.gate.enter_known(device, from)
+    }
+
     /// Counts a try of a stranger's.
     ///
     /// # Errors

@@ -3,10 +3,18 @@
 
 use super::{
     App,
+    peer::From,
     signed_in::{COOKIE_SECONDS, cookie_named, cookie_text},
 };
-use crate::{account::Token, problem::Answer, store::NewKnownDevice};
-use axum::http::HeaderMap;
+use crate::{
+    account::{Entered, Token},
+    problem::{Answer, Fault},
+    store::NewKnownDevice,
+};
+use axum::{
+    extract::FromRequestParts,
+    http::{HeaderMap, request::Parts},
+};
 use rollcall_core::time::Span;
 use uuid::Uuid;
 
@@ -23,10 +31,28 @@ pub fn brought(app: &App, headers: &HeaderMap) -> Option<Token> {
     cookie_named(headers, name(app.options.secure()))
 }
 
+/// A try to sign in. Strangers who guess from the same network address don't slow down a device that is known.
+pub struct SigningIn(pub Entered);
+
+impl FromRequestParts<App> for SigningIn {
+    type Rejection = Fault;
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Answer<Self> {
+        let From(from) = From::from_request_parts(parts, app).await?;
+        let known = match brought(app, &parts.headers) {
+            Some(brought) => app.devices.genuine(&brought).await,
+            None => None,
+        };
+        Ok(Self(match known {
+            Some(device) => app.throttle.enter_known(device, from)?,
+            None => app.throttle.enter(from)?,
+        }))
+    }
+}
+
 /// The device is known to the account from now on. Gives the text that sets its new cookie: each is sent once, so that a copy
 /// of an older one is a stranger's.
 pub async fn know(app: &App, account: Uuid, headers: &HeaderMap) -> Answer<String> {
-    let (token, seen) = (Token::random(app.clock.random(), 32), app.clock.now());
+    let (token, seen) = (app.devices.secret().await?, app.clock.now());
     let before = brought(app, headers).map(|token| token.digest());
     let known = NewKnownDevice { account, before, device: token.digest(), seen, expires: seen.after(KNOWN) };
     app.store.know_device(&known).await?;

@@ -23,7 +23,7 @@ pub(crate) mod who;
 mod work;
 
 use crate::{
-    account::{Addresses, Links, Passwords, SecurityLog, Throttle},
+    account::{Addresses, Devices, Links, Passwords, SecurityLog, Throttle},
     allowance::Allowances,
     clock::Clock,
     invitation::Invitations,
@@ -60,6 +60,7 @@ pub struct App {
     pub tenants: Tenants,
     pub passwords: Passwords,
     pub throttle: Throttle,
+    pub devices: Devices,
     pub allowances: Allowances,
     pub streams: Streams,
     pub invitations: Invitations,

@@ -3,8 +3,7 @@
 use super::{
     App,
     body::Json,
-    device,
-    peer::Trying,
+    device::{self, SigningIn},
     signed_in::{COOKIE_SECONDS, Here, SignedIn, cookie, cookie_text},
     who::{self, Typed},
 };
@@ -69,7 +68,7 @@ pub async fn get(State(app): State<App>, SignedIn(session): SignedIn) -> Answer<
 /// `POST /api/session`. Who is unknown and whose password is wrong get the same answer after the same work.
 pub async fn sign_in(
     State(app): State<App>,
-    Trying(tried): Trying,
+    SigningIn(tried): SigningIn,
     Here(here): Here,
     headers: HeaderMap,
     Json(SignIn { identifier, password, organisation }): Json<SignIn>,

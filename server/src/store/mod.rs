@@ -159,6 +159,8 @@ pub trait Store: Send + Sync + 'static {
     async fn take_seqs(&self, token: &Digest, count: u64) -> Result<Option<Seq>>;
     /// The accounts that a device is known to.
     async fn device_known_to(&self, device: &Digest, now: Timestamp) -> Result<Vec<KnownTo>>;
+    /// The key that device cookies are signed with: this one, unless there is one already.
+    async fn device_key(&self, fresh: &[u8; 32]) -> Result<[u8; 32]>;
     /// A device is known to an account from now on, in place of the one that was seen longest ago if there are too many.
     async fn know_device(&self, device: &NewKnownDevice) -> Result<()>;
     /// Counts one more event of a kind, and gives how many there were in the running window and when the window ends.

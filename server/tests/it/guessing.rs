@@ -22,6 +22,7 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 on_both! {
     a_full_counter_is_told_from_memory a_known_device_gets_in_while_strangers_are_slowed
     a_known_device_gets_in_by_a_log_in_name_too a_copied_device_is_a_strangers
+    a_known_device_gets_in_beside_a_guesser
 }
 
 /// Too long to be hashed, and counted all the same.
@@ -157,6 +158,49 @@ async fn a_known_device_gets_in_by_a_log_in_name_too(database: Database) {
     let mut sam = world.owner_of(&south).await;
     let name = json!({"identifier": "annie", "organisation": "north", "password": PASSWORD});
     assert_eq!(sign_in(&mut sam, 4_001, name).await.problem().0, 429);
+}
+
+/// Behind the address of a provider's network a neighbour guesses.
+async fn a_known_device_gets_in_beside_a_guesser(database: Database) {
+    let world = World::on(database).await;
+    let place = world.found("north").await;
+    let mut own = world.client();
+    assert_eq!(sign_in(&mut own, 1, right(&place.email)).await.status, StatusCode::OK);
+    for n in 0..Tries::default().network {
+        sign_in(&mut world.client(), 1, wrong(&format!("user{n}@x.io"))).await;
+    }
+    assert_eq!(sign_in(&mut world.client(), 1, right(&place.email)).await.problem().0, 429);
+    for _ in 0..30 {
+        assert_eq!(sign_in(&mut own, 1, right(&place.email)).await.status, StatusCode::OK);
+    }
+    // Tries on it count, too.
+    let mut tries = own.clone();
+    for _ in 0..Tries::default().device {
+        assert_ne!(sign_in(&mut tries, 1, wrong("nobody@x.io")).await.status, StatusCode::OK);
+    }
+    // What was made up or altered is a stranger's, without a query.
+    let genuine = own.device.clone().unwrap();
+    let (name, secret) = genuine.split_once('=').unwrap();
+    let (drawn, signature) = secret.split_once('.').unwrap();
+    let zeros = "0".repeat(64);
+    world.database.store.close().await;
+    let answer = sign_in(&mut tries, 1, right(&place.email)).await;
+    assert_eq!(answer.problem(), (429, "too_many_requests".into()), "its own are used up");
+    for forged in [
+        drawn.to_owned(),
+        format!("{drawn}."),
+        format!("{drawn}.{zeros}"),
+        format!("{zeros}.{signature}"),
+        format!("{drawn}.{}", signature.to_uppercase()),
+        format!("{drawn}.{signature}00"),
+        format!(".{signature}"),
+        format!("{drawn}.{signature}.{signature}"),
+    ] {
+        let mut forger = world.client();
+        forger.device = Some(format!("{name}={forged}"));
+        let answer = sign_in(&mut forger, 1, right(&place.email)).await;
+        assert_eq!(answer.problem(), (429, "too_many_requests".into()), "{forged}");
+    }
 }
 
 async fn a_copied_device_is_a_strangers(database: Database) {

@@ -326,6 +326,13 @@ impl Store for Connection {
         Ok(self.disk.kept().accounts.known_to(device, now))
     }
 
+    async fn device_key(&self, fresh: &[u8; 32]) -> Result<[u8; 32]> {
+        self.way().await?;
+        let key = self.disk.kept().accounts.device_key(fresh);
+        self.way_back().await?;
+        Ok(key)
+    }
+
     async fn know_device(&self, device: &NewKnownDevice) -> Result<()> {
         self.way().await?;
         self.disk.kept().accounts.know_device(device);

@@ -10,6 +10,16 @@ pub(super) async fn forget_all(tx: &mut Tx, account: Uuid) -> Result<()> {
 }
 
 impl Database {
+    pub(super) async fn key_of_devices(&self, fresh: &[u8; 32]) -> Result<[u8; 32]> {
+        const NAME: &str = "device";
+        let insert =
+            sqlx::query("INSERT INTO server_keys (name, secret) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING");
+        insert.bind(NAME).bind(fresh.to_vec()).execute(&self.write).await?;
+        let find = sqlx::query_as::<Db, (Vec<u8>,)>("SELECT secret FROM server_keys WHERE name = $1");
+        let (secret,) = find.bind(NAME).fetch_one(&self.read).await?;
+        <[u8; 32]>::try_from(secret).map_err(|_| Unreadable::Damaged.into())
+    }
+
     pub(super) async fn accounts_of_device(&self, device: &Digest, now: Timestamp) -> Result<Vec<KnownTo>> {
         let query = sqlx::query_as::<Db, (Vec<u8>, String)>(
             "SELECT accounts.id, accounts.folded FROM known_devices \

@@ -206,6 +206,9 @@ impl Store for Database {
     async fn device_known_to(&self, device: &Digest, now: Timestamp) -> Result<Vec<KnownTo>> {
         self.accounts_of_device(device, now).await
     }
+    async fn device_key(&self, fresh: &[u8; 32]) -> Result<[u8; 32]> {
+        self.key_of_devices(fresh).await
+    }
     async fn know_device(&self, device: &NewKnownDevice) -> Result<()> {
         self.upsert_known_device(device).await
     }

@@ -31,6 +31,7 @@ pub struct Accounts {
     strikes: BTreeMap<Digest, (u32, Timestamp)>,
     /// By account and device: when it was seen, when it expires.
     devices: BTreeMap<(Uuid, Digest), (Timestamp, Timestamp)>,
+    device_key: Option<[u8; 32]>,
 }
 
 /// An account is a user.
@@ -299,6 +300,10 @@ impl Accounts {
         let known = self.devices.iter().filter(|((_, known), (_, expires))| known == device && *expires > now);
         let account = |((account, _), _): (&(Uuid, Digest), _)| self.all.get(account);
         known.filter_map(account).map(|found| KnownTo { account: found.id, folded: found.email.folded() }).collect()
+    }
+
+    pub fn device_key(&mut self, fresh: &[u8; 32]) -> [u8; 32] {
+        *self.device_key.get_or_insert(*fresh)
     }
 
     pub fn know_device(&mut self, new: &NewKnownDevice) {
