@@ -127,13 +127,15 @@ async fn beside(
     let others = async {
         loop {
             let begun = Instant::now();
-            store.strike(&[1; 32], clock.now(), Span::days(1)).await?;
+            if let Err(error) = store.strike(&[1; 32], clock.now(), Span::days(1)).await {
+                return error;
+            }
             (longest, writes) = (longest.max(begun.elapsed()), writes + 1);
         }
     };
     tokio::select! {
         done = work() => done?,
-        failed = others => failed?,
+        error = others => return Err(error),
     }
     Ok(format!("{:?}, others wrote {writes} times beside it, the longest wait was {longest:?}", began.elapsed()))
 }
