@@ -17,6 +17,7 @@ pub mod privacy;
 pub mod query;
 pub mod record;
 pub mod refusal;
+pub mod sort;
 pub mod sync;
 pub mod time;
 pub mod transfer;

@@ -6,6 +6,7 @@ use crate::{
     directory::Directory,
     id::UserId,
     model::{AvatarOf, Identifier, Line, PhoneType, Profile, Team, User, UserState},
+    sort,
     time::Timestamp,
 };
 
@@ -187,7 +188,7 @@ pub fn affected(directory: &Directory, changed: Key) -> Vec<Key> {
 pub fn view_epoch(holding: &Holding) -> u64 {
     use std::hash::Hasher;
     let mut teams = holding.teams.clone();
-    teams.sort_unstable_by_key(|(team, _)| *team);
+    sort::by_key(&mut teams, |(team, _)| *team);
     let mut hasher = rustc_hash::FxHasher::default();
     hasher.write_u64(holding.everywhere.bits());
     hasher.write_u64(holding.own.bits());

@@ -7,6 +7,7 @@ use crate::{
     directory::Directory,
     id::{RoleId, TeamId, UserId},
     model::{Granted, Membership, Team},
+    sort,
 };
 
 /// The user joins the team through the role.
@@ -17,7 +18,7 @@ pub(super) fn join(draft: &mut Draft, team: TeamId, user: UserId, role: RoleId) 
     };
     if !membership.through.contains(&role) {
         membership.through.push(role);
-        membership.through.sort_unstable();
+        sort::ascending(&mut membership.through);
     }
     draft.put(Record::Membership(membership));
 }

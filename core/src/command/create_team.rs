@@ -13,6 +13,7 @@ use crate::{
     id::{TeamId, UserId},
     model::{Membership, Team, TeamKind},
     refusal::{Refusal, Refusals, Subject},
+    sort,
     value::TeamName,
 };
 use serde::{Deserialize, Serialize};
@@ -55,7 +56,7 @@ impl CreateTeam {
             let mut draft = Draft::new(directory);
             draft.put(Record::Team(Team::new(self.id, self.name.clone(), self.kind)));
             let mut members = self.members.clone();
-            members.sort_unstable();
+            sort::ascending(&mut members);
             members.dedup();
             for user in members {
                 draft.put(Record::Membership(Membership { team: self.id, user, by_hand: true, through: Vec::new() }));

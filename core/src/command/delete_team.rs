@@ -13,6 +13,7 @@ use crate::{
     id::TeamId,
     model::{AvatarOf, Role, Target},
     refusal::{Refusal, Refusals},
+    sort,
 };
 use serde::{Deserialize, Serialize};
 
@@ -30,7 +31,7 @@ impl DeleteTeam {
         let routed = (!by.is_empty()).then_some(Refusal::RoutedTo { by });
         let mut bringing: Vec<&Role> = directory.roles().filter(|role| role.teams.contains(&team.id)).collect();
         // A decision is the same wherever it is made.
-        bringing.sort_unstable_by_key(|role| role.id);
+        sort::by_key(&mut bringing, |role| role.id);
         let inside = directory.members(team.id).count() + directory.channels_of(team.id).count();
         // The team and its picture, too.
         let many = size::too_many(2 + inside + directory.grants_in(team.id).count() + bringing.len());

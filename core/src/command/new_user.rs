@@ -16,6 +16,7 @@ use crate::{
         Scope, User, UserKind, UserState,
     },
     refusal::{Refusal, Refusals, Subject},
+    sort,
     value::{Email, ExtraKey, ExtraValue, Login, PhoneNumber},
 };
 use serde::{Deserialize, Serialize};
@@ -191,7 +192,7 @@ impl NewUser {
     fn made(&self, directory: &Directory, organisation: &Organisation, context: &Context, then: Then) -> Decision {
         let mut draft = Draft::new(directory);
         let mut add_ons = self.add_ons.clone();
-        add_ons.sort_unstable();
+        sort::ascending(&mut add_ons);
         add_ons.dedup();
         let state = if then == Then::Invite { UserState::Invited } else { UserState::Prepared };
         draft.put(Record::User(User {
@@ -221,7 +222,7 @@ impl NewUser {
             draft.put(Record::Membership(Membership { team: *team, user: self.id, by_hand: false, through }));
         }
         let mut teams: Vec<&TeamId> = self.teams.iter().collect();
-        teams.sort_unstable();
+        sort::ascending(&mut teams);
         teams.dedup();
         for team in teams {
             let through = role.filter(|role| role.teams.contains(team)).map(|role| role.id).into_iter().collect();

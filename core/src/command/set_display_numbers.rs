@@ -13,6 +13,7 @@ use crate::{
     id::UserId,
     model::{NumberKind, User},
     refusal::{Refusal, Refusals, Subject},
+    sort,
     value::PhoneNumber,
 };
 use serde::{Deserialize, Serialize};
@@ -30,7 +31,7 @@ impl SetDisplayNumbers {
         let permission = guard::telephony(directory, self.user, Permission::NumberAssign);
         let (user, _) = guard::manage(directory, context, self.user, permission)?;
         let mut numbers = self.numbers.clone();
-        numbers.sort_unstable();
+        sort::ascending(&mut numbers);
         numbers.dedup();
         if numbers.len() > 50 {
             return Err(vec![Refusal::TooMany { max: 50 }]);

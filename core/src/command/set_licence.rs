@@ -13,6 +13,7 @@ use crate::{
     id::{LicenceId, UserId},
     model::{User, UserKind},
     refusal::{Refusal, Refusals},
+    sort,
 };
 use serde::{Deserialize, Serialize};
 
@@ -29,7 +30,7 @@ impl SetLicence {
     pub(super) fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         let (user, _) = guard::manage(directory, context, self.user, Permission::LicenceAssign)?;
         let mut add_ons = self.add_ons.clone();
-        add_ons.sort_unstable();
+        sort::ascending(&mut add_ons);
         add_ons.dedup();
         let mut refusals = Refusals::new();
         if user.kind != UserKind::Person {

@@ -13,6 +13,7 @@ use crate::{
     id::{RoleId, TeamId},
     model::Role,
     refusal::{Refusal, Refusals, Subject},
+    sort,
 };
 use serde::{Deserialize, Serialize};
 
@@ -39,7 +40,7 @@ impl SetTeamRoles {
         let mut changed: Vec<&Role> =
             directory.roles().filter(|role| brings(role) != self.roles.contains(&role.id)).collect();
         // A decision is the same wherever it is made.
-        changed.sort_unstable_by_key(|role| role.id);
+        sort::by_key(&mut changed, |role| role.id);
         if changed.iter().any(|role| built_in(role.id).is_some()) {
             refusals.push(Refusal::BuiltInRole);
         }

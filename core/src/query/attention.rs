@@ -7,6 +7,7 @@ use crate::{
     directory::Directory,
     id::{LicenceId, RoleId, TeamId, UserId},
     model::{Granted, Target},
+    sort,
     time::{Span, Timestamp},
     value::fold,
 };
@@ -67,7 +68,7 @@ pub fn attention(directory: &Directory, now: Timestamp) -> Vec<Attention> {
     let unused = directory.roles().filter(|role| crate::access::built_in(role.id).is_none());
     let unused = unused.filter(|role| directory.holders(role.id).next().is_none()).map(|role| role.id);
     let mut unused: Vec<RoleId> = unused.filter(|id| *id != crate::access::ADVANCED).collect();
-    unused.sort_unstable();
+    sort::ascending(&mut unused);
     list.extend(unused.into_iter().map(Attention::UnusedRole));
     list.extend(grants(directory, now));
     list
@@ -76,7 +77,7 @@ pub fn attention(directory: &Directory, now: Timestamp) -> Vec<Attention> {
 fn teams(directory: &Directory) -> Vec<Attention> {
     let mut list = Vec::new();
     let mut teams: Vec<_> = directory.teams().collect();
-    teams.sort_by_cached_key(|team| team.name.folded());
+    sort::by_key(&mut teams, |team| team.name.folded());
     for team in teams {
         if team.disabled {
             let by: Vec<Key> = directory.routed_to(Target::Team(team.id)).collect();
@@ -99,13 +100,13 @@ fn grants(directory: &Directory, now: Timestamp) -> Vec<Attention> {
         }
     }
     let mut direct: Vec<_> = direct.into_iter().filter(|(user, _)| directory.user(*user).is_some()).collect();
-    direct.sort_by_cached_key(|(user, _)| (named(user), *user));
+    sort::by_key(&mut direct, |(user, _)| (named(user), *user));
     let mut list: Vec<_> =
         direct.into_iter().map(|(user, permissions)| Attention::DirectPermissions(user, permissions)).collect();
     let ending = directory.grants_ending(now, now.after(Span::days(7))).map(|key| key.user);
     let ending: BTreeSet<UserId> = ending.filter(|user| directory.user(*user).is_some()).collect();
     let mut ending: Vec<UserId> = ending.into_iter().collect();
-    ending.sort_by_cached_key(|user| (named(user), *user));
+    sort::by_key(&mut ending, |user| (named(user), *user));
     if !ending.is_empty() {
         list.push(Attention::GrantsEnding(ending));
     }

@@ -4,6 +4,7 @@ use crate::{
     directory::Directory,
     id::{TeamId, UserId},
     model::Call,
+    sort,
     time::{Span, Timestamp},
 };
 use serde::{Deserialize, Serialize};
@@ -84,7 +85,7 @@ pub fn team_figures(directory: &Directory, team: TeamId, query: &CallQuery, now:
         }
     }
     let mut agents: Vec<_> = agents.into_iter().collect();
-    agents.sort_by_key(|(user, figures)| (std::cmp::Reverse(figures.calls), *user));
+    sort::by_key(&mut agents, |(user, figures)| (std::cmp::Reverse(figures.calls), *user));
     TeamFigures { team, all, agents }
 }
 
@@ -92,6 +93,6 @@ pub fn team_figures(directory: &Directory, team: TeamId, query: &CallQuery, now:
 pub fn calls_by_team(directory: &Directory, query: &CallQuery, at_least: u32, now: Timestamp) -> Vec<TeamFigures> {
     let figures = directory.teams().map(|team| team_figures(directory, team.id, query, now));
     let mut list: Vec<_> = figures.filter(|figures| figures.all.calls >= at_least).collect();
-    list.sort_by_key(|figures| (std::cmp::Reverse(figures.all.calls), figures.team));
+    sort::by_key(&mut list, |figures| (std::cmp::Reverse(figures.all.calls), figures.team));
     list
 }

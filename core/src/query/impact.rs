@@ -151,5 +151,7 @@ fn rights(directory: &Directory, user: UserId, now: Timestamp) -> BTreeSet<(Perm
     let everywhere = holding.everywhere.iter().map(|permission| (permission, Scope::Organisation));
     let own = holding.own.iter().map(|permission| (permission, Scope::Own));
     let teams = holding.teams.iter().flat_map(|(team, held)| held.iter().map(|p| (p, Scope::Team(*team))));
-    everywhere.chain(own).chain(teams).collect()
+    let mut rights = BTreeSet::new();
+    rights.extend(everywhere.chain(own).chain(teams));
+    rights
 }

@@ -9,6 +9,7 @@ use crate::{
     id::{RoleId, TeamId},
     model::{LicenceKind, RoleScope, Team},
     refusal::{Refusal, Refusals},
+    sort,
     value::{RoleName, TeamName},
 };
 use serde::Serialize;
@@ -85,7 +86,7 @@ pub(super) fn roles(directory: &Directory, holding: &Holding) -> impl Iterator<I
         .filter(|role| may_give(directory, holding, role))
         .map(|role| RoleOption { id: role.id, name: role.name.clone(), scope: role.scope })
         .collect();
-    roles.sort_by_cached_key(|role| (crate::access::built_in(role.id).is_none(), role.name.folded()));
+    sort::by_key(&mut roles, |role| (crate::access::built_in(role.id).is_none(), role.name.folded()));
     roles.into_iter()
 }
 
@@ -93,6 +94,6 @@ pub(super) fn roles(directory: &Directory, holding: &Holding) -> impl Iterator<I
 pub(super) fn teams_where(directory: &Directory, holding: &Holding, permission: Permission) -> Vec<(TeamId, TeamName)> {
     let may = |team: &&Team| !team.disabled && holding.in_team(team.id).has(permission);
     let mut teams: Vec<_> = directory.teams().filter(may).map(|team| (team.id, team.name.clone())).collect();
-    teams.sort_by_cached_key(|(_, name)| name.folded());
+    sort::by_key(&mut teams, |(_, name)| name.folded());
     teams
 }

@@ -4,6 +4,7 @@ use crate::{
     directory::Directory,
     id::LicenceId,
     model::{Licence, LicenceKind},
+    sort,
     value::LicenceName,
 };
 use serde::Serialize;
@@ -37,6 +38,6 @@ pub fn licence_usage(directory: &Directory) -> Vec<LicenceUsage> {
         seats: licence.seats,
     };
     let mut list: Vec<_> = directory.licences().map(usage).collect();
-    list.sort_by(|a, b| (a.kind == LicenceKind::AddOn, &a.name).cmp(&(b.kind == LicenceKind::AddOn, &b.name)));
+    sort::by(&mut list, |a, b| (a.kind == LicenceKind::AddOn, &a.name).cmp(&(b.kind == LicenceKind::AddOn, &b.name)));
     list
 }

@@ -5,6 +5,7 @@ use crate::{
     directory::Directory,
     id::{RoleId, TeamId, UserId},
     model::{Grant, Granted, Scope, UserState},
+    sort,
     time::Timestamp,
 };
 use serde::Serialize;
@@ -68,7 +69,7 @@ pub fn effective_rights(directory: &Directory, user: UserId, now: Timestamp) -> 
             }
         }
     }
-    rights.sort_by_key(|right| (right.permission, right.scope));
+    sort::by_key(&mut rights, |right| (right.permission, right.scope));
     rights
 }
 

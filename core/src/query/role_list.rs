@@ -5,6 +5,7 @@ use crate::{
     directory::Directory,
     id::{RoleId, TeamId, UserId},
     model::{Role, RoleScope, Scope},
+    sort,
     time::Timestamp,
     value::{Description, RoleName, TeamName, fold},
 };
@@ -58,7 +59,8 @@ pub struct RoleMatrix {
 /// Every role: the built-in ones, most powerful first, then the others by name.
 pub fn role_list(directory: &Directory) -> Vec<RoleRow> {
     let mut rows: Vec<RoleRow> = directory.roles().map(|role| row(directory, role)).collect();
-    rows.sort_by_cached_key(
+    sort::by_key(
+        &mut rows,
         |row| if row.built_in { (0, String::new(), row.id) } else { (1, row.name.folded(), row.id) },
     );
     rows
@@ -69,7 +71,7 @@ pub fn role_detail(directory: &Directory, id: RoleId) -> Option<RoleDetail> {
     let role = directory.role(id)?;
     let team = |id: &TeamId| directory.team(*id).map(|team| (team.id, team.name.clone()));
     let mut teams: Vec<_> = role.teams.iter().filter_map(team).collect();
-    teams.sort_by_cached_key(|(_, name)| name.folded());
+    sort::by_key(&mut teams, |(_, name)| name.folded());
     let holder = |grant: &crate::model::Grant| Holder {
         user: grant.key.user,
         name: directory.user(grant.key.user).map(|user| user.display_name().to_owned()).unwrap_or_default(),
@@ -77,7 +79,7 @@ pub fn role_detail(directory: &Directory, id: RoleId) -> Option<RoleDetail> {
         until: grant.until,
     };
     let mut holders: Vec<Holder> = directory.holders(id).map(holder).collect();
-    holders.sort_by_cached_key(|holder| (fold(&holder.name), holder.user, holder.scope));
+    sort::by_key(&mut holders, |holder| (fold(&holder.name), holder.user, holder.scope));
     let team_permissions = role.team_permissions.iter().collect();
     Some(RoleDetail { row: row(directory, role), teams, team_permissions, holders })
 }

@@ -4,6 +4,7 @@ use crate::{
     directory::Directory,
     id::{TeamId, UserId},
     model::{Action, Call, PresenceState, Routing, Strategy, Target, UserKind, UserState, Weekday, When},
+    sort,
     time::Timestamp,
     value::{Extension, PhoneNumber, TimeZone, fold},
 };
@@ -223,7 +224,7 @@ impl Router<'_> {
     /// Rings the available agents of a team as its strategy says.
     fn ring_team(&mut self, team: TeamId, routing: &Routing) {
         let mut agents: Vec<UserId> = self.directory.members(team).collect();
-        agents.sort_by_cached_key(|id| (self.directory.user(*id).map(|user| fold(user.display_name())), *id));
+        sort::by_key(&mut agents, |id| (self.directory.user(*id).map(|user| fold(user.display_name())), *id));
         let seconds = routing.ring_seconds;
         match routing.strategy {
             Strategy::AllAtOnce => {
@@ -248,7 +249,7 @@ impl Router<'_> {
             Strategy::LongestIdle => {
                 // Whoever never had a call has been idle for longest.
                 let answered = |call: &&Call| call.answered.is_some();
-                agents.sort_by_key(|id| {
+                sort::by_key(&mut agents, |id| {
                     self.directory.calls_of(*id).filter(answered).filter_map(|call| call.ended).max()
                 });
             }

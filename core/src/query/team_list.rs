@@ -5,6 +5,7 @@ use crate::{
     directory::Directory,
     id::{ChannelId, RoleId, TeamId, UserId},
     model::{Channel, Membership, Routing, Team, TeamKind},
+    sort,
     value::{ChannelName, RoleName, TeamName, fold},
 };
 use serde::Serialize;
@@ -52,7 +53,7 @@ pub fn team_list(directory: &Directory, search: &str) -> Vec<TeamRow> {
     let words: Vec<&str> = folded.split_whitespace().collect();
     let fits = |team: &&Team| words.iter().all(|word| team.name.folded().contains(word));
     let mut rows: Vec<TeamRow> = directory.teams().filter(fits).map(|team| row(directory, team)).collect();
-    rows.sort_by_cached_key(|row| (row.disabled, row.name.folded(), row.id));
+    sort::by_key(&mut rows, |row| (row.disabled, row.name.folded(), row.id));
     rows
 }
 
@@ -68,13 +69,13 @@ pub fn team_detail(directory: &Directory, id: TeamId) -> Option<TeamDetail> {
     };
     let mut members: Vec<TeamMember> =
         directory.members(id).filter_map(|user| directory.membership(id, user)).map(member).collect();
-    members.sort_by_cached_key(|member| (fold(&member.name), member.user));
+    sort::by_key(&mut members, |member| (fold(&member.name), member.user));
     let brings = directory.roles().filter(|role| role.teams.contains(&id));
     let mut roles: Vec<_> = brings.map(|role| (role.id, role.name.clone())).collect();
-    roles.sort_by_cached_key(|(_, name)| name.folded());
+    sort::by_key(&mut roles, |(_, name)| name.folded());
     let channel = |channel: &Channel| (channel.id, channel.name.clone(), channel.public);
     let mut channels: Vec<_> = directory.channels_of(id).map(channel).collect();
-    channels.sort_by_cached_key(|(_, name, _)| name.folded());
+    sort::by_key(&mut channels, |(_, name, _)| name.folded());
     Some(TeamDetail { row: row(directory, team), members, roles, channels, routing: team.routing.clone() })
 }
 
@@ -82,7 +83,7 @@ pub fn team_detail(directory: &Directory, id: TeamId) -> Option<TeamDetail> {
 pub fn teams_managed(directory: &Directory, holding: &Holding) -> Vec<(TeamId, TeamName)> {
     let may = |team: &&Team| holding.in_team(team.id).has(crate::access::Permission::TeamMembers);
     let mut teams: Vec<_> = directory.teams().filter(may).map(|team| (team.id, team.name.clone())).collect();
-    teams.sort_by_cached_key(|(_, name)| name.folded());
+    sort::by_key(&mut teams, |(_, name)| name.folded());
     teams
 }
 

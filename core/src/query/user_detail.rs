@@ -5,6 +5,7 @@ use crate::{
     directory::Directory,
     id::{TeamId, UserId},
     model::{AnsweringRule, Grant, Identifier, Invitation, Line, Number, Phone, Presence, Profile, Target, Voicemail},
+    sort,
     time::Timestamp,
     value::{ExtraKey, ExtraValue, LicenceName, PhoneNumber, TeamName},
 };
@@ -41,7 +42,7 @@ pub fn user_detail(directory: &Directory, id: UserId, now: Timestamp) -> Option<
     let user = directory.user(id)?;
     let team = |id: TeamId| directory.team(id).map(|team| (team.id, team.name.clone()));
     let mut teams: Vec<_> = directory.teams_of(id).filter_map(team).collect();
-    teams.sort_by_cached_key(|(_, name)| name.folded());
+    sort::by_key(&mut teams, |(_, name)| name.folded());
     let handling = directory.handling(id);
     let licence = |id: &crate::id::LicenceId| directory.licence(*id).map(|licence| licence.name.clone());
     Some(UserDetail {

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     directory::{Directory, Facet, Matches},
     id::{LicenceId, RoleId, TeamId},
+    sort,
     time::Timestamp,
     value::{LicenceName, RoleName, TeamName},
 };
@@ -41,7 +42,7 @@ pub fn user_filters(directory: &Directory, query: &UserQuery, now: Timestamp) ->
     let roles =
         role_list(directory).into_iter().map(|role| (role.id, role.name, count(&by_role, Facet::Role(role.id))));
     let mut teams: Vec<_> = directory.teams().map(|team| (team.id, &team.name)).collect();
-    teams.sort_by_cached_key(|(id, name)| (name.folded(), *id));
+    sort::by_key(&mut teams, |(id, name)| (name.folded(), *id));
     let teams = teams.into_iter().map(|(id, name)| (id, name.clone(), count(&by_team, Facet::Team(id))));
     let licences = licence_usage(directory).into_iter();
     UserFilters {

@@ -5,6 +5,7 @@ use crate::{
     directory::{Directory, Facet, Group, Matches, UserOrder},
     id::{LicenceId, RoleId, TeamId, UserId},
     model::{Granted, User, UserKind, UserState},
+    sort,
     time::Timestamp,
     value::{Email, Extension, FullName, LicenceName, Position, RoleName, fold},
 };
@@ -207,12 +208,12 @@ pub fn user_list(directory: &Directory, query: &UserQuery, now: Timestamp) -> Us
         UserSort::Created => sorted(UserOrder::Created),
         UserSort::Role => {
             let mut roles: Vec<_> = directory.roles().collect();
-            roles.sort_by_cached_key(|role| (role.name.folded(), role.id));
+            sort::by_key(&mut roles, |role| (role.name.folded(), role.id));
             grouped(&roles.iter().map(|role| found.group(Facet::Role(role.id))).collect::<Vec<_>>())
         }
         UserSort::Licence => {
             let mut licences: Vec<_> = directory.licences().collect();
-            licences.sort_by_cached_key(|licence| (licence.name.folded(), licence.id));
+            sort::by_key(&mut licences, |licence| (licence.name.folded(), licence.id));
             grouped(&licences.iter().map(|licence| found.group(Facet::Licence(licence.id))).collect::<Vec<_>>())
         }
         UserSort::State => {

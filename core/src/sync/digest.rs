@@ -5,7 +5,7 @@
 use super::{Put, Update};
 use crate::{
     change::{Key, Record},
-    record,
+    record, sort,
 };
 use serde::{
     Deserialize, Deserializer, Serialize,
@@ -133,7 +133,7 @@ pub fn puts(buckets: u32, parts: Vec<Part>, held: impl IntoIterator<Item = Recor
         })
         .collect();
     puts.extend(known.into_keys().map(|key| Put { key, record: None }));
-    puts.sort_unstable_by_key(|put| put.key);
+    sort::by_key(&mut puts, |put| put.key);
     puts
 }
 

@@ -113,7 +113,8 @@ impl Replica {
         self.settle_if_behind(now);
         self.undo();
         self.rename(device);
-        self.inbox = inbox.into_iter().map(|rejected| (rejected.envelope.seq, rejected)).collect();
+        self.inbox.clear();
+        self.inbox.extend(inbox.into_iter().map(|rejected| (rejected.envelope.seq, rejected)));
         let pending = outbox.into_iter().map(|envelope| (envelope.seq, self.undecided(envelope)));
         self.pending = pending.collect();
         self.redo(now);
@@ -142,7 +143,8 @@ impl Replica {
         let mut over: HashMap<Key, Option<&Record>> = HashMap::new();
         let judged = self.unshown.judged.iter().map(|(seq, changes)| (*seq, changes));
         let pending = self.pending.iter().map(|(seq, pending)| (*seq, &pending.changes));
-        let done: BTreeMap<Seq, &Changes> = judged.chain(pending).collect();
+        let mut done: BTreeMap<Seq, &Changes> = BTreeMap::new();
+        done.extend(judged.chain(pending));
         for change in done.values().flat_map(|changes| &changes.0) {
             over.entry(change.key).or_insert(change.before.as_ref());
         }

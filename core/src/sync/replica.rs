@@ -60,12 +60,13 @@ impl Replica {
             device,
             view: Directory::from_records(records),
             pending: BTreeMap::new(),
-            inbox: inbox.into_iter().map(|rejected| (rejected.envelope.seq, rejected)).collect(),
+            inbox: BTreeMap::new(),
             cursor,
             unshown: Unshown::default(),
             applied: VecDeque::new(),
             asked: false,
         };
+        replica.inbox.extend(inbox.into_iter().map(|rejected| (rejected.envelope.seq, rejected)));
         for envelope in outbox {
             replica.pending.insert(envelope.seq, replica.undecided(envelope));
         }

@@ -5,6 +5,7 @@ use super::{
     heading::{self, Claim},
     table::{Row, Table},
 };
+use crate::sort;
 use crate::value::{Country, Email, Extension, ExtraKey, Language, Login, TimeZone, fold};
 use serde::{Deserialize, Serialize};
 
@@ -46,7 +47,7 @@ impl Mapping {
         let mut mapping = Self { columns: vec![Column::Ignore; table.width()] };
         mapping.guess_email(table, &claims);
         let mut by_rank: Vec<_> = claims.iter().enumerate().filter_map(|(i, c)| Some((i, c.as_ref()?))).collect();
-        by_rank.sort_by_key(|(_, claim)| match claim {
+        sort::by_key(&mut by_rank, |(_, claim)| match claim {
             Claim::Is { rank, .. } | Claim::LogIn { rank } => *rank,
             Claim::Extra(_) => usize::MAX,
         });

@@ -4,6 +4,7 @@ use crate::{
     directory::Directory,
     id::{LicenceId, TeamId},
     model::{LicenceKind, Role},
+    sort,
     value::fold,
 };
 use rustc_hash::FxHashMap;
@@ -54,7 +55,7 @@ impl<T> Lookup<T> {
             names.push((folded(name), name.to_owned()));
             things.insert(folded(name), thing);
         }
-        names.sort_unstable();
+        sort::ascending(&mut names);
         Self { things, names, nearest: FxHashMap::default() }
     }
 
@@ -82,7 +83,7 @@ impl<T> Lookup<T> {
                 near.push((distance, written));
             }
         }
-        near.sort_by_key(|(distance, _)| *distance);
+        sort::by_key(&mut near, |(distance, _)| *distance);
         let mut found: Vec<String> = near.into_iter().take(NEAREST).map(|(_, name)| name.clone()).collect();
         if found.is_empty() && self.names.len() <= NEAREST {
             found = self.names.iter().map(|(_, name)| name.clone()).collect();

@@ -12,6 +12,7 @@ use crate::{
     directory::Directory,
     id::UserId,
     model::{Identifier, Line, PhoneType, Role, RoleScope, Scope},
+    sort,
     value::{
         Country, Email, Extension, ExtraValue, FullName, Language, Login, PhoneNumber, Position, TimeZone, ValueError,
     },
@@ -163,7 +164,7 @@ impl RowReader {
                         }
                     }
                 }
-                reading.user.add_ons.sort_unstable();
+                sort::ascending(&mut reading.user.add_ons);
                 reading.user.add_ons.dedup();
             }
             Column::Role => {

@@ -144,7 +144,7 @@ pub fn impact(impact: &Impact, one: bool, names: &Directory) -> Vec<String> {
     rights(&mut lines, impact, one);
     teams(&mut lines, impact, one, names);
     let mut extensions: Vec<_> = impact.freed_extensions.iter().map(ToString::to_string).collect();
-    extensions.sort_by(|a, b| (a.len(), a).cmp(&(b.len(), b)));
+    rollcall_core::sort::by(&mut extensions, |a, b| (a.len(), a).cmp(&(b.len(), b)));
     if !extensions.is_empty() {
         lines.push(t!(impact_extensions_freed, count = extensions.len(), extensions = some(extensions)));
     }
@@ -183,7 +183,8 @@ fn seats(lines: &mut Vec<String>, impact: &Impact, one: bool, names: &Directory)
 
 fn rights(lines: &mut Vec<String>, impact: &Impact, one: bool) {
     let names = |who: &[(UserId, Vec<(Permission, Scope)>)]| {
-        let rights: BTreeSet<Permission> = who.iter().flat_map(|(_, held)| held).map(|(right, _)| *right).collect();
+        let mut rights: BTreeSet<Permission> = BTreeSet::new();
+        rights.extend(who.iter().flat_map(|(_, held)| held).map(|(right, _)| *right));
         some(rights.into_iter().map(|right| say(&name::permission(right))).collect())
     };
     match impact.lost.len() {
@@ -201,7 +202,10 @@ fn rights(lines: &mut Vec<String>, impact: &Impact, one: bool) {
 fn teams(lines: &mut Vec<String>, impact: &Impact, one: bool, names: &Directory) {
     let team = |id: &TeamId| names.team(*id).map(|team| team.name.to_string());
     let of = |who: &[(UserId, TeamId)]| -> Vec<String> {
-        who.iter().filter_map(|(_, id)| team(id)).collect::<BTreeSet<_>>().into_iter().collect()
+        let mut names: Vec<String> = who.iter().filter_map(|(_, id)| team(id)).collect();
+        rollcall_core::sort::ascending(&mut names);
+        names.dedup();
+        names
     };
     let left = of(&impact.left_teams);
     match (left.len(), one) {

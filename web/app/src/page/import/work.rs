@@ -249,7 +249,8 @@ impl Work {
             self.app.ask_once(|replica, _| {
                 let wrong = sheet.plan.rejected();
                 let wrong = wrong.map(|(row, e)| (row, text::import::row(e, &sheet.table, Some(replica.view()))));
-                let mut rows: BTreeMap<usize, String> = wrong.collect();
+                let mut rows: BTreeMap<usize, String> = BTreeMap::new();
+                rows.extend(wrong);
                 rows.extend(sheet.failed.clone());
                 let style = CsvStyle { delimiter: sheet.table.delimiter(), bom: true };
                 (rejects(&sheet.table, &sheet.mapping, rows, style), format!("to-fix-{}", stem(&sheet.name)))

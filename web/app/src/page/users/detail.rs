@@ -47,7 +47,7 @@ fn facts(replica: &Replica, now: Timestamp, id: UserId) -> Option<Facts> {
     let user = view.user(id)?;
     let mut teams: Vec<_> =
         view.teams_of(id).filter_map(|id| view.team(id)).map(|team| team.name.to_string()).collect();
-    teams.sort();
+    rollcall_core::sort::ascending(&mut teams);
     Some(Facts {
         row: user_row(view, id, now)?,
         now,

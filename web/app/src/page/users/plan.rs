@@ -39,7 +39,7 @@ pub fn plan(page: Page, action: &BulkAction, ids: &[UserId]) -> Plan {
         };
         let mut left_out: Vec<(String, String)> =
             forecast.items.iter().filter_map(|item| Some((name(names, item.user), why_not(&item.outcome)?))).collect();
-        left_out.sort_by(|(name, why), (other, its)| (why, name).cmp(&(its, other)));
+        rollcall_core::sort::by(&mut left_out, |(name, why), (other, its)| (why, name).cmp(&(its, other)));
         let lines = text::bulk::impact(&forecast.impact, ids.len() == 1, names);
         let with_undo = |command: Command| {
             let undo = undoing(names, &command);

@@ -40,7 +40,7 @@ impl Selection {
     /// The selected users at this moment, in an order that stays the same.
     pub fn list(self) -> Vec<UserId> {
         let mut ids: Vec<UserId> = self.ids.with_untracked(|ids| ids.iter().copied().collect());
-        ids.sort_unstable();
+        rollcall_core::sort::ascending(&mut ids);
         ids
     }
 
