@@ -15,6 +15,9 @@ use rollcall_core::{
 };
 use rollcall_words::{embedded::Spoken, text};
 
+/// The code of [`Fault::signed_out`].
+const SIGNED_OUT: &str = "signed_out";
+
 /// An error answer.
 #[derive(Debug)]
 pub struct Fault {
@@ -85,7 +88,12 @@ impl Fault {
 
     /// Nobody is signed in.
     pub fn signed_out() -> Self {
-        Self::coded(StatusCode::UNAUTHORIZED, "signed_out")
+        Self::coded(StatusCode::UNAUTHORIZED, SIGNED_OUT)
+    }
+
+    /// Whether it says that nobody is signed in.
+    pub fn is_signed_out(&self) -> bool {
+        self.problem.code == SIGNED_OUT
     }
 
     /// Somebody else ended the session: the browser deletes what it stored.

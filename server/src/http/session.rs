@@ -60,9 +60,14 @@ impl Known {
     }
 }
 
-/// `GET /api/session`.
-pub async fn get(State(app): State<App>, SignedIn(session): SignedIn) -> Answer<axum::Json<Session>> {
-    Ok(axum::Json(describe(&app, &session).await?))
+/// `GET /api/session`. Nobody, when nobody is signed in: a question is no error, and no browser's console has to begin with
+/// one. That an administrator ended the session is one: the device deletes what it stored.
+pub async fn get(State(app): State<App>, signed_in: Answer<SignedIn>) -> Answer<axum::Json<Option<Session>>> {
+    match signed_in {
+        Ok(SignedIn(session)) => Ok(axum::Json(Some(describe(&app, &session).await?))),
+        Err(fault) if fault.is_signed_out() => Ok(axum::Json(None)),
+        Err(fault) => Err(fault),
+    }
 }
 
 /// `POST /api/session`. Who is unknown and whose password is wrong get the same answer after the same work.

@@ -10,7 +10,7 @@ pub use account::{
 use crate::{
     ApiError,
     browser::{
-        fetch::{Body, Ours, Unheard, fetch},
+        fetch::{Body, Ours, Unheard, fetch, read_json},
         page::segment,
     },
     devices, remembered,
@@ -40,7 +40,8 @@ pub async fn sign_in(request: &SignIn) -> Result<Session, ApiError> {
 /// [`ApiError::Offline`] when the server can't be asked: [`crate::remembered`] says who was.
 pub async fn session() -> Result<Option<Session>, ApiError> {
     match get(SESSION).await {
-        Ok(answer) => read(&answer).map(Some),
+        Ok(answer) => read(&answer),
+        // Servers from before they answered "nobody" said so by an error.
         Err(ApiError::Problem(problem)) if problem.status == 401 => {
             if problem.code == "session_ended" {
                 devices::session_ended().await;
@@ -138,14 +139,14 @@ async fn exchange(method: &str, path: &str, body: Body<'_>) -> Result<Ours, ApiE
 
 /// Reads an answer. One that can't be read was cut off on its way.
 fn read<T: DeserializeOwned>(answer: &Ours) -> Result<T, ApiError> {
-    serde_json::from_slice(&answer.body).map_err(|_| ApiError::Intercepted)
+    answer.json().ok_or(ApiError::Intercepted)
 }
 
 /// What an error answer says.
 fn problem(status: u16, body: &[u8]) -> ApiError {
-    match serde_json::from_slice::<Problem>(body) {
-        Ok(problem) => ApiError::Problem(Problem { status, ..problem }),
-        Err(_) => ApiError::Intercepted,
+    match read_json::<Problem>(body) {
+        Some(problem) => ApiError::Problem(Problem { status, ..problem }),
+        None => ApiError::Intercepted,
     }
 }
 

@@ -4,6 +4,7 @@
 
 use super::system;
 use rollcall_core::api::{PROTOCOL_HEADER, TENANT_HEADER, tenant_in};
+use serde::de::DeserializeOwned;
 
 /// How long to wait for the head of an answer, in milliseconds.
 pub const HEAD_MILLIS: u32 = 30_000;
@@ -36,6 +37,19 @@ pub struct Ours {
     /// How many milliseconds the server asks to wait before the next request, an hour at most.
     pub retry_after: Option<u32>,
     pub body: Vec<u8>,
+}
+
+impl Ours {
+    /// What the body says; none when it was cut off on its way. Read as text, as all JSON of the page is: each kind of
+    /// source would bring readers of its own.
+    pub fn json<T: DeserializeOwned>(&self) -> Option<T> {
+        read_json(&self.body)
+    }
+}
+
+/// What JSON in bytes says; none when it was cut off.
+pub fn read_json<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+    serde_json::from_str(std::str::from_utf8(bytes).ok()?).ok()
 }
 
 /// Why there is no answer of ours.

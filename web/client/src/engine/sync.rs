@@ -364,10 +364,10 @@ async fn post(inner: &Inner, request: &SyncRequest) -> Result<SyncResponse, Fail
         },
         (413, _) if smaller => Err(too_large()),
         (429 | 503, Some(wait)) => Err(Failure::Slowed(wait)),
-        (status, _) => Err(match serde_json::from_slice::<Problem>(&answer.body) {
-            Ok(problem) if status == 401 && problem.code == "session_ended" => Failure::Ended,
-            Ok(problem) => Failure::Link(link(status, problem)),
-            Err(_) => Failure::Link(Link::Intercepted),
+        (status, _) => Err(match answer.json::<Problem>() {
+            Some(problem) if status == 401 && problem.code == "session_ended" => Failure::Ended,
+            Some(problem) => Failure::Link(link(status, problem)),
+            None => Failure::Link(Link::Intercepted),
         }),
     }
 }
