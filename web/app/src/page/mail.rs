@@ -106,9 +106,9 @@ fn one(mail: SentMail, open: bool) -> impl IntoView {
                 {icon(Icon::Mail)}
                 <span class="clip">
                     <strong class="clip" dir="auto">{mail.subject}</strong>
-                    <span class="clip soft">{t!(mail_to, email = mail.to)}</span>
+                    <span class="soft wraps">{t!(mail_to, email = mail.to)}</span>
                 </span>
-                <span class="faint">{language::moment(mail.at)}</span>
+                <time class="faint">{language::moment(mail.at)}</time>
             </summary>
             <pre dir="auto">{lines}</pre>
         </details>

@@ -83,6 +83,12 @@ pub fn Popover(
     }
 }
 
+/// A length for a style, in whole pixels: what writes fractions weighs more than this file.
+#[expect(clippy::cast_possible_truncation, reason = "screens end long before i32 does")]
+pub fn pixels(length: f64) -> String {
+    format!("{}px", length as i32)
+}
+
 /// Below the anchor, or above where there is more room; never over an edge.
 fn place(popover: &HtmlElement, Anchor(left, top, right, bottom): Anchor) {
     let size = popover.get_bounding_client_rect();
@@ -100,6 +106,6 @@ fn place(popover: &HtmlElement, Anchor(left, top, right, bottom): Anchor) {
     };
     let x = x.min(width - size.width() - EDGE).max(EDGE);
     for (name, value) in [("left", x), ("top", y)] {
-        let _ = popover.style().set_property(name, &format!("{value}px"));
+        let _ = popover.style().set_property(name, &pixels(value));
     }
 }

@@ -1,6 +1,7 @@
 //! A list of any length of which only the visible rows exist. Rows are recycled: scrolling moves the rows that leave at
 //! one end to the other and changes what they show, so 50,000 rows scroll as well as fifty.
 
+use super::popover::pixels;
 use leptos::{html, prelude::*};
 
 /// The height of a row in pixels; `--row` in the tokens says the same.
@@ -15,12 +16,20 @@ const STEP: usize = 32;
 pub struct Window {
     top: RwSignal<f64>,
     height: RwSignal<f64>,
+    /// What scrolls.
     node: NodeRef<html::Div>,
+    /// What is as long as all rows.
+    extent: NodeRef<html::Div>,
 }
 
 impl Window {
     pub fn new() -> Self {
-        Self { top: RwSignal::new(0.0), height: RwSignal::new(900.0), node: NodeRef::new() }
+        Self { top: RwSignal::new(0.0), height: RwSignal::new(900.0), node: NodeRef::new(), extent: NodeRef::new() }
+    }
+
+    /// What scrolls: the list's own element, or one around it with a head above the rows that stays in sight.
+    pub fn node(self) -> NodeRef<html::Div> {
+        self.node
     }
 
     /// The first row that exists.
@@ -65,10 +74,12 @@ impl Window {
         }
     }
 
-    fn measure(self) {
+    /// What scrolls was scrolled, or has another size.
+    pub fn measure(self) {
         // A frame may come after the list is gone.
         let Some(Some(node)) = self.node.try_get_untracked() else { return };
-        let (top, height) = (f64::from(node.scroll_top()), f64::from(node.client_height()));
+        let head = self.extent.try_get_untracked().flatten().map_or(0, |extent| extent.offset_top());
+        let (top, height) = (f64::from(node.scroll_top()), f64::from(node.client_height() - head));
         if (self.top.get_untracked() - top).abs() > 0.5 {
             self.top.set(top);
         }
@@ -98,7 +109,9 @@ fn whole(pixels: f64) -> i32 {
 pub fn VirtualList<R, V>(
     #[prop(into)] count: Signal<usize>,
     window: Window,
-    #[prop(optional)] class: &'static str,
+    /// Whether an element around it scrolls, which then has [`Window::node`] and calls [`Window::measure`].
+    #[prop(optional)]
+    within: bool,
     row: R,
 ) -> impl IntoView
 where
@@ -127,7 +140,7 @@ where
                 <div
                     class="slot"
                     role="presentation"
-                    style:transform=move || format!("translateY({}px)", offset(index.get().unwrap_or_default()))
+                    style:transform=move || format!("translateY({})", pixels(offset(index.get().unwrap_or_default())))
                     hidden=move || index.get().is_none()
                 >
                     {move || index.get().map(&row)}
@@ -136,13 +149,18 @@ where
         };
         (0..slots).map(one).collect_view()
     };
-    view! {
-        <div node_ref=window.node class=format!("virtual {class}") role="presentation" on:scroll=move |_| window.measure()>
-            <div class="extent" role="presentation" style:height=move || format!("{}px", offset(count.get()))>
-                {rows}
-            </div>
+    let extent = view! {
+        <div node_ref=window.extent class="extent" role="presentation" style:height=move || pixels(offset(count.get()))>
+            {rows}
         </div>
+    };
+    if within {
+        return extent.into_any();
     }
+    view! {
+        <div node_ref=window.node class="virtual" role="presentation" on:scroll=move |_| window.measure()>{extent}</div>
+    }
+    .into_any()
 }
 
 #[cfg(test)]

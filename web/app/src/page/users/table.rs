@@ -55,6 +55,7 @@ fn Grid(count: Memo<usize>) -> impl IntoView {
     };
     view! {
         <div
+            node_ref=page.window.node()
             id="grid"
             class="grid"
             class:selecting=move || some_selected.get()
@@ -65,6 +66,7 @@ fn Grid(count: Memo<usize>) -> impl IntoView {
             aria-rowcount=move || (count.get() + 1).to_string()
             aria-activedescendant=move || format!("row-{}", page.cursor.get())
             on:keydown=move |event| keys(page, &event)
+            on:scroll=move |_| page.window.measure()
         >
             <div class="user-row columns" role="row" aria-rowindex="1">
                 <div role="columnheader" class="pick">
@@ -87,6 +89,7 @@ fn Grid(count: Memo<usize>) -> impl IntoView {
             <VirtualList
                 count=count
                 window=page.window
+                within=true
                 row=move |index| {
                     // The list comes in parts; a row is drawn anew only when another user is in its place.
                     let id = Memo::new(move |_| page.user_at(index));
