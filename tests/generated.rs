@@ -1,17 +1,20 @@
 //! What is generated and committed must be up to date: page, server and JS hosts read it.
 
-use rollcall_core::vector;
+use rollcall_core::{record, vector};
 use rollcall_tests::generated;
 
-fn assert_current(file: &std::path::Path, wanted: &str, command: &str) {
-    let there = std::fs::read_to_string(file).unwrap_or_default();
+fn assert_current(file: &std::path::Path, wanted: impl AsRef<[u8]>, command: &str) {
+    let there = std::fs::read(file).unwrap_or_default();
     let name = file.display();
-    assert!(there == wanted, "{name} is not up to date: run `cargo run -p rollcall-tests --bin {command}`");
+    assert!(there == wanted.as_ref(), "{name} is not up to date: run `cargo run -p rollcall-tests --bin {command}`");
 }
 
 #[test]
 fn vectors_are_current() {
-    assert_current(&generated::vectors_file(), &generated::vectors().unwrap(), "vectors");
+    let vectors = generated::vectors().unwrap();
+    assert_current(&generated::vectors_file(), generated::vectors_text(&vectors).unwrap(), "vectors");
+    assert_current(&generated::stored_vectors_file(), record::encode(&vectors), "vectors");
+    assert_eq!(record::decode(&record::encode(&vectors)), Ok(vectors));
 }
 
 #[test]
@@ -24,5 +27,5 @@ fn vectors_hold_here() {
 
 #[test]
 fn types_are_current() {
-    assert_current(&generated::types_file(), &generated::types(), "types");
+    assert_current(&generated::types_file(), generated::types(), "types");
 }

@@ -25,6 +25,11 @@ pub fn vectors_file() -> PathBuf {
     here().join("vectors.json")
 }
 
+/// Where the vectors lie in the stored form, which the page reads: readers of JSON for all commands would be a tenth of it.
+pub fn stored_vectors_file() -> PathBuf {
+    here().join("vectors.bin")
+}
+
 /// Where the types of the npm package lie.
 pub fn types_file() -> PathBuf {
     here().join("../web/js/types.d.ts")
@@ -46,20 +51,31 @@ pub fn table_files() -> std::io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// All tables as the text of one vectors file, one vector a line so that changes read well.
+/// All tables as vectors.
 ///
 /// # Errors
 /// The first table that can't be read or doesn't hold.
-pub fn vectors() -> Result<String, Fault> {
-    let fault = |what: String| Fault { file: "tests/rules".into(), line: 0, what };
+pub fn vectors() -> Result<Vectors, Fault> {
     let mut vectors = Vec::new();
     for file in table_files().map_err(|error| fault(error.to_string()))? {
         vectors.extend(Table::open(&file)?.vectors());
     }
-    let lines: Result<Vec<String>, _> = vectors.iter().map(serde_json::to_string).collect();
+    Ok(Vectors { vectors })
+}
+
+/// The text of the vectors file, one vector a line so that changes read well.
+///
+/// # Errors
+/// When the vectors can't be written so that they read back the same.
+pub fn vectors_text(vectors: &Vectors) -> Result<String, Fault> {
+    let lines: Result<Vec<String>, _> = vectors.vectors.iter().map(serde_json::to_string).collect();
     let text = format!("{{\"vectors\":[\n{}\n]}}\n", lines.map_err(|error| fault(error.to_string()))?.join(",\n"));
     let read: Vectors = serde_json::from_str(&text).map_err(|error| fault(error.to_string()))?;
-    if read == (Vectors { vectors }) { Ok(text) } else { Err(fault("the vectors read back as something else".into())) }
+    if read == *vectors { Ok(text) } else { Err(fault("the vectors read back as something else".into())) }
+}
+
+fn fault(what: String) -> Fault {
+    Fault { file: "tests/rules".into(), line: 0, what }
 }
 
 /// The TypeScript declarations of everything that crosses the edge of the npm package.

@@ -1,23 +1,48 @@
 // Starts the page and keeps it up to date: its own file, so that the content security policy needs no inline script.
 
+// The languages of this version and their files, and what this script says itself, by language. The page asks for another
+// language with `load`.
+const LANGUAGES = __LANGUAGES__;
+const SAYINGS = __SAYINGS__;
+const known = (tag) => [tag, tag.split("-")[0]].find((tag) => Object.hasOwn(LANGUAGES, tag));
+const first = (wished) => wished.map(known).find(Boolean) ?? "en";
+async function load(wished) {
+  const tag = first(wished);
+  const response = await fetch(LANGUAGES[tag], { redirect: "error" });
+  if (!response.ok) throw new Error(`The language ${tag} can't be loaded.`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+// The languages that are wished: what was spoken last on this device, then the browser's own.
+function wished() {
+  try {
+    return [localStorage.getItem("rollcall-language"), ...navigator.languages].filter(Boolean);
+  } catch {
+    // Where the browser keeps nothing, its own languages count.
+    return [...navigator.languages];
+  }
+}
+
 // Says what is wrong, and offers to load the page again.
-function alarm(sentence) {
+function alarm(what) {
+  const tag = first(wished());
+  const said = SAYINGS[tag] ?? SAYINGS.en;
   const bar = document.createElement("div");
   bar.className = "crash";
   bar.setAttribute("role", "alert");
-  bar.append(`${sentence} `);
+  bar.lang = tag;
+  bar.dir = "auto";
+  bar.append(`${said[what]} `);
   const button = document.createElement("button");
   button.className = "button";
-  button.textContent = "Reload";
+  button.textContent = said.reload;
   button.addEventListener("click", () => location.reload());
   bar.append(button);
   document.body.append(bar);
 }
 
 // The page stopped for good: what was done is stored, so loading it again goes on where it stopped.
-window.addEventListener("rollcall-crash", () => alarm("Something went wrong in this page. Your work is kept."), {
-  once: true,
-});
+window.addEventListener("rollcall-crash", () => alarm("crashed"), { once: true });
 
 // Why the program can't be loaded. A sign-in page of the network answers every address with its own HTML.
 async function trouble() {
@@ -25,37 +50,17 @@ async function trouble() {
   try {
     answer = await fetch("__WASM__", { cache: "no-store" });
   } catch {
-    return "Rollcall can't be loaded: the server can't be reached. Check your network, then reload.";
+    return "unreachable";
   }
   const kind = answer.headers.get("content-type") ?? "";
-  if (answer.ok && kind.startsWith("application/wasm")) {
-    return "Rollcall can't start here: the browser is too old for it, or something on the network changes what it loads.";
-  }
-  if (kind.startsWith("text/html")) {
-    return "Something on this network answers in place of the server, such as a sign-in page. Open another website to sign in to the network, then reload.";
-  }
-  return "Rollcall can't be loaded: the server answers otherwise than expected. Reload in a moment.";
+  if (answer.ok && kind.startsWith("application/wasm")) return "unable";
+  return kind.startsWith("text/html") ? "intercepted" : "unexpected";
 }
 
-// The languages of this version and their files. The page asks for another with `load`.
-const LANGUAGES = __LANGUAGES__;
-const known = (tag) => [tag, tag.split("-")[0]].find((tag) => Object.hasOwn(LANGUAGES, tag));
-async function load(wished) {
-  const tag = wished.map(known).find(Boolean) ?? "en";
-  const response = await fetch(LANGUAGES[tag], { redirect: "error" });
-  if (!response.ok) throw new Error(`The language ${tag} can't be loaded.`);
-  return new Uint8Array(await response.arrayBuffer());
-}
-let remembered = [];
-try {
-  remembered = [localStorage.getItem("rollcall-language")].filter(Boolean);
-} catch {
-  // Where the browser keeps nothing, its own languages count.
-}
 const shown = Object.keys(LANGUAGES).filter((tag) => tag !== "en-XA");
 
 try {
-  window.rollcall = { load, known: shown, words: await load([...remembered, ...navigator.languages]) };
+  window.rollcall = { load, known: shown, words: await load(wished()) };
   const { default: start } = await import("__JS__");
   await start({ module_or_path: "__WASM__" });
 } catch (error) {

@@ -7,8 +7,8 @@ use crate::{api::Place, id::CommandId, time::Timestamp};
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 
-/// The version of the file.
-pub const WORK_VERSION: u16 = 1;
+/// The version of the file. Files of version 1 told every command as JSON; no page was released that wrote them.
+pub const WORK_VERSION: u16 = 2;
 
 /// Work that only one device has.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +30,9 @@ pub enum WorkError {
     /// Saved by a later version of Rollcall.
     #[error("the file was saved by a later version of Rollcall")]
     Newer,
+    /// In a form that is no longer read.
+    #[error("the file was saved by an earlier version of Rollcall")]
+    Older,
     /// Nobody's work is ever done elsewhere.
     #[error("the file holds work for another organisation")]
     OtherOrganisation,

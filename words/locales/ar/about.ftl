@@ -49,3 +49,7 @@ about-check-agree = { $count ->
 }
 about-check-differ = عدد متجهات القواعد المتطابقة { $passed } فقط من أصل { $count }. أول اختلاف: { $vector }، { $step }
 about-check-nothing = لم تُفحص أي متجهات قواعد.
+key-enter = Enter
+key-space = المسافة
+key-home-end = Home End
+key-escape = Esc

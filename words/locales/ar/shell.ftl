@@ -38,3 +38,4 @@ not-found-sentence = لا يؤدي هذا العنوان إلى أي صفحة ف
 go-to-users = إلى المستخدمين
 opening = جارٍ الفتح
 could-not-open = تعذّر فتح { -brand }
+page-title = { $page } · { -brand }

@@ -49,3 +49,7 @@ about-check-differ = { $passed ->
    *[other] Nur { $passed } von { $count } Regelvektoren stimmen überein. Erste Abweichung: { $vector }, { $step }
 }
 about-check-nothing = Es wurden keine Regelvektoren geprüft.
+key-enter = Eingabe
+key-space = Leertaste
+key-home-end = Pos1 Ende
+key-escape = Esc

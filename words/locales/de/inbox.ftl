@@ -42,6 +42,7 @@ carry-not-own = Diese Datei wurde nicht von einem Ihrer eigenen Geräte mit dies
 carry-other-tenant = Diese Datei gehört zu einer anderen Organisation und kann deshalb hier nicht verwendet werden.
 carry-other-user = Diese Datei gehört zu einem anderen Benutzer und kann deshalb hier nicht verwendet werden.
 carry-newer = Diese Datei wurde von einer neueren Version von { -brand } gespeichert. Laden Sie diese Seite neu und versuchen Sie es noch einmal.
+carry-older = Diese Datei wurde von einer älteren Version von { -brand } gespeichert. Laden Sie dort, wo sie gespeichert wurde, die Seite neu, und speichern Sie sie noch einmal.
 carry-question-title = Diese Datei importieren?
 carry-question = { $count ->
     [one] Die Datei wurde am { $saved } gespeichert. Sie enthält { $count } Änderung, die hier noch fehlt und in Ihrem Namen ausgeführt wird:

@@ -34,3 +34,4 @@ not-found-sentence = Die Adresse führt zu keiner Seite von { -brand }.
 go-to-users = Zu den Benutzern
 opening = Wird geöffnet
 could-not-open = { -brand } konnte nicht geöffnet werden
+page-title = { $page } · { -brand }

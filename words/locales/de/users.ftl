@@ -16,7 +16,7 @@ users-waiting = { $count ->
 }
 users-select-to-send = Zum Senden auswählen
 users-search = Benutzer suchen
-users-search-hint = Name, E-Mail, Nummer, Team suchen
+users-search-hint = Name, E-Mail, Nummer, Team
 users-search-clear = Suche leeren
 
 ## Welche Benutzer sie zeigt.

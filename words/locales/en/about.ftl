@@ -49,3 +49,7 @@ about-check-differ = { $passed ->
    *[other] Only { $passed } of { $count } rule vectors agree. First difference: { $vector }, { $step }
 }
 about-check-nothing = No rule vectors were checked.
+key-enter = Enter
+key-space = Space
+key-home-end = Home End
+key-escape = Esc

@@ -7,12 +7,12 @@ failure-status = The server answered with an error ({ $status }). Try again late
 ## What the server answers, by its code.
 
 problem-signed-out = You are not signed in, or your session has ended. Sign in.
-problem-session-ended = An admin ended your session. Sign in again.
+problem-session-ended = An administrator ended your session. Sign in again.
 problem-wrong-credentials = The e-mail address, mobile number or log-in name is wrong, or the password is.
 problem-wrong-password = This is not the password of your account.
 problem-new-password-needed = Choose a new password: open the link that was sent to your address.
-problem-other-identifier = This organisation asks you to sign in by something else: your e-mail address, mobile number or log-in name. Sign out and sign in by another of them, or ask an admin which one.
-problem-portal-closed = Your account has a phone, but no access to this page. Ask an owner or an admin of your organisation for a role that opens it.
+problem-other-identifier = This organisation asks you to sign in by something else: your e-mail address, mobile number or log-in name. Sign out and sign in by another of them, or ask an administrator which one.
+problem-portal-closed = Your account has a phone, but no access to this page. Ask an owner or an administrator of your organisation for a role that opens it.
 problem-link-over = The link was used, has expired, or was replaced by a later one. Ask for another.
 problem-too-many-requests = There were too many attempts. Wait a few minutes, then try again.
 problem-busy = The organisation is busy. Nothing was changed; try again in a moment.

@@ -42,6 +42,7 @@ carry-not-own = This file was not saved by one of your own devices with this acc
 carry-other-tenant = This file belongs to another organisation, so it can’t be used here.
 carry-other-user = This file belongs to another user, so it can’t be used here.
 carry-newer = This file was saved by a newer version of { -brand }. Reload this page and try again.
+carry-older = This file was saved by an older version of { -brand }. Reload the page where it was saved, and save it again there.
 carry-question-title = Import this file?
 carry-question = { $count ->
     [one] The file was saved on { $saved }. It has { $count } change that is not here yet and will be made in your name:

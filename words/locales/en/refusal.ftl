@@ -1,7 +1,7 @@
 ### Why something may not happen: each refusal of the core, each wrong value, the fields and the rights that they name.
 
-refusal-not-allowed = You need the permission “{ $permission }” for this. Ask an owner or an admin.
-refusal-no-portal = You have a phone here, but no access to this page. Ask an owner or an admin for a role that opens it.
+refusal-not-allowed = You need the permission “{ $permission }” for this. Ask an owner or an administrator.
+refusal-no-portal = You have a phone here, but no access to this page. Ask an owner or an administrator for a role that opens it.
 refusal-actor-not-active = Your own account is no longer active in this organisation.
 refusal-organisation-exists = This organisation exists already.
 refusal-unknown = { $subject ->
@@ -51,7 +51,7 @@ refusal-invitation-expired = The invitation has expired. Send it again.
 refusal-no-email = This user has no e-mail address to send an invitation to.
 refusal-last-owner = This is the last active owner, and every organisation keeps one. Make somebody else an owner first.
 refusal-protected-role = Owners can’t be deleted. Take the role back first.
-refusal-oneself = You can’t do this to yourself. Ask another owner or admin.
+refusal-oneself = You can’t do this to yourself. Ask another owner or administrator.
 refusal-not-a-person = Only people can have this, and this user is not a person.
 refusal-name-taken = This name is taken. Choose another.
 refusal-already-member = This user is in the team already.

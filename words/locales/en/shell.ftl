@@ -34,3 +34,4 @@ not-found-sentence = The address leads to no page of { -brand }.
 go-to-users = Go to the users
 opening = Opening
 could-not-open = { -brand } could not open
+page-title = { $page } · { -brand }

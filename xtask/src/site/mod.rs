@@ -3,12 +3,13 @@ pub mod bindgen;
 pub mod compress;
 mod css;
 mod template;
+mod weight;
 
 use crate::failure::{Done, Failure};
 use crate::stamp::{Hash, Stamp, sha256, short_hash};
 use crate::step::{Outcome, step};
 use crate::{artifact, files, places, setup};
-use rollcall_catalogue::compile::{PSEUDO, compile};
+use rollcall_catalogue::compile::{Catalogue, PSEUDO, compile};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use template::Values;
@@ -19,10 +20,13 @@ const PACKAGE: &str = "rollcall-web";
 const SOURCE: &str = "web/app";
 /// The sources of all that the page says.
 const LOCALES: &str = "words/locales";
-/// The decisions that page, server and JS hosts agree on, for the page's self-check.
-const VECTORS: &str = "tests/vectors.json";
+/// The decisions that page, server and JS hosts agree on, for the page's self-check, in the stored form.
+const VECTORS: &str = "tests/vectors.bin";
+/// The messages that `boot.js` says, by their keys; it knows them without the "boot_".
+const SAYINGS: [&str; 6] =
+    ["reload", "boot_crashed", "boot_unreachable", "boot_unable", "boot_intercepted", "boot_unexpected"];
 /// Counts up when assembly itself changes, so that older output is not taken for current.
-const FORMAT: &str = "2";
+const FORMAT: &str = "3";
 
 /// What a developer calls: set-up, then the site.
 pub fn build_with_set_up() -> Done<PathBuf> {
@@ -95,7 +99,7 @@ fn assemble(wasm: &Path, source: &Path) -> Done<Pages> {
     pages.insert("sw.js".to_owned(), worker);
     // After the worker, which then leaves them to the network: only the self-check and tests read them.
     pages.extend(pseudo);
-    pages.insert("vectors.json".to_owned(), files::read(&places::root().join(VECTORS))?);
+    pages.insert("vectors.bin".to_owned(), files::read(&places::root().join(VECTORS))?);
     Ok(pages)
 }
 
@@ -111,7 +115,22 @@ fn languages(values: &mut Values, pages: &mut Pages) -> Done<Pages> {
     let table =
         serde_json::to_string(&table).map_err(|error| Failure::new(format!("the table of languages: {error}")))?;
     values.set("__LANGUAGES__", table);
+    values.set("__SAYINGS__", sayings(&catalogue)?);
     Ok(pseudo)
+}
+
+/// What `boot.js` says itself, in each language: it can't rely on loading one.
+fn sayings(catalogue: &Catalogue) -> Done<String> {
+    let mut said: BTreeMap<&str, BTreeMap<&str, String>> = BTreeMap::new();
+    for key in SAYINGS {
+        let message = catalogue
+            .plain(key)
+            .ok_or_else(|| Failure::new(format!("{LOCALES} has no message {key} without arguments")))?;
+        for (tag, text) in message {
+            said.entry(tag).or_default().insert(key.trim_start_matches("boot_"), text);
+        }
+    }
+    serde_json::to_string(&said).map_err(|error| Failure::new(format!("what boot.js says: {error}")))
 }
 
 /// Adds a file under a name that carries its content's hash, and gives that name.
@@ -140,14 +159,17 @@ fn worker(values: &mut Values, source: &Path, pages: &Pages) -> Done<Vec<u8>> {
 }
 
 fn write(pages: &Pages, folder: &Path) -> Done {
+    let mut weights = BTreeMap::new();
     for (name, bytes) in pages {
         let path = folder.join(name);
         files::write(&path, bytes)?;
-        if let Some(small) = compress::brotli(name, bytes)? {
+        let small = compress::brotli(name, bytes)?;
+        weights.insert(name.as_str(), small.as_ref().map_or(bytes.len(), Vec::len));
+        if let Some(small) = small {
             files::write(&folder.join(format!("{name}.br")), small)?;
         }
     }
-    Ok(())
+    weight::check(&weights)
 }
 
 #[cfg(test)]

@@ -9,21 +9,24 @@ use crate::{
 };
 use leptos::{prelude::*, task::spawn_local};
 use rollcall_client::{Link, Saving};
-use rollcall_core::vector::{self, Mismatch, Report, Vectors};
+use rollcall_core::{
+    record,
+    vector::{self, Mismatch, Report, Vectors},
+};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
 /// The keys, and what each does.
-fn keys() -> [(&'static str, String); 8] {
+fn keys() -> [(String, String); 8] {
     [
-        ("/", t!(users_search)),
-        ("n", t!(about_key_invite)),
-        ("↑ ↓", t!(about_key_move)),
-        ("Enter", t!(about_key_open)),
-        ("Space", t!(about_key_select)),
-        ("m", t!(about_key_menu)),
-        ("Home End", t!(about_key_ends)),
-        ("Esc", t!(about_key_close)),
+        ("/".into(), t!(users_search)),
+        ("n".into(), t!(about_key_invite)),
+        ("↑ ↓".into(), t!(about_key_move)),
+        (t!(key_enter), t!(about_key_open)),
+        (t!(key_space), t!(about_key_select)),
+        ("m".into(), t!(about_key_menu)),
+        (t!(key_home_end), t!(about_key_ends)),
+        (t!(key_escape), t!(about_key_close)),
     ]
 }
 
@@ -71,7 +74,7 @@ pub fn About() -> impl IntoView {
     let keys = keys()
         .into_iter()
         .map(|(keys, what)| {
-            let keys = keys.split(' ').map(|key| view! { <kbd>{key}</kbd> " " }).collect_view();
+            let keys = keys.split(' ').map(|key| view! { <kbd>{key.to_owned()}</kbd> " " }).collect_view();
             view! { <div><dt>{keys}</dt><dd>{what}</dd></div> }
         })
         .collect_view();
@@ -152,11 +155,11 @@ fn SelfCheck() -> impl IntoView {
 }
 
 async fn fetch_vectors() -> Option<Vectors> {
-    let response = JsFuture::from(window().fetch_with_str("/vectors.json")).await.ok()?;
+    let response = JsFuture::from(window().fetch_with_str("/vectors.bin")).await.ok()?;
     let response: web_sys::Response = response.dyn_into().ok()?;
     if !response.ok() {
         return None;
     }
-    let text = JsFuture::from(response.text().ok()?).await.ok()?.as_string()?;
-    serde_json::from_str(&text).ok()
+    let bytes = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
+    record::decode(&js_sys::Uint8Array::new(&bytes).to_vec()).ok()
 }

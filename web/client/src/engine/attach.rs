@@ -1,6 +1,7 @@
 //! From the store to the replica: at the start, when another tab moved on too far, when a lost store is back.
 
 use super::{
+    Task,
     hint::Hint,
     inner::{Inner, State},
     sync::Syncing,
@@ -84,7 +85,11 @@ pub async fn reattach(inner: &Inner) -> Result<(), StoreError> {
 
 /// Replaces what is in memory by what is stored. When the store was cleared, commands that had been stored durably are in
 /// memory still, and go back into the new one.
-pub async fn attach(inner: &Inner) -> Result<(), StoreError> {
+pub fn attach(inner: &Inner) -> Task<'_, Result<(), StoreError>> {
+    Box::pin(attach_now(inner))
+}
+
+async fn attach_now(inner: &Inner) -> Result<(), StoreError> {
     let mut stored = match inner.store.load().await? {
         Some(stored) => stored,
         None => found(inner).await?,

@@ -13,28 +13,39 @@ use hmac::{Hmac, KeyInit, Mac};
 use rollcall_core::{
     Command, Timestamp,
     id::CommandId,
-    sync::{Work, WorkError},
+    record::{self, Unreadable},
+    sync::{WORK_VERSION, Work, WorkError},
 };
-use serde::Deserialize;
-use serde_json::Value;
+use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 use std::rc::Rc;
 use uuid::Uuid;
 
-/// The field of the file that proves the others.
-const PROOF: &str = "proof";
 /// What the code is for, so that it proves nothing else.
 const PURPOSE: &[u8] = b"rollcall unsynced work\n";
+
+/// What the file says in plain text, for people and other versions: nothing that is done depends on it.
+#[derive(Serialize, Deserialize)]
+struct File {
+    version: u16,
+    organisation: String,
+    /// The stored form of the [`Work`]. As JSON, a tenth of the page would be there to read every command's fields.
+    work: String,
+    proof: String,
+}
 
 /// The file.
 pub fn unsynced_work(inner: &Inner) -> String {
     let work = Work::of(&inner.replica.borrow(), &inner.place, clock::device_now());
-    let Ok(mut file) = serde_json::to_value(&work) else { return String::new() };
-    let proof = code(inner.account, &file).map(|code| hex(&code.finalize().into_bytes()));
-    if let (Value::Object(fields), Some(proof)) = (&mut file, proof) {
-        fields.insert(PROOF.to_owned(), proof.into());
-    }
-    serde_json::to_string_pretty(&file).unwrap_or_default()
+    let bytes = record::encode(&work);
+    let Some(code) = code(inner.account, &bytes) else { return String::new() };
+    let file = File {
+        version: work.version,
+        organisation: inner.place.name.to_string(),
+        work: hex(&bytes),
+        proof: hex(&code.finalize().into_bytes()),
+    };
+    serde_json::to_string(&file).unwrap_or_default()
 }
 
 /// Reads a file, and finds out what of it is new here. Nothing is stored.
@@ -77,29 +88,36 @@ fn not_saved(inner: &Inner, error: &StoreError) -> ImportError {
 
 /// Reads a file that a device of this account wrote.
 fn read(account: Uuid, file: &str) -> Result<Work, ImportError> {
-    let mut file: Value = serde_json::from_str(file).map_err(|_| ImportError::NotWork)?;
-    let proof = file.as_object_mut().and_then(|fields| fields.remove(PROOF));
-    let work = Work::deserialize(&file).map_err(|_| match Head::deserialize(&file) {
-        Ok(head) if head.version > rollcall_core::sync::WORK_VERSION => WorkError::Newer.into(),
+    let file: File = serde_json::from_str(file).map_err(|_| match serde_json::from_str::<Head>(file) {
+        Ok(head) if head.version > WORK_VERSION => WorkError::Newer.into(),
+        Ok(head) if head.version < WORK_VERSION => WorkError::Older.into(),
         _ => ImportError::NotWork,
     })?;
-    let proof = proof.as_ref().and_then(Value::as_str).and_then(unhex).unwrap_or_default();
-    match code(account, &file).map(|code| code.verify_slice(&proof)) {
-        Some(Ok(())) => Ok(work),
+    if file.version > WORK_VERSION {
+        return Err(WorkError::Newer.into());
+    }
+    let bytes = unhex(&file.work).ok_or(ImportError::NotWork)?;
+    let proof = unhex(&file.proof).unwrap_or_default();
+    match code(account, &bytes).map(|code| code.verify_slice(&proof)) {
+        Some(Ok(())) => record::decode(&bytes).map_err(|why| match why {
+            Unreadable::Newer(_) => WorkError::Newer.into(),
+            Unreadable::Damaged => ImportError::NotWork,
+        }),
         _ => Err(ImportError::NotOwn),
     }
 }
 
-/// The authentication code of a file without its proof: over its compact form with sorted fields, whatever the layout.
-fn code(account: Uuid, file: &Value) -> Option<Hmac<Sha256>> {
+/// The authentication code of the work.
+fn code(account: Uuid, work: &[u8]) -> Option<Hmac<Sha256>> {
     let mut code = Hmac::<Sha256>::new_from_slice(account.as_bytes()).ok()?;
     code.update(PURPOSE);
-    code.update(file.to_string().as_bytes());
+    code.update(work);
     Some(code)
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let digit = |half: u8| char::from_digit(half.into(), 16).unwrap_or_default();
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 fn unhex(text: &str) -> Option<Vec<u8>> {

@@ -1,6 +1,6 @@
 //! Taking in what other tabs wrote.
 
-use super::{attach::attach, inner::Inner};
+use super::{Task, attach::attach, inner::Inner};
 use crate::store::{News, StoreError};
 use rollcall_core::sync::Seq;
 
@@ -8,12 +8,14 @@ use rollcall_core::sync::Seq;
 ///
 /// # Errors
 /// [`StoreError`]; the page says already that nothing is kept.
-pub async fn catch_up(inner: &Inner) -> Result<(), StoreError> {
-    let result = run(inner).await;
-    if let Err(error) = &result {
-        inner.store_failed(error);
-    }
-    result
+pub fn catch_up(inner: &Inner) -> Task<'_, Result<(), StoreError>> {
+    Box::pin(async {
+        let result = run(inner).await;
+        if let Err(error) = &result {
+            inner.store_failed(error);
+        }
+        result
+    })
 }
 
 async fn run(inner: &Inner) -> Result<(), StoreError> {

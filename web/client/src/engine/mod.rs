@@ -20,8 +20,12 @@ use rollcall_core::{
     query::{BulkAction, BulkForecast, Impact},
     sync::{Replica, Seq},
 };
-use std::rc::Rc;
+use std::{pin::Pin, rc::Rc};
 use uuid::Uuid;
+
+/// What several parts of the engine wait for, behind a pointer: a future by its own type is compiled anew in each crate
+/// that awaits it.
+type Task<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
 
 /// One user's directory of one organisation on this device. Clones are the same engine; it stops with the last of them.
 #[derive(Clone)]

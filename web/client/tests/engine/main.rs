@@ -10,8 +10,8 @@ mod work;
 mod world;
 
 use rollcall_client::{IssueError, Link};
-use rollcall_core::sync::{Outcome, Work};
-use world::{Calm, issue, open, place, prepare, seen, simulate, stored, synced, until};
+use rollcall_core::sync::Outcome;
+use world::{Calm, issue, open, place, prepare, seen, simulate, stored, synced, until, work_in};
 
 /// Ends nothing but data: the next contact after an administrator ended the session.
 #[test]
@@ -43,7 +43,7 @@ fn a_session_ended_by_an_administrator_takes_the_data_and_leaves_the_work() {
         for engine in [&ann, &other] {
             assert_eq!(engine.with(|replica| replica.view().users().count()), 0);
         }
-        let work: Work = serde_json::from_str(&tab.enter(|| ann.unsynced_work())).unwrap();
+        let work = work_in(&tab.enter(|| ann.unsynced_work()));
         assert_eq!(work.pending.len(), 1);
         // Signed in again, everything is back, and the work is done.
         world.says(None);
@@ -180,7 +180,7 @@ fn a_page_that_is_too_old_takes_nothing_new_and_loses_nothing() {
         let refused = tab.call(async move { issuing.issue(prepare(2, "c@x.io")).await }).await.unwrap();
         assert!(matches!(refused, Err(IssueError::NotSaved(_))), "{refused:?}");
         assert_eq!((ann.status().pending, stored(&profile, "outbox")), (1, 1));
-        let work: Work = serde_json::from_str(&tab.enter(|| ann.unsynced_work())).unwrap();
+        let work = work_in(&tab.enter(|| ann.unsynced_work()));
         assert_eq!((work.pending.len(), work.organisation), (1, place()));
         assert_eq!(ann.with(|replica| replica.view().users().count()), 2, "everything can be read");
     });

@@ -1,8 +1,13 @@
 //! Files of unsynced work: shown before they are imported, and imported only when a device of the same account wrote them.
 
-use crate::world::{ACCOUNT, Calm, issue, open, open_as, place, simulate, until};
+use crate::world::{ACCOUNT, Calm, hex, issue, open, open_as, place, prepare, simulate, until, work_in};
 use rollcall_client::{Engine, ImportError, WorkPreview, simulated::Tab};
-use rollcall_core::sync::{Work, WorkError};
+use rollcall_core::{
+    Timestamp,
+    id::UserId,
+    record,
+    sync::{WORK_VERSION, Work, WorkError},
+};
 use uuid::Uuid;
 
 async fn read(tab: &Tab, engine: &Engine, file: &str) -> Result<WorkPreview, ImportError> {
@@ -30,7 +35,7 @@ fn a_file_shows_what_is_in_it_before_anything_is_done() {
         let preview = read(&tab, &ann, &file).await.unwrap();
         assert_eq!((preview.new.len(), preview.known, preview.refused), (2, 0, 0));
         assert_eq!(ann.status().pending, 0, "reading does nothing");
-        let written: Work = serde_json::from_str(&file).unwrap();
+        let written = work_in(&file);
         assert_eq!((preview.saved, &preview.new), (written.saved, &written.pending));
         let importing = ann.clone();
         let imported = tab.call(async move { importing.import_work(preview).await }).await.unwrap().unwrap();
@@ -52,23 +57,31 @@ fn a_file_that_somebody_else_wrote_stays_out() {
         // The layout is nobody's business.
         let compact = serde_json::from_str::<serde_json::Value>(&file).unwrap().to_string();
         assert!(read(&tab, &ann, &compact).await.is_ok());
-        let command = serde_json::json!({ "prepare_user": { "id": Uuid::from_u128(9), "email": "evil@x.io" } });
+        let other = |change: fn(&mut Work)| {
+            let mut work = work_in(&file);
+            change(&mut work);
+            changed("/work", hex(&record::encode(&work)).into())
+        };
         for forged in [
-            changed("/pending/0/command", command),
-            changed("/saved", 5.into()),
+            other(|work| work.pending[0].command = prepare(9, "evil@x.io")),
+            other(|work| work.saved = Timestamp(5)),
+            other(|work| work.organisation.user = UserId::fixed(7)),
+            changed("/work", "no digits".into()),
+            changed("/work", "é1".into()),
             changed("/proof", "00".into()),
             changed("/proof", "no code".into()),
             changed("/proof", serde_json::Value::Null),
-            changed("/organisation/user", "00000000-0000-0000-0000-000000000007".into()),
         ] {
             let read = read(&tab, &ann, &forged).await;
             assert!(matches!(read, Err(ImportError::NotOwn | ImportError::NotWork)), "{read:?} of {forged}");
         }
         let mut bare: serde_json::Value = serde_json::from_str(&file).unwrap();
         bare.as_object_mut().unwrap().remove("proof");
-        assert_eq!(read(&tab, &ann, &bare.to_string()).await, Err(ImportError::NotOwn));
-        let newer = changed("/version", 2.into());
-        assert_eq!(read(&tab, &ann, &newer).await, Err(ImportError::NotOwn));
+        assert_eq!(read(&tab, &ann, &bare.to_string()).await, Err(ImportError::NotWork));
+        let newer = changed("/version", (WORK_VERSION + 1).into());
+        assert_eq!(read(&tab, &ann, &newer).await, Err(ImportError::Unsuited(WorkError::Newer)));
+        let older = r#"{"version":1,"pending":[],"proof":"00"}"#;
+        assert_eq!(read(&tab, &ann, older).await, Err(ImportError::Unsuited(WorkError::Older)));
         assert_eq!(read(&tab, &ann, "a letter").await, Err(ImportError::NotWork));
         assert_eq!(read(&tab, &ann, r#"{"version":9}"#).await, Err(ImportError::Unsuited(WorkError::Newer)));
         assert!(!file.contains(&ACCOUNT.to_string()), "what proves it is not in it");

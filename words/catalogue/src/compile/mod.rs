@@ -9,7 +9,7 @@ mod source;
 
 use crate::{
     language::{Direction, Language},
-    pattern::Pattern,
+    pattern::{Part, Pattern},
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -28,6 +28,23 @@ pub struct Catalogue {
     pub fingerprint: u64,
     /// The source language first, the pseudo-language last.
     pub languages: Vec<Language>,
+}
+
+impl Catalogue {
+    /// What a message without arguments says in each language but the pseudo-language, by tag: for what is said before any
+    /// language is loaded. None when there is no such message, or it has arguments.
+    pub fn plain(&self, key: &str) -> Option<BTreeMap<&str, String>> {
+        let place = self.keys.iter().position(|known| known.name == key && known.args.is_empty())?;
+        let said = |language: &Language| -> String {
+            let text = |part: &Part| match part {
+                Part::Text(text) => Some(text.clone()),
+                Part::Arg(_) | Part::Select { .. } => None,
+            };
+            language.messages.get(place).into_iter().flatten().filter_map(text).collect()
+        };
+        let languages = self.languages.iter().filter(|language| language.tag() != PSEUDO);
+        Some(languages.map(|language| (language.tag(), said(language))).collect())
+    }
 }
 
 /// A key of the catalogue.

@@ -113,6 +113,7 @@ fn why_not(error: ImportError) -> String {
         ImportError::NotWork => t!(carry_not_work),
         ImportError::NotOwn => t!(carry_not_own),
         ImportError::Unsuited(WorkError::Newer) => t!(carry_newer),
+        ImportError::Unsuited(WorkError::Older) => t!(carry_older),
         ImportError::Unsuited(WorkError::OtherOrganisation) => t!(carry_other_tenant),
         ImportError::Unsuited(WorkError::OtherUser) => t!(carry_other_user),
         ImportError::NotSaved(reason) => text::not_kept(&reason),
