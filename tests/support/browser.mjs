@@ -35,12 +35,12 @@ export class Browser {
     return browser;
   }
 
-  /** A person with a device of its own: cookies, storage and network apart from all others. */
-  async person(options = {}) {
+  /** A person with a device of its own: cookies, storage and network apart from all others. Where a page can't start, what it reports is the test. */
+  async person({ broken = false, ...options } = {}) {
     const context = await this.#browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
     context.setDefaultTimeout(PATIENCE);
     this.#contexts.push(context);
-    context.on("page", (page) => this.#watch(page));
+    if (!broken) context.on("page", (page) => this.#watch(page));
     const person = new Person(context, this.#server.address);
     person.page = await context.newPage();
     return person;

@@ -43,29 +43,41 @@ pub fn App() -> impl IntoView {
         (_, Stage::Open(_, place)) => Screen::Shell(place.tenant),
         (_, Stage::Broken(sentence)) => Screen::Broken(sentence),
     });
+    let draw = move |screen: Screen| match screen {
+        Screen::Mailed(MailedPage::Invitation, token) => view! { <page::accept::Accept token=token /> }.into_any(),
+        Screen::Mailed(MailedPage::Password, token) => view! { <page::password::Password token=token /> }.into_any(),
+        Screen::Mailed(MailedPage::Address, token) => view! { <page::address::Address token=token /> }.into_any(),
+        Screen::Forgot => view! { <page::forgot::Forgot /> }.into_any(),
+        Screen::Opening => {
+            view! { <div class="opening"><span class="spinner" role="status" aria-label=t!(opening)></span></div> }
+                .into_any()
+        }
+        Screen::SignIn => view! { <page::sign_in::SignIn /> }.into_any(),
+        Screen::Choose(session) => view! { <page::choose::Choose session=session /> }.into_any(),
+        Screen::Nowhere(session) => view! { <page::choose::Nowhere session=session /> }.into_any(),
+        Screen::Shell(_) => view! { <page::shell::Shell /> }.into_any(),
+        Screen::Broken(sentence) => {
+            view! { <main><EmptyState sign=Icon::Alert title=t!(could_not_open) sentence=sentence /></main> }.into_any()
+        }
+    };
     view! {
         {move || {
-            // Another language: every screen is drawn again.
-            language.tag();
-            match screen.get() {
-            Screen::Mailed(MailedPage::Invitation, token) => view! { <page::accept::Accept token=token /> }.into_any(),
-            Screen::Mailed(MailedPage::Password, token) => view! { <page::password::Password token=token /> }.into_any(),
-            Screen::Mailed(MailedPage::Address, token) => view! { <page::address::Address token=token /> }.into_any(),
-            Screen::Forgot => view! { <page::forgot::Forgot /> }.into_any(),
-            Screen::Opening => view! { <div class="opening"><span class="spinner" role="status" aria-label=t!(opening)></span></div> }.into_any(),
-            Screen::SignIn => view! { <page::sign_in::SignIn /> }.into_any(),
-            Screen::Choose(session) => view! { <page::choose::Choose session=session /> }.into_any(),
-            Screen::Nowhere(session) => view! { <page::choose::Nowhere session=session /> }.into_any(),
-            Screen::Shell(_) => view! { <page::shell::Shell /> }.into_any(),
-            Screen::Broken(sentence) => {
-                view! { <main><EmptyState sign=Icon::Alert title=t!(could_not_open) sentence=sentence /></main> }.into_any()
+            let screen = screen.get();
+            if matches!(screen, Screen::Shell(_)) {
+                // Neither looking at another page nor another language loses an import.
+                provide_context(page::import::Work::new(app));
             }
-        }}}
+            move || {
+                // Another language: every screen is drawn again.
+                language.tag();
+                draw(screen.clone())
+            }
+        }}
         <ToastArea toasts=app.toasts />
     }
 }
 
 /// Names the page in the browser's tab and history.
 pub fn title(text: impl Into<String>) {
-    document().set_title(&format!("{} · Rollcall", text.into()));
+    document().set_title(&t!(page_title, page = text.into()));
 }

@@ -30,6 +30,23 @@ pub fn blank(text: &str, language: Language) -> String {
     out
 }
 
+/// The strings of a Rust text, each with the line where it begins.
+pub fn strings(text: &str) -> Vec<(usize, &str)> {
+    let (mut found, mut rest, mut line) = (Vec::new(), text, 1);
+    while let Some(c) = rest.chars().next() {
+        let skipped = skip(rest, c, Language::Rust);
+        let length =
+            skipped.unwrap_or_else(|| rest.find(|c: char| !is_word(c)).unwrap_or(rest.len()).max(c.len_utf8()));
+        let (inside, after) = rest.split_at(length);
+        if skipped.is_some() && c == '"' {
+            found.push((line, inside.trim_matches('"')));
+        }
+        line += inside.matches('\n').count();
+        rest = after;
+    }
+    found
+}
+
 /// The length of the comment or string that begins here, if one does.
 fn skip(rest: &str, c: char, language: Language) -> Option<usize> {
     if rest.starts_with("//") {

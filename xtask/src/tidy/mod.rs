@@ -11,6 +11,7 @@ mod mailed;
 mod migration;
 mod permission;
 mod unfinished;
+mod words;
 
 use crate::failure::{Done, Failure};
 use crate::{files, places};
@@ -78,7 +79,7 @@ impl Finding {
 
 type Check = fn(&Source, &mut Vec<Finding>);
 
-const CHECKS: [Check; 11] = [
+const CHECKS: [Check; 12] = [
     absences::check,
     clock::check,
     database::check,
@@ -90,6 +91,7 @@ const CHECKS: [Check; 11] = [
     mailed::check,
     permission::check,
     unfinished::check,
+    words::check,
 ];
 
 /// Checks the whole tree.

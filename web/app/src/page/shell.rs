@@ -26,8 +26,6 @@ use rollcall_core::{api::Place, command::EditProfile, model::Profile, query, val
 pub fn Shell() -> impl IntoView {
     let app = app();
     let leaving = RwSignal::new(false);
-    // Here, so that looking at another page meanwhile does not lose an import.
-    provide_context(page::import::Work::new(app));
     let place = Memo::new(move |_| match app.stage.get() {
         Stage::Open(_, place) => Some(place),
         _ => None,
@@ -301,7 +299,7 @@ fn UserMenu(leaving: RwSignal<bool>) -> impl IntoView {
             }}
             <span class="me-name">
                 <span class="clip" dir="auto">{move || me.get().0}</span>
-                <span class="clip faint">{email}</span>
+                <span class="clip faint" dir="auto">{email}</span>
             </span>
         </button>
         {move || {
@@ -309,7 +307,7 @@ fn UserMenu(leaving: RwSignal<bool>) -> impl IntoView {
                 .map(|anchor| {
                     view! {
                         <Menu anchor=anchor label=t!(account) on_close=move || open.set(None)>
-                            <div class="title clip">{email}</div>
+                            <div class="title clip" dir="auto">{email}</div>
                             {theme(t!(theme_light), Some("light"), Icon::Sun)}
                             {theme(t!(theme_dark), Some("dark"), Icon::Moon)}
                             {theme(t!(theme_device), None, Icon::Monitor)}
