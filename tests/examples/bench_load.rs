@@ -67,14 +67,13 @@ fn main() {
         measure(&world, &mut clients).await;
         let quiet = measure(&world, &mut clients).await;
         tell("quiet", quiet, None);
-        let attacks: [(&str, fn(SocketAddr, &Place) -> JoinSet<()>); 4] = [
+        let attacks: [(&str, Attack); 4] = [
             ("2,000 sign-in tries a second", sign_ins),
             ("1,000 half-open connections", half_open),
             ("bodies of 8 MiB without an end", bodies),
             ("100 clients that do not read", slow_readers),
         ];
         for (name, attack) in attacks {
-            // Dropping it ends the attack.
             let attacking = attack(world.address, &theirs);
             sleep(SETTLE).await;
             let waited = measure(&world, &mut clients).await;
@@ -101,6 +100,9 @@ impl Client {
         Self { http, place: place.clone(), device, cursor, sent: 0 }
     }
 }
+
+/// Begins an attack on a server, by somebody who has an organisation there; it ends when it is dropped.
+type Attack = fn(SocketAddr, &Place) -> JoinSet<()>;
 
 /// How long pushes take, in milliseconds: the median, and the 99th of a hundred.
 type Waited = (f64, f64);
