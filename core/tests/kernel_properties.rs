@@ -4,7 +4,9 @@
 mod support;
 
 use proptest::prelude::*;
-use rollcall_core::{Command, Context, Decision, Directory, Refusals, command::Effect, decide, invariant::verify};
+use rollcall_core::{
+    Command, Context, Decision, Directory, Key, Refusals, command::Effect, decide, invariant::verify, record,
+};
 use std::collections::BTreeSet;
 use support::{
     verbs::rich_world as world,
@@ -30,8 +32,36 @@ fn step(directory: &mut Directory, context: &Context, command: &Command) -> Resu
     decided
 }
 
+/// Ids stand in the stored form as they are, sixteen bytes that nothing else spells.
+fn spelled(stored: &[u8], ids: &BTreeSet<[u8; 16]>) -> BTreeSet<[u8; 16]> {
+    stored.windows(16).filter_map(|window| ids.get(window)).copied().collect()
+}
+
+/// The ids of all that is there, and of whatever commands may make.
+fn known_ids(directory: &Directory, commands: &[(Context, Command)]) -> BTreeSet<[u8; 16]> {
+    let made = commands.iter().filter_map(|(_, command)| command.makes());
+    let single = |key: Key| {
+        let stored = record::encode(&key);
+        stored.len().checked_sub(16).filter(|tag| *tag <= 2).and_then(|tag| stored.get(tag..)?.try_into().ok())
+    };
+    directory.records().map(|record| record.key()).chain(made).filter_map(single).collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(150))]
+
+    /// What hangs together in the inbox is found by what commands declare; no verb may name a record in silence.
+    #[test]
+    fn commands_declare_all_that_they_name(history in history(40)) {
+        let ids = known_ids(&world(), &history);
+        for (_, command) in &history {
+            if matches!(command, Command::FoundOrganisation(_)) {
+                continue; // Nothing is there before it, so nothing waits for it.
+            }
+            let declared: Vec<Key> = command.needs().into_iter().chain(command.makes()).collect();
+            prop_assert_eq!(spelled(&record::encode(command), &ids), spelled(&record::encode(&declared), &ids), "{:?}", command);
+        }
+    }
 
     #[test]
     fn invariants_hold_whatever_people_do(history in history(40)) {

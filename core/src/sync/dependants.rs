@@ -1,12 +1,8 @@
 //! Refused work that hangs together: a command that failed, and the later ones about what it would have made.
 
 use super::Rejected;
-use crate::{
-    command::{Command, ImportUser, InviteUser, PrepareUser},
-    record,
-};
+use crate::{change::Key, command::Command};
 use rustc_hash::FxHashMap;
-use uuid::Uuid;
 
 /// A refused command, and those refused after it that needed it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +16,7 @@ pub struct Failed<'a> {
 /// under that command.
 pub fn by_cause<'a>(refused: impl IntoIterator<Item = &'a Rejected>) -> Vec<Failed<'a>> {
     let mut list: Vec<Failed<'a>> = Vec::new();
-    let mut makers: FxHashMap<[u8; 16], usize> = FxHashMap::default();
+    let mut makers: FxHashMap<Key, usize> = FxHashMap::default();
     for rejected in refused {
         let command = &rejected.envelope.command;
         let at = cause(command, &makers).unwrap_or(list.len());
@@ -28,41 +24,19 @@ pub fn by_cause<'a>(refused: impl IntoIterator<Item = &'a Rejected>) -> Vec<Fail
             Some(failed) => failed.dependants.push(rejected),
             None => list.push(Failed { cause: rejected, dependants: Vec::new() }),
         }
-        if let Some(id) = made(command) {
-            makers.entry(id.into_bytes()).or_insert(at);
+        if let Some(key) = command.makes() {
+            makers.entry(key).or_insert(at);
         }
     }
     list
 }
 
-/// Which failed command a command depends on. Ids stand in its stored form as they are, sixteen bytes that nothing else
-/// spells, so that no verb has to list what it names.
-fn cause(command: &Command, makers: &FxHashMap<[u8; 16], usize>) -> Option<usize> {
+/// Which failed command a command depends on.
+fn cause(command: &Command, makers: &FxHashMap<Key, usize>) -> Option<usize> {
     if makers.is_empty() {
         return None;
     }
-    let own = made(command).map(Uuid::into_bytes);
-    let bytes = record::encode(command);
-    let named = bytes.windows(16).filter(|window| own.is_none_or(|own| own != *window));
-    named.filter_map(|window| makers.get(window)).copied().next()
-}
-
-/// The id of what a command would make.
-fn made(command: &Command) -> Option<Uuid> {
-    Some(match command {
-        Command::PrepareUser(PrepareUser(new))
-        | Command::ImportUser(ImportUser(new))
-        | Command::InviteUser(InviteUser(new)) => new.id.uuid(),
-        Command::CreateSystemUser(c) => c.id.uuid(),
-        Command::CreateTeam(c) => c.id.uuid(),
-        Command::CreateRole(c) => c.role.id.uuid(),
-        Command::CreateChannel(c) => c.channel.id.uuid(),
-        Command::AddLicence(c) => c.0.id.uuid(),
-        Command::AddPhone(c) => c.phone.id.uuid(),
-        Command::AddContact(c) => c.contact.id.uuid(),
-        Command::StartCall(c) => c.id.uuid(),
-        _ => return None,
-    })
+    command.needs().iter().filter_map(|key| makers.get(key)).copied().next()
 }
 
 #[cfg(test)]
@@ -70,12 +44,13 @@ mod tests {
     use super::*;
     use crate::{
         Refusal, Timestamp,
-        command::{AddMember, CreateTeam, NewUser, SendInvitation, SuspendUser},
+        command::{AddMember, CreateTeam, NewUser, PrepareUser, SendInvitation, SuspendUser},
         id::{CommandId, DeviceId, TeamId, UserId},
         model::TeamKind,
         sync::{Envelope, Outcome, Seq},
         value::{Email, TeamName},
     };
+    use uuid::Uuid;
 
     fn refused(seq: u64, command: impl Into<Command>) -> Rejected {
         let envelope = Envelope {

@@ -94,7 +94,7 @@ pub fn undoing(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result
     words.expect("of")?;
     let context = Context { actor: actor(words)?, now, view: View::Whole };
     let command = sentence::read(words, who.0, now)?;
-    let Some(back) = query::undoing(who.0, &command) else { return Ok("no way back".into()) };
+    let Some(back) = command.undo(who.0) else { return Ok("no way back".into()) };
     let mut directory = who.0.clone();
     for command in [command, back] {
         match rollcall_core::decide(&directory, &context, &command) {

@@ -18,7 +18,7 @@ use rollcall_core::{
         SuspendUser,
     },
     id::UserId,
-    query::{BulkAction, undoing},
+    query::BulkAction,
     sync::Replica,
 };
 
@@ -131,7 +131,7 @@ pub fn now(app: App, doing: Doing, id: UserId) {
     let known = app.ask_once(|replica, _| {
         let name = replica.view().user(id).map(|user| user.display_name().to_owned())?;
         let command = doing.command(replica, id)?;
-        let undo = undoing(replica.view(), &command);
+        let undo = command.undo(replica.view());
         Some((command, undo, name))
     });
     let Some((command, undo, name)) = known.flatten() else { return };

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use rollcall_core::{
     Command, Directory,
     id::UserId,
-    query::{BulkAction, BulkOutcome, bulk_commands, undoing},
+    query::{BulkAction, BulkOutcome, bulk_commands},
 };
 
 /// So many of those who are left out are listed; of the others only how many they are.
@@ -42,7 +42,7 @@ pub fn plan(page: Page, action: &BulkAction, ids: &[UserId]) -> Plan {
         rollcall_core::sort::by(&mut left_out, |(name, why), (other, its)| (why, name).cmp(&(its, other)));
         let lines = text::bulk::impact(&forecast.impact, ids.len() == 1, names);
         let with_undo = |command: Command| {
-            let undo = undoing(names, &command);
+            let undo = command.undo(names);
             (command, undo)
         };
         let commands: Vec<_> = bulk_commands(forecast.items).into_iter().map(with_undo).collect();

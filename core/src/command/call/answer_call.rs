@@ -1,0 +1,62 @@
+//! A call was answered, as the phone system reports it.
+
+use crate::command::{
+    Decision, Intent, Standing,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    change::{Key, Record},
+    context::Context,
+    directory::Directory,
+    id::{CallId, UserId},
+    model::Call,
+    refusal::{Refusal, Refusals, Subject},
+};
+use serde::{Deserialize, Serialize};
+
+/// Note who answered, and when. The phone system only.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct AnswerCall {
+    pub call: CallId,
+    pub user: UserId,
+}
+
+impl Intent for AnswerCall {
+    const STANDING: Standing = Standing::Pending;
+
+    fn user(&self) -> Option<UserId> {
+        Some(self.user)
+    }
+
+    fn makes(&self) -> Option<Key> {
+        None
+    }
+
+    fn needs(&self) -> Vec<Key> {
+        vec![Key::Call(self.call), Key::User(self.user)]
+    }
+
+    fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        guard::everywhere(directory, context, Permission::IntegrationManage)?;
+        let call = directory.call(self.call).ok_or_else(|| vec![Refusal::Unknown(Subject::Call)])?;
+        let mut refusals = Refusals::new();
+        if !call.open() {
+            refusals.push(Refusal::CallOver);
+        }
+        if directory.user(self.user).is_none() {
+            refusals.push(Refusal::Unknown(Subject::User));
+        }
+        if call.answered.is_some() && call.user == Some(self.user) {
+            refusals.push(Refusal::NothingToChange);
+        }
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            let answered = call.answered.or(Some(context.now));
+            draft.put(Record::Call(Call { answered, user: Some(self.user), ..*call }));
+            draft.done()
+        })
+    }
+}

@@ -1,0 +1,15 @@
+//! Calls, and what a user says of how to take them.
+
+mod answer_call;
+mod end_call;
+mod set_answering;
+mod set_presence;
+mod set_voicemail;
+mod start_call;
+
+pub use answer_call::AnswerCall;
+pub use end_call::EndCall;
+pub use set_answering::SetAnswering;
+pub use set_presence::SetPresence;
+pub use set_voicemail::SetVoicemail;
+pub use start_call::StartCall;

@@ -1,0 +1,66 @@
+//! Set the answering rules of a user (S4.10).
+
+use crate::command::{
+    Decision, Intent, Standing,
+    draft::{Draft, unless},
+    guard, ids,
+};
+use crate::{
+    change::{Key, Record},
+    context::Context,
+    directory::Directory,
+    id::UserId,
+    model::{AnsweringRule, CallHandling, Target},
+    refusal::{Refusal, Refusals},
+};
+use serde::{Deserialize, Serialize};
+use std::iter::once;
+
+/// Replace the rules. Needs `callhandling.self` for oneself, else `callhandling.manage` over the user.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct SetAnswering {
+    pub user: UserId,
+    /// In order; the first that fits decides.
+    pub rules: Vec<AnsweringRule>,
+}
+
+impl Intent for SetAnswering {
+    const STANDING: Standing = Standing::AtOnce;
+
+    fn user(&self) -> Option<UserId> {
+        Some(self.user)
+    }
+
+    fn makes(&self) -> Option<Key> {
+        None
+    }
+
+    fn needs(&self) -> Vec<Key> {
+        once(Key::User(self.user)).chain(self.rules.iter().filter_map(|rule| ids::forwarded(&rule.action))).collect()
+    }
+
+    fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let (user, before) = guard::call_handling(directory, context, self.user)?;
+        let mut refusals = Refusals::new();
+        if self.rules.len() > 30 {
+            refusals.push(Refusal::TooMany { max: 30 });
+        }
+        for rule in &self.rules {
+            refusals.extend(guard::answering_rule(directory, user.id, rule));
+        }
+        let after = CallHandling { rules: self.rules.clone(), ..before.clone() };
+        let comes_back = |target| guard::loops(directory, Target::User(user.id), target);
+        if after.forwards_all().is_some_and(comes_back) && !refusals.contains(&Refusal::TargetLoops) {
+            refusals.push(Refusal::TargetLoops);
+        }
+        if before.rules == self.rules {
+            refusals.push(Refusal::NothingToChange);
+        }
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            draft.put(Record::CallHandling(after));
+            draft.done()
+        })
+    }
+}

@@ -1,0 +1,50 @@
+//! Set the voicemail of a user (S4.10). Its PIN is a secret of the server.
+
+use crate::command::{
+    Decision, Intent, Standing,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    change::{Key, Record},
+    context::Context,
+    directory::Directory,
+    id::UserId,
+    model::{CallHandling, Voicemail},
+    refusal::{Refusal, Refusals},
+};
+use serde::{Deserialize, Serialize};
+
+/// Replace the voicemail settings. Needs `callhandling.self` for oneself, else `callhandling.manage` over the user.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct SetVoicemail {
+    pub user: UserId,
+    pub voicemail: Voicemail,
+}
+
+impl Intent for SetVoicemail {
+    const STANDING: Standing = Standing::AtOnce;
+
+    fn user(&self) -> Option<UserId> {
+        Some(self.user)
+    }
+
+    fn makes(&self) -> Option<Key> {
+        None
+    }
+
+    fn needs(&self) -> Vec<Key> {
+        vec![Key::User(self.user)]
+    }
+
+    fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let (_, before) = guard::call_handling(directory, context, self.user)?;
+        let same = (before.voicemail == self.voicemail).then_some(Refusal::NothingToChange);
+        unless(same.into_iter().collect(), || {
+            let mut draft = Draft::new(directory);
+            draft.put(Record::CallHandling(CallHandling { voicemail: self.voicemail, ..before }));
+            draft.done()
+        })
+    }
+}

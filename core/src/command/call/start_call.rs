@@ -1,0 +1,73 @@
+//! A call started, as the phone system reports it.
+
+use crate::command::{
+    Decision, Intent, Standing,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    change::{Key, Record},
+    context::Context,
+    directory::Directory,
+    id::{CallId, TeamId, UserId},
+    model::{Call, CallDirection},
+    refusal::{Refusal, Refusals, Subject},
+    value::PhoneNumber,
+};
+use serde::{Deserialize, Serialize};
+
+/// Make a live call. The phone system only: the system, or who holds `integration.manage`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct StartCall {
+    pub id: CallId,
+    pub direction: CallDirection,
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(optional = nullable))]
+    pub peer: Option<PhoneNumber>,
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(optional = nullable))]
+    pub team: Option<TeamId>,
+    /// Who calls or is rung.
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(optional = nullable))]
+    pub user: Option<UserId>,
+}
+
+impl Intent for StartCall {
+    const STANDING: Standing = Standing::Pending;
+
+    fn user(&self) -> Option<UserId> {
+        self.user
+    }
+
+    fn makes(&self) -> Option<Key> {
+        Some(Key::Call(self.id))
+    }
+
+    fn needs(&self) -> Vec<Key> {
+        self.team.map(Key::Team).into_iter().chain(self.user.map(Key::User)).collect()
+    }
+
+    fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        guard::everywhere(directory, context, Permission::IntegrationManage)?;
+        let mut refusals = Refusals::new();
+        if directory.call(self.id).is_some() {
+            refusals.push(Refusal::IdInUse);
+        }
+        if self.user.is_some_and(|user| directory.user(user).is_none()) {
+            refusals.push(Refusal::Unknown(Subject::User));
+        }
+        if self.team.is_some_and(|team| directory.team(team).is_none()) {
+            refusals.push(Refusal::Unknown(Subject::Team));
+        }
+        unless(refusals, || {
+            let (id, direction, peer, team, user) = (self.id, self.direction, self.peer, self.team, self.user);
+            let mut draft = Draft::new(directory);
+            let started = context.now;
+            draft.put(Record::Call(Call { id, direction, peer, team, user, started, answered: None, ended: None }));
+            draft.done()
+        })
+    }
+}

@@ -1,0 +1,45 @@
+//! Delete a shared contact.
+
+use crate::command::{Decision, Intent, Standing, draft::Draft, guard};
+use crate::{
+    access::Permission,
+    change::Key,
+    context::Context,
+    directory::Directory,
+    id::{ContactId, UserId},
+    refusal::{Refusal, Refusals, Subject},
+};
+use serde::{Deserialize, Serialize};
+
+/// Remove a contact. Needs `contacts.shared`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct DeleteContact {
+    pub contact: ContactId,
+}
+
+impl Intent for DeleteContact {
+    const STANDING: Standing = Standing::AtOnce;
+
+    fn user(&self) -> Option<UserId> {
+        None
+    }
+
+    fn makes(&self) -> Option<Key> {
+        None
+    }
+
+    fn needs(&self) -> Vec<Key> {
+        vec![Key::Contact(self.contact)]
+    }
+
+    fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        guard::everywhere(directory, context, Permission::ContactsShared)?;
+        if directory.contact(self.contact).is_none() {
+            return Err(vec![Refusal::Unknown(Subject::Contact)]);
+        }
+        let mut draft = Draft::new(directory);
+        draft.remove(Key::Contact(self.contact));
+        Ok(draft.done())
+    }
+}

@@ -1,0 +1,55 @@
+//! Edit a shared contact (S4.4).
+
+use crate::command::{
+    Decision, Intent, Standing,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    change::{Key, Record},
+    context::Context,
+    directory::Directory,
+    id::UserId,
+    model::Contact,
+    refusal::{Refusal, Refusals, Subject},
+};
+use serde::{Deserialize, Serialize};
+
+/// Replace a contact. Needs `contacts.shared`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct EditContact {
+    pub contact: Contact,
+}
+
+impl Intent for EditContact {
+    const STANDING: Standing = Standing::AtOnce;
+
+    fn user(&self) -> Option<UserId> {
+        None
+    }
+
+    fn makes(&self) -> Option<Key> {
+        None
+    }
+
+    fn needs(&self) -> Vec<Key> {
+        vec![Key::Contact(self.contact.id)]
+    }
+
+    fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        guard::everywhere(directory, context, Permission::ContactsShared)?;
+        let mut refusals = guard::contact(&self.contact);
+        match directory.contact(self.contact.id) {
+            Some(before) if *before == self.contact => refusals.push(Refusal::NothingToChange),
+            Some(_) => {}
+            None => refusals.push(Refusal::Unknown(Subject::Contact)),
+        }
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            draft.put(Record::Contact(self.contact.clone()));
+            draft.done()
+        })
+    }
+}

@@ -1,0 +1,55 @@
+//! Add a plan or an add-on to what the organisation has bought, or change its seats.
+
+use crate::command::{
+    Decision, Intent, Standing,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    change::{Key, Record},
+    context::Context,
+    directory::Directory,
+    id::UserId,
+    model::Licence,
+    refusal::{Refusal, Refusals},
+};
+use serde::{Deserialize, Serialize};
+
+/// Put a licence into the organisation's stock. Needs `billing.manage`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(transparent)]
+pub struct AddLicence(pub Licence);
+
+impl Intent for AddLicence {
+    const STANDING: Standing = Standing::Pending;
+
+    fn user(&self) -> Option<UserId> {
+        None
+    }
+
+    fn makes(&self) -> Option<Key> {
+        Some(Key::Licence(self.0.id))
+    }
+
+    fn needs(&self) -> Vec<Key> {
+        Vec::new()
+    }
+
+    fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        guard::everywhere(directory, context, Permission::BillingManage)?;
+        let mut refusals = Refusals::new();
+        if directory.licence(self.0.id).is_some() {
+            refusals.push(Refusal::IdInUse);
+        }
+        if directory.licences().any(|licence| licence.name.folded() == self.0.name.folded()) {
+            refusals.push(Refusal::NameTaken);
+        }
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            draft.put(Record::Licence(self.0.clone()));
+            draft.done()
+        })
+    }
+}

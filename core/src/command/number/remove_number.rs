@@ -1,0 +1,55 @@
+//! Take a number out of the inventory.
+
+use crate::command::{
+    Decision, Intent, Standing,
+    draft::{Draft, unless},
+    guard, size,
+};
+use crate::{
+    access::Permission,
+    change::Key,
+    context::Context,
+    directory::Directory,
+    id::UserId,
+    refusal::{Refusal, Refusals, Subject},
+    value::PhoneNumber,
+};
+use serde::{Deserialize, Serialize};
+
+/// Remove a number that nobody holds. Needs `number.assign` in the organisation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct RemoveNumber {
+    pub number: PhoneNumber,
+}
+
+impl Intent for RemoveNumber {
+    const STANDING: Standing = Standing::Pending;
+
+    fn user(&self) -> Option<UserId> {
+        None
+    }
+
+    fn makes(&self) -> Option<Key> {
+        None
+    }
+
+    fn needs(&self) -> Vec<Key> {
+        Vec::new()
+    }
+
+    fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        guard::everywhere(directory, context, Permission::NumberAssign)?;
+        let number = directory.number(self.number).ok_or_else(|| vec![Refusal::Unknown(Subject::Number)])?;
+        let held = number.holder.map(|_| Refusal::NumberTaken);
+        let many = size::too_many(1 + directory.users_showing(number.number).count());
+        unless(held.into_iter().chain(many).collect(), || {
+            let mut draft = Draft::new(directory);
+            draft.remove(Key::Number(number.number));
+            for user in directory.users_showing(number.number) {
+                guard::stop_showing(&mut draft, user, number.number);
+            }
+            draft.done()
+        })
+    }
+}

@@ -1,0 +1,63 @@
+//! Say where the calls of a number go that nobody holds, such as a group number.
+
+use crate::command::{
+    Decision, Intent, Standing,
+    draft::{Draft, unless},
+    guard, ids,
+};
+use crate::{
+    access::Permission,
+    change::{Key, Record},
+    context::Context,
+    directory::Directory,
+    id::UserId,
+    model::{Number, Target},
+    refusal::{Refusal, Refusals, Subject},
+    value::PhoneNumber,
+};
+use serde::{Deserialize, Serialize};
+
+/// Set or clear the target. Needs `number.assign` in the organisation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct RouteNumber {
+    pub number: PhoneNumber,
+    pub target: Option<Target>,
+}
+
+impl Intent for RouteNumber {
+    const STANDING: Standing = Standing::Pending;
+
+    fn user(&self) -> Option<UserId> {
+        None
+    }
+
+    fn makes(&self) -> Option<Key> {
+        None
+    }
+
+    fn needs(&self) -> Vec<Key> {
+        self.target.iter().filter_map(ids::target).collect()
+    }
+
+    fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        guard::everywhere(directory, context, Permission::NumberAssign)?;
+        let number = directory.number(self.number).ok_or_else(|| vec![Refusal::Unknown(Subject::Number)])?;
+        let mut refusals = Refusals::new();
+        if number.holder.is_some() {
+            refusals.push(Refusal::NumberTaken);
+        }
+        refusals.extend(self.target.and_then(|target| guard::target(directory, target)));
+        if self.target.is_some_and(|target| guard::loops(directory, Target::Number(number.number), target)) {
+            refusals.push(Refusal::TargetLoops);
+        }
+        if number.target == self.target {
+            refusals.push(Refusal::NothingToChange);
+        }
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            draft.put(Record::Number(Number { target: self.target, ..*number }));
+            draft.done()
+        })
+    }
+}

@@ -1,0 +1,65 @@
+//! Set how long things are kept: data on devices without contact, the audit log, the security log.
+
+use crate::command::{
+    Decision, Intent, Standing,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    change::{Key, Record},
+    context::Context,
+    directory::Directory,
+    id::UserId,
+    model::Keeping,
+    refusal::{Field, Refusal, Refusals},
+    value::ValueError,
+};
+use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
+
+/// Replace what was decided about keeping. It holds for what is there already, too. Needs `tenant.settings`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct SetKeeping {
+    pub keeping: Keeping,
+}
+
+impl Intent for SetKeeping {
+    const STANDING: Standing = Standing::AtOnce;
+
+    fn user(&self) -> Option<UserId> {
+        None
+    }
+
+    fn makes(&self) -> Option<Key> {
+        None
+    }
+
+    fn needs(&self) -> Vec<Key> {
+        Vec::new()
+    }
+
+    fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        guard::everywhere(directory, context, Permission::TenantSettings)?;
+        guard::organisation(directory)?;
+        let Keeping { offline_days, log_days, security_days } = self.keeping;
+        let mut refusals = Refusals::new();
+        refusals.extend(outside(Field::OfflineDays, offline_days, &Keeping::OFFLINE_DAYS));
+        refusals.extend(outside(Field::LogDays, log_days, &Keeping::LOG_DAYS));
+        refusals.extend(outside(Field::SecurityDays, security_days, &Keeping::SECURITY_DAYS));
+        if directory.keeping() == self.keeping {
+            refusals.push(Refusal::NothingToChange);
+        }
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            draft.put(Record::Keeping(self.keeping));
+            draft.done()
+        })
+    }
+}
+
+fn outside(field: Field, days: u16, range: &RangeInclusive<u16>) -> Option<Refusal> {
+    let error = ValueError::OutOfRange { min: u32::from(*range.start()), max: u32::from(*range.end()) };
+    (!range.contains(&days)).then_some(Refusal::Invalid { field, error })
+}

@@ -1,0 +1,75 @@
+//! Set what an organisation decides for itself: invitations, log-in, roles, extensions, recycling.
+
+use crate::command::{
+    Decision, Intent, Standing,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    change::{Key, Record},
+    context::Context,
+    directory::Directory,
+    id::UserId,
+    model::{Organisation, Policy},
+    refusal::{Field, Refusal, Refusals},
+    time::Span,
+    value::ValueError,
+};
+use serde::{Deserialize, Serialize};
+
+/// Replace the policy. It holds for what happens from now on. Needs `tenant.settings`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct SetPolicy {
+    pub policy: Policy,
+}
+
+impl Intent for SetPolicy {
+    const STANDING: Standing = Standing::AtOnce;
+
+    fn user(&self) -> Option<UserId> {
+        None
+    }
+
+    fn makes(&self) -> Option<Key> {
+        None
+    }
+
+    fn needs(&self) -> Vec<Key> {
+        Vec::new()
+    }
+
+    fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        guard::everywhere(directory, context, Permission::TenantSettings)?;
+        let before = guard::organisation(directory)?;
+        let policy = &self.policy;
+        let mut refusals = Refusals::new();
+        if policy.extensions.as_ref().is_some_and(|range| !range.well_formed()) {
+            refusals.push(Refusal::Invalid { field: Field::Extension, error: ValueError::NotARange });
+        }
+        if policy.login_kinds.is_empty() {
+            refusals.push(Refusal::NoIdentifier);
+        }
+        if guard::owner_signs_in(directory, &before.policy.login_kinds, None)
+            && !guard::owner_signs_in(directory, &policy.login_kinds, None)
+        {
+            refusals.push(Refusal::LastOwner);
+        }
+        if !(Span::hours(1)..=Span::days(90)).contains(&policy.invitation_lifetime) {
+            refusals
+                .push(Refusal::Invalid { field: Field::Hours, error: ValueError::OutOfRange { min: 1, max: 90 * 24 } });
+        }
+        if policy.email_domains.len() > 100 {
+            refusals.push(Refusal::TooMany { max: 100 });
+        }
+        if before.policy == *policy {
+            refusals.push(Refusal::NothingToChange);
+        }
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            draft.put(Record::Organisation(Organisation { policy: policy.clone(), ..before.clone() }));
+            draft.done()
+        })
+    }
+}

@@ -1,0 +1,57 @@
+//! Add a phone to a user (S4.10).
+
+use crate::command::{
+    Decision, Intent, Standing,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    change::{Key, Record},
+    context::Context,
+    directory::Directory,
+    id::UserId,
+    model::Phone,
+    refusal::{Refusal, Refusals},
+};
+use serde::{Deserialize, Serialize};
+
+/// Make a phone. Needs `device.manage` over the user.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct AddPhone {
+    pub phone: Phone,
+}
+
+impl Intent for AddPhone {
+    const STANDING: Standing = Standing::Pending;
+
+    fn user(&self) -> Option<UserId> {
+        Some(self.phone.user)
+    }
+
+    fn makes(&self) -> Option<Key> {
+        Some(Key::Phone(self.phone.id))
+    }
+
+    fn needs(&self) -> Vec<Key> {
+        vec![Key::User(self.phone.user)]
+    }
+
+    fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let permission = guard::telephony(directory, self.phone.user, Permission::DeviceManage);
+        guard::manage(directory, context, self.phone.user, permission)?;
+        let mut refusals = guard::phone(directory, &self.phone);
+        if directory.phone(self.phone.id).is_some() {
+            refusals.push(Refusal::IdInUse);
+        }
+        if directory.phones_of(self.phone.user).count() >= 20 {
+            refusals.push(Refusal::TooMany { max: 20 });
+        }
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            draft.put(Record::Phone(self.phone.clone()));
+            draft.done()
+        })
+    }
+}

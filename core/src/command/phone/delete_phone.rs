@@ -1,0 +1,45 @@
+//! Delete a phone (S4.10).
+
+use crate::command::{Decision, Intent, Standing, draft::Draft, guard};
+use crate::{
+    access::Permission,
+    change::Key,
+    context::Context,
+    directory::Directory,
+    id::{PhoneId, UserId},
+    refusal::{Refusal, Refusals, Subject},
+};
+use serde::{Deserialize, Serialize};
+
+/// Remove a phone; its SIP secret is forgotten. Needs `device.manage` over the user.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct DeletePhone {
+    pub phone: PhoneId,
+}
+
+impl Intent for DeletePhone {
+    const STANDING: Standing = Standing::Pending;
+
+    fn user(&self) -> Option<UserId> {
+        None
+    }
+
+    fn makes(&self) -> Option<Key> {
+        None
+    }
+
+    fn needs(&self) -> Vec<Key> {
+        vec![Key::Phone(self.phone)]
+    }
+
+    fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        guard::seen(directory, context, Key::Phone(self.phone), Subject::Phone)?;
+        let phone = directory.phone(self.phone).ok_or_else(|| vec![Refusal::Unknown(Subject::Phone)])?;
+        let permission = guard::telephony(directory, phone.user, Permission::DeviceManage);
+        guard::manage(directory, context, phone.user, permission)?;
+        let mut draft = Draft::new(directory);
+        draft.remove(Key::Phone(phone.id));
+        Ok(draft.done())
+    }
+}

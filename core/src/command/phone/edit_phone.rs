@@ -1,0 +1,57 @@
+//! Edit a phone (S4.10).
+
+use crate::command::{
+    Decision, Intent, Standing,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    change::{Key, Record},
+    context::Context,
+    directory::Directory,
+    id::UserId,
+    model::Phone,
+    refusal::{Refusal, Refusals, Subject},
+};
+use serde::{Deserialize, Serialize};
+
+/// Replace model, hardware address and line. Needs `device.manage` over the user.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct EditPhone {
+    pub phone: Phone,
+}
+
+impl Intent for EditPhone {
+    const STANDING: Standing = Standing::Pending;
+
+    fn user(&self) -> Option<UserId> {
+        Some(self.phone.user)
+    }
+
+    fn makes(&self) -> Option<Key> {
+        None
+    }
+
+    fn needs(&self) -> Vec<Key> {
+        vec![Key::Phone(self.phone.id), Key::User(self.phone.user)]
+    }
+
+    fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let permission = guard::telephony(directory, self.phone.user, Permission::DeviceManage);
+        guard::manage(directory, context, self.phone.user, permission)?;
+        let mut refusals = guard::phone(directory, &self.phone);
+        match directory.phone(self.phone.id) {
+            Some(before) if before.user != self.phone.user => refusals.push(Refusal::Unknown(Subject::Phone)),
+            Some(before) if *before == self.phone => refusals.push(Refusal::NothingToChange),
+            Some(_) => {}
+            None => refusals.push(Refusal::Unknown(Subject::Phone)),
+        }
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            draft.put(Record::Phone(self.phone.clone()));
+            draft.done()
+        })
+    }
+}

@@ -1,0 +1,65 @@
+//! Delete a role (S2.22): its grants and the memberships it brought go with it.
+
+use crate::command::{
+    Decision, Intent, Standing, bring,
+    draft::{Draft, unless},
+    guard, size,
+};
+use crate::{
+    access::{Permission, built_in},
+    change::Key,
+    context::Context,
+    directory::Directory,
+    id::{RoleId, UserId},
+    refusal::{Refusal, Refusals, Subject},
+};
+use serde::{Deserialize, Serialize};
+
+/// Remove a custom role. Teams left with no member and no role are disabled (domain.md, 2.2). Needs `role.manage`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct DeleteRole {
+    pub role: RoleId,
+}
+
+impl Intent for DeleteRole {
+    const STANDING: Standing = Standing::Pending;
+
+    fn user(&self) -> Option<UserId> {
+        None
+    }
+
+    fn makes(&self) -> Option<Key> {
+        None
+    }
+
+    fn needs(&self) -> Vec<Key> {
+        vec![Key::Role(self.role)]
+    }
+
+    fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let holding = guard::everywhere(directory, context, Permission::RoleManage)?;
+        let Some(role) = directory.role(self.role) else {
+            return Err(vec![Refusal::Unknown(Subject::Role)]);
+        };
+        let mut refusals = Refusals::new();
+        if built_in(role.id).is_some() {
+            refusals.push(Refusal::BuiltInRole);
+        }
+        if let Some(permission) = guard::given(role).without(holding.everywhere).iter().next() {
+            refusals.push(Refusal::PermissionNotHeld { permission });
+        }
+        let follow = size::following(directory, role.id, &role.teams, &[]);
+        let grants = directory.holders(role.id).count();
+        // The teams may be left with nobody, and are disabled then.
+        refusals.extend(size::too_many(1 + grants + follow + role.teams.len()));
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            directory.holders(role.id).for_each(|grant| draft.remove(Key::Grant(grant.key)));
+            bring::follow(&mut draft, directory, role.id, &role.teams, &[]);
+            bring::disable_empty(&mut draft, directory, &role.teams, role.id);
+            draft.remove(Key::Role(role.id));
+            draft.done()
+        })
+    }
+}

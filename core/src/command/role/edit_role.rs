@@ -1,0 +1,71 @@
+//! Edit a role: name, permissions, the teams it brings (S2.21).
+
+use crate::command::{
+    Decision, Intent, Standing, bring,
+    draft::{Draft, unless},
+    guard, size,
+};
+use crate::{
+    access::{Permission, built_in},
+    change::{Key, Record},
+    context::Context,
+    directory::Directory,
+    id::UserId,
+    model::Role,
+    refusal::{Refusal, Refusals, Subject},
+};
+use serde::{Deserialize, Serialize};
+use std::iter::once;
+
+/// Replace a custom role; its holders follow. Needs `role.manage`, and to hold what it granted and grants.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct EditRole {
+    pub role: Role,
+}
+
+impl Intent for EditRole {
+    const STANDING: Standing = Standing::Pending;
+
+    fn user(&self) -> Option<UserId> {
+        None
+    }
+
+    fn makes(&self) -> Option<Key> {
+        None
+    }
+
+    fn needs(&self) -> Vec<Key> {
+        once(Key::Role(self.role.id)).chain(self.role.teams.iter().copied().map(Key::Team)).collect()
+    }
+
+    fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let holding = guard::everywhere(directory, context, Permission::RoleManage)?;
+        let mut refusals = guard::role(directory, &holding, &self.role);
+        let Some(before) = directory.role(self.role.id) else {
+            return Err(vec![Refusal::Unknown(Subject::Role)]);
+        };
+        if built_in(before.id).is_some() {
+            refusals.push(Refusal::BuiltInRole);
+        }
+        let had = guard::given(before).without(holding.everywhere).iter().next();
+        let had = had.map(|permission| Refusal::PermissionNotHeld { permission });
+        refusals.extend(had.filter(|refusal| !refusals.contains(refusal)).into_iter().collect::<Refusals>());
+        let held = directory.holders(before.id).next().is_some();
+        if held && before.scope != self.role.scope {
+            // Grants carry their scope; a held role can't move under them.
+            refusals.push(Refusal::WrongScope { role: before.id });
+        }
+        if *before == self.role {
+            refusals.push(Refusal::NothingToChange);
+        }
+        let follow = size::following(directory, before.id, &before.teams, &self.role.teams);
+        refusals.extend(size::too_many(1 + follow));
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            draft.put(Record::Role(self.role.clone()));
+            bring::follow(&mut draft, directory, before.id, &before.teams, &self.role.teams);
+            draft.done()
+        })
+    }
+}

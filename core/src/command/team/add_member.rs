@@ -1,0 +1,66 @@
+//! Put a user into a team (S0.10).
+
+use crate::command::{
+    Command, Decision, Intent, RemoveMember, Standing,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    change::{Key, Record},
+    context::Context,
+    directory::Directory,
+    id::{TeamId, UserId},
+    model::Membership,
+    refusal::{Refusal, Refusals},
+};
+use serde::{Deserialize, Serialize};
+
+/// Make the user a member by hand. Needs `team.members` in the team and over the user.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct AddMember {
+    pub team: TeamId,
+    pub user: UserId,
+}
+
+impl Intent for AddMember {
+    const STANDING: Standing = Standing::Pending;
+
+    fn user(&self) -> Option<UserId> {
+        Some(self.user)
+    }
+
+    fn makes(&self) -> Option<Key> {
+        None
+    }
+
+    fn needs(&self) -> Vec<Key> {
+        vec![Key::Team(self.team), Key::User(self.user)]
+    }
+
+    fn undo(&self, _directory: &Directory) -> Option<Command> {
+        Some(RemoveMember { team: self.team, user: self.user }.into())
+    }
+
+    fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let (team, holding) = guard::in_team(directory, context, self.team, Permission::TeamMembers)?;
+        let (user, _) = guard::manage(directory, context, self.user, Permission::TeamMembers)?;
+        let membership = directory.membership(team.id, user.id);
+        let mut refusals = Refusals::new();
+        if membership.is_some_and(|membership| membership.by_hand) {
+            refusals.push(Refusal::AlreadyMember { team: team.id });
+        }
+        if membership.is_none() {
+            // Who has more to say in the team than over the user doesn't draw the user in to have it over it too.
+            let gained = holding.in_team(team.id).without(holding.over(directory, user.id)).iter().next();
+            refusals.extend(gained.map(|permission| Refusal::PermissionNotHeld { permission }));
+        }
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            let through = membership.map(|membership| membership.through.clone()).unwrap_or_default();
+            draft.put(Record::Membership(Membership { team: team.id, user: user.id, by_hand: true, through }));
+            draft.done()
+        })
+    }
+}

@@ -1,0 +1,56 @@
+//! Create a channel in a team (S2.19).
+
+use crate::command::{
+    Decision, Intent, Standing,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    change::{Key, Record},
+    context::Context,
+    directory::Directory,
+    id::UserId,
+    model::Channel,
+    refusal::{Refusal, Refusals},
+};
+use serde::{Deserialize, Serialize};
+
+/// Make a channel. Needs `channel.manage` in the team.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct CreateChannel {
+    pub channel: Channel,
+}
+
+impl Intent for CreateChannel {
+    const STANDING: Standing = Standing::AtOnce;
+
+    fn user(&self) -> Option<UserId> {
+        None
+    }
+
+    fn makes(&self) -> Option<Key> {
+        Some(Key::Channel(self.channel.id))
+    }
+
+    fn needs(&self) -> Vec<Key> {
+        vec![Key::Team(self.channel.team)]
+    }
+
+    fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let (team, _) = guard::in_team(directory, context, self.channel.team, Permission::ChannelManage)?;
+        let mut refusals = guard::channel_name(directory, &self.channel);
+        if directory.channel(self.channel.id).is_some() {
+            refusals.push(Refusal::IdInUse);
+        }
+        if directory.channels_of(team.id).count() >= 200 {
+            refusals.push(Refusal::TooMany { max: 200 });
+        }
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            draft.put(Record::Channel(self.channel.clone()));
+            draft.done()
+        })
+    }
+}

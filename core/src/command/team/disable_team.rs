@@ -1,0 +1,50 @@
+//! Disable a team (S2.20): users no longer see it, its memberships stay.
+
+use crate::command::{
+    Decision, Intent, Standing,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    change::{Key, Record},
+    context::Context,
+    directory::Directory,
+    id::{TeamId, UserId},
+    model::Team,
+    refusal::{Refusal, Refusals},
+};
+use serde::{Deserialize, Serialize};
+
+/// Active → disabled. Needs `team.manage` in the team.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct DisableTeam {
+    pub team: TeamId,
+}
+
+impl Intent for DisableTeam {
+    const STANDING: Standing = Standing::AtOnce;
+
+    fn user(&self) -> Option<UserId> {
+        None
+    }
+
+    fn makes(&self) -> Option<Key> {
+        None
+    }
+
+    fn needs(&self) -> Vec<Key> {
+        vec![Key::Team(self.team)]
+    }
+
+    fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let (team, _) = guard::in_team(directory, context, self.team, Permission::TeamManage)?;
+        let same = team.disabled.then_some(Refusal::NothingToChange);
+        unless(same.into_iter().collect(), || {
+            let mut draft = Draft::new(directory);
+            draft.put(Record::Team(Team { disabled: true, ..team.clone() }));
+            draft.done()
+        })
+    }
+}

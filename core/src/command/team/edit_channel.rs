@@ -1,0 +1,59 @@
+//! Rename a channel, or make it public or private (S2.19).
+
+use crate::command::{
+    Decision, Intent, Standing,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    change::{Key, Record},
+    context::Context,
+    directory::Directory,
+    id::{ChannelId, UserId},
+    model::Channel,
+    refusal::{Refusal, Refusals, Subject},
+    value::ChannelName,
+};
+use serde::{Deserialize, Serialize};
+
+/// Replace name and publicity. Needs `channel.manage` in the team.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct EditChannel {
+    pub channel: ChannelId,
+    pub name: ChannelName,
+    pub public: bool,
+}
+
+impl Intent for EditChannel {
+    const STANDING: Standing = Standing::AtOnce;
+
+    fn user(&self) -> Option<UserId> {
+        None
+    }
+
+    fn makes(&self) -> Option<Key> {
+        None
+    }
+
+    fn needs(&self) -> Vec<Key> {
+        vec![Key::Channel(self.channel)]
+    }
+
+    fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        guard::seen(directory, context, Key::Channel(self.channel), Subject::Channel)?;
+        let channel = directory.channel(self.channel).ok_or_else(|| vec![Refusal::Unknown(Subject::Channel)])?;
+        guard::in_team(directory, context, channel.team, Permission::ChannelManage)?;
+        let after = Channel { name: self.name.clone(), public: self.public, ..channel.clone() };
+        let mut refusals = guard::channel_name(directory, &after);
+        if *channel == after {
+            refusals.push(Refusal::NothingToChange);
+        }
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            draft.put(Record::Channel(after));
+            draft.done()
+        })
+    }
+}

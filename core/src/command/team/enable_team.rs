@@ -1,0 +1,50 @@
+//! Enable a disabled team again (S2.20).
+
+use crate::command::{
+    Decision, Intent, Standing,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    change::{Key, Record},
+    context::Context,
+    directory::Directory,
+    id::{TeamId, UserId},
+    model::Team,
+    refusal::{Refusal, Refusals},
+};
+use serde::{Deserialize, Serialize};
+
+/// Disabled → active. Needs `team.manage` in the organisation: grants scoped to a disabled team rest.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct EnableTeam {
+    pub team: TeamId,
+}
+
+impl Intent for EnableTeam {
+    const STANDING: Standing = Standing::AtOnce;
+
+    fn user(&self) -> Option<UserId> {
+        None
+    }
+
+    fn makes(&self) -> Option<Key> {
+        None
+    }
+
+    fn needs(&self) -> Vec<Key> {
+        vec![Key::Team(self.team)]
+    }
+
+    fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let (team, _) = guard::in_team(directory, context, self.team, Permission::TeamManage)?;
+        let same = (!team.disabled).then_some(Refusal::NothingToChange);
+        unless(same.into_iter().collect(), || {
+            let mut draft = Draft::new(directory);
+            draft.put(Record::Team(Team { disabled: false, ..team.clone() }));
+            draft.done()
+        })
+    }
+}

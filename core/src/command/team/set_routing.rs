@@ -1,0 +1,71 @@
+//! Say where the calls of a team go (S0.12): strategy, opening hours, overflow.
+
+use crate::command::{
+    Decision, Intent, Standing,
+    draft::{Draft, unless},
+    guard, ids,
+};
+use crate::{
+    access::Permission,
+    change::{Key, Record},
+    context::Context,
+    directory::Directory,
+    id::{TeamId, UserId},
+    model::{Routing, Target, Team},
+    refusal::{Field, Refusal, Refusals},
+    value::ValueError,
+};
+use serde::{Deserialize, Serialize};
+use std::iter::once;
+
+/// Replace the routing; none: the team takes no calls. Needs `team.manage` in the team.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct SetRouting {
+    pub team: TeamId,
+    pub routing: Option<Routing>,
+}
+
+impl Intent for SetRouting {
+    const STANDING: Standing = Standing::AtOnce;
+
+    fn user(&self) -> Option<UserId> {
+        None
+    }
+
+    fn makes(&self) -> Option<Key> {
+        None
+    }
+
+    fn needs(&self) -> Vec<Key> {
+        once(Key::Team(self.team))
+            .chain(self.routing.iter().filter_map(|routing| routing.overflow.as_ref().and_then(ids::target)))
+            .collect()
+    }
+
+    fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let (team, _) = guard::in_team(directory, context, self.team, Permission::TeamManage)?;
+        let mut refusals = Refusals::new();
+        if let Some(routing) = &self.routing {
+            if !(5..=120).contains(&routing.ring_seconds) {
+                refusals
+                    .push(Refusal::Invalid { field: Field::Rules, error: ValueError::OutOfRange { min: 5, max: 120 } });
+            }
+            if !routing.hours.well_formed() {
+                refusals.push(Refusal::Invalid { field: Field::Hours, error: ValueError::NotARange });
+            }
+            refusals.extend(routing.overflow.and_then(|target| guard::target(directory, target)));
+            if routing.overflow.is_some_and(|target| guard::loops(directory, Target::Team(team.id), target)) {
+                refusals.push(Refusal::TargetLoops);
+            }
+        }
+        if team.routing == self.routing {
+            refusals.push(Refusal::NothingToChange);
+        }
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            draft.put(Record::Team(Team { routing: self.routing.clone(), ..team.clone() }));
+            draft.done()
+        })
+    }
+}

@@ -1,0 +1,92 @@
+//! Choose the roles whose holders belong to a team (S2.18).
+
+use crate::command::{
+    Decision, Intent, Standing, bring,
+    draft::{Draft, unless},
+    guard, size,
+};
+use crate::{
+    access::{Permission, built_in},
+    change::{Key, Record},
+    context::Context,
+    directory::Directory,
+    id::{RoleId, TeamId, UserId},
+    model::Role,
+    refusal::{Refusal, Refusals, Subject},
+    sort,
+};
+use serde::{Deserialize, Serialize};
+use std::iter::once;
+
+/// Replace the roles that bring the team; holders follow. Needs `role.manage`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct SetTeamRoles {
+    pub team: TeamId,
+    pub roles: Vec<RoleId>,
+}
+
+impl Intent for SetTeamRoles {
+    const STANDING: Standing = Standing::Pending;
+
+    fn user(&self) -> Option<UserId> {
+        None
+    }
+
+    fn makes(&self) -> Option<Key> {
+        None
+    }
+
+    fn needs(&self) -> Vec<Key> {
+        once(Key::Team(self.team)).chain(self.roles.iter().copied().map(Key::Role)).collect()
+    }
+
+    fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let holding = guard::everywhere(directory, context, Permission::RoleManage)?;
+        let team = directory.team(self.team).filter(|team| guard::sees_team(directory, &holding, team.id));
+        let Some(team) = team else {
+            return Err(vec![Refusal::Unknown(Subject::Team)]);
+        };
+        let brings = |role: &Role| role.teams.contains(&team.id);
+        let mut refusals = Refusals::new();
+        if self.roles.iter().any(|id| directory.role(*id).is_none()) {
+            refusals.push(Refusal::Unknown(Subject::Role));
+        }
+        let mut changed: Vec<&Role> =
+            directory.roles().filter(|role| brings(role) != self.roles.contains(&role.id)).collect();
+        // A decision is the same wherever it is made.
+        sort::by_key(&mut changed, |role| role.id);
+        if changed.iter().any(|role| built_in(role.id).is_some()) {
+            refusals.push(Refusal::BuiltInRole);
+        }
+        let missing = |role: &&Role| {
+            let bringing = Role { teams: vec![team.id], ..(*role).clone() };
+            guard::given(&bringing).without(holding.everywhere).iter().next()
+        };
+        if let Some(permission) = changed.iter().find_map(missing) {
+            refusals.push(Refusal::PermissionNotHeld { permission });
+        }
+        if changed.is_empty() && refusals.is_empty() {
+            refusals.push(Refusal::NothingToChange);
+        }
+        let after = |role: &Role| {
+            let mut teams = role.teams.clone();
+            match brings(role) {
+                true => teams.retain(|id| *id != team.id),
+                false => teams.push(team.id),
+            }
+            teams
+        };
+        let follow = |role: &&Role| 1 + size::following(directory, role.id, &role.teams, &after(role));
+        refusals.extend(size::too_many(changed.iter().map(follow).sum()));
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            for role in changed {
+                let teams = after(role);
+                bring::follow(&mut draft, directory, role.id, &role.teams, &teams);
+                draft.put(Record::Role(Role { teams, ..role.clone() }));
+            }
+            draft.done()
+        })
+    }
+}

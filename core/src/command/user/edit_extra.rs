@@ -1,0 +1,59 @@
+//! Edit a user's extra information (S2.6).
+
+use crate::command::{
+    Decision, Intent, Standing,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    change::{Key, Record},
+    context::Context,
+    directory::Directory,
+    id::UserId,
+    model::User,
+    refusal::{Refusal, Refusals},
+    value::{ExtraKey, ExtraValue},
+};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Replace the extra facet. Needs `user.edit` over the user.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct EditExtra {
+    pub user: UserId,
+    pub extra: BTreeMap<ExtraKey, ExtraValue>,
+}
+
+impl Intent for EditExtra {
+    const STANDING: Standing = Standing::AtOnce;
+
+    fn user(&self) -> Option<UserId> {
+        Some(self.user)
+    }
+
+    fn makes(&self) -> Option<Key> {
+        None
+    }
+
+    fn needs(&self) -> Vec<Key> {
+        vec![Key::User(self.user)]
+    }
+
+    fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let (user, _) = guard::manage(directory, context, self.user, Permission::UserEdit)?;
+        let mut refusals = Refusals::new();
+        if self.extra.len() > 50 {
+            refusals.push(Refusal::TooMany { max: 50 });
+        }
+        if user.extra == self.extra {
+            refusals.push(Refusal::NothingToChange);
+        }
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            draft.put(Record::User(User { extra: self.extra.clone(), ..user.clone() }));
+            draft.done()
+        })
+    }
+}

@@ -1,0 +1,58 @@
+//! Edit what a user tells about itself: name, position, language, time zone, country (S1.6, S2.5, S2.12).
+
+use crate::command::{
+    Command, Decision, Intent, Standing,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    change::{Key, Record},
+    context::Context,
+    directory::Directory,
+    id::UserId,
+    model::{Profile, User},
+    refusal::{Refusal, Refusals},
+};
+use serde::{Deserialize, Serialize};
+
+/// Replace the profile facet. Needs `profile.self` for oneself, else `user.edit` over the user.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct EditProfile {
+    pub user: UserId,
+    pub profile: Profile,
+}
+
+impl Intent for EditProfile {
+    const STANDING: Standing = Standing::AtOnce;
+
+    fn user(&self) -> Option<UserId> {
+        Some(self.user)
+    }
+
+    fn makes(&self) -> Option<Key> {
+        None
+    }
+
+    fn needs(&self) -> Vec<Key> {
+        vec![Key::User(self.user)]
+    }
+
+    fn undo(&self, directory: &Directory) -> Option<Command> {
+        Some(Self { user: self.user, profile: directory.user(self.user)?.profile.clone() }.into())
+    }
+
+    fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let user = guard::self_or(directory, context, self.user, Permission::ProfileSelf, Permission::UserEdit)?;
+        let mut refusals = Refusals::new();
+        if user.profile == self.profile {
+            refusals.push(Refusal::NothingToChange);
+        }
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            draft.put(Record::User(User { profile: self.profile.clone(), ..user.clone() }));
+            draft.done()
+        })
+    }
+}

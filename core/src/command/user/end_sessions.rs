@@ -1,0 +1,46 @@
+//! End a user's sessions and keys, wherever they are.
+
+use crate::command::{Decision, Effect, Intent, Standing, draft::Draft, guard};
+use crate::{
+    access::{Holding, Permission},
+    change::Key,
+    context::{Actor, Context},
+    directory::Directory,
+    id::UserId,
+    refusal::Refusals,
+};
+use serde::{Deserialize, Serialize};
+
+/// Sign the user out everywhere. Needs `session.revoke` over the user, or to be it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct EndSessions {
+    pub user: UserId,
+}
+
+impl Intent for EndSessions {
+    const STANDING: Standing = Standing::Pending;
+
+    fn user(&self) -> Option<UserId> {
+        Some(self.user)
+    }
+
+    fn makes(&self) -> Option<Key> {
+        None
+    }
+
+    fn needs(&self) -> Vec<Key> {
+        vec![Key::User(self.user)]
+    }
+
+    fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        if context.actor == Actor::User(self.user) {
+            Holding::of_actor(directory, context).map_err(|refusal| vec![refusal])?;
+        } else {
+            guard::manage(directory, context, self.user, Permission::SessionRevoke)?;
+        }
+        let mut draft = Draft::new(directory);
+        draft.effect(Effect::EndSessions { user: self.user });
+        Ok(draft.done())
+    }
+}

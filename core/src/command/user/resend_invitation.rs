@@ -1,0 +1,33 @@
+//! Send an invitation again (S0.7): the older code ends (invariant 11).
+
+use super::send_invitation::send;
+use crate::command::{Decision, Intent, Standing};
+use crate::{change::Key, context::Context, directory::Directory, id::UserId, model::UserState, refusal::Refusals};
+use serde::{Deserialize, Serialize};
+
+/// Invited → invited anew, expired or not. Needs `user.invite` over the user.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct ResendInvitation {
+    pub user: UserId,
+}
+
+impl Intent for ResendInvitation {
+    const STANDING: Standing = Standing::Pending;
+
+    fn user(&self) -> Option<UserId> {
+        Some(self.user)
+    }
+
+    fn makes(&self) -> Option<Key> {
+        None
+    }
+
+    fn needs(&self) -> Vec<Key> {
+        vec![Key::User(self.user)]
+    }
+
+    fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        send(directory, context, self.user, UserState::Invited)
+    }
+}

@@ -1,0 +1,85 @@
+//! Change what a user is identified by and logs in with (S1.6, S2.4).
+
+use crate::command::{
+    Decision, Effect, Intent, Standing,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    change::{Key, Record},
+    context::Context,
+    directory::Directory,
+    id::UserId,
+    model::{Identifier, User, UserKind, UserState},
+    refusal::{Refusal, Refusals},
+};
+use serde::{Deserialize, Serialize};
+
+/// Replace the identifiers. An open invitation to an address that goes is taken back. Needs `user.identity`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct SetIdentifiers {
+    pub user: UserId,
+    pub identifiers: Vec<Identifier>,
+}
+
+impl Intent for SetIdentifiers {
+    const STANDING: Standing = Standing::Pending;
+
+    fn user(&self) -> Option<UserId> {
+        Some(self.user)
+    }
+
+    fn makes(&self) -> Option<Key> {
+        None
+    }
+
+    fn needs(&self) -> Vec<Key> {
+        vec![Key::User(self.user)]
+    }
+
+    fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let organisation = guard::organisation(directory)?;
+        let (user, _) = guard::manage(directory, context, self.user, Permission::UserIdentity)?;
+        let mut refusals = Refusals::new();
+        if user.kind != UserKind::Person {
+            refusals.push(Refusal::NotAPerson);
+        }
+        if self.identifiers.is_empty() {
+            refusals.push(Refusal::NoIdentifier);
+        }
+        if self.identifiers.len() > 10 {
+            refusals.push(Refusal::TooMany { max: 10 });
+        }
+        let twice = |at: usize, identifier: &Identifier| {
+            self.identifiers.iter().take(at).any(|other| other.folded() == identifier.folded())
+        };
+        if self.identifiers.iter().enumerate().any(|(at, identifier)| twice(at, identifier)) {
+            refusals.push(Refusal::Repeated);
+        }
+        if self.identifiers == user.identifiers {
+            refusals.push(Refusal::NothingToChange);
+        }
+        // What it has, it may keep, though the organisation accepts other domains by now.
+        let new: Vec<_> = self.identifiers.iter().filter(|new| !user.identifiers.contains(new)).cloned().collect();
+        refusals.extend(guard::identifiers_free(directory, organisation, &new, self.user));
+        let kinds = &organisation.policy.login_kinds;
+        if guard::owner_signs_in(directory, kinds, None)
+            && !guard::owner_signs_in(directory, kinds, Some((user.id, &self.identifiers)))
+        {
+            refusals.push(Refusal::LastOwner);
+        }
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            let mut after = User { identifiers: self.identifiers.clone(), ..user.clone() };
+            if after.state == UserState::Invited && after.email() != user.email() {
+                (after.state, after.invitation) = (UserState::Prepared, None);
+                draft.effect(Effect::EndInvitation { user: user.id });
+            }
+            draft.put(Record::User(after));
+            draft.effect(Effect::IdentifiersChanged { user: user.id });
+            draft.done()
+        })
+    }
+}

@@ -1,0 +1,60 @@
+//! Suspend a user: the reversible everyday way to end its access. It gives its seats back and loses its sessions.
+
+use crate::command::{
+    Command, Decision, Effect, Intent, ReactivateUser, Standing,
+    draft::{Draft, unless},
+    guard,
+};
+use crate::{
+    access::Permission,
+    change::{Key, Record},
+    context::Context,
+    directory::Directory,
+    id::UserId,
+    model::{User, UserState},
+    refusal::{Refusal, Refusals},
+};
+use serde::{Deserialize, Serialize};
+
+/// Active → suspended. Needs `user.suspend` over the user.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct SuspendUser {
+    pub user: UserId,
+}
+
+impl Intent for SuspendUser {
+    const STANDING: Standing = Standing::Pending;
+
+    fn user(&self) -> Option<UserId> {
+        Some(self.user)
+    }
+
+    fn makes(&self) -> Option<Key> {
+        None
+    }
+
+    fn needs(&self) -> Vec<Key> {
+        vec![Key::User(self.user)]
+    }
+
+    fn undo(&self, _directory: &Directory) -> Option<Command> {
+        Some(ReactivateUser { user: self.user }.into())
+    }
+
+    fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let (user, mut refusals) = guard::another(directory, context, self.user, Permission::UserSuspend)?;
+        if user.state != UserState::Active {
+            refusals.push(Refusal::WrongState { state: user.state });
+        }
+        if !guard::owner_remains(directory, user) {
+            refusals.push(Refusal::LastOwner);
+        }
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            draft.put(Record::User(User { state: UserState::Suspended, ..user.clone() }));
+            draft.effect(Effect::EndSessions { user: user.id });
+            draft.done()
+        })
+    }
+}
