@@ -28,5 +28,5 @@ pub use change::{Change, Changes, Key, Record};
 pub use command::{Command, Decision, Effect, decide};
 pub use context::{Actor, Context};
 pub use directory::Directory;
-pub use refusal::{Refusal, Refusals};
+pub use refusal::{Nature, Refusal, Refusals};
 pub use time::Timestamp;

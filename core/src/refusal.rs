@@ -1,6 +1,5 @@
 //! Why a command may not happen. One enum for all verbs, in order of precedence within each verb; the code is stable
-//! for machines, the sentence for people is made in one place per language (`web/app/src/text.rs`, the server's
-//! problem details).
+//! for machines, the sentences for people stand in the catalogue (`words/`).
 
 use crate::{
     access::Permission,
@@ -15,167 +14,228 @@ use serde::{Deserialize, Serialize};
 /// Every reason at once, most important first. Never empty when it is an error.
 pub type Refusals = Vec<Refusal>;
 
-/// One reason why a command is refused.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum Refusal {
+/// Declares every refusal once: what it holds, its nature, its code, the field at which to show it.
+macro_rules! refusals {
+    ($($(#[$about:meta])+ $name:ident
+        $({ $($part:ident: $type:ty),+ })? $(($inner:ident: $inner_type:ty))?
+        is $nature:ident $code:tt $(.$call:ident())? at $field:expr;)+
+    ) => {
+        /// One reason why a command is refused.
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+        #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+        #[serde(rename_all = "snake_case")]
+        pub enum Refusal {
+            $($(#[$about])+ $name $({ $($part: $type),+ })? $(($inner_type))?,)+
+        }
+
+        // A line may speak of what its refusal holds, and most do not.
+        #[expect(unused_variables, reason = "bound for the lines that use them")]
+        impl Refusal {
+            /// The stable code that machines compare: `no_seat_left`, `already_a_user` ….
+            pub const fn code(&self) -> &'static str {
+                match self {
+                    $(Self::$name $({ $($part),+ })? $(($inner))? => $code $(.$call())?,)+
+                }
+            }
+
+            /// The form field at which to show it, when it concerns one.
+            pub const fn field(&self) -> Option<Field> {
+                match self {
+                    $(Self::$name $({ $($part),+ })? $(($inner))? => $field,)+
+                }
+            }
+
+            /// What kind of reason it is.
+            pub const fn nature(&self) -> Nature {
+                match self {
+                    $(Self::$name $({ $($part),+ })? $(($inner))? => Nature::$nature,)+
+                }
+            }
+        }
+    };
+}
+
+refusals! {
     /// The actor lacks this permission over what the command touches.
     #[error("not allowed: {} is missing", permission.as_str())]
-    NotAllowed { permission: Permission },
+    NotAllowed { permission: Permission } is Barred "not_allowed" at None;
     /// The actor is not, or no longer, an active user of the tenant.
     #[error("the acting user is not active")]
-    ActorNotActive,
+    ActorNotActive is Barred "actor_not_active" at None;
     /// The tenant has been founded already.
     #[error("the organisation exists already")]
-    OrganisationExists,
+    OrganisationExists is Conflict "organisation_exists" at None;
     /// The record named by the command is not there, or not visible to the actor.
     #[error("no such {0:?}")]
-    Unknown(Subject),
+    Unknown(subject: Subject) is Missing subject.unknown() at subject.field();
     /// The identifier in this command was used already for another record.
     #[error("the id is in use")]
-    IdInUse,
+    IdInUse is Conflict "id_in_use" at None;
     /// A value that can be parsed but not accepted here.
     #[error("{field:?}: {error}")]
-    Invalid { field: Field, error: ValueError },
+    Invalid { field: Field, error: ValueError } is Input "invalid_value" at Some(*field);
     /// The identifier belongs to a user of the organisation.
     #[error("already a user")]
-    AlreadyAUser { user: UserId, kind: IdentifierKind },
+    AlreadyAUser { user: UserId, kind: IdentifierKind } is Conflict "already_a_user" at Some(kind.field());
     /// The organisation accepts only addresses of certain domains.
     #[error("the e-mail domain is not allowed")]
-    DomainNotAllowed,
+    DomainNotAllowed is Conflict "domain_not_allowed" at Some(Field::Email);
     /// Every seat of this plan or add-on is taken (S0.2).
     #[error("no seat left")]
-    NoSeatLeft { licence: LicenceId, seats: u32 },
+    NoSeatLeft { licence: LicenceId, seats: u32 } is Conflict "no_seat_left" at Some(Field::Licence);
     /// A plan was given where an add-on belongs, or the other way round.
     #[error("wrong kind of licence")]
-    WrongLicenceKind { licence: LicenceId },
+    WrongLicenceKind { licence: LicenceId } is Conflict "wrong_licence_kind" at Some(Field::AddOns);
     /// Owner is never given by an invitation (S0.4).
     #[error("an invitation never makes an owner")]
-    OwnerByInvitation,
+    OwnerByInvitation is Conflict "owner_by_invitation" at Some(Field::Role);
     /// The role holds permissions that the actor lacks there (invariant 7).
     #[error("the role grants what the actor does not hold")]
-    GrantsMoreThanHeld { role: RoleId, missing: Permission },
+    GrantsMoreThanHeld { role: RoleId, missing: Permission } is Conflict "grants_more_than_held" at Some(Field::Role);
     /// The user holds permissions that the actor lacks (invariant 7).
     #[error("the user holds what the actor lacks")]
-    OutranksActor { missing: Permission },
+    OutranksActor { missing: Permission } is Outranked "outranks_actor" at None;
     /// The organisation allows one role per user.
     #[error("one role per user here")]
-    SingleRole,
+    SingleRole is Conflict "single_role" at Some(Field::Role);
     /// This can't be granted with such a scope.
     #[error("the role can't be granted with this scope")]
-    WrongScope { role: RoleId },
+    WrongScope { role: RoleId } is Conflict "wrong_scope" at Some(Field::Scope);
     /// The user is not in a state that allows it.
     #[error("not possible while {state:?}")]
-    WrongState { state: UserState },
+    WrongState { state: UserState } is Unfit "wrong_state" at None;
     /// The invitation ran out (S0.7).
     #[error("the invitation has expired")]
-    InvitationExpired,
+    InvitationExpired is Conflict "invitation_expired" at None;
     /// Inviting needs an e-mail address to send to.
     #[error("the user has no e-mail address")]
-    NoEmail,
+    NoEmail is Conflict "no_email" at Some(Field::Email);
     /// The organisation would be left without an active owner (invariant 2).
     #[error("the last owner")]
-    LastOwner,
+    LastOwner is Conflict "last_owner" at None;
     /// Holders of a protected role can't be deleted (S1.12).
     #[error("holds a protected role")]
-    ProtectedRole { role: RoleId },
+    ProtectedRole { role: RoleId } is Conflict "protected_role" at None;
     /// Nobody deletes or suspends themself.
     #[error("not to oneself")]
-    Oneself,
+    Oneself is Conflict "oneself" at None;
     /// Only persons have credentials, a licence, an invitation.
     #[error("only a person")]
-    NotAPerson,
+    NotAPerson is Unfit "not_a_person" at None;
     /// Another role or team has this name.
     #[error("the name is taken")]
-    NameTaken,
+    NameTaken is Conflict "name_taken" at Some(Field::Name);
     /// The user is a member already.
     #[error("already a member")]
-    AlreadyMember { team: TeamId },
+    AlreadyMember { team: TeamId } is Conflict "already_member" at Some(Field::Team);
     /// Nothing would change.
     #[error("nothing to change")]
-    NothingToChange,
+    NothingToChange is Conflict "nothing_to_change" at None;
     /// Nothing would be left to identify the user by.
     #[error("nothing to identify the user by")]
-    NoIdentifier,
+    NoIdentifier is Conflict "no_identifier" at Some(Field::Email);
     /// Somebody has this extension.
     #[error("the extension is taken")]
-    ExtensionTaken { user: UserId },
+    ExtensionTaken { user: UserId } is Conflict "extension_taken" at Some(Field::Extension);
     /// The extension is outside the organisation's range.
     #[error("the extension is out of range")]
-    ExtensionOutOfRange,
+    ExtensionOutOfRange is Conflict "extension_out_of_range" at Some(Field::Extension);
     /// An extension is assigned only to a user without one (S1.9).
     #[error("has an extension already")]
-    HasExtension,
+    HasExtension is Conflict "has_extension" at Some(Field::Extension);
     /// The user has no extension.
     #[error("has no extension")]
-    NoExtension,
+    NoExtension is Conflict "no_extension" at Some(Field::Extension);
     /// Somebody holds this number.
     #[error("the number is taken")]
-    NumberTaken,
+    NumberTaken is Conflict "number_taken" at Some(Field::Number);
     /// The number was given back not long ago and is kept from others.
     #[error("the number is in quarantine")]
-    NumberInQuarantine { until: Timestamp },
+    NumberInQuarantine { until: Timestamp } is Conflict "number_in_quarantine" at Some(Field::Number);
     /// The number is in the inventory already.
     #[error("the number exists")]
-    NumberExists,
+    NumberExists is Conflict "number_exists" at Some(Field::Number);
     /// Only a landline can be linked, and only to a mobile (S2.8).
     #[error("not a landline linked to a mobile")]
-    NotAMobile,
+    NotAMobile is Conflict "not_a_mobile" at Some(Field::Number);
     /// Built-in roles are not edited or deleted (invariant 9).
     #[error("a built-in role")]
-    BuiltInRole,
+    BuiltInRole is Conflict "built_in_role" at None;
     /// The actor does not hold the permission there itself (invariant 7).
     #[error("the actor does not hold it")]
-    PermissionNotHeld { permission: Permission },
+    PermissionNotHeld { permission: Permission } is Conflict "permission_not_held" at Some(Field::Permissions);
     /// The user is on a call; it can be deleted when the call has ended (S1.11).
     #[error("on a call")]
-    LiveCall,
+    LiveCall is Conflict "live_call" at None;
     /// Calls are routed there, from these (domain.md, 2.1).
     #[error("calls are routed there")]
-    RoutedTo { by: Vec<Key> },
+    RoutedTo { by: Vec<Key> } is Conflict "routed_to" at None;
     /// The team is disabled.
     #[error("the team is disabled")]
-    TeamDisabled,
+    TeamDisabled is Conflict "team_disabled" at None;
     /// The user is not a member by hand; what a role brings goes with the role.
     #[error("not a member by hand")]
-    NotAMember { team: TeamId },
+    NotAMember { team: TeamId } is Conflict "not_a_member" at None;
     /// More seats are taken than would be left.
     #[error("seats in use")]
-    SeatsInUse { taken: u32 },
+    SeatsInUse { taken: u32 } is Conflict "seats_in_use" at Some(Field::Seats);
     /// The time to restore the user is over.
     #[error("can no longer be restored")]
-    NotRestorable,
+    NotRestorable is Conflict "not_restorable" at None;
     /// Only what is no person.
     #[error("not a system user")]
-    NotASystemUser,
+    NotASystemUser is Conflict "not_a_system_user" at None;
     /// The call has ended.
     #[error("the call is over")]
-    CallOver,
+    CallOver is Conflict "call_over" at None;
     /// More than can be kept.
     #[error("too many")]
-    TooMany { max: u16 },
+    TooMany { max: u16 } is Conflict "too_many" at None;
     /// Calls would go round in circles.
     #[error("calls would go round in circles")]
-    TargetLoops,
+    TargetLoops is Conflict "target_loops" at Some(Field::Target);
     /// The same thing is there twice.
     #[error("twice the same")]
-    Repeated,
+    Repeated is Conflict "repeated" at None;
     /// An owner stays one until somebody says otherwise (invariant 2).
     #[error("an owner has no end date")]
-    OwnerNeverEnds,
+    OwnerNeverEnds is Conflict "owner_never_ends" at Some(Field::Until);
     /// Another phone has this hardware address.
     #[error("the hardware address is taken")]
-    MacTaken,
+    MacTaken is Conflict "mac_taken" at Some(Field::MacAddress);
     /// The command was made so long ago that the server no longer knows whether it was done before.
     #[error("too old")]
-    TooOld,
+    TooOld is Conflict "too_old" at None;
     /// The user is no owner of the whole organisation.
     #[error("not an owner")]
-    NotAnOwner,
+    NotAnOwner is Conflict "not_an_owner" at None;
     /// The command would change more records than one command may ([`crate::command::MAX_CHANGES`]).
     #[error("{changes} changes at once, of at most {max}")]
-    TooManyChanges { changes: u32, max: u32 },
+    TooManyChanges { changes: u32, max: u32 } is Conflict "too_many_changes" at None;
+}
+
+/// What kind of reason a refusal is: what a control does about it, and what a request is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nature {
+    /// The actor has no such right: nothing of it is offered.
+    Barred,
+    /// The actor has the right, and the user more rights than it.
+    Outranked,
+    /// What the command names is not there, or not for the actor to see.
+    Missing,
+    /// What the command names never takes it as it is: it is not offered there.
+    Unfit,
+    /// A value is wrong in itself.
+    Input,
+    /// Something stands in the way, and can be changed: offered, and disabled with the reason.
+    Conflict,
+}
+
+impl Nature {
+    /// Whether a control is left out; else it stays, and says why it is disabled.
+    pub const fn hides(self) -> bool {
+        matches!(self, Self::Barred | Self::Missing | Self::Unfit)
+    }
 }
 
 /// A kind of record, for [`Refusal::Unknown`].
@@ -234,108 +294,49 @@ pub enum Field {
     SecurityDays,
 }
 
-impl Refusal {
-    /// The stable code that machines compare: `no_seat_left`, `already_a_user` ….
-    pub const fn code(&self) -> &'static str {
+impl Subject {
+    /// The code of [`Refusal::Unknown`].
+    const fn unknown(self) -> &'static str {
         match self {
-            Self::NotAllowed { .. } => "not_allowed",
-            Self::ActorNotActive => "actor_not_active",
-            Self::OrganisationExists => "organisation_exists",
-            Self::Unknown(Subject::Organisation) => "unknown_organisation",
-            Self::Unknown(Subject::User) => "unknown_user",
-            Self::Unknown(Subject::Role) => "unknown_role",
-            Self::Unknown(Subject::Team) => "unknown_team",
-            Self::Unknown(Subject::Licence) => "unknown_licence",
-            Self::Unknown(Subject::Channel) => "unknown_channel",
-            Self::Unknown(Subject::Number) => "unknown_number",
-            Self::Unknown(Subject::Phone) => "unknown_phone",
-            Self::Unknown(Subject::Contact) => "unknown_contact",
-            Self::Unknown(Subject::Call) => "unknown_call",
-            Self::Unknown(Subject::Grant) => "unknown_grant",
-            Self::IdInUse => "id_in_use",
-            Self::Invalid { .. } => "invalid_value",
-            Self::AlreadyAUser { .. } => "already_a_user",
-            Self::DomainNotAllowed => "domain_not_allowed",
-            Self::NoSeatLeft { .. } => "no_seat_left",
-            Self::WrongLicenceKind { .. } => "wrong_licence_kind",
-            Self::OwnerByInvitation => "owner_by_invitation",
-            Self::GrantsMoreThanHeld { .. } => "grants_more_than_held",
-            Self::OutranksActor { .. } => "outranks_actor",
-            Self::SingleRole => "single_role",
-            Self::WrongScope { .. } => "wrong_scope",
-            Self::WrongState { .. } => "wrong_state",
-            Self::InvitationExpired => "invitation_expired",
-            Self::NoEmail => "no_email",
-            Self::LastOwner => "last_owner",
-            Self::ProtectedRole { .. } => "protected_role",
-            Self::Oneself => "oneself",
-            Self::NotAPerson => "not_a_person",
-            Self::NameTaken => "name_taken",
-            Self::AlreadyMember { .. } => "already_member",
-            Self::NothingToChange => "nothing_to_change",
-            Self::NoIdentifier => "no_identifier",
-            Self::ExtensionTaken { .. } => "extension_taken",
-            Self::ExtensionOutOfRange => "extension_out_of_range",
-            Self::HasExtension => "has_extension",
-            Self::NoExtension => "no_extension",
-            Self::NumberTaken => "number_taken",
-            Self::NumberInQuarantine { .. } => "number_in_quarantine",
-            Self::NumberExists => "number_exists",
-            Self::NotAMobile => "not_a_mobile",
-            Self::BuiltInRole => "built_in_role",
-            Self::PermissionNotHeld { .. } => "permission_not_held",
-            Self::LiveCall => "live_call",
-            Self::RoutedTo { .. } => "routed_to",
-            Self::TeamDisabled => "team_disabled",
-            Self::NotAMember { .. } => "not_a_member",
-            Self::SeatsInUse { .. } => "seats_in_use",
-            Self::NotRestorable => "not_restorable",
-            Self::NotASystemUser => "not_a_system_user",
-            Self::CallOver => "call_over",
-            Self::TooMany { .. } => "too_many",
-            Self::TargetLoops => "target_loops",
-            Self::Repeated => "repeated",
-            Self::OwnerNeverEnds => "owner_never_ends",
-            Self::MacTaken => "mac_taken",
-            Self::TooOld => "too_old",
-            Self::NotAnOwner => "not_an_owner",
-            Self::TooManyChanges { .. } => "too_many_changes",
+            Self::Organisation => "unknown_organisation",
+            Self::User => "unknown_user",
+            Self::Role => "unknown_role",
+            Self::Team => "unknown_team",
+            Self::Licence => "unknown_licence",
+            Self::Channel => "unknown_channel",
+            Self::Number => "unknown_number",
+            Self::Phone => "unknown_phone",
+            Self::Contact => "unknown_contact",
+            Self::Call => "unknown_call",
+            Self::Grant => "unknown_grant",
         }
     }
 
-    /// The form field at which to show it, when it concerns one.
-    pub const fn field(&self) -> Option<Field> {
+    /// The form field that names it, when one does.
+    const fn field(self) -> Option<Field> {
         match self {
-            Self::Invalid { field, .. } => Some(*field),
-            Self::AlreadyAUser { kind, .. } => Some(match kind {
-                IdentifierKind::Email => Field::Email,
-                IdentifierKind::Mobile => Field::Mobile,
-                IdentifierKind::Login => Field::Login,
-            }),
-            Self::DomainNotAllowed | Self::NoEmail | Self::NoIdentifier => Some(Field::Email),
-            Self::ExtensionTaken { .. } | Self::ExtensionOutOfRange | Self::HasExtension | Self::NoExtension => {
-                Some(Field::Extension)
-            }
-            Self::NumberTaken
-            | Self::NumberInQuarantine { .. }
-            | Self::NumberExists
-            | Self::NotAMobile
-            | Self::Unknown(Subject::Number) => Some(Field::Number),
-            Self::PermissionNotHeld { .. } => Some(Field::Permissions),
-            Self::SeatsInUse { .. } => Some(Field::Seats),
-            Self::TargetLoops => Some(Field::Target),
-            Self::MacTaken => Some(Field::MacAddress),
-            Self::OwnerNeverEnds => Some(Field::Until),
-            Self::NoSeatLeft { .. } | Self::Unknown(Subject::Licence) => Some(Field::Licence),
-            Self::WrongLicenceKind { .. } => Some(Field::AddOns),
-            Self::OwnerByInvitation
-            | Self::GrantsMoreThanHeld { .. }
-            | Self::SingleRole
-            | Self::Unknown(Subject::Role) => Some(Field::Role),
-            Self::WrongScope { .. } => Some(Field::Scope),
-            Self::Unknown(Subject::Team) | Self::AlreadyMember { .. } => Some(Field::Team),
-            Self::NameTaken => Some(Field::Name),
-            _ => None,
+            Self::Number => Some(Field::Number),
+            Self::Licence => Some(Field::Licence),
+            Self::Role => Some(Field::Role),
+            Self::Team => Some(Field::Team),
+            Self::Organisation
+            | Self::User
+            | Self::Channel
+            | Self::Phone
+            | Self::Contact
+            | Self::Call
+            | Self::Grant => None,
+        }
+    }
+}
+
+impl IdentifierKind {
+    /// The form field of such an identifier.
+    pub const fn field(self) -> Field {
+        match self {
+            Self::Email => Field::Email,
+            Self::Mobile => Field::Mobile,
+            Self::Login => Field::Login,
         }
     }
 }

@@ -9,7 +9,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use rollcall_core::{
-    Refusal, Refusals,
+    Nature, Refusal, Refusals,
     api::Problem,
     refusal::{Field, Subject},
 };
@@ -248,13 +248,11 @@ pub fn accepted_language(headers: &HeaderMap) -> &'static Spoken {
 
 /// The status that goes with a refusal.
 fn status(refusal: Option<&Refusal>) -> StatusCode {
-    match refusal {
-        Some(Refusal::Unknown(_)) => StatusCode::NOT_FOUND,
-        Some(Refusal::NotAllowed { .. } | Refusal::ActorNotActive | Refusal::OutranksActor { .. }) => {
-            StatusCode::FORBIDDEN
-        }
-        Some(Refusal::Invalid { .. }) => StatusCode::UNPROCESSABLE_ENTITY,
-        _ => StatusCode::CONFLICT,
+    match refusal.map(Refusal::nature) {
+        Some(Nature::Missing) => StatusCode::NOT_FOUND,
+        Some(Nature::Barred | Nature::Outranked) => StatusCode::FORBIDDEN,
+        Some(Nature::Input) => StatusCode::UNPROCESSABLE_ENTITY,
+        Some(Nature::Unfit | Nature::Conflict) | None => StatusCode::CONFLICT,
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{
     directory::Directory,
     id::{LicenceId, RoleId, TeamId, UserId},
     model::{GrantKey, Granted, LicenceKind, Scope, User, UserState},
-    refusal::{Refusal, Refusals, Subject},
+    refusal::{Nature, Refusal, Refusals, Subject},
     time::Timestamp,
 };
 use serde::{Deserialize, Serialize};
@@ -144,13 +144,7 @@ pub fn bulk_commands(plan: Vec<BulkItem>) -> Vec<Command> {
 
 /// Whether the actor has no business with the user, so that it isn't told how things stand either.
 fn bars(refusal: &Refusal) -> bool {
-    matches!(
-        refusal,
-        Refusal::NotAllowed { .. }
-            | Refusal::ActorNotActive
-            | Refusal::OutranksActor { .. }
-            | Refusal::Unknown(Subject::User)
-    )
+    matches!(refusal.nature(), Nature::Barred | Nature::Outranked) || *refusal == Refusal::Unknown(Subject::User)
 }
 
 impl BulkAction {

@@ -9,7 +9,7 @@ use crate::{
     store::NO_TENANT,
 };
 use axum::{Json, extract::State, http::Uri};
-use rollcall_core::{Actor, Context, Refusal, api::SentMail, context::View, id::TenantId, query::invite_options};
+use rollcall_core::{Actor, Context, Nature, api::SentMail, context::View, id::TenantId, query::invite_options};
 
 pub async fn get(
     State(app): State<App>,
@@ -22,8 +22,7 @@ pub async fn get(
     let context = Context { actor: Actor::User(user), now: app.clock.now(), view: View::Whole };
     let options = app.tenants.tenant(tenant).read(move |directory| invite_options(directory, &context)).await?;
     // That all seats are taken keeps nobody from reading.
-    let barred = |refusal: &Refusal| matches!(refusal, Refusal::NotAllowed { .. } | Refusal::ActorNotActive);
-    if options.refusals.iter().any(barred) {
+    if options.refusals.iter().any(|refusal| refusal.nature() == Nature::Barred) {
         return Err(Fault::refused(options.refusals));
     }
     let operates = app.options.demo.as_ref().is_some_and(|demo| demo.email == session.email.as_str());

@@ -100,13 +100,7 @@ impl Doing {
 pub fn offers(replica: &Replica, now: Timestamp, id: UserId) -> Vec<Offer> {
     let offer = |doing: Doing| {
         let refusals = replica.check(&doing.command(replica, id)?, now).err().unwrap_or_default();
-        let out = |refusal: &Refusal| {
-            matches!(
-                refusal,
-                Refusal::WrongState { .. } | Refusal::NotAllowed { .. } | Refusal::Unknown(_) | Refusal::NotAPerson
-            )
-        };
-        if refusals.iter().any(out) {
+        if refusals.iter().any(|refusal| refusal.nature().hides()) {
             return None;
         }
         let rest: Vec<Refusal> = refusals.into_iter().filter(|refusal| *refusal != Refusal::NothingToChange).collect();

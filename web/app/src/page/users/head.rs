@@ -40,7 +40,7 @@ pub fn administers(app: App) -> bool {
 fn inviting(app: App) -> Inviting {
     let answer = app.ask(|replica, now| {
         let refusals = query::invite_options(replica.view(), &replica.context(now)).refusals;
-        let hidden = refusals.iter().any(|r| matches!(r, Refusal::NotAllowed { .. } | Refusal::ActorNotActive));
+        let hidden = refusals.iter().any(|refusal| refusal.nature().hides());
         let full = refusals.iter().any(|r| matches!(r, Refusal::NoSeatLeft { .. }));
         let why_not = if full {
             Some(t!(users_no_seat))
