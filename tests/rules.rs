@@ -156,7 +156,9 @@ fn every_query_has_a_table() {
         .filter(|name| !["mod", "audit", "security_log", "undelivered"].contains(&name.as_str()))
         .collect();
     let tested: BTreeSet<String> = QUERIES.iter().map(|name| (*name).to_owned()).collect();
-    assert_eq!(queries, tested);
+    // What takes a command back is asked of the command itself.
+    let asked: BTreeSet<String> = queries.into_iter().chain(["undoing".to_owned()]).collect();
+    assert_eq!(asked, tested);
     let tables = concat!(env!("CARGO_MANIFEST_DIR"), "/queries");
     let files: BTreeSet<String> = std::fs::read_dir(tables).unwrap().map(|file| stem(&file.unwrap().path())).collect();
     assert_eq!(files, tested);

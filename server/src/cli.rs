@@ -1,13 +1,12 @@
 //! The command line.
 
 use crate::{
-    account::{self, NotRecovered, Passwords, Recovered, Token, strength},
+    account::{self, Passwords, Recovered, Token, strength},
     clock::Clock,
     config::{Database, Serve},
-    problem::sentence,
-    serve::Failure,
-    store::{self, JobKind, NewAccount, NewJob, Secret},
-    tenant::{TenantError, Tenants},
+    failure::{Failure, open},
+    store::{JobKind, NewAccount, NewJob, Secret},
+    tenant::Tenants,
 };
 use clap::{Args, Parser, Subcommand};
 use rollcall_core::{
@@ -209,31 +208,4 @@ fn vectors(file: &std::path::Path) -> Result<(), Failure> {
     }
     println!("{} passed, {} failed", report.passed, report.failed.len());
     if report.failed.is_empty() { Ok(()) } else { Err(Failure::new("Not everything is decided as the file has it.")) }
-}
-
-/// Opens the store, making the data folder when it is not there.
-pub(crate) async fn open(database: &Database) -> Result<std::sync::Arc<dyn store::Store>, Failure> {
-    crate::private::folder(&database.data).map_err(|error| {
-        let folder = database.data.display();
-        Failure::new(format!("The data folder {folder} can't be made: {error}. Name another with --data."))
-    })?;
-    Ok(store::open(database.url.as_deref(), &database.data).await?)
-}
-
-impl From<TenantError> for Failure {
-    fn from(error: TenantError) -> Self {
-        match &error {
-            TenantError::Refused(refusals) => Self::new(refusals.first().map_or_else(|| error.to_string(), sentence)),
-            _ => Self::new(error.to_string()),
-        }
-    }
-}
-
-impl From<NotRecovered> for Failure {
-    fn from(error: NotRecovered) -> Self {
-        match error {
-            NotRecovered::Tenant(error) => error.into(),
-            error => Self::told(&error),
-        }
-    }
 }

@@ -7,6 +7,7 @@ pub mod clock;
 pub mod config;
 pub mod connections;
 pub mod demo;
+pub mod failure;
 pub mod house;
 pub mod http;
 pub mod invitation;

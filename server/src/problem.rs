@@ -5,7 +5,7 @@ use crate::{account::TooMany, allowance::Spent, store::StoreError, streams::Full
 use axum::{
     Json,
     body::Body,
-    http::{HeaderMap, HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderValue, StatusCode, Uri, header},
     response::{IntoResponse, Response},
 };
 use rollcall_core::{
@@ -114,6 +114,11 @@ impl Fault {
     /// Nothing is there, or nothing that this account may know of.
     pub fn unknown_organisation() -> Self {
         Self::refused(vec![Refusal::Unknown(Subject::Organisation)])
+    }
+
+    /// The answer to an address that there is not.
+    pub fn nothing_at(uri: &Uri) -> Self {
+        Self::new(StatusCode::NOT_FOUND, "not_found", format!("There is nothing at {}.", uri.path()))
     }
 
     /// Something of the server's own failed; the log says what.

@@ -1,20 +1,19 @@
 //! Puts a server together, and runs it until it is told to stop.
 
 use crate::{
-    account::{Addresses, Devices, Links, PasswordError, Passwords, SecurityLog, Throttle},
+    account::{Addresses, Devices, Links, Passwords, SecurityLog, Throttle},
     allowance::Allowances,
-    cli,
     clock::Clock,
     config::Serve,
-    connections,
-    demo::{self, DemoError},
+    connections, demo,
+    failure::{self, Failure},
     house::House,
     http::{self, App, Options},
     invitation::Invitations,
     job::{Budget, Runner},
-    mail::{MailError, Mailer, Outbox},
+    mail::{Mailer, Outbox},
     static_site::Site,
-    store::{Store, StoreError},
+    store::Store,
     streams::Streams,
     tenant::Tenants,
 };
@@ -24,48 +23,6 @@ use tokio::{net::TcpListener, sync::watch};
 
 /// How long requests may take to end when the server stops.
 const GRACE: Duration = Duration::from_secs(10);
-
-/// Why the program ends with an error: a sentence for people.
-#[derive(Debug, thiserror::Error)]
-#[error("{0}")]
-pub struct Failure(String);
-
-impl Failure {
-    /// A failure with what is wrong and what to do.
-    pub fn new(sentence: impl Into<String>) -> Self {
-        Self(sentence.into())
-    }
-
-    /// An error as a sentence: it begins with a capital and ends with a full stop.
-    pub(crate) fn told(error: &dyn std::fmt::Display) -> Self {
-        let text = error.to_string();
-        let mut letters = text.chars();
-        let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
-        let stop = if text.ends_with('.') { "" } else { "." };
-        Self(format!("{first}{}{stop}", letters.as_str()))
-    }
-}
-
-impl From<StoreError> for Failure {
-    fn from(error: StoreError) -> Self {
-        Self::told(&error)
-    }
-}
-impl From<PasswordError> for Failure {
-    fn from(error: PasswordError) -> Self {
-        Self::told(&error)
-    }
-}
-impl From<MailError> for Failure {
-    fn from(error: MailError) -> Self {
-        Self::told(&error)
-    }
-}
-impl From<DemoError> for Failure {
-    fn from(error: DemoError) -> Self {
-        Self::told(&error)
-    }
-}
 
 /// The parts of a server, wired.
 pub struct Server {
@@ -172,7 +129,7 @@ pub async fn serve(mut options: Serve) -> Result<(), Failure> {
     // Port 0 lets the system choose one.
     options.listen = listener.local_addr().unwrap_or(options.listen);
     let site = options.site.as_deref().map(open_site).transpose()?;
-    let store = cli::open(&options.database).await?;
+    let store = failure::open(&options.database).await?;
     check_writable(&options.database.data)?;
     let clock = Clock::default();
     let mailer = match &options.smtp {
@@ -201,7 +158,7 @@ pub async fn serve(mut options: Serve) -> Result<(), Failure> {
 
 fn cannot_listen(address: SocketAddr, error: &std::io::Error) -> Failure {
     let port = address.port();
-    Failure(match error.kind() {
+    Failure::new(match error.kind() {
         std::io::ErrorKind::AddrInUse => format!(
             "Port {port} is in use: stop the other program, or choose another port, such as --listen {}:{}.",
             address.ip(),
@@ -216,7 +173,7 @@ fn cannot_listen(address: SocketAddr, error: &std::io::Error) -> Failure {
 
 fn open_site(folder: &Path) -> Result<Site, Failure> {
     Site::open(folder).ok_or_else(|| {
-        Failure(format!(
+        Failure::new(format!(
             "There is no page in {}: `cargo xtask start` builds it. Without --site there is only the API.",
             folder.display()
         ))
@@ -228,7 +185,7 @@ fn check_writable(folder: &Path) -> Result<(), Failure> {
     let probe = folder.join(".rollcall-probe");
     let written = std::fs::write(&probe, b"").and_then(|()| std::fs::remove_file(&probe));
     written.map_err(|error| {
-        Failure(format!(
+        Failure::new(format!(
             "The data folder {} can't be written: {error}. Check who owns it, or name another with --data.",
             folder.display()
         ))

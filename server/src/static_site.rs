@@ -1,7 +1,7 @@
 //! Serves the page: files compressed beforehand, cached for good when their name tells their content, and the page itself
 //! for every address that a person may have come by.
 
-use crate::http::nothing_there;
+use crate::problem::Fault;
 use axum::{
     body::Body,
     extract::Request,
@@ -32,7 +32,7 @@ impl Site {
         let (path, uri) = (request.uri().path().to_owned(), request.uri().clone());
         let readable = request.method() == Method::GET || request.method() == Method::HEAD;
         if !readable || path.starts_with("/api/") || path == "/api" {
-            return nothing_there(uri).await.into_response();
+            return Fault::nothing_at(&uri).into_response();
         }
         let wants_page = wants_html(&request);
         let files = ServeDir::new(&self.folder).precompressed_br();
@@ -43,7 +43,7 @@ impl Site {
         };
         if response.status() == StatusCode::NOT_FOUND {
             if !wants_page || path.starts_with(HASHED) {
-                return nothing_there(uri).await.into_response();
+                return Fault::nothing_at(&uri).into_response();
             }
             let mut request = Request::new(Body::empty());
             *request.headers_mut() = headers;

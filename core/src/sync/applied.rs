@@ -1,6 +1,6 @@
 //! What became of applied commands: whether what stands after the server's word is what the person was shown before it.
 
-use super::{Envelope, replica::Pending};
+use super::{Envelope, pending::Pending};
 use crate::{
     change::{Change, Changes, Record},
     directory::Directory,

@@ -5,7 +5,9 @@ mod age;
 mod applied;
 mod dependants;
 mod digest;
+mod held;
 mod inbox;
+mod pending;
 mod protocol;
 mod read;
 mod readable;
@@ -17,13 +19,15 @@ mod work;
 pub use age::is_too_old;
 pub use applied::Applied;
 pub use dependants::{Failed, by_cause};
-pub use digest::{Held, MAX_BUCKETS, Part, WORTH_ASKING, difference, puts};
+pub use digest::{WORTH_ASKING, difference, puts};
+pub use held::{Held, MAX_BUCKETS, Part};
 pub use inbox::{Rejected, Remedy, remedies};
+pub use pending::Pending;
 pub use protocol::{
     Batch, Cursor, Envelope, MAX_COMMANDS, News, OLDEST_PROTOCOL, Outcome, PROTOCOL_VERSION, Put, Seq, SyncRequest,
     SyncResponse, TELLS_HELD, Update, Verdict,
 };
 pub use read::protocol_of;
-pub use replica::{Pending, Replica};
+pub use replica::Replica;
 pub use serve::{delta, snapshot};
 pub use work::{WORK_VERSION, Work, WorkError};

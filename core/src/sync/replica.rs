@@ -3,7 +3,7 @@
 
 use super::{
     Applied, Batch, Cursor, Envelope, Held, MAX_COMMANDS, News, Outcome, PROTOCOL_VERSION, Rejected, Seq, SyncRequest,
-    SyncResponse, Update, digest, rebase::Unshown,
+    SyncResponse, Update, digest, pending::Pending, rebase::Unshown,
 };
 use crate::{
     change::{Changes, Record},
@@ -16,16 +16,6 @@ use crate::{
     time::Timestamp,
 };
 use std::collections::{BTreeMap, VecDeque};
-
-/// A command that the server has not judged yet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pending {
-    pub envelope: Envelope,
-    /// What it does to the view at the moment; its inverse takes it back.
-    pub changes: Changes,
-    /// Why it would be refused as things stand now. It is sent all the same: the server's word is final.
-    pub refusals: Refusals,
-}
 
 /// One user's view of one tenant on one device.
 #[derive(Clone, Debug)]

@@ -4,7 +4,8 @@ use super::{
     column::Column,
     heading::{PROBLEM, STATE},
     mapping::Mapping,
-    table::{Row, Table},
+    rows::Row,
+    table::Table,
     write::{CsvStyle, csv},
 };
 use crate::{

@@ -3,7 +3,8 @@
 use super::{
     column::Column,
     heading::{self, Claim},
-    table::{Row, Table},
+    rows::Row,
+    table::Table,
 };
 use crate::sort;
 use crate::value::{Country, Email, Extension, ExtraKey, Language, Login, TimeZone, fold};

@@ -5,7 +5,8 @@ use super::{
     error::{CellError, CellProblem},
     mapping::Mapping,
     names::Names,
-    table::{Row, Table},
+    rows::Row,
+    table::Table,
 };
 use crate::{
     command::{NewUser, RoleChoice},

@@ -2,12 +2,10 @@
 
 use super::{
     heading,
-    table::{Delimiter, Row, records},
+    rows::{Delimiter, Row, SAMPLE, records},
 };
 use crate::value::Email;
 
-/// How many rows from the top are looked at.
-pub(super) const SAMPLE: usize = 60;
 /// How far down a heading is looked for.
 const DEEPEST_HEADING: usize = 30;
 /// How much of the text the delimiter is guessed from, in bytes.

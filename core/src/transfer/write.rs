@@ -1,6 +1,6 @@
 //! Rows to bytes: CSV as RFC 4180 has it, in UTF-8, with cells that no spreadsheet runs.
 
-use super::{cells::neutralise, table::Delimiter};
+use super::{cells::neutralise, rows::Delimiter};
 use serde::{Deserialize, Serialize};
 
 /// How a CSV file is written.

@@ -5,7 +5,6 @@
 //! holds. When it is full, windows that are over go first, then those who tried least: to be forgotten, a network must have
 //! hardly tried, and what it gains are those few tries, which the durable counters still have.
 
-use super::throttle::TooMany;
 use crate::{clock::Clock, limits::Tries, network::household, store::Digest};
 use rollcall_core::time::Timestamp;
 use std::{
@@ -13,6 +12,21 @@ use std::{
     net::{IpAddr, Ipv4Addr},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
+
+/// Too many tries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooMany {
+    /// Seconds until the next one may succeed.
+    pub retry_after: u64,
+}
+
+impl TooMany {
+    /// Until a moment that lies ahead.
+    pub(super) fn until(until: Timestamp, now: Timestamp) -> Self {
+        let millis = u64::try_from(until.since(now).0).unwrap_or_default();
+        Self { retry_after: millis.div_ceil(1000).max(1) }
+    }
+}
 
 /// Counts tries in memory.
 #[derive(Clone)]

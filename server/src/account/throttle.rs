@@ -2,14 +2,13 @@
 //! store, so neither a restart nor a second process gives further tries. What is known to be full is told from memory: a flood
 //! of tries costs the database nothing.
 
-use super::gate::{Counted as Entered, Gate};
+use super::gate::{Counted as Entered, Gate, TooMany};
 use crate::{
     clock::Clock,
     limits::Tries,
     network::household,
     store::{Digest, Result, Store},
 };
-use rollcall_core::time::Timestamp;
 use sha2::{Digest as _, Sha256};
 use std::{net::IpAddr, sync::Arc};
 
@@ -27,21 +26,6 @@ pub struct Throttle {
     clock: Clock,
     gate: Gate,
     limits: Tries,
-}
-
-/// Too many tries.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TooMany {
-    /// Seconds until the next one may succeed.
-    pub retry_after: u64,
-}
-
-impl TooMany {
-    /// Until a moment that lies ahead.
-    pub(super) fn until(until: Timestamp, now: Timestamp) -> Self {
-        let millis = u64::try_from(until.since(now).0).unwrap_or_default();
-        Self { retry_after: millis.div_ceil(1000).max(1) }
-    }
 }
 
 /// A try that was counted.

@@ -2,7 +2,7 @@
 //! invite. Links and codes in it open what is their recipient's: they are shown to the operator of a demo alone, and so are
 //! mails that are about an account and no organisation.
 
-use super::{App, nothing_there, signed_in::Member};
+use super::{App, signed_in::Member};
 use crate::{
     mail::Secrets,
     problem::{Answer, Fault},
@@ -17,7 +17,7 @@ pub async fn get(
     uri: Uri,
 ) -> Answer<Json<Vec<SentMail>>> {
     if !app.options.shows_mail {
-        return Err(nothing_there(uri).await);
+        return Err(Fault::nothing_at(&uri));
     }
     let context = Context { actor: Actor::User(user), now: app.clock.now(), view: View::Whole };
     let options = app.tenants.tenant(tenant).read(move |directory| invite_options(directory, &context)).await?;
@@ -31,7 +31,7 @@ pub async fn get(
     let outboxes: &[TenantId] = if operates { &[tenant, NO_TENANT] } else { &[tenant] };
     match app.mailer.sent(outboxes, secrets).await {
         Ok(Some(mails)) => Ok(Json(mails)),
-        Ok(None) => Err(nothing_there(uri).await),
+        Ok(None) => Err(Fault::nothing_at(&uri)),
         Err(error) => {
             tracing::error!(%error, "the outbox can't be read");
             Err(Fault::internal())

@@ -139,8 +139,6 @@ async fn wrong_method(method: axum::http::Method) -> Fault {
     Fault::new(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", detail)
 }
 
-/// The answer to an address that there is not.
-pub async fn nothing_there(uri: Uri) -> Fault {
-    let detail = format!("There is nothing at {}.", uri.path());
-    Fault::new(StatusCode::NOT_FOUND, "not_found", detail)
+async fn nothing_there(uri: Uri) -> Fault {
+    Fault::nothing_at(&uri)
 }

@@ -2,10 +2,11 @@
 
 use super::{
     Result, Tenants,
-    commit::{Group, Order, Work},
+    commit::Group,
     reading::Reading,
     state::State,
     sync::{Ask, Pulled},
+    work::{Order, Work},
 };
 use crate::store::{Commit, Notice};
 use rollcall_core::{

@@ -2,7 +2,7 @@
 //! a device has used before; whatever slips through (another process was asked first, another device sends the same
 //! command) meets the store's own word that a command has one verdict, and is decided again, knowing all there is.
 
-use super::{Result, commit::Work};
+use super::{Result, work::Work};
 use crate::store::{Store, StoredVerdict};
 use rollcall_core::{
     id::{CommandId, DeviceId, TenantId, UserId},

@@ -8,9 +8,10 @@ mod reading;
 mod recent;
 mod state;
 mod sync;
+mod work;
 
-pub use commit::{Invited, Mails, Order};
 pub use sync::Ask;
+pub use work::{Invited, Mails, Order};
 
 use crate::{
     clock::Clock,
@@ -167,7 +168,7 @@ impl Tenant {
         if envelopes.is_empty() {
             return Ok(Vec::new());
         }
-        self.ask(|reply| Message::Submit { work: commit::Work::Pushed { user, envelopes }, reply }).await?
+        self.ask(|reply| Message::Submit { work: work::Work::Pushed { user, envelopes }, reply }).await?
     }
 
     /// Has the server's own commands decided and made durable, in order, each with the secrets that go with it.
@@ -175,7 +176,7 @@ impl Tenant {
     /// # Errors
     /// The tenant is unknown or the store failed; then nothing was done.
     pub async fn run(&self, orders: Vec<Order>) -> Result<Vec<Verdict>> {
-        self.ask(|reply| Message::Submit { work: commit::Work::Ordered { orders }, reply }).await?
+        self.ask(|reply| Message::Submit { work: work::Work::Ordered { orders }, reply }).await?
     }
 
     /// Push and pull in one: has a user's commands decided as [`Tenant::push`] does, then tells what changed since what

@@ -18,6 +18,7 @@ mod page;
 mod panics;
 mod people;
 mod rates;
+mod run;
 mod saboteur;
 mod simulation;
 mod store;
@@ -25,4 +26,5 @@ mod universe;
 
 pub use bug::Bug;
 pub use rates::Rates;
-pub use simulation::{Plan, Report, run};
+pub use run::run;
+pub use simulation::{Plan, Report};

@@ -1,7 +1,6 @@
 //! One run: people on their devices, servers on their disk, troubles between them; then calm, and the last questions.
 
 use crate::{
-    action,
     bug::Bug,
     commands::{Commands, PEOPLE},
     device::Device,
@@ -25,7 +24,6 @@ use std::{
     sync::Arc,
     time::Duration,
 };
-use tokio::task::LocalSet;
 
 /// How many servers run.
 pub const NODES: usize = 2;
@@ -67,35 +65,6 @@ pub struct Simulation {
     next_node: Cell<usize>,
 }
 
-/// Carries out a plan. The same plan always comes to the same.
-///
-/// # Panics
-/// When the machine gives no room for a runtime.
-pub fn run(plan: &Plan) -> Report {
-    #[expect(clippy::expect_used, reason = "a runtime without threads and without I/O needs nothing but memory")]
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_time()
-        .start_paused(true)
-        .build()
-        .expect("a runtime without threads");
-    let local = LocalSet::new();
-    panics::watch();
-    drop(panics::take());
-    let universe = runtime.block_on(local.run_until(async {
-        let universe = Arc::new(Universe::new(plan.seed, plan.rates.clone(), plan.bug));
-        let simulation = Simulation::begin(universe.clone()).await;
-        simulation.live(plan.steps).await;
-        if !universe.is_wrong() {
-            simulation.end().await;
-        }
-        simulation.close();
-        universe
-    }));
-    drop(local);
-    let (wrong, counts, trace, digest) = universe.results();
-    Report { seed: plan.seed, wrong, counts, trace, digest }
-}
-
 impl Simulation {
     /// Organisations, their servers, their people, and a device for some of those of the first.
     pub async fn begin(universe: Arc<Universe>) -> Rc<Self> {
@@ -116,18 +85,6 @@ impl Simulation {
             simulation.add_device(user);
         }
         simulation
-    }
-
-    /// Things happen.
-    pub async fn live(self: &Rc<Self>, steps: usize) {
-        for _ in 0..steps {
-            action::any(self);
-            tokio::time::sleep(self.universe.millis(0, 1_500)).await;
-            self.check();
-            if self.universe.is_wrong() {
-                return;
-            }
-        }
     }
 
     /// Nothing goes wrong any more; everybody comes to rest, and is asked the last questions.
@@ -251,7 +208,7 @@ impl Simulation {
         }
     }
 
-    fn check(&self) {
+    pub(crate) fn check(&self) {
         for panic in panics::take() {
             self.universe.wrong(panic);
         }
@@ -309,7 +266,7 @@ impl Simulation {
     }
 
     /// Lets go of everything, so that a long run of many seeds keeps nothing.
-    fn close(&self) {
+    pub(crate) fn close(&self) {
         self.universe.count("runs");
         for _ in 0..self.ether.ledger.borrow().count() {
             self.universe.count("durable commands");

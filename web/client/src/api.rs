@@ -13,7 +13,7 @@ use crate::{
         fetch::{Body, Ours, Unheard, fetch, read_json},
         page::segment,
     },
-    devices, remembered,
+    databases, remembered,
 };
 use rollcall_core::{
     api::{Accept, CheckCode, Info, InvitationView, Problem, SentMail, Session, SignIn},
@@ -44,7 +44,7 @@ pub async fn session() -> Result<Option<Session>, ApiError> {
         // Servers from before they answered "nobody" said so by an error.
         Err(ApiError::Problem(problem)) if problem.status == 401 => {
             if problem.code == "session_ended" {
-                devices::session_ended().await;
+                databases::session_ended().await;
             }
             Ok(None)
         }
@@ -53,7 +53,7 @@ pub async fn session() -> Result<Option<Session>, ApiError> {
 }
 
 /// Ends the session at the server, and takes the mark from the device that it is still to be ended. To be called by
-/// [`devices::sign_out`] alone: what is stored on the device goes first.
+/// [`crate::devices::sign_out`] alone: what is stored on the device goes first.
 pub(crate) async fn end_session() -> Result<(), ApiError> {
     match exchange("DELETE", SESSION, Body::Nothing).await {
         Ok(_) => {}

@@ -3,7 +3,7 @@
 
 use crate::{
     Engine, WipeError, api,
-    browser::idb::Db,
+    databases::{all, delete, is_of, of},
     remembered,
     store::{Store, StoreError, Unsynced},
 };
@@ -117,37 +117,4 @@ pub async fn entered(account: Uuid) -> usize {
         }
     }
     kept
-}
-
-/// Somebody else ended the session of whoever was signed in: the directories go, unsynced work stays.
-pub(crate) async fn session_ended() {
-    let Some(remembered) = remembered::load() else { return };
-    for name in of(remembered.session.account).await {
-        // Tried again at the next contact: the answer will be the same.
-        let _ = Store::alone(&name).purge_whoever().await;
-    }
-}
-
-async fn delete(store: &Store, name: &str) -> Result<(), StoreError> {
-    store.delete().await?;
-    remembered::store_deleted(name);
-    Ok(())
-}
-
-/// The databases of an account on this device.
-async fn of(account: Uuid) -> Vec<String> {
-    let mut names = all().await;
-    names.retain(|name| is_of(name, account));
-    names
-}
-
-/// The databases of all accounts.
-async fn all() -> Vec<String> {
-    let mut names = Db::names().await.unwrap_or_else(remembered::stores);
-    names.retain(|name| Store::is_name(name));
-    names
-}
-
-fn is_of(name: &str, account: Uuid) -> bool {
-    name.ends_with(&format!("-{account}"))
 }

@@ -5,6 +5,7 @@ pub mod api;
 mod backoff;
 mod browser;
 pub mod clock;
+mod databases;
 pub mod devices;
 mod engine;
 mod error;

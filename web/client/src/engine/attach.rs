@@ -4,7 +4,7 @@ use super::{
     Task,
     hint::Hint,
     inner::{Inner, State},
-    sync::Syncing,
+    syncing::Syncing,
     tabs::{self, Tabs},
 };
 use crate::{

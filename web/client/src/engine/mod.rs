@@ -8,6 +8,7 @@ mod inner;
 mod issue;
 mod live;
 mod sync;
+mod syncing;
 mod tabs;
 mod wipe;
 

@@ -2,7 +2,7 @@
 //! and again later when it failed. An exchange that dies midway is simply repeated: the server gives a command that it
 //! has seen before its old verdict.
 
-use super::{attach::reattach, catch_up::catch_up, hint::Hint, inner::Inner, live, wipe};
+use super::{attach::reattach, catch_up::catch_up, hint::Hint, inner::Inner, live, syncing::Syncing, wipe};
 use crate::{
     Link,
     backoff::{Backoff, LONGEST, jittered},
@@ -26,30 +26,6 @@ use std::rc::Rc;
 
 /// How long the tail may lie before it is folded, in milliseconds: not while the person waits for something.
 const FOLD_AFTER: u32 = 3_000;
-
-/// Where the talk stands.
-#[derive(Default)]
-pub struct Syncing {
-    /// An exchange is under way.
-    running: bool,
-    /// Another one is wanted.
-    wanted: bool,
-    /// The last command of the exchange under way.
-    pub sending: Seq,
-    backoff: Backoff,
-    /// The version that the stream told of, and how often an answer was older than that.
-    told: Option<u64>,
-    older: Backoff,
-    retry: Option<Timer>,
-    /// Runs while the server has asked for a pause: nothing is sent before it ends.
-    pause: Option<Timer>,
-    /// The most commands to send at once, when the server found a request too large.
-    limit: Option<usize>,
-    pub live: live::Live,
-    fold: Option<Timer>,
-    /// Changed records in the tail, about.
-    tail_puts: usize,
-}
 
 /// Why an exchange failed.
 enum Failure {

@@ -1,6 +1,6 @@
 //! Fluent's syntax tree to patterns, first with the names of arguments, then with their numbers.
 
-use super::{Entries, Key, direction, source};
+use super::{Entries, Key, direction};
 use crate::{
     language::Language,
     pattern::{Part, Pattern, Plural, Variant},
@@ -55,7 +55,7 @@ fn placeable(
         }
         Expression::Inline(InlineExpression::Placeable { expression }) => placeable(out, expression, terms, args)?,
         Expression::Select { selector, variants } => {
-            let arg = source::variable(selector).ok_or("only a variable can be selected by")?;
+            let arg = variable(selector).ok_or("only a variable can be selected by")?;
             out.push(select(arg, variants, terms, args)?);
         }
         Expression::Inline(_) => return Err("this kind of expression is not understood here".to_owned()),
@@ -123,4 +123,12 @@ fn numbered(pattern: &[Part<String>], number: &dyn Fn(&String) -> u8) -> Pattern
         },
     };
     pattern.iter().map(part).collect()
+}
+
+/// The name of the variable that an expression is.
+fn variable(expression: &InlineExpression<String>) -> Option<&str> {
+    match expression {
+        InlineExpression::VariableReference { id } => Some(&id.name),
+        _ => None,
+    }
 }

@@ -1,10 +1,7 @@
 //! Reads the Fluent files of one language.
 
 use super::{Entries, Entry, convert};
-use fluent_syntax::{
-    ast::{self, InlineExpression},
-    parser,
-};
+use fluent_syntax::{ast, parser};
 use std::{collections::BTreeMap, fs, path::Path};
 
 /// The names of the folders in a folder.
@@ -80,12 +77,4 @@ pub fn read(folder: &Path, troubles: &mut Vec<String>) -> Entries {
         }
     }
     entries
-}
-
-/// The name of the variable that an expression is.
-pub fn variable(expression: &InlineExpression<String>) -> Option<&str> {
-    match expression {
-        InlineExpression::VariableReference { id } => Some(&id.name),
-        _ => None,
-    }
 }

@@ -4,7 +4,7 @@
 use super::{
     Page,
     action::{self, Doing},
-    bulk, plan,
+    carry_out, plan,
 };
 use crate::{
     language::t,
@@ -70,7 +70,7 @@ pub fn AskFirst(
                     page.app.router.go(Route::Users(None));
                 }
             }
-            None => bulk::start(page, action, commands.clone()),
+            None => carry_out::start(page, action, commands.clone()),
         }
     };
     let question = (count > 0).then_some(question);

@@ -1,7 +1,7 @@
 //! Gives all selected users a role, a team or a licence, or takes it from them (S3.8). What comes of the choice is shown
 //! before it is done.
 
-use super::{Page, ask, bulk, licence::plan_choice, plan};
+use super::{Page, ask, carry_out, licence::plan_choice, plan};
 use crate::{
     language::{say, t},
     part::{
@@ -77,7 +77,7 @@ impl What {
 #[component]
 pub fn Assign(what: What, ids: Vec<UserId>, on_close: impl Fn() + Clone + Send + Sync + 'static) -> impl IntoView {
     let page: Page = expect_context();
-    let options = bulk::options(page);
+    let options = carry_out::options(page);
     let (adds, chosen, team) = (RwSignal::new(true), RwSignal::new(String::new()), RwSignal::new(String::new()));
     let title = t!(bulk_title, what = what.word(), count = ids.len());
     let mut choices = vec![Choice::new("", what.choose())];
@@ -119,7 +119,7 @@ pub fn Assign(what: What, ids: Vec<UserId>, on_close: impl Fn() + Clone + Send +
         let (Some(action), Some(plan)) = (action.get_untracked(), asked.get_untracked()) else { return };
         if !plan.commands.is_empty() {
             close();
-            bulk::start(page, action, plan.commands);
+            carry_out::start(page, action, plan.commands);
         }
     };
     let way = move |label: String, on: bool| {

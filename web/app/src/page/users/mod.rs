@@ -6,6 +6,7 @@ mod address;
 mod ask;
 mod assign;
 mod bulk;
+mod carry_out;
 mod detail;
 mod edit;
 mod filters;

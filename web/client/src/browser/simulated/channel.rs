@@ -1,6 +1,6 @@
 //! Messages between the tabs of one simulated profile. They may get lost.
 
-use super::{Step, Tab};
+use super::{Step, Tab, profile::Subscriber};
 use std::rc::Rc;
 
 /// A channel to the other tabs; closed when dropped.
@@ -8,15 +8,6 @@ pub struct Channel {
     tab: Tab,
     id: u64,
     name: String,
-}
-
-/// Who hears a channel.
-#[derive(Clone)]
-pub(super) struct Subscriber {
-    pub id: u64,
-    pub tab: Tab,
-    pub name: String,
-    pub hear: Rc<dyn Fn(String)>,
 }
 
 impl Channel {

@@ -13,7 +13,6 @@ pub mod page;
 mod profile;
 pub mod storage;
 pub mod stream;
-mod tab;
 pub mod task;
 pub mod timer;
 mod world;
@@ -22,8 +21,7 @@ pub use super::{
     fetch::{Answer, NoAnswer},
     idb::IdbError,
 };
-pub use profile::Profile;
-pub use tab::Tab;
+pub use profile::{Profile, Tab};
 pub use world::{Connected, Edge, Local, Request, Step, World};
 
 use rollcall_core::Timestamp;

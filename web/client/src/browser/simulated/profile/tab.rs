@@ -1,6 +1,6 @@
 //! A tab: all that runs in it is polled through here, so it can be frozen at any point and killed at any other.
 
-use super::{Profile, World};
+use super::{super::World, Profile};
 use std::{
     cell::{Cell, RefCell},
     collections::BTreeMap,
@@ -33,7 +33,7 @@ struct State {
 type Callback = Rc<RefCell<dyn FnMut()>>;
 
 impl Tab {
-    pub(super) fn new(id: u64, profile: Profile) -> Self {
+    pub(in crate::browser::simulated) fn new(id: u64, profile: Profile) -> Self {
         let (dead, frozen, visible) = (Cell::new(false), Cell::new(false), Cell::new(true));
         let (tasks, listeners, next) = Default::default();
         Self(Rc::new(State { id, profile, dead, frozen, visible, tasks, listeners, next }))
@@ -127,7 +127,7 @@ impl Tab {
     }
 
     /// Has the tab do some work besides; dropping the answer does not end it.
-    pub(super) fn spawn(&self, work: impl Future<Output = ()> + 'static) -> Job {
+    pub(in crate::browser::simulated) fn spawn(&self, work: impl Future<Output = ()> + 'static) -> Job {
         let cancelled = Rc::new(Cell::new(false));
         let task =
             Task { id: self.number(), tab: self.clone(), cancelled: cancelled.clone(), work: Some(Box::pin(work)) };
@@ -138,13 +138,13 @@ impl Tab {
         job
     }
 
-    pub(super) fn listen(&self, event: &'static str, f: impl FnMut() + 'static) -> u64 {
+    pub(in crate::browser::simulated) fn listen(&self, event: &'static str, f: impl FnMut() + 'static) -> u64 {
         let id = self.number();
         self.0.listeners.borrow_mut().insert(id, (event, Rc::new(RefCell::new(f))));
         id
     }
 
-    pub(super) fn unlisten(&self, id: u64) {
+    pub(in crate::browser::simulated) fn unlisten(&self, id: u64) {
         self.0.listeners.borrow_mut().remove(&id);
     }
 
@@ -161,7 +161,7 @@ impl Tab {
 }
 
 /// Work under way in a tab.
-pub(super) struct Job {
+pub(in crate::browser::simulated) struct Job {
     id: u64,
     tab: Tab,
     cancelled: Rc<Cell<bool>>,
@@ -211,7 +211,7 @@ impl Future for Task {
 }
 
 /// Lets the tab stop here, when it was frozen or killed a moment ago.
-pub(super) async fn settle(tab: &Tab) {
+pub(in crate::browser::simulated) async fn settle(tab: &Tab) {
     while !tab.is_alive() || tab.is_frozen() {
         tokio::task::yield_now().await;
     }

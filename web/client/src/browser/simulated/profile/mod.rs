@@ -1,8 +1,12 @@
 //! A browser profile on a device: what its tabs share, and what can happen to it.
 
+mod tab;
+
+pub use tab::Tab;
+pub(in crate::browser::simulated) use tab::{Job, settle};
+
 use super::{
-    Tab, World,
-    channel::Subscriber,
+    World,
     database::{Database, StoredKey},
     lock::Claim,
 };
@@ -12,6 +16,15 @@ use std::{
     collections::{BTreeMap, VecDeque},
     rc::Rc,
 };
+
+/// Who hears a channel.
+#[derive(Clone)]
+pub(in crate::browser::simulated) struct Subscriber {
+    pub id: u64,
+    pub tab: Tab,
+    pub name: String,
+    pub hear: Rc<dyn Fn(String)>,
+}
 
 /// A browser profile on a device. Clones are the same profile.
 #[derive(Clone)]
@@ -146,7 +159,7 @@ impl Profile {
         self.0.hides_databases.set(true);
     }
 
-    pub(super) fn lists_databases(&self) -> bool {
+    pub(in crate::browser::simulated) fn lists_databases(&self) -> bool {
         !self.0.hides_databases.get()
     }
 
@@ -182,23 +195,23 @@ impl Profile {
         self.0.persistent.get()
     }
 
-    pub(super) fn persist(&self) {
+    pub(in crate::browser::simulated) fn persist(&self) {
         self.0.persistent.set(true);
     }
 
-    pub(super) fn life(&self) -> u64 {
+    pub(in crate::browser::simulated) fn life(&self) -> u64 {
         self.0.life.get()
     }
 
-    pub(super) fn number(&self) -> u64 {
+    pub(in crate::browser::simulated) fn number(&self) -> u64 {
         self.0.next.replace(self.0.next.get() + 1)
     }
 
-    pub(super) fn text(&self, name: &str) -> Option<String> {
+    pub(in crate::browser::simulated) fn text(&self, name: &str) -> Option<String> {
         self.0.texts.borrow().get(name).cloned()
     }
 
-    pub(super) fn set_text(&self, name: &str, text: Option<&str>) {
+    pub(in crate::browser::simulated) fn set_text(&self, name: &str, text: Option<&str>) {
         let mut texts = self.0.texts.borrow_mut();
         match text {
             Some(text) => drop(texts.insert(name.to_owned(), text.to_owned())),
@@ -206,15 +219,15 @@ impl Profile {
         }
     }
 
-    pub(super) fn database(&self, name: &str) -> Option<Rc<RefCell<Database>>> {
+    pub(in crate::browser::simulated) fn database(&self, name: &str) -> Option<Rc<RefCell<Database>>> {
         self.0.databases.borrow().get(name).cloned()
     }
 
-    pub(super) fn make_database(&self, name: &str) -> Rc<RefCell<Database>> {
+    pub(in crate::browser::simulated) fn make_database(&self, name: &str) -> Rc<RefCell<Database>> {
         self.0.databases.borrow_mut().entry(name.to_owned()).or_default().clone()
     }
 
-    pub(super) fn drop_database(&self, name: &str) {
+    pub(in crate::browser::simulated) fn drop_database(&self, name: &str) {
         self.0.databases.borrow_mut().remove(name);
     }
 
@@ -222,7 +235,7 @@ impl Profile {
         self.0.databases.borrow().values().cloned().collect()
     }
 
-    pub(super) fn tab_is_gone(&self, tab: u64) {
+    pub(in crate::browser::simulated) fn tab_is_gone(&self, tab: u64) {
         self.0.tabs.borrow_mut().retain(|other| other.id() != tab);
         self.0.subscribers.borrow_mut().retain(|subscriber| subscriber.tab.id() != tab);
         for database in self.databases() {
@@ -234,11 +247,11 @@ impl Profile {
         }
     }
 
-    pub(super) fn subscribe(&self, subscriber: Subscriber) {
+    pub(in crate::browser::simulated) fn subscribe(&self, subscriber: Subscriber) {
         self.0.subscribers.borrow_mut().push(subscriber);
     }
 
-    pub(super) fn unsubscribe(&self, id: u64) {
+    pub(in crate::browser::simulated) fn unsubscribe(&self, id: u64) {
         let gone = {
             let mut subscribers = self.0.subscribers.borrow_mut();
             subscribers.iter().position(|subscriber| subscriber.id == id).map(|at| subscribers.remove(at))
@@ -247,16 +260,16 @@ impl Profile {
         drop(gone);
     }
 
-    pub(super) fn subscribers(&self, name: &str) -> Vec<Subscriber> {
+    pub(in crate::browser::simulated) fn subscribers(&self, name: &str) -> Vec<Subscriber> {
         self.0.subscribers.borrow().iter().filter(|subscriber| subscriber.name == name).cloned().collect()
     }
 
-    pub(super) fn is_subscribed(&self, id: u64) -> bool {
+    pub(in crate::browser::simulated) fn is_subscribed(&self, id: u64) -> bool {
         self.0.subscribers.borrow().iter().any(|subscriber| subscriber.id == id)
     }
 
     /// A claim to a lock: at the end of the queue, or, when it steals, before everybody.
-    pub(super) fn claim(&self, name: &str, claim: Claim, steal: bool) {
+    pub(in crate::browser::simulated) fn claim(&self, name: &str, claim: Claim, steal: bool) {
         if steal {
             if let Some(robbed) = self.0.locks.borrow_mut().get_mut(name).and_then(VecDeque::pop_front).as_mut() {
                 robbed.lost();
@@ -269,7 +282,7 @@ impl Profile {
         }
     }
 
-    pub(super) fn release(&self, name: &str, id: u64) {
+    pub(in crate::browser::simulated) fn release(&self, name: &str, id: u64) {
         self.change_claims(name, |claims| claims.retain(|claim| claim.id != id));
     }
 

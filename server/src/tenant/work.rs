@@ -1,0 +1,62 @@
+//! What a tenant is asked to decide.
+
+use crate::store::Secret;
+use rollcall_core::{Actor, Command, id::UserId, sync::Envelope, value::Email};
+
+/// Commands that belong together.
+pub(super) enum Work {
+    /// From a client's outbox.
+    Pushed { user: UserId, envelopes: Vec<Envelope> },
+    /// From the server itself.
+    Ordered { orders: Vec<Order> },
+}
+
+impl Work {
+    /// How many commands they are.
+    pub fn commands(&self) -> usize {
+        match self {
+            Self::Pushed { envelopes, .. } => envelopes.len(),
+            Self::Ordered { orders } => orders.len(),
+        }
+    }
+}
+
+/// A command of the server itself, with what goes into the same transaction.
+#[derive(Clone, Debug)]
+pub struct Order {
+    pub actor: Actor,
+    pub command: Command,
+    /// Written only if the command is applied.
+    pub secrets: Vec<Secret>,
+    /// What must still be so of the user's invitation; else the command is refused.
+    pub invited: Option<Invited>,
+    pub mails: Mails,
+}
+
+/// Which mails an order sends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mails {
+    #[default]
+    All,
+    /// None that invites or welcomes: for people who exist only in a demo.
+    Quiet,
+    /// The operator vouches that an owner has another mailbox: its account follows the directory wherever it is a user.
+    Recovery,
+}
+
+impl Order {
+    /// A command with nothing besides.
+    pub fn new(actor: Actor, command: impl Into<Command>) -> Self {
+        Self { actor, command: command.into(), secrets: Vec::new(), invited: None, mails: Mails::All }
+    }
+}
+
+/// The invitation that is being accepted.
+#[derive(Clone, Debug)]
+pub struct Invited {
+    pub user: UserId,
+    /// A later round ends it.
+    pub round: u32,
+    /// The address that it was mailed to: nobody is let in by an invitation that went to somebody else.
+    pub email: Email,
+}
