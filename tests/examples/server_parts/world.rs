@@ -37,7 +37,6 @@ pub struct World {
     pub clock: Clock,
     app: App,
     account: NewAccount,
-    token: Token,
     database: Option<String>,
     limits: Limits,
 }
@@ -63,22 +62,7 @@ impl World {
         let email = Email::parse("ann@bench.io").expect("an address");
         // Nobody signs in with a password here.
         let account = NewAccount { id: clock.id(), email, password: String::new(), created: clock.now() };
-        let token = Token::random(clock.random(), 32);
-        let (device, created) = (device(&clock), clock.now().after(Span(1)));
-        let expires = created.after(Span::days(1));
-        let whereabouts = Whereabouts::default();
-        let session = NewSession {
-            token: token.digest(),
-            account: account.id,
-            device,
-            by: None,
-            created,
-            expires,
-            whereabouts,
-            verified: String::new(),
-        };
-        app.store.open_session(&session).await.expect("a session");
-        Self { address, clock, app, account, token, database, limits }
+        Self { address, clock, app, account, database, limits }
     }
 
     /// Where another server listens, on the same database.
@@ -99,7 +83,23 @@ impl World {
         let link = Secret::Link { account: self.account.id, user: owner, at: self.clock.now(), verified: None };
         let secrets = vec![Secret::OpenAccount(self.account.clone()), link];
         self.app.tenants.found(command, secrets, Vec::new()).await.expect("an organisation");
-        Place { tenant, owner, cookie: format!("{}={}", cookie_name(false), self.token.expose()) }
+        // An account has a session only once it is there.
+        let token = Token::random(self.clock.random(), 32);
+        let (device, created) = (device(&self.clock), self.clock.now().after(Span(1)));
+        let expires = created.after(Span::days(1));
+        let whereabouts = Whereabouts::default();
+        let session = NewSession {
+            token: token.digest(),
+            account: self.account.id,
+            device,
+            by: None,
+            created,
+            expires,
+            whereabouts,
+            verified: String::new(),
+        };
+        assert!(self.app.store.open_session(&session).await.expect("a session"), "the session was not opened");
+        Place { tenant, owner, cookie: format!("{}={}", cookie_name(false), token.expose()) }
     }
 
     /// Gives an organisation so many users.
