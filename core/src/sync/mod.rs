@@ -3,6 +3,7 @@
 
 mod age;
 mod applied;
+mod batch;
 mod dependants;
 mod digest;
 mod held;
@@ -11,21 +12,21 @@ mod pending;
 mod protocol;
 mod read;
 mod readable;
-mod rebase;
 mod replica;
 mod serve;
 mod work;
 
 pub use age::is_too_old;
 pub use applied::Applied;
+pub use batch::{Batch, News};
 pub use dependants::{Failed, by_cause};
 pub use digest::{WORTH_ASKING, difference, puts};
 pub use held::{Held, MAX_BUCKETS, Part};
 pub use inbox::{Rejected, Remedy, remedies};
 pub use pending::Pending;
 pub use protocol::{
-    Batch, Cursor, Envelope, MAX_COMMANDS, News, OLDEST_PROTOCOL, Outcome, PROTOCOL_VERSION, Put, Seq, SyncRequest,
-    SyncResponse, TELLS_HELD, Update, Verdict,
+    Cursor, Envelope, MAX_COMMANDS, OLDEST_PROTOCOL, Outcome, PROTOCOL_VERSION, Put, Seq, SyncRequest, SyncResponse,
+    TELLS_HELD, Update, Verdict,
 };
 pub use read::protocol_of;
 pub use replica::Replica;

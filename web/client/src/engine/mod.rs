@@ -6,7 +6,7 @@ mod catch_up;
 mod hint;
 mod inner;
 mod issue;
-mod live;
+mod open;
 mod sync;
 mod syncing;
 mod tabs;
@@ -40,7 +40,7 @@ impl Engine {
     /// # Errors
     /// [`OpenError`].
     pub async fn open(place: &Place, account: Uuid) -> Result<Self, OpenError> {
-        let inner = attach::open(place, account).await?;
+        let inner = open::open(place, account).await?;
         tabs::start(&inner);
         Ok(Self(inner))
     }

@@ -1,6 +1,6 @@
 //! Where the talk with the server stands, in memory.
 
-use super::live;
+use super::sync::live;
 use crate::{backoff::Backoff, browser::timer::Timer};
 use rollcall_core::sync::Seq;
 

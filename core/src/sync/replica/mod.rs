@@ -1,9 +1,11 @@
 //! A client's directory: what the server confirmed, with the client's own pending commands on top. When the server's
-//! word comes, pending work is undone, the news applied, and what is still pending done again ([`super::rebase`]).
+//! word comes, pending work is undone, the news applied, and what is still pending done again ([`rebase`]).
+
+mod rebase;
 
 use super::{
     Applied, Batch, Cursor, Envelope, Held, MAX_COMMANDS, News, Outcome, PROTOCOL_VERSION, Rejected, Seq, SyncRequest,
-    SyncResponse, Update, digest, pending::Pending, rebase::Unshown,
+    SyncResponse, Update, digest, pending::Pending,
 };
 use crate::{
     change::{Changes, Record},
@@ -15,6 +17,7 @@ use crate::{
     refusal::Refusals,
     time::Timestamp,
 };
+use rebase::Unshown;
 use std::collections::{BTreeMap, VecDeque};
 
 /// One user's view of one tenant on one device.
@@ -27,7 +30,7 @@ pub struct Replica {
     pub(super) inbox: BTreeMap<Seq, Rejected>,
     pub(super) cursor: Option<Cursor>,
     /// What the server said and the view does not show yet.
-    pub(super) unshown: Unshown,
+    unshown: Unshown,
     /// What was applied lately.
     pub(super) applied: VecDeque<Applied>,
     /// The server asked what is held.
@@ -209,13 +212,13 @@ impl Replica {
     }
 
     /// A command that is pending here, and so is sent under this device's name, whatever its name was when it was issued.
-    pub(super) fn undecided(&self, envelope: Envelope) -> Pending {
+    fn undecided(&self, envelope: Envelope) -> Pending {
         let envelope = Envelope { device: self.device, ..envelope };
         Pending { envelope, changes: Changes::default(), refusals: Vec::new() }
     }
 
     /// What a pending command does now, on top of the view; without effect while it would be refused.
-    pub(super) fn done(&mut self, mut pending: Pending, now: Timestamp) -> Pending {
+    fn done(&mut self, mut pending: Pending, now: Timestamp) -> Pending {
         match self.check(&pending.envelope.command, now) {
             Ok(_) if !pending.envelope.command.shown_early() => {
                 (pending.changes, pending.refusals) = (Changes::default(), Vec::new());

@@ -2,7 +2,9 @@
 //! and again later when it failed. An exchange that dies midway is simply repeated: the server gives a command that it
 //! has seen before its old verdict.
 
-use super::{attach::reattach, catch_up::catch_up, hint::Hint, inner::Inner, live, syncing::Syncing, wipe};
+pub mod live;
+
+use super::{attach::reattach, catch_up::catch_up, hint::Hint, inner::Inner, syncing::Syncing, wipe};
 use crate::{
     Link,
     backoff::{Backoff, LONGEST, jittered},

@@ -1,6 +1,6 @@
 //! The live stream: the server says that there is news, and the next exchange fetches it.
 
-use super::{inner::Inner, sync};
+use super::{self as sync, super::inner::Inner};
 use crate::{
     Link,
     backoff::Backoff,

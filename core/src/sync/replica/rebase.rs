@@ -2,14 +2,15 @@
 //! confirmed records, the pending commands and the time alone, so several answers may share one rebase, and a long
 //! outbox is sent without doing all the rest of it again after each answer.
 
-use super::{
-    Batch, Envelope, News, Rejected, Replica, Seq,
-    applied::{Heard, REMEMBERED, remember},
-};
+use super::Replica;
 use crate::{
     change::{Changes, Key, Record},
     directory::Directory,
     id::DeviceId,
+    sync::{
+        Batch, Envelope, News, Rejected, Seq,
+        applied::{Heard, REMEMBERED, remember},
+    },
     time::Timestamp,
 };
 use std::collections::{BTreeMap, HashMap, VecDeque};
