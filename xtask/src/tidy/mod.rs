@@ -1,5 +1,6 @@
 //! `cargo xtask tidy`: the rules of the tree that no compiler checks, each in a file of its own, reported all at once.
 mod absences;
+mod circles;
 mod clock;
 mod code;
 mod database;
@@ -101,6 +102,7 @@ pub fn run() -> Done {
     for source in &sources {
         check(source, &mut found);
     }
+    circles::check(&sources, &mut found);
     for finding in &found {
         println!("{}:{}: {}", finding.path, finding.line, finding.message);
     }
