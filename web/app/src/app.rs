@@ -76,8 +76,3 @@ pub fn App() -> impl IntoView {
         <ToastArea toasts=app.toasts />
     }
 }
-
-/// Names the page in the browser's tab and history.
-pub fn title(text: impl Into<String>) {
-    document().set_title(&t!(page_title, page = text.into()));
-}

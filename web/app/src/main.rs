@@ -8,6 +8,7 @@ mod part;
 mod route;
 mod state;
 mod text;
+mod title;
 
 fn main() {
     // After a panic nothing in the page answers any more: `boot.js` says so and offers to reload. No work is lost.

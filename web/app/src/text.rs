@@ -70,7 +70,7 @@ mod tests {
         let text = refusals(&[full.clone(), full.clone(), Refusal::Oneself], None);
         assert_eq!(
             text,
-            "All 10 seats of this licence are taken. Choose another licence or free a seat. You can’t do this to yourself. Ask another owner or admin."
+            "All 10 seats of this licence are taken. Choose another licence or free a seat. You can’t do this to yourself. Ask another owner or administrator."
         );
         assert_eq!(at_field(&[full], Field::Email, None), None);
     }

@@ -72,12 +72,11 @@ fn aim<'m>(path: &[String], from: &[String], modules: &'m Modules<'_>) -> Option
     let Some(item) = rest.first() else { return Some(module) };
     for handed in uses(&source.code).iter().filter(|handed| handed.len() > 1 && handed.last() == Some(item)) {
         let onward = absolute(handed, module)?;
+        let child = onward.get(..=module.len()).and_then(|child| modules.get_key_value(child));
         // Only downwards, so this ends.
-        if onward.len() > module.len() + 1 && onward.starts_with(module) {
+        if child.is_some_and(|(child, _)| child.starts_with(module)) {
             let below: Vec<String> = ["crate".to_owned()].into_iter().chain(onward).collect();
-            if let Some(child) = aim(&below, from, modules).filter(|child| *child != module) {
-                return Some(child);
-            }
+            return aim(&below, from, modules);
         }
     }
     Some(module)

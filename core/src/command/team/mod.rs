@@ -1,6 +1,5 @@
 //! Teams: who is in them, how their calls go, their channels.
 
-mod add_member;
 mod create_channel;
 mod create_team;
 mod delete_channel;
@@ -9,11 +8,10 @@ mod disable_team;
 mod edit_channel;
 mod edit_team;
 mod enable_team;
-mod remove_member;
+mod membership;
 mod set_routing;
 mod set_team_roles;
 
-pub use add_member::AddMember;
 pub use create_channel::CreateChannel;
 pub use create_team::CreateTeam;
 pub use delete_channel::DeleteChannel;
@@ -22,6 +20,7 @@ pub use disable_team::DisableTeam;
 pub use edit_channel::EditChannel;
 pub use edit_team::EditTeam;
 pub use enable_team::EnableTeam;
-pub use remove_member::RemoveMember;
+pub use membership::AddMember;
+pub use membership::RemoveMember;
 pub use set_routing::SetRouting;
 pub use set_team_roles::SetTeamRoles;

@@ -1,11 +1,10 @@
 //! About this page: version, how sync and storage stand, keys, and whether the rules here decide as everywhere.
 
 use crate::{
-    app,
     language::{self, t},
     part::{banner::Banner, button::Button, icon::Icon},
     state::app,
-    text,
+    text, title,
 };
 use leptos::{prelude::*, task::spawn_local};
 use rollcall_client::{Link, Saving};
@@ -34,7 +33,7 @@ fn keys() -> [(String, String); 8] {
 #[component]
 pub fn About() -> impl IntoView {
     let app = app();
-    app::title(t!(about));
+    title::set(t!(about));
     let facts = move || {
         let version = app.info.with(|info| info.as_ref().map(|info| info.version.clone()));
         let mut facts = vec![

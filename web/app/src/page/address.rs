@@ -3,7 +3,6 @@
 
 use super::entry::Entry;
 use crate::{
-    app,
     language::t,
     part::{
         banner::Banner,
@@ -12,7 +11,7 @@ use crate::{
     },
     route::Route,
     state::app,
-    text,
+    text, title,
 };
 use leptos::{prelude::*, task::spawn_local};
 use rollcall_client::{ApiError, api};
@@ -32,7 +31,7 @@ enum Step {
 #[component]
 pub fn Address(token: String) -> impl IntoView {
     let app = app();
-    app::title(t!(address_title));
+    title::set(t!(address_title));
     let step = RwSignal::new(Step::Asking);
     let token = StoredValue::new(token);
     let ask = move || {

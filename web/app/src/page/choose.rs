@@ -2,7 +2,6 @@
 
 use super::{entry::Entry, sign_out::SignOut};
 use crate::{
-    app,
     language::t,
     part::{
         avatar::avatar,
@@ -11,7 +10,7 @@ use crate::{
         icon::{Icon, icon},
     },
     state::{Stage, app},
-    text,
+    text, title,
 };
 use leptos::{prelude::*, task::spawn_local};
 use rollcall_client::api;
@@ -26,7 +25,7 @@ const AGAIN: Duration = Duration::from_secs(10);
 pub fn Choose(session: Session) -> impl IntoView {
     let app = app();
     let leaving = RwSignal::new(false);
-    app::title(t!(choose_title));
+    title::set(t!(choose_title));
     let email = session.email.to_string();
     let items = session
         .organisations
@@ -71,7 +70,7 @@ pub fn Nowhere(session: Session) -> impl IntoView {
         (true, true) => (t!(choose_none_title), t!(choose_none)),
         (true, false) => (t!(choose_no_portal_title), t!(choose_no_portal, organisations = names)),
     };
-    app::title(title.clone());
+    title::set(title.clone());
     view! {
         <Entry title=title sub=sub>
             <Unavailable session=session.clone() />

@@ -2,11 +2,11 @@
 //! organisation allows. Unsynced work is kept, and can be saved.
 
 use crate::{
-    app,
     language::t,
     page::inbox::save_offer,
     part::{button::Button, empty::EmptyState, icon::Icon},
     state::app,
+    title,
 };
 use leptos::prelude::*;
 use rollcall_words::Arg;
@@ -15,7 +15,7 @@ use rollcall_words::Arg;
 #[component]
 pub fn Expired() -> impl IntoView {
     let app = app();
-    app::title(t!(expired_title));
+    title::set(t!(expired_title));
     let since = move || match app.status().and_then(|status| status.synced) {
         Some(synced) => t!(expired_since, synced = Arg::Moment(synced.0)),
         None => t!(expired_sentence),

@@ -3,12 +3,12 @@
 
 use super::entry::Entry;
 use crate::{
-    app, browser,
+    browser,
     language::t,
     part::{banner::Banner, button::Button, field::TextField, icon::Icon},
     route::Route,
     state::app,
-    text,
+    text, title,
 };
 use leptos::{prelude::*, task::spawn_local};
 use rollcall_client::{ApiError, api};
@@ -18,7 +18,7 @@ use rollcall_core::{api::ForgotPassword, refusal::Field};
 #[component]
 pub fn Forgot() -> impl IntoView {
     let app = app();
-    app::title(t!(new_password));
+    title::set(t!(new_password));
     let sent = RwSignal::new(false);
     let back = move |_| app.router.replace(Route::Users(None));
     view! {

@@ -1,7 +1,6 @@
 //! Sent mail: what the server put into its outbox folder, where there is no SMTP server.
 
 use crate::{
-    app,
     language::{self, t},
     part::{
         banner::Banner,
@@ -10,7 +9,7 @@ use crate::{
         icon::{Icon, icon},
     },
     state::{Stage, app},
-    text,
+    text, title,
 };
 use leptos::{prelude::*, task::spawn_local};
 use rollcall_client::api;
@@ -23,7 +22,7 @@ const MASK: &str = "••••";
 #[component]
 pub fn Mail() -> impl IntoView {
     let app = app();
-    app::title(t!(sent_mail));
+    title::set(t!(sent_mail));
     let mails = RwSignal::new(None::<Vec<SentMail>>);
     let failed = RwSignal::new(None::<String>);
     let load = move || {

@@ -6,12 +6,12 @@ use super::{
     new_password,
 };
 use crate::{
-    app, browser,
+    browser,
     language::t,
     part::{banner::Banner, button::Button, field::TextField, icon::Icon, link::Link},
     route::Route,
     state::{App, app},
-    text,
+    text, title,
 };
 use leptos::{prelude::*, task::spawn_local};
 use rollcall_client::{ApiError, api};
@@ -34,7 +34,7 @@ enum Step {
 #[component]
 pub fn Password(token: String) -> impl IntoView {
     let app = app();
-    app::title(t!(your_password));
+    title::set(t!(your_password));
     let step = RwSignal::new(Step::Asking);
     let token = StoredValue::new(token);
     let ask = move || {

@@ -1,7 +1,6 @@
 //! Security logs: one's own, and that of the organisation, which its owners read. Newest first, a page at a time.
 
 use crate::{
-    app,
     language::{self, t},
     part::{
         button::Button,
@@ -11,7 +10,7 @@ use crate::{
         remote::Remote,
     },
     state::{App, Stage, app},
-    text,
+    text, title,
 };
 use leptos::{prelude::*, task::spawn_local};
 use rollcall_client::api;
@@ -24,7 +23,7 @@ use rollcall_core::{
 #[component]
 pub fn Security() -> impl IntoView {
     let app = app();
-    app::title(t!(security_log));
+    title::set(t!(security_log));
     let of = match app.stage.get_untracked() {
         Stage::Open(_, place) => Some(place.tenant),
         _ => None,

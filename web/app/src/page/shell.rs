@@ -446,7 +446,7 @@ fn Banners() -> impl IntoView {
 #[component]
 fn NotFound() -> impl IntoView {
     let app = app();
-    crate::app::title(t!(not_found));
+    crate::title::set(t!(not_found));
     view! {
         <EmptyState sign=Icon::Search title=t!(not_found_title) sentence=t!(not_found_sentence)>
             <Button label=t!(go_to_users) kind="primary" on_click=Callback::new(move |_| app.router.replace(Route::Users(None))) />

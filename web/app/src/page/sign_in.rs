@@ -2,12 +2,12 @@
 
 use super::entry::Entry;
 use crate::{
-    app, browser,
+    browser,
     language::t,
     part::{banner::Banner, button::Button, dialog::Dialog, field::TextField, icon::Icon, link::Link},
     route::Route,
     state::{Stage, app},
-    text,
+    text, title,
 };
 use leptos::{prelude::*, task::spawn_local};
 use rollcall_client::{ApiError, api};
@@ -25,7 +25,7 @@ const NEW_PASSWORD_NEEDED: &str = "new_password_needed";
 #[component]
 pub fn SignIn() -> impl IntoView {
     let app = app();
-    app::title(t!(sign_in));
+    title::set(t!(sign_in));
     view! {
         <Entry title=t!(sign_in) sub=t!(sign_in_sub)>
             <SignInForm email="".into() on_done=move |session| spawn_local(app.enter(session, None)) />

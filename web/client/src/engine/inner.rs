@@ -1,6 +1,9 @@
 //! What an engine consists of, and how it says how it is doing.
 
-use super::{hint::Hint, syncing::Syncing, tabs::Tabs};
+use super::{
+    hint::Hint,
+    standing::{Syncing, Tabs},
+};
 use crate::{
     Link, NotKept, Saving, Status,
     browser::idb::IdbError,

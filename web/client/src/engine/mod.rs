@@ -3,12 +3,13 @@
 mod attach;
 mod carry;
 mod catch_up;
+mod end;
 mod hint;
 mod inner;
 mod issue;
 mod open;
+mod standing;
 mod sync;
-mod syncing;
 mod tabs;
 mod wipe;
 

@@ -2,9 +2,9 @@
 
 use super::{
     attach::attach,
+    end,
     inner::{Inner, State},
-    syncing::Syncing,
-    tabs::{self, Tabs},
+    standing::{Syncing, Tabs},
 };
 use crate::{
     Link, OpenError,
@@ -37,7 +37,7 @@ pub async fn open(place: &Place, account: Uuid) -> Result<Rc<Inner>, OpenError> 
         let weak = weak.clone();
         let store = Store::new(name.clone(), move || {
             if let Some(inner) = weak.upgrade() {
-                tabs::ended(&inner);
+                end::ended(&inner);
             }
         });
         Inner {

@@ -1,42 +1,17 @@
 //! The tabs of one directory: one of them, the leader, talks to the server for all; each may write; a leader that has
 //! died or frozen is replaced.
 
-use super::{attach::reattach, catch_up::catch_up, hint::Hint, inner::Inner, sync};
+use super::{attach::reattach, catch_up::catch_up, end, hint::Hint, inner::Inner, sync};
 use crate::{
     Link,
     browser::{channel::Channel, lock::Lock, page, page::Listener, task::spawn, timer::Timer},
-    clock,
 };
-use rollcall_core::sync::Replica;
 use std::rc::Rc;
 
 /// How often a tab asks whether there is a leader, in milliseconds.
 const PING_EVERY: u32 = 800;
 /// After so many unanswered pings the leader is taken to be frozen.
 const PINGS: u32 = 2;
-
-/// This tab among the others.
-#[derive(Default)]
-pub struct Tabs {
-    channel: Option<Channel>,
-    lock: Option<Lock>,
-    leads: bool,
-    unanswered: u32,
-    _pings: Option<Timer>,
-    _listeners: Vec<Listener>,
-}
-
-impl Tabs {
-    pub fn leads(&self) -> bool {
-        self.leads
-    }
-
-    pub fn say(&self, hint: &Hint) {
-        if let Some(channel) = &self.channel {
-            channel.say(&hint.to_text());
-        }
-    }
-}
 
 /// Joins the other tabs.
 pub fn start(inner: &Rc<Inner>) {
@@ -65,9 +40,9 @@ pub fn start(inner: &Rc<Inner>) {
     {
         let mut tabs = inner.tabs.borrow_mut();
         // Without a channel no answer could be heard, so nobody is asked.
-        tabs._pings = channel.as_ref().and_then(|_| Timer::every(PING_EVERY, on(ping)));
+        tabs.pings = channel.as_ref().and_then(|_| Timer::every(PING_EVERY, on(ping)));
         tabs.channel = channel;
-        tabs._listeners = listeners.into_iter().flatten().collect();
+        tabs.listeners = listeners.into_iter().flatten().collect();
     }
     ask_to_lead(inner, false);
     inner.say(&Hint::Ping);
@@ -119,7 +94,7 @@ fn follow(inner: &Rc<Inner>) {
         return;
     }
     inner.tabs.borrow_mut().leads = false;
-    sync::stop(inner);
+    inner.syncing.borrow_mut().stop();
     inner.watchers.notify();
     ask_to_lead(inner, false);
     look(inner);
@@ -194,7 +169,7 @@ fn heard(inner: &Rc<Inner>, hint: Hint) {
         }
         Hint::Sync if leads => sync::start(inner),
         Hint::Stored => look(inner),
-        Hint::Ended => ended(inner),
+        Hint::Ended => end::ended(inner),
         Hint::Ping | Hint::Link { .. } | Hint::Sync => {}
     }
 }
@@ -210,24 +185,4 @@ fn look(inner: &Rc<Inner>) {
             sync::start(&inner);
         }
     });
-}
-
-/// The person signed out, here or in another tab: nothing of the directory stays, not even in memory.
-pub fn ended(inner: &Inner) {
-    {
-        let mut state = inner.state.borrow_mut();
-        (state.ended, state.link) = (true, Link::SignedOut);
-    }
-    inner.store.end();
-    sync::stop(inner);
-    let device = inner.state.borrow().head.device;
-    inner.replica.replace(Replica::restore(inner.place.user, device, [], None, [], [], clock::device_now()));
-    inner.watchers.notify();
-    // The channel may be the one that is calling: it is closed with the engine.
-    let lock = {
-        let mut tabs = inner.tabs.borrow_mut();
-        tabs.leads = false;
-        tabs.lock.take()
-    };
-    drop(lock);
 }

@@ -1,7 +1,7 @@
 //! Signing out: nothing of the directory stays on the device, and no unsynced work goes unsaid. And being signed out by
 //! an administrator: the directory goes, unsynced work stays, to be sent after another sign-in or saved as a file.
 
-use super::{hint::Hint, inner::Inner, tabs};
+use super::{end, hint::Hint, inner::Inner};
 use crate::{WipeError, remembered, store::StoreError};
 use rollcall_core::sync::{Envelope, Rejected, Replica};
 
@@ -16,7 +16,7 @@ pub async fn wipe(inner: &Inner, even_unsynced: bool) -> Result<(), WipeError> {
         Err(error) => return Err(WipeError::of(&error)),
     }
     inner.say(&Hint::Ended);
-    tabs::ended(inner);
+    end::ended(inner);
     inner.store.delete().await.map_err(|error| WipeError::of(&error))?;
     remembered::store_deleted(&inner.name);
     Ok(())

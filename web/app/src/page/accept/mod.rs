@@ -4,12 +4,11 @@ mod steps;
 
 use super::entry::{Entry, organisation_name};
 use crate::{
-    app,
     language::t,
     part::{banner::Banner, button::Button, icon::Icon},
     route::Route,
     state::app,
-    text,
+    text, title,
 };
 use leptos::{prelude::*, task::spawn_local};
 use rollcall_client::{ApiError, api};
@@ -32,7 +31,7 @@ enum Step {
 #[component]
 pub fn Accept(token: String) -> impl IntoView {
     let app = app();
-    app::title(t!(invitation));
+    title::set(t!(invitation));
     let step = RwSignal::new(Step::Asking);
     let token = StoredValue::new(token);
     let ask = move || {

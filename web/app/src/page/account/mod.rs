@@ -6,14 +6,14 @@ mod password;
 mod sessions;
 
 use super::security::Log;
-use crate::{app, language::t, part::remote::Remote};
+use crate::{language::t, part::remote::Remote, title};
 use leptos::prelude::*;
 use rollcall_client::api;
 
 /// The page.
 #[component]
 pub fn Account() -> impl IntoView {
-    app::title(t!(your_account));
+    title::set(t!(your_account));
     let account = Remote::new(api::account);
     let sessions = Remote::new(api::sessions);
     // Counts up when something was done that the log tells.

@@ -5,7 +5,7 @@ mod preview;
 mod work;
 
 use crate::{
-    app, browser,
+    browser,
     language::t,
     part::{
         banner::Banner,
@@ -16,7 +16,7 @@ use crate::{
         meter::ProgressBar,
     },
     state::app,
-    text,
+    text, title,
 };
 use leptos::prelude::*;
 use rollcall_core::{Refusal, access::Permission, query::invite_options, transfer::MAX_ROWS};
@@ -30,7 +30,7 @@ const EXAMPLE: &str = "E-mail,Name,Position,Role,Licence,Teams\r\nann@example.co
 #[component]
 pub fn Import() -> impl IntoView {
     let app = app();
-    app::title(t!(import_title));
+    title::set(t!(import_title));
     let work: Work = expect_context();
     let allowed = Memo::new(move |_| {
         let options = app.ask(|replica, now| invite_options(replica.view(), &replica.context(now)));

@@ -7,10 +7,10 @@ mod refused;
 mod waiting;
 
 use crate::{
-    app,
     language::t,
     part::{empty::EmptyState, icon::Icon},
     state::app,
+    title,
 };
 use carry::Carry;
 pub use carry::save_offer;
@@ -23,7 +23,7 @@ use waiting::Waiting;
 #[component]
 pub fn Inbox() -> impl IntoView {
     let app = app();
-    app::title(t!(inbox));
+    title::set(t!(inbox));
     let refused = refused::items(app);
     let waiting = waiting::items(app);
     let done = done::items(app);

@@ -21,12 +21,13 @@ mod undelivered;
 pub use licence::{add_on_boxes, plan_choice};
 
 use crate::{
-    app, browser,
+    browser,
     language::t,
     page::invite::{Invite, Mode},
     part::{menu::Anchor, virtual_list::Window},
     route::Route,
     state::{App, app},
+    title,
 };
 use action::ActionMenu;
 use leptos::{ev, prelude::*};
@@ -171,7 +172,7 @@ pub fn Users() -> impl IntoView {
     let app = app();
     let page = Page::new(app);
     provide_context(page);
-    app::title(t!(users));
+    title::set(t!(users));
     let listener = window_event_listener(ev::keydown, move |event| keys(page, &event));
     on_cleanup(move || listener.remove());
     let open = Memo::new(move |_| match app.router.get() {

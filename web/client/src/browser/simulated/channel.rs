@@ -1,6 +1,6 @@
 //! Messages between the tabs of one simulated profile. They may get lost.
 
-use super::{Step, Tab, profile::Subscriber};
+use super::{Step, Tab, world::profile::Subscriber};
 use std::rc::Rc;
 
 /// A channel to the other tabs; closed when dropped.

@@ -4,7 +4,7 @@
 use super::{
     Edge, Profile, Step, Tab,
     database::{Connection, Database, StoredKey, Turn, Values, Write},
-    profile::settle,
+    world::profile::settle,
 };
 use crate::browser::idb::{IdbError, Key, Mode, OPEN_MILLIS};
 use std::{

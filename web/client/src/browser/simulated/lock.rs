@@ -1,6 +1,6 @@
 //! Web Locks of a simulated profile: one tab holds a named lock, until it lets go, dies, or is robbed.
 
-use super::{Profile, Step, Tab};
+use super::{Profile, Step, Tab, world::profile::Claim};
 use std::{cell::Cell, rc::Rc};
 
 /// A lock that is wanted or held; dropping it gives it up.
@@ -9,15 +9,6 @@ pub struct Lock {
     name: String,
     id: u64,
     wanted: Rc<Cell<bool>>,
-}
-
-/// Somebody's claim to a lock.
-pub(super) struct Claim {
-    pub id: u64,
-    pub tab: Tab,
-    wanted: Rc<Cell<bool>>,
-    won: Option<Box<dyn FnOnce()>>,
-    lost: Option<Box<dyn FnOnce()>>,
 }
 
 impl Lock {

@@ -10,7 +10,6 @@ pub mod fetch;
 pub mod idb;
 pub mod lock;
 pub mod page;
-mod profile;
 pub mod storage;
 pub mod stream;
 pub mod task;
@@ -21,7 +20,7 @@ pub use super::{
     fetch::{Answer, NoAnswer},
     idb::IdbError,
 };
-pub use profile::{Profile, Tab};
+pub use world::profile::{Profile, Tab};
 pub use world::{Connected, Edge, Local, Request, Step, World};
 
 use rollcall_core::Timestamp;

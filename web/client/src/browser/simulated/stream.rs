@@ -1,6 +1,6 @@
 //! Server-sent events over the simulated network, reconnecting as a browser does.
 
-use super::{Connected, Tab, profile::Job};
+use super::{Connected, Tab, world::profile::Job};
 use crate::browser::stream::Told;
 use std::time::Duration;
 

@@ -1,6 +1,6 @@
 //! Timers of a simulated tab: they end when dropped.
 
-use super::{Tab, profile::Job};
+use super::{Tab, world::profile::Job};
 use crate::browser::once::{Once, once};
 use std::time::Duration;
 

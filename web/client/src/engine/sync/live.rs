@@ -3,7 +3,6 @@
 use super::{self as sync, super::inner::Inner};
 use crate::{
     Link,
-    backoff::Backoff,
     browser::{
         page,
         stream::{Stream, Told},
@@ -12,22 +11,6 @@ use crate::{
 };
 use serde::Deserialize;
 use std::rc::Rc;
-
-/// The leader's live stream.
-#[derive(Default)]
-pub struct Live {
-    stream: Option<Stream>,
-    /// Refused so often in a row. Where every stream is, asking now and then takes its place.
-    refused: Backoff,
-    /// Runs until it may be opened again.
-    pause: Option<Timer>,
-}
-
-impl Live {
-    pub fn close(&mut self) {
-        (self.stream, self.pause) = (None, None);
-    }
-}
 
 /// Opens the stream, if none is open.
 pub fn open(inner: &Rc<Inner>) {

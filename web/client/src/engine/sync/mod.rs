@@ -4,7 +4,7 @@
 
 pub mod live;
 
-use super::{attach::reattach, catch_up::catch_up, hint::Hint, inner::Inner, syncing::Syncing, wipe};
+use super::{attach::reattach, catch_up::catch_up, hint::Hint, inner::Inner, standing::Syncing, wipe};
 use crate::{
     Link,
     backoff::{Backoff, LONGEST, jittered},
@@ -67,13 +67,6 @@ pub fn start(inner: &Rc<Inner>) {
         run(&inner).await;
         inner.syncing.borrow_mut().running = false;
     });
-}
-
-/// Ends the talk: another tab leads, or the person signed out.
-pub fn stop(inner: &Inner) {
-    let mut syncing = inner.syncing.borrow_mut();
-    (syncing.wanted, syncing.retry, syncing.pause, syncing.fold) = (false, None, None, None);
-    syncing.live.close();
 }
 
 async fn run(inner: &Rc<Inner>) {

@@ -1,7 +1,8 @@
-//! Suspend a user: the reversible everyday way to end its access. It gives its seats back and loses its sessions.
+//! Suspend a user, the reversible everyday way to end its access: it gives its seats back and loses its sessions. And give it
+//! its access back: it takes its seats again.
 
 use crate::command::{
-    Command, Decision, Effect, Intent, ReactivateUser, Standing,
+    Command, Decision, Effect, Intent, Standing,
     draft::{Draft, unless},
     guard,
 };
@@ -54,6 +55,46 @@ impl Intent for SuspendUser {
             let mut draft = Draft::new(directory);
             draft.put(Record::User(User { state: UserState::Suspended, ..user.clone() }));
             draft.effect(Effect::EndSessions { user: user.id });
+            draft.done()
+        })
+    }
+}
+
+/// Suspended → active. Needs `user.suspend` over the user and a free seat of each of its licences.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct ReactivateUser {
+    pub user: UserId,
+}
+
+impl Intent for ReactivateUser {
+    const STANDING: Standing = Standing::Pending;
+
+    fn user(&self) -> Option<UserId> {
+        Some(self.user)
+    }
+
+    fn makes(&self) -> Option<Key> {
+        None
+    }
+
+    fn needs(&self) -> Vec<Key> {
+        vec![Key::User(self.user)]
+    }
+
+    fn undo(&self, _directory: &Directory) -> Option<Command> {
+        Some(SuspendUser { user: self.user }.into())
+    }
+
+    fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let (permission, state) = (Permission::UserSuspend, UserState::Suspended);
+        let (user, mut refusals) = guard::in_state(directory, context, self.user, permission, state)?;
+        if refusals.is_empty() {
+            refusals.extend(guard::licences(directory, user.licence, &user.add_ons, &[]));
+        }
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            draft.put(Record::User(User { state: UserState::Active, ..user.clone() }));
             draft.done()
         })
     }

@@ -1,6 +1,9 @@
 //! What surrounds simulated browsers, told by whoever simulates: time, chance, the network, and what goes wrong.
 
-use super::{Answer, IdbError, NoAnswer, Tab};
+pub(in crate::browser::simulated) mod profile;
+
+use super::{Answer, IdbError, NoAnswer};
+use profile::Tab;
 use rollcall_core::Timestamp;
 use std::{future::Future, pin::Pin, time::Duration};
 use tokio::sync::mpsc::UnboundedReceiver;

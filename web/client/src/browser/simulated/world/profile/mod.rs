@@ -5,17 +5,23 @@ mod tab;
 pub use tab::Tab;
 pub(in crate::browser::simulated) use tab::{Job, settle};
 
-use super::{
-    World,
-    database::{Database, StoredKey},
-    lock::Claim,
-};
+use super::World;
+use crate::browser::simulated::database::{Database, StoredKey};
 use rollcall_core::{Timestamp, time::Span};
 use std::{
     cell::{Cell, RefCell},
     collections::{BTreeMap, VecDeque},
     rc::Rc,
 };
+
+/// Somebody's claim to a lock.
+pub(in crate::browser::simulated) struct Claim {
+    pub id: u64,
+    pub tab: Tab,
+    pub wanted: Rc<Cell<bool>>,
+    pub won: Option<Box<dyn FnOnce()>>,
+    pub lost: Option<Box<dyn FnOnce()>>,
+}
 
 /// Who hears a channel.
 #[derive(Clone)]

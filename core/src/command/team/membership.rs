@@ -1,7 +1,7 @@
-//! Put a user into a team (S0.10).
+//! Put a user into a team, and take it out (S0.10).
 
 use crate::command::{
-    Command, Decision, Intent, RemoveMember, Standing,
+    Command, Decision, Intent, Standing,
     draft::{Draft, unless},
     guard,
 };
@@ -62,5 +62,49 @@ impl Intent for AddMember {
             draft.put(Record::Membership(Membership { team: team.id, user: user.id, by_hand: true, through }));
             draft.done()
         })
+    }
+}
+
+/// End the membership by hand; one that a role brought stays. Needs `team.members` in the team.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct RemoveMember {
+    pub team: TeamId,
+    pub user: UserId,
+}
+
+impl Intent for RemoveMember {
+    const STANDING: Standing = Standing::Pending;
+
+    fn user(&self) -> Option<UserId> {
+        Some(self.user)
+    }
+
+    fn makes(&self) -> Option<Key> {
+        None
+    }
+
+    fn needs(&self) -> Vec<Key> {
+        vec![Key::Team(self.team), Key::User(self.user)]
+    }
+
+    fn undo(&self, directory: &Directory) -> Option<Command> {
+        directory.membership(self.team, self.user).filter(|membership| membership.by_hand)?;
+        Some(AddMember { team: self.team, user: self.user }.into())
+    }
+
+    fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let (team, _) = guard::in_team(directory, context, self.team, Permission::TeamMembers)?;
+        let (user, _) = guard::manage(directory, context, self.user, Permission::TeamMembers)?;
+        let Some(membership) = directory.membership(team.id, user.id).filter(|membership| membership.by_hand) else {
+            return Err(vec![Refusal::NotAMember { team: team.id }]);
+        };
+        let mut draft = Draft::new(directory);
+        if membership.through.is_empty() {
+            draft.remove(Key::Membership(team.id, user.id));
+        } else {
+            draft.put(Record::Membership(Membership { by_hand: false, ..membership.clone() }));
+        }
+        Ok(draft.done())
     }
 }

@@ -1,7 +1,7 @@
-//! Give a user a role or a single permission (S2.10, S2.23, S3.7).
+//! Give a user a role or a single permission (S2.10, S2.23, S3.7), and take it back.
 
 use crate::command::{
-    Command, Decision, Intent, Standing, TakeGrant, bring,
+    Command, Decision, Intent, Standing, bring,
     draft::{Draft, unless},
     guard, ids, size,
 };
@@ -12,7 +12,7 @@ use crate::{
     directory::Directory,
     id::UserId,
     model::{Grant, GrantKey, GrantSource, Granted, Scope, UserKind},
-    refusal::{Field, Refusal, Refusals},
+    refusal::{Field, Refusal, Refusals, Subject},
     time::Timestamp,
     value::ValueError,
 };
@@ -102,6 +102,68 @@ impl Intent for GiveGrant {
             draft.put(Record::Grant(Grant { key: self.grant, source: GrantSource::Hand, until: self.until }));
             if let Some(role) = role.and_then(|id| directory.role(id)) {
                 role.teams.iter().for_each(|team| bring::join(&mut draft, *team, user.id, role.id));
+            }
+            draft.done()
+        })
+    }
+}
+
+/// Remove a grant, and the memberships that it brought. Needs what giving it needs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct TakeGrant {
+    pub grant: GrantKey,
+}
+
+impl Intent for TakeGrant {
+    const STANDING: Standing = Standing::Pending;
+
+    fn user(&self) -> Option<UserId> {
+        Some(self.grant.user)
+    }
+
+    fn makes(&self) -> Option<Key> {
+        None
+    }
+
+    fn needs(&self) -> Vec<Key> {
+        ids::grant(&self.grant)
+    }
+
+    fn undo(&self, directory: &Directory) -> Option<Command> {
+        Some(GiveGrant { grant: self.grant, until: directory.grant(&self.grant)?.until }.into())
+    }
+
+    fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
+        let permission = match self.grant.what {
+            Granted::Role(_) => Permission::RoleAssign,
+            Granted::Permission(_) => Permission::PermissionGrant,
+        };
+        let (user, holding) = guard::manage(directory, context, self.grant.user, permission)?;
+        let held = holding.within(self.grant.scope, holding.over(directory, user.id));
+        if !held.has(permission) {
+            return Err(vec![Refusal::NotAllowed { permission }]);
+        }
+        if directory.grant(&self.grant).is_none() {
+            return Err(vec![Refusal::Unknown(Subject::Grant)]);
+        }
+        let mut refusals = Refusals::new();
+        if self.grant.what == Granted::Role(OWNER) && !guard::owner_remains(directory, user) {
+            refusals.push(Refusal::LastOwner);
+        }
+        let brought = match self.grant.what {
+            Granted::Role(id) => directory.role(id).map_or(0, |role| role.teams.len()),
+            Granted::Permission(_) => 0,
+        };
+        refusals.extend(size::too_many(1 + brought));
+        unless(refusals, || {
+            let mut draft = Draft::new(directory);
+            draft.remove(Key::Grant(self.grant));
+            if let Granted::Role(id) = self.grant.what
+                && let Some(role) = directory.role(id)
+                && !bring::held_elsewhere(directory, user.id, id, self.grant.scope)
+            {
+                role.teams.iter().for_each(|team| bring::leave(&mut draft, *team, user.id, id));
             }
             draft.done()
         })
