@@ -31,10 +31,6 @@ impl Intent for AnswerCall {
         Some(self.user)
     }
 
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
     fn needs(&self) -> Vec<Key> {
         vec![Key::Call(self.call), Key::User(self.user)]
     }

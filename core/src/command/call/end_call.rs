@@ -30,10 +30,6 @@ impl Intent for EndCall {
         None
     }
 
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
     fn needs(&self) -> Vec<Key> {
         vec![Key::Call(self.call)]
     }

@@ -32,10 +32,6 @@ impl Intent for SetAnswering {
         Some(self.user)
     }
 
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
     fn needs(&self) -> Vec<Key> {
         once(Key::User(self.user)).chain(self.rules.iter().filter_map(|rule| ids::forwarded(&rule.action))).collect()
     }

@@ -34,10 +34,6 @@ impl Intent for AddContact {
         Some(Key::Contact(self.contact.id))
     }
 
-    fn needs(&self) -> Vec<Key> {
-        Vec::new()
-    }
-
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         guard::everywhere(directory, context, Permission::ContactsShared)?;
         let mut refusals = guard::contact(&self.contact);

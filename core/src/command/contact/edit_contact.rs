@@ -30,10 +30,6 @@ impl Intent for EditContact {
         None
     }
 
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
     fn needs(&self) -> Vec<Key> {
         vec![Key::Contact(self.contact.id)]
     }

@@ -33,10 +33,6 @@ impl Intent for AddLicence {
         Some(Key::Licence(self.0.id))
     }
 
-    fn needs(&self) -> Vec<Key> {
-        Vec::new()
-    }
-
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         guard::everywhere(directory, context, Permission::BillingManage)?;
         let mut refusals = Refusals::new();

@@ -29,10 +29,6 @@ impl Intent for RemoveLicence {
         None
     }
 
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
     fn needs(&self) -> Vec<Key> {
         vec![Key::Licence(self.licence)]
     }

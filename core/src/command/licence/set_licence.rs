@@ -34,10 +34,6 @@ impl Intent for SetLicence {
         Some(self.user)
     }
 
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
     fn needs(&self) -> Vec<Key> {
         once(Key::User(self.user)).chain(self.licence.iter().chain(&self.add_ons).copied().map(Key::Licence)).collect()
     }

@@ -32,14 +32,6 @@ impl Intent for LinkMobile {
         None
     }
 
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
-    fn needs(&self) -> Vec<Key> {
-        Vec::new()
-    }
-
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         guard::seen(directory, context, Key::Number(self.number), Subject::Number)?;
         let number = directory.number(self.number).ok_or_else(|| vec![Refusal::Unknown(Subject::Number)])?;

@@ -30,14 +30,6 @@ impl Intent for RemoveNumber {
         None
     }
 
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
-    fn needs(&self) -> Vec<Key> {
-        Vec::new()
-    }
-
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         guard::everywhere(directory, context, Permission::NumberAssign)?;
         let number = directory.number(self.number).ok_or_else(|| vec![Refusal::Unknown(Subject::Number)])?;

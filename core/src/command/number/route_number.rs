@@ -32,10 +32,6 @@ impl Intent for RouteNumber {
         None
     }
 
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
     fn needs(&self) -> Vec<Key> {
         self.target.iter().filter_map(ids::target).collect()
     }

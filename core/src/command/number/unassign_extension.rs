@@ -26,14 +26,6 @@ impl Intent for UnassignExtension {
         Some(self.user)
     }
 
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
-    fn needs(&self) -> Vec<Key> {
-        vec![Key::User(self.user)]
-    }
-
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         let permission = guard::telephony(directory, self.user, Permission::NumberAssign);
         let (user, _) = guard::manage(directory, context, self.user, permission)?;

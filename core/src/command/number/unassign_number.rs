@@ -26,14 +26,6 @@ impl Intent for UnassignNumber {
         None
     }
 
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
-    fn needs(&self) -> Vec<Key> {
-        Vec::new()
-    }
-
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         let organisation = guard::organisation(directory)?;
         guard::seen(directory, context, Key::Number(self.number), Subject::Number)?;

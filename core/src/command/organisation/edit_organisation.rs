@@ -7,7 +7,7 @@ use crate::command::{
 };
 use crate::{
     access::Permission,
-    change::{Key, Record},
+    change::Record,
     context::Context,
     directory::Directory,
     id::UserId,
@@ -32,14 +32,6 @@ impl Intent for EditOrganisation {
 
     fn user(&self) -> Option<UserId> {
         None
-    }
-
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
-    fn needs(&self) -> Vec<Key> {
-        Vec::new()
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

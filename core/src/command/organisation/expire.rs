@@ -39,14 +39,6 @@ impl Intent for Expire {
         None
     }
 
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
-    fn needs(&self) -> Vec<Key> {
-        Vec::new()
-    }
-
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         guard::everywhere(directory, context, Permission::TenantSettings)?;
         let mut room = size::MAX_CHANGES;

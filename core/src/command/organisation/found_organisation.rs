@@ -40,10 +40,6 @@ impl Intent for FoundOrganisation {
         Some(self.owner)
     }
 
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
     fn needs(&self) -> Vec<Key> {
         Vec::new()
     }

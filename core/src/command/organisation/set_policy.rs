@@ -7,7 +7,7 @@ use crate::command::{
 };
 use crate::{
     access::Permission,
-    change::{Key, Record},
+    change::Record,
     context::Context,
     directory::Directory,
     id::UserId,
@@ -30,14 +30,6 @@ impl Intent for SetPolicy {
 
     fn user(&self) -> Option<UserId> {
         None
-    }
-
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
-    fn needs(&self) -> Vec<Key> {
-        Vec::new()
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

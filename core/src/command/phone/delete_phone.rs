@@ -25,10 +25,6 @@ impl Intent for DeletePhone {
         None
     }
 
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
     fn needs(&self) -> Vec<Key> {
         vec![Key::Phone(self.phone)]
     }

@@ -30,10 +30,6 @@ impl Intent for EditPhone {
         Some(self.phone.user)
     }
 
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
     fn needs(&self) -> Vec<Key> {
         vec![Key::Phone(self.phone.id), Key::User(self.phone.user)]
     }

@@ -29,10 +29,6 @@ impl Intent for DeleteRole {
         None
     }
 
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
     fn needs(&self) -> Vec<Key> {
         vec![Key::Role(self.role)]
     }

@@ -31,10 +31,6 @@ impl Intent for EditRole {
         None
     }
 
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
     fn needs(&self) -> Vec<Key> {
         once(Key::Role(self.role.id)).chain(self.role.teams.iter().copied().map(Key::Team)).collect()
     }

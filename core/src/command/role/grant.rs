@@ -37,10 +37,6 @@ impl Intent for GiveGrant {
         Some(self.grant.user)
     }
 
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
     fn needs(&self) -> Vec<Key> {
         ids::grant(&self.grant)
     }
@@ -120,10 +116,6 @@ impl Intent for TakeGrant {
 
     fn user(&self) -> Option<UserId> {
         Some(self.grant.user)
-    }
-
-    fn makes(&self) -> Option<Key> {
-        None
     }
 
     fn needs(&self) -> Vec<Key> {

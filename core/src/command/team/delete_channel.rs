@@ -25,10 +25,6 @@ impl Intent for DeleteChannel {
         None
     }
 
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
     fn needs(&self) -> Vec<Key> {
         vec![Key::Channel(self.channel)]
     }

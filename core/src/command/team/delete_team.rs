@@ -31,10 +31,6 @@ impl Intent for DeleteTeam {
         None
     }
 
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
     fn needs(&self) -> Vec<Key> {
         vec![Key::Team(self.team)]
     }

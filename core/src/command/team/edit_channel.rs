@@ -33,10 +33,6 @@ impl Intent for EditChannel {
         None
     }
 
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
     fn needs(&self) -> Vec<Key> {
         vec![Key::Channel(self.channel)]
     }

@@ -30,10 +30,6 @@ impl Intent for EnableTeam {
         None
     }
 
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
     fn needs(&self) -> Vec<Key> {
         vec![Key::Team(self.team)]
     }

@@ -31,10 +31,6 @@ impl Intent for AddMember {
         Some(self.user)
     }
 
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
     fn needs(&self) -> Vec<Key> {
         vec![Key::Team(self.team), Key::User(self.user)]
     }
@@ -78,10 +74,6 @@ impl Intent for RemoveMember {
 
     fn user(&self) -> Option<UserId> {
         Some(self.user)
-    }
-
-    fn makes(&self) -> Option<Key> {
-        None
     }
 
     fn needs(&self) -> Vec<Key> {

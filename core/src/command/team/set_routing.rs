@@ -33,10 +33,6 @@ impl Intent for SetRouting {
         None
     }
 
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
     fn needs(&self) -> Vec<Key> {
         once(Key::Team(self.team))
             .chain(self.routing.iter().filter_map(|routing| routing.overflow.as_ref().and_then(ids::target)))

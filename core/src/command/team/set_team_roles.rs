@@ -33,10 +33,6 @@ impl Intent for SetTeamRoles {
         None
     }
 
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
     fn needs(&self) -> Vec<Key> {
         once(Key::Team(self.team)).chain(self.roles.iter().copied().map(Key::Role)).collect()
     }

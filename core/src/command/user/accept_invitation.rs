@@ -5,7 +5,7 @@ use crate::command::{
     draft::{Draft, unless},
 };
 use crate::{
-    change::{Key, Record},
+    change::Record,
     context::{Actor, Context},
     directory::Directory,
     id::UserId,
@@ -28,14 +28,6 @@ impl Intent for AcceptInvitation {
 
     fn user(&self) -> Option<UserId> {
         Some(self.user)
-    }
-
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
-    fn needs(&self) -> Vec<Key> {
-        vec![Key::User(self.user)]
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

@@ -31,14 +31,6 @@ impl Intent for DeleteUser {
         Some(self.user)
     }
 
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
-    fn needs(&self) -> Vec<Key> {
-        vec![Key::User(self.user)]
-    }
-
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         let organisation = guard::organisation(directory)?;
         let permission = guard::telephony(directory, self.user, Permission::UserDelete);

@@ -7,7 +7,7 @@ use crate::command::{
 };
 use crate::{
     access::Permission,
-    change::{Key, Record},
+    change::Record,
     context::Context,
     directory::Directory,
     id::UserId,
@@ -29,14 +29,6 @@ impl Intent for EditProfile {
 
     fn user(&self) -> Option<UserId> {
         Some(self.user)
-    }
-
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
-    fn needs(&self) -> Vec<Key> {
-        vec![Key::User(self.user)]
     }
 
     fn undo(&self, directory: &Directory) -> Option<Command> {

@@ -34,10 +34,6 @@ impl Intent for EditSystemUser {
         Some(self.user)
     }
 
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
     fn needs(&self) -> Vec<Key> {
         once(Key::User(self.user)).chain(self.target.iter().filter_map(ids::target)).collect()
     }

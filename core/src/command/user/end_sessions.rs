@@ -3,7 +3,6 @@
 use crate::command::{Decision, Effect, Intent, Standing, draft::Draft, guard};
 use crate::{
     access::{Holding, Permission},
-    change::Key,
     context::{Actor, Context},
     directory::Directory,
     id::UserId,
@@ -23,14 +22,6 @@ impl Intent for EndSessions {
 
     fn user(&self) -> Option<UserId> {
         Some(self.user)
-    }
-
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
-    fn needs(&self) -> Vec<Key> {
-        vec![Key::User(self.user)]
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

@@ -19,14 +19,6 @@ impl Intent for EraseUser {
         Some(self.user)
     }
 
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
-    fn needs(&self) -> Vec<Key> {
-        vec![Key::User(self.user)]
-    }
-
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         guard::everywhere(directory, context, Permission::UserDelete)?;
         guard::everywhere(directory, context, Permission::AuditRead)?;

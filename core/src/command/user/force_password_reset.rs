@@ -5,7 +5,7 @@ use crate::command::{
     draft::{Draft, unless},
     guard,
 };
-use crate::{change::Key, context::Context, directory::Directory, id::UserId, refusal::Refusals};
+use crate::{context::Context, directory::Directory, id::UserId, refusal::Refusals};
 use serde::{Deserialize, Serialize};
 
 /// End its sessions; the next sign-in asks for a new password. Needs `user.reset_credentials` over the user.
@@ -20,14 +20,6 @@ impl Intent for ForcePasswordReset {
 
     fn user(&self) -> Option<UserId> {
         Some(self.user)
-    }
-
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
-    fn needs(&self) -> Vec<Key> {
-        vec![Key::User(self.user)]
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

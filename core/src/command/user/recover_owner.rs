@@ -7,7 +7,6 @@ use crate::command::{
 };
 use crate::{
     access::OWNER,
-    change::Key,
     context::{Actor, Context},
     directory::Directory,
     id::UserId,
@@ -28,14 +27,6 @@ impl Intent for RecoverOwner {
 
     fn user(&self) -> Option<UserId> {
         Some(self.user)
-    }
-
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
-    fn needs(&self) -> Vec<Key> {
-        vec![Key::User(self.user)]
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

@@ -2,7 +2,7 @@
 
 use super::send_invitation::send;
 use crate::command::{Decision, Intent, Standing};
-use crate::{change::Key, context::Context, directory::Directory, id::UserId, model::UserState, refusal::Refusals};
+use crate::{context::Context, directory::Directory, id::UserId, model::UserState, refusal::Refusals};
 use serde::{Deserialize, Serialize};
 
 /// Invited → invited anew, expired or not. Needs `user.invite` over the user.
@@ -17,14 +17,6 @@ impl Intent for ResendInvitation {
 
     fn user(&self) -> Option<UserId> {
         Some(self.user)
-    }
-
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
-    fn needs(&self) -> Vec<Key> {
-        vec![Key::User(self.user)]
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

@@ -35,14 +35,6 @@ impl Intent for RestoreUser {
         Some(self.user)
     }
 
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
-    fn needs(&self) -> Vec<Key> {
-        vec![Key::User(self.user)]
-    }
-
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         let organisation = guard::organisation(directory)?;
         let holding = Holding::of_actor(directory, context).map_err(|refusal| vec![refusal])?;

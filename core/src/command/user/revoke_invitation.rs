@@ -7,7 +7,7 @@ use crate::command::{
 };
 use crate::{
     access::Permission,
-    change::{Key, Record},
+    change::Record,
     context::Context,
     directory::Directory,
     id::UserId,
@@ -28,14 +28,6 @@ impl Intent for RevokeInvitation {
 
     fn user(&self) -> Option<UserId> {
         Some(self.user)
-    }
-
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
-    fn needs(&self) -> Vec<Key> {
-        vec![Key::User(self.user)]
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

@@ -6,7 +6,6 @@ use crate::command::{
     guard,
 };
 use crate::{
-    change::Key,
     context::Context,
     directory::Directory,
     id::UserId,
@@ -26,14 +25,6 @@ impl Intent for SendWelcome {
 
     fn user(&self) -> Option<UserId> {
         Some(self.user)
-    }
-
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
-    fn needs(&self) -> Vec<Key> {
-        vec![Key::User(self.user)]
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

@@ -32,10 +32,6 @@ impl Intent for SetAvatar {
         None
     }
 
-    fn makes(&self) -> Option<Key> {
-        None
-    }
-
     fn needs(&self) -> Vec<Key> {
         vec![ids::pictured(self.of)]
     }
