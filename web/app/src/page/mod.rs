@@ -14,6 +14,7 @@ pub mod invite;
 pub mod mail;
 pub mod new_password;
 pub mod password;
+mod seats;
 pub mod security;
 pub mod shell;
 pub mod sign_in;

@@ -6,7 +6,7 @@ mod form;
 use crate::{
     browser,
     language::t,
-    page::users::{add_on_boxes, plan_choice},
+    page::seats::{add_on_boxes, plan_choice},
     part::{
         banner::Banner,
         button::Button,

@@ -1,9 +1,10 @@
 //! Gives all selected users a role, a team or a licence, or takes it from them (S3.8). What comes of the choice is shown
 //! before it is done.
 
-use super::{Page, ask, carry_out, licence::plan_choice, plan};
+use super::{Page, ask, carry_out, plan};
 use crate::{
     language::{say, t},
+    page::seats::plan_choice,
     part::{
         button::Button,
         dialog::Dialog,

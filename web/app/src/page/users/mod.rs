@@ -18,8 +18,6 @@ mod sort;
 mod table;
 mod undelivered;
 
-pub use licence::{add_on_boxes, plan_choice};
-
 use crate::{
     browser,
     language::t,
