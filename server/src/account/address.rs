@@ -46,11 +46,21 @@ impl Addresses {
 
     /// The operator says that an owner has another mailbox: its account follows wherever it is a user, once that mailbox
     /// confirms. The old one is told, and has the last word for a day. No when there is no account, or it has the address.
+    /// Nothing goes anywhere when the directory has another address by now, for which the operator did not vouch.
     ///
     /// # Errors
     /// The store or the mail server failed; to be tried again.
-    pub async fn move_owner(&self, tenant: TenantId, user: UserId) -> Result<bool, SendError> {
-        let Some((account, after)) = self.asked_for(tenant, user).await? else { return Ok(false) };
+    pub async fn move_owner(&self, tenant: TenantId, user: UserId, to: &Email) -> Result<bool, SendError> {
+        let asking = self.tenants.tenant(tenant);
+        let has = asking.read(move |directory| directory.user(user)?.email().map(Email::folded)).await?;
+        if has.is_none_or(|has| has != to.folded()) {
+            tracing::warn!(%tenant, %user, "an owner to recover was given another address meanwhile");
+            return Ok(true);
+        }
+        let Some(account) = self.store.account_of(tenant, user).await.map_err(TenantError::from)? else {
+            return Ok(false);
+        };
+        let after = to.clone();
         if after.folded() == account.email.folded() {
             return Ok(false);
         }

@@ -56,7 +56,7 @@ pub async fn recover(
 ) -> Result<Recovered, NotRecovered> {
     let found = store.tenant_named(slug).await.map_err(TenantError::from)?;
     let id = found.ok_or_else(|| NotRecovered::NoOrganisation(slug.clone()))?;
-    let (tenant, moved) = (tenants.tenant(id), to.is_some());
+    let tenant = tenants.tenant(id);
     let nobody = || NotRecovered::Nobody(slug.clone(), email.clone());
     let of = async |user| store.account_of(id, user).await.map_err(TenantError::from);
     let (user, account) = match (user_named(&tenant, email).await?, to) {
@@ -79,10 +79,11 @@ pub async fn recover(
             return Err(NotRecovered::Taken(to.clone()));
         }
         if let Some(identifiers) = readdressed(&tenant, user, to).await? {
-            order(&tenant, SetIdentifiers { user, identifiers }.into(), Mails::Recovery).await?;
+            order(&tenant, SetIdentifiers { user, identifiers }.into(), Mails::Recovery { to: to.clone() }).await?;
         }
     }
-    order(&tenant, RecoverOwner { user }.into(), if moved { Mails::Recovery } else { Mails::All }).await?;
+    order(&tenant, RecoverOwner { user }.into(), to.map_or(Mails::All, |to| Mails::Recovery { to: to.clone() }))
+        .await?;
     let Some(account) = account else {
         return Ok(Recovered { to: to.unwrap_or(email).clone(), before: None, elsewhere: 0 });
     };

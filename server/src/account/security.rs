@@ -8,26 +8,31 @@ use rollcall_core::{
     api::SecurityKind,
     id::{TenantId, UserId},
 };
-use std::sync::Arc;
-use tokio::sync::Semaphore;
+use std::{sync::Arc, time::Duration};
+use tokio::sync::{Semaphore, watch};
 use uuid::Uuid;
 
 /// So many notes are being written at most after their answers were given.
-const ABREAST: u32 = 1_024;
+const ABREAST: usize = 1_024;
+/// So long a reader waits for them at most.
+const LONGEST: Duration = Duration::from_secs(1);
 
 /// The security log.
 #[derive(Clone)]
 pub struct SecurityLog {
     store: Arc<dyn Store>,
     clock: Clock,
-    /// Each note that is still to be written holds one.
+    /// Each note that is still to be written holds one. Readers hold none: nobody who is told that a password is wrong waits
+    /// for them.
     later: Arc<Semaphore>,
+    /// How many are still to be written.
+    writing: Arc<watch::Sender<usize>>,
 }
 
 impl SecurityLog {
     /// The security log of a store.
     pub fn new(store: Arc<dyn Store>, clock: Clock) -> Self {
-        Self { store, clock, later: Arc::new(Semaphore::new(ABREAST as usize)) }
+        Self { store, clock, later: Arc::new(Semaphore::new(ABREAST)), writing: Arc::default() }
     }
 
     /// Notes what happened to an account once the answer is given, so that its time doesn't tell whether there was something
@@ -36,16 +41,19 @@ impl SecurityLog {
         let note = self.made(kind, Some(account), None, whereabouts.clone());
         // It is never closed.
         let held = self.later.clone().acquire_owned().await;
+        self.writing.send_modify(|writing| *writing += 1);
         let log = self.clone();
         tokio::spawn(async move {
             log.put(&note).await;
+            log.writing.send_modify(|writing| *writing -= 1);
             drop(held);
         });
     }
 
-    /// Waits until what was to be noted later is noted: whoever reads the log next finds it there.
+    /// Waits a moment until what was to be noted later is noted: whoever reads the log next finds it there.
     pub async fn settle(&self) {
-        drop(self.later.acquire_many(ABREAST).await);
+        let mut waits = self.writing.subscribe();
+        let _ = tokio::time::timeout(LONGEST, waits.wait_for(|writing| *writing == 0)).await;
     }
 
     /// Notes what happened to an account. That it can't be noted is logged, and stops nothing: it has happened.
@@ -95,7 +103,7 @@ mod tests {
         let log = SecurityLog::new(store.clone(), Clock::fixed(Timestamp(1_000)));
         let account = Uuid::from_u128(1);
         log.note_later(SecurityKind::SignInFailed, account, &Whereabouts::default()).await;
-        assert_eq!(log.later.available_permits(), ABREAST as usize - 1, "the answer didn't wait for it");
+        assert_eq!(*log.writing.borrow(), 1, "the answer didn't wait for it");
         log.settle().await;
         let notes = store.notes(NotesOf::Account(account), Timestamp(i64::MAX), 9).await.unwrap();
         assert_eq!(

@@ -8,7 +8,7 @@ use crate::{
     tenant::TenantError,
 };
 use rollcall_core::{
-    Record,
+    Record, Timestamp,
     id::{TenantId, UserId},
     privacy::erased,
     value::Email,
@@ -21,13 +21,18 @@ const ROWS: u32 = 100;
 ///
 /// # Errors
 /// The store or the outbox failed: to be tried again.
-pub async fn erase(store: &dyn Store, mailer: &Mailer, tenant: TenantId, user: UserId) -> Result<(), SendError> {
+pub async fn erase(
+    store: &dyn Store,
+    mailer: &Mailer,
+    (tenant, user): (TenantId, UserId),
+    now: Timestamp,
+) -> Result<(), SendError> {
     // The mails first: behind the log nobody knows any more to which address they went.
     let addresses = all_addresses(store, tenant, user).await?;
     let mut orphaned = Vec::new();
     for address in &addresses {
-        // What is about an account alone goes with the account.
-        if store.account_named(&address.folded()).await.map_err(TenantError::from)?.is_none() {
+        // What is about an account alone goes with the account, whatever address the directory had.
+        if !store.is_an_accounts(address, now).await.map_err(TenantError::from)? {
             orphaned.push(address.clone());
         }
     }

@@ -52,19 +52,30 @@ pub async fn get(
         };
         let notes = app.store.notes(of, Timestamp(i64::MAX), ALL).await?;
         security = Some(notes.into_iter().map(|note| security_event(note, own)).collect());
-        let live = match &account {
+        let mut live = match &account {
             Some(account) => app.store.sessions_of(account.id, app.clock.now()).await?,
             None => Vec::new(),
         };
+        if let (false, Some(account)) = (own, &account) {
+            // What was before the person joined, and what the organisation ended, is not its own to see.
+            let links = app.store.links(account.id).await?;
+            let here = links.into_iter().find(|link| link.tenant == tenant);
+            live.retain(|one| here.as_ref().is_some_and(|link| one.created >= link.linked && one.created > link.ended));
+        }
         sessions = Some(live.into_iter().map(|one| session_view(one, &session.token)).collect());
     }
     let mut addresses = addresses(&person);
     addresses.extend(app.store.addresses_of(tenant, user, &addresses).await?);
-    let outboxes: &[_] = if beside == Beside::Own { &[tenant, NO_TENANT] } else { &[tenant] };
-    let mails = app.mailer.sent_to(outboxes, addresses).await.map_err(|error| {
+    let unread = |error| {
         tracing::error!(%error, "the outbox can't be read");
         Fault::internal()
-    })?;
+    };
+    let mut mails = app.mailer.sent_to(&[tenant], addresses).await.map_err(unread)?;
+    if let (Beside::Own, Some(account)) = (beside, &account) {
+        // By the address that was proven alone: what a directory says anybody may have written.
+        mails.extend(app.mailer.sent_to(&[NO_TENANT], vec![account.email.clone()]).await.map_err(unread)?);
+        mails.sort_by_key(|mail| std::cmp::Reverse(mail.at));
+    }
     Ok(Json(PersonExport { person, account: account.map(|account| account.email), sessions, security, mails }))
 }
 

@@ -10,7 +10,7 @@ use crate::{
     house,
     http::who,
     invitation::{Invitations, SendError},
-    store::{Job, JobFailure, JobKind, Store, StoreError},
+    store::{Job, JobFailure, JobKind, Queue, Store, StoreError},
     tenant::TenantError,
 };
 use futures_util::{StreamExt, stream};
@@ -18,6 +18,7 @@ use rollcall_core::{
     api::{LinkPurpose, MailFailure},
     id::{TenantId, UserId},
     time::{Span, Timestamp},
+    value::Email,
 };
 use std::{sync::Arc, time::Duration};
 use tokio::sync::{Notify, watch};
@@ -32,7 +33,7 @@ const UNHURRIED: Duration = Duration::from_secs(3_600);
 const ABREAST: u32 = 8;
 /// How many are claimed at once.
 const CLAIMED: u32 = 32;
-// INVARIANT: a lease is longer than all the work that is claimed with it, so no job runs twice at the same time.
+// INVARIANT: a lease is longer than all the work that is claimed with it, so no mail is sent twice at the same time.
 const _: () = assert!(LEASE.0 as u64 > (CLAIMED.div_ceil(ABREAST) as u64) * WORK.as_millis() as u64);
 /// How often to look for jobs that became due, or that a crash left behind.
 const POLL: Duration = Duration::from_secs(2);
@@ -55,15 +56,26 @@ pub struct Runner {
 }
 
 impl Runner {
-    /// Works until the server stops.
-    pub async fn run(self, bell: Arc<Notify>, mut stop: watch::Receiver<bool>) {
+    /// Works until the server stops, on both queues at the same time.
+    pub async fn run(self, bell: Arc<Notify>, stop: watch::Receiver<bool>) {
+        let waits = (stop.clone(), stop);
+        tokio::join!(self.work_on(Queue::Mails, Some(&bell), waits.0), self.work_on(Queue::Chores, None, waits.1));
+    }
+
+    async fn work_on(&self, queue: Queue, bell: Option<&Notify>, mut stop: watch::Receiver<bool>) {
         loop {
-            while self.round().await > 0 && !*stop.borrow() {}
+            while self.take(queue).await > 0 && !*stop.borrow() {}
+            let rung = async {
+                match bell {
+                    Some(bell) => bell.notified().await,
+                    None => std::future::pending().await,
+                }
+            };
             // In this order, because chance would make no run like another.
             tokio::select! {
                 biased;
                 _ = stop.wait_for(|stop| *stop) => return,
-                () = bell.notified() => {}
+                () = rung => {}
                 () = tokio::time::sleep(POLL) => {}
             }
         }
@@ -71,8 +83,12 @@ impl Runner {
 
     /// Carries out the jobs that are due now, and gives how many there were.
     pub async fn round(&self) -> usize {
+        self.take(Queue::Mails).await + self.take(Queue::Chores).await
+    }
+
+    async fn take(&self, queue: Queue) -> usize {
         let now = self.clock.now();
-        let jobs = match self.store.claim_jobs(now, now.after(LEASE), CLAIMED).await {
+        let jobs = match self.store.claim_jobs(queue, now, now.after(LEASE), CLAIMED).await {
             Ok(jobs) => jobs,
             Err(error) => {
                 tracing::error!(%error, "jobs could not be read");
@@ -85,8 +101,11 @@ impl Runner {
     }
 
     async fn carry_out(&self, job: Job) {
-        let worked =
-            tokio::time::timeout(if job.kind.what().is_some() { WORK } else { UNHURRIED }, self.work(&job)).await;
+        let longest = match job.kind.queue() {
+            Queue::Mails => WORK,
+            Queue::Chores => UNHURRIED,
+        };
+        let worked = tokio::time::timeout(longest, self.work(&job)).await;
         let worked =
             worked.unwrap_or_else(|_| Err(Undone::Failed(MailFailure::Unavailable, "it took too long".into())));
         let noted = match worked {
@@ -130,8 +149,10 @@ impl Runner {
                 self.send_forgotten(job, identifier, organisation.as_deref()).await
             }
             JobKind::FollowAddress { user } => self.addresses.follow(job.tenant, *user).await,
-            JobKind::MoveOwner { user } => self.move_owner((job.tenant, *user)).await,
-            JobKind::Erase { user } => house::erase(&*self.store, &self.invitations.mailer, job.tenant, *user).await,
+            JobKind::MoveOwner { user, to } => self.move_owner((job.tenant, *user), to).await,
+            JobKind::Erase { user } => {
+                house::erase(&*self.store, &self.invitations.mailer, (job.tenant, *user), self.clock.now()).await
+            }
             JobKind::ChangeAddress { account, email } => self.addresses.change(*account, email.clone(), None).await,
             JobKind::AskAddress { account, email, verified } => {
                 self.addresses.change(*account, email.clone(), Some(*verified)).await
@@ -140,8 +161,8 @@ impl Runner {
         done.map_err(|error| Undone::Failed(error.failure(), error.to_string()))
     }
 
-    async fn move_owner(&self, place: (TenantId, UserId)) -> Result<(), SendError> {
-        match self.addresses.move_owner(place.0, place.1).await? {
+    async fn move_owner(&self, place: (TenantId, UserId), to: &Email) -> Result<(), SendError> {
+        match self.addresses.move_owner(place.0, place.1, to).await? {
             true => Ok(()),
             false => self.links.send(place, LinkPurpose::Recovery).await,
         }

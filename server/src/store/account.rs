@@ -106,6 +106,8 @@ impl std::fmt::Debug for NewAccount {
 pub struct Link {
     pub tenant: TenantId,
     pub user: UserId,
+    /// Since when.
+    pub linked: Timestamp,
     /// Sessions made at this moment or earlier open nothing here: they were ended.
     pub ended: Timestamp,
     /// The organisation asks for a password set through a link that was mailed at this moment or later; 0: it does not.

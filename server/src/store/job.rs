@@ -30,19 +30,34 @@ pub enum JobKind {
     /// The person of an account wants to sign in by another address; of no tenant in particular. Over when the password's hash
     /// is no longer the one that was verified, of which this is the digest.
     AskAddress { account: Uuid, email: Email, verified: Digest },
-    /// The operator says that an owner has the address that the directory has by now: its account follows once that mailbox
-    /// confirms, and where there is nothing to follow a link that sets a password goes there.
-    MoveOwner { user: UserId },
+    /// The operator vouches that an owner has this address, which the directory has by now: its account follows once that
+    /// mailbox confirms, and where there is nothing to follow a link that sets a password goes there. Over when somebody gave
+    /// the user another one meanwhile, for which nobody vouches.
+    MoveOwner { user: UserId, to: Email },
+}
+
+/// Which jobs are taken together: slow ones hold up nobody's mail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Queue {
+    /// What sends mail.
+    Mails,
+    /// What does not, and may take its time.
+    Chores,
 }
 
 impl JobKind {
+    /// The queue that it stands in.
+    pub fn queue(&self) -> Queue {
+        if self.what().is_some() { Queue::Mails } else { Queue::Chores }
+    }
+
     /// What mail it sends, and about whom: the one place that says so of every kind. None when it sends no mail.
     pub fn what(&self) -> Option<(MailKind, Option<UserId>)> {
         Some(match self {
             Self::SendInvitation { user, .. } => (MailKind::Invitation, Some(*user)),
             Self::SendPasswordLink { user, .. } | Self::SendLink { user, .. } => (MailKind::Password, Some(*user)),
             Self::SendForgotten { .. } => (MailKind::Password, None),
-            Self::FollowAddress { user } | Self::MoveOwner { user } => (MailKind::Address, Some(*user)),
+            Self::FollowAddress { user } | Self::MoveOwner { user, .. } => (MailKind::Address, Some(*user)),
             Self::ChangeAddress { .. } | Self::AskAddress { .. } => (MailKind::Address, None),
             Self::Erase { .. } => return None,
         })

@@ -19,7 +19,7 @@ pub use commit::{Batch, Clash, Commit, Founding, Head, LogRow, Secret, Since, St
 pub use error::{Result, StoreError};
 pub use house::{Chore, Step};
 pub use invitation::{Ending, StoredInvitation};
-pub use job::{FailingJob, Job, JobCounts, JobFailure, JobKind, NewJob};
+pub use job::{FailingJob, Job, JobCounts, JobFailure, JobKind, NewJob, Queue};
 pub use postgres::create_database;
 
 use async_trait::async_trait;
@@ -95,6 +95,9 @@ pub trait Store: Send + Sync + 'static {
 
     /// The account with this folded e-mail address.
     async fn account_named(&self, folded: &str) -> Result<Option<Account>>;
+    /// Whether mails about an account alone may lie at this address: an account has it, or left it or waits for it by a change
+    /// that can still be stopped.
+    async fn is_an_accounts(&self, email: &Email, now: Timestamp) -> Result<bool>;
     /// The account with this id.
     async fn account(&self, id: Uuid) -> Result<Option<Account>>;
     /// The account that is a user.
@@ -181,9 +184,9 @@ pub trait Store: Send + Sync + 'static {
 
     // Jobs.
 
-    /// Takes jobs that are due, so that nobody else takes them until the lease ends. Tenants take turns, and so do the kinds
+    /// Takes jobs of a queue that are due, so that nobody else takes them until the lease ends. Tenants take turns, and so do the kinds
     /// of mail of a tenant.
-    async fn claim_jobs(&self, now: Timestamp, lease: Timestamp, limit: u32) -> Result<Vec<Job>>;
+    async fn claim_jobs(&self, queue: Queue, now: Timestamp, lease: Timestamp, limit: u32) -> Result<Vec<Job>>;
     /// Removes a job that is done.
     async fn finish_job(&self, id: Uuid) -> Result<()>;
     /// Puts a failed job off, or gives it up when there is no further moment to run it at. One that was over its budget has

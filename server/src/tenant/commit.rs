@@ -29,10 +29,14 @@ use sha2::{Digest as _, Sha256};
 const SLICE: usize = 200;
 
 /// What goes with a command of the server itself.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 struct Besides<'a> {
     secrets: &'a [Secret],
-    mails: Mails,
+    mails: &'a Mails,
+}
+
+impl Besides<'_> {
+    const NOTHING: Self = Self { secrets: &[], mails: &Mails::All };
 }
 
 /// A group of commands in the making. Its changes stand in the directory already.
@@ -94,7 +98,7 @@ impl<'s> Group<'s> {
                     None,
                     id,
                     &order.command,
-                    Besides { secrets: &order.secrets, mails: order.mails },
+                    Besides { secrets: &order.secrets, mails: &order.mails },
                 )
             };
             verdicts.push(Verdict { seq: Seq(seq), command: id, at: self.now, outcome });
@@ -130,7 +134,7 @@ impl<'s> Group<'s> {
             (envelope.device, Outcome::Refused { refusals: vec![Refusal::TooOld] })
         } else {
             let device = Some((envelope.device, envelope.seq));
-            let outcome = self.decide(Actor::User(user), device, envelope.id, &envelope.command, Besides::default());
+            let outcome = self.decide(Actor::User(user), device, envelope.id, &envelope.command, Besides::NOTHING);
             (envelope.device, outcome)
         };
         let verdict = Verdict { seq: envelope.seq, command: envelope.id, at: self.now, outcome };
@@ -170,7 +174,7 @@ impl<'s> Group<'s> {
         }
         self.batch.secrets.extend_from_slice(besides.secrets);
         let silenced = |effect: &Effect| {
-            besides.mails == Mails::Quiet
+            *besides.mails == Mails::Quiet
                 && matches!(effect, Effect::SendInvitation { .. } | Effect::SendWelcome { .. })
         };
         for effect in decision.effects.iter().filter(|effect| !silenced(effect)) {
@@ -183,7 +187,7 @@ impl<'s> Group<'s> {
     }
 
     /// What a decision asks of the server, in the same transaction.
-    fn effect(&mut self, effect: &Effect, mails: Mails) {
+    fn effect(&mut self, effect: &Effect, mails: &Mails) {
         match *effect {
             Effect::SendInvitation { user } => {
                 // The older code ends now, not when the mail is written (invariant 11).
@@ -203,7 +207,7 @@ impl<'s> Group<'s> {
             Effect::IdentifiersChanged { user } => {
                 // Links went to the address that was.
                 self.batch.secrets.push(Secret::EndLinks { user });
-                if mails != Mails::Recovery {
+                if !matches!(mails, Mails::Recovery { .. }) {
                     self.job(JobKind::FollowAddress { user });
                 }
             }
@@ -214,7 +218,7 @@ impl<'s> Group<'s> {
             Effect::SendRecovery { user } => {
                 self.note(SecurityKind::RecoveryOrdered, user);
                 self.job(match mails {
-                    Mails::Recovery => JobKind::MoveOwner { user },
+                    Mails::Recovery { to } => JobKind::MoveOwner { user, to: to.clone() },
                     Mails::All | Mails::Quiet => JobKind::SendLink { user, purpose: LinkPurpose::Recovery },
                 });
             }

@@ -34,14 +34,14 @@ pub struct Order {
 }
 
 /// Which mails an order sends.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Mails {
     #[default]
     All,
     /// None that invites or welcomes: for people who exist only in a demo.
     Quiet,
-    /// The operator vouches that an owner has another mailbox: its account follows the directory wherever it is a user.
-    Recovery,
+    /// The operator vouches that an owner has this mailbox: its account follows wherever it is a user.
+    Recovery { to: Email },
 }
 
 impl Order {

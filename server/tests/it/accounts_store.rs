@@ -20,7 +20,7 @@ on_both! {
     links_are_used_once_and_followed_by_newer_ones a_link_whose_account_went_makes_none
     a_link_whose_account_has_another_address_is_over ending_sessions_ends_links an_account_is_one_user_of_a_tenant
     linking_nobody_writes_nothing a_join_needs_the_password_that_was_verified
-    the_old_address_has_the_last_word a_new_password_ends_changes_that_wait a_password_that_was_changed_opens_no_session
+    the_old_address_has_the_last_word stopping_a_later_change_leaves_the_old_address_its_word a_new_password_ends_changes_that_wait a_password_that_was_changed_opens_no_session
     an_address_changes_once_confirmed_and_can_be_taken_back an_organisation_moves_no_account_that_others_use
     own_sessions_end_one_by_one known_devices_are_bounded_and_end notes_are_those_of_the_asker everything_open_ends_at_once
 }
@@ -244,6 +244,30 @@ async fn the_old_address_has_the_last_word(database: Database) {
     let places: Vec<_> = store.links(ann.id).await.unwrap().into_iter().map(|link| link.tenant).collect();
     assert_eq!(places, [north], "what joined since was not this mailbox");
     assert!(!store.stop_address(&second).await.unwrap());
+}
+
+/// Whoever took the address on can stop what it asked for itself, and takes nothing from the mailbox before it by that.
+async fn stopping_a_later_change_leaves_the_old_address_its_word(database: Database) {
+    let tenant = founded(&database).await;
+    let store = &database.store;
+    for (number, confirmed) in [(1, false), (2, true)] {
+        let ann = account(&format!("ann{number}@x.io"));
+        secrets(&database, tenant, vec![Secret::OpenAccount(ann.clone())]).await;
+        let first = change(&ann, &format!("b{number}@evil.io"), None, number);
+        store.put_address_change(&first).await.unwrap();
+        assert!(store.confirm_address(&first).await.unwrap());
+        let moved = NewAccount { email: first.after.clone(), ..ann.clone() };
+        let later = first.expires.after(Span(1));
+        let second =
+            AddressChange { expires: later, ..change(&moved, &format!("c{number}@evil.io"), None, number + 50) };
+        store.put_address_change(&second).await.unwrap();
+        if confirmed {
+            assert!(store.confirm_address(&second).await.unwrap());
+        }
+        assert!(store.stop_address(&second).await.unwrap());
+        assert!(store.stop_address(&first).await.unwrap(), "confirmed: {confirmed}");
+        assert_eq!(store.account_named(&ann.email.folded()).await.unwrap().unwrap().id, ann.id);
+    }
 }
 
 /// The right thing to do when a password was stolen: nothing that the thief asked for may outlive it.

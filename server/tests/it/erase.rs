@@ -5,15 +5,19 @@ use crate::{
     world::{PASSWORD, World},
 };
 use rollcall_core::{
+    api::SentMail,
     command::{EraseUser, SendWelcome},
     record::encode,
     time::Span,
 };
-use rollcall_server::{house, store::NotesOf};
+use rollcall_server::{
+    house,
+    store::{NotesOf, Queue},
+};
 use serde_json::json;
 
 on_both! {
-    nobody_knows_who_it_was a_crash_in_between_is_made_up_for mails_to_its_account_go_wherever_that_was_reached
+    nobody_knows_who_it_was what_stops_a_strangers_change_stays a_crash_in_between_is_made_up_for mails_to_its_account_go_wherever_that_was_reached
 }
 
 /// What is told of somebody: in the log, in mails, in the security log.
@@ -45,6 +49,27 @@ async fn erased(world: &World) -> (crate::world::Place, rollcall_core::id::UserI
     (place, bob)
 }
 
+/// An organisation makes up a user with an address that somebody left a day ago at most, and erases it.
+async fn what_stops_a_strangers_change_stays(database: Database) {
+    let world = World::on(database).await;
+    let (north, south) = (world.found("north").await, world.found("south").await);
+    let (mut ann, mut sam) = (world.owner_of(&north).await, world.owner_of(&south).await);
+    let wanted = json!({"password": PASSWORD, "email": "sam@new.io"});
+    let answer = sam.post("/api/account/address", wanted).await;
+    assert!(answer.status.is_success(), "{answer:?}");
+    let linked = |mails: &[SentMail], to: &str| {
+        let found = mails.iter().find(|mail| mail.to == to && mail.body.contains("/address/"));
+        found.map(|mail| mail.body.split("/address/").nth(1).unwrap().split_whitespace().next().unwrap().to_owned())
+    };
+    let confirm = linked(&world.mails(south.tenant).await, "sam@new.io").unwrap();
+    let answer = world.client().post(&format!("/api/addresses/{confirm}"), json!({})).await;
+    assert!(answer.status.is_success(), "{answer:?}");
+    assert!(world.database.store.account_named(&south.email).await.unwrap().is_none(), "nobody has it now");
+    let made_up = world.invite(&mut ann, &north, &south.email).await;
+    ann.applied(&north, EraseUser { user: made_up }).await;
+    assert!(linked(&world.mails(north.tenant).await, &south.email).is_some(), "it can still be stopped");
+}
+
 async fn nobody_knows_who_it_was(database: Database) {
     let world = World::on(database).await;
     let (place, bob) = erased(&world).await;
@@ -69,7 +94,7 @@ async fn a_crash_in_between_is_made_up_for(database: Database) {
     let (place, bob) = erased(&world).await;
     let store = &world.database.store;
     let now = world.clock.now();
-    assert_eq!(store.claim_jobs(now, now.after(Span(120_000)), 8).await.unwrap().len(), 1);
+    assert_eq!(store.claim_jobs(Queue::Chores, now, now.after(Span(120_000)), 8).await.unwrap().len(), 1);
     let rows = store.log(place.tenant, 0, 1_000).await.unwrap();
     let half = rows.into_iter().take(3).map(|mut row| {
         (row.command, row.changes) = rollcall_core::privacy::erased(&row.command, &row.changes, bob);
@@ -82,7 +107,7 @@ async fn a_crash_in_between_is_made_up_for(database: Database) {
     while world.runner.round().await > 0 {}
     assert_eq!(traces(&world, &place, &["bobby@x.io"]).await, Vec::<String>::new());
     let before = store.log(place.tenant, 0, 1_000).await.unwrap();
-    house::erase(&**store, &world.app.mailer, place.tenant, bob).await.unwrap();
+    house::erase(&**store, &world.app.mailer, (place.tenant, bob), world.clock.now()).await.unwrap();
     assert_eq!(store.log(place.tenant, 0, 1_000).await.unwrap(), before, "doing it again changes nothing");
 }
 

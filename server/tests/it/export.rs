@@ -2,21 +2,58 @@
 
 use crate::{
     database::{Database, on_both},
-    world::{PASSWORD, World},
+    world::{PASSWORD, Place, World},
 };
 use axum::http::StatusCode;
 use rollcall_core::{
     access::ADMIN,
-    command::{DeleteUser, GiveGrant, SetPolicy},
-    model::{GrantKey, Granted, Policy, Scope},
+    command::{DeleteUser, GiveGrant, SetIdentifiers, SetPolicy},
+    model::{GrantKey, Granted, Identifier, Policy, Scope},
     time::Span,
+    value::Email,
 };
 use serde_json::{Value, json};
 
-on_both! { a_person_has_all_about_itself_and_others_what_is_theirs }
+on_both! {
+    a_person_has_all_about_itself_and_others_what_is_theirs
+    an_address_that_somebody_only_wrote_shows_no_mails owners_have_no_sessions_from_before
+}
 
 fn kinds(export: &Value) -> Vec<&str> {
     export["security"].as_array().unwrap().iter().map(|event| event["kind"].as_str().unwrap()).collect()
+}
+
+fn subjects(export: &Value) -> Vec<&str> {
+    export["mails"].as_array().unwrap().iter().map(|mail| mail["subject"].as_str().unwrap()).collect()
+}
+
+/// Sam gives itself the address of somebody in another organisation: nobody proved that to the directory.
+async fn an_address_that_somebody_only_wrote_shows_no_mails(database: Database) {
+    let world = World::on(database).await;
+    let (north, south) = (world.found("north").await, world.found("south").await);
+    let mut sam = world.owner_of(&south).await;
+    let identifiers = vec![Identifier::Email(Email::parse("ann@north.io").unwrap())];
+    sam.applied(&south, SetIdentifiers { user: south.owner, identifiers }).await;
+    assert_eq!(world.client().post("/api/passwords", json!({"identifier": "ann@north.io"})).await.status, 202);
+    world.mails(north.tenant).await;
+    let path = |place: &Place| format!("/api/tenants/{}/users/{}/export", place.tenant, place.owner);
+    let mut ann = world.owner_of(&north).await;
+    assert!(subjects(&ann.get(&path(&north)).await.json()).contains(&"Choose a new password"), "it was sent");
+    let own = sam.get(&path(&south)).await.json();
+    assert!(!subjects(&own).contains(&"Choose a new password"), "{own}");
+}
+
+async fn owners_have_no_sessions_from_before(database: Database) {
+    let world = World::on(database).await;
+    let (north, south) = (world.found("north").await, world.found("south").await);
+    let (mut ann, mut sam) = (world.owner_of(&north).await, world.owner_of(&south).await);
+    let (_, mut earlier) = world.join(&mut sam, &south, "bob@x.io").await;
+    world.clock.advance(Span(1));
+    let (bob, _later) = world.join(&mut ann, &north, "bob@x.io").await;
+    let path = format!("/api/tenants/{}/users/{bob}/export", north.tenant);
+    let sessions = |export: Value| export["sessions"].as_array().unwrap().len();
+    assert_eq!(sessions(earlier.get(&path).await.json()), 2);
+    assert_eq!(sessions(ann.get(&path).await.json()), 1, "that of the south is none of the north's business");
 }
 
 async fn a_person_has_all_about_itself_and_others_what_is_theirs(database: Database) {
@@ -44,10 +81,6 @@ async fn a_person_has_all_about_itself_and_others_what_is_theirs(database: Datab
         assert!(kinds(&own).contains(&kind), "{kind}: {own}");
     }
     assert_eq!(kinds(&own).iter().filter(|kind| **kind == "joined").count(), 2, "wherever it joined");
-    let subjects = |export: &Value| {
-        let mails = export["mails"].as_array().unwrap().clone();
-        mails.iter().map(|mail| mail["subject"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
-    };
     assert_eq!(subjects(&own), ["Choose a new password", "Invitation to The north"]);
     assert!(own["mails"].as_array().unwrap().iter().all(|mail| mail["body"].as_str().unwrap().contains("••••")));
 

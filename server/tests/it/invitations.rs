@@ -120,7 +120,12 @@ async fn a_pending_mail_survives_a_restart(database: Database) {
     assert_eq!(health["jobs"], json!({"waiting": 1, "failing": 0, "failed": 0}));
     // One process took the job and died; another one finds it when the lease has run out.
     let now = world.clock.now();
-    let taken = world.database.store.claim_jobs(now, now.after(Span(120_000)), 10).await.unwrap();
+    let taken = world
+        .database
+        .store
+        .claim_jobs(rollcall_server::store::Queue::Mails, now, now.after(Span(120_000)), 10)
+        .await
+        .unwrap();
     assert_eq!(taken.len(), 1);
     let (app, runner, _) = world.another().await;
     assert_eq!(runner.round().await, 0);

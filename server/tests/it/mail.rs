@@ -14,7 +14,7 @@ use rollcall_core::{
 use rollcall_server::{
     limits::{Limits, MailBudget},
     mail::Mailer,
-    store::{JobKind, NewJob, Secret},
+    store::{JobKind, NewJob, Queue, Secret},
 };
 use std::sync::{Arc, Mutex};
 use tokio::{
@@ -200,7 +200,7 @@ async fn organisations_take_turns(database: Database) {
     for user in many(3) {
         put(&world, &south, user).await;
     }
-    let claimed = store.claim_jobs(due.after(Span(1)), due.after(Span(2)), 8).await.unwrap();
+    let claimed = store.claim_jobs(Queue::Mails, due.after(Span(1)), due.after(Span(2)), 8).await.unwrap();
     assert_eq!(claimed.len(), 8);
     assert_eq!(claimed.iter().filter(|job| job.tenant == south.tenant).count(), 3);
 }

@@ -6,13 +6,15 @@ use crate::{
 };
 use axum::http::StatusCode;
 use rollcall_core::{
+    command::SetIdentifiers,
+    model::Identifier,
     time::Span,
     value::{Email, Slug},
 };
 use rollcall_server::account::{NotRecovered, Recovered, recover};
 use serde_json::json;
 
-on_both! { an_owner_whose_mailbox_is_lost_gets_another the_old_mailbox_stops_a_recovery only_owners_are_recovered }
+on_both! { an_owner_whose_mailbox_is_lost_gets_another the_old_mailbox_stops_a_recovery only_owners_are_recovered a_recovery_goes_where_the_operator_said }
 
 const NEW: &str = "battery staple";
 
@@ -100,6 +102,24 @@ async fn the_old_mailbox_stops_a_recovery(database: Database) {
     assert_eq!(world.client().post(&stop, json!({})).await.status, StatusCode::NO_CONTENT);
     assert_eq!(eve.get("/api/session").await.problem(), (401, "session_ended".into()));
     assert!(!may_sign_in(&world, "eve@evil.io", NEW).await && !may_sign_in(&world, "ann@north.io", NEW).await);
+}
+
+/// Somebody with an owner's rights gives it another address before the mail is written.
+async fn a_recovery_goes_where_the_operator_said(database: Database) {
+    let world = World::on(database).await;
+    let north = world.found("north").await;
+    let west = world.found_for("west", "ann@north.io").await;
+    let join = link(&world, &west, "ann@north.io", "password").await.unwrap();
+    assert_eq!(world.client().post(&join, json!({"password": PASSWORD})).await.status, StatusCode::OK);
+    world.clock.advance(Span(1));
+    let mut ann = world.owner_of(&north).await;
+    order(&world, "north", "ann@north.io", Some("ann@new.io")).await.unwrap();
+    let evil = vec![Identifier::Email(Email::parse("evil@evil.io").unwrap())];
+    ann.applied(&north, SetIdentifiers { user: north.owner, identifiers: evil }).await;
+    for (to, kind) in [("evil@evil.io", "address"), ("evil@evil.io", "password"), ("ann@new.io", "address")] {
+        assert!(link(&world, &north, to, kind).await.is_none(), "{kind} to {to}");
+    }
+    assert!(may_sign_in(&world, "ann@north.io", PASSWORD).await, "nothing moved");
 }
 
 async fn only_owners_are_recovered(database: Database) {

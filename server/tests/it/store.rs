@@ -15,8 +15,8 @@ use rollcall_core::{
 use rollcall_server::{
     clock::Clock,
     store::{
-        Batch, Clash, Commit, Ending, Founding, JobFailure, JobKind, LogRow, NewAccount, NewJob, NewSession, Secret,
-        Step, Store, StoreError, StoredInvitation, StoredPut, StoredVerdict, Whereabouts,
+        Batch, Clash, Commit, Ending, Founding, JobFailure, JobKind, LogRow, NewAccount, NewJob, NewSession, Queue,
+        Secret, Step, Store, StoreError, StoredInvitation, StoredPut, StoredVerdict, Whereabouts,
     },
 };
 
@@ -363,7 +363,7 @@ async fn jobs_are_leased(database: Database) {
     let jobs = vec![job(10), job(20), job(30)];
     store.commit(&Batch { jobs: jobs.clone(), ..batch(tenant, 1, vec![]) }).await.unwrap();
     let claim = async |now: i64| {
-        let mut claimed = store.claim_jobs(Timestamp(now), Timestamp(now + 5), 10).await.unwrap();
+        let mut claimed = store.claim_jobs(Queue::Mails, Timestamp(now), Timestamp(now + 5), 10).await.unwrap();
         claimed.sort_by_key(|job| job.id);
         claimed
     };
@@ -390,8 +390,8 @@ async fn jobs_are_leased(database: Database) {
     store.commit(&Batch { jobs: many, ..batch(tenant, 2, vec![]) }).await.unwrap();
     let other = database.again().await;
     let (a, b) = tokio::join!(
-        store.claim_jobs(Timestamp(2_000), Timestamp(3_000), 30),
-        other.claim_jobs(Timestamp(2_000), Timestamp(3_000), 30)
+        store.claim_jobs(Queue::Mails, Timestamp(2_000), Timestamp(3_000), 30),
+        other.claim_jobs(Queue::Mails, Timestamp(2_000), Timestamp(3_000), 30)
     );
     let mut ids: Vec<_> = a.unwrap().into_iter().chain(b.unwrap()).map(|job| job.id).collect();
     let all = ids.len();

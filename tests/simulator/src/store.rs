@@ -16,8 +16,8 @@ use rollcall_core::{
 };
 use rollcall_server::store::{
     Account, AddressChange, Batch, Chore, Commit, Digest, FailingJob, Head, Job, JobCounts, JobFailure, KnownTo, Link,
-    LinkUse, LogRow, NewJob, NewKnownDevice, NewSession, NotesOf, Notice, PasswordLink, SecurityNote, Since, Step,
-    Store, StoredInvitation, StoredSession, StoredVerdict, Whereabouts,
+    LinkUse, LogRow, NewJob, NewKnownDevice, NewSession, NotesOf, Notice, PasswordLink, Queue, SecurityNote, Since,
+    Step, Store, StoredInvitation, StoredSession, StoredVerdict, Whereabouts,
 };
 use tokio::sync::broadcast;
 use uuid::Uuid;
@@ -142,6 +142,11 @@ impl Store for Connection {
 
     fn notices(&self) -> broadcast::Receiver<Notice> {
         self.notices.subscribe()
+    }
+
+    async fn is_an_accounts(&self, email: &Email, now: Timestamp) -> Result<bool> {
+        self.way().await?;
+        Ok(self.disk.kept().accounts.has_address(email, now))
     }
 
     async fn account_named(&self, folded: &str) -> Result<Option<Account>> {
@@ -372,14 +377,14 @@ impl Store for Connection {
         Ok(())
     }
 
-    async fn claim_jobs(&self, now: Timestamp, lease: Timestamp, limit: u32) -> Result<Vec<Job>> {
+    async fn claim_jobs(&self, queue: Queue, now: Timestamp, lease: Timestamp, limit: u32) -> Result<Vec<Job>> {
         // A question that has no answer costs no lots: it is asked every two seconds.
         self.alive().await;
-        if !self.disk.kept().jobs.is_due(now) {
+        if !self.disk.kept().jobs.is_due(queue, now) {
             return Ok(Vec::new());
         }
         self.way().await?;
-        Ok(self.disk.kept().jobs.claim(now, lease, limit))
+        Ok(self.disk.kept().jobs.claim(queue, now, lease, limit))
     }
 
     async fn finish_job(&self, id: Uuid) -> Result<()> {

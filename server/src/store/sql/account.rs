@@ -130,6 +130,19 @@ impl Database {
         query.bind(folded).fetch_optional(&self.read).await?.map(account).transpose()
     }
 
+    pub(super) async fn is_some_accounts(&self, email: &Email, now: Timestamp) -> Result<bool> {
+        let folded = email.folded();
+        if self.account_by_address(&folded).await?.is_some() {
+            return Ok(true);
+        }
+        let query = sqlx::query_as::<Db, (String, String)>(
+            "SELECT c.before, c.after FROM address_changes c JOIN accounts a ON a.id = c.account WHERE c.expires > $1",
+        );
+        let running = query.bind(now.0).fetch_all(&self.read).await?;
+        let is = |text: &str| Email::parse(text).is_ok_and(|other| other.folded() == folded);
+        Ok(running.iter().any(|(before, after)| is(before) || is(after)))
+    }
+
     pub(super) async fn account_by_id(&self, id: Uuid) -> Result<Option<Account>> {
         let text = format!("SELECT {COLUMNS} FROM accounts WHERE id = $1");
         let query = sqlx::query_as::<Db, Row>(sqlx::AssertSqlSafe(text));
@@ -147,12 +160,14 @@ impl Database {
     }
 
     pub(super) async fn links_of(&self, account: Uuid) -> Result<Vec<Link>> {
-        type Row = (Vec<u8>, Vec<u8>, i64, i64);
-        let query = sqlx::query_as::<Db, Row>("SELECT tenant, usr, ended, renew FROM account_users WHERE account = $1");
+        type Row = (Vec<u8>, Vec<u8>, i64, i64, i64);
+        let query =
+            sqlx::query_as::<Db, Row>("SELECT tenant, usr, linked, ended, renew FROM account_users WHERE account = $1");
         let rows = query.bind(bytes(account)).fetch_all(&self.read).await?;
-        let link = |(tenant, user, ended, renew): &Row| {
+        let link = |(tenant, user, linked, ended, renew): &Row| {
             let (tenant, user) = (TenantId::new(uuid(tenant)?), UserId::new(uuid(user)?));
-            Ok(Link { tenant, user, ended: Timestamp(*ended), renew: Timestamp(*renew) })
+            let (linked, ended, renew) = (Timestamp(*linked), Timestamp(*ended), Timestamp(*renew));
+            Ok(Link { tenant, user, linked, ended, renew })
         };
         rows.iter().map(link).collect()
     }

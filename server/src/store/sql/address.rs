@@ -114,8 +114,12 @@ impl Database {
             let leave = sqlx::query("DELETE FROM account_users WHERE account = $1 AND linked > $2");
             leave.bind(bytes(change.account)).bind(change.asked().0).execute(&mut *tx).await?;
         }
-        let end = sqlx::query("UPDATE address_changes SET state = 2 WHERE account = $1");
-        end.bind(bytes(change.account)).execute(&mut *tx).await?;
+        // Earlier mailboxes keep the last word over this one: what was confirmed before it can still be taken back.
+        let end = sqlx::query(
+            "UPDATE address_changes SET state = 2 WHERE account = $1 AND (state = 0 OR ($2 = 0 AND expires >= $3))",
+        );
+        let end = end.bind(bytes(change.account)).bind(i64::from(waited)).bind(change.expires.0);
+        end.execute(&mut *tx).await?;
         if change.tenant.is_none() || !waited {
             // Whoever asked knew the password, or whoever reads the new mailbox may have set one by a link that went there. No
             // text verifies against this one, and a mailed link sets another.

@@ -61,13 +61,24 @@ impl Database {
         Ok(tx.commit().await?)
     }
 
-    pub(super) async fn lease_jobs(&self, now: Timestamp, lease: Timestamp, limit: u32) -> Result<Vec<Job>> {
+    pub(super) async fn lease_jobs(
+        &self,
+        queue: Queue,
+        now: Timestamp,
+        lease: Timestamp,
+        limit: u32,
+    ) -> Result<Vec<Job>> {
         // Chosen while nobody is kept from writing: a long queue takes a while to put in order.
         let turns = sqlx::query_as::<Db, (Vec<u8>,)>(
             "SELECT id FROM (SELECT id, due, ROW_NUMBER() OVER (PARTITION BY tenant, what ORDER BY due, id) AS turn \
-             FROM jobs WHERE due <= $1 AND lease <= $1) AS queue ORDER BY turn, due, id LIMIT $2",
+             FROM jobs WHERE due <= $1 AND lease <= $1 AND ($3 = 1) = (what IS NOT NULL)) AS queue ORDER BY turn, due, id LIMIT $2",
         );
-        let chosen = turns.bind(now.0).bind(i64::from(limit)).fetch_all(&self.read).await?;
+        let chosen = turns
+            .bind(now.0)
+            .bind(i64::from(limit))
+            .bind(i64::from(queue == Queue::Mails))
+            .fetch_all(&self.read)
+            .await?;
         if chosen.is_empty() {
             return Ok(Vec::new());
         }

@@ -18,7 +18,7 @@ mod tenant;
 use super::{
     super::{
         Account, AddressChange, Batch, Chore, Commit, Digest, FailingJob, Head, Job, JobCounts, JobFailure, KnownTo,
-        Link, LinkUse, LogRow, NewAccount, NewJob, NewKnownDevice, NewSession, NotesOf, Notice, PasswordLink,
+        Link, LinkUse, LogRow, NewAccount, NewJob, NewKnownDevice, NewSession, NotesOf, Notice, PasswordLink, Queue,
         SecurityNote, Since, Step, Store, StoredInvitation, StoredSession, StoredVerdict, Whereabouts,
         commit::made_at,
         error::{Result, StoreError},
@@ -119,6 +119,9 @@ impl Store for Database {
         self.notices.subscribe()
     }
 
+    async fn is_an_accounts(&self, email: &Email, now: Timestamp) -> Result<bool> {
+        self.is_some_accounts(email, now).await
+    }
     async fn account_named(&self, folded: &str) -> Result<Option<Account>> {
         self.account_by_address(folded).await
     }
@@ -232,8 +235,8 @@ impl Store for Database {
         self.uncount_code_try(token).await
     }
 
-    async fn claim_jobs(&self, now: Timestamp, lease: Timestamp, limit: u32) -> Result<Vec<Job>> {
-        self.lease_jobs(now, lease, limit).await
+    async fn claim_jobs(&self, queue: Queue, now: Timestamp, lease: Timestamp, limit: u32) -> Result<Vec<Job>> {
+        self.lease_jobs(queue, now, lease, limit).await
     }
     async fn finish_job(&self, id: Uuid) -> Result<()> {
         self.delete_job(id).await

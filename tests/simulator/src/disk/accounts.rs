@@ -80,6 +80,7 @@ impl Accounts {
         let link = |((tenant, user), member): (&Place, &Member)| Link {
             tenant: *tenant,
             user: *user,
+            linked: member.linked,
             ended: member.ended,
             renew: member.renew,
         };

@@ -1,7 +1,7 @@
 //! The jobs on the disk: claimed by a lease, removed when done, kept when given up.
 
 use rollcall_core::{id::TenantId, time::Timestamp};
-use rollcall_server::store::{FailingJob, Job, JobCounts, JobFailure, JobKind, NewJob};
+use rollcall_server::store::{FailingJob, Job, JobCounts, JobFailure, JobKind, NewJob, Queue};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -37,18 +37,18 @@ impl Jobs {
     }
 
     /// Whether there is something to do.
-    pub fn is_due(&self, now: Timestamp) -> bool {
-        self.0.values().any(|row| row.is_due(now))
+    pub fn is_due(&self, queue: Queue, now: Timestamp) -> bool {
+        self.0.values().any(|row| row.kind.queue() == queue && row.is_due(now))
     }
 
     /// Tenants take turns, and so do the kinds of mail of a tenant.
-    pub fn claim(&mut self, now: Timestamp, lease: Timestamp, limit: u32) -> Vec<Job> {
-        let mut queue: Vec<(Timestamp, Uuid)> =
-            self.0.iter().filter(|(_, row)| row.is_due(now)).filter_map(|(id, row)| Some((row.due?, *id))).collect();
-        queue.sort_unstable();
+    pub fn claim(&mut self, queue: Queue, now: Timestamp, lease: Timestamp, limit: u32) -> Vec<Job> {
+        let due = self.0.iter().filter(|(_, row)| row.kind.queue() == queue && row.is_due(now));
+        let mut waiting: Vec<(Timestamp, Uuid)> = due.filter_map(|(id, row)| Some((row.due?, *id))).collect();
+        waiting.sort_unstable();
         let mut turns: Vec<((TenantId, String), u32)> = Vec::new();
         let mut chosen: Vec<(u32, Timestamp, Uuid)> = Vec::new();
-        for (due, id) in queue {
+        for (due, id) in waiting {
             let Some(row) = self.0.get(&id) else { continue };
             let line = (row.tenant, format!("{:?}", row.kind.what().map(|(what, _)| what)));
             let turn = match turns.iter_mut().find(|(other, _)| *other == line) {

@@ -142,6 +142,13 @@ impl Accounts {
         Some(())
     }
 
+    pub fn has_address(&self, email: &Email, now: Timestamp) -> bool {
+        let folded = email.folded();
+        let is = |other: &Email| other.folded() == folded;
+        let mut running = self.changes.values().filter(|change| change.expires > now);
+        self.named(&folded).is_some() || running.any(|change| is(&change.before) || is(&change.after))
+    }
+
     pub fn stop(&mut self, change: &AddressChange) -> Option<()> {
         let account = change.account;
         let waited = self.move_on(change, AddressState::Waits, AddressState::Over).is_some();
@@ -150,7 +157,11 @@ impl Accounts {
             self.readdress(account, &change.before)?;
             self.users.retain(|_, member| member.account != account || member.linked <= change.asked());
         }
-        self.end_changes(account);
+        let ends = |other: &&mut AddressChange| {
+            other.account == account
+                && (other.state == AddressState::Waits || !waited && other.expires >= change.expires)
+        };
+        self.changes.values_mut().filter(ends).for_each(|other| other.state = AddressState::Over);
         if (change.tenant.is_none() || !waited)
             && let Some(found) = self.all.get_mut(&account)
         {

@@ -152,7 +152,8 @@ impl Disk {
         let session = kept.accounts.session(&Token::brought(secret).digest(), self.universe.now());
         let member = kept.accounts.users.get(&(self.tenant, user));
         session.zip(member).is_some_and(|(session, member)| {
-            let link = Link { tenant: self.tenant, user, ended: member.ended, renew: member.renew };
+            let link =
+                Link { tenant: self.tenant, user, linked: member.linked, ended: member.ended, renew: member.renew };
             member.account == session.account
                 && session.created > link.ended
                 && !link.needs_new_password(session.proven)
