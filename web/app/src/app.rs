@@ -2,10 +2,10 @@
 
 use crate::{
     language::{Chosen, t},
-    page,
-    part::{empty::EmptyState, icon::Icon, toast::ToastArea},
     route::Route,
+    screen,
     state::{self, Stage},
+    ui::{empty::EmptyState, icon::Icon, toast::ToastArea},
 };
 use leptos::prelude::*;
 use rollcall_core::{
@@ -44,18 +44,18 @@ pub fn App() -> impl IntoView {
         (_, Stage::Broken(sentence)) => Screen::Broken(sentence),
     });
     let draw = move |screen: Screen| match screen {
-        Screen::Mailed(MailedPage::Invitation, token) => view! { <page::accept::Accept token=token /> }.into_any(),
-        Screen::Mailed(MailedPage::Password, token) => view! { <page::password::Password token=token /> }.into_any(),
-        Screen::Mailed(MailedPage::Address, token) => view! { <page::address::Address token=token /> }.into_any(),
-        Screen::Forgot => view! { <page::forgot::Forgot /> }.into_any(),
+        Screen::Mailed(MailedPage::Invitation, token) => view! { <screen::accept::Accept token=token /> }.into_any(),
+        Screen::Mailed(MailedPage::Password, token) => view! { <screen::password::Password token=token /> }.into_any(),
+        Screen::Mailed(MailedPage::Address, token) => view! { <screen::address::Address token=token /> }.into_any(),
+        Screen::Forgot => view! { <screen::forgot::Forgot /> }.into_any(),
         Screen::Opening => {
             view! { <div class="opening"><span class="spinner" role="status" aria-label=t!(opening)></span></div> }
                 .into_any()
         }
-        Screen::SignIn => view! { <page::sign_in::SignIn /> }.into_any(),
-        Screen::Choose(session) => view! { <page::choose::Choose session=session /> }.into_any(),
-        Screen::Nowhere(session) => view! { <page::choose::Nowhere session=session /> }.into_any(),
-        Screen::Shell(_) => view! { <page::shell::Shell /> }.into_any(),
+        Screen::SignIn => view! { <screen::sign_in::SignIn /> }.into_any(),
+        Screen::Choose(session) => view! { <screen::choose::Choose session=session /> }.into_any(),
+        Screen::Nowhere(session) => view! { <screen::choose::Nowhere session=session /> }.into_any(),
+        Screen::Shell(_) => view! { <shell::Shell /> }.into_any(),
         Screen::Broken(sentence) => {
             view! { <main><EmptyState sign=Icon::Alert title=t!(could_not_open) sentence=sentence /></main> }.into_any()
         }
@@ -65,7 +65,7 @@ pub fn App() -> impl IntoView {
             let screen = screen.get();
             if matches!(screen, Screen::Shell(_)) {
                 // Neither looking at another page nor another language loses an import.
-                provide_context(page::import::Work::new(app));
+                provide_context(screen::import::Work::new(app));
             }
             move || {
                 // Another language: every screen is drawn again.

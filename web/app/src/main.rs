@@ -3,12 +3,14 @@
 mod app;
 mod browser;
 mod language;
-mod page;
-mod part;
+mod list;
 mod route;
+mod screen;
+mod shell;
 mod state;
 mod text;
 mod title;
+mod ui;
 
 fn main() {
     // After a panic nothing in the page answers any more: `boot.js` says so and offers to reload. No work is lost.

@@ -3,9 +3,9 @@
 use crate::{
     browser,
     language::t,
-    part::toast::Toasts,
     route::{Route, Router},
     text,
+    ui::toast::Toasts,
 };
 use leptos::{prelude::*, task::spawn_local};
 use rollcall_client::{

@@ -1,0 +1,3 @@
+//! One kit for all lists.
+
+pub mod virtual_rows;

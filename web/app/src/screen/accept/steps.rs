@@ -1,0 +1,199 @@
+//! The two forms of an invitation: the code of the mail, then name and password.
+
+use crate::{
+    browser,
+    language::t,
+    screen::{
+        entry::{Entry, organisation_name},
+        new_password,
+    },
+    text,
+    ui::{
+        banner::Banner,
+        button::Button,
+        field::{Field as Frame, TextField},
+        icon::Icon,
+    },
+};
+use leptos::{prelude::*, task::spawn_local};
+use rollcall_client::{ApiError, api};
+use rollcall_core::{
+    api::{Accept, CheckCode, InvitationView, Session},
+    refusal::Field,
+    value::FullName,
+};
+
+/// Characters of a code (S0.6).
+const CODE: usize = 6;
+
+/// The code of the mail.
+#[component]
+pub fn Code(
+    token: String,
+    invitation: InvitationView,
+    on_code: impl Fn(String) + Clone + Send + Sync + 'static,
+    /// The invitation ended meanwhile.
+    on_ended: impl Fn() + Clone + Send + Sync + 'static,
+) -> impl IntoView {
+    let code = RwSignal::new(String::new());
+    let busy = RwSignal::new(false);
+    let error = RwSignal::new(None::<String>);
+    browser::focus("code");
+    let organisation = organisation_name(invitation.organisation.as_ref());
+    let email = invitation.email.map(|email| email.to_string()).unwrap_or_default();
+    let check = move || {
+        let typed = code.get_untracked();
+        if busy.get_untracked() {
+            return;
+        }
+        if typed.chars().count() != CODE {
+            error.set(Some(t!(accept_code_length, count = CODE)));
+            return;
+        }
+        busy.set(true);
+        let (token, on_code, on_ended) = (token.clone(), on_code.clone(), on_ended.clone());
+        spawn_local(async move {
+            let answer = api::check_code(&token, &CheckCode { code: typed.clone() }).await;
+            busy.set(false);
+            match answer {
+                Ok(()) => on_code(typed),
+                Err(problem) if is_over(&problem) => on_ended(),
+                Err(problem) => {
+                    error.set(Some(text::api_error(&problem)));
+                    browser::focus("code");
+                }
+            }
+        });
+    };
+    let type_in = {
+        let check = check.clone();
+        move |text: String| {
+            let clean: String =
+                text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).take(CODE).collect();
+            error.set(None);
+            let whole = clean.chars().count() == CODE && code.with_untracked(|code| *code != clean);
+            code.set(clean);
+            if whole {
+                check();
+            }
+        }
+    };
+    view! {
+        <Entry title=t!(join, organisation) sub=t!(accept_code_sub, email)>
+            <form
+                class="entry-form"
+                novalidate
+                on:submit=move |event| {
+                    event.prevent_default();
+                    check();
+                }
+            >
+                <Frame id="code" label=t!(field_code) error=error>
+                    <input
+                        id="code"
+                        class="input code"
+                        inputmode="text"
+                        autocomplete="one-time-code"
+                        autocapitalize="characters"
+                        spellcheck="false"
+                        dir="ltr"
+                        aria-describedby="code-note"
+                        aria-invalid=move || error.with(Option::is_some).then_some("true")
+                        prop:value=move || code.get()
+                        on:input=move |event| type_in(event_target_value(&event))
+                    />
+                </Frame>
+                <Button label=t!(go_on) kind="primary wide" submit=true busy=busy />
+            </form>
+        </Entry>
+    }
+}
+
+/// Name and password.
+#[component]
+pub fn Person(
+    token: String,
+    invitation: InvitationView,
+    code: String,
+    on_done: impl Fn(Session) + Clone + Send + Sync + 'static,
+    on_ended: impl Fn() + Clone + Send + Sync + 'static,
+) -> impl IntoView {
+    let known = invitation.has_account;
+    let name = RwSignal::new(invitation.full_name.map(|name| name.to_string()).unwrap_or_default());
+    let password = RwSignal::new(String::new());
+    let tried = RwSignal::new(false);
+    let busy = RwSignal::new(false);
+    let problem = RwSignal::new(None::<ApiError>);
+    browser::focus("own-name");
+    let email = invitation.email.map(|email| email.to_string()).unwrap_or_default();
+    let at = move |wanted| problem.with(|problem| text::request::at(problem.as_ref()?, wanted));
+    let name_error = Signal::derive(move || {
+        let wrong = name.with(|name| FullName::parse(name)).err().filter(|_| tried.get());
+        wrong.map(text::value_error).or_else(|| at(Field::FullName))
+    });
+    let password_wrong = move || password.with(|password| new_password::wrong(password, known));
+    let password_error =
+        Signal::derive(move || password_wrong().filter(|_| tried.get()).or_else(|| at(Field::Password)));
+    let hint = Signal::derive(move || match known {
+        true => t!(accept_known_password),
+        false => password.with(|password| new_password::hint(password)),
+    });
+    let general = move || {
+        problem.with(|problem| text::request::elsewhere(problem.as_ref()?, &[Field::FullName, Field::Password]))
+    };
+    let submit = move || {
+        tried.set(true);
+        problem.set(None);
+        if busy.get_untracked() || untrack(|| name_error.get().is_some() || password_wrong().is_some()) {
+            browser::focus_invalid();
+            return;
+        }
+        busy.set(true);
+        let request =
+            Accept { code: code.clone(), full_name: name.get_untracked(), password: password.get_untracked() };
+        let (token, on_done, on_ended) = (token.clone(), on_done.clone(), on_ended.clone());
+        spawn_local(async move {
+            let answer = api::accept(&token, &request).await;
+            busy.set(false);
+            match answer {
+                Ok(session) => on_done(session),
+                Err(error) if is_over(&error) => on_ended(),
+                Err(error) => problem.set(Some(error)),
+            }
+        });
+    };
+    let title = if known { t!(accept_known_title) } else { t!(accept_about_you) };
+    let sub = if known { t!(accept_known, email = &email) } else { t!(accept_sign_in_as, email = &email) };
+    view! {
+        <Entry title=title sub=sub>
+            <form
+                class="entry-form"
+                novalidate
+                on:submit=move |event| {
+                    event.prevent_default();
+                    submit();
+                }
+            >
+                {move || general().map(|said| view! { <Banner tone="bad" sign=Icon::Alert><p>{said}</p></Banner> })}
+                <input type="email" class="hidden-text" tabindex="-1" autocomplete="username" readonly value=email.clone() aria-hidden="true" />
+                <TextField id="own-name" label=t!(full_name) autocomplete="name" value=name error=name_error />
+                <TextField
+                    id="own-password"
+                    label=if known { t!(field_password) } else { t!(new_password) }
+                    kind="password"
+                    autocomplete=if known { "current-password" } else { "new-password" }
+                    value=password
+                    hint=hint
+                    error=password_error
+                />
+                <Button label=t!(accept_join) kind="primary wide" submit=true busy=busy />
+            </form>
+        </Entry>
+    }
+}
+
+/// Whether the invitation itself is at its end, so that its page has to say so.
+fn is_over(error: &ApiError) -> bool {
+    let over = |code: &str| code.starts_with("invitation_");
+    matches!(error, ApiError::Problem(problem) if over(&problem.code))
+}

@@ -1,0 +1,101 @@
+//! What each column holds: guessed, with the first cells to judge by, and changeable by hand.
+
+use super::work::{Work, delimiter};
+use crate::{
+    language::t,
+    text,
+    ui::{banner::Banner, icon::Icon},
+};
+use leptos::prelude::*;
+use rollcall_core::{transfer::Column, value::ExtraKey};
+
+/// Cells shown of a column.
+const SAMPLES: usize = 3;
+
+/// The columns.
+#[component]
+pub fn Columns() -> impl IntoView {
+    let work: Work = expect_context();
+    let about = move || {
+        work.sheet(|sheet| {
+            t!(
+                import_about,
+                count = sheet.table.rows().len(),
+                delimiter = delimiter(sheet.table.delimiter()),
+                encoding = text::import::encoding(sheet.table.encoding()),
+                file = &sheet.name,
+            )
+        })
+    };
+    let columns = move || {
+        let list = work.sheet(|sheet| {
+            let one = |(index, column): (usize, &Column)| {
+                let samples: Vec<String> = sheet
+                    .table
+                    .rows()
+                    .iter()
+                    .map(|row| row.cell(index).trim())
+                    .filter(|cell| !cell.is_empty())
+                    .take(SAMPLES)
+                    .map(str::to_owned)
+                    .collect();
+                (index, text::import::column_name(&sheet.table, index), column.clone(), samples.join(" · "))
+            };
+            sheet.mapping.columns().iter().enumerate().map(one).collect::<Vec<_>>()
+        });
+        list.unwrap_or_default()
+            .into_iter()
+            .map(|(index, name, column, samples)| one(work, index, name, column, samples))
+            .collect_view()
+    };
+    view! {
+        <p class="soft file-about clip">{about}</p>
+        {move || {
+            work.problems
+                .get()
+                .into_iter()
+                .map(|said| view! { <Banner tone="bad" sign=Icon::Alert><p>{said}</p></Banner> })
+                .collect_view()
+        }}
+        <details class="columns" open=true>
+            <summary><h2>{t!(import_columns)}</h2></summary>
+            <ul class="mapping">{columns}</ul>
+        </details>
+    }
+}
+
+fn one(work: Work, index: usize, name: String, column: Column, samples: String) -> impl IntoView {
+    let ignored = column == Column::Ignore;
+    // An extra field is named after its heading.
+    let extra = match &column {
+        Column::Extra(key) => Some(key.clone()),
+        _ => ExtraKey::parse(&name).ok(),
+    };
+    let choose = {
+        let extra = extra.clone();
+        move |code: String| {
+            let chosen = match (code.as_str(), &extra) {
+                ("extra", Some(key)) => Some(Column::Extra(key.clone())),
+                (code, _) => Column::from_code(code),
+            };
+            if let Some(chosen) = chosen {
+                work.set_column(index, chosen);
+            }
+        }
+    };
+    let choices = Column::CHOICES.iter().cloned().chain(extra.map(Column::Extra));
+    let options = choices
+        .map(|choice| view! { <option value=choice.code() selected=choice == column>{text::import::column(&choice)}</option> })
+        .collect_view();
+    view! {
+        <li class:ignored=ignored>
+            <div class="clip">
+                <strong class="clip" dir="auto" title=name.clone()>{name.clone()}</strong>
+                <span class="clip faint" dir="auto" title=samples.clone()>{samples.clone()}</span>
+            </div>
+            <select class="select" aria-label=t!(import_column_holds, name) on:change=move |event| choose(event_target_value(&event))>
+                {options}
+            </select>
+        </li>
+    }
+}

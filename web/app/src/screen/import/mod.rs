@@ -1,0 +1,227 @@
+//! Import users from a CSV file (S4.3): the file, its columns with a dry run, the import itself with a result per row.
+
+mod columns;
+mod preview;
+mod work;
+
+use crate::{
+    browser,
+    language::t,
+    state::app,
+    text, title,
+    ui::{
+        banner::Banner,
+        button::Button,
+        empty::EmptyState,
+        file_picker::FilePicker,
+        icon::{Icon, icon},
+        meter::ProgressBar,
+    },
+};
+use leptos::prelude::*;
+use rollcall_core::{Refusal, access::Permission, query::invite_options, transfer::MAX_ROWS};
+use work::Stage;
+pub use work::Work;
+
+/// An example to start from.
+const EXAMPLE: &str = "E-mail,Name,Position,Role,Licence,Teams\r\nann@example.com,Ann Lee,Support lead,Agent,,\r\n";
+
+/// The page.
+#[component]
+pub fn Import() -> impl IntoView {
+    let app = app();
+    title::set(t!(import_title));
+    let work: Work = expect_context();
+    let allowed = Memo::new(move |_| {
+        let options = app.ask(|replica, now| invite_options(replica.view(), &replica.context(now)));
+        options.is_none_or(|options| options.may_import)
+    });
+    let step = Memo::new(move |_| work.stage.get());
+    view! {
+        <div class="page import">
+            <header class="page-head">
+                <div class="page-title">
+                    <h1>{t!(import_title)}</h1>
+                    <p class="soft">{t!(import_sub)}</p>
+                </div>
+                {move || {
+                    (step.get() != Stage::File)
+                        .then(|| {
+                            let label = if step.get() == Stage::Done { t!(import_another) } else { t!(import_start_over) };
+                            view! {
+                                <Button
+                                    label=label
+                                    disabled=Signal::derive(move || step.get() == Stage::Importing)
+                                    on_click=Callback::new(move |_| work.start_over())
+                                />
+                            }
+                        })
+                }}
+            </header>
+            <Steps step=step />
+            <Show when=move || allowed.get() fallback=not_allowed>
+                {move || match step.get() {
+                    Stage::File => view! { <File /> }.into_any(),
+                    Stage::Reading => {
+                        view! { <p class="opening"><span class="spinner" role="status" aria-label=t!(import_reading)></span></p> }.into_any()
+                    }
+                    Stage::Columns => view! { <columns::Columns /> <Run /> <preview::Preview /> }.into_any(),
+                    Stage::Importing | Stage::Done => view! { <Outcome /> <preview::Preview /> }.into_any(),
+                }}
+            </Show>
+        </div>
+    }
+}
+
+fn not_allowed() -> impl IntoView {
+    let reason = text::refusal(&Refusal::NotAllowed { permission: Permission::UserImport }, None);
+    view! { <EmptyState sign=Icon::Upload title=t!(import_not_allowed_title) sentence=reason /> }
+}
+
+#[component]
+fn Steps(step: Memo<Stage>) -> impl IntoView {
+    let at = move || match step.get() {
+        Stage::File | Stage::Reading => 0,
+        Stage::Columns => 1,
+        Stage::Importing => 2,
+        Stage::Done => 3,
+    };
+    let one = move |index: usize, name: String| {
+        let past = move || at() > index;
+        view! {
+            <li aria-current=move || (at() == index).then_some("step") class:past=past>
+                <span class="disc">{move || if at() > index { icon(Icon::Check).into_any() } else { (index + 1).into_any() }}</span>
+                {name}
+            </li>
+        }
+    };
+    view! {
+        <ol class="steps" aria-label=t!(import_steps)>
+            {one(0, t!(import_step_file))} {one(1, t!(import_step_columns))} {one(2, t!(import))}
+        </ol>
+    }
+}
+
+#[component]
+fn File() -> impl IntoView {
+    let work: Work = expect_context();
+    let example = move |_| {
+        if browser::download("rollcall-example.csv", "text/csv", EXAMPLE.as_bytes()).is_err() {
+            work.app.toasts.warn(t!(download_failed));
+        }
+    };
+    view! {
+        {move || work.failed.get().map(|said| view! { <Banner tone="bad" sign=Icon::Alert><p>{said}</p></Banner> })}
+        <FilePicker
+            accept=".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"
+            title=t!(import_choose)
+            note=t!(import_choose_note, max = MAX_ROWS)
+            on_pick=move |file| work.read(file)
+        />
+        <p class="soft">
+            {t!(import_unsure)} " " <button type="button" class="text-button" on:click=example>{t!(import_example)}</button>
+        </p>
+    }
+}
+
+/// What the dry run found, and the button that starts the import.
+#[component]
+fn Run() -> impl IntoView {
+    let work: Work = expect_context();
+    let counts = work.counts;
+    let label = Signal::derive(move || match counts.get().ready {
+        0 => t!(import_nothing),
+        ready => t!(import_yes, count = ready),
+    });
+    let idle = Signal::derive(move || counts.get().ready == 0 || work.planning.get().is_some());
+    view! {
+        <div class="run">
+            {move || match work.planning.get() {
+                Some((done, all)) => {
+                    view! {
+                        <ProgressBar
+                            label=t!(import_checking)
+                            done=Signal::derive(move || done)
+                            all=Signal::derive(move || all)
+                        />
+                    }
+                        .into_any()
+                }
+                None => view! { <Counts /> }.into_any(),
+            }}
+            <div class="row-of end">
+                {move || {
+                    (counts.get().rejected > 0 && work.planning.get().is_none())
+                        .then(|| view! { <Button label=t!(import_download_rejected) sign=Icon::Download on_click=Callback::new(move |_| work.download_rejects()) /> })
+                }}
+                <Button label=label kind="primary" disabled=idle on_click=Callback::new(move |_| work.import()) />
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Counts() -> impl IntoView {
+    let work: Work = expect_context();
+    view! {
+        <ul class="tallies" role="status">
+            {move || {
+                let counts = work.counts.get();
+                let tally = |tone: &'static str, count: usize, said: String| {
+                    (count > 0).then(|| view! { <li class=format!("badge {tone}")>{said}</li> })
+                };
+                view! {
+                    {tally("good", counts.ready, t!(import_ready, count = counts.ready))}
+                    {tally("", counts.already_there, t!(import_already_here, count = counts.already_there))}
+                    {tally("bad", counts.rejected, t!(import_to_fix, count = counts.rejected))}
+                }
+            }}
+        </ul>
+    }
+}
+
+/// How the import goes and went.
+#[component]
+fn Outcome() -> impl IntoView {
+    let work: Work = expect_context();
+    view! {
+        {move || {
+            let (done, all) = work.importing.get();
+            if work.stage.get() == Stage::Importing {
+                return view! {
+                    <div class="run">
+                        <ProgressBar label=t!(import_importing) done=Signal::derive(move || done) all=Signal::derive(move || all) />
+                    </div>
+                }
+                    .into_any();
+            }
+            let (made, failed) = work.outcome.get();
+            let rest = work.counts.get().rejected + failed;
+            let offline = !untrack(|| work.app.is_online());
+            let said = if offline { t!(import_done_offline, count = made) } else { t!(import_done, count = made) };
+            view! {
+                <div class="run done">
+                    <Banner tone="good" sign=Icon::Check>
+                        <p>{said}</p>
+                        <Button label=t!(import_show_users) kind="small" on_click=Callback::new(move |_| work.app.router.go(crate::route::Route::Users(None))) />
+                    </Banner>
+                    {(rest > 0)
+                        .then(|| {
+                            view! {
+                                <Banner tone="warn" sign=Icon::Alert>
+                                    <p>{t!(import_left, count = rest)}</p>
+                                    <Button
+                                        label=t!(import_download_rejected)
+                                        kind="small"
+                                        sign=Icon::Download
+                                        on_click=Callback::new(move |_| work.download_rejects())
+                                    />
+                                </Banner>
+                            }
+                        })}
+                </div>
+            }
+                .into_any()
+        }}
+    }
+}

@@ -1,0 +1,159 @@
+//! The rows of the file with the verdict on each, wrong cells marked. Only the visible rows exist.
+
+use super::work::{Show as Rows, Stage, Work};
+use crate::{
+    language::{self, t},
+    list::virtual_rows::VirtualList,
+    text,
+    ui::icon::{Icon, icon},
+};
+use leptos::prelude::*;
+use rollcall_core::{
+    Directory,
+    transfer::{Column, RowStatus},
+};
+
+/// A row, ready to be shown.
+struct Line {
+    line: u32,
+    tone: &'static str,
+    verdict: String,
+    /// The cells that are read, and what is wrong with each.
+    cells: Vec<Cell>,
+}
+
+struct Cell {
+    text: String,
+    wrong: Option<String>,
+    /// Addresses need more room than other cells.
+    wide: bool,
+}
+
+/// The rows.
+#[component]
+pub fn Preview() -> impl IntoView {
+    let work: Work = expect_context();
+    let shown = Memo::new(move |_| work.sheet(|sheet| sheet.shown(work.show.get())).unwrap_or_default());
+    let count = Memo::new(move |_| shown.with(Vec::len));
+    let wrong = Memo::new(move |_| work.counts.get().rejected + work.outcome.get().1);
+    let headings = move || {
+        let list = work.sheet(|sheet| {
+            let read = sheet.mapping.columns().iter().filter(|column| **column != Column::Ignore);
+            read.map(|column| (text::import::column(column), *column == Column::Email)).collect::<Vec<_>>()
+        });
+        let heading = |(heading, wide)| view! { <span class="clip" class:wide=wide role="columnheader" dir="auto">{heading}</span> };
+        list.unwrap_or_default().into_iter().map(heading).collect_view()
+    };
+    let chip = move |rows: Rows, name: String, count: Signal<usize>| {
+        view! {
+            <button
+                type="button"
+                class="chip"
+                aria-pressed=move || if work.show.get() == rows { "true" } else { "false" }
+                on:click=move |_| {
+                    work.show.set(rows);
+                    work.window.rewind();
+                }
+            >
+                {name}
+                <span class="number">{move || language::number(count.get())}</span>
+            </button>
+        }
+    };
+    let all = Signal::derive(move || work.sheet(|sheet| sheet.table.rows().len()).unwrap_or_default());
+    view! {
+        <div class="preview">
+            <div class="chips" role="group" aria-label=t!(import_rows_shown)>
+                {chip(Rows::All, t!(import_all_rows), all)} {chip(Rows::ToFix, t!(import_rows_to_fix), wrong.into())}
+            </div>
+            <div class="sheet" role="table" aria-label=t!(import_rows) aria-rowcount=move || count.get().to_string()>
+                <div class="sheet-row columns" role="row">
+                    <span class="line" role="columnheader">{t!(import_line)}</span>
+                    <span class="cells" role="presentation">{headings}</span>
+                    <span class="verdict" role="columnheader">{t!(import_result)}</span>
+                </div>
+                <VirtualList
+                    count=count
+                    window=work.window
+                    row=move |index| {
+                        let place = shown.with(|shown| shown.get(index).copied());
+                        place.and_then(|place| line(work, place)).map(drawn)
+                    }
+                />
+            </div>
+        </div>
+    }
+}
+
+fn line(work: Work, place: usize) -> Option<Line> {
+    let done = matches!(work.stage.get(), Stage::Done);
+    work.app
+        .ask_once(|replica, _| {
+            let names = Some(replica.view());
+            work.sheet(|sheet| {
+                let row = sheet.table.rows().get(place)?;
+                let planned = sheet.plan.rows.get(place).map(|planned| &planned.status);
+                let (tone, verdict) = match (sheet.failed.get(&place), planned) {
+                    (Some(reason), _) => ("bad", reason.clone()),
+                    (None, None) => ("", String::new()),
+                    (None, Some(RowStatus::Ready(_))) if done => ("good", t!(import_row_imported)),
+                    (None, Some(RowStatus::Ready(_))) => ("good", t!(import_row_ready)),
+                    (None, Some(RowStatus::AlreadyThere(_))) => ("", t!(import_row_already_here)),
+                    (None, Some(RowStatus::Rejected(errors))) => {
+                        ("bad", text::import::row(errors, &sheet.table, names))
+                    }
+                };
+                let read = sheet.mapping.columns().iter().enumerate().filter(|(_, column)| **column != Column::Ignore);
+                let cell = |(index, column): (usize, &Column)| Cell {
+                    text: row.cell(index).to_owned(),
+                    wrong: wrong(planned, index, names),
+                    wide: *column == Column::Email,
+                };
+                let cells = read.map(cell).collect();
+                Some(Line { line: row.line(), tone, verdict, cells })
+            })?
+        })
+        .flatten()
+}
+
+fn wrong(status: Option<&RowStatus>, column: usize, names: Option<&Directory>) -> Option<String> {
+    let Some(RowStatus::Rejected(errors)) = status else { return None };
+    let mine: Vec<String> = errors
+        .iter()
+        .filter(|error| error.column == Some(column))
+        .map(|error| text::import::cell(&error.problem, names))
+        .collect();
+    (!mine.is_empty()).then(|| mine.join(" "))
+}
+
+fn drawn(line: Line) -> impl IntoView {
+    let cells = line
+        .cells
+        .into_iter()
+        .map(|Cell { text, wrong, wide }| {
+            let bad = wrong.is_some();
+            let title = wrong.clone().map_or_else(|| text.clone(), |wrong| format!("{text}\n{wrong}"));
+            let empty = text.trim().is_empty();
+            view! {
+                <span class="clip" class:bad=bad class:wide=wide role="cell" dir="auto" title=title>
+                    {if bad && empty { t!(import_empty_cell) } else { text }}
+                </span>
+            }
+        })
+        .collect_view();
+    let sign = match line.tone {
+        "good" => Some(Icon::Check),
+        "bad" => Some(Icon::Alert),
+        _ => None,
+    };
+    view! {
+        <div class="sheet-row" role="row">
+            <span class="line number faint" role="cell">{line.line}</span>
+            <span class="cells" role="presentation">{cells}</span>
+            <span class=format!("verdict {}", line.tone) role="cell" title=line.verdict.clone()>
+                {sign.map(icon)}
+                <span class="two-lines" dir="auto">{line.verdict.clone()}</span>
+            </span>
+        </div>
+    }
+}

@@ -1,0 +1,58 @@
+//! The inbox: work that the server refused, with the reason and what can be done; work that still waits; and what has
+//! just been done, so that every command's standing is told somewhere.
+
+mod carry;
+mod done;
+mod refused;
+mod waiting;
+
+use crate::{
+    language::t,
+    state::app,
+    title,
+    ui::{empty::EmptyState, icon::Icon},
+};
+use carry::Carry;
+pub use carry::save_offer;
+use done::Done;
+use leptos::prelude::*;
+use refused::Refused;
+use waiting::Waiting;
+
+/// The page.
+#[component]
+pub fn Inbox() -> impl IntoView {
+    let app = app();
+    title::set(t!(inbox));
+    let refused = refused::items(app);
+    let waiting = waiting::items(app);
+    let done = done::items(app);
+    let nothing = move || refused.with(Vec::is_empty) && waiting.with(|waiting| waiting.all == 0);
+    view! {
+        <div class="page narrow">
+            <header class="page-head">
+                <div class="page-title">
+                    <h1>{t!(inbox)}</h1>
+                    <p class="soft">{t!(inbox_sub)}</p>
+                </div>
+            </header>
+            <Show when=nothing>
+                <EmptyState
+                    sign=Icon::Check
+                    title=t!(inbox_empty_title)
+                    sentence=t!(inbox_empty)
+                />
+            </Show>
+            <Show when=move || !refused.with(Vec::is_empty)>
+                <Refused items=refused />
+            </Show>
+            <Show when=move || waiting.with(|waiting| waiting.all > 0)>
+                <Waiting items=waiting />
+            </Show>
+            <Show when=move || !done.with(Vec::is_empty)>
+                <Done items=done />
+            </Show>
+            <Carry />
+        </div>
+    }
+}

@@ -1,0 +1,192 @@
+//! The form for a new user: invited at once, or prepared to be invited later (S0.2–S0.8, S2.13). It is tried dry while
+//! it is filled in, so every reason against it stands at its field before anything is sent.
+
+mod form;
+
+use crate::{
+    browser,
+    language::t,
+    screen::seats::{add_on_boxes, plan_choice},
+    state::app,
+    ui::{
+        banner::Banner,
+        button::Button,
+        dialog::Dialog,
+        field::TextField,
+        icon::Icon,
+        select::{Choice, SelectField},
+    },
+};
+use form::Form;
+use leptos::prelude::*;
+use rollcall_core::{command::NewUser, model::RoleScope, query::invite_options, refusal::Field};
+use std::collections::BTreeSet;
+
+/// What happens with the new user.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    Invite,
+    Prepare,
+}
+
+/// The dialog.
+#[component]
+pub fn Invite(
+    mode: Mode,
+    /// Refused work to correct.
+    #[prop(optional, into)]
+    from: Option<NewUser>,
+    /// Hears that the command was taken.
+    #[prop(optional)]
+    on_taken: Option<Callback<()>>,
+    on_close: impl Fn() + Clone + Send + Sync + 'static,
+) -> impl IntoView {
+    let app = app();
+    let options = app.ask_once(|replica, now| invite_options(replica.view(), &replica.context(now)));
+    let Some(options) = options else { return ().into_any() };
+    let form = Form::new(app, mode, &options, from);
+    browser::focus("invite-email");
+
+    let mut plans = vec![Choice::new("", t!(no_licence))];
+    plans.extend(options.plans.iter().map(|usage| plan_choice(usage, false)));
+    let mut roles = vec![Choice::new("", t!(invite_no_role))];
+    roles.extend(options.roles.iter().map(|role| Choice::new(role.id, role.name.to_string())));
+    let mut teams = vec![Choice::new("", t!(invite_no_team))];
+    teams.extend(options.teams.iter().map(|(id, name)| Choice::new(id, name.to_string())));
+    let team_roles: Vec<_> =
+        options.roles.iter().filter(|role| role.scope == RoleScope::Team).map(|role| role.id.to_string()).collect();
+    let team_needed = options.team_needed;
+    let wants_team = Memo::new(move |_| team_needed || form.role.with(|role| team_roles.contains(role)));
+    let has_teams = !options.teams.is_empty();
+    let has_plans = !options.plans.is_empty();
+    let add_ons = options.add_ons.clone();
+    let seats = options.refusals.is_empty();
+
+    let busy = RwSignal::new(false);
+    let title = Signal::derive(move || match form.mode.get() {
+        Mode::Invite => t!(invite_user),
+        Mode::Prepare => t!(prepare_user),
+    });
+    let action = Signal::derive(move || match form.mode.get() {
+        Mode::Invite => t!(send_invitation),
+        Mode::Prepare => t!(invite_save_prepared),
+    });
+    let note = move || match (form.mode.get(), app.is_online()) {
+        (Mode::Invite, true) => t!(invite_note),
+        (Mode::Invite, false) => t!(invite_note_offline),
+        (Mode::Prepare, _) => t!(invite_note_prepared),
+    };
+    let (close, again) = (on_close.clone(), on_close.clone());
+    let submit = move || {
+        form.tried.set(true);
+        form.refused.set(None);
+        let Some((command, said)) = form.ready() else {
+            browser::focus_invalid();
+            return;
+        };
+        busy.set(true);
+        let close = close.clone();
+        app.issue(command, move |result| {
+            busy.set(false);
+            match result {
+                Ok(_) => {
+                    app.toasts.say(said);
+                    if let Some(taken) = on_taken {
+                        taken.run(());
+                    }
+                    close();
+                }
+                Err(error) => form.refused.set(Some(app.issue_error(&error))),
+            }
+        });
+    };
+    let choice = move |mine: Mode, label: String, off: bool| {
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name="invite-mode"
+                    disabled=off
+                    prop:checked=move || form.mode.get() == mine
+                    on:change=move |_| form.mode.set(mine)
+                />
+                {label}
+            </label>
+        }
+    };
+    view! {
+        <Dialog title=title on_close=on_close>
+            <form
+                novalidate
+                on:submit=move |event| {
+                    event.prevent_default();
+                    submit();
+                }
+            >
+                <div class="body">
+                    <div class="choices" role="radiogroup" aria-label=t!(invite_what)>
+                        {choice(Mode::Invite, t!(invite_now), !seats)} {choice(Mode::Prepare, t!(invite_later), false)}
+                    </div>
+                    {(!seats)
+                        .then(|| {
+                            view! {
+                                <Banner tone="warn" sign=Icon::Info>
+                                    <p>{t!(invite_no_seats)}</p>
+                                </Banner>
+                            }
+                        })}
+                    {move || form.general().map(|said| view! { <Banner tone="bad" sign=Icon::Alert><p>{said}</p></Banner> })}
+                    <TextField
+                        id="invite-email"
+                        label=t!(field_email)
+                        kind="email"
+                        placeholder=t!(invite_example)
+                        value=form.email
+                        error=form.email_error()
+                        on_leave=Callback::new(move |()| form.left.set(form.email.with_untracked(|email| !email.is_empty())))
+                    />
+                    <TextField
+                        id="invite-name"
+                        label=t!(full_name)
+                        optional=true
+                        hint=t!(invite_name_hint)
+                        value=form.name
+                        error=form.name_error()
+                    />
+                    <div class="pair">
+                        <SelectField id="invite-role" label=t!(field_role) choices=roles value=form.role error=form.at(Field::Role) />
+                        <Show when=move || has_plans>
+                            <SelectField id="invite-plan" label=t!(field_licence) choices=plans.clone() value=form.plan error=form.at(Field::Licence) />
+                        </Show>
+                    </div>
+                    <Show when=move || has_teams>
+                        <SelectField
+                            id="invite-team"
+                            label=t!(field_team)
+                            choices=teams.clone()
+                            value=form.team
+                            optional=false
+                            hint=Signal::derive(move || if wants_team.get() { t!(invite_team_hint) } else { String::new() })
+                            error=form.team_error(wants_team)
+                        />
+                    </Show>
+                    {(!add_ons.is_empty())
+                        .then(|| {
+                            view! {
+                                <fieldset class="field">
+                                    <span class="label">{t!(field_add_ons)}</span>
+                                    <div class="boxes">{add_on_boxes(add_ons, BTreeSet::new(), form.add_ons)}</div>
+                                </fieldset>
+                            }
+                        })}
+                </div>
+                <div class="foot">
+                    <p class="note">{note}</p>
+                    <Button label=t!(cancel) on_click=Callback::new(move |_| again()) />
+                    <Button label=action kind="primary" submit=true busy=busy />
+                </div>
+            </form>
+        </Dialog>
+    }
+    .into_any()
+}

@@ -1,0 +1,241 @@
+//! The page of a mailed link about a password: choose one, with a voicemail PIN for a phone (S4.12, S4.13), or confirm with
+//! the one that the account has. For whom, where and until when is said first; a link that is over says so.
+
+use super::{
+    entry::{Entry, organisation_name},
+    new_password,
+};
+use crate::{
+    browser,
+    language::t,
+    route::Route,
+    state::{App, app},
+    text, title,
+    ui::{banner::Banner, button::Button, field::TextField, icon::Icon, link::Link},
+};
+use leptos::{prelude::*, task::spawn_local};
+use rollcall_client::{ApiError, api};
+use rollcall_core::{
+    api::{LinkPurpose, PasswordView, Session, SetPassword},
+    refusal::Field,
+    value::{ValueError, VoicemailPin},
+};
+use rollcall_words::Arg;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Step {
+    Asking,
+    Failed(ApiError),
+    Over,
+    Form(PasswordView),
+}
+
+/// The page behind the link.
+#[component]
+pub fn Password(token: String) -> impl IntoView {
+    let app = app();
+    title::set(t!(your_password));
+    let step = RwSignal::new(Step::Asking);
+    let token = StoredValue::new(token);
+    let ask = move || {
+        step.set(Step::Asking);
+        spawn_local(async move {
+            step.set(match api::password_link(&token.get_value()).await {
+                Ok(view) => Step::Form(view),
+                Err(error) if text::request::is_over(&error) => Step::Over,
+                Err(error) => Step::Failed(error),
+            });
+        });
+    };
+    ask();
+    move || match step.get() {
+        Step::Asking => {
+            view! { <div class="opening"><span class="spinner" role="status" aria-label=t!(loading)></span></div> }
+                .into_any()
+        }
+        Step::Failed(error) => view! {
+            <Entry title=t!(your_password)>
+                <Banner tone="warn" sign=Icon::CloudOff><p>{text::api_error(&error)}</p></Banner>
+                <Button label=t!(try_again) kind="primary wide" on_click=Callback::new(move |_| ask()) />
+            </Entry>
+        }
+        .into_any(),
+        Step::Over => view! { <Over /> }.into_any(),
+        Step::Form(view) => view! {
+            <Form
+                token=token.get_value()
+                link=view.clone()
+                on_done=move |session| go_on(app, &view, session)
+                on_over=move || step.set(Step::Over)
+            />
+        }
+        .into_any(),
+    }
+}
+
+#[component]
+fn Over() -> impl IntoView {
+    let app = app();
+    let another = move |_| app.router.replace(Route::Forgot);
+    let sign_in = move |_| app.router.replace(Route::Users(None));
+    view! {
+        <Entry title=t!(link_over_title) sub=t!(password_link_over)>
+            <Button label=t!(password_send_another) kind="primary wide" on_click=Callback::new(another) />
+            <Button label=t!(go_to_sign_in) kind="plain wide" on_click=Callback::new(sign_in) />
+        </Entry>
+    }
+}
+
+/// Signed in: into the organisation that the link is about, where that is known.
+fn go_on(app: App, link: &PasswordView, session: Session) {
+    let named = |name| session.organisations.iter().find(|place| place.name == name).map(|place| place.tenant);
+    let chosen = link.organisation.clone().and_then(named);
+    app.toasts.say(match link.purpose {
+        LinkPurpose::Join => t!(password_joined),
+        _ => t!(password_set),
+    });
+    app.go_in(session, chosen);
+}
+
+/// What the link is for, as a title and a sentence.
+fn about(link: &PasswordView) -> (String, String) {
+    let organisation = || organisation_name(link.organisation.as_ref());
+    let email = link.email.to_string();
+    match link.purpose {
+        LinkPurpose::Welcome => (t!(welcome_to, organisation = organisation()), t!(password_welcome, email)),
+        LinkPurpose::Reset => (t!(choose_new_password), t!(password_reset, email, organisation = organisation())),
+        LinkPurpose::Forgotten => (t!(choose_new_password), t!(password_forgotten, email)),
+        LinkPurpose::Recovery => (t!(choose_new_password), t!(password_recovery, email, organisation = organisation())),
+        LinkPurpose::Join => (t!(join, organisation = organisation()), t!(password_join, email)),
+    }
+}
+
+#[component]
+fn Form(
+    token: String,
+    link: PasswordView,
+    on_done: impl Fn(Session) + Clone + Send + Sync + 'static,
+    /// The link ended meanwhile.
+    on_over: impl Fn() + Clone + Send + Sync + 'static,
+) -> impl IntoView {
+    let known = link.purpose == LinkPurpose::Join;
+    let sets_pin = link.sets_pin;
+    let password = RwSignal::new(String::new());
+    let pin = RwSignal::new(String::new());
+    let tried = RwSignal::new(false);
+    let busy = RwSignal::new(false);
+    let error = RwSignal::new(None::<ApiError>);
+    browser::focus("link-password");
+    let at = move |wanted| error.with(|error| text::request::at(error.as_ref()?, wanted));
+    let password_wrong = move || password.with(|password| new_password::wrong(password, known));
+    let pin_wrong = move || pin.with(|pin| pin_error(pin));
+    let password_error =
+        Signal::derive(move || password_wrong().filter(|_| tried.get()).or_else(|| at(Field::Password)));
+    let pin_error = Signal::derive(move || pin_wrong().filter(|_| tried.get()).or_else(|| at(Field::VoicemailPin)));
+    let hint = Signal::derive(move || match known {
+        true => String::new(),
+        false => password.with(|password| new_password::hint(password)),
+    });
+    let general =
+        move || error.with(|error| text::request::elsewhere(error.as_ref()?, &[Field::Password, Field::VoicemailPin]));
+    let submit = move || {
+        tried.set(true);
+        error.set(None);
+        if busy.get_untracked() || untrack(|| password_wrong().is_some() || pin_wrong().is_some()) {
+            browser::focus_invalid();
+            return;
+        }
+        busy.set(true);
+        let voicemail_pin = Some(pin.get_untracked()).filter(|pin| !pin.trim().is_empty());
+        let request = SetPassword { password: password.get_untracked(), voicemail_pin };
+        let (token, on_done, on_over) = (token.clone(), on_done.clone(), on_over.clone());
+        spawn_local(async move {
+            let answer = api::set_password(&token, &request).await;
+            busy.set(false);
+            match answer {
+                Ok(session) => on_done(session),
+                Err(problem) if text::request::is_over(&problem) => on_over(),
+                Err(problem) => {
+                    error.set(Some(problem));
+                    browser::focus_invalid();
+                }
+            }
+        });
+    };
+    let (title, sub) = about(&link);
+    let email = link.email.to_string();
+    let until = t!(link_until, until = Arg::Moment(link.expires.0));
+    view! {
+        <Entry title=title sub=sub>
+            <form
+                class="entry-form"
+                novalidate
+                on:submit=move |event| {
+                    event.prevent_default();
+                    submit();
+                }
+            >
+                {move || general().map(|said| view! { <Banner tone="bad" sign=Icon::Alert><p>{said}</p></Banner> })}
+                <input type="email" class="hidden-text" name="username" tabindex="-1" autocomplete="username" readonly value=email aria-hidden="true" />
+                <TextField
+                    id="link-password"
+                    label=if known { t!(field_password) } else { t!(new_password) }
+                    kind="password"
+                    autocomplete=if known { "current-password" } else { "new-password" }
+                    value=password
+                    hint=hint
+                    error=password_error
+                />
+                {sets_pin
+                    .then(|| {
+                        view! {
+                            <TextField
+                                id="link-pin"
+                                label=t!(field_voicemail_pin)
+                                kind="password"
+                                numeric=true
+                                optional=true
+                                hint=t!(password_pin_hint)
+                                value=pin
+                                error=pin_error
+                            />
+                        }
+                    })}
+                <Button
+                    label=if known { t!(password_confirm) } else { t!(password_set_and_sign_in) }
+                    kind="primary wide"
+                    submit=true
+                    busy=busy
+                />
+            </form>
+            {known.then(|| view! { <p class="aside"><Link to=Route::Forgot>{t!(forgot_password)}</Link></p> })}
+            <p class="aside faint">{until}</p>
+        </Entry>
+    }
+}
+
+/// What is wrong with a voicemail PIN; it may be left out.
+fn pin_error(pin: &str) -> Option<String> {
+    let wrong = VoicemailPin::parse(pin).err()?;
+    match wrong {
+        ValueError::Empty => None,
+        ValueError::BadCharacter(_) => Some(t!(pin_digits_only)),
+        ValueError::TooShort { min } => Some(t!(pin_too_short, min)),
+        ValueError::TooLong { max } => Some(t!(pin_too_long, max)),
+        ValueError::EasilyGuessed => Some(t!(pin_easily_guessed)),
+        other => Some(text::value_error(other)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pin_may_be_left_out_and_is_digits_otherwise() {
+        assert_eq!((pin_error(""), pin_error(" "), pin_error("4711")), (None, None, None));
+        assert_eq!(pin_error("47a1"), Some("Use digits only.".into()));
+        assert_eq!(pin_error("471"), Some("Use at least 4 digits.".into()));
+        assert!(pin_error("1234").is_some());
+    }
+}

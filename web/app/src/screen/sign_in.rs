@@ -1,0 +1,181 @@
+//! Sign in (S2.4): from nothing, or again after a session has ended, with the work on this device kept.
+
+use super::entry::Entry;
+use crate::{
+    browser,
+    language::t,
+    route::Route,
+    state::{Stage, app},
+    text, title,
+    ui::{banner::Banner, button::Button, dialog::Dialog, field::TextField, icon::Icon, link::Link},
+};
+use leptos::{prelude::*, task::spawn_local};
+use rollcall_client::{ApiError, api};
+use rollcall_core::{
+    api::{DemoSignIn, Session, SignIn as Request},
+    refusal::Field,
+};
+
+/// The server's code for: a mobile number or a log-in name means nobody without its organisation.
+const ORGANISATION_NEEDED: &str = "organisation_needed";
+/// The server's code for: an administrator asked for a new password, and a link to choose one was mailed.
+const NEW_PASSWORD_NEEDED: &str = "new_password_needed";
+
+/// The page of somebody who is not signed in.
+#[component]
+pub fn SignIn() -> impl IntoView {
+    let app = app();
+    title::set(t!(sign_in));
+    view! {
+        <Entry title=t!(sign_in) sub=t!(sign_in_sub)>
+            <SignInForm email="".into() on_done=move |session| spawn_local(app.enter(session, None)) />
+        </Entry>
+    }
+}
+
+/// The dialog after a session has ended.
+#[component]
+pub fn SignInAgain() -> impl IntoView {
+    let app = app();
+    let email = match app.stage.get_untracked() {
+        Stage::Open(session, _) => session.email.to_string(),
+        _ => String::new(),
+    };
+    view! {
+        <Dialog title=t!(sign_in_again) narrow=true on_close=move || app.sign_in_again.set(false)>
+            <div class="frame">
+                <div class="body">
+                    <p class="soft">{t!(sign_in_again_note)}</p>
+                    <SignInForm email=email on_done=move |session| app.resume(session) />
+                </div>
+            </div>
+        </Dialog>
+    }
+}
+
+#[component]
+fn SignInForm(email: String, on_done: impl Fn(Session) + Clone + Send + Sync + 'static) -> impl IntoView {
+    let app = app();
+    let start_at = if email.is_empty() { "sign-in-email" } else { "sign-in-password" };
+    let email = RwSignal::new(email);
+    let password = RwSignal::new(String::new());
+    let organisation = RwSignal::new(String::new());
+    // Asked for only where a mobile number or a log-in name does not say it.
+    let asked = RwSignal::new(false);
+    let busy = RwSignal::new(false);
+    let error = RwSignal::new(None::<ApiError>);
+    let missing = RwSignal::new(false);
+    browser::focus(start_at);
+
+    let submit = move || {
+        missing.set(true);
+        if busy.get_untracked() || email.with_untracked(String::is_empty) || password.with_untracked(String::is_empty) {
+            return;
+        }
+        busy.set(true);
+        error.set(None);
+        let on_done = on_done.clone();
+        spawn_local(async move {
+            let request = Request {
+                identifier: email.get_untracked().trim().into(),
+                password: password.get_untracked(),
+                organisation: Some(organisation.get_untracked()).filter(|named| !named.is_empty()),
+            };
+            let answer = api::sign_in(&request).await;
+            busy.set(false);
+            match answer {
+                Ok(session) => on_done(session),
+                Err(problem) => {
+                    let place = matches!(&problem, ApiError::Problem(problem) if problem.code == ORGANISATION_NEEDED);
+                    asked.update(|asked| *asked |= place);
+                    error.set(Some(problem));
+                    browser::focus(if place { "sign-in-organisation" } else { "sign-in-password" });
+                }
+            }
+        });
+    };
+    let at = move |wanted: Field| {
+        error.with(|error| match error {
+            Some(ApiError::Problem(problem)) if problem.field == Some(wanted) => {
+                Some(text::api_error(&ApiError::Problem(problem.clone())))
+            }
+            _ => None,
+        })
+    };
+    let email_error = Signal::derive(move || {
+        let empty = missing.get() && email.with(String::is_empty);
+        if empty { Some(t!(enter_identifier)) } else { at(Field::Email) }
+    });
+    let password_error = Signal::derive(move || {
+        let empty = missing.get() && password.with(String::is_empty);
+        if empty { Some(t!(enter_password)) } else { at(Field::Password) }
+    });
+    let organisation_error = Signal::derive(move || {
+        error.with(|error| match error {
+            Some(ApiError::Problem(problem)) if problem.code == ORGANISATION_NEEDED => {
+                Some(text::api_error(&ApiError::Problem(problem.clone())))
+            }
+            _ => None,
+        })
+    });
+    let general = move || {
+        error.with(|error| match error {
+            Some(ApiError::Offline) => Some(("warn", Icon::CloudOff, t!(sign_in_offline))),
+            Some(error @ ApiError::Intercepted) => Some(("warn", Icon::CloudOff, text::api_error(error))),
+            Some(error @ ApiError::Problem(problem)) if problem.code == NEW_PASSWORD_NEEDED => {
+                Some(("warn", Icon::Mail, text::api_error(error)))
+            }
+            Some(ApiError::Problem(problem)) if problem.field.is_none() && problem.code != ORGANISATION_NEEDED => {
+                Some(("bad", Icon::Alert, text::api_error(&ApiError::Problem(problem.clone()))))
+            }
+            _ => None,
+        })
+    };
+    let fill = move |demo: DemoSignIn| {
+        email.set(demo.email);
+        password.set(demo.password);
+    };
+    let again = submit.clone();
+    view! {
+        <form
+            class="entry-form"
+            novalidate
+            on:submit=move |event| {
+                event.prevent_default();
+                submit();
+            }
+        >
+            {move || general().map(|(tone, sign, said): (_, _, String)| view! { <Banner tone=tone sign=sign><p>{said}</p></Banner> })}
+            <TextField id="sign-in-email" label=t!(field_email) hint=t!(identifier_hint) autocomplete="username" value=email error=email_error />
+            <Show when=move || asked.get()>
+                <TextField id="sign-in-organisation" label=t!(organisation) hint=t!(organisation_hint) autocomplete="organization" value=organisation error=organisation_error />
+            </Show>
+            <TextField id="sign-in-password" label=t!(field_password) kind="password" autocomplete="current-password" value=password error=password_error />
+            <Button label=t!(sign_in) kind="primary wide" submit=true busy=busy />
+        </form>
+        <p class="aside"><Link to=Route::Forgot>{t!(forgot_password)}</Link></p>
+        {move || {
+            let again = again.clone();
+            app.info
+                .get()
+                .and_then(|info| info.demo)
+                .map(|demo| {
+                    let shown = demo.clone();
+                    view! {
+                        <div class="demo">
+                            <p>{t!(sign_in_demo)}</p>
+                            <p><code>{shown.email}</code> " · " <code>{shown.password}</code></p>
+                            <Button
+                                label=t!(sign_in_use_demo)
+                                kind="small"
+                                on_click=Callback::new(move |_| {
+                                    fill(demo.clone());
+                                    again();
+                                })
+                            />
+                        </div>
+                    }
+                })
+        }}
+    }
+}

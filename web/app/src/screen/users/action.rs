@@ -1,0 +1,191 @@
+//! What can be done to one user: every verb is tried dry, so the core says what is offered and why something is not.
+
+use super::{Ask, Page};
+use crate::{
+    language::t,
+    state::App,
+    text,
+    ui::{
+        icon::{Icon, icon},
+        menu::{Anchor, Menu},
+    },
+};
+use leptos::prelude::*;
+use rollcall_core::{
+    Command, Refusal, Timestamp,
+    command::{
+        DeleteUser, EditProfile, ReactivateUser, ResendInvitation, RevokeInvitation, SendInvitation, SetLicence,
+        SuspendUser,
+    },
+    id::UserId,
+    query::BulkAction,
+    sync::Replica,
+};
+
+/// Something to do to a user.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doing {
+    Send,
+    Resend,
+    Revoke,
+    Edit,
+    Licence,
+    Suspend,
+    Reactivate,
+    Delete,
+}
+
+/// Something that can be done, or can't for a reason that is worth saying.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    pub doing: Doing,
+    pub why_not: Option<String>,
+}
+
+impl Doing {
+    const ALL: [Self; 8] = [
+        Self::Send,
+        Self::Resend,
+        Self::Edit,
+        Self::Licence,
+        Self::Revoke,
+        Self::Suspend,
+        Self::Reactivate,
+        Self::Delete,
+    ];
+
+    /// The command; for those that need a form, one that would change nothing.
+    pub fn command(self, replica: &Replica, id: UserId) -> Option<Command> {
+        let user = replica.view().user(id)?;
+        Some(match self {
+            Self::Send => SendInvitation { user: id }.into(),
+            Self::Resend => ResendInvitation { user: id }.into(),
+            Self::Revoke => RevokeInvitation { user: id }.into(),
+            Self::Edit => EditProfile { user: id, profile: user.profile.clone() }.into(),
+            Self::Licence => SetLicence { user: id, licence: user.licence, add_ons: user.add_ons.clone() }.into(),
+            Self::Suspend => SuspendUser { user: id }.into(),
+            Self::Reactivate => ReactivateUser { user: id }.into(),
+            Self::Delete => DeleteUser { user: id }.into(),
+        })
+    }
+
+    pub fn label(self) -> String {
+        match self {
+            Self::Send => t!(send_invitation),
+            Self::Resend => t!(users_resend),
+            Self::Revoke => t!(users_revoke),
+            Self::Edit => t!(users_edit),
+            Self::Licence => t!(users_change_licence),
+            Self::Suspend => t!(users_suspend),
+            Self::Reactivate => t!(users_reactivate),
+            Self::Delete => t!(users_delete),
+        }
+    }
+
+    pub const fn sign(self) -> Icon {
+        match self {
+            Self::Send | Self::Resend => Icon::Send,
+            Self::Revoke => Icon::Undo,
+            Self::Edit => Icon::Edit,
+            Self::Licence => Icon::Card,
+            Self::Suspend => Icon::Pause,
+            Self::Reactivate => Icon::Play,
+            Self::Delete => Icon::Trash,
+        }
+    }
+}
+
+/// What is offered for a user. What its state or the actor's rights rule out is left out; what something else stands in
+/// the way of is there, with the reason.
+pub fn offers(replica: &Replica, now: Timestamp, id: UserId) -> Vec<Offer> {
+    let offer = |doing: Doing| {
+        let refusals = replica.check(&doing.command(replica, id)?, now).err().unwrap_or_default();
+        if refusals.iter().any(|refusal| refusal.nature().hides()) {
+            return None;
+        }
+        let rest: Vec<Refusal> = refusals.into_iter().filter(|refusal| *refusal != Refusal::NothingToChange).collect();
+        Some(Offer { doing, why_not: (!rest.is_empty()).then(|| text::refusals(&rest, Some(replica.view()))) })
+    };
+    Doing::ALL.into_iter().filter_map(offer).collect()
+}
+
+/// Does it at once, or opens the dialog that it needs.
+pub fn start(page: Page, doing: Doing, id: UserId) {
+    match doing {
+        Doing::Edit => page.ask.set(Some(Ask::Edit(id))),
+        Doing::Licence => page.ask.set(Some(Ask::Licence(id))),
+        Doing::Suspend => page.ask.set(Some(Ask::Bulk(BulkAction::Suspend, vec![id]))),
+        Doing::Delete => page.ask.set(Some(Ask::Bulk(BulkAction::Delete, vec![id]))),
+        Doing::Send | Doing::Resend | Doing::Revoke | Doing::Reactivate => now(page.app, doing, id),
+    }
+}
+
+/// Issues the command and says so.
+pub fn now(app: App, doing: Doing, id: UserId) {
+    let known = app.ask_once(|replica, _| {
+        let name = replica.view().user(id).map(|user| user.display_name().to_owned())?;
+        let command = doing.command(replica, id)?;
+        let undo = command.undo(replica.view());
+        Some((command, undo, name))
+    });
+    let Some((command, undo, name)) = known.flatten() else { return };
+    let online = untrack(|| app.is_online());
+    let said = match (doing, online) {
+        (Doing::Send | Doing::Resend, true) => t!(invitation_sent, name),
+        (Doing::Send | Doing::Resend, false) => t!(invitation_sent_later, name),
+        (Doing::Revoke, _) => t!(users_revoked, name),
+        (Doing::Suspend, _) => t!(users_suspended, name),
+        (Doing::Reactivate, _) => t!(users_reactivated, name),
+        (Doing::Delete, _) => t!(users_deleted, name),
+        (Doing::Edit | Doing::Licence, _) => t!(saved),
+    };
+    app.issue_saying(command, said, undo);
+}
+
+/// The menu of a row.
+#[component]
+pub fn ActionMenu(id: UserId, anchor: Anchor) -> impl IntoView {
+    let page: Page = expect_context();
+    let offers = page.app.ask_once(|replica, now| offers(replica, now, id)).unwrap_or_default();
+    let close = move || page.menu.set(None);
+    let items = offers
+        .into_iter()
+        .map(|Offer { doing, why_not }| {
+            let blocked = why_not.is_some();
+            view! {
+                {(doing == Doing::Delete).then(|| view! { <hr /> })}
+                <button
+                    type="button"
+                    role="menuitem"
+                    class:bad=doing == Doing::Delete && !blocked
+                    aria-disabled=blocked.then_some("true")
+                    on:click=move |_| {
+                        if !blocked {
+                            close();
+                            start(page, doing, id);
+                        }
+                    }
+                >
+                    {icon(doing.sign())}
+                    <span>{doing.label()} {why_not.map(|why| view! { <small>{why}</small> })}</span>
+                </button>
+            }
+        })
+        .collect_view();
+    view! {
+        <Menu anchor=anchor label=t!(actions) on_close=close>
+            <button
+                type="button"
+                role="menuitem"
+                on:click=move |_| {
+                    close();
+                    page.open(id);
+                }
+            >
+                {icon(Icon::Users)}
+                {t!(users_show_details)}
+            </button>
+            {items}
+        </Menu>
+    }
+}

@@ -1,0 +1,130 @@
+//! Asks before something is done to users, and says what will come of it, for whom, and who is left out and why (S1.8,
+//! S2.14, S3.10, invariant 15).
+
+use super::{
+    Page,
+    action::{self, Doing},
+    carry_out, plan,
+};
+use crate::{
+    language::t,
+    route::Route,
+    text,
+    ui::{button::Button, dialog::Dialog},
+};
+use leptos::prelude::*;
+use rollcall_core::{
+    id::UserId,
+    model::UserState,
+    query::{BulkAction, user_row},
+};
+
+/// The dialog for one user or several.
+#[component]
+pub fn AskFirst(
+    action: BulkAction,
+    ids: Vec<UserId>,
+    on_close: impl Fn() + Clone + Send + Sync + 'static,
+) -> impl IntoView {
+    let page: Page = expect_context();
+    let mut plan = plan::plan(page, &action, &ids);
+    let one = match (ids.as_slice(), plan.left_out.is_empty()) {
+        ([id], true) => Some(*id),
+        _ => None,
+    };
+    let count = plan.commands.len();
+    let name = one.and_then(|id| page.app.ask_once(|replica, _| plan::name(replica.view(), id)));
+    let asked = if count > 0 { count } else { ids.len() };
+    plan.lines.extend(more(page, action, one));
+    let yes = text::bulk::yes(&action, count);
+    let (title, question, yes) = match (action, name) {
+        (BulkAction::Delete, Some(name)) => (t!(ask_delete_one, name), t!(ask_delete_one_sure), t!(ask_delete_one_yes)),
+        (BulkAction::Delete, None) => (t!(ask_delete, count = asked), t!(ask_delete_sure), yes),
+        (BulkAction::Suspend, Some(name)) => {
+            (t!(ask_suspend_one, name), t!(ask_suspend_one_meaning), t!(ask_suspend_one_yes))
+        }
+        (BulkAction::Suspend, None) => (t!(ask_suspend, count = asked), t!(ask_suspend_meaning), yes),
+        _ => (t!(ask_send, count = count.max(1)), t!(ask_send_meaning), yes),
+    };
+    if one.is_some() {
+        plan.will.clear();
+    }
+    let doing = match action {
+        BulkAction::Delete => Doing::Delete,
+        BulkAction::Suspend => Doing::Suspend,
+        _ => Doing::Send,
+    };
+    let kind = if action == BulkAction::SendInvitations { "primary" } else { "danger" };
+    let commands = plan.commands.clone();
+    let (close, cancel) = (on_close.clone(), on_close.clone());
+    let yes_now = move |_| {
+        close();
+        match one.filter(|_| action != BulkAction::SendInvitations) {
+            Some(id) => {
+                // It may have been asked from the row's own menu, while others are selected.
+                if untrack(|| page.selection.has(id)) && page.selection.len_untracked() == 1 {
+                    page.selection.clear();
+                }
+                action::now(page.app, doing, id);
+                if action == BulkAction::Delete {
+                    page.app.router.go(Route::Users(None));
+                }
+            }
+            None => carry_out::start(page, action, commands.clone()),
+        }
+    };
+    let question = (count > 0).then_some(question);
+    view! {
+        <Dialog title=title narrow=true on_close=on_close>
+            <div class="frame">
+                <div class="body">
+                    {question.map(|question| view! { <p>{question}</p> })}
+                    {plan::shown(plan)}
+                </div>
+                <div class="foot">
+                    <Button label=t!(cancel) on_click=Callback::new(move |_| cancel()) />
+                    <Button label=yes kind=kind disabled=count == 0 on_click=Callback::new(yes_now) />
+                </div>
+            </div>
+        </Dialog>
+    }
+}
+
+/// What the dry run does not tell: what goes with a record that goes, and what can't be taken back.
+fn more(page: Page, action: BulkAction, one: Option<UserId>) -> Vec<String> {
+    let mut lines = Vec::new();
+    match (action, one) {
+        (BulkAction::Delete, Some(id)) => {
+            let row = page.app.ask_once(|replica, now| {
+                let invited = replica.view().user(id).is_some_and(|user| user.state == UserState::Invited);
+                Some((user_row(replica.view(), id, now)?, invited))
+            });
+            if let Some((row, invited)) = row.flatten() {
+                let roles: Vec<_> = row.roles.iter().map(ToString::to_string).collect();
+                if !roles.is_empty() {
+                    lines.push(t!(ask_loses_roles, count = roles.len(), roles));
+                }
+                if invited {
+                    lines.push(t!(ask_invitation_void));
+                }
+            }
+            lines.push(t!(ask_no_undo));
+        }
+        (BulkAction::Delete, None) => {
+            lines.push(t!(ask_roles_too));
+            lines.push(t!(ask_no_undo));
+        }
+        (BulkAction::Suspend, _) => {
+            lines.push(t!(ask_suspend_keeps));
+        }
+        _ => {}
+    }
+    lines.extend(offline(page));
+    lines
+}
+
+/// What it means to be offline.
+pub fn offline(page: Page) -> Option<String> {
+    let online = untrack(|| page.app.is_online());
+    (!online).then(|| t!(ask_offline))
+}

@@ -1,0 +1,172 @@
+//! Gives all selected users a role, a team or a licence, or takes it from them (S3.8). What comes of the choice is shown
+//! before it is done.
+
+use super::{Page, ask, carry_out, plan};
+use crate::{
+    language::{say, t},
+    screen::seats::plan_choice,
+    text,
+    ui::{
+        button::Button,
+        dialog::Dialog,
+        icon::Icon,
+        select::{Choice, SelectField},
+    },
+};
+use leptos::prelude::*;
+use rollcall_core::{
+    id::UserId,
+    model::{RoleScope, Scope},
+    query::{BulkAction, BulkOptions},
+    refusal::Field,
+};
+use rollcall_words::name;
+
+/// What the users are to get or lose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    Role,
+    Team,
+    Licence,
+}
+
+impl What {
+    pub fn label(self) -> String {
+        say(&name::field(match self {
+            Self::Role => Field::Role,
+            Self::Team => Field::Team,
+            Self::Licence => Field::Licence,
+        }))
+    }
+
+    /// By what messages tell them apart.
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Role => "role",
+            Self::Team => "team",
+            Self::Licence => "licence",
+        }
+    }
+
+    fn choose(self) -> String {
+        match self {
+            Self::Role => t!(choose_role),
+            Self::Team => t!(choose_team),
+            Self::Licence => t!(choose_licence),
+        }
+    }
+
+    pub const fn sign(self) -> Icon {
+        match self {
+            Self::Role => Icon::Shield,
+            Self::Team => Icon::Users,
+            Self::Licence => Icon::Card,
+        }
+    }
+
+    fn choices(self, options: &BulkOptions) -> Vec<Choice> {
+        match self {
+            Self::Role => options.roles.iter().map(|role| Choice::new(role.id, role.name.to_string())).collect(),
+            Self::Team => options.teams.iter().map(|(id, name)| Choice::new(id, name.to_string())).collect(),
+            // A full one can still be taken away, and who has it already is told so.
+            Self::Licence => options.licences.iter().map(|usage| plan_choice(usage, true)).collect(),
+        }
+    }
+}
+
+/// The dialog.
+#[component]
+pub fn Assign(what: What, ids: Vec<UserId>, on_close: impl Fn() + Clone + Send + Sync + 'static) -> impl IntoView {
+    let page: Page = expect_context();
+    let options = carry_out::options(page);
+    let (adds, chosen, team) = (RwSignal::new(true), RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let title = t!(bulk_title, what = what.word(), count = ids.len());
+    let mut choices = vec![Choice::new("", what.choose())];
+    choices.extend(what.choices(&options));
+    let mut teams = vec![Choice::new("", t!(choose_team))];
+    teams.extend(options.role_teams.iter().map(|(id, name)| Choice::new(id, name.to_string())));
+    let roles = StoredValue::new(options.roles);
+    let reach = Memo::new(move |_| {
+        let id = chosen.with(|chosen| chosen.parse().ok()).filter(|_| what == What::Role)?;
+        roles.with_value(|roles| roles.iter().find(|role| role.id == id).map(|role| role.scope))
+    });
+    let action = Memo::new(move |_| {
+        let adds = adds.get();
+        match what {
+            What::Role => {
+                let role = chosen.with(|chosen| chosen.parse().ok())?;
+                let scope = match reach.get()? {
+                    RoleScope::Own => Scope::Own,
+                    RoleScope::Organisation => Scope::Organisation,
+                    RoleScope::Team => Scope::Team(team.with(|team| team.parse().ok())?),
+                };
+                Some(if adds { BulkAction::AddRole { role, scope } } else { BulkAction::RemoveRole { role, scope } })
+            }
+            What::Team => {
+                let team = chosen.with(|chosen| chosen.parse().ok())?;
+                Some(if adds { BulkAction::AddTeam { team } } else { BulkAction::RemoveTeam { team } })
+            }
+            What::Licence => {
+                let licence = chosen.with(|chosen| chosen.parse().ok())?;
+                Some(if adds { BulkAction::AddLicence { licence } } else { BulkAction::RemoveLicence { licence } })
+            }
+        }
+    });
+    let asked = Memo::new(move |_| action.get().map(|action| plan::plan(page, &action, &ids)));
+    let count = Memo::new(move |_| asked.with(|plan| plan.as_ref().map_or(0, |plan| plan.commands.len())));
+    let yes = Signal::derive(move || action.get().map_or(t!(save), |action| text::bulk::yes(&action, count.get())));
+    let (close, cancel) = (on_close.clone(), on_close.clone());
+    let submit = move || {
+        let (Some(action), Some(plan)) = (action.get_untracked(), asked.get_untracked()) else { return };
+        if !plan.commands.is_empty() {
+            close();
+            carry_out::start(page, action, plan.commands);
+        }
+    };
+    let way = move |label: String, on: bool| {
+        view! {
+            <label>
+                <input type="radio" name="way" prop:checked=move || adds.get() == on on:change=move |_| adds.set(on) />
+                {label}
+            </label>
+        }
+    };
+    let (give, take) =
+        if what == What::Team { (t!(bulk_add_to), t!(bulk_remove_from)) } else { (t!(bulk_give), t!(bulk_take)) };
+    view! {
+        <Dialog title=title narrow=true on_close=on_close>
+            <form
+                novalidate
+                on:submit=move |event| {
+                    event.prevent_default();
+                    submit();
+                }
+            >
+                <div class="body">
+                    <div class="choices" role="radiogroup" aria-label=t!(bulk_way)>{way(give, true)} {way(take, false)}</div>
+                    <SelectField id="bulk-what" label=what.label() choices=choices value=chosen />
+                    <Show when=move || reach.get() == Some(RoleScope::Team)>
+                        <SelectField id="bulk-team" label=t!(bulk_in_team) choices=teams.clone() value=team />
+                    </Show>
+                    {move || asked.get().map(|mut plan| {
+                        plan.lines.extend(ask::offline(page));
+                        plan::shown(plan)
+                    })}
+                </div>
+                <div class="foot">
+                    <Button label=t!(cancel) on_click=Callback::new(move |_| cancel()) />
+                    <Button label=yes kind="primary" submit=true disabled=Signal::derive(move || count.get() == 0) />
+                </div>
+            </form>
+        </Dialog>
+    }
+}
+
+/// Whether there is anything of it to give or take.
+pub fn offered(what: What, options: &BulkOptions) -> bool {
+    match what {
+        What::Role => !options.roles.is_empty(),
+        What::Team => !options.teams.is_empty(),
+        What::Licence => !options.licences.is_empty(),
+    }
+}

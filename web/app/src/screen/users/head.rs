@@ -1,0 +1,219 @@
+//! The head of the list: what it is, how many, licences, inviting, search and filters.
+
+use super::{
+    Ask, Page,
+    filters::{self, FilterMenu, Filters, Set},
+    sort::SortMenu,
+};
+use crate::{
+    browser,
+    language::t,
+    screen::invite::Mode,
+    state::App,
+    text,
+    ui::{
+        banner::Banner,
+        button::Button,
+        icon::{Icon, icon},
+        meter::licence_meter,
+    },
+};
+use leptos::prelude::*;
+use rollcall_core::{
+    Refusal,
+    model::UserState,
+    query::{self, StateFilter},
+};
+
+/// Whether inviting is offered here at all, and why not at the moment.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Inviting {
+    offered: bool,
+    why_not: Option<String>,
+}
+
+/// Whether this is somebody who invites, or somebody who only looks a colleague up; tracked.
+pub fn administers(app: App) -> bool {
+    inviting(app).offered
+}
+
+fn inviting(app: App) -> Inviting {
+    let answer = app.ask(|replica, now| {
+        let refusals = query::invite_options(replica.view(), &replica.context(now)).refusals;
+        let hidden = refusals.iter().any(|refusal| refusal.nature().hides());
+        let full = refusals.iter().any(|r| matches!(r, Refusal::NoSeatLeft { .. }));
+        let why_not = if full {
+            Some(t!(users_no_seat))
+        } else {
+            (!refusals.is_empty()).then(|| text::refusals(&refusals, Some(replica.view())))
+        };
+        Inviting { offered: !hidden, why_not }
+    });
+    answer.unwrap_or_default()
+}
+
+/// Opens the form for a new user: to invite, or only to prepare when no seat is left.
+pub fn invite(page: Page) {
+    let inviting = untrack(|| inviting(page.app));
+    if inviting.offered {
+        let mode = if inviting.why_not.is_some() { Mode::Prepare } else { Mode::Invite };
+        page.ask.set(Some(Ask::Invite(mode)));
+    }
+}
+
+/// The head of the list.
+#[component]
+pub fn Head() -> impl IntoView {
+    let page: Page = expect_context();
+    let app = page.app;
+    let inviting = Memo::new(move |_| inviting(app));
+    let active = Memo::new(move |_| app.ask(|replica, _| replica.view().count(UserState::Active)).unwrap_or_default());
+    let name = Memo::new(move |_| {
+        app.ask(|replica, _| replica.view().organisation().map(|o| o.name.to_string())).flatten().unwrap_or_default()
+    });
+    let licences = Memo::new(move |_| app.ask(|replica, _| query::licence_usage(replica.view())).unwrap_or_default());
+    let full = Memo::new(move |_| inviting.with(|inviting| inviting.why_not.is_some()));
+    view! {
+        <header class="page-head">
+            <div class="page-title">
+                <h1 id="users-title">{t!(users)}</h1>
+                <p class="soft number">
+                    <span class="long">{move || t!(users_active_in, count = active.get(), organisation = name.get())}</span>
+                    <span class="short">{move || t!(users_active_count, count = active.get())}</span>
+                </p>
+            </div>
+            <Show when=move || inviting.with(|inviting| inviting.offered)>
+                <div class="row-of end">
+                    <Show when=move || full.get()>
+                        <Button
+                            label=t!(prepare_user)
+                            sign=Icon::UserPlus
+                            on_click=Callback::new(move |_| page.ask.set(Some(Ask::Invite(Mode::Prepare))))
+                        />
+                    </Show>
+                    <Button
+                        label=t!(invite_user)
+                        kind="primary"
+                        sign=Icon::Plus
+                        disabled=full
+                        described_by="invite-why"
+                        on_click=Callback::new(move |_| invite(page))
+                    />
+                </div>
+            </Show>
+            <p id="invite-why" class="why" hidden=move || inviting.with(|i| !i.offered || i.why_not.is_none())>
+                {move || inviting.get().why_not}
+            </p>
+        </header>
+        <Show when=move || inviting.with(|i| i.offered) && licences.with(|licences| !licences.is_empty())>
+            <ul class="meters" aria-label=t!(users_licences)>
+                {move || licences.with(|licences| licences.iter().map(licence_meter).collect_view())}
+            </ul>
+        </Show>
+        <Waiting />
+        <div class="tools">
+            <Search />
+            <div class="row-of narrowing">
+                <FilterMenu />
+                <SortMenu />
+            </div>
+            <Filters />
+            <Set />
+        </div>
+    }
+}
+
+/// Prepared users wait for their invitations (S2.15).
+#[component]
+fn Waiting() -> impl IntoView {
+    let page: Page = expect_context();
+    let waiting = Memo::new(move |_| {
+        let prepared = page.app.ask(|replica, _| replica.view().count(UserState::Prepared)).unwrap_or_default();
+        let offered = inviting(page.app).offered && page.selection.len() == 0;
+        if offered { prepared } else { 0 }
+    });
+    let some = move || waiting.get() > 0;
+    let select = move |_| {
+        filters::clear(page);
+        page.show(|query| query.state = StateFilter::Prepared);
+        page.selection.everybody(page);
+    };
+    view! {
+        <Show when=some>
+            <Banner tone="" sign=Icon::Send>
+                <p>
+                    {move || t!(users_waiting, count = waiting.get())}
+                </p>
+                <Button label=t!(users_select_to_send) kind="small" on_click=Callback::new(select) />
+            </Banner>
+        </Show>
+    }
+}
+
+#[component]
+fn Search() -> impl IntoView {
+    let page: Page = expect_context();
+    let typed = RwSignal::new(String::new());
+    let due = StoredValue::new(false);
+    // At most one search a frame, however fast the keys come.
+    let input = move |text: String| {
+        typed.set(text);
+        if !due.get_value() {
+            due.set_value(true);
+            request_animation_frame(move || {
+                // The frame may come after the page was left.
+                if let Some(typed) = typed.try_get_untracked() {
+                    due.set_value(false);
+                    page.show(|query| query.search = typed);
+                }
+            });
+        }
+    };
+    let searched = Memo::new(move |_| page.query.with(|query| query.search.clone()));
+    Effect::new(move |_| typed.set(searched.get()));
+    view! {
+        <div class="with-inside search" role="search">
+            {icon(Icon::Search)}
+            <input
+                id="search"
+                class="input"
+                type="search"
+                placeholder=t!(users_search_hint)
+                aria-label=t!(users_search)
+                aria-controls="grid"
+                autocomplete="off"
+                spellcheck="false"
+                enterkeyhint="search"
+                dir="auto"
+                prop:value=move || typed.get()
+                on:input=move |event| input(event_target_value(&event))
+                on:keydown=move |event| {
+                    if matches!(event.key().as_str(), "ArrowDown" | "Enter") {
+                        event.prevent_default();
+                        browser::focus("grid");
+                    }
+                }
+            />
+            {move || {
+                if typed.with(String::is_empty) {
+                    view! { <kbd class="inside" aria-hidden="true">"/"</kbd> }.into_any()
+                } else {
+                    view! {
+                        <button
+                            type="button"
+                            class="button plain inside"
+                            aria-label=t!(users_search_clear)
+                            on:click=move |_| {
+                                input(String::new());
+                                browser::focus("search");
+                            }
+                        >
+                            {icon(Icon::Close)}
+                        </button>
+                    }
+                        .into_any()
+                }
+            }}
+        </div>
+    }
+}
