@@ -29,3 +29,8 @@ fn vectors_hold_here() {
 fn types_are_current() {
     assert_current(&generated::types_file(), generated::types(), "types");
 }
+
+#[test]
+fn screens_are_current() {
+    assert_current(&generated::screens_file(), generated::screens(), "screens");
+}

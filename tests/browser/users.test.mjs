@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import { until } from "../support/browser.mjs";
-import { world } from "../support/world.mjs";
+import { SCREENS, world } from "../support/world.mjs";
 
 const USERS = 10_000;
 const the = world({ users: USERS });
@@ -87,7 +87,7 @@ test("keyboard alone: find somebody, invite somebody, leave", async () => {
 
 test("a phone: nothing is wider than the screen, on any page", async () => {
   const owner = await ann({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-  for (const path of ["/users", "/import", "/inbox", "/mail", "/about"]) {
+  for (const path of SCREENS) {
     await owner.go(path);
     await owner.page.getByRole("heading", { level: 1 }).waitFor();
     const [wide, screen] = await owner.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
@@ -120,7 +120,7 @@ test("dark when the device is dark, light when chosen, and remembered", async ()
 for (const colorScheme of ["light", "dark"]) {
   test(`axe finds nothing, ${colorScheme}`, async () => {
     const owner = await ann({ colorScheme, bypassCSP: true });
-    for (const path of ["/users", "/import", "/inbox", "/mail", "/about"]) {
+    for (const path of SCREENS) {
       await owner.go(path);
       await owner.page.getByRole("heading", { level: 1 }).waitFor();
       await clean(owner, `${path} in ${colorScheme}`);

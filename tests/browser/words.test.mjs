@@ -5,10 +5,9 @@ import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { SITE } from "../support/server.mjs";
-import { world } from "../support/world.mjs";
+import { SCREENS, world } from "../support/world.mjs";
 
 const the = world();
-const SCREENS = ["/users", "/import", "/inbox", "/mail", "/about", "/account", "/security"];
 
 /** Serves the pseudo-language, whose texts are accented, longer, and in brackets, in place of English. */
 async function pseudo(context) {

@@ -8,6 +8,7 @@ use rollcall_core::{
     query::{InviteOptions, LicenceUsage, UserList, UserQuery, UserRow},
     vector::{Report, Vectors},
 };
+use rollcall_view::{Route, Screen};
 use std::{
     any::TypeId,
     collections::{BTreeMap, BTreeSet},
@@ -33,6 +34,17 @@ pub fn stored_vectors_file() -> PathBuf {
 /// Where the types of the npm package lie.
 pub fn types_file() -> PathBuf {
     here().join("../web/js/types.d.ts")
+}
+
+/// Where the browser tests find the addresses of all screens.
+pub fn screens_file() -> PathBuf {
+    here().join("screens.json")
+}
+
+/// The addresses of all screens of an organisation, as JSON.
+pub fn screens() -> String {
+    let addresses = Screen::ALL.iter().map(|screen| format!("  \"{}\"", Route::At(*screen, None).path()));
+    format!("[\n{}\n]\n", addresses.collect::<Vec<_>>().join(",\n"))
 }
 
 fn here() -> &'static Path {

@@ -2,8 +2,8 @@
 
 use crate::{
     language::{Chosen, t},
-    route::Route,
-    screen,
+    router::Route,
+    screen, shell,
     state::{self, Stage},
     ui::{empty::EmptyState, icon::Icon, toast::ToastArea},
 };

@@ -4,7 +4,7 @@ mod app;
 mod browser;
 mod language;
 mod list;
-mod route;
+mod router;
 mod screen;
 mod shell;
 mod state;

@@ -3,7 +3,7 @@
 use crate::{
     browser,
     language::t,
-    route::{Route, Router},
+    router::{Route, Router},
     text,
     ui::toast::Toasts,
 };
@@ -113,7 +113,7 @@ impl App {
     /// Enters from a page apart, as whom a mailed link signed in.
     pub fn go_in(self, session: Session, chosen: Option<TenantId>) {
         self.opened.set_value(true);
-        self.router.replace(Route::Users(None));
+        self.router.replace(Route::HOME);
         spawn_local(self.enter(session, chosen));
     }
 
@@ -314,7 +314,7 @@ impl App {
             self.toasts.say(t!(signed_out_here));
         }
         self.stage.set(Stage::SignIn);
-        self.router.replace(Route::Users(None));
+        self.router.replace(Route::HOME);
         Ok(())
     }
 }

@@ -3,6 +3,11 @@
 skip-to-content = انتقل إلى المحتوى
 organisations = المؤسسات
 pages = الصفحات
+all-pages = كل الصفحات
+more = المزيد
+people = الأشخاص
+activity = النشاط
+system = النظام
 users = المستخدمون
 import = الاستيراد
 inbox = الوارد

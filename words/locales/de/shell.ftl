@@ -3,6 +3,11 @@
 skip-to-content = Zum Inhalt springen
 organisations = Organisationen
 pages = Seiten
+all-pages = Alle Seiten
+more = Mehr
+people = Personen
+activity = Aktivität
+system = System
 users = Benutzer
 import = Import
 inbox = Eingang

@@ -3,6 +3,11 @@
 skip-to-content = Skip to content
 organisations = Organisations
 pages = Pages
+all-pages = All pages
+more = More
+people = People
+activity = Activity
+system = System
 users = Users
 import = Import
 inbox = Inbox

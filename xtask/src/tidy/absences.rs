@@ -1,4 +1,5 @@
 //! The core's absences: it waits for nothing, reads nothing, knows no time and draws no lots, so it runs the same anywhere.
+//! And that of `web/view`: it knows no browser.
 use super::{Finding, Source, code};
 
 const CODE: &str = "core/src";
@@ -27,17 +28,29 @@ const WORDS: [&str; 17] = [
 const CRATES: [&str; 10] =
     ["rand", "getrandom", "tokio", "futures", "sqlx", "wasm-bindgen", "js-sys", "web-sys", "chrono", "reqwest"];
 
+/// What the page's screens show is worked out without a browser.
+const VIEW: &str = "web/view";
+const VIEW_WHY: &str = "has no place in web/view: its tests run natively; web/app binds it to the browser";
+const BROWSER: [&str; 8] =
+    ["leptos", "web_sys", "web-sys", "js_sys", "js-sys", "wasm_bindgen", "wasm-bindgen", "rollcall_client"];
+
 pub fn check(source: &Source, found: &mut Vec<Finding>) {
     if source.lies_in(CODE) && source.is(&["rs"]) {
         source.forbid_words(&WORDS, WHY, found);
     }
     if source.path == MANIFEST {
-        manifest(source, found);
+        manifest(source, &CRATES, WHY, found);
+    }
+    if source.lies_in(VIEW) && source.is(&["rs"]) {
+        source.forbid_words(&BROWSER, VIEW_WHY, found);
+    }
+    if source.lies_in(VIEW) && source.is(&["toml"]) {
+        manifest(source, &BROWSER, VIEW_WHY, found);
     }
 }
 
-/// Only what the core ships with; its tests may draw lots.
-fn manifest(source: &Source, found: &mut Vec<Finding>) {
+/// Only what a crate ships with; tests of the core may draw lots.
+fn manifest(source: &Source, crates: &[&str], why: &str, found: &mut Vec<Finding>) {
     let mut section = "";
     for (number, line) in (1..).zip(source.text.lines()) {
         let line = line.trim();
@@ -49,9 +62,9 @@ fn manifest(source: &Source, found: &mut Vec<Finding>) {
         }
         let name = line.split(['.', '=', ' ']).next().unwrap_or_default();
         let in_header =
-            section == line && CRATES.iter().any(|name| code::has_word(line, &format!("dependencies.{name}")));
-        if CRATES.contains(&name) || in_header {
-            found.push(Finding::new(source, number, format!("`{line}` {WHY}")));
+            section == line && crates.iter().any(|name| code::has_word(line, &format!("dependencies.{name}")));
+        if crates.contains(&name) || in_header {
+            found.push(Finding::new(source, number, format!("`{line}` {why}")));
         }
     }
 }
@@ -67,6 +80,14 @@ mod tests {
         let said = said(check, "core/src/a.rs", text);
         assert_eq!(said.len(), 2, "{said:?}");
         assert!(said[0].starts_with("3: `async`") && said[1].starts_with("4: `std::fs`"));
+    }
+
+    #[test]
+    fn what_screens_show_needs_no_browser() {
+        let found = said(check, "web/view/src/a.rs", "use leptos::prelude::*;\n// leptos draws\nuse std::fmt;\n");
+        assert!(found.len() == 1 && found[0].starts_with("1: `leptos` has no place in web/view"), "{found:?}");
+        let found = said(check, "web/view/Cargo.toml", "[dependencies]\nweb-sys.workspace = true\nserde = \"1\"\n");
+        assert!(found.len() == 1 && found[0].starts_with("2: `web-sys.workspace"), "{found:?}");
     }
 
     #[test]

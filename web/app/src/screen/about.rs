@@ -3,7 +3,7 @@
 use crate::{
     language::{self, t},
     state::app,
-    text, title,
+    text,
     ui::{banner::Banner, button::Button, icon::Icon},
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -33,7 +33,6 @@ fn keys() -> [(String, String); 8] {
 #[component]
 pub fn About() -> impl IntoView {
     let app = app();
-    title::set(t!(about));
     let facts = move || {
         let version = app.info.with(|info| info.as_ref().map(|info| info.version.clone()));
         let mut facts = vec![

@@ -4,7 +4,7 @@
 use super::entry::Entry;
 use crate::{
     language::t,
-    route::Route,
+    router::Route,
     state::app,
     text, title,
     ui::{
@@ -45,7 +45,7 @@ pub fn Address(token: String) -> impl IntoView {
         });
     };
     ask();
-    let leave = move |_| app.router.replace(Route::Users(None));
+    let leave = move |_| app.router.replace(Route::HOME);
     move || match step.get() {
         Step::Asking => {
             view! { <div class="opening"><span class="spinner" role="status" aria-label=t!(loading)></span></div> }

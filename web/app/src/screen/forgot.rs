@@ -5,7 +5,7 @@ use super::entry::Entry;
 use crate::{
     browser,
     language::t,
-    route::Route,
+    router::Route,
     state::app,
     text, title,
     ui::{banner::Banner, button::Button, field::TextField, icon::Icon},
@@ -20,7 +20,7 @@ pub fn Forgot() -> impl IntoView {
     let app = app();
     title::set(t!(new_password));
     let sent = RwSignal::new(false);
-    let back = move |_| app.router.replace(Route::Users(None));
+    let back = move |_| app.router.replace(Route::HOME);
     view! {
         {move || {
             match sent.get() {

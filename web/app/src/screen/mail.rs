@@ -3,7 +3,7 @@
 use crate::{
     language::{self, t},
     state::{Stage, app},
-    text, title,
+    text,
     ui::{
         banner::Banner,
         button::Button,
@@ -22,7 +22,6 @@ const MASK: &str = "••••";
 #[component]
 pub fn Mail() -> impl IntoView {
     let app = app();
-    title::set(t!(sent_mail));
     let mails = RwSignal::new(None::<Vec<SentMail>>);
     let failed = RwSignal::new(None::<String>);
     let load = move || {

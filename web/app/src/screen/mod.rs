@@ -1,4 +1,4 @@
-//! One page a file or a folder. A page asks the core's queries and issues its commands; who may do what is not its business.
+//! One screen a file or a folder. A screen asks the core's queries and issues its commands; who may do what is not its business.
 
 pub mod about;
 pub mod accept;
@@ -19,3 +19,19 @@ pub mod security;
 pub mod sign_in;
 pub mod sign_out;
 pub mod users;
+
+use leptos::prelude::*;
+use rollcall_view::Screen;
+
+/// Draws a screen of an open organisation.
+pub fn draw(screen: Screen) -> AnyView {
+    match screen {
+        Screen::Users => view! { <users::Users /> }.into_any(),
+        Screen::Import => view! { <import::Import /> }.into_any(),
+        Screen::Inbox => view! { <inbox::Inbox /> }.into_any(),
+        Screen::Mail => view! { <mail::Mail /> }.into_any(),
+        Screen::Security => view! { <security::Security /> }.into_any(),
+        Screen::About => view! { <about::About /> }.into_any(),
+        Screen::Account => view! { <account::Account /> }.into_any(),
+    }
+}

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     browser,
     language::t,
-    route::Route,
+    router::Route,
     state::{App, app},
     text, title,
     ui::{banner::Banner, button::Button, field::TextField, icon::Icon, link::Link},
@@ -77,7 +77,7 @@ pub fn Password(token: String) -> impl IntoView {
 fn Over() -> impl IntoView {
     let app = app();
     let another = move |_| app.router.replace(Route::Forgot);
-    let sign_in = move |_| app.router.replace(Route::Users(None));
+    let sign_in = move |_| app.router.replace(Route::HOME);
     view! {
         <Entry title=t!(link_over_title) sub=t!(password_link_over)>
             <Button label=t!(password_send_another) kind="primary wide" on_click=Callback::new(another) />

@@ -3,7 +3,7 @@
 use crate::{
     language::{self, t},
     state::{App, Stage, app},
-    text, title,
+    text,
     ui::{
         button::Button,
         empty::EmptyState,
@@ -23,7 +23,6 @@ use rollcall_core::{
 #[component]
 pub fn Security() -> impl IntoView {
     let app = app();
-    title::set(t!(security_log));
     let of = match app.stage.get_untracked() {
         Stage::Open(_, place) => Some(place.tenant),
         _ => None,

@@ -4,7 +4,7 @@ use super::entry::Entry;
 use crate::{
     browser,
     language::t,
-    route::Route,
+    router::Route,
     state::{Stage, app},
     text, title,
     ui::{banner::Banner, button::Button, dialog::Dialog, field::TextField, icon::Icon, link::Link},

@@ -1,7 +1,7 @@
 //! A link inside the page: followed without loading, unless a new tab is asked for.
 
 use crate::{
-    route::{Route, is_plain_click},
+    router::{Route, is_plain_click},
     state::app,
 };
 use leptos::prelude::*;
@@ -10,11 +10,8 @@ use leptos::prelude::*;
 #[component]
 pub fn Link(to: Route, #[prop(optional)] class: &'static str, children: Children) -> impl IntoView {
     let router = app().router;
-    let here = to.clone();
-    let current = move || {
-        let same = router.is(|route| std::mem::discriminant(route) == std::mem::discriminant(&here));
-        same.then_some("page")
-    };
+    let screen = to.screen();
+    let current = move || router.is(|route| screen.is_some() && route.screen() == screen).then_some("page");
     view! {
         <a
             href=to.path()

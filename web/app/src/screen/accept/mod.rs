@@ -5,7 +5,7 @@ mod steps;
 use super::entry::{Entry, organisation_name};
 use crate::{
     language::t,
-    route::Route,
+    router::Route,
     state::app,
     text, title,
     ui::{banner::Banner, button::Button, icon::Icon},
@@ -45,7 +45,7 @@ pub fn Accept(token: String) -> impl IntoView {
         });
     };
     ask();
-    let sign_in = move |_| app.router.replace(Route::Users(None));
+    let sign_in = move |_| app.router.replace(Route::HOME);
     move || match step.get() {
         Step::Asking => {
             view! { <div class="opening"><span class="spinner" role="status" aria-label=t!(loading)></span></div> }

@@ -6,14 +6,13 @@ mod password;
 mod sessions;
 
 use super::security::Log;
-use crate::{language::t, title, ui::remote::Remote};
+use crate::{language::t, ui::remote::Remote};
 use leptos::prelude::*;
 use rollcall_client::api;
 
 /// The page.
 #[component]
 pub fn Account() -> impl IntoView {
-    title::set(t!(your_account));
     let account = Remote::new(api::account);
     let sessions = Remote::new(api::sessions);
     // Counts up when something was done that the log tells.

@@ -3,7 +3,7 @@
 use crate::{
     browser,
     language::t,
-    route::Route,
+    router::Route,
     screen::new_password,
     state::{Stage, app},
     text,

@@ -8,7 +8,7 @@ use crate::{
     browser,
     language::t,
     state::app,
-    text, title,
+    text,
     ui::{
         banner::Banner,
         button::Button,
@@ -30,7 +30,6 @@ const EXAMPLE: &str = "E-mail,Name,Position,Role,Licence,Teams\r\nann@example.co
 #[component]
 pub fn Import() -> impl IntoView {
     let app = app();
-    title::set(t!(import_title));
     let work: Work = expect_context();
     let allowed = Memo::new(move |_| {
         let options = app.ask(|replica, now| invite_options(replica.view(), &replica.context(now)));
@@ -203,7 +202,7 @@ fn Outcome() -> impl IntoView {
                 <div class="run done">
                     <Banner tone="good" sign=Icon::Check>
                         <p>{said}</p>
-                        <Button label=t!(import_show_users) kind="small" on_click=Callback::new(move |_| work.app.router.go(crate::route::Route::Users(None))) />
+                        <Button label=t!(import_show_users) kind="small" on_click=Callback::new(move |_| work.app.router.go(crate::router::Route::HOME)) />
                     </Banner>
                     {(rest > 0)
                         .then(|| {

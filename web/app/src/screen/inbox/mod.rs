@@ -9,7 +9,6 @@ mod waiting;
 use crate::{
     language::t,
     state::app,
-    title,
     ui::{empty::EmptyState, icon::Icon},
 };
 use carry::Carry;
@@ -23,7 +22,6 @@ use waiting::Waiting;
 #[component]
 pub fn Inbox() -> impl IntoView {
     let app = app();
-    title::set(t!(inbox));
     let refused = refused::items(app);
     let waiting = waiting::items(app);
     let done = done::items(app);

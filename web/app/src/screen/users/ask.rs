@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     language::t,
-    route::Route,
+    router::Route,
     text,
     ui::{button::Button, dialog::Dialog},
 };
@@ -67,7 +67,7 @@ pub fn AskFirst(
                 }
                 action::now(page.app, doing, id);
                 if action == BulkAction::Delete {
-                    page.app.router.go(Route::Users(None));
+                    page.app.router.go(Route::HOME);
                 }
             }
             None => carry_out::start(page, action, commands.clone()),

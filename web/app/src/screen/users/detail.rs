@@ -8,7 +8,7 @@ use super::{
 use crate::{
     browser,
     language::{self, say, t},
-    route::Route,
+    router::Route,
     text,
     ui::{
         avatar::avatar,
@@ -66,7 +66,7 @@ fn facts(replica: &Replica, now: Timestamp, id: UserId) -> Option<Facts> {
 pub fn Detail(id: UserId) -> impl IntoView {
     let page: Page = expect_context();
     let close = move || {
-        page.app.router.go(Route::Users(None));
+        page.app.router.go(Route::HOME);
         browser::focus("grid");
     };
     let body = move || match page.app.ask(|replica, now| facts(replica, now, id)).flatten() {

@@ -22,10 +22,9 @@ use crate::{
     browser,
     language::t,
     list::virtual_rows::Window,
-    route::Route,
+    router::Route,
     screen::invite::{Invite, Mode},
     state::{App, app},
-    title,
     ui::menu::Anchor,
 };
 use action::ActionMenu;
@@ -34,6 +33,7 @@ use rollcall_core::{
     id::UserId,
     query::{BulkAction, UserList, UserQuery, user_list},
 };
+use rollcall_view::Screen;
 use selection::Selection;
 use std::collections::HashSet;
 
@@ -141,7 +141,7 @@ impl Page {
     }
 
     fn open(self, id: UserId) {
-        self.app.router.go(Route::Users(Some(id)));
+        self.app.router.go(Route::user(id));
     }
 
     /// Shows the list in another way, from its top, and keeps that in the address.
@@ -171,13 +171,9 @@ pub fn Users() -> impl IntoView {
     let app = app();
     let page = Page::new(app);
     provide_context(page);
-    title::set(t!(users));
     let listener = window_event_listener(ev::keydown, move |event| keys(page, &event));
     on_cleanup(move || listener.remove());
-    let open = Memo::new(move |_| match app.router.get() {
-        Route::Users(open) => open,
-        _ => None,
-    });
+    let open = Memo::new(move |_| app.router.get().open_in(Screen::Users).map(UserId::new));
     let reads_only = Memo::new(move |_| app.is_ready() && !head::administers(app));
     view! {
         <div class="users" class:reading=move || reads_only.get() class:with-detail=move || open.get().is_some()>
@@ -225,7 +221,7 @@ fn keys(page: Page, event: &ev::KeyboardEvent) {
             } else if page.selection.len_untracked() > 0 {
                 page.selection.clear();
             } else {
-                page.app.router.go(Route::Users(None));
+                page.app.router.go(Route::HOME);
                 browser::focus("grid");
             }
         }

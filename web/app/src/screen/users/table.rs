@@ -5,7 +5,7 @@ use crate::{
     browser,
     language::{self, t},
     list::virtual_rows::VirtualList,
-    route::Route,
+    router::Route,
     text,
     ui::{
         avatar::avatar,
@@ -119,7 +119,7 @@ fn one(page: Page, index: usize, row: UserRow, now: rollcall_core::Timestamp) ->
     let pending = page.pending.with(|pending| pending.contains(&id));
     let undelivered = page.mails.concern(id);
     let here = page.cursor.get() == index;
-    let open = page.app.router.is(|route| *route == Route::Users(Some(id)));
+    let open = page.app.router.is(|route| *route == Route::user(id));
     let expiry = match (row.standing, row.expires) {
         (UserStanding::Invited, Some(at)) => Some(t!(users_invitation_expires, when = text::time::until_text(at, now))),
         (UserStanding::Expired, Some(at)) => Some(t!(users_invitation_expired, when = text::time::ago_text(at, now))),

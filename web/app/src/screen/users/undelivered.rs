@@ -7,7 +7,6 @@ use super::{
 };
 use crate::{
     language::t,
-    route::Route,
     state::{App, Stage},
     text,
     ui::{banner::Banner, button::Button, icon::Icon},
@@ -19,6 +18,7 @@ use rollcall_core::{
     id::UserId,
     model::UserState,
 };
+use rollcall_view::Screen;
 use std::time::Duration;
 
 /// How often to ask while somebody is invited: a mail server may take its time to refuse a mail.
@@ -44,10 +44,7 @@ impl Mails {
         let moment = Memo::new(move |_| {
             let invited = app.ask(|replica, _| replica.view().count(UserState::Invited) > 0).unwrap_or_default();
             let asks = invited && app.is_online() && administers(app);
-            let open = match app.router.get() {
-                Route::Users(open) => open,
-                _ => None,
-            };
+            let open = app.router.get().open_in(Screen::Users).map(UserId::new);
             asks.then(|| Moment { sent: app.status().is_some_and(|status| status.pending == 0), open })
         });
         Effect::new(move |_| {

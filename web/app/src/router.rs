@@ -1,0 +1,118 @@
+//! Keeps the page and the browser's address together: a router small enough to read. What the addresses stand for is in
+//! `rollcall_view`.
+
+use leptos::{ev, prelude::*};
+pub use rollcall_view::Route;
+use std::time::Duration;
+
+/// How long the address may be behind what is typed: browsers complain about an address that changes with every key.
+const BEHIND: Duration = Duration::from_millis(300);
+
+/// Where the page is.
+#[derive(Clone, Copy)]
+pub struct Router {
+    route: RwSignal<Route>,
+    /// What follows the path after the question mark: how a list is searched, filtered and sorted.
+    query: RwSignal<String>,
+    /// Whether the address has still to be told of the query.
+    due: StoredValue<bool>,
+}
+
+impl Router {
+    /// Reads the address, and follows the browser's back and forward.
+    pub fn start() -> Self {
+        let router = Self { route: RwSignal::new(here()), query: RwSignal::new(asked()), due: StoredValue::new(false) };
+        let _ = window_event_listener(ev::popstate, move |_| {
+            router.due.set_value(false);
+            router.query.set(asked());
+            router.route.set(here());
+        });
+        router
+    }
+
+    /// Where the page is; tracked.
+    pub fn get(self) -> Route {
+        self.route.get()
+    }
+
+    /// Whether a test holds for where the page is; tracked.
+    pub fn is(self, test: impl Fn(&Route) -> bool) -> bool {
+        self.route.with(test)
+    }
+
+    /// What follows the path; tracked.
+    pub fn query(self) -> String {
+        self.query.get()
+    }
+
+    /// Keeps how a list is shown in the address, so that a reload and "back" find it again.
+    pub fn keep(self, query: String) {
+        if self.query.with_untracked(|now| *now == query) {
+            return;
+        }
+        self.query.set(query);
+        if !self.due.get_value() {
+            self.due.set_value(true);
+            set_timeout(move || self.write(), BEHIND);
+        }
+    }
+
+    /// Tells the address of the query, if it does not know yet.
+    fn write(self) {
+        if self.due.try_get_value() == Some(true) {
+            self.due.set_value(false);
+            if let Ok(history) = window().history() {
+                let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&self.address()));
+            }
+        }
+    }
+
+    /// Goes there, as a step that "back" undoes. From a list to one of the things in it, the list stays as it is shown.
+    pub fn go(self, to: Route) {
+        let same_list = self.route.with_untracked(Route::screen).is_some_and(|here| to.screen() == Some(here));
+        let query = if same_list { self.query.get_untracked() } else { String::new() };
+        self.go_asking(to, query);
+    }
+
+    /// Goes to a list that is shown in a way of its own.
+    pub fn go_asking(self, to: Route, query: String) {
+        if self.route.with_untracked(|now| *now == to) && self.query.with_untracked(|now| *now == query) {
+            return;
+        }
+        self.write();
+        self.query.set(query);
+        self.route.set(to);
+        if let Ok(history) = window().history() {
+            let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&self.address()));
+        }
+    }
+
+    /// Goes there in place of where the page is.
+    pub fn replace(self, to: Route) {
+        self.due.set_value(false);
+        self.query.set(String::new());
+        self.route.set(to);
+        if let Ok(history) = window().history() {
+            let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&self.address()));
+        }
+    }
+
+    fn address(self) -> String {
+        let path = self.route.with_untracked(Route::path);
+        self.query.with_untracked(|query| if query.is_empty() { path.clone() } else { format!("{path}?{query}") })
+    }
+}
+
+/// What follows the path in the address.
+fn asked() -> String {
+    window().location().search().unwrap_or_default().trim_start_matches('?').to_owned()
+}
+
+fn here() -> Route {
+    Route::parse(&window().location().pathname().unwrap_or_default())
+}
+
+/// Whether a click on a link is the page's to follow, not the browser's (a new tab, a download).
+pub fn is_plain_click(event: &ev::MouseEvent) -> bool {
+    event.button() == 0 && !(event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key())
+}

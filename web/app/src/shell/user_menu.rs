@@ -1,0 +1,141 @@
+//! Who is signed in: theme, language, account, sign-out.
+
+use crate::{
+    language::{self, Chosen, t},
+    router::Route,
+    state::{App, Stage, app},
+    ui::{
+        avatar::avatar,
+        icon::{Icon, icon},
+        menu::{Anchor, Menu},
+    },
+};
+use leptos::prelude::*;
+use rollcall_core::{command::EditProfile, model::Profile, value::Language};
+use rollcall_view::Screen;
+
+/// The button, and the menu.
+#[component]
+pub fn UserMenu(leaving: RwSignal<bool>) -> impl IntoView {
+    let app = app();
+    let open = RwSignal::new(None::<Anchor>);
+    let email = Memo::new(move |_| match app.stage.get() {
+        Stage::Open(session, _) => session.email.to_string(),
+        _ => String::new(),
+    });
+    let me = Memo::new(move |_| {
+        let row = app.ask(|replica, _| {
+            let user = replica.view().user(replica.user());
+            (user.map(|user| user.display_name().to_owned()), replica.user().uuid().as_u128())
+        });
+        let (name, seed) = row.unwrap_or_default();
+        (name.unwrap_or_else(|| email.get()), seed)
+    });
+    let theme = move |name: String, value: Option<&'static str>, sign: Icon| {
+        let chosen = app.theme.with_untracked(|theme| theme.as_deref() == value);
+        view! {
+            <button
+                type="button"
+                role="menuitemradio"
+                aria-checked=if chosen { "true" } else { "false" }
+                on:click=move |_| {
+                    open.set(None);
+                    app.set_theme(value);
+                }
+            >
+                {icon(sign)}
+                {name}
+                {chosen.then(|| view! { <span class="mark">{icon(Icon::Check)}</span> })}
+            </button>
+        }
+    };
+    let speak = move |tag: String| {
+        let chosen = tag == language::tag();
+        let (name, marked) = (language::own_name(&tag), tag.clone());
+        view! {
+            <button
+                type="button"
+                role="menuitemradio"
+                aria-checked=if chosen { "true" } else { "false" }
+                on:click=move |_| {
+                    open.set(None);
+                    speak(app, &tag);
+                }
+            >
+                {icon(Icon::Globe)}
+                <span lang=marked dir="auto">{name}</span>
+                {chosen.then(|| view! { <span class="mark">{icon(Icon::Check)}</span> })}
+            </button>
+        }
+    };
+    view! {
+        <button
+            type="button"
+            class="me"
+            aria-haspopup="menu"
+            aria-label=move || t!(account_menu, name = me.get().0, email = email.get())
+            on:click=move |event| open.set(Some(Anchor::of(&event)))
+        >
+            {move || {
+                let (name, seed) = me.get();
+                avatar(&name, seed, "")
+            }}
+            <span class="me-name">
+                <span class="clip" dir="auto">{move || me.get().0}</span>
+                <span class="clip faint" dir="auto">{email}</span>
+            </span>
+        </button>
+        {move || {
+            open.get()
+                .map(|anchor| {
+                    view! {
+                        <Menu anchor=anchor label=t!(account) on_close=move || open.set(None)>
+                            <div class="title clip" dir="auto">{email}</div>
+                            {theme(t!(theme_light), Some("light"), Icon::Sun)}
+                            {theme(t!(theme_dark), Some("dark"), Icon::Moon)}
+                            {theme(t!(theme_device), None, Icon::Monitor)}
+                            <hr />
+                            {language::known().into_iter().map(&speak).collect_view()}
+                            <hr />
+                            <button
+                                type="button"
+                                role="menuitem"
+                                on:click=move |_| {
+                                    open.set(None);
+                                    app.router.go(Route::At(Screen::Account, None));
+                                }
+                            >
+                                {icon(Icon::Shield)}
+                                {t!(your_account)}
+                            </button>
+                            <button
+                                type="button"
+                                role="menuitem"
+                                on:click=move |_| {
+                                    open.set(None);
+                                    leaving.set(true);
+                                }
+                            >
+                                {icon(Icon::Out)}
+                                {t!(sign_out)}
+                            </button>
+                        </Menu>
+                    }
+                })
+        }}
+    }
+}
+
+/// Speaks a language, here at once and wherever the user signs in from now on.
+fn speak(app: App, tag: &str) {
+    expect_context::<Chosen>().speak(vec![tag.to_owned()]);
+    let me = app.ask_once(|replica, _| {
+        let me = replica.view().user(replica.user())?;
+        Some((me.id, me.profile.clone()))
+    });
+    if let (Some((user, before)), Ok(language)) = (me.flatten(), Language::parse(tag)) {
+        let profile = Profile { language: Some(language), ..before };
+        // Who may not edit its own profile keeps the language on this device.
+        app.issue(EditProfile { user, profile }, |_| ());
+    }
+}

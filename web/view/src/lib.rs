@@ -1,0 +1,11 @@
+//! What the page's screens show and how they are reached: the table of screens, their addresses, the navigation. Plain
+//! Rust without a browser, so that its tests run natively in milliseconds; `web/app` draws it.
+
+mod icon;
+pub mod navigation;
+mod route;
+mod screen;
+
+pub use icon::Icon;
+pub use route::Route;
+pub use screen::{Declared, Group, Reader, Screen};

@@ -1,0 +1,207 @@
+//! The one table of screens. What is said of a screen stands here once: routes, navigation, titles and the browser tests'
+//! list of screens (`tests/screens.json`) come from it.
+
+use crate::icon::Icon;
+use rollcall_core::{Context, Directory, query};
+use rollcall_words::{Text, text};
+
+/// What is said of a screen.
+#[derive(Debug)]
+pub struct Declared {
+    /// The first part of its address: "users" for `/users`.
+    pub path: &'static str,
+    /// What the navigation calls it.
+    pub name: fn() -> Text,
+    /// What the browser's tab and history call it.
+    pub title: fn() -> Text,
+    pub icon: Icon,
+    /// Where it stands in the navigation, and the lower the number, the rather in the bar of a phone; none: it is reached in
+    /// another way.
+    pub place: Option<(Group, u8)>,
+    /// Whether one of the things that it lists can be open in it, which the address then names: `/users/{id}`.
+    pub opens: bool,
+    /// Whether somebody has any use for it.
+    pub seen: fn(&Reader<'_>) -> bool,
+}
+
+/// What stands together in the navigation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    People,
+    Activity,
+    System,
+}
+
+impl Group {
+    /// Its heading.
+    pub fn name(self) -> Text {
+        match self {
+            Self::People => text!(people),
+            Self::Activity => text!(activity),
+            Self::System => text!(system),
+        }
+    }
+}
+
+/// Who looks: what decides whether a screen is of use.
+pub struct Reader<'a> {
+    pub directory: &'a Directory,
+    pub context: &'a Context,
+    /// Whether the server keeps mails in a folder in place of sending them.
+    pub mails_kept: bool,
+}
+
+/// Declares the screens in the order of the navigation.
+macro_rules! screens {
+    ($($(#[$doc:meta])* $screen:ident { $($field:ident: $value:expr),* $(,)? })*) => {
+        /// A screen of an organisation that is open.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Screen {
+            $($(#[$doc])* $screen),*
+        }
+
+        impl Screen {
+            /// All of them, in the order of the navigation.
+            pub const ALL: &[Self] = &[$(Self::$screen),*];
+
+            /// What is said of it.
+            pub fn declared(self) -> &'static Declared {
+                match self {
+                    $(Self::$screen => {
+                        static DECLARED: Declared = Declared { $($field: $value),* };
+                        &DECLARED
+                    })*
+                }
+            }
+        }
+    };
+}
+
+screens! {
+    /// The list of users, and one of them beside it.
+    Users {
+        path: "users",
+        name: || text!(users),
+        title: || text!(users),
+        icon: Icon::Users,
+        place: Some((Group::People, 0)),
+        opens: true,
+        seen: |_| true,
+    }
+    Import {
+        path: "import",
+        name: || text!(import),
+        title: || text!(import_title),
+        icon: Icon::Upload,
+        place: Some((Group::People, 3)),
+        opens: false,
+        seen: |reader| query::invite_options(reader.directory, reader.context).may_import,
+    }
+    /// What came back refused, what waits, what was done.
+    Inbox {
+        path: "inbox",
+        name: || text!(inbox),
+        title: || text!(inbox),
+        icon: Icon::Inbox,
+        place: Some((Group::Activity, 1)),
+        opens: false,
+        seen: |_| true,
+    }
+    Mail {
+        path: "mail",
+        name: || text!(sent_mail),
+        title: || text!(sent_mail),
+        icon: Icon::Mail,
+        place: Some((Group::Activity, 5)),
+        opens: false,
+        seen: |reader| reader.mails_kept,
+    }
+    /// The security log of the organisation.
+    Security {
+        path: "security",
+        name: || text!(security),
+        title: || text!(security_log),
+        icon: Icon::Shield,
+        place: Some((Group::System, 4)),
+        opens: false,
+        seen: |reader| query::security_log(reader.directory, reader.context).is_ok(),
+    }
+    About {
+        path: "about",
+        name: || text!(about),
+        title: || text!(about),
+        icon: Icon::Info,
+        place: Some((Group::System, 6)),
+        opens: false,
+        seen: |_| true,
+    }
+    /// One's own account.
+    Account {
+        path: "account",
+        name: || text!(account),
+        title: || text!(your_account),
+        icon: Icon::Shield,
+        place: None,
+        opens: false,
+        seen: |_| true,
+    }
+}
+
+impl Screen {
+    /// Where one is who asks for nothing else.
+    pub const HOME: Self = Self::Users;
+
+    /// The screen whose first part of the address this is.
+    pub fn at(path: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|screen| screen.declared().path == path)
+    }
+
+    /// Whether somebody has any use for it.
+    pub fn is_seen_by(self, reader: &Reader<'_>) -> bool {
+        (self.declared().seen)(reader)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rollcall_core::{
+        Timestamp,
+        api::MailedPage,
+        context::{Actor, View},
+        id::UserId,
+    };
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn no_two_screens_have_the_same_address() {
+        let mut paths: BTreeSet<&str> = MailedPage::ALL.into_iter().map(MailedPage::name).collect();
+        for screen in Screen::ALL {
+            let path = screen.declared().path;
+            assert!(paths.insert(path), "{path} is there twice");
+            assert!(path.chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{path} is no plain part of an address");
+        }
+    }
+
+    #[test]
+    fn groups_stand_together_and_the_places_of_a_phone_are_taken_once() {
+        let places: Vec<_> = Screen::ALL.iter().filter_map(|screen| screen.declared().place).collect();
+        let mut groups: Vec<Group> = places.iter().map(|(group, _)| *group).collect();
+        groups.dedup();
+        for group in &groups {
+            assert_eq!(groups.iter().filter(|other| *other == group).count(), 1, "{group:?} is torn apart");
+        }
+        let ranks: BTreeSet<u8> = places.iter().map(|(_, rank)| *rank).collect();
+        assert_eq!(ranks.len(), places.len());
+    }
+
+    #[test]
+    fn somebody_unknown_is_shown_nothing_of_administration() {
+        let context = Context { actor: Actor::User(UserId::fixed(7)), now: Timestamp(0), view: View::Partial };
+        let reader = Reader { directory: &Directory::default(), context: &context, mails_kept: false };
+        let seen: Vec<_> = Screen::ALL.iter().filter(|screen| screen.is_seen_by(&reader)).collect();
+        assert_eq!(seen, [&Screen::Users, &Screen::Inbox, &Screen::About, &Screen::Account]);
+        let reader = Reader { mails_kept: true, ..reader };
+        assert!(Screen::Mail.is_seen_by(&reader));
+    }
+}
