@@ -81,7 +81,7 @@ fn groups(app: App, layout: &Layout) -> impl IntoView + use<> {
         let name = say(&group.name());
         view! {
             <div class="places-group" role="group" aria-label=name.clone()>
-                <p aria-hidden="true">{name}</p>
+                <p aria-hidden="true">{name.clone()}</p>
                 {links}
             </div>
         }

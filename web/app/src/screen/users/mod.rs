@@ -20,7 +20,6 @@ mod undelivered;
 
 use crate::{
     browser,
-    language::t,
     list::virtual_rows::Window,
     router::Route,
     screen::invite::{Invite, Mode},
