@@ -10,9 +10,65 @@ use crate::{
     value::ValueError,
 };
 use serde::{Deserialize, Serialize};
+use std::ops::Deref;
 
-/// Every reason at once, most important first. Never empty when it is an error.
-pub type Refusals = Vec<Refusal>;
+/// Every reason at once, most important first: never empty, so that nothing is refused without a reason.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(try_from = "Vec<Refusal>")]
+pub struct Refusals(Vec<Refusal>);
+
+impl Refusals {
+    /// What speaks against something, or nothing.
+    ///
+    /// # Errors
+    /// The reasons, when there are any.
+    pub fn none(reasons: Vec<Refusal>) -> Result<(), Self> {
+        if reasons.is_empty() { Ok(()) } else { Err(Self(reasons)) }
+    }
+
+    /// The most important reason.
+    pub fn first(&self) -> &Refusal {
+        #[expect(clippy::indexing_slicing, reason = "never empty: only `none` and `From` make it")]
+        &self.0[0]
+    }
+
+    /// The reasons, to go on with.
+    pub fn into_vec(self) -> Vec<Refusal> {
+        self.0
+    }
+}
+
+impl From<Refusal> for Refusals {
+    fn from(refusal: Refusal) -> Self {
+        Self(vec![refusal])
+    }
+}
+
+impl TryFrom<Vec<Refusal>> for Refusals {
+    type Error = &'static str;
+
+    fn try_from(reasons: Vec<Refusal>) -> Result<Self, Self::Error> {
+        if reasons.is_empty() { Err("refused without a reason") } else { Ok(Self(reasons)) }
+    }
+}
+
+impl Deref for Refusals {
+    type Target = [Refusal];
+
+    fn deref(&self) -> &[Refusal] {
+        &self.0
+    }
+}
+
+impl IntoIterator for Refusals {
+    type Item = Refusal;
+    type IntoIter = std::vec::IntoIter<Refusal>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
 
 /// Declares every refusal once: what it holds, its nature, its code, the field at which to show it.
 macro_rules! refusals {
@@ -338,5 +394,20 @@ impl IdentifierKind {
             Self::Mobile => Field::Mobile,
             Self::Login => Field::Login,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_refused_without_a_reason() {
+        assert_eq!(Refusals::none(Vec::new()), Ok(()));
+        assert_eq!(Refusals::none(vec![Refusal::LastOwner]), Err(Refusal::LastOwner.into()));
+        assert!(serde_json::from_str::<Refusals>("[]").is_err());
+        let read: Refusals = serde_json::from_str(r#"["last_owner","oneself"]"#).unwrap();
+        assert_eq!((read.first(), read.len()), (&Refusal::LastOwner, 2));
+        assert_eq!(serde_json::to_string(&read).unwrap(), r#"["last_owner","oneself"]"#);
     }
 }

@@ -118,7 +118,7 @@ fn fifty_extras_are_enough() {
         decide(&equipped(), &as_user(ANN), &PrepareUser(user).into()).err()
     };
     assert_eq!(refusals(50), None);
-    assert_eq!(refusals(51), Some(vec![Refusal::TooMany { max: 50 }]));
+    assert_eq!(refusals(51), Some(Refusal::TooMany { max: 50 }.into()));
 }
 
 /// Wherever a decision is made, its changes come in the same order: that of no table in memory.
@@ -155,8 +155,8 @@ fn limits_are_reached_and_not_passed() {
     let rule = AnsweringRule { when: When::Busy, action: Action::Voicemail };
     let many = |max: u16, command: &dyn Fn(usize) -> Command| {
         let too_many = |count: usize| {
-            let refusals = decide(&directory, &as_user(ANN), &command(count)).err().unwrap_or_default();
-            refusals.contains(&Refusal::TooMany { max })
+            let refusals = decide(&directory, &as_user(ANN), &command(count)).err();
+            refusals.is_some_and(|refusals| refusals.contains(&Refusal::TooMany { max }))
         };
         let max = usize::from(max);
         assert!(!too_many(max) && too_many(max + 1), "{:?}", command(1));
@@ -180,7 +180,7 @@ fn limits_are_reached_and_not_passed() {
     many(100, &|n| SetPolicy { policy: policy(n) }.into());
     let too_long = Policy { invitation_lifetime: Span::days(91), ..policy(0) };
     let error = ValueError::OutOfRange { min: 1, max: 2_160 };
-    let refused = vec![Refusal::Invalid { field: Field::Hours, error }];
+    let refused = Refusal::Invalid { field: Field::Hours, error }.into();
     assert_eq!(decide(&directory, &as_user(ANN), &SetPolicy { policy: too_long }.into()), Err(refused));
 }
 

@@ -354,7 +354,7 @@ proptest! {
     fn every_message_comes_back(
         envelope in envelope(), cursor in proptest::option::of(cursor()), now in time(), update in update(), seq in any::<u64>(),
     ) {
-        let refused = Outcome::Refused { refusals: vec![rollcall_core::Refusal::NothingToChange] };
+        let refused = Outcome::Refused { refusals: rollcall_core::Refusal::NothingToChange.into() };
         let at = cursor.unwrap_or(Cursor { log_epoch: 0, version: 0, view_epoch: 0 });
         let user = UserId::fixed(1);
         let (device, commands) = (envelope.device, vec![envelope.clone()]);

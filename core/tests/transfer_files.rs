@@ -361,7 +361,7 @@ fn only_who_may_import_gets_a_plan() {
     run(&mut directory, &as_user(ANN), PrepareUser(bob));
     let table = Table::read(b"E-mail\na@x.io\n").unwrap();
     let refused = plan(&directory, as_user(id), &table, &Mapping::guess(&table), ids(1_000));
-    assert_eq!(format!("{refused:?}"), "Err(Refused([ActorNotActive]))");
+    assert_eq!(format!("{refused:?}"), "Err(Refused(Refusals([ActorNotActive])))");
 }
 
 #[test]

@@ -64,7 +64,7 @@ pub(crate) async fn open(database: &Database) -> Result<std::sync::Arc<dyn store
 impl From<TenantError> for Failure {
     fn from(error: TenantError) -> Self {
         match &error {
-            TenantError::Refused(refusals) => Self::new(refusals.first().map_or_else(|| error.to_string(), sentence)),
+            TenantError::Refused(refusals) => Self::new(sentence(refusals.first())),
             _ => Self::new(error.to_string()),
         }
     }

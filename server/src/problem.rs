@@ -72,10 +72,11 @@ impl Fault {
     }
 
     /// A rule refused.
-    pub fn refused(refusals: Refusals) -> Self {
-        let mut fault = Self::coded(status(refusals.first()), refusals.first().map_or("refused", Refusal::code));
-        fault.problem.field = refusals.first().and_then(Refusal::field);
-        fault.problem.refusals = refusals;
+    pub fn refused(refusals: impl Into<Refusals>) -> Self {
+        let refusals = refusals.into();
+        let mut fault = Self::coded(status(refusals.first()), refusals.first().code());
+        fault.problem.field = refusals.first().field();
+        fault.problem.refusals = refusals.into_vec();
         fault
     }
 
@@ -113,7 +114,7 @@ impl Fault {
 
     /// Nothing is there, or nothing that this account may know of.
     pub fn unknown_organisation() -> Self {
-        Self::refused(vec![Refusal::Unknown(Subject::Organisation)])
+        Self::refused(Refusal::Unknown(Subject::Organisation))
     }
 
     /// The answer to an address that there is not.
@@ -252,12 +253,12 @@ pub fn accepted_language(headers: &HeaderMap) -> &'static Spoken {
 }
 
 /// The status that goes with a refusal.
-fn status(refusal: Option<&Refusal>) -> StatusCode {
-    match refusal.map(Refusal::nature) {
-        Some(Nature::Missing) => StatusCode::NOT_FOUND,
-        Some(Nature::Barred | Nature::Outranked) => StatusCode::FORBIDDEN,
-        Some(Nature::Input) => StatusCode::UNPROCESSABLE_ENTITY,
-        Some(Nature::Unfit | Nature::Conflict) | None => StatusCode::CONFLICT,
+fn status(refusal: &Refusal) -> StatusCode {
+    match refusal.nature() {
+        Nature::Missing => StatusCode::NOT_FOUND,
+        Nature::Barred | Nature::Outranked => StatusCode::FORBIDDEN,
+        Nature::Input => StatusCode::UNPROCESSABLE_ENTITY,
+        Nature::Unfit | Nature::Conflict => StatusCode::CONFLICT,
     }
 }
 

@@ -232,6 +232,6 @@ fn cell(world: &str, sentence: &str) -> Result<String, String> {
     let answer = table::answer(world, &sentences).map_err(|error| format!("{sentence}: {error}"))?;
     Ok(match answer {
         Ok(_) => "ok".to_owned(),
-        Err(refusals) => refusals.first().map(|refusal| refusal.code().to_owned()).unwrap_or_default(),
+        Err(refusals) => refusals.first().code().to_owned(),
     })
 }

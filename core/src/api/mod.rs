@@ -208,7 +208,7 @@ pub struct Problem {
     pub field: Option<Field>,
     /// The reasons, when a rule refused.
     #[serde(default)]
-    pub refusals: Refusals,
+    pub refusals: Vec<Refusal>,
     /// Seconds until the next try may succeed, of `too_many_requests`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retry_after: Option<u32>,

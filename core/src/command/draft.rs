@@ -4,7 +4,7 @@ use super::{Decision, Effect};
 use crate::{
     change::{Change, Changes, Key, Record},
     directory::Directory,
-    refusal::Refusals,
+    refusal::{Refusal, Refusals},
 };
 use rustc_hash::FxHashMap;
 
@@ -62,6 +62,6 @@ impl<'d> Draft<'d> {
 }
 
 /// The decision, unless something speaks against it.
-pub(super) fn unless(refusals: Refusals, draft: impl FnOnce() -> Decision) -> Result<Decision, Refusals> {
-    if refusals.is_empty() { Ok(draft()) } else { Err(refusals) }
+pub(super) fn unless(reasons: Vec<Refusal>, draft: impl FnOnce() -> Decision) -> Result<Decision, Refusals> {
+    Refusals::none(reasons).map(|()| draft())
 }

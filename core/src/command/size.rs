@@ -22,7 +22,7 @@ pub(super) fn too_many(changes: usize) -> Option<Refusal> {
 /// A decision, unless it changes too much after all: what no verb thought of counting is refused all the same.
 pub(super) fn checked(decision: Decision) -> Result<Decision, Refusals> {
     match too_many(decision.changes.0.len()) {
-        Some(refusal) => Err(vec![refusal]),
+        Some(refusal) => Err(refusal.into()),
         None => Ok(decision),
     }
 }
@@ -56,6 +56,6 @@ mod tests {
         };
         assert!(checked(decision(MAX_CHANGES)).is_ok());
         let refused = Refusal::TooManyChanges { changes: 20_001, max: 20_000 };
-        assert_eq!(checked(decision(MAX_CHANGES + 1)), Err(vec![refused]));
+        assert_eq!(checked(decision(MAX_CHANGES + 1)), Err(refused.into()));
     }
 }

@@ -44,19 +44,19 @@ pub fn beside(directory: &Directory, context: &Context, user: UserId) -> Beside 
 /// Why the actor may not: it is neither the user nor holds `user.delete` and `audit.read` in the organisation, the user
 /// outranks it, or there is nothing.
 pub fn person(directory: &Directory, context: &Context, user: UserId) -> Result<Person, Refusals> {
-    let holding = Holding::of_actor(directory, context).map_err(|refusal| vec![refusal])?;
+    let holding = Holding::of_actor(directory, context)?;
     if context.actor != Actor::User(user) {
         for permission in [Permission::UserDelete, Permission::AuditRead] {
             if !holding.everywhere(permission) {
-                return Err(vec![Refusal::NotAllowed { permission }]);
+                return Err(Refusal::NotAllowed { permission }.into());
             }
         }
         if let Some(missing) = holding.lacks_of(&Holding::of(directory, user, context.now)) {
-            return Err(vec![Refusal::OutranksActor { missing }]);
+            return Err(Refusal::OutranksActor { missing }.into());
         }
     }
     let own = [Key::User(user), Key::Removed(user), Key::RemovedLines(user)];
     let keys = own.into_iter().chain(directory.keys_of(user));
     let records: Vec<Record> = keys.filter_map(|key| directory.get(&key)).collect();
-    if records.is_empty() { Err(vec![Refusal::Unknown(Subject::User)]) } else { Ok(Person { user, records }) }
+    if records.is_empty() { Err(Refusal::Unknown(Subject::User).into()) } else { Ok(Person { user, records }) }
 }

@@ -8,7 +8,7 @@ use crate::{
     directory::Directory,
     id::{RoleId, TeamId},
     model::{LicenceKind, RoleScope, Team},
-    refusal::{Refusal, Refusals},
+    refusal::Refusal,
     sort,
     value::{RoleName, TeamName},
 };
@@ -19,7 +19,7 @@ use serde::Serialize;
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct InviteOptions {
     /// Why the button is disabled; empty when it is not.
-    pub refusals: Refusals,
+    pub refusals: Vec<Refusal>,
     pub plans: Vec<LicenceUsage>,
     pub add_ons: Vec<LicenceUsage>,
     pub roles: Vec<RoleOption>,
@@ -43,7 +43,7 @@ pub struct RoleOption {
 /// What the form for a new user offers. An actor that isn't active gets nothing but the refusal.
 pub fn invite_options(directory: &Directory, context: &Context) -> InviteOptions {
     let mut options = InviteOptions {
-        refusals: Refusals::new(),
+        refusals: Vec::new(),
         plans: Vec::new(),
         add_ons: Vec::new(),
         roles: Vec::new(),

@@ -34,7 +34,7 @@ impl Heard {
     /// What became of it, now that the confirmed records stand.
     pub fn seen_in(self, confirmed: &Directory) -> Applied {
         let Pending { envelope, changes, refusals } = self.pending;
-        Applied { differently: !refusals.is_empty() || !stands(&changes, confirmed), envelope, at: self.at }
+        Applied { differently: refusals.is_some() || !stands(&changes, confirmed), envelope, at: self.at }
     }
 }
 

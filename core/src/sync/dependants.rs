@@ -61,7 +61,7 @@ mod tests {
             claimed: Timestamp(0),
             command: command.into(),
         };
-        let outcome = Outcome::Refused { refusals: vec![Refusal::ActorNotActive] };
+        let outcome = Outcome::Refused { refusals: Refusal::ActorNotActive.into() };
         Rejected { envelope, at: Timestamp(0), outcome }
     }
 

@@ -10,5 +10,5 @@ pub struct Pending {
     /// What it does to the view at the moment; its inverse takes it back.
     pub changes: Changes,
     /// Why it would be refused as things stand now. It is sent all the same: the server's word is final.
-    pub refusals: Refusals,
+    pub refusals: Option<Refusals>,
 }

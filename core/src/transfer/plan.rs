@@ -110,8 +110,8 @@ impl Planner {
         let permission = Permission::UserImport;
         match Holding::of_actor(directory, &context) {
             Ok(holding) if holding.somewhere(permission) => {}
-            Ok(_) => return Err(PlanError::Refused(vec![Refusal::NotAllowed { permission }])),
-            Err(refusal) => return Err(PlanError::Refused(vec![refusal])),
+            Ok(_) => return Err(PlanError::Refused(Refusal::NotAllowed { permission }.into())),
+            Err(refusal) => return Err(PlanError::Refused(refusal.into())),
         }
         Ok(Self {
             directory: directory.clone(),

@@ -48,7 +48,7 @@ pub async fn change_password(
 ) -> Answer<(AppendHeaders<[(HeaderName, String); 1]>, StatusCode)> {
     let hash = verified(&app, &session, old).await?;
     strength::check(&new, &[session.email.as_str()])
-        .map_err(|error| Fault::refused(vec![Refusal::Invalid { field: Field::Password, error }]))?;
+        .map_err(|error| Fault::refused(Refusal::Invalid { field: Field::Password, error }))?;
     let new = app.passwords.hash(new).await?;
     if !app.store.change_password(session.account, &hash, &new, &session.token).await? {
         return Err(Fault::wrong_password());
@@ -67,7 +67,7 @@ pub async fn change_address(
     Json(ChangeAddress { email, password }): Json<ChangeAddress>,
 ) -> Answer<StatusCode> {
     let email =
-        Email::parse(&email).map_err(|error| Fault::refused(vec![Refusal::Invalid { field: Field::Email, error }]))?;
+        Email::parse(&email).map_err(|error| Fault::refused(Refusal::Invalid { field: Field::Email, error }))?;
     let hash = verified(&app, &session, password).await?;
     // Each may be two mails: not taken back.
     let _ = app.throttle.count(from, &format!("address {}", session.account)).await??;
@@ -171,7 +171,7 @@ pub async fn security_of(
     let context = Context { actor: Actor::User(user), now: app.clock.now(), view: View::Whole };
     let barred = asked.read(move |directory| query::security_log(directory, &context));
     if let Err(refusal) = barred.await? {
-        return Err(Fault::refused(vec![refusal]));
+        return Err(Fault::refused(refusal));
     }
     page(&app, NotesOf::Tenant(tenant), options).await
 }

@@ -55,7 +55,7 @@ pub async fn get(
     let asked = app.tenants.tenant(tenant);
     let holding = asked.admit(user, session.by).await?;
     if !holding.somewhere(Permission::AuditRead) {
-        return Err(Fault::refused(vec![Refusal::NotAllowed { permission: Permission::AuditRead }]));
+        return Err(Fault::refused(Refusal::NotAllowed { permission: Permission::AuditRead }));
     }
     let head = app.store.head(tenant).await?.ok_or_else(Fault::unknown_organisation)?;
     let mut next = before.unwrap_or(u64::MAX).min(head.version.saturating_add(1));

@@ -32,7 +32,7 @@ pub async fn get(
     Member { session, tenant, user: asker }: Member,
     Path((_, about)): Path<(String, String)>,
 ) -> Answer<Json<PersonExport>> {
-    let unknown = || Fault::refused(vec![Refusal::Unknown(Subject::User)]);
+    let unknown = || Fault::refused(Refusal::Unknown(Subject::User));
     let user: UserId = about.parse().map_err(|_| unknown())?;
     let asked = app.tenants.tenant(tenant);
     asked.admit(asker, session.by).await?;

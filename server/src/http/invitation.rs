@@ -52,7 +52,7 @@ pub async fn accept(
     headers: HeaderMap,
     Json(Accept { code, full_name, password }): Json<Accept>,
 ) -> Answer<Response> {
-    let invalid = |error| Fault::refused(vec![Refusal::Invalid { field: Field::FullName, error }]);
+    let invalid = |error| Fault::refused(Refusal::Invalid { field: Field::FullName, error });
     let full_name = FullName::parse(&full_name).map_err(invalid)?;
     let token = Token::brought(&token);
     let accepted = app.invitations.accept(&token, &code, full_name, password, tried.from()).await;
@@ -75,7 +75,7 @@ impl std::convert::From<Refused> for Fault {
             Refused::Status(InvitationStatus::Ended | InvitationStatus::Open) => gone("invitation_ended"),
             Refused::WrongCode { left } => Self::wrong_code(left),
             Refused::WrongPassword => Self::wrong_password(),
-            Refused::Password(error) => Self::refused(vec![Refusal::Invalid { field: Field::Password, error }]),
+            Refused::Password(error) => Self::refused(Refusal::Invalid { field: Field::Password, error }),
             Refused::TooMany(too_many) => too_many.into(),
             Refused::Rule(refusals) => Self::refused(refusals),
             Refused::Tenant(error) => error.into(),

@@ -22,8 +22,8 @@ pub async fn get(
     let context = Context { actor: Actor::User(user), now: app.clock.now(), view: View::Whole };
     let options = app.tenants.tenant(tenant).read(move |directory| invite_options(directory, &context)).await?;
     // That all seats are taken keeps nobody from reading.
-    if options.refusals.iter().any(|refusal| refusal.nature() == Nature::Barred) {
-        return Err(Fault::refused(options.refusals));
+    if let Some(barred) = options.refusals.into_iter().find(|refusal| refusal.nature() == Nature::Barred) {
+        return Err(Fault::refused(barred));
     }
     let operates = app.options.demo.as_ref().is_some_and(|demo| demo.email == session.email.as_str());
     let secrets = if operates { Secrets::Shown } else { Secrets::Masked };

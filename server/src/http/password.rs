@@ -37,7 +37,7 @@ pub async fn forgotten(
         (longest > usize::from(LONGEST)).then_some(ValueError::TooLong { max: LONGEST })
     };
     if let Some(error) = invalid {
-        return Err(Fault::refused(vec![Refusal::Invalid { field: Field::Email, error }]));
+        return Err(Fault::refused(Refusal::Invalid { field: Field::Email, error }));
     }
     let typed = Typed::new(&identifier, organisation.as_deref());
     // Never taken back: each may be a mail.
@@ -87,8 +87,8 @@ impl std::convert::From<NotUsed> for Fault {
     fn from(error: NotUsed) -> Self {
         match error {
             NotUsed::Over => Self::coded(StatusCode::GONE, "link_over"),
-            NotUsed::Password(error) => Self::refused(vec![Refusal::Invalid { field: Field::Password, error }]),
-            NotUsed::Pin(error) => Self::refused(vec![Refusal::Invalid { field: Field::VoicemailPin, error }]),
+            NotUsed::Password(error) => Self::refused(Refusal::Invalid { field: Field::Password, error }),
+            NotUsed::Pin(error) => Self::refused(Refusal::Invalid { field: Field::VoicemailPin, error }),
             NotUsed::WrongPassword => Self::wrong_password(),
             NotUsed::TooMany(too_many) => too_many.into(),
             NotUsed::Tenant(error) => error.into(),

@@ -21,5 +21,5 @@ pub async fn get(State(app): State<App>, Member { session, tenant, user }: Membe
     let mails = app.store.failing_jobs(tenant, MOST).await?.into_iter().filter_map(undelivered).collect();
     let context = Context { actor: Actor::User(user), now: app.clock.now(), view: View::Whole };
     let shown = asked.read(move |directory| query::undelivered(directory, &context, mails)).await?;
-    shown.map(Json).map_err(|refusal| Fault::refused(vec![refusal]))
+    shown.map(Json).map_err(Fault::refused)
 }

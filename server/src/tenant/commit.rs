@@ -91,7 +91,7 @@ impl<'s> Group<'s> {
         for (seq, order) in (1..).zip(orders) {
             let id = CommandId::new(self.clock.id());
             let outcome = if !self.fits(order) {
-                Outcome::Refused { refusals: vec![Refusal::InvitationExpired] }
+                Outcome::Refused { refusals: Refusal::InvitationExpired.into() }
             } else {
                 self.decide(
                     order.actor,
@@ -131,7 +131,7 @@ impl<'s> Group<'s> {
             // Its verdict is kept like any other, under a name of its own: the number is another command's.
             (DeviceId::new(envelope.id.uuid()), Outcome::Clashed)
         } else if forgotten {
-            (envelope.device, Outcome::Refused { refusals: vec![Refusal::TooOld] })
+            (envelope.device, Outcome::Refused { refusals: Refusal::TooOld.into() })
         } else {
             let device = Some((envelope.device, envelope.seq));
             let outcome = self.decide(Actor::User(user), device, envelope.id, &envelope.command, Besides::NOTHING);

@@ -241,7 +241,7 @@ impl Tenant {
         let asked = self.read(move |directory| {
             let taken = by.is_none_or(|kind| query::lets_in_by(directory, kind));
             let holding =
-                Holding::of_signed_in(directory, &context).map_err(|refusal| TenantError::Refused(vec![refusal]))?;
+                Holding::of_signed_in(directory, &context).map_err(|refusal| TenantError::Refused(refusal.into()))?;
             if taken { Ok(holding) } else { Err(TenantError::OtherKind) }
         });
         asked.await?

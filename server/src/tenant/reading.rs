@@ -149,7 +149,7 @@ impl State {
     /// What a user holds, and where a client stands that holds what the user may see now.
     pub fn seen_by(&self, user: UserId, now: Timestamp) -> Result<(Holding, Cursor)> {
         let context = Context { actor: Actor::User(user), now, view: View::Whole };
-        let viewer = Holding::of_actor(&self.directory, &context).map_err(|r| TenantError::Refused(vec![r]))?;
+        let viewer = Holding::of_actor(&self.directory, &context).map_err(|r| TenantError::Refused(r.into()))?;
         let (log_epoch, version) = (self.head.log_epoch, self.head.version);
         let cursor = Cursor { log_epoch, version, view_epoch: view_epoch(&viewer) };
         Ok((viewer, cursor))

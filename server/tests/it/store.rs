@@ -167,7 +167,7 @@ async fn verdicts_and_clashes(database: Database) {
             seq: Seq(seq),
             command: CommandId::new(clock().id()),
             at: NOW,
-            outcome: Outcome::Refused { refusals: vec![rollcall_core::Refusal::LastOwner] },
+            outcome: Outcome::Refused { refusals: rollcall_core::Refusal::LastOwner.into() },
         },
     };
     let stored: Vec<_> = (1..=5).map(verdict).collect();

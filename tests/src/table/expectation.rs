@@ -2,7 +2,7 @@
 //! Refusals and effects must be named completely; facts say what matters.
 
 use super::{fact, words::Words};
-use rollcall_core::{Decision, Directory, Effect, Refusal, Timestamp, model::User};
+use rollcall_core::{Decision, Directory, Effect, Refusal, Refusals, Timestamp, model::User};
 use std::collections::BTreeSet;
 
 /// Compares an answer with what the table says.
@@ -10,7 +10,7 @@ pub fn check(
     expected: &str,
     directory: &Directory,
     now: Timestamp,
-    answer: &Result<Decision, Vec<Refusal>>,
+    answer: &Result<Decision, Refusals>,
 ) -> Result<(), String> {
     let got = || match answer {
         Ok(_) => "ok".to_owned(),

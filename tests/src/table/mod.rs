@@ -152,19 +152,20 @@ impl Table {
 pub fn answer(world: &str, sentences: &[String]) -> Result<Result<Decision, Refusals>, String> {
     let mut directory = Directory::from_records(world::read(world, BEGIN)?);
     sound(&directory)?;
-    let mut answer = Err(Refusals::new());
+    let mut answer = None;
     for (at, sentence) in sentences.iter().enumerate() {
         let mut words = Words::of(sentence);
         let context = Context { actor: actor(&mut words)?, now: BEGIN, view: View::Whole };
         let command = sentence::read(&mut words, &directory, BEGIN)?;
         words.end()?;
-        answer = decide(&directory, &context, &command);
+        let decided = decide(&directory, &context, &command);
         if at + 1 < sentences.len() {
-            let decision = answer.as_ref().map_err(|refusals| format!("`{sentence}` is refused: {refusals:?}"))?;
+            let decision = decided.as_ref().map_err(|refusals| format!("`{sentence}` is refused: {refusals:?}"))?;
             directory.apply(&decision.changes);
         }
+        answer = Some(decided);
     }
-    Ok(answer)
+    answer.ok_or_else(|| "no sentence".to_owned())
 }
 
 /// Lines without comments and blanks, with the number of the first of each; an indented line goes on with the one above.

@@ -37,8 +37,8 @@ impl Intent for AnswerCall {
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         guard::everywhere(directory, context, Permission::IntegrationManage)?;
-        let call = directory.call(self.call).ok_or_else(|| vec![Refusal::Unknown(Subject::Call)])?;
-        let mut refusals = Refusals::new();
+        let call = directory.call(self.call).ok_or(Refusal::Unknown(Subject::Call))?;
+        let mut refusals = Vec::new();
         if !call.open() {
             refusals.push(Refusal::CallOver);
         }

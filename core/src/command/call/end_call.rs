@@ -36,7 +36,7 @@ impl Intent for EndCall {
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         guard::everywhere(directory, context, Permission::IntegrationManage)?;
-        let call = directory.call(self.call).ok_or_else(|| vec![Refusal::Unknown(Subject::Call)])?;
+        let call = directory.call(self.call).ok_or(Refusal::Unknown(Subject::Call))?;
         let over = (!call.open()).then_some(Refusal::CallOver);
         unless(over.into_iter().collect(), || {
             let mut draft = Draft::new(directory);

@@ -38,7 +38,7 @@ impl Intent for SetAnswering {
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         let (user, before) = guard::call_handling(directory, context, self.user)?;
-        let mut refusals = Refusals::new();
+        let mut refusals = Vec::new();
         if self.rules.len() > 30 {
             refusals.push(Refusal::TooMany { max: 30 });
         }

@@ -34,7 +34,7 @@ impl Intent for SetPresence {
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         let (own, others) = (Permission::QueuePresence, Permission::QueueSupervise);
         let user = guard::self_or(directory, context, self.user, own, others)?;
-        let mut refusals = Refusals::new();
+        let mut refusals = Vec::new();
         if user.state != UserState::Active {
             refusals.push(Refusal::WrongState { state: user.state });
         }

@@ -52,7 +52,7 @@ impl Intent for StartCall {
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         guard::everywhere(directory, context, Permission::IntegrationManage)?;
-        let mut refusals = Refusals::new();
+        let mut refusals = Vec::new();
         if directory.call(self.id).is_some() {
             refusals.push(Refusal::IdInUse);
         }

@@ -32,7 +32,7 @@ impl Intent for DeleteContact {
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         guard::everywhere(directory, context, Permission::ContactsShared)?;
         if directory.contact(self.contact).is_none() {
-            return Err(vec![Refusal::Unknown(Subject::Contact)]);
+            return Err(Refusal::Unknown(Subject::Contact).into());
         }
         let mut draft = Draft::new(directory);
         draft.remove(Key::Contact(self.contact));

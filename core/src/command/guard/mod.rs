@@ -32,19 +32,19 @@ pub(in crate::command) fn manage<'d>(
     user: UserId,
     permission: Permission,
 ) -> Result<(&'d User, Holding), Refusals> {
-    let holding = Holding::of_actor(directory, context).map_err(|r| vec![r])?;
-    let unknown = || vec![Refusal::Unknown(Subject::User)];
+    let holding = Holding::of_actor(directory, context)?;
+    let unknown = || Refusal::Unknown(Subject::User);
     let record = directory.user(user).ok_or_else(unknown)?;
     let over = holding.over(directory, user);
     if !over.has(permission) {
         let hidden =
             over.is_empty() && !holding.at_all(Permission::DirectoryRead) && context.actor != Actor::User(user);
-        return Err(if hidden { unknown() } else { vec![Refusal::NotAllowed { permission }] });
+        return Err(if hidden { unknown() } else { Refusal::NotAllowed { permission } }.into());
     }
     if context.actor != Actor::User(user)
         && let Some(missing) = holding.lacks_of(&Holding::of(directory, user, context.now))
     {
-        return Err(vec![Refusal::OutranksActor { missing }]);
+        return Err(Refusal::OutranksActor { missing }.into());
     }
     Ok((record, holding))
 }
@@ -55,8 +55,8 @@ pub(in crate::command) fn everywhere(
     context: &Context,
     permission: Permission,
 ) -> Result<Holding, Refusals> {
-    let holding = Holding::of_actor(directory, context).map_err(|r| vec![r])?;
-    if holding.everywhere(permission) { Ok(holding) } else { Err(vec![Refusal::NotAllowed { permission }]) }
+    let holding = Holding::of_actor(directory, context)?;
+    if holding.everywhere(permission) { Ok(holding) } else { Err(Refusal::NotAllowed { permission }.into()) }
 }
 
 /// The team, and what the actor holds, when the actor may use the permission in that team.
@@ -69,16 +69,16 @@ pub(in crate::command) fn in_team<'d>(
     team: TeamId,
     permission: Permission,
 ) -> Result<(&'d Team, Holding), Refusals> {
-    let holding = Holding::of_actor(directory, context).map_err(|r| vec![r])?;
-    let record = directory.team(team).ok_or_else(|| vec![Refusal::Unknown(Subject::Team)])?;
+    let holding = Holding::of_actor(directory, context)?;
+    let record = directory.team(team).ok_or(Refusal::Unknown(Subject::Team))?;
     // Grants scoped to a disabled team rest, and only who manages teams everywhere sees it (invariant 10).
     if !sees_team(directory, &holding, team) {
-        return Err(vec![Refusal::Unknown(Subject::Team)]);
+        return Err(Refusal::Unknown(Subject::Team).into());
     }
     if holding.in_team(team).has(permission) {
         Ok((record, holding))
     } else {
-        Err(vec![Refusal::NotAllowed { permission }])
+        Err(Refusal::NotAllowed { permission }.into())
     }
 }
 
@@ -92,14 +92,14 @@ pub(in crate::command) fn seen(
     key: Key,
     subject: Subject,
 ) -> Result<Record, Refusals> {
-    let holding = Holding::of_actor(directory, context).map_err(|r| vec![r])?;
+    let holding = Holding::of_actor(directory, context)?;
     let record = directory.get(&key).filter(|record| visible(directory, &holding, record).is_some());
-    record.ok_or_else(|| vec![Refusal::Unknown(subject)])
+    record.ok_or_else(|| Refusal::Unknown(subject).into())
 }
 
 /// The organisation, which every verb but the founding needs.
 pub(in crate::command) fn organisation(directory: &Directory) -> Result<&Organisation, Refusals> {
-    directory.organisation().ok_or_else(|| vec![Refusal::Unknown(Subject::Organisation)])
+    directory.organisation().ok_or_else(|| Refusal::Unknown(Subject::Organisation).into())
 }
 
 /// Why the licences can't be given to somebody who takes seats of `already`.
@@ -108,8 +108,8 @@ pub(in crate::command) fn licences(
     plan: Option<LicenceId>,
     add_ons: &[LicenceId],
     already: &[LicenceId],
-) -> Refusals {
-    let mut refusals = Refusals::new();
+) -> Vec<Refusal> {
+    let mut refusals = Vec::new();
     let plan = plan.iter().map(|id| (*id, LicenceKind::Plan));
     for (id, kind) in plan.chain(add_ons.iter().map(|id| (*id, LicenceKind::AddOn))) {
         match directory.licence(id) {
@@ -134,8 +134,8 @@ pub(in crate::command) fn identifiers_free(
     organisation: &Organisation,
     identifiers: &[Identifier],
     by: UserId,
-) -> Refusals {
-    let mut refusals = Refusals::new();
+) -> Vec<Refusal> {
+    let mut refusals = Vec::new();
     for identifier in identifiers {
         let (kind, folded) = identifier.folded();
         if let Some(user) = directory.user_identified(kind, &folded)

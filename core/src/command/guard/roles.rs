@@ -6,7 +6,7 @@ use crate::{
     directory::Directory,
     id::{TeamId, UserId},
     model::{GrantKey, Granted, Role, RoleScope, Scope},
-    refusal::{Refusal, Refusals, Subject},
+    refusal::{Refusal, Subject},
 };
 
 /// Why a grant can't be made by somebody who holds `held` where it is to reach, and `holding` for as long as it lasts. A
@@ -78,8 +78,8 @@ pub(in crate::command) fn sees_team(directory: &Directory, holding: &Holding, te
 }
 
 /// Why a role can't be as described.
-pub(in crate::command) fn role(directory: &Directory, holding: &Holding, role: &Role) -> Refusals {
-    let mut refusals = Refusals::new();
+pub(in crate::command) fn role(directory: &Directory, holding: &Holding, role: &Role) -> Vec<Refusal> {
+    let mut refusals = Vec::new();
     let folded = role.name.folded();
     // What it is called it may keep, though another bears the name: an earlier version told the two apart.
     let kept = directory.role(role.id).is_some_and(|before| before.name.folded() == folded);

@@ -121,8 +121,8 @@ pub(in crate::command) fn stop_showing(draft: &mut Draft<'_>, user: UserId, numb
 }
 
 /// Why a phone can't be as described.
-pub(in crate::command) fn phone(directory: &Directory, phone: &Phone) -> Refusals {
-    let mut refusals = Refusals::new();
+pub(in crate::command) fn phone(directory: &Directory, phone: &Phone) -> Vec<Refusal> {
+    let mut refusals = Vec::new();
     let of_another = UserId::new(phone.id.uuid());
     if of_another != phone.user && directory.user(of_another).is_some() {
         refusals.push(Refusal::IdInUse);
@@ -139,7 +139,7 @@ pub(in crate::command) fn phone(directory: &Directory, phone: &Phone) -> Refusal
 
 /// Why a channel can't have its name: names are unique in a team. What it is called it may keep, though another bears the name:
 /// an earlier version told the two apart.
-pub(in crate::command) fn channel_name(directory: &Directory, channel: &Channel) -> Refusals {
+pub(in crate::command) fn channel_name(directory: &Directory, channel: &Channel) -> Vec<Refusal> {
     let folded = channel.name.folded();
     let kept = directory.channel(channel.id).is_some_and(|before| before.name.folded() == folded);
     let mut others = directory.channels_of(channel.team);
@@ -148,7 +148,7 @@ pub(in crate::command) fn channel_name(directory: &Directory, channel: &Channel)
 }
 
 /// Why a contact can't be kept so.
-pub(in crate::command) fn contact(contact: &Contact) -> Refusals {
+pub(in crate::command) fn contact(contact: &Contact) -> Vec<Refusal> {
     let many = (contact.numbers.len() > 10).then_some(Refusal::TooMany { max: 10 });
     many.into_iter().collect()
 }
@@ -167,8 +167,8 @@ pub(in crate::command) fn call_handling<'d>(
 }
 
 /// Why an answering rule can't stand.
-pub(in crate::command) fn answering_rule(directory: &Directory, user: UserId, rule: &AnsweringRule) -> Refusals {
-    let mut refusals = Refusals::new();
+pub(in crate::command) fn answering_rule(directory: &Directory, user: UserId, rule: &AnsweringRule) -> Vec<Refusal> {
+    let mut refusals = Vec::new();
     if let When::Hours(hours) = &rule.when
         && (!hours.well_formed() || hours.0.is_empty())
     {

@@ -28,7 +28,7 @@ pub(in crate::command) fn another<'d>(
     context: &Context,
     user: UserId,
     permission: Permission,
-) -> Result<(&'d User, Refusals), Refusals> {
+) -> Result<(&'d User, Vec<Refusal>), Refusals> {
     let oneself = (context.actor == Actor::User(user)).then_some(Refusal::Oneself);
     let (user, _) = manage(directory, context, user, permission)?;
     Ok((user, oneself.into_iter().collect()))
@@ -41,7 +41,7 @@ pub(in crate::command) fn in_state<'d>(
     user: UserId,
     permission: Permission,
     state: UserState,
-) -> Result<(&'d User, Refusals), Refusals> {
+) -> Result<(&'d User, Vec<Refusal>), Refusals> {
     let (user, _) = manage(directory, context, user, permission)?;
     let other = (user.state != state).then_some(Refusal::WrongState { state: user.state });
     Ok((user, other.into_iter().collect()))
@@ -52,7 +52,7 @@ pub(in crate::command) fn credentials<'d>(
     directory: &'d Directory,
     context: &Context,
     user: UserId,
-) -> Result<(&'d User, Refusals), Refusals> {
+) -> Result<(&'d User, Vec<Refusal>), Refusals> {
     let permission = Permission::UserResetCredentials;
     let (user, mut refusals) = in_state(directory, context, user, permission, UserState::Active)?;
     if user.kind != UserKind::Person {

@@ -35,7 +35,7 @@ impl Intent for AddLicence {
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         guard::everywhere(directory, context, Permission::BillingManage)?;
-        let mut refusals = Refusals::new();
+        let mut refusals = Vec::new();
         if directory.licence(self.0.id).is_some() {
             refusals.push(Refusal::IdInUse);
         }

@@ -40,9 +40,9 @@ impl Intent for EditLicence {
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         guard::everywhere(directory, context, Permission::BillingManage)?;
         let Some(licence) = directory.licence(self.licence) else {
-            return Err(vec![Refusal::Unknown(Subject::Licence)]);
+            return Err(Refusal::Unknown(Subject::Licence).into());
         };
-        let mut refusals = Refusals::new();
+        let mut refusals = Vec::new();
         let taken = directory.seats_taken(licence.id);
         if self.seats.is_some_and(|seats| seats < taken) {
             refusals.push(Refusal::SeatsInUse { taken });

@@ -36,7 +36,7 @@ impl Intent for RemoveLicence {
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         guard::everywhere(directory, context, Permission::BillingManage)?;
         let Some(licence) = directory.licence(self.licence) else {
-            return Err(vec![Refusal::Unknown(Subject::Licence)]);
+            return Err(Refusal::Unknown(Subject::Licence).into());
         };
         let taken = directory.licensed_users(licence.id);
         let used = (taken > 0).then_some(Refusal::SeatsInUse { taken });

@@ -48,7 +48,7 @@ impl Intent for SetLicence {
         let mut add_ons = self.add_ons.clone();
         sort::ascending(&mut add_ons);
         add_ons.dedup();
-        let mut refusals = Refusals::new();
+        let mut refusals = Vec::new();
         if user.kind != UserKind::Person {
             refusals.push(Refusal::NotAPerson);
         }

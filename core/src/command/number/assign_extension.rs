@@ -32,7 +32,7 @@ impl Intent for AssignExtension {
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         let (organisation, user) = guard::numbered(directory, context, self.user)?;
-        let mut refusals = Refusals::new();
+        let mut refusals = Vec::new();
         if user.line.is_some() {
             refusals.push(Refusal::HasExtension);
         }

@@ -35,7 +35,7 @@ impl Intent for AssignNumber {
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         let permission = guard::telephony(directory, self.user, Permission::NumberAssign);
         let (user, _) = guard::manage(directory, context, self.user, permission)?;
-        let number = directory.number(self.number).ok_or_else(|| vec![Refusal::Unknown(Subject::Number)])?;
+        let number = directory.number(self.number).ok_or(Refusal::Unknown(Subject::Number))?;
         let taken = guard::number_free(directory, number.number, user.id, context.now);
         unless(taken.into_iter().collect(), || {
             let mut draft = Draft::new(directory);

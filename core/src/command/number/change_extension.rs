@@ -33,9 +33,9 @@ impl Intent for ChangeExtension {
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         let (organisation, user) = guard::numbered(directory, context, self.user)?;
         let Some(before) = &user.line else {
-            return Err(vec![Refusal::NoExtension]);
+            return Err(Refusal::NoExtension.into());
         };
-        let mut refusals = Refusals::new();
+        let mut refusals = Vec::new();
         if before.extension != self.line.extension {
             refusals.extend(guard::line_free(directory, organisation, user.id, &self.line));
         }

@@ -34,7 +34,7 @@ impl Intent for LinkMobile {
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         guard::seen(directory, context, Key::Number(self.number), Subject::Number)?;
-        let number = directory.number(self.number).ok_or_else(|| vec![Refusal::Unknown(Subject::Number)])?;
+        let number = directory.number(self.number).ok_or(Refusal::Unknown(Subject::Number))?;
         match number.holder {
             Some(holder) => {
                 let permission = guard::telephony(directory, holder, Permission::NumberAssign);
@@ -42,7 +42,7 @@ impl Intent for LinkMobile {
             }
             None => drop(guard::everywhere(directory, context, Permission::NumberAssign)?),
         }
-        let mut refusals = Refusals::new();
+        let mut refusals = Vec::new();
         let other = self.mobile.and_then(|mobile| directory.number(mobile));
         let wrong = self.mobile.is_some() && number.kind != NumberKind::Landline;
         if wrong || self.mobile == Some(number.number) || other.is_some_and(|other| other.kind != NumberKind::Mobile) {

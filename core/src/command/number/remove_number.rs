@@ -32,7 +32,7 @@ impl Intent for RemoveNumber {
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         guard::everywhere(directory, context, Permission::NumberAssign)?;
-        let number = directory.number(self.number).ok_or_else(|| vec![Refusal::Unknown(Subject::Number)])?;
+        let number = directory.number(self.number).ok_or(Refusal::Unknown(Subject::Number))?;
         let held = number.holder.map(|_| Refusal::NumberTaken);
         let many = size::too_many(1 + directory.users_showing(number.number).count());
         unless(held.into_iter().chain(many).collect(), || {

@@ -38,8 +38,8 @@ impl Intent for RouteNumber {
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         guard::everywhere(directory, context, Permission::NumberAssign)?;
-        let number = directory.number(self.number).ok_or_else(|| vec![Refusal::Unknown(Subject::Number)])?;
-        let mut refusals = Refusals::new();
+        let number = directory.number(self.number).ok_or(Refusal::Unknown(Subject::Number))?;
+        let mut refusals = Vec::new();
         if number.holder.is_some() {
             refusals.push(Refusal::NumberTaken);
         }

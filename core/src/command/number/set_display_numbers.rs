@@ -40,9 +40,9 @@ impl Intent for SetDisplayNumbers {
         sort::ascending(&mut numbers);
         numbers.dedup();
         if numbers.len() > 50 {
-            return Err(vec![Refusal::TooMany { max: 50 }]);
+            return Err(Refusal::TooMany { max: 50 }.into());
         }
-        let mut refusals = Refusals::new();
+        let mut refusals = Vec::new();
         for number in &numbers {
             match directory.number(*number) {
                 Some(number) if number.kind == NumberKind::Group || number.holder == Some(user.id) => {}

@@ -30,7 +30,7 @@ impl Intent for UnassignExtension {
         let permission = guard::telephony(directory, self.user, Permission::NumberAssign);
         let (user, _) = guard::manage(directory, context, self.user, permission)?;
         let Some(before) = &user.line else {
-            return Err(vec![Refusal::NoExtension]);
+            return Err(Refusal::NoExtension.into());
         };
         let mut draft = Draft::new(directory);
         draft.put(Record::User(User { line: None, ..user.clone() }));

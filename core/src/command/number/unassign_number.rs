@@ -29,10 +29,10 @@ impl Intent for UnassignNumber {
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         let organisation = guard::organisation(directory)?;
         guard::seen(directory, context, Key::Number(self.number), Subject::Number)?;
-        let number = directory.number(self.number).ok_or_else(|| vec![Refusal::Unknown(Subject::Number)])?;
+        let number = directory.number(self.number).ok_or(Refusal::Unknown(Subject::Number))?;
         let Some(holder) = number.holder else {
             guard::everywhere(directory, context, Permission::NumberAssign)?;
-            return Err(vec![Refusal::NothingToChange]);
+            return Err(Refusal::NothingToChange.into());
         };
         let permission = guard::telephony(directory, holder, Permission::NumberAssign);
         guard::manage(directory, context, holder, permission)?;

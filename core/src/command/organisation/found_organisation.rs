@@ -46,7 +46,7 @@ impl Intent for FoundOrganisation {
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         if context.actor != Actor::System {
-            return Err(vec![Refusal::ActorNotActive]);
+            return Err(Refusal::ActorNotActive.into());
         }
         let exists = directory.organisation().map(|_| Refusal::OrganisationExists);
         // The organisation, its role, its owner and the owner's grant.

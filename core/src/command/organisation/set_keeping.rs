@@ -36,7 +36,7 @@ impl Intent for SetKeeping {
         guard::everywhere(directory, context, Permission::TenantSettings)?;
         guard::organisation(directory)?;
         let Keeping { offline_days, log_days, security_days } = self.keeping;
-        let mut refusals = Refusals::new();
+        let mut refusals = Vec::new();
         refusals.extend(outside(Field::OfflineDays, offline_days, &Keeping::OFFLINE_DAYS));
         refusals.extend(outside(Field::LogDays, log_days, &Keeping::LOG_DAYS));
         refusals.extend(outside(Field::SecurityDays, security_days, &Keeping::SECURITY_DAYS));

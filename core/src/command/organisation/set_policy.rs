@@ -36,7 +36,7 @@ impl Intent for SetPolicy {
         guard::everywhere(directory, context, Permission::TenantSettings)?;
         let before = guard::organisation(directory)?;
         let policy = &self.policy;
-        let mut refusals = Refusals::new();
+        let mut refusals = Vec::new();
         if policy.extensions.as_ref().is_some_and(|range| !range.well_formed()) {
             refusals.push(Refusal::Invalid { field: Field::Extension, error: ValueError::NotARange });
         }

@@ -31,7 +31,7 @@ impl Intent for DeletePhone {
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         guard::seen(directory, context, Key::Phone(self.phone), Subject::Phone)?;
-        let phone = directory.phone(self.phone).ok_or_else(|| vec![Refusal::Unknown(Subject::Phone)])?;
+        let phone = directory.phone(self.phone).ok_or(Refusal::Unknown(Subject::Phone))?;
         let permission = guard::telephony(directory, phone.user, Permission::DeviceManage);
         guard::manage(directory, context, phone.user, permission)?;
         let mut draft = Draft::new(directory);

@@ -36,9 +36,9 @@ impl Intent for DeleteRole {
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         let holding = guard::everywhere(directory, context, Permission::RoleManage)?;
         let Some(role) = directory.role(self.role) else {
-            return Err(vec![Refusal::Unknown(Subject::Role)]);
+            return Err(Refusal::Unknown(Subject::Role).into());
         };
-        let mut refusals = Refusals::new();
+        let mut refusals = Vec::new();
         if built_in(role.id).is_some() {
             refusals.push(Refusal::BuiltInRole);
         }

@@ -39,14 +39,14 @@ impl Intent for EditRole {
         let holding = guard::everywhere(directory, context, Permission::RoleManage)?;
         let mut refusals = guard::role(directory, &holding, &self.role);
         let Some(before) = directory.role(self.role.id) else {
-            return Err(vec![Refusal::Unknown(Subject::Role)]);
+            return Err(Refusal::Unknown(Subject::Role).into());
         };
         if built_in(before.id).is_some() {
             refusals.push(Refusal::BuiltInRole);
         }
         let had = guard::given(before).without(holding.everywhere).iter().next();
         let had = had.map(|permission| Refusal::PermissionNotHeld { permission });
-        refusals.extend(had.filter(|refusal| !refusals.contains(refusal)).into_iter().collect::<Refusals>());
+        refusals.extend(had.filter(|refusal| !refusals.contains(refusal)).into_iter().collect::<Vec<_>>());
         let held = directory.holders(before.id).next().is_some();
         if held && before.scope != self.role.scope {
             // Grants carry their scope; a held role can't move under them.

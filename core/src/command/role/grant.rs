@@ -57,9 +57,9 @@ impl Intent for GiveGrant {
         let (user, holding) = guard::manage(directory, context, self.grant.user, permission)?;
         let held = holding.within(self.grant.scope, holding.over(directory, user.id));
         if !held.has(permission) {
-            return Err(vec![Refusal::NotAllowed { permission }]);
+            return Err(Refusal::NotAllowed { permission }.into());
         }
-        let mut refusals = Refusals::new();
+        let mut refusals = Vec::new();
         if user.kind != UserKind::Person {
             refusals.push(Refusal::NotAPerson);
         }
@@ -134,12 +134,12 @@ impl Intent for TakeGrant {
         let (user, holding) = guard::manage(directory, context, self.grant.user, permission)?;
         let held = holding.within(self.grant.scope, holding.over(directory, user.id));
         if !held.has(permission) {
-            return Err(vec![Refusal::NotAllowed { permission }]);
+            return Err(Refusal::NotAllowed { permission }.into());
         }
         if directory.grant(&self.grant).is_none() {
-            return Err(vec![Refusal::Unknown(Subject::Grant)]);
+            return Err(Refusal::Unknown(Subject::Grant).into());
         }
-        let mut refusals = Refusals::new();
+        let mut refusals = Vec::new();
         if self.grant.what == Granted::Role(OWNER) && !guard::owner_remains(directory, user) {
             refusals.push(Refusal::LastOwner);
         }

@@ -49,7 +49,7 @@ impl Intent for CreateTeam {
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         let holding = guard::everywhere(directory, context, Permission::TeamManage)?;
-        let mut refusals = Refusals::new();
+        let mut refusals = Vec::new();
         if directory.team(self.id).is_some() {
             refusals.push(Refusal::IdInUse);
         }

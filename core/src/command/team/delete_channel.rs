@@ -31,7 +31,7 @@ impl Intent for DeleteChannel {
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         guard::seen(directory, context, Key::Channel(self.channel), Subject::Channel)?;
-        let channel = directory.channel(self.channel).ok_or_else(|| vec![Refusal::Unknown(Subject::Channel)])?;
+        let channel = directory.channel(self.channel).ok_or(Refusal::Unknown(Subject::Channel))?;
         guard::in_team(directory, context, channel.team, Permission::ChannelManage)?;
         let mut draft = Draft::new(directory);
         draft.remove(Key::Channel(channel.id));

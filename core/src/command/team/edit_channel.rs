@@ -39,7 +39,7 @@ impl Intent for EditChannel {
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         guard::seen(directory, context, Key::Channel(self.channel), Subject::Channel)?;
-        let channel = directory.channel(self.channel).ok_or_else(|| vec![Refusal::Unknown(Subject::Channel)])?;
+        let channel = directory.channel(self.channel).ok_or(Refusal::Unknown(Subject::Channel))?;
         guard::in_team(directory, context, channel.team, Permission::ChannelManage)?;
         let after = Channel { name: self.name.clone(), public: self.public, ..channel.clone() };
         let mut refusals = guard::channel_name(directory, &after);

@@ -39,7 +39,7 @@ impl Intent for EditTeam {
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         let (team, _) = guard::in_team(directory, context, self.team, Permission::TeamManage)?;
-        let mut refusals = Refusals::new();
+        let mut refusals = Vec::new();
         let folded = self.name.folded();
         // What it is called it may keep, though another bears the name: an earlier version told the two apart.
         if folded != team.name.folded() && directory.team_named(&folded).is_some() {

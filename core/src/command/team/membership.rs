@@ -43,7 +43,7 @@ impl Intent for AddMember {
         let (team, holding) = guard::in_team(directory, context, self.team, Permission::TeamMembers)?;
         let (user, _) = guard::manage(directory, context, self.user, Permission::TeamMembers)?;
         let membership = directory.membership(team.id, user.id);
-        let mut refusals = Refusals::new();
+        let mut refusals = Vec::new();
         if membership.is_some_and(|membership| membership.by_hand) {
             refusals.push(Refusal::AlreadyMember { team: team.id });
         }
@@ -89,7 +89,7 @@ impl Intent for RemoveMember {
         let (team, _) = guard::in_team(directory, context, self.team, Permission::TeamMembers)?;
         let (user, _) = guard::manage(directory, context, self.user, Permission::TeamMembers)?;
         let Some(membership) = directory.membership(team.id, user.id).filter(|membership| membership.by_hand) else {
-            return Err(vec![Refusal::NotAMember { team: team.id }]);
+            return Err(Refusal::NotAMember { team: team.id }.into());
         };
         let mut draft = Draft::new(directory);
         if membership.through.is_empty() {

@@ -41,7 +41,7 @@ impl Intent for SetRouting {
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         let (team, _) = guard::in_team(directory, context, self.team, Permission::TeamManage)?;
-        let mut refusals = Refusals::new();
+        let mut refusals = Vec::new();
         if let Some(routing) = &self.routing {
             if !(5..=120).contains(&routing.ring_seconds) {
                 refusals

@@ -41,10 +41,10 @@ impl Intent for SetTeamRoles {
         let holding = guard::everywhere(directory, context, Permission::RoleManage)?;
         let team = directory.team(self.team).filter(|team| guard::sees_team(directory, &holding, team.id));
         let Some(team) = team else {
-            return Err(vec![Refusal::Unknown(Subject::Team)]);
+            return Err(Refusal::Unknown(Subject::Team).into());
         };
         let brings = |role: &Role| role.teams.contains(&team.id);
-        let mut refusals = Refusals::new();
+        let mut refusals = Vec::new();
         if self.roles.iter().any(|id| directory.role(*id).is_none()) {
             refusals.push(Refusal::Unknown(Subject::Role));
         }

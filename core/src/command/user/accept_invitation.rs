@@ -32,10 +32,10 @@ impl Intent for AcceptInvitation {
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         if context.actor != Actor::Invitee(self.user) {
-            return Err(vec![Refusal::ActorNotActive]);
+            return Err(Refusal::ActorNotActive.into());
         }
-        let user = directory.user(self.user).ok_or_else(|| vec![Refusal::Unknown(Subject::User)])?;
-        let mut refusals = Refusals::new();
+        let user = directory.user(self.user).ok_or(Refusal::Unknown(Subject::User))?;
+        let mut refusals = Vec::new();
         if user.state != UserState::Invited {
             refusals.push(Refusal::WrongState { state: user.state });
         } else if user.invitation_expired(context.now) {

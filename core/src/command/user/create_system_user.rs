@@ -51,7 +51,7 @@ impl Intent for CreateSystemUser {
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         let organisation = guard::organisation(directory)?;
         guard::everywhere(directory, context, Permission::SystemUserManage)?;
-        let mut refusals = Refusals::new();
+        let mut refusals = Vec::new();
         if directory.user(self.id).is_some() || directory.removed_user(self.id).is_some() {
             refusals.push(Refusal::IdInUse);
         }

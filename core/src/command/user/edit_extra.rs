@@ -35,7 +35,7 @@ impl Intent for EditExtra {
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         let (user, _) = guard::manage(directory, context, self.user, Permission::UserEdit)?;
-        let mut refusals = Refusals::new();
+        let mut refusals = Vec::new();
         if self.extra.len() > 50 {
             refusals.push(Refusal::TooMany { max: 50 });
         }

@@ -37,7 +37,7 @@ impl Intent for EditProfile {
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         let user = guard::self_or(directory, context, self.user, Permission::ProfileSelf, Permission::UserEdit)?;
-        let mut refusals = Refusals::new();
+        let mut refusals = Vec::new();
         if user.profile == self.profile {
             refusals.push(Refusal::NothingToChange);
         }

@@ -40,7 +40,7 @@ impl Intent for EditSystemUser {
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         let (user, _) = guard::manage(directory, context, self.user, Permission::SystemUserManage)?;
-        let mut refusals = Refusals::new();
+        let mut refusals = Vec::new();
         if user.kind == UserKind::Person {
             refusals.push(Refusal::NotASystemUser);
         }

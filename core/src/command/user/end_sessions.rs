@@ -26,7 +26,7 @@ impl Intent for EndSessions {
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         if context.actor == Actor::User(self.user) {
-            Holding::of_actor(directory, context).map_err(|refusal| vec![refusal])?;
+            Holding::of_actor(directory, context)?;
         } else {
             guard::manage(directory, context, self.user, Permission::SessionRevoke)?;
         }

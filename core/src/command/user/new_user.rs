@@ -114,9 +114,9 @@ impl NewUser {
         then: Then,
     ) -> Result<Decision, Refusals> {
         let organisation = guard::organisation(directory)?;
-        let holding = Holding::of_actor(directory, context).map_err(|r| vec![r])?;
+        let holding = Holding::of_actor(directory, context)?;
         if !self.held_over(&holding).has(permission) {
-            return Err(vec![Refusal::NotAllowed { permission }]);
+            return Err(Refusal::NotAllowed { permission }.into());
         }
         let refusals = self.refusals(directory, organisation, &holding, context, then);
         unless(refusals, || self.made(directory, organisation, context, then))
@@ -150,9 +150,9 @@ impl NewUser {
         holding: &Holding,
         context: &Context,
         then: Then,
-    ) -> Refusals {
+    ) -> Vec<Refusal> {
         let held = self.held_over(holding);
-        let mut refusals = Refusals::new();
+        let mut refusals = Vec::new();
         if directory.user(self.id).is_some() || directory.removed_user(self.id).is_some() {
             refusals.push(Refusal::IdInUse);
         }

@@ -31,11 +31,11 @@ impl Intent for RecoverOwner {
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         if context.actor != Actor::System {
-            return Err(vec![Refusal::ActorNotActive]);
+            return Err(Refusal::ActorNotActive.into());
         }
         guard::organisation(directory)?;
-        let user = directory.user(self.user).ok_or_else(|| vec![Refusal::Unknown(Subject::User)])?;
-        let mut refusals = Refusals::new();
+        let user = directory.user(self.user).ok_or(Refusal::Unknown(Subject::User))?;
+        let mut refusals = Vec::new();
         if user.kind != UserKind::Person {
             refusals.push(Refusal::NotAPerson);
         }

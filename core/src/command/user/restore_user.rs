@@ -37,13 +37,13 @@ impl Intent for RestoreUser {
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         let organisation = guard::organisation(directory)?;
-        let holding = Holding::of_actor(directory, context).map_err(|refusal| vec![refusal])?;
+        let holding = Holding::of_actor(directory, context)?;
         if let Some(permission) = Permissions::all().without(holding.everywhere).iter().next() {
-            return Err(vec![Refusal::NotAllowed { permission }]);
+            return Err(Refusal::NotAllowed { permission }.into());
         }
-        let removed = directory.removed_user(self.user).ok_or_else(|| vec![Refusal::Unknown(Subject::User)])?;
+        let removed = directory.removed_user(self.user).ok_or(Refusal::Unknown(Subject::User))?;
         let mut user = still_there(directory, &removed.user);
-        let mut refusals = Refusals::new();
+        let mut refusals = Vec::new();
         if directory.user(user.id).is_some() {
             refusals.push(Refusal::IdInUse);
         }

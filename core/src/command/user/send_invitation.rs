@@ -45,7 +45,7 @@ pub(in crate::command) fn send(
 ) -> Result<Decision, Refusals> {
     let organisation = guard::organisation(directory)?;
     let (user, _) = guard::manage(directory, context, user, Permission::UserInvite)?;
-    let mut refusals = Refusals::new();
+    let mut refusals = Vec::new();
     if user.state != from {
         refusals.push(Refusal::WrongState { state: user.state });
     }

@@ -34,7 +34,7 @@ impl Intent for SetIdentifiers {
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         let organisation = guard::organisation(directory)?;
         let (user, _) = guard::manage(directory, context, self.user, Permission::UserIdentity)?;
-        let mut refusals = Refusals::new();
+        let mut refusals = Vec::new();
         if user.kind != UserKind::Person {
             refusals.push(Refusal::NotAPerson);
         }

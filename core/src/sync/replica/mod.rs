@@ -214,20 +214,20 @@ impl Replica {
     /// A command that is pending here, and so is sent under this device's name, whatever its name was when it was issued.
     fn undecided(&self, envelope: Envelope) -> Pending {
         let envelope = Envelope { device: self.device, ..envelope };
-        Pending { envelope, changes: Changes::default(), refusals: Vec::new() }
+        Pending { envelope, changes: Changes::default(), refusals: None }
     }
 
     /// What a pending command does now, on top of the view; without effect while it would be refused.
     fn done(&mut self, mut pending: Pending, now: Timestamp) -> Pending {
         match self.check(&pending.envelope.command, now) {
             Ok(_) if !pending.envelope.command.shown_early() => {
-                (pending.changes, pending.refusals) = (Changes::default(), Vec::new());
+                (pending.changes, pending.refusals) = (Changes::default(), None);
             }
             Ok(decision) => {
                 self.view.apply(&decision.changes);
-                (pending.changes, pending.refusals) = (decision.changes, Vec::new());
+                (pending.changes, pending.refusals) = (decision.changes, None);
             }
-            Err(refusals) => (pending.changes, pending.refusals) = (Changes::default(), refusals),
+            Err(refusals) => (pending.changes, pending.refusals) = (Changes::default(), Some(refusals)),
         }
         pending
     }

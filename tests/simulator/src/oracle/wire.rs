@@ -219,7 +219,7 @@ mod tests {
             told.verdict(id).cloned()
         };
         let (applied, refused) =
-            (Outcome::Applied { version: 1 }, Outcome::Refused { refusals: vec![Refusal::NothingToChange] });
+            (Outcome::Applied { version: 1 }, Outcome::Refused { refusals: Refusal::NothingToChange.into() });
         assert_eq!(tell(1, applied.clone(), Heard::Yes), Some(applied.clone()));
         assert_eq!(tell(2, refused.clone(), Heard::No), Some(applied));
         assert_eq!(tell(2, refused.clone(), Heard::Yes), Some(refused));

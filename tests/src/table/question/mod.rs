@@ -10,7 +10,7 @@ mod user;
 use super::{part::word, words::Words};
 use crate::name;
 use rollcall_core::{
-    Directory, Key, Refusals, Timestamp,
+    Directory, Key, Refusal, Timestamp,
     access::Permission,
     id::{LicenceId, RoleId, TeamId, UserId},
     model::{Scope, Target},
@@ -126,7 +126,7 @@ fn parts(parts: Vec<String>) -> String {
     if parts.is_empty() { "nothing".into() } else { parts.join("; ") }
 }
 
-fn codes(refusals: &Refusals) -> String {
+fn codes(refusals: &[Refusal]) -> String {
     format!("refused {}", refusals.iter().map(|refusal| refusal.code()).collect::<Vec<_>>().join(", "))
 }
 

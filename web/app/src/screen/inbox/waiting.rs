@@ -35,10 +35,11 @@ pub fn items(app: App) -> Memo<Waiting> {
         let waiting = app.ask(|replica, now| {
             let listed = replica.pending().take(LISTED).map(|pending| Line {
                 title: text::command::title(&pending.envelope.command, replica.view()),
-                note: if pending.refusals.is_empty() {
-                    text::command::details(&pending.envelope.command, replica.view())
-                } else {
-                    t!(waiting_may_be_refused, reasons = text::refusals(&pending.refusals, Some(replica.view())))
+                note: match &pending.refusals {
+                    None => text::command::details(&pending.envelope.command, replica.view()),
+                    Some(refusals) => {
+                        t!(waiting_may_be_refused, reasons = text::refusals(refusals, Some(replica.view())))
+                    }
                 },
                 standing: if pending.envelope.seq <= sent { t!(waiting_on_its_way) } else { t!(waiting_here) },
                 when: text::time::ago(pending.envelope.claimed, now),

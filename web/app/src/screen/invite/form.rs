@@ -35,7 +35,7 @@ pub struct Form {
     /// What came back when it was sent.
     pub refused: RwSignal<Option<String>>,
     roles: StoredValue<Vec<RoleOption>>,
-    refusals: Memo<Refusals>,
+    refusals: Memo<Vec<Refusal>>,
 }
 
 impl Form {
@@ -85,7 +85,7 @@ impl Form {
             tried: RwSignal::new(false),
             refused: RwSignal::new(None),
             roles,
-            refusals: Memo::new(|_| Refusals::new()),
+            refusals: Memo::new(|_| Vec::new()),
         };
         let draft = form;
         form.refusals = Memo::new(move |_| draft.dry_run());
@@ -93,12 +93,13 @@ impl Form {
     }
 
     /// What the rules say to the form as it stands; an address that is none yet is tried with one that fits.
-    fn dry_run(self) -> Refusals {
+    fn dry_run(self) -> Vec<Refusal> {
         let email = self.email.with(|email| Email::parse(email)).or_else(|_| Email::parse("nobody@rollcall.invalid"));
-        let Ok(email) = email else { return Refusals::new() };
+        let Ok(email) = email else { return Vec::new() };
         let placeholder = email.as_str().ends_with("rollcall.invalid");
         let command = self.command(email);
-        let refusals = self.app.ask(|replica, now| replica.check(&command, now).err().unwrap_or_default());
+        let refusals =
+            self.app.ask(|replica, now| replica.check(&command, now).err().map(Refusals::into_vec).unwrap_or_default());
         let mut refusals = refusals.unwrap_or_default();
         if placeholder {
             refusals.retain(|refusal| refusal.field() != Some(Field::Email));

@@ -12,7 +12,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use rollcall_core::{
-    Command, Refusal, Timestamp,
+    Command, Refusal, Refusals, Timestamp,
     command::{
         DeleteUser, EditProfile, ReactivateUser, ResendInvitation, RevokeInvitation, SendInvitation, SetLicence,
         SuspendUser,
@@ -99,7 +99,8 @@ impl Doing {
 /// the way of is there, with the reason.
 pub fn offers(replica: &Replica, now: Timestamp, id: UserId) -> Vec<Offer> {
     let offer = |doing: Doing| {
-        let refusals = replica.check(&doing.command(replica, id)?, now).err().unwrap_or_default();
+        let refusals =
+            replica.check(&doing.command(replica, id)?, now).err().map(Refusals::into_vec).unwrap_or_default();
         if refusals.iter().any(|refusal| refusal.nature().hides()) {
             return None;
         }

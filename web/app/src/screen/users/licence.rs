@@ -15,7 +15,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use rollcall_core::{
-    Refusal,
+    Refusal, Refusals,
     command::SetLicence,
     id::{LicenceId, UserId},
     model::LicenceKind,
@@ -48,7 +48,8 @@ pub fn LicenceDialog(id: UserId, on_close: impl Fn() + Clone + Send + Sync + 'st
     };
     let refusals = Memo::new(move |_| {
         let command = command().into();
-        app.ask(|replica, now| replica.check(&command, now).err().unwrap_or_default()).unwrap_or_default()
+        app.ask(|replica, now| replica.check(&command, now).err().map(Refusals::into_vec).unwrap_or_default())
+            .unwrap_or_default()
     });
     let said = move |which: fn(&Refusal) -> bool| {
         let mine: Vec<_> = refusals.get().into_iter().filter(which).collect();
