@@ -94,3 +94,31 @@ test("twenty places on a phone: four in the bar, all of them in a sheet that scr
   await sheet.waitFor({ state: "detached" });
   assert.match(await more.getAttribute("class"), /current/);
 });
+
+const SPLIT = "**/split_*.wasm";
+
+test("a screen whose file can't be had says so, and comes with the next try", async () => {
+  const person = await the.browser.person({ serviceWorkers: "block" });
+  await person.context.route(SPLIT, (route) => route.abort());
+  await person.signIn();
+  await person.page.getByRole("link", { name: "Import" }).click();
+  await person.sees("This part could not be loaded");
+  await person.press("Try again");
+  await person.sees("This part could not be loaded");
+  await person.context.unroute(SPLIT);
+  await person.press("Try again");
+  await person.page.getByRole("heading", { level: 1, name: "Import users" }).waitFor();
+});
+
+test("a tab that has been open for a while has all screens, whatever the server has by then", async () => {
+  const person = await the.browser.person({ serviceWorkers: "block" });
+  const files = new Set();
+  person.page.on("requestfinished", (request) => files.add(/split_(\w+)\.wasm/.exec(request.url())?.[1]));
+  await person.signIn();
+  await until(() => ["entry", "import", "more"].every((file) => files.has(file)), "all files are fetched");
+  await person.context.route("**/assets/**", (route) => route.fulfill({ status: 404 }));
+  for (const [link, title] of [["Import", "Import users"], ["About", /About/]]) {
+    await person.page.getByRole("link", { name: link }).click();
+    await person.page.getByRole("heading", { level: 1, name: title }).waitFor();
+  }
+});

@@ -52,7 +52,7 @@ export class Browser {
     page.on("console", (message) => {
       const text = message.text();
       // Chromium itself reports every request that fails or is refused, which tests provoke.
-      const network = text.startsWith("Failed to load resource") || text.includes("net::ERR_");
+      const network = /^Failed to load resource|net::ERR_|^TypeError: Failed to (fetch|execute 'compile)/.test(text);
       if (message.type() === "error" && !network) this.#errors.push(`${page.url()}: ${text}`);
     });
   }

@@ -2,8 +2,10 @@
 
 use crate::{
     language::{Chosen, t},
+    later::later,
     router::Route,
-    screen, shell,
+    screen::{self, cut},
+    shell,
     state::{self, Stage},
     ui::{empty::EmptyState, icon::Icon, toast::ToastArea},
 };
@@ -33,6 +35,7 @@ pub fn App() -> impl IntoView {
     provide_context(app);
     let language = Chosen::start();
     provide_context(language);
+    cut::fetch_ahead();
     let screen = Memo::new(move |_| match (app.router.get(), app.stage.get()) {
         (Route::Mailed(page, token), _) => Screen::Mailed(page, token),
         (Route::Forgot, _) => Screen::Forgot,
@@ -44,10 +47,10 @@ pub fn App() -> impl IntoView {
         (_, Stage::Broken(sentence)) => Screen::Broken(sentence),
     });
     let draw = move |screen: Screen| match screen {
-        Screen::Mailed(MailedPage::Invitation, token) => view! { <screen::accept::Accept token=token /> }.into_any(),
-        Screen::Mailed(MailedPage::Password, token) => view! { <screen::password::Password token=token /> }.into_any(),
-        Screen::Mailed(MailedPage::Address, token) => view! { <screen::address::Address token=token /> }.into_any(),
-        Screen::Forgot => view! { <screen::forgot::Forgot /> }.into_any(),
+        Screen::Mailed(MailedPage::Invitation, token) => later(cut::ACCEPT, token),
+        Screen::Mailed(MailedPage::Password, token) => later(cut::PASSWORD, token),
+        Screen::Mailed(MailedPage::Address, token) => later(cut::ADDRESS, token),
+        Screen::Forgot => later(cut::FORGOT, String::new()),
         Screen::Opening => {
             view! { <div class="opening"><span class="spinner" role="status" aria-label=t!(opening)></span></div> }
                 .into_any()

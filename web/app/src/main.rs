@@ -3,6 +3,7 @@
 mod app;
 mod browser;
 mod language;
+mod later;
 mod list;
 mod router;
 mod screen;

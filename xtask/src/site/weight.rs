@@ -4,7 +4,7 @@ use crate::failure::{Done, Failure};
 use std::collections::BTreeMap;
 
 /// What the page may weigh for whoever opens it first: program, scripts, style and the heaviest language, compressed.
-const MOST_BYTES: usize = 700_000;
+const MOST_BYTES: usize = 600_000;
 /// The service worker is fetched beside it, and what it keeps then is there already.
 const AFTERWARDS: &str = "sw.js";
 

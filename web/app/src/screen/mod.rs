@@ -5,6 +5,7 @@ pub mod accept;
 pub mod account;
 pub mod address;
 pub mod choose;
+pub mod cut;
 pub mod entry;
 pub mod expired;
 pub mod forgot;
@@ -20,6 +21,7 @@ pub mod sign_in;
 pub mod sign_out;
 pub mod users;
 
+use crate::later::later;
 use leptos::prelude::*;
 use rollcall_view::Screen;
 
@@ -27,11 +29,11 @@ use rollcall_view::Screen;
 pub fn draw(screen: Screen) -> AnyView {
     match screen {
         Screen::Users => view! { <users::Users /> }.into_any(),
-        Screen::Import => view! { <import::Import /> }.into_any(),
-        Screen::Inbox => view! { <inbox::Inbox /> }.into_any(),
-        Screen::Mail => view! { <mail::Mail /> }.into_any(),
-        Screen::Security => view! { <security::Security /> }.into_any(),
-        Screen::About => view! { <about::About /> }.into_any(),
-        Screen::Account => view! { <account::Account /> }.into_any(),
+        Screen::Import => later(cut::IMPORT, String::new()),
+        Screen::Inbox => later(cut::INBOX, String::new()),
+        Screen::Mail => later(cut::MAIL, String::new()),
+        Screen::Security => later(cut::SECURITY, String::new()),
+        Screen::About => later(cut::ABOUT, String::new()),
+        Screen::Account => later(cut::ACCOUNT, String::new()),
     }
 }

@@ -1,0 +1,42 @@
+//! Shows what lies in a file of its own, which is fetched when it is first shown.
+
+use crate::{
+    language::t,
+    ui::{button::Button, empty::EmptyState, icon::Icon},
+};
+use leptos::{prelude::*, task::spawn_local};
+use std::{future::Future, pin::Pin};
+use wasm_split_helpers::SplitLoaderError;
+
+/// Draws a screen; the text is the token of a mailed link, for those screens that have one.
+pub type Draw = fn(String) -> AnyView;
+/// What draws a screen, once its file is there.
+pub type Found = Result<Draw, SplitLoaderError>;
+/// A screen in a file of its own.
+pub type Later = fn() -> Pin<Box<dyn Future<Output = Found>>>;
+
+/// Shows the screen as soon as its file is there.
+pub fn later(screen: Later, token: String) -> AnyView {
+    let found = RwSignal::new(None::<Result<Draw, ()>>);
+    let find = move || {
+        found.set(None);
+        spawn_local(async move {
+            let answer = screen().await;
+            // Nobody may wait for it any more.
+            let _ = found.try_set(Some(answer.map_err(drop)));
+        });
+    };
+    find();
+    let shown = move || match found.get() {
+        Some(Ok(draw)) => draw(token.clone()),
+        None => view! { <p class="opening"><span class="spinner" role="status" aria-label=t!(loading)></span></p> }
+            .into_any(),
+        Some(Err(())) => view! {
+            <EmptyState sign=Icon::CloudOff title=t!(screen_missing_title) sentence=t!(screen_missing_sentence)>
+                <Button label=t!(try_again) kind="primary" on_click=Callback::new(move |_| find()) />
+            </EmptyState>
+        }
+        .into_any(),
+    };
+    shown.into_any()
+}

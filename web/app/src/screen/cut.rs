@@ -1,0 +1,56 @@
+//! The screens that lie in files of their own: whoever opens the page does not wait for what it may never look at. Once the page
+//! is open, all of them are fetched while there is nothing else to do: a tab that stays open for days, or loses the network,
+//! does not miss them.
+//!
+//! Each is cut off with all that only it needs at `#[wasm_split(FILE)]`; `cargo xtask site` takes the module apart.
+
+use super::{about, accept, account, address, forgot, import, inbox, mail, password, security};
+use crate::later::{Found, Later};
+use leptos::{prelude::*, task::spawn_local};
+use std::time::Duration;
+use wasm_split_helpers::wasm_split;
+
+/// How long the page is left alone before it fetches what it may need later.
+const AFTER: Duration = Duration::from_secs(3);
+
+/// Declares the screens in files of their own: the file, the name, and the component that draws it.
+macro_rules! screens {
+    ($($file:ident: $name:ident as $later:ident = |$token:pat_param| $component:expr;)+) => {
+        $(
+            #[wasm_split($file, fallible)]
+            fn $name() -> Found {
+                Ok(|$token| $component.into_any())
+            }
+
+            /// The screen in a file of its own.
+            pub const $later: Later = || Box::pin($name());
+        )+
+
+        /// All of them.
+        const ALL: &[Later] = &[$($later,)+];
+    };
+}
+
+screens! {
+    import: import as IMPORT = |_| view! { <import::Import /> };
+    entry: forgot as FORGOT = |_| view! { <forgot::Forgot /> };
+    entry: accept as ACCEPT = |token| view! { <accept::Accept token=token /> };
+    entry: password as PASSWORD = |token| view! { <password::Password token=token /> };
+    entry: address as ADDRESS = |token| view! { <address::Address token=token /> };
+    more: inbox as INBOX = |_| view! { <inbox::Inbox /> };
+    more: mail as MAIL = |_| view! { <mail::Mail /> };
+    more: about as ABOUT = |_| view! { <about::About /> };
+    more: account as ACCOUNT = |_| view! { <account::Account /> };
+    more: security as SECURITY = |_| view! { <security::Security /> };
+}
+
+/// Fetches all of them, once the page has had time for what matters now.
+pub fn fetch_ahead() {
+    let fetch = async {
+        for screen in ALL {
+            // What can't be had now is asked for again when it is to be shown.
+            let _ = screen().await;
+        }
+    };
+    set_timeout(move || spawn_local(fetch), AFTER);
+}
