@@ -148,7 +148,8 @@ impl Client {
         self.outbox.retain(|envelope| !batch.settled.contains(&envelope.seq));
         self.inbox.extend(batch.rejected.iter().cloned());
         let clashed = batch.clashed();
-        self.lazy.absorb_more(batch.clone(), now);
+        // Nothing pending is few enough to be done again at once, or the two would hardly differ.
+        self.lazy.absorb_more(batch.clone(), now, 0);
         self.replica.absorb(batch, now);
         if clashed {
             self.device = DeviceId::fixed(self.device.uuid().as_u128() + (1 << 100) + self.salt);

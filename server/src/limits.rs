@@ -1,6 +1,9 @@
 //! How much of everything the server takes: one place, so that an operator, a test and the simulator can set it.
 
-use rollcall_core::{sync::WORTH_ASKING, time::Span};
+use rollcall_core::{
+    sync::{MAX_COMMANDS, WORTH_ASKING},
+    time::Span,
+};
 use std::time::Duration;
 
 /// Every limit that can be set.
@@ -13,6 +16,7 @@ pub struct Limits {
     pub streams: StreamLimits,
     pub work: WorkLimits,
     pub tenants: Tuning,
+    pub jobs: JobLimits,
     pub patience: Patience,
 }
 
@@ -25,15 +29,55 @@ pub struct Tuning {
     pub slice: usize,
     /// The most messages that are committed together.
     pub group: usize,
+    /// So many commands are enough for a transaction, however few messages they came in: the others wait for it to end.
+    pub commands: usize,
+    /// Changes decided before other tasks of the thread have a turn: about a millisecond's work. A command counts as one.
+    pub decided: usize,
     /// Changed keys that are remembered: enough for a large import; an older cursor asks the store.
     pub remembered: usize,
+    /// Devices whose highest number is remembered: an older one asks the store.
+    pub devices: usize,
     /// In an organisation of so many records a client is asked what it holds before a whole view is sent.
     pub worth_asking: usize,
+    /// After so many looks for news, five seconds apart, without any message the directory leaves the memory.
+    pub idle: u32,
+    /// Do long work where it comes up, and not beside the server's own threads: for a simulation, which has one.
+    pub inline: bool,
 }
 
 impl Default for Tuning {
     fn default() -> Self {
-        Self { at_once: 2_000, slice: 1_000, group: 256, remembered: 50_000, worth_asking: WORTH_ASKING }
+        Self {
+            at_once: 2_000,
+            slice: 1_000,
+            group: 256,
+            commands: 2 * MAX_COMMANDS,
+            decided: 200,
+            remembered: 50_000,
+            devices: 20_000,
+            worth_asking: WORTH_ASKING,
+            idle: 120,
+            inline: false,
+        }
+    }
+}
+
+/// How much of the work behind commits one node takes on.
+#[derive(Clone, Copy, Debug)]
+pub struct JobLimits {
+    /// How many jobs are claimed at once.
+    pub claimed: u32,
+    /// How many of them run at once.
+    pub abreast: u32,
+    /// After so many tries, which take about a day, a job is given up and counted as failed.
+    pub tries: u32,
+    /// How many rows of the audit log are read, and at most rewritten, together when a person is erased.
+    pub rows: u32,
+}
+
+impl Default for JobLimits {
+    fn default() -> Self {
+        Self { claimed: 32, abreast: 8, tries: 32, rows: 100 }
     }
 }
 

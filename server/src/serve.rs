@@ -73,6 +73,7 @@ impl Server {
             links: links.clone(),
             addresses: addresses.clone(),
             budget: Budget { store: store.clone(), tenants: tenants.clone(), limits: options.limits.mail },
+            limits: options.limits.jobs,
         };
         let house = House::new(store.clone(), clock.clone());
         let stop = Arc::new(watch::Sender::new(false));

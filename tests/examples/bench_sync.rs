@@ -15,7 +15,7 @@ use rollcall_core::{
     decide,
     id::{CommandId, DeviceId, TenantId, UserId},
     model::{Grant, GrantKey, GrantSource, Granted, Identifier, Profile, Scope, User, UserKind, UserState},
-    sync::{Cursor, Envelope, MAX_COMMANDS, Outcome, Put, Replica, Seq, SyncResponse, Update, Verdict},
+    sync::{ALWAYS_REDONE, Cursor, Envelope, MAX_COMMANDS, Outcome, Put, Replica, Seq, SyncResponse, Update, Verdict},
     value::{Email, FullName},
 };
 use std::time::Instant;
@@ -92,7 +92,7 @@ fn drain(world: &[Record], size: usize, put_off: bool) -> f64 {
         let start = Instant::now();
         let batch = replica.batch(response).expect("an update");
         if put_off {
-            replica.absorb_more(batch, NOW);
+            replica.absorb_more(batch, NOW, ALWAYS_REDONE);
         } else {
             replica.absorb(batch, NOW);
         }

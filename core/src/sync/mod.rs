@@ -29,6 +29,6 @@ pub use protocol::{
     TELLS_HELD, Update, Verdict,
 };
 pub use read::protocol_of;
-pub use replica::Replica;
+pub use replica::{ALWAYS_REDONE, Replica};
 pub use serve::{delta, snapshot};
 pub use work::{WORK_VERSION, Work, WorkError};

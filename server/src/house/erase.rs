@@ -14,10 +14,7 @@ use rollcall_core::{
     value::Email,
 };
 
-/// How many rows of the audit log are read, and at most rewritten, together.
-const ROWS: u32 = 100;
-
-/// Goes through the mails in the outbox, the audit log, and what else tells who a user was.
+/// Goes through the mails in the outbox, the audit log, `limit` rows of it at a time, and what else tells who a user was.
 ///
 /// # Errors
 /// The store or the outbox failed: to be tried again.
@@ -26,9 +23,10 @@ pub async fn erase(
     mailer: &Mailer,
     (tenant, user): (TenantId, UserId),
     now: Timestamp,
+    limit: u32,
 ) -> Result<(), SendError> {
     // The mails first: behind the log nobody knows any more to which address they went.
-    let addresses = all_addresses(store, tenant, user).await?;
+    let addresses = all_addresses(store, (tenant, user), limit).await?;
     let mut orphaned = Vec::new();
     for address in &addresses {
         // What is about an account alone goes with the account, whatever address the directory had.
@@ -39,7 +37,7 @@ pub async fn erase(
     mailer.forget(tenant, addresses).await?;
     mailer.forget(NO_TENANT, orphaned).await?;
     let mut after = 0;
-    while let Some(rows) = rows(store, tenant, &mut after).await? {
+    while let Some(rows) = rows(store, tenant, &mut after, limit).await? {
         let rewritten: Vec<LogRow> = rows.into_iter().filter_map(|row| rewritten(row, user)).collect();
         if !rewritten.is_empty() {
             store.rewrite_log(tenant, &rewritten).await.map_err(TenantError::from)?;
@@ -49,9 +47,13 @@ pub async fn erase(
 }
 
 /// Every address that the user had in the directory, and that its account had or waits for.
-async fn all_addresses(store: &dyn Store, tenant: TenantId, user: UserId) -> Result<Vec<Email>, SendError> {
+async fn all_addresses(
+    store: &dyn Store,
+    (tenant, user): (TenantId, UserId),
+    limit: u32,
+) -> Result<Vec<Email>, SendError> {
     let (mut found, mut after) = (Vec::new(), 0);
-    while let Some(rows) = rows(store, tenant, &mut after).await? {
+    while let Some(rows) = rows(store, tenant, &mut after, limit).await? {
         found.extend(rows.iter().flat_map(|row| addresses(row, user)));
     }
     found.sort_unstable();
@@ -62,8 +64,13 @@ async fn all_addresses(store: &dyn Store, tenant: TenantId, user: UserId) -> Res
 }
 
 /// The next rows of the audit log; none behind its end.
-async fn rows(store: &dyn Store, tenant: TenantId, after: &mut u64) -> Result<Option<Vec<LogRow>>, SendError> {
-    let rows = store.log(tenant, *after, ROWS).await.map_err(TenantError::from)?;
+async fn rows(
+    store: &dyn Store,
+    tenant: TenantId,
+    after: &mut u64,
+    limit: u32,
+) -> Result<Option<Vec<LogRow>>, SendError> {
+    let rows = store.log(tenant, *after, limit).await.map_err(TenantError::from)?;
     let Some(last) = rows.last() else { return Ok(None) };
     *after = last.version;
     Ok(Some(rows))

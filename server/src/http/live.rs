@@ -35,7 +35,9 @@ pub async fn get(
             app.tenants.tenant(tenant).admit(user, session.by).await.ok()?;
         }
         let mut stop = app.stop.subscribe();
+        // In this order, because chance would make no run like another.
         tokio::select! {
+            biased;
             changed = version.changed() => changed.ok()?,
             _ = stop.wait_for(|stop| *stop) => return None,
             _ = &mut place.replaced => return None,

@@ -37,12 +37,13 @@ pub async fn post(State(app): State<App>, work: Work) -> Answer<Response> {
     let cursor = cursor.map(|cursor| cursor.told_in(protocol));
     let answer = tenant.sync(user, commands, Ask { cursor, held, tells_held: protocol >= TELLS_HELD }).await?;
     let answer = answer.readable_in(protocol);
+    let tuning = app.options.limits.tenants;
     let large = match &answer.update {
-        Update::Snapshot(records) => records.len() > app.options.limits.tenants.at_once,
+        Update::Snapshot(records) => records.len() > tuning.at_once,
         Update::Difference { .. } => true,
         Update::Delta(_) | Update::Stale => false,
     };
-    if !large {
+    if !large || tuning.inline {
         return Ok(raw.form.answer(&answer));
     }
     // Writing a large view takes a while, in which others want to be served.

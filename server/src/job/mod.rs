@@ -10,6 +10,7 @@ use crate::{
     house,
     http::who,
     invitation::{Invitations, SendError},
+    limits::JobLimits,
     store::{Job, JobFailure, JobKind, Queue, Store, StoreError},
     tenant::TenantError,
 };
@@ -23,26 +24,18 @@ use rollcall_core::{
 use std::{sync::Arc, time::Duration};
 use tokio::sync::{Notify, watch};
 
-/// How long until another process may think that this one crashed.
-const LEASE: Span = Span(180_000);
 /// How long a job may take.
 const WORK: Duration = Duration::from_secs(30);
 /// How long a job may take that sends no mail. It may be done twice at the same time, and does the same again.
 const UNHURRIED: Duration = Duration::from_secs(3_600);
-/// How many run at once.
-const ABREAST: u32 = 8;
-/// How many are claimed at once.
-const CLAIMED: u32 = 32;
-// INVARIANT: a lease is longer than all the work that is claimed with it, so no mail is sent twice at the same time.
-const _: () = assert!(LEASE.0 as u64 > (CLAIMED.div_ceil(ABREAST) as u64) * WORK.as_millis() as u64);
+/// How long a lease goes on after all the work that is claimed with it: a crash is thought of then.
+const GRACE: Span = Span(60_000);
 /// How often to look for jobs that became due, or that a crash left behind.
 const POLL: Duration = Duration::from_secs(2);
 /// The pause after the first failure; it doubles each time.
 const FIRST_PAUSE: Span = Span(5_000);
 /// The longest pause.
 const LONGEST_PAUSE: Span = Span::hours(1);
-/// After so many tries, which take about a day, the job is given up and counted as failed.
-const TRIES: u32 = 32;
 
 /// Carries out jobs.
 #[derive(Clone)]
@@ -53,6 +46,7 @@ pub struct Runner {
     pub links: Links,
     pub addresses: Addresses,
     pub budget: Budget,
+    pub limits: JobLimits,
 }
 
 impl Runner {
@@ -88,7 +82,8 @@ impl Runner {
 
     async fn take(&self, queue: Queue) -> usize {
         let now = self.clock.now();
-        let jobs = match self.store.claim_jobs(queue, now, now.after(LEASE), CLAIMED).await {
+        let JobLimits { claimed, abreast, .. } = self.limits;
+        let jobs = match self.store.claim_jobs(queue, now, now.after(lease(self.limits)), claimed).await {
             Ok(jobs) => jobs,
             Err(error) => {
                 tracing::error!(%error, "jobs could not be read");
@@ -96,7 +91,7 @@ impl Runner {
             }
         };
         let count = jobs.len();
-        stream::iter(jobs).for_each_concurrent(ABREAST as usize, |job| self.carry_out(job)).await;
+        stream::iter(jobs).for_each_concurrent(abreast as usize, |job| self.carry_out(job)).await;
         count
     }
 
@@ -120,7 +115,9 @@ impl Runner {
                     Undone::Failed(MailFailure::Refused, error) => {
                         (None, JobFailure { reason: MailFailure::Refused, error })
                     }
-                    Undone::Failed(reason, error) => (again(now, job.tries), JobFailure { reason, error }),
+                    Undone::Failed(reason, error) => {
+                        (again(now, job.tries, self.limits.tries), JobFailure { reason, error })
+                    }
                 };
                 let (error, given_up) = (&failure.error, again.is_none());
                 tracing::warn!(job = %job.id, tenant = %job.tenant, tries = job.tries, given_up, %error, "a job failed");
@@ -151,7 +148,8 @@ impl Runner {
             JobKind::FollowAddress { user } => self.addresses.follow(job.tenant, *user).await,
             JobKind::MoveOwner { user, to } => self.move_owner((job.tenant, *user), to).await,
             JobKind::Erase { user } => {
-                house::erase(&*self.store, &self.invitations.mailer, (job.tenant, *user), self.clock.now()).await
+                let (mailer, place) = (&self.invitations.mailer, (job.tenant, *user));
+                house::erase(&*self.store, mailer, place, self.clock.now(), self.limits.rows).await
             }
             JobKind::ChangeAddress { account, email } => self.addresses.change(*account, email.clone(), None).await,
             JobKind::AskAddress { account, email, verified } => {
@@ -204,10 +202,18 @@ impl From<StoreError> for Undone {
     }
 }
 
-/// When to try again after so many tries; never, after too many.
-fn again(now: Timestamp, tries: u32) -> Option<Timestamp> {
+/// How long until another process may think that this one crashed.
+///
+/// INVARIANT: a lease is longer than all the work that is claimed with it, so no mail is sent twice at the same time.
+fn lease(JobLimits { claimed, abreast, .. }: JobLimits) -> Span {
+    let work = i64::try_from(WORK.as_millis()).unwrap_or(i64::MAX);
+    Span(i64::from(claimed.div_ceil(abreast.max(1))).saturating_mul(work).saturating_add(GRACE.0))
+}
+
+/// When to try again after so many tries; never, after the last of so many.
+fn again(now: Timestamp, tries: u32, most: u32) -> Option<Timestamp> {
     let pause = FIRST_PAUSE.0.saturating_mul(1_i64.checked_shl(tries.saturating_sub(1)).unwrap_or(i64::MAX));
-    (tries < TRIES).then(|| now.after(Span(pause.clamp(FIRST_PAUSE.0, LONGEST_PAUSE.0))))
+    (tries < most).then(|| now.after(Span(pause.clamp(FIRST_PAUSE.0, LONGEST_PAUSE.0))))
 }
 
 #[cfg(test)]
@@ -216,10 +222,11 @@ mod tests {
 
     #[test]
     fn pauses_grow_and_end() {
-        let pause = |tries| again(Timestamp(0), tries).map(|at| at.0 / 1000);
+        let most = JobLimits::default().tries;
+        let pause = |tries| again(Timestamp(0), tries, most).map(|at| at.0 / 1000);
         assert_eq!((pause(1), pause(2), pause(3)), (Some(5), Some(10), Some(20)));
         assert_eq!((pause(31), pause(32)), (Some(3600), None));
-        let sum: i64 = (1..TRIES).filter_map(pause).sum();
+        let sum: i64 = (1..most).filter_map(pause).sum();
         assert!((20 * 3600..28 * 3600).contains(&sum), "{sum} s");
     }
 }

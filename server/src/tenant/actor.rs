@@ -13,7 +13,7 @@ use rollcall_core::{
     Actor as Who, Directory,
     command::Expire,
     id::{TenantId, UserId},
-    sync::{Envelope, MAX_COMMANDS, SyncResponse, Verdict},
+    sync::{Envelope, SyncResponse, Verdict},
 };
 use std::{collections::VecDeque, time::Duration};
 use tokio::{
@@ -21,12 +21,8 @@ use tokio::{
     time::{MissedTickBehavior, interval},
 };
 
-/// So many commands are enough for a transaction, however few messages they came in: the others wait for it to end.
-const GROUP_COMMANDS: usize = 2 * MAX_COMMANDS;
 /// How often to look for commits of other processes, besides being woken.
 const POLL: Duration = Duration::from_secs(5);
-/// After so many polls without any message the directory leaves the memory.
-const IDLE: u32 = 120;
 /// How often to decide again because another process was faster.
 const TRIES: usize = 30;
 
@@ -88,7 +84,7 @@ impl Actor {
                 _ = news(&mut notices, self.tenant) => self.look(&mut state).await,
                 _ = poll.tick() => {
                     idle += 1;
-                    if idle > IDLE && self.leave() {
+                    if idle > state.tuning.idle && self.leave() {
                         return;
                     }
                     self.look(&mut state).await;
@@ -137,7 +133,7 @@ impl Actor {
                 question => questions.push(question),
             }
             let commands: usize = submissions.iter().map(|(work, _)| work.commands()).sum();
-            let full = submissions.len() + questions.len() >= state.tuning.group || commands >= GROUP_COMMANDS;
+            let full = submissions.len() + questions.len() >= state.tuning.group || commands >= state.tuning.commands;
             next = if full { None } else { self.inbox.try_recv().ok() };
         }
         self.commit(state, submissions).await;

@@ -25,9 +25,6 @@ use rollcall_core::{
 use rustc_hash::FxHashMap;
 use sha2::{Digest as _, Sha256};
 
-/// Changes decided before other tasks of the thread have a turn: about a millisecond's work. A command counts as one.
-const SLICE: usize = 200;
-
 /// What goes with a command of the server itself.
 #[derive(Clone, Copy)]
 struct Besides<'a> {
@@ -79,7 +76,7 @@ impl<'s> Group<'s> {
     /// Lets other tasks of the thread have their turn, once enough was decided since they had one.
     async fn give_way(&mut self) {
         self.since_turn += 1;
-        if self.since_turn >= SLICE {
+        if self.since_turn >= self.state.tuning.decided {
             self.since_turn = 0;
             tokio::task::yield_now().await;
         }
@@ -274,10 +271,11 @@ mod tests {
 
     #[tokio::test]
     async fn a_long_group_gives_others_their_turn() {
-        let (mut state, clock) = (State::empty(TenantId::fixed(1), Tuning::default()), Clock::fixed(Timestamp(1)));
+        let tuning = Tuning::default();
+        let (mut state, clock) = (State::empty(TenantId::fixed(1), tuning), Clock::fixed(Timestamp(1)));
         let mut group = Group::new(&mut state, &clock, &[]);
         // They are refused, which is work too.
-        let work = Work::Ordered { orders: vec![Order::new(Actor::System, Expire {}); 5 * SLICE] };
+        let work = Work::Ordered { orders: vec![Order::new(Actor::System, Expire {}); 5 * tuning.decided] };
         let (known, mut turns) = (Known::default(), 0);
         let mut deciding = pin!(group.work(&work, &known));
         let verdicts = poll_fn(|cx| match deciding.as_mut().poll(cx) {
@@ -287,6 +285,6 @@ mod tests {
             }
             Ready(verdicts) => Ready(verdicts),
         });
-        assert_eq!((verdicts.await.len(), turns), (5 * SLICE, 5));
+        assert_eq!((verdicts.await.len(), turns), (5 * tuning.decided, 5));
     }
 }

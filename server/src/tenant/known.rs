@@ -10,9 +10,6 @@ use rollcall_core::{
 };
 use rustc_hash::FxHashMap;
 
-/// Devices are forgotten when there are more; they are asked for again.
-const MOST: usize = 20_000;
-
 /// What names a command of a device.
 pub(super) type Slot = (UserId, DeviceId, Seq);
 
@@ -49,28 +46,36 @@ impl Known {
 
 /// The highest number of each device that had a verdict when this process last looked. Others may be further: never a
 /// reason to decide twice, only to ask less.
-#[derive(Default)]
-pub(super) struct Highest(FxHashMap<(UserId, DeviceId), Seq>);
+pub(super) struct Highest {
+    known: FxHashMap<(UserId, DeviceId), Seq>,
+    /// Devices are forgotten when there are more; they are asked for again.
+    most: usize,
+}
 
 impl Highest {
+    /// None is known yet, and no more than so many ever are.
+    pub fn of_at_most(most: usize) -> Self {
+        Self { known: FxHashMap::default(), most }
+    }
+
     /// Notes what was just written.
     pub fn note(&mut self, verdicts: &[StoredVerdict]) {
         for StoredVerdict { user, device, verdict } in verdicts {
-            if let Some(highest) = self.0.get_mut(&(*user, *device)) {
+            if let Some(highest) = self.known.get_mut(&(*user, *device)) {
                 *highest = verdict.seq.max(*highest);
             }
         }
     }
 
     async fn of(&mut self, store: &dyn Store, tenant: TenantId, user: UserId, device: DeviceId) -> Result<Seq> {
-        if let Some(highest) = self.0.get(&(user, device)) {
+        if let Some(highest) = self.known.get(&(user, device)) {
             return Ok(*highest);
         }
-        if self.0.len() >= MOST {
-            self.0.clear();
+        if self.known.len() >= self.most {
+            self.known.clear();
         }
         let highest = store.highest_seq(tenant, user, device).await?.unwrap_or_default();
-        self.0.insert((user, device), highest);
+        self.known.insert((user, device), highest);
         Ok(highest)
     }
 
@@ -84,7 +89,7 @@ impl Highest {
         thorough: bool,
     ) -> Result<Known> {
         if thorough {
-            self.0.clear();
+            self.known.clear();
         }
         let mut known = Known::default();
         for work in work {

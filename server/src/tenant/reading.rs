@@ -133,14 +133,19 @@ impl Reading {
             }
         }
         // Telling views apart takes a while, and needs the tenant no more.
-        tokio::task::spawn_blocking(move || {
+        let tell = move || {
             let update = match read {
                 Read::View { records, held: Some(held) } => sync::difference(records, &held),
                 Read::View { records, held: None } => Update::Snapshot(records),
                 Read::Delta(puts) => Update::Delta(puts),
             };
             let _ = reply.send(Ok(SyncResponse { cursor: here, user, now, verdicts, update }));
-        });
+        };
+        if state.tuning.inline {
+            tell();
+        } else {
+            tokio::task::spawn_blocking(tell);
+        }
         None
     }
 }

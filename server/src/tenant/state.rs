@@ -22,7 +22,7 @@ impl State {
     pub fn empty(tenant: TenantId, tuning: Tuning) -> Self {
         let head = Head { version: 0, log_epoch: 0, log_floor: 0, forgotten: Timestamp(0) };
         let (directory, recent, highest) =
-            (Directory::default(), Recent::since(0, tuning.remembered), Highest::default());
+            (Directory::default(), Recent::since(0, tuning.remembered), Highest::of_at_most(tuning.devices));
         Self { tenant, directory, head, recent, highest, tuning }
     }
 
@@ -30,7 +30,7 @@ impl State {
     pub async fn load(store: &dyn Store, tenant: TenantId, tuning: Tuning) -> Result<Self> {
         let (head, records) = store.load(tenant).await?.ok_or(TenantError::Unknown)?;
         let directory = Directory::from_records(records);
-        let (recent, highest) = (Recent::since(head.version, tuning.remembered), Highest::default());
+        let (recent, highest) = (Recent::since(head.version, tuning.remembered), Highest::of_at_most(tuning.devices));
         Ok(Self { tenant, directory, head, recent, highest, tuning })
     }
 

@@ -107,7 +107,7 @@ async fn a_crash_in_between_is_made_up_for(database: Database) {
     while world.runner.round().await > 0 {}
     assert_eq!(traces(&world, &place, &["bobby@x.io"]).await, Vec::<String>::new());
     let before = store.log(place.tenant, 0, 1_000).await.unwrap();
-    house::erase(&**store, &world.app.mailer, (place.tenant, bob), world.clock.now()).await.unwrap();
+    house::erase(&**store, &world.app.mailer, (place.tenant, bob), world.clock.now(), 100).await.unwrap();
     assert_eq!(store.log(place.tenant, 0, 1_000).await.unwrap(), before, "doing it again changes nothing");
 }
 

@@ -17,6 +17,12 @@ use support::{
 /// Those of the world's people who have devices.
 pub const PEOPLE: [UserId; 8] = [ANN, OLGA, ADAM, MIA, SAM, ABE, BEA, INA];
 
+/// What one of them is called.
+pub fn name_of(user: UserId) -> Option<&'static str> {
+    let names = ["ann", "olga", "adam", "mia", "sam", "abe", "bea", "ina"];
+    PEOPLE.iter().zip(names).find(|(known, _)| **known == user).map(|(_, name)| name)
+}
+
 /// Random commands that follow from a seed.
 pub struct Commands {
     strategy: BoxedStrategy<Command>,

@@ -1,37 +1,54 @@
-//! A person's browser on some device, with its tabs.
+//! A person's browser on some device, with its tabs. Each tab does what the page does (`web/app/src/state.rs`): it opens what
+//! is remembered here, or asks the server who is signed in, or shows the sign-in.
 
-use crate::{ether::Ether, oracle, page::Page};
+use crate::{ether::Ether, oracle, page::Page, people::Person};
 use rollcall_client::{
-    Engine, Link,
+    Engine, Link, api, devices,
+    remembered::{self, Remembered},
     simulated::{Profile, Tab},
 };
-use rollcall_core::{Command, api::Place, id::UserId, sync::Seq};
+use rollcall_core::{
+    Command,
+    api::{Place, Session},
+    id::{TenantId, UserId},
+    sync::Seq,
+};
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
 };
+use uuid::Uuid;
 
 /// A person's browser.
 pub struct Device {
-    pub user: UserId,
+    pub person: Rc<Person>,
+    /// Who the person is in the organisation, as far as it knows.
+    pub user: Cell<UserId>,
     pub profile: Profile,
-    pub place: Place,
+    /// The person is on its way in.
+    pub entering: Cell<bool>,
+    tenant: TenantId,
     windows: RefCell<Vec<Rc<Window>>>,
     ether: Rc<Ether>,
 }
 
-/// A tab with the directory in it.
+/// A tab of the page.
 pub struct Window {
     pub tab: Tab,
     engine: RefCell<Option<Engine>>,
+    /// Whose directory is open in it.
+    account: Cell<Option<Uuid>>,
+    /// It shows the sign-in.
+    asks: Cell<bool>,
     /// It was closed or signed out by its person.
     done: Cell<bool>,
 }
 
 impl Device {
-    pub fn new(ether: &Rc<Ether>, profile: Profile, place: Place) -> Rc<Self> {
-        let (user, windows, ether) = (place.user, RefCell::default(), ether.clone());
-        Rc::new(Self { user, profile, place, windows, ether })
+    pub fn new(ether: &Rc<Ether>, profile: Profile, person: &Rc<Person>, user: UserId) -> Rc<Self> {
+        let (windows, entering, tenant) = (RefCell::default(), Cell::default(), ether.disk.tenant);
+        let (person, user, ether) = (person.clone(), Cell::new(user), ether.clone());
+        Rc::new(Self { person, user, profile, entering, tenant, windows, ether })
     }
 
     /// The tabs that are open.
@@ -41,25 +58,76 @@ impl Device {
     }
 
     /// One more tab.
-    pub fn open(&self) -> Rc<Window> {
-        let window =
-            Rc::new(Window { tab: self.profile.open_tab(), engine: RefCell::default(), done: Cell::default() });
+    pub fn open(self: &Rc<Self>) -> Rc<Window> {
+        let (engine, account, asks, done) = Default::default();
+        let window = Rc::new(Window { tab: self.profile.open_tab(), engine, account, asks, done });
         self.windows.borrow_mut().push(window.clone());
-        // Whose session it is: here an account is one user.
-        let account = self.user.uuid();
-        let (place, opened, ether) = (self.place.clone(), window.clone(), self.ether.clone());
-        let profile = self.profile.id();
-        drop(window.tab.call(async move {
-            match Engine::open(&place, account).await {
-                Ok(engine) => drop(opened.engine.replace(Some(engine))),
-                Err(error) => ether.universe.note(format_args!("profile {profile} can't open a tab: {error}")),
-            }
-        }));
+        let (device, opened) = (self.clone(), window.clone());
+        drop(window.tab.call(async move { device.open_last(&opened).await }));
         window
     }
 
+    /// Opens what was open last, network or not; else asks who is signed in.
+    async fn open_last(&self, window: &Window) {
+        let Some(known) = remembered::load() else {
+            match api::session().await {
+                Ok(Some(session)) => self.enter(window, session).await,
+                Ok(None) | Err(_) => window.asks.set(true),
+            }
+            return;
+        };
+        let account = known.session.account;
+        self.enter(window, known.session).await;
+        // A cookie may have outlived or predeceased what is remembered: the server knows.
+        if let Ok(Some(session)) = api::session().await
+            && session.account == account
+        {
+            if window.asks.replace(false) {
+                return self.enter(window, session).await;
+            }
+            remembered::save(&Remembered::within(session, self.tenant));
+        }
+    }
+
+    /// Enters as somebody who is signed in.
+    async fn enter(&self, window: &Window, session: Session) {
+        let account = session.account;
+        let remembered = Remembered::within(session, self.tenant);
+        remembered::save(&remembered);
+        let Some(place) = remembered.place().filter(|place| place.tenant == self.tenant) else {
+            return window.asks.set(true);
+        };
+        self.user.set(place.user);
+        drop(window.tab.call(async move { devices::entered(account).await }));
+        match Engine::open(place, account).await {
+            Ok(engine) => {
+                window.account.set(Some(account));
+                window.engine.replace(Some(engine));
+            }
+            Err(error) => {
+                let profile = self.profile.id();
+                self.ether.universe.note(format_args!("profile {profile} can't open a tab: {error}"));
+            }
+        }
+    }
+
+    /// Its person has signed in here: work goes on where it stopped, and pages that show the sign-in, or the directory of
+    /// somebody else, show this one's.
+    pub fn signed_in(self: &Rc<Self>, session: &Session, place: &Place) {
+        self.user.set(place.user);
+        for window in self.windows() {
+            match window.engine() {
+                Some(engine) if window.account.get() == Some(session.account) && !window.is_over() => {
+                    window.tab.enter(|| engine.sync_now());
+                }
+                _ => window.tab.kill(),
+            }
+        }
+        self.open_if_closed();
+    }
+
     /// The person opens the directory when no tab shows it.
-    pub fn open_if_closed(&self) {
+    pub fn open_if_closed(self: &Rc<Self>) {
         if self.windows().is_empty() {
             self.open();
         }
@@ -78,7 +146,7 @@ impl Device {
     }
 
     /// The person loads the page anew, and has the current one.
-    pub fn load_anew(&self) {
+    pub fn load_anew(self: &Rc<Self>) {
         for window in self.windows() {
             window.tab.kill();
         }
@@ -87,7 +155,7 @@ impl Device {
     }
 
     /// A tab whose person signed out in another one shows the sign-in, and the directory anew after it.
-    pub fn replace_what_is_over(&self) {
+    pub fn replace_what_is_over(self: &Rc<Self>) {
         for window in self.windows().iter().filter(|window| window.is_over()) {
             window.tab.kill();
         }
@@ -119,21 +187,21 @@ impl Device {
     }
 
     /// Signs out, with or without unsynced work.
-    pub fn wipe(&self, window: &Rc<Window>, even_unsynced: bool) {
-        let Some(engine) = window.engine() else { return };
-        let (ether, done, tab) = (self.ether.clone(), window.clone(), window.tab.clone());
+    pub fn sign_out(&self, window: &Rc<Window>, even_unsynced: bool) {
+        let (Some(engine), Some(account)) = (window.engine(), window.account.get()) else { return };
+        let (ether, signed_out, tab) = (self.ether.clone(), window.clone(), window.tab.clone());
         if even_unsynced {
             ether.ledger.borrow_mut().leave(&tab);
         }
         drop(window.tab.call(async move {
-            let wiped = engine.wipe(even_unsynced).await;
+            let left = devices::sign_out(Some(engine), account, even_unsynced).await;
             if even_unsynced {
                 ether.ledger.borrow_mut().left(&tab);
             }
-            if wiped.is_ok() {
-                done.done.set(true);
-                done.engine.replace(None);
-                tab.kill();
+            if let Ok(left) = left {
+                ether.universe.note(format_args!("profile {} is signed out: {left:?}", tab.profile().id()));
+                signed_out.engine.replace(None);
+                signed_out.asks.set(true);
             }
         }));
     }
@@ -157,9 +225,14 @@ impl Window {
         status.link == Link::SignedOut && !status.ready
     }
 
-    /// Whether nothing is to be had of it any more.
+    /// Whether nothing is to be had of it any more: it shows the sign-in, or should.
     pub fn is_over(&self) -> bool {
-        self.engine().is_some_and(|engine| Self::is_ended(&engine))
+        self.asks.get() || self.engine().is_some_and(|engine| Self::is_ended(&engine))
+    }
+
+    /// Whether it shows the sign-in.
+    pub fn asks(&self) -> bool {
+        self.asks.get()
     }
 
     /// The directory, once it is open.

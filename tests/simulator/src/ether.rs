@@ -3,6 +3,7 @@
 
 use crate::{
     bug::Bug,
+    cookies::Cookies,
     disk::Disk,
     foreign,
     node::{self, Node},
@@ -14,7 +15,10 @@ use crate::{
     saboteur,
     universe::Universe,
 };
-use rollcall_client::simulated::{Answer, Connected, Edge, IdbError, Local, NoAnswer, Request, Step, Tab, World};
+use rollcall_client::{
+    Tuning,
+    simulated::{Answer, Connected, Edge, IdbError, Local, NoAnswer, Request, Step, Tab, World},
+};
 use rollcall_core::{
     Timestamp,
     api::tenant_in,
@@ -46,8 +50,7 @@ pub struct Ether {
 #[derive(Clone, Default)]
 pub struct Line {
     pub offline: bool,
-    /// The session's secret, as the browser's cookie holds it.
-    pub session: String,
+    pub cookies: Cookies,
     pub page: Page,
 }
 
@@ -65,21 +68,21 @@ impl Ether {
         })
     }
 
-    /// A server to talk to, and with which session; none when there is no way.
-    fn way(&self, profile: u64) -> Option<(Node, String)> {
+    /// A server to talk to, and with which cookies; none when there is no way.
+    fn way(&self, profile: u64) -> Option<(Node, Cookies)> {
         let line = self.lines.borrow().get(&profile).cloned().unwrap_or_default();
         if line.offline || self.cut.get() {
             return None;
         }
         let nodes = self.nodes.borrow();
         let node = self.universe.one_of(&nodes)?;
-        (!node.life.is_over()).then(|| (node.clone(), line.session))
+        (!node.life.is_over()).then(|| (node.clone(), line.cookies))
     }
 
     async fn exchange(self: Rc<Self>, profile: u64, request: Request) -> Result<Answer, NoAnswer> {
         let (universe, rates) = (self.universe.clone(), &self.universe.rates);
         tokio::time::sleep(self.latency()).await;
-        let (node, session) = self.way(profile).ok_or(NoAnswer)?;
+        let (node, cookies) = self.way(profile).ok_or(NoAnswer)?;
         if universe.strikes(rates.lost_request) {
             universe.happened("requests lost", format_args!("of profile {profile}"));
             tokio::time::sleep(Duration::from_secs(30)).await;
@@ -95,12 +98,12 @@ impl Ether {
         }
         if universe.strikes(rates.twice) {
             universe.happened("requests doubled", format_args!("of profile {profile}"));
-            let (ether, session, request, later) =
-                (self.clone(), session.clone(), request.clone(), universe.millis(0, 5_000));
+            let (ether, cookies, request, later) =
+                (self.clone(), cookies.clone(), request.clone(), universe.millis(0, 5_000));
             tokio::task::spawn_local(async move {
                 tokio::time::sleep(later).await;
                 if let Some((node, _)) = ether.way(profile) {
-                    ether.serve(profile, &node, &session, &request, Heard::No).await;
+                    ether.serve(profile, &node, &cookies, &request, Heard::No).await;
                 }
             });
         }
@@ -108,7 +111,7 @@ impl Ether {
         let (giver, answer) = tokio::sync::oneshot::channel();
         let ether = self.clone();
         tokio::task::spawn_local(async move {
-            let _ = giver.send(ether.serve(profile, &node, &session, &request, Heard::Yes).await);
+            let _ = giver.send(ether.serve(profile, &node, &cookies, &request, Heard::Yes).await);
         });
         let answer = answer.await.ok().flatten().ok_or(NoAnswer)?;
         tokio::time::sleep(self.latency()).await;
@@ -116,11 +119,21 @@ impl Ether {
             universe.happened("answers lost", format_args!("to profile {profile}"));
             return Err(NoAnswer);
         }
+        if let Some(line) = self.lines.borrow_mut().get_mut(&profile) {
+            line.cookies.take(&answer.headers);
+        }
         Ok(answer)
     }
 
     /// Has a server answer; what it says about a sync is put before the oracle.
-    async fn serve(&self, profile: u64, node: &Node, session: &str, request: &Request, heard: Heard) -> Option<Answer> {
+    async fn serve(
+        &self,
+        profile: u64,
+        node: &Node,
+        cookies: &Cookies,
+        request: &Request,
+        heard: Heard,
+    ) -> Option<Answer> {
         let sync = request.path.ends_with("/sync");
         if sync && self.universe.strikes(self.universe.rates.older_server) {
             self.universe.happened("answers by a server not updated yet", format_args!("to profile {profile}"));
@@ -128,7 +141,7 @@ impl Ether {
             return Some(Answer { status: 409, headers: node::mark(&request.path), body });
         }
         let request = if sync { &self.of_its_page(profile, request) } else { request };
-        let mut answer = node.answer(session, request).await?;
+        let mut answer = node.answer(cookies, request).await?;
         if sync && answer.status == 200 {
             let asked: SyncRequest = request.body.as_ref().and_then(|(_, body)| record::decode(body).ok())?;
             if asked.protocol < TELLS_HELD {
@@ -154,8 +167,11 @@ impl Ether {
                 asked.commands.len(),
                 asked.cursor
             ));
-        } else if answer.status != 200 {
+        } else if answer.status >= 300 {
             self.universe.count("error answers");
+            if answer.status == 429 {
+                self.universe.count("requests told to wait");
+            }
             let said = String::from_utf8_lossy(&answer.body);
             self.universe.note(format_args!("profile {profile} gets {} {said}", answer.status));
         }
@@ -272,6 +288,10 @@ impl World for Ether {
         self.universe.has(Bug::RelaxedOutbox)
     }
 
+    fn tuning(&self) -> Tuning {
+        self.universe.knobs.client
+    }
+
     fn fetch(&self, tab: &Tab, request: Request) -> Local<Result<Answer, NoAnswer>> {
         let (me, profile) = (self.me.upgrade(), tab.profile().id());
         Box::pin(async move { me.ok_or(NoAnswer)?.exchange(profile, request).await })
@@ -283,12 +303,15 @@ impl World for Ether {
             let Some(me) = me else { return Connected::Unreachable };
             tokio::time::sleep(me.latency()).await;
             let connected = match me.way(profile) {
-                Some((node, session)) => node.stream(&session, &path).await,
+                Some((node, cookies)) => node.stream(&cookies, &path).await,
                 None => Connected::Unreachable,
             };
             let how = match &connected {
                 Connected::Stream(_) => "is open",
-                Connected::Refused => "is refused",
+                Connected::Refused => {
+                    me.universe.count("streams refused");
+                    "is refused"
+                }
                 Connected::Unreachable => "finds no server",
             };
             me.universe.note(format_args!("the stream of profile {profile} {how}"));

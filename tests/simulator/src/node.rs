@@ -2,6 +2,7 @@
 
 use crate::{
     connection::{Connection, Life},
+    cookies::Cookies,
     disk::Disk,
     hub::Hub,
     mailbox::PostOffice,
@@ -18,9 +19,7 @@ use rollcall_core::{
     api::{PROTOCOL_HEADER, TENANT_HEADER, tenant_in},
     time::Span,
 };
-use rollcall_server::{
-    account::cookie_name, clock::Clock, http::router, mail::Mailer, random::Random, serve::Server, tenant::Tenants,
-};
+use rollcall_server::{clock::Clock, http::router, mail::Mailer, random::Random, serve::Server, tenant::Tenants};
 use std::{rc::Rc, sync::Arc};
 use tower::ServiceExt;
 
@@ -43,7 +42,7 @@ impl Node {
         let clock = Clock::simulated(disk.universe.now().after(skew), Random::seeded(disk.universe.number()));
         let mailer = Mailer::Post(Arc::new(post));
         let Server { app, runner, .. } =
-            Server::new(Arc::new(store), clock.clone(), mailer, options(disk.universe.tuning));
+            Server::new(Arc::new(store), clock.clone(), mailer, options(disk.universe.knobs.server.clone()));
         let (alive, tenants) = (life.clone(), app.tenants.clone());
         let jobs = runner.run(tenants.job_bell(), app.stop.subscribe());
         tokio::task::spawn_local(async move {
@@ -58,9 +57,9 @@ impl Node {
     }
 
     /// Answers a request; none when the server dies meanwhile.
-    pub async fn answer(&self, session: &str, request: &Request) -> Option<Answer> {
+    pub async fn answer(&self, cookies: &Cookies, request: &Request) -> Option<Answer> {
         let answered = async {
-            let response = self.ask(session, request).await?;
+            let response = self.ask(cookies, request).await?;
             let status = response.status().as_u16();
             let text = |value: &axum::http::HeaderValue| value.to_str().map(str::to_owned).ok();
             let headers = response.headers().iter();
@@ -77,12 +76,12 @@ impl Node {
     }
 
     /// Opens a live stream. It ends with the server.
-    pub async fn stream(&self, session: &str, path: &str) -> Connected {
+    pub async fn stream(&self, cookies: &Cookies, path: &str) -> Connected {
         let request = Request { method: "GET".to_owned(), path: path.to_owned(), body: None };
         let response = tokio::select! {
             biased;
             () = self.life.over() => return Connected::Unreachable,
-            response = self.ask(session, &request) => response,
+            response = self.ask(cookies, &request) => response,
         };
         let Some(response) = response else { return Connected::Unreachable };
         if !response.status().is_success() {
@@ -91,9 +90,9 @@ impl Node {
         Connected::Stream(self.hub.add(response.into_body()))
     }
 
-    async fn ask(&self, session: &str, request: &Request) -> Option<axum::response::Response> {
+    async fn ask(&self, cookies: &Cookies, request: &Request) -> Option<axum::response::Response> {
         let mut builder = HttpRequest::builder().method(request.method.as_str()).uri(&request.path);
-        builder = builder.header(header::COOKIE, format!("{}={session}", cookie_name(false)));
+        builder = builder.header(header::COOKIE, cookies.to_string());
         let body = match &request.body {
             Some((kind, bytes)) => {
                 builder = builder.header(header::CONTENT_TYPE, *kind);
@@ -103,13 +102,6 @@ impl Node {
         };
         self.router.clone().oneshot(builder.body(body).ok()?).await.ok()
     }
-}
-
-/// The secret of the session that an answer's headers begin.
-pub fn cookie_of(headers: &[(String, String)]) -> Option<String> {
-    let set = headers.iter().find(|(name, _)| name == header::SET_COOKIE.as_str()).map(|(_, value)| value)?;
-    let (name, value) = set.split(';').next()?.split_once('=')?;
-    (name == cookie_name(false)).then(|| value.to_owned())
 }
 
 /// The headers of an error answer of a server to a path.

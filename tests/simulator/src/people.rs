@@ -23,7 +23,7 @@ use rollcall_core::{
 use rollcall_server::{
     account::Passwords,
     http::Options,
-    limits::{Hashing, Limits, Tries, Tuning},
+    limits::{Hashing, Limits},
     random::Random,
     store::Account,
 };
@@ -81,15 +81,12 @@ pub fn user_of(tenant: u128, number: u128) -> UserId {
 }
 
 /// What is said about the servers from outside.
-pub fn options(tenants: Tuning) -> Options {
-    // All of them share one address of the network.
-    let tries = Tries { network: 100_000, ..Tries::default() };
-    let limits = Limits { hashing: hashing(), tenants, tries, ..Limits::default() };
+pub fn options(limits: Limits) -> Options {
     Options { page: PAGE.to_owned(), limits, ..Options::default() }
 }
 
 /// As little as there can be, in the simulation's one thread.
-fn hashing() -> Hashing {
+pub fn hashing() -> Hashing {
     Hashing { memory: 8, passes: 1, inline: true }
 }
 

@@ -2,7 +2,8 @@
 
 use crate::{
     bug::Bug,
-    commands::{Commands, PEOPLE},
+    commands::{Commands, PEOPLE, name_of},
+    cookies::Cookies,
     device::Device,
     disk::Disk,
     ether::{Ether, Line},
@@ -11,12 +12,13 @@ use crate::{
     oracle,
     page::Page,
     panics,
-    people::{self, NAMES, Person},
+    people::{self, NAMES, Person, hashing},
     rates::Rates,
     universe::Universe,
 };
 use rollcall_client::simulated::Profile;
-use rollcall_core::{api::Place, id::UserId, time::Span};
+use rollcall_core::{id::UserId, time::Span};
+use rollcall_server::{account::Passwords, random::Random};
 use std::{
     cell::{Cell, RefCell},
     collections::BTreeMap,
@@ -24,11 +26,13 @@ use std::{
     sync::Arc,
     time::Duration,
 };
+use uuid::Uuid;
 
 /// How many servers run.
 pub const NODES: usize = 2;
-/// How long the queues may take to drain once nothing goes wrong any more: the longest a client waits, several times.
-const DRAIN: Duration = Duration::from_secs(600);
+/// How long the queues may take to drain once nothing goes wrong any more: the longest a client waits, several times, and
+/// until a user who has had done all that it may has something done again.
+const DRAIN: Duration = Duration::from_secs(1_200);
 
 /// What to run.
 #[derive(Clone, Debug)]
@@ -61,6 +65,8 @@ pub struct Simulation {
     pub people: Vec<Rc<Person>>,
     pub devices: RefCell<Vec<Rc<Device>>>,
     pub commands: RefCell<Commands>,
+    /// Reads hashes as the servers do.
+    pub passwords: Passwords,
     next_profile: Cell<u64>,
     next_node: Cell<usize>,
 }
@@ -76,8 +82,19 @@ impl Simulation {
         let ether = Ether::new(universe.clone(), disk.clone());
         let commands = RefCell::new(Commands::new(universe.seed));
         let (devices, next_profile, next_node) = Default::default();
-        let simulation =
-            Rc::new(Self { universe, disk, ether, mailboxes, people, devices, commands, next_profile, next_node });
+        let passwords = Passwords::new(hashing(), Random::seeded(0));
+        let simulation = Rc::new(Self {
+            universe,
+            disk,
+            ether,
+            mailboxes,
+            people,
+            devices,
+            commands,
+            passwords,
+            next_profile,
+            next_node,
+        });
         for _ in 0..NODES {
             simulation.start_node();
         }
@@ -104,8 +121,9 @@ impl Simulation {
             waited += step;
             for device in self.devices.borrow().iter() {
                 device.open_if_closed();
-                // Signing out may have ended late.
-                if waited == DRAIN / 2 {
+                // Signing out may have ended late, or somebody may enter again who was nobody when it asked.
+                let asks = device.windows().iter().any(|window| window.asks());
+                if waited == DRAIN / 2 || asks && !device.entering.get() && oracle::end::may(self, device) {
                     device.replace_what_is_over();
                 }
             }
@@ -117,8 +135,9 @@ impl Simulation {
         self.universe.note(format_args!("everybody is at rest after {waited:?}"));
         self.ask_newcomers().await;
         let devices = self.devices.borrow().clone();
-        let profiles: Vec<(Profile, bool)> =
-            devices.iter().map(|device| (device.profile.clone(), oracle::end::may(self, device))).collect();
+        let who = |device| oracle::end::account(self, device).filter(|_| oracle::end::may(self, device));
+        let profiles: Vec<(Profile, Option<Uuid>)> =
+            devices.iter().map(|device| (device.profile.clone(), who(device))).collect();
         self.ether.ledger.borrow().check(&self.universe, &self.ether.told.borrow(), &profiles);
         self.check_state();
     }
@@ -138,14 +157,17 @@ impl Simulation {
             if device.page() == Page::TooOld {
                 device.load_anew();
             }
-            self.sign_in(&device);
             if let Some(line) = self.ether.lines.borrow_mut().get_mut(&device.profile.id()) {
                 line.offline = false;
             }
             for tab in device.profile.tabs() {
                 tab.thaw();
             }
-            device.replace_what_is_over();
+            if oracle::end::may(self, &device) {
+                device.replace_what_is_over();
+            } else {
+                self.sign_in(&device);
+            }
             for window in device.windows() {
                 window.tab.fire("online");
             }
@@ -156,7 +178,7 @@ impl Simulation {
     async fn ask_newcomers(self: &Rc<Self>) {
         let old = self.devices.borrow().clone();
         let new: Vec<Rc<Device>> = PEOPLE.iter().filter_map(|user| self.add_device(*user)).collect();
-        for _ in 0..60 {
+        for _ in 0..DRAIN.as_secs() {
             tokio::time::sleep(Duration::from_secs(1)).await;
             if new.iter().all(|device| oracle::end::is_quiet(self, device)) {
                 break;
@@ -177,7 +199,7 @@ impl Simulation {
                 })?
             };
             let fresh = records(device);
-            for veteran in old.iter().filter(|other| other.user == device.user) {
+            for veteran in old.iter().filter(|other| other.user.get() == device.user.get()) {
                 if let (Some(fresh), Some(held)) = (&fresh, records(veteran)) {
                     self.universe.count("veterans compared with newcomers");
                     // An old page is told of the kinds of records that it can read.
@@ -226,43 +248,28 @@ impl Simulation {
         self.ether.nodes.borrow_mut().push(node);
     }
 
-    /// A new device of a user, signed in and with a tab open; none when it has no account.
+    /// A new device of a user, whose person signs in on it; none when nobody is known to be that user.
     pub fn add_device(self: &Rc<Self>, user: UserId) -> Option<Rc<Device>> {
-        let session = self.disk.sign_in(user)?;
+        let name = name_of(user)?;
+        let person = self.people.iter().find(|person| person.name == name)?.clone();
         let profile = Profile::new(self.number(), self.ether.clone());
-        Some(self.add(user, profile, session))?
+        let device = self.add(&person, user, profile, Cookies::default());
+        self.sign_in(&device);
+        Some(device)
     }
 
-    /// The same for a profile that is there.
-    pub fn add(self: &Rc<Self>, user: UserId, profile: Profile, session: String) -> Option<Rc<Device>> {
-        let place = {
-            let place = self.disk.with_past(self.disk.tenant, |past| {
-                let organisation = past.now().organisation()?;
-                let (slug, name) = (organisation.slug.clone(), organisation.name.clone());
-                past.now().user(user)?.email()?;
-                Some(Place { tenant: organisation.id, user, slug, name })
-            });
-            place.flatten()?
-        };
-        self.ether.lines.borrow_mut().insert(profile.id(), Line { session, ..Line::default() });
-        let device = Device::new(&self.ether, profile, place);
+    /// The same for a profile that is there, with its cookies.
+    pub fn add(self: &Rc<Self>, person: &Rc<Person>, user: UserId, profile: Profile, cookies: Cookies) -> Rc<Device> {
+        self.ether.lines.borrow_mut().insert(profile.id(), Line { cookies, ..Line::default() });
+        let device = Device::new(&self.ether, profile, person, user);
         device.open();
         self.devices.borrow_mut().push(device.clone());
-        Some(device)
+        device
     }
 
     /// The number of a new profile.
     pub fn number(&self) -> u64 {
         self.next_profile.replace(self.next_profile.get() + 1)
-    }
-
-    /// The person signs in again, if it still has an account.
-    pub fn sign_in(&self, device: &Device) {
-        let Some(session) = self.disk.sign_in(device.user) else { return };
-        if let Some(line) = self.ether.lines.borrow_mut().get_mut(&device.profile.id()) {
-            line.session = session;
-        }
-        device.replace_what_is_over();
     }
 
     /// Lets go of everything, so that a long run of many seeds keeps nothing.

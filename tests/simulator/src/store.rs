@@ -9,6 +9,7 @@ use crate::{
 use async_trait::async_trait;
 use rollcall_core::{
     Key, Record,
+    api::MailFailure,
     id::{CommandId, DeviceId, TenantId, UserId},
     sync::Seq,
     time::{Span, Timestamp},
@@ -395,6 +396,12 @@ impl Store for Connection {
 
     async fn defer_job(&self, id: Uuid, again: Option<Timestamp>, failure: &JobFailure) -> Result<()> {
         self.way().await?;
+        if failure.reason == MailFailure::OverBudget {
+            self.disk.universe.count("mails over budget");
+        }
+        if again.is_none() {
+            self.disk.universe.count("jobs given up");
+        }
         self.disk.kept().jobs.defer(id, again, failure);
         Ok(())
     }

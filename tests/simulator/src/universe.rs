@@ -1,9 +1,8 @@
 //! What one run consists of besides its programs: the seed and the lots drawn from it, the time, what happened, and what
 //! was found wrong.
 
-use crate::{bug::Bug, rates::Rates};
+use crate::{bug::Bug, knobs::Knobs, rates::Rates};
 use rollcall_core::{Timestamp, time::Span};
-use rollcall_server::limits::Tuning;
 use std::{
     collections::BTreeMap,
     hash::Hasher,
@@ -20,26 +19,13 @@ pub const SKEW: Span = Span(60_000);
 /// A request takes no longer.
 const UNDER_WAY: Duration = Duration::from_secs(60);
 
-/// Sizes that the organisations of a run are beyond, or not.
-fn tuning(rng: &mut fastrand::Rng) -> Tuning {
-    let usual = Tuning::default();
-    let mut one_of = |sizes: [usize; 3]| sizes.get(rng.usize(..3)).copied().unwrap_or_default();
-    Tuning {
-        at_once: one_of([0, 10, usual.at_once]),
-        slice: one_of([1, 7, usual.slice]),
-        group: one_of([1, 2, usual.group]),
-        remembered: one_of([0, 5, usual.remembered]),
-        worth_asking: one_of([0, usual.worth_asking, usual.worth_asking]),
-    }
-}
-
 /// One run's chance, time and memory.
 pub struct Universe {
     pub seed: u64,
     pub rates: Rates,
     pub bug: Option<Bug>,
-    /// From which sizes on the servers of this run go other ways.
-    pub tuning: Tuning,
+    /// From which sizes on the servers and browsers of this run go other ways.
+    pub knobs: Knobs,
     began: Instant,
     state: Mutex<State>,
 }
@@ -61,10 +47,10 @@ struct State {
 impl Universe {
     pub fn new(seed: u64, rates: Rates, bug: Option<Bug>) -> Self {
         let (trace, digest, counts, wrong, last_leap) = Default::default();
-        let (mut rng, leapt) = (fastrand::Rng::with_seed(seed), Span(0));
-        let tuning = if rates.troubles { tuning(&mut rng) } else { Tuning::default() };
+        let (rng, leapt) = (fastrand::Rng::with_seed(seed), Span(0));
+        let knobs = if rates.troubles { Knobs::draw(seed) } else { Knobs::usual() };
         let state = State { rng, leapt, last_leap, calm: false, trace, digest, counts, wrong };
-        Self { seed, rates, bug, tuning, began: Instant::now(), state: Mutex::new(state) }
+        Self { seed, rates, bug, knobs, began: Instant::now(), state: Mutex::new(state) }
     }
 
     /// The true time.

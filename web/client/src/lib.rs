@@ -13,6 +13,7 @@ mod id;
 pub mod remembered;
 mod status;
 mod store;
+mod tuning;
 mod watch;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -21,4 +22,5 @@ pub use engine::Engine;
 pub use error::{ApiError, ImportError, IssueError, NotKept, OpenError, WipeError};
 pub use id::new_id;
 pub use status::{Imported, Link, Saving, Status, WorkPreview};
+pub use tuning::Tuning;
 pub use watch::Watch;

@@ -17,6 +17,7 @@ use crate::{
     refusal::Refusals,
     time::Timestamp,
 };
+pub use rebase::ALWAYS_REDONE;
 use rebase::Unshown;
 use std::collections::{BTreeMap, VecDeque};
 

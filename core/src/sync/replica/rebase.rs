@@ -16,7 +16,7 @@ use crate::{
 use std::collections::{BTreeMap, HashMap, VecDeque};
 
 /// So much pending work is done again after every answer: the view is as new as it gets, at no cost that anybody sees.
-const ALWAYS: usize = 256;
+pub const ALWAYS_REDONE: usize = 256;
 
 /// What the server said since the last rebase.
 #[derive(Clone, Debug, Default)]
@@ -65,10 +65,11 @@ impl Replica {
     ///
     /// A rebase costs about as much as there is to undo, to apply and to redo. Put off until that is in proportion to
     /// what was said, all of them together cost a few times what the outbox costs once, however long it is.
-    pub fn absorb_more(&mut self, batch: Batch, now: Timestamp) {
+    /// Up to `always` pending commands ([`ALWAYS_REDONE`]) it is not put off.
+    pub fn absorb_more(&mut self, batch: Batch, now: Timestamp, always: usize) {
         self.take_in(batch);
         let pending = self.pending.len();
-        if pending <= ALWAYS || self.unshown.judged.len() + self.unshown.records >= pending {
+        if pending <= always || self.unshown.judged.len() + self.unshown.records >= pending {
             self.settle(now);
         }
     }

@@ -1,8 +1,9 @@
 //! What people do with their accounts: by the real routes, from browsers that hold nothing but a cookie.
 
 use crate::{
+    cookies::Cookies,
     mailbox::Mail,
-    node::{Node, cookie_of},
+    node::Node,
     people::{DOMAINS, NAMES, NOBODIES, Person, address, owners, user_of},
     simulation::Simulation,
 };
@@ -35,7 +36,7 @@ struct Said {
 
 /// Somebody at a browser.
 #[derive(Clone)]
-struct Somebody {
+pub struct Somebody {
     simulation: Rc<Simulation>,
     person: Rc<Person>,
 }
@@ -44,6 +45,11 @@ impl Somebody {
     fn any(simulation: &Rc<Simulation>) -> Option<Self> {
         let person = simulation.universe.one_of(&simulation.people)?.clone();
         Some(Self { simulation: simulation.clone(), person })
+    }
+
+    /// Somebody who has other things to do besides.
+    pub fn at(simulation: &Rc<Simulation>, person: &Rc<Person>) -> Self {
+        Self { simulation: simulation.clone(), person: person.clone() }
     }
 
     fn named(simulation: &Rc<Simulation>, name: &str) -> Option<Self> {
@@ -96,9 +102,11 @@ impl Somebody {
 
     /// Has a server answer. Whoever is signed in by the answer must own the account.
     async fn served(&self, request: &Request, secret: &str) -> Option<(Said, Option<String>)> {
-        let answer = self.node()?.answer(secret, request).await?;
+        let answer = self.node()?.answer(&Cookies::session_of(secret), request).await?;
         let (universe, name) = (&self.simulation.universe, self.person.name);
-        let cookie = cookie_of(&answer.headers).filter(|cookie| !cookie.is_empty());
+        let mut set = Cookies::default();
+        set.take(&answer.headers);
+        let cookie = set.session().map(str::to_owned);
         let session = serde_json::from_slice::<Session>(&answer.body).ok().filter(|_| answer.status == 200);
         if let Some(session) = session {
             if cookie.is_some() {
@@ -164,6 +172,17 @@ impl Somebody {
 
     async fn use_last_mail(&self) {
         if let Some(mail) = self.simulation.mailboxes.of(self.person.name).last() {
+            self.use_mail(mail).await;
+        }
+    }
+
+    /// Asks for a link that sets a password, and uses what comes.
+    pub async fn renew_password(&self, email: &Email) {
+        let forgot = ForgotPassword { identifier: email.to_string(), organisation: None };
+        self.ask("POST", "/api/passwords", Some(&forgot), None).await;
+        self.pause(3_000, 9_000).await;
+        let mails = self.simulation.mailboxes.of(self.person.name);
+        if let Some(mail) = mails.iter().rfind(|mail| mail.page == MailedPage::Password) {
             self.use_mail(mail).await;
         }
     }

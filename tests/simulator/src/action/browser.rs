@@ -61,11 +61,11 @@ pub fn copy(simulation: &Rc<Simulation>) {
     if simulation.devices.borrow().len() > 14 {
         return;
     }
-    let session = simulation.ether.lines.borrow().get(&device.profile.id()).map(|line| line.session.clone());
+    let cookies = simulation.ether.lines.borrow().get(&device.profile.id()).map(|line| line.cookies.clone());
     let profile = device.profile.copy(simulation.number());
     let (from, to) = (device.profile.id(), profile.id());
     simulation.universe.happened("profiles copied", format_args!("{from} to {to}"));
-    simulation.add(device.user, profile, session.unwrap_or_default());
+    simulation.add(&device.person, device.user.get(), profile, cookies.unwrap_or_default());
 }
 
 /// The servers are updated while a page of the version before stays open; seldom one that they understand no longer.

@@ -6,6 +6,8 @@ mod network;
 mod people;
 mod server;
 
+pub use accounts::Somebody;
+
 use crate::{device::Device, simulation::Simulation};
 use std::rc::Rc;
 
@@ -33,7 +35,7 @@ const TROUBLES: &[(usize, Action)] = &[
     (2, server::back_up),
     (1, server::restore),
     (1, server::sleep),
-    (2, people::sign_in),
+    (4, people::sign_in),
     (1, people::sign_out),
     (3, browser::freeze),
     (2, browser::kill),

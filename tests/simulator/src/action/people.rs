@@ -85,11 +85,6 @@ pub fn sign_in(simulation: &Rc<Simulation>) {
     if let Some(device) = device(simulation) {
         simulation.universe.happened("signed in again", format_args!("profile {}", device.profile.id()));
         simulation.sign_in(&device);
-        for window in device.windows() {
-            if let Some(engine) = window.engine() {
-                window.tab.enter(|| engine.sync_now());
-            }
-        }
     }
 }
 
@@ -100,7 +95,7 @@ pub fn sign_out(simulation: &Rc<Simulation>) {
     let even_unsynced = simulation.universe.one_in(3);
     let number = device.profile.id();
     simulation.universe.happened("signed out", format_args!("profile {number}, even unsynced: {even_unsynced}"));
-    device.wipe(&window, even_unsynced);
+    device.sign_out(&window, even_unsynced);
 }
 
 /// Somebody takes one more device.
@@ -114,7 +109,7 @@ pub fn newcomer(simulation: &Rc<Simulation>) {
 }
 
 /// A tab of the device; one is opened when there is none.
-fn window(simulation: &Rc<Simulation>, device: &Device) -> Option<Rc<Window>> {
+fn window(simulation: &Rc<Simulation>, device: &Rc<Device>) -> Option<Rc<Window>> {
     let windows = device.windows();
     if windows.is_empty() {
         device.open();

@@ -16,26 +16,23 @@ use crate::{
         account::{Cause, Shadow},
         past::Past,
     },
-    universe::{SKEW, Universe},
+    universe::Universe,
 };
 use jobs::Jobs;
 use rollcall_core::{
-    Directory, Timestamp,
-    id::{DeviceId, TenantId, UserId},
+    Directory,
+    id::{TenantId, UserId},
+    query::lets_in_by,
 };
 use rollcall_server::{
     account::Token,
-    store::{Batch, Commit, Head, Link, Notice, Secret, StoreError, Whereabouts},
+    store::{Batch, Commit, Head, Notice, Secret, StoreError},
 };
 use std::{
     collections::BTreeMap,
-    sync::{
-        Arc, Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicU64, Ordering},
-    },
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 use tokio::sync::broadcast;
-use uuid::Uuid;
 
 /// The database.
 pub struct Disk {
@@ -47,7 +44,6 @@ pub struct Disk {
     shadow: Mutex<Shadow>,
     backup: Mutex<Option<Kept>>,
     notices: Mutex<Vec<broadcast::Sender<Notice>>>,
-    next_session: AtomicU64,
 }
 
 /// What stands on the disk.
@@ -74,9 +70,9 @@ impl Disk {
         }
         #[expect(clippy::expect_used, reason = "whoever makes a disk says which organisations are on it")]
         let tenant = first.expect("an organisation");
-        let (backup, notices, next_session) = Default::default();
+        let (backup, notices) = Default::default();
         let (kept, pasts, shadow) = (Mutex::new(kept), Mutex::new(pasts), Mutex::new(shadow));
-        Self { universe, tenant, kept, pasts, shadow, backup, notices, next_session }
+        Self { universe, tenant, kept, pasts, shadow, backup, notices }
     }
 
     /// What stands on it now.
@@ -119,45 +115,17 @@ impl Disk {
         done
     }
 
-    /// Somebody signs in on a device: a session whose secret this gives, when the user is an account. Where a new password
-    /// is asked for, its person has just set it.
-    pub fn sign_in(&self, user: UserId) -> Option<String> {
-        let (now, mut kept) = (self.universe.now(), self.kept());
-        let accounts = &mut kept.accounts;
-        let Member { account, renew, .. } = accounts.users.get(&(self.tenant, user))?.clone();
-        let found = accounts.all.get_mut(&account)?;
-        found.proven = found.proven.max(renew);
-        let number = self.next_session.fetch_add(1, Ordering::Relaxed);
-        let secret = format!("session-{number}");
-        let session = Session {
-            account,
-            device: DeviceId::new(Uuid::from_u128(u128::from(number))),
-            by: None,
-            // A moment later than any server's clock can have ended the older ones.
-            created: now.after(SKEW),
-            expires: Timestamp(i64::MAX),
-            // Never noted again: it is as if used just now, for ever.
-            seen: Timestamp(i64::MAX),
-            whereabouts: Whereabouts::default(),
-            ended: false,
-            seq: 0,
-        };
-        accounts.sessions.insert(Token::brought(&secret).digest(), session);
-        Some(secret)
-    }
-
     /// Whether a session opens the organisation that people have devices in.
     pub fn opens(&self, secret: &str, user: UserId) -> bool {
         let kept = self.kept();
-        let session = kept.accounts.session(&Token::brought(secret).digest(), self.universe.now());
-        let member = kept.accounts.users.get(&(self.tenant, user));
-        session.zip(member).is_some_and(|(session, member)| {
-            let link =
-                Link { tenant: self.tenant, user, linked: member.linked, ended: member.ended, renew: member.renew };
-            member.account == session.account
-                && session.created > link.ended
-                && !link.needs_new_password(session.proven)
-        })
+        let Some(session) = kept.accounts.session(&Token::brought(secret).digest(), self.universe.now()) else {
+            return false;
+        };
+        let link = kept.accounts.links_of(session.account).into_iter().find(|link| link.tenant == self.tenant);
+        let by = |past: &mut Past| session.by.is_none_or(|kind| lets_in_by(past.now(), kind));
+        link.is_some_and(|link| {
+            link.user == user && session.created > link.ended && !link.needs_new_password(session.proven)
+        }) && self.with_past(self.tenant, by).unwrap_or_default()
     }
 
     /// Takes a backup.

@@ -5,29 +5,47 @@ use super::{ledger::outbox, past::Past};
 use crate::{device::Device, simulation::Simulation};
 use rollcall_client::{Link as Connection, Status};
 use rollcall_core::{Actor, Context, access::Holding, context::View};
+use rollcall_server::account::Token;
 use std::rc::Rc;
+use uuid::Uuid;
 
 /// Whether a device has nothing more to say, or said why it can't.
 pub fn is_quiet(simulation: &Simulation, device: &Device) -> bool {
-    let statuses = statuses(device);
-    if statuses.is_empty() {
+    let (windows, statuses) = (device.windows(), statuses(device));
+    if windows.is_empty() || device.entering.get() {
         return false;
     }
     if may(simulation, device) {
         let settled = |status: &Status| status.link == Connection::Online && status.pending == 0 && status.ready;
-        return statuses.iter().all(settled) && outbox(&device.profile).is_empty();
+        return statuses.len() == windows.len()
+            && statuses.iter().all(settled)
+            && outbox(&device.profile, account(simulation, device)).is_empty();
     }
-    statuses.iter().all(|status| matches!(status.link, Connection::Forbidden(_) | Connection::SignedOut))
+    let shut = |status: &Status| matches!(status.link, Connection::Forbidden(_) | Connection::SignedOut);
+    windows.iter().all(|window| window.asks() || window.engine().is_some_and(|engine| shut(&engine.status())))
 }
 
 /// Whether the device's person is a user that may open the portal, signed in with a session that holds.
 pub fn may(simulation: &Simulation, device: &Device) -> bool {
     let disk = &simulation.disk;
-    let session = simulation.ether.lines.borrow().get(&device.profile.id()).map(|line| line.session.clone());
-    let context = Context { actor: Actor::User(device.user), now: simulation.universe.now(), view: View::Whole };
+    let user = device.user.get();
+    let context = Context { actor: Actor::User(user), now: simulation.universe.now(), view: View::Whole };
     let admitted = |past: &mut Past| Holding::of_signed_in(past.now(), &context).is_ok();
-    session.is_some_and(|secret| disk.opens(&secret, device.user))
+    session(simulation, device).is_some_and(|secret| disk.opens(&secret, user))
         && disk.with_past(disk.tenant, admitted).unwrap_or_default()
+}
+
+/// The secret of the session that its browser holds.
+fn session(simulation: &Simulation, device: &Device) -> Option<String> {
+    let lines = simulation.ether.lines.borrow();
+    lines.get(&device.profile.id())?.cookies.session().map(str::to_owned)
+}
+
+/// Whose session it is.
+pub fn account(simulation: &Simulation, device: &Device) -> Option<Uuid> {
+    let secret = session(simulation, device)?;
+    let kept = simulation.disk.kept();
+    Some(kept.accounts.session(&Token::brought(&secret).digest(), simulation.universe.now())?.account)
 }
 
 fn statuses(device: &Device) -> Vec<Status> {
@@ -41,9 +59,9 @@ pub fn complain(simulation: &Simulation, device: &Device) {
     simulation.universe.wrong(format!(
         "profile {} of user {} does not come to rest: {:?}, {} commands in its outbox",
         device.profile.id(),
-        device.user,
+        device.user.get(),
         statuses(device),
-        outbox(&device.profile).len()
+        outbox(&device.profile, None).len()
     ));
 }
 

@@ -10,6 +10,7 @@ use rollcall_core::{
     sync::{Envelope, Outcome, Rejected, Seq},
 };
 use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
 
 /// The object stores of commands without a verdict and of refused ones.
 const OUTBOX: &str = "outbox";
@@ -43,7 +44,7 @@ impl Ledger {
     /// Takes down what stands in a profile's outboxes now.
     pub fn look(&mut self, profile: &Profile) {
         let leaves = self.leaving.iter().any(|tab| tab.is_alive() && tab.profile().id() == profile.id());
-        for envelope in outbox(profile) {
+        for envelope in outbox(profile, None) {
             let (id, seq, excuse) = (envelope.id, envelope.seq, leaves.then_some(SIGNED_OUT));
             let new = Durable { profile: profile.id(), excuse, seqs: BTreeSet::new(), envelope };
             let durable = self.durable.entry(id).or_insert(new);
@@ -96,12 +97,14 @@ impl Ledger {
         }
     }
 
-    /// Looks for every command, after the end, in profiles that may talk to the server and in those that may not.
-    pub fn check(&self, universe: &Universe, told: &Told, profiles: &[(Profile, bool)]) {
-        let ids = |profile: &Profile| outbox(profile).into_iter().map(|envelope| envelope.id);
-        let waiting: BTreeSet<CommandId> = profiles.iter().flat_map(|(profile, _)| ids(profile)).collect();
-        let stuck: BTreeSet<CommandId> =
-            profiles.iter().filter(|(_, may)| *may).flat_map(|(profile, _)| ids(profile)).collect();
+    /// Looks for every command, after the end, in profiles: in those that may talk to the server, with the account that they
+    /// do it for, and in those that may not.
+    pub fn check(&self, universe: &Universe, told: &Told, profiles: &[(Profile, Option<Uuid>)]) {
+        let ids = |profile: &Profile, of| outbox(profile, of).into_iter().map(|envelope| envelope.id);
+        let waiting: BTreeSet<CommandId> = profiles.iter().flat_map(|(profile, _)| ids(profile, None)).collect();
+        // What another account left on the device waits for that one.
+        let stuck = profiles.iter().filter_map(|(profile, who)| Some(ids(profile, Some((*who)?))));
+        let stuck: BTreeSet<CommandId> = stuck.flatten().collect();
         let refused: BTreeSet<CommandId> =
             profiles.iter().flat_map(|(profile, _)| inbox(profile)).map(|rejected| rejected.envelope.id).collect();
         for (id, durable) in &self.durable {
@@ -123,16 +126,18 @@ impl Ledger {
     }
 }
 
-/// The commands without a verdict that a profile holds.
-pub fn outbox(profile: &Profile) -> Vec<Envelope> {
-    rows(profile, OUTBOX).iter().filter_map(|row| record::decode(row).ok()).collect()
+/// The commands without a verdict that a profile holds, of one account or of all.
+pub fn outbox(profile: &Profile, of: Option<Uuid>) -> Vec<Envelope> {
+    rows(profile, OUTBOX, of).iter().filter_map(|row| record::decode(row).ok()).collect()
 }
 
 /// The refused commands that a profile holds.
 pub fn inbox(profile: &Profile) -> Vec<Rejected> {
-    rows(profile, INBOX).iter().filter_map(|row| record::decode(row).ok()).collect()
+    rows(profile, INBOX, None).iter().filter_map(|row| record::decode(row).ok()).collect()
 }
 
-fn rows(profile: &Profile, store: &str) -> Vec<Vec<u8>> {
-    profile.database_names().iter().flat_map(|name| profile.rows(name, store)).collect()
+fn rows(profile: &Profile, store: &str, of: Option<Uuid>) -> Vec<Vec<u8>> {
+    let mut names = profile.database_names();
+    names.retain(|name| of.is_none_or(|account| name.ends_with(&account.to_string())));
+    names.iter().flat_map(|name| profile.rows(name, store)).collect()
 }

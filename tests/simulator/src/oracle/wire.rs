@@ -87,7 +87,7 @@ impl Told {
         let read = snapshot(&directory, &viewer).into_iter().filter(|record| record.key().since() <= request.protocol);
         let view: Arc<Records> = Arc::new(read.map(|record| (record.key(), record)).collect());
         if matches!(response.update, Update::Snapshot(_) | Update::Difference { .. })
-            && directory.len() > universe.tuning.at_once
+            && directory.len() > universe.knobs.server.tenants.at_once
         {
             universe.count("views read in turns");
         }

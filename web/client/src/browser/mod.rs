@@ -17,4 +17,4 @@ use simulated as system;
 #[cfg(target_arch = "wasm32")]
 use web as system;
 
-pub use system::{channel, lock, page, storage, task, timer};
+pub use system::{channel, lock, page, storage, task, timer, tuning};

@@ -3,12 +3,8 @@
 //! code under the account's number, which only the account's own devices and the server know, and is shown before it is
 //! imported.
 
-use super::{
-    attach::reattach,
-    inner::Inner,
-    issue::{AT_ONCE, store},
-};
-use crate::{ImportError, Imported, WorkPreview, clock, store::StoreError};
+use super::{attach::reattach, inner::Inner, issue::store};
+use crate::{ImportError, Imported, WorkPreview, browser::tuning, clock, store::StoreError};
 use hmac::{Hmac, KeyInit, Mac};
 use rollcall_core::{
     Command, Timestamp,
@@ -67,7 +63,7 @@ pub async fn import_work(inner: &Rc<Inner>, preview: WorkPreview) -> Result<Impo
     let new = work.unknown_to(&inner.replica.borrow(), &inner.place)?;
     let new: Vec<(CommandId, Timestamp, Command)> =
         new.into_iter().map(|envelope| (envelope.id, envelope.claimed, envelope.command)).collect();
-    for some in new.chunks(AT_ONCE) {
+    for some in new.chunks(tuning().stored_at_once) {
         store(inner, some).await.map_err(|error| not_saved(inner, &error))?;
     }
     Ok(Imported { taken: new.len(), known: pending - new.len(), refused })

@@ -1,7 +1,10 @@
 //! Taking in what other tabs wrote.
 
 use super::{Task, attach::attach, inner::Inner};
-use crate::store::{News, StoreError};
+use crate::{
+    browser::tuning,
+    store::{News, StoreError},
+};
 use rollcall_core::sync::Seq;
 
 /// Brings this tab to where the store is.
@@ -66,7 +69,7 @@ fn take_in(inner: &Inner, news: News) -> Taken {
                 }
                 (state.head.generation, state.head.cursor) = (generation, Some(batch.cursor));
                 state.need_snapshot = false;
-                replica.absorb_more(batch, now);
+                replica.absorb_more(batch, now, tuning().always_redone);
                 changed = true;
             }
         }

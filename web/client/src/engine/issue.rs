@@ -3,7 +3,7 @@
 use super::{attach::reattach, catch_up::catch_up, hint::Hint, inner::Inner, tabs};
 use crate::{
     IssueError, Link, NotKept,
-    browser::{page, task::spawn},
+    browser::{page, task::spawn, tuning},
     clock, new_id,
     store::StoreError,
 };
@@ -13,9 +13,6 @@ use rollcall_core::{
     sync::{Envelope, Seq},
 };
 use std::rc::Rc;
-
-/// How many commands are stored in one transaction: few enough that the page answers meanwhile.
-pub const AT_ONCE: usize = 250;
 
 pub async fn issue(inner: &Rc<Inner>, command: Command) -> Result<Seq, IssueError> {
     let mut results = issue_some(inner, vec![command]).await;
@@ -30,7 +27,7 @@ pub async fn issue_all(
 ) -> Vec<Result<Seq, IssueError>> {
     let mut results = Vec::with_capacity(commands.len());
     while !commands.is_empty() {
-        let rest = commands.split_off(commands.len().min(AT_ONCE));
+        let rest = commands.split_off(commands.len().min(tuning().stored_at_once));
         results.extend(issue_some(inner, commands).await);
         progress(results.len());
         commands = rest;

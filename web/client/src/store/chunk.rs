@@ -1,14 +1,12 @@
 //! Confirmed records are stored some hundreds at a time: one row per record is many times slower to write and to read.
 //! Where a record goes follows from its key and the number of chunks alone, so nothing has to be looked up.
 
+use crate::browser::tuning;
 use rollcall_core::{Key, Record, record};
-
-/// How many records a chunk holds, about: fewer make opening slower, more make each small change write more.
-pub const RECORDS_PER_CHUNK: usize = 500;
 
 /// How many chunks so many records go into.
 pub fn count_for(records: usize) -> u32 {
-    u32::try_from(records.div_ceil(RECORDS_PER_CHUNK).max(1)).unwrap_or(u32::MAX)
+    u32::try_from(records.div_ceil(tuning().records_per_chunk).max(1)).unwrap_or(u32::MAX)
 }
 
 /// Whether so many records have outgrown, or shrunk far below, their chunks.

@@ -1,15 +1,11 @@
 //! What the server sent since the chunks were written: one entry a batch, in order, the last word on a key counts.
 
+use crate::browser::tuning;
 use rollcall_core::{
     Key, Record,
     sync::{Batch, News},
 };
 use rustc_hash::FxHashMap;
-
-/// After so many batches they are folded into the chunks.
-const MAX_BATCHES: u64 = 64;
-/// After so many changed records they are, too.
-const MAX_PUTS: usize = 2_000;
 
 /// The records that differ from what the chunks hold; absent when they are gone.
 #[derive(Default)]
@@ -44,7 +40,8 @@ impl Overlay {
 
 /// Whether a tail of so many batches with so many changed records should be folded.
 pub fn is_long(batches: u64, puts: usize) -> bool {
-    batches > MAX_BATCHES || puts > MAX_PUTS
+    let usual = tuning();
+    batches > usual.tail_batches || puts > usual.tail_puts
 }
 
 #[cfg(test)]

@@ -23,11 +23,17 @@ pub use super::{
 pub use world::profile::{Profile, Tab};
 pub use world::{Connected, Edge, Local, Request, Step, World};
 
+use crate::Tuning;
 use rollcall_core::Timestamp;
 
 /// What the clock of the current tab's device says; the epoch where there is no tab.
 pub fn device_now() -> Timestamp {
     Tab::current().map_or(Timestamp(0), |tab| tab.profile().now())
+}
+
+/// From which sizes on the engine goes other ways in the current tab's world; the usual ones where there is no tab.
+pub fn tuning() -> Tuning {
+    Tab::current().map_or(Tuning::USUAL, |tab| tab.world().tuning())
 }
 
 /// Chance, for identifiers.

@@ -9,3 +9,10 @@ pub mod storage;
 pub mod stream;
 pub mod task;
 pub mod timer;
+
+use crate::Tuning;
+
+/// From which sizes on the engine goes other ways: the same in every browser.
+pub const fn tuning() -> Tuning {
+    Tuning::USUAL
+}

@@ -13,6 +13,7 @@ use crate::{
         page,
         task::spawn,
         timer::Timer,
+        tuning,
     },
     clock, new_id, remembered,
     store::{Head, StoreError, tail},
@@ -284,7 +285,7 @@ fn take_in(inner: &Rc<Inner>, batch: Batch, behind: Span, name: Option<DeviceId>
     inner.state.borrow_mut().need_snapshot = false;
     let now = inner.now();
     // While there is more to send, another answer follows at once; the talk ends with all of it shown.
-    inner.replica.borrow_mut().absorb_more(batch, now);
+    inner.replica.borrow_mut().absorb_more(batch, now, tuning().always_redone);
     if let Some(name) = name {
         inner.replica.borrow_mut().rename(name);
         inner.state.borrow_mut().head.device = name;
@@ -299,9 +300,7 @@ fn heard(inner: &Inner, batch: &Batch, behind: Span) {
 
 fn request(inner: &Inner) -> SyncRequest {
     let mut request = inner.replica.borrow().request();
-    if let Some(limit) = inner.syncing.borrow().limit {
-        request.commands.truncate(limit);
-    }
+    request.commands.truncate(inner.syncing.borrow().limit.unwrap_or(tuning().sent_at_once));
     if inner.state.borrow().need_snapshot {
         (request.cursor, request.held) = (None, None);
     }

@@ -3,6 +3,7 @@
 pub(in crate::browser::simulated) mod profile;
 
 use super::{Answer, IdbError, NoAnswer};
+use crate::Tuning;
 use profile::Tab;
 use rollcall_core::Timestamp;
 use std::{future::Future, pin::Pin, time::Duration};
@@ -29,6 +30,10 @@ pub trait World {
     /// Whether the browser takes strict transactions no more seriously than others; none does.
     fn relaxes_all(&self) -> bool {
         false
+    }
+    /// From which sizes on the engine goes other ways.
+    fn tuning(&self) -> Tuning {
+        Tuning::USUAL
     }
     /// Carries a request to a server and its answer back.
     fn fetch(&self, tab: &Tab, request: Request) -> Local<Result<Answer, NoAnswer>>;

@@ -1,0 +1,84 @@
+//! The sizes from which on servers and browsers go other ways, drawn by the seed: a small organisation takes the ways of a
+//! large one. The product declares each of them once; here is how small it may be.
+
+use crate::people::hashing;
+use rollcall_client::Tuning as ClientTuning;
+use rollcall_core::time::Span;
+use rollcall_server::limits::{JobLimits, Limits, MailBudget, StreamLimits, Tries, Tuning, WorkLimits};
+
+/// What the seed drew.
+#[derive(Clone, Debug)]
+pub struct Knobs {
+    pub server: Limits,
+    pub client: ClientTuning,
+}
+
+impl Knobs {
+    /// Those of the product, save what a simulation must have.
+    pub fn usual() -> Self {
+        // All people share one address of the network.
+        let tries = Tries { network: 100_000, ..Tries::default() };
+        let tenants = Tuning { inline: true, ..Tuning::default() };
+        Self { server: Limits { hashing: hashing(), tenants, tries, ..Limits::default() }, client: ClientTuning::USUAL }
+    }
+
+    /// Those of a seed. Lots of their own: a further knob leaves what else the seed does as it was.
+    pub fn draw(seed: u64) -> Self {
+        let mut lots = Lots(fastrand::Rng::with_seed(!seed));
+        let Self { server, client } = Self::usual();
+        let Limits { mail, tenants, jobs, streams, work, tries, .. } = server;
+        Self {
+            server: Limits {
+                tenants: Tuning {
+                    at_once: lots.draw([0, 10, tenants.at_once]),
+                    slice: lots.draw([1, 7, tenants.slice]),
+                    group: lots.draw([1, 2, tenants.group]),
+                    commands: lots.draw([1, 3, tenants.commands]),
+                    decided: lots.draw([1, 5, tenants.decided]),
+                    remembered: lots.draw([0, 5, tenants.remembered]),
+                    devices: lots.draw([1, 3, tenants.devices]),
+                    worth_asking: lots.draw([0, tenants.worth_asking, tenants.worth_asking]),
+                    idle: lots.draw([1, 4, tenants.idle]),
+                    ..tenants
+                },
+                jobs: JobLimits {
+                    claimed: lots.draw([1, 3, jobs.claimed]),
+                    abreast: lots.draw([1, 2, jobs.abreast]),
+                    tries: lots.draw([2, 4, jobs.tries]),
+                    rows: lots.draw([1, 4, jobs.rows]),
+                },
+                mail: MailBudget {
+                    organisation: lots.draw([3, 10, mail.organisation]),
+                    address: lots.draw([2, 5, mail.address]),
+                    forgotten: lots.draw([1, 2, mail.forgotten]),
+                    window: Span(lots.draw([20_000, 60_000, mail.window.0])),
+                },
+                streams: StreamLimits {
+                    user: lots.draw([1, 2, streams.user]),
+                    tenant: lots.draw([3, streams.tenant, streams.tenant]),
+                    all: lots.draw([4, streams.all, streams.all]),
+                },
+                // Ten times as many may come at once.
+                work: WorkLimits { commands: lots.draw([6, 20, work.commands]), ..work },
+                tries: Tries { table: lots.draw([8, tries.table, tries.table]), ..tries },
+                ..server
+            },
+            client: ClientTuning {
+                records_per_chunk: lots.draw([1, 10, client.records_per_chunk]),
+                tail_batches: lots.draw([0, 3, client.tail_batches]),
+                tail_puts: lots.draw([0, 10, client.tail_puts]),
+                stored_at_once: lots.draw([1, 2, client.stored_at_once]),
+                sent_at_once: lots.draw([1, 3, client.sent_at_once]),
+                always_redone: lots.draw([0, 1, client.always_redone]),
+            },
+        }
+    }
+}
+
+struct Lots(fastrand::Rng);
+
+impl Lots {
+    fn draw<T: Copy + Default>(&mut self, values: [T; 3]) -> T {
+        values.get(self.0.usize(..3)).copied().unwrap_or_default()
+    }
+}
