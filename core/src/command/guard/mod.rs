@@ -4,7 +4,7 @@ mod roles;
 mod telephony;
 mod user;
 
-pub(super) use roles::{given, grantable, may_give, role, sees_team};
+pub(super) use roles::{given, grantable, may_give, role, sees_team, too_many_teams};
 pub(super) use telephony::{
     answering_rule, call_handling, channel_name, contact, line_free, loops, number_free, phone, phone_of_line,
     stop_showing, target, telephony,

@@ -92,8 +92,14 @@ pub(in crate::command) fn role(directory: &Directory, holding: &Holding, role: &
     if role.teams.iter().any(|team| !sees_team(directory, holding, *team)) {
         refusals.push(Refusal::Unknown(Subject::Team));
     }
-    if role.teams.len() > 100 {
-        refusals.push(Refusal::TooMany { max: 100 });
-    }
+    refusals.extend(too_many_teams(role.teams.len()));
     refusals
+}
+
+/// The most teams that a role brings.
+const MAX_TEAMS: u16 = 100;
+
+/// The refusal of a role that brings so many teams, if those are too many.
+pub(in crate::command) fn too_many_teams(teams: usize) -> Option<Refusal> {
+    (teams > usize::from(MAX_TEAMS)).then_some(Refusal::TooMany { max: MAX_TEAMS })
 }

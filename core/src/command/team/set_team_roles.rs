@@ -73,6 +73,9 @@ impl Intent for SetTeamRoles {
             }
             teams
         };
+        // One that brings more, from before there was a bound, may still bring fewer.
+        let gains = changed.iter().filter(|role| !brings(role)).map(|role| after(role).len());
+        refusals.extend(gains.max().and_then(guard::too_many_teams));
         let follow = |role: &&Role| 1 + size::following(directory, role.id, &role.teams, &after(role));
         refusals.extend(size::too_many(changed.iter().map(follow).sum()));
         unless(refusals, || {
