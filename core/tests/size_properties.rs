@@ -15,8 +15,8 @@ use rollcall_core::{
     Command, Directory, Record, Refusal, Timestamp,
     access::Permissions,
     command::{
-        CreateTeam, DeleteRole, DeleteTeam, DeleteUser, EditRole, EraseUser, Expire, FoundOrganisation, GiveGrant,
-        MAX_CHANGES, NewUser, PrepareUser, RemoveNumber, RestoreUser, SetTeamRoles, TakeGrant,
+        AddMember, CreateTeam, DeleteRole, DeleteTeam, DeleteUser, EditRole, EraseUser, Expire, FoundOrganisation,
+        GiveGrant, MAX_CHANGES, NewUser, PrepareUser, RemoveNumber, RestoreUser, SetTeamRoles, TakeGrant,
     },
     decide,
     id::{LicenceId, RoleId, TeamId, UserId},
@@ -208,6 +208,30 @@ fn every_verb_that_fans_out_counts_before_it_builds() {
         let (directory, command) = make(MAX_CHANGES + 1);
         assert_eq!(size(&directory, command.clone()), Err(MAX_CHANGES as u32 + 1), "{}", command.name());
     }
+}
+
+/// What the refusal says to do instead: person by person any number come into the team, or give the role back, and then the
+/// role itself can bring the team, or go.
+#[test]
+fn a_role_that_more_people_hold_than_one_command_changes_is_managed_person_by_person() {
+    let most = MAX_CHANGES;
+    let held = users(most).flat_map(|id| [Record::User(user(id)), grant(id, Scope::Own, None)]);
+    let mut directory = with(&organisation(), held.chain([Record::Role(helper(Vec::new()))]));
+    let bring = SetTeamRoles { team: SALES, roles: vec![HELPER] };
+    assert_eq!(size(&directory, bring.clone()), Err(most as u32 + 1));
+    assert_eq!(size(&directory, DeleteRole { role: HELPER }), Err(most as u32 + 1));
+    for user in users(3) {
+        run(&mut directory, &as_user(ANN), AddMember { team: SALES, user });
+        assert!(directory.membership(SALES, user).is_some());
+    }
+    let first = users(1).next().unwrap();
+    run(
+        &mut directory,
+        &as_user(ANN),
+        TakeGrant { grant: GrantKey { user: first, what: Granted::Role(HELPER), scope: Scope::Own } },
+    );
+    assert_eq!(size(&directory, bring), Ok(most));
+    assert_eq!(size(&directory, DeleteRole { role: HELPER }), Ok(most));
 }
 
 /// The server must get rid of what is over however much it is, so this is never refused: it is done in steps.
