@@ -33,6 +33,19 @@ impl Refusals {
         &self.0[0]
     }
 
+    /// The same for a client of this version of the protocol, each reason once.
+    #[must_use]
+    pub fn readable_in(self, protocol: u16) -> Self {
+        let mut told: Vec<Refusal> = Vec::with_capacity(self.0.len());
+        for refusal in self.0 {
+            let refusal = refusal.readable_in(protocol);
+            if !told.contains(&refusal) {
+                told.push(refusal);
+            }
+        }
+        Self(told)
+    }
+
     /// The reasons, to go on with.
     pub fn into_vec(self) -> Vec<Refusal> {
         self.0
@@ -70,11 +83,12 @@ impl IntoIterator for Refusals {
     }
 }
 
-/// Declares every refusal once: what it holds, its nature, its code, the field at which to show it.
+/// Declares every refusal once: what it holds, its nature, its code, the field at which to show it, and the protocol version
+/// since when clients can read it, when that is not the first.
 macro_rules! refusals {
     ($($(#[$about:meta])+ $name:ident
         $({ $($part:ident: $type:ty),+ })? $(($inner:ident: $inner_type:ty))?
-        is $nature:ident $code:tt $(.$call:ident())? at $field:expr;)+
+        is $nature:ident $code:tt $(.$call:ident())? $(since $since:literal)? at $field:expr;)+
     ) => {
         /// One reason why a command is refused.
         #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
@@ -98,6 +112,24 @@ macro_rules! refusals {
             pub const fn field(&self) -> Option<Field> {
                 match self {
                     $(Self::$name $({ $($part),+ })? $(($inner))? => $field,)+
+                }
+            }
+
+            /// The versions of [`Refusal::since`], in the order of the stored form.
+            pub const SINCE: &'static [u16] = &[$({
+                let since = 1;
+                $(let since = $since;)?
+                since
+            }),+];
+
+            /// The protocol version since when clients can read it.
+            pub const fn since(&self) -> u16 {
+                match self {
+                    $(Self::$name $({ $($part),+ })? $(($inner))? => {
+                        let since = 1;
+                        $(let since = $since;)?
+                        since
+                    })+
                 }
             }
 
@@ -261,13 +293,26 @@ refusals! {
     MacTaken is Conflict "mac_taken" at Some(Field::MacAddress);
     /// The command was made so long ago that the server no longer knows whether it was done before.
     #[error("too old")]
-    TooOld is Conflict "too_old" at None;
+    TooOld is Conflict "too_old" since 3 at None;
     /// The user is no owner of the whole organisation.
     #[error("not an owner")]
-    NotAnOwner is Conflict "not_an_owner" at None;
+    NotAnOwner is Conflict "not_an_owner" since 3 at None;
     /// The command would change more records than one command may ([`crate::command::MAX_CHANGES`]).
     #[error("{changes} changes at once, of at most {max}")]
-    TooManyChanges { changes: u32, max: u32 } is Conflict "too_many_changes" at None;
+    TooManyChanges { changes: u32, max: u32 } is Conflict "too_many_changes" since 4 at None;
+}
+
+impl Refusal {
+    /// The same for a client of this version of the protocol: one that it can't read gives way to the nearest that it can.
+    #[must_use]
+    pub fn readable_in(self, protocol: u16) -> Self {
+        match self {
+            known if known.since() <= protocol => known,
+            Self::TooManyChanges { max, .. } => Self::TooMany { max: u16::try_from(max).unwrap_or(u16::MAX) },
+            // Nothing was done: what more there is to say, its words don't say.
+            _ => Self::NothingToChange,
+        }
+    }
 }
 
 /// What kind of reason a refusal is: what a control does about it, and what a request is answered.
@@ -400,6 +445,16 @@ impl IdentifierKind {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sync::PROTOCOL_VERSION;
+
+    /// The stored form numbers them in this order: what is new stands at the end.
+    #[test]
+    fn what_an_older_page_cannot_read_stands_behind_what_it_can() {
+        assert!(Refusal::SINCE.is_sorted(), "{:?}", Refusal::SINCE);
+        assert!(Refusal::SINCE.iter().all(|since| (1..=PROTOCOL_VERSION).contains(since)));
+        let told = [Refusal::NothingToChange, Refusal::TooMany { max: 1 }];
+        assert!(told.iter().all(|told| told.since() == 1), "what is told in place of others, everybody reads");
+    }
 
     #[test]
     fn nothing_is_refused_without_a_reason() {

@@ -1,7 +1,7 @@
-//! Answers that a client of an older version can read: it is sent no record of a kind that came after it. Once it is a newer
+//! Answers that a client of an older version can read: it is told no reason, and sent no record of a kind, that came after it. Once it is a newer
 //! one, its cursor is foreign, so that it gets what it was not sent before.
 
-use super::{Cursor, Put, SyncResponse, Update};
+use super::{Cursor, Outcome, Put, SyncResponse, Update, Verdict};
 use crate::change::Key;
 
 impl Cursor {
@@ -32,7 +32,18 @@ impl SyncResponse {
                 Update::Difference { buckets, parts }
             }
         };
-        Self { cursor: self.cursor.told_in(protocol), update, ..self }
+        let verdicts = self.verdicts.into_iter().map(|verdict| verdict.readable_in(protocol)).collect();
+        Self { cursor: self.cursor.told_in(protocol), verdicts, update, ..self }
+    }
+}
+
+impl Verdict {
+    fn readable_in(self, protocol: u16) -> Self {
+        let outcome = match self.outcome {
+            Outcome::Refused { refusals } => Outcome::Refused { refusals: refusals.readable_in(protocol) },
+            outcome @ (Outcome::Applied { .. } | Outcome::Clashed) => outcome,
+        };
+        Self { outcome, ..self }
     }
 }
 
@@ -45,10 +56,11 @@ fn newest_kind(protocol: u16) -> u16 {
 mod tests {
     use super::*;
     use crate::{
+        Refusal,
         change::Record,
-        id::UserId,
+        id::{CommandId, UserId},
         model::{Keeping, Presence, PresenceState},
-        sync::{PROTOCOL_VERSION, Part},
+        sync::{PROTOCOL_VERSION, Part, Seq},
         time::Timestamp,
     };
 
@@ -75,6 +87,24 @@ mod tests {
         }
         let gone = Update::Delta(vec![Put { key: Key::Keeping, record: None }]);
         assert_eq!(told(gone, 2), Update::Delta(Vec::new()));
+    }
+
+    #[test]
+    fn an_old_page_is_told_no_reason_that_it_cannot_read() {
+        let (large, old) = (Refusal::TooManyChanges { changes: 20_001, max: 20_000 }, Refusal::TooOld);
+        let said = |refusals: Vec<Refusal>, protocol| {
+            let outcome = Outcome::Refused { refusals: refusals.try_into().unwrap() };
+            let verdict = Verdict { seq: Seq(1), command: CommandId::fixed(1), at: Timestamp(0), outcome };
+            match verdict.readable_in(protocol).outcome {
+                Outcome::Refused { refusals } => refusals.into_vec(),
+                _ => Vec::new(),
+            }
+        };
+        let both = vec![Refusal::LastOwner, large.clone(), old.clone()];
+        assert_eq!(said(both.clone(), PROTOCOL_VERSION), both);
+        assert_eq!(said(both.clone(), 3), [Refusal::LastOwner, Refusal::TooMany { max: 20_000 }, old.clone()]);
+        assert_eq!(said(both, 2), [Refusal::LastOwner, Refusal::TooMany { max: 20_000 }, Refusal::NothingToChange]);
+        assert_eq!(said(vec![old, large], 1), [Refusal::NothingToChange, Refusal::TooMany { max: 20_000 }]);
     }
 
     /// What an older page was not sent, the newer one would miss for good if its cursor went on.

@@ -5,11 +5,11 @@ use crate::{
     world::{World, codes},
 };
 use rollcall_core::{
-    Actor, Changes, Timestamp,
+    Actor, Changes, Refusal, Timestamp,
     command::{CreateTeam, DeleteUser, PrepareUser, SetKeeping},
     id::{CommandId, DeviceId, TeamId, UserId},
     model::Keeping,
-    sync::{Envelope, Outcome},
+    sync::{Cursor, Envelope, Held, Outcome, SyncResponse},
     time::Span,
     value::TeamName,
 };
@@ -204,6 +204,25 @@ async fn ids_of_the_future_are_remembered(database: Database) {
     let again = tenant.push(place.owner, work).await.unwrap();
     assert_eq!(again[..2], first[..2]);
     assert_eq!(codes(&again[2].outcome), ["too_old"]);
+}
+
+/// A page of the first version is refused for a reason that came later, in words that it has.
+#[tokio::test]
+async fn an_old_page_is_refused_in_words_that_it_knows() {
+    let world = World::new().await;
+    let place = world.found("north").await;
+    let device = world.device();
+    let commands = vec![world.envelope(device, 1, world.prepare("b@x.io"))];
+    world.forget().await;
+    let mut ann = world.owner_of(&place).await;
+    for (protocol, reason) in [(1_u16, Refusal::NothingToChange), (2, Refusal::NothingToChange), (3, Refusal::TooOld)] {
+        let answer = match protocol {
+            1 => ann.ask(&place, &(1_u16, place.owner, device, None::<Cursor>, &commands)).await,
+            _ => ann.ask(&place, &(protocol, place.owner, device, None::<Cursor>, &commands, None::<Held>)).await,
+        };
+        let answer: SyncResponse = rollcall_core::record::decode(&answer.body).unwrap();
+        assert_eq!(answer.verdicts[0].outcome, Outcome::Refused { refusals: reason.into() }, "protocol {protocol}");
+    }
 }
 
 async fn the_log_ends_with_its_oldest_row(database: Database) {
