@@ -126,6 +126,22 @@ impl Device {
         self.open_if_closed();
     }
 
+    /// The person looks at pages that take themselves to be signed in; whether they are is for the server to say. One whose
+    /// session ended with the password elsewhere learns of it at its next contact.
+    pub fn look_again(&self, may: bool) {
+        for window in self.windows().iter().filter(|_| !may) {
+            if window.engine().is_some_and(|engine| engine.status().link == Link::Online) {
+                window.tab.fire("online");
+            }
+        }
+    }
+
+    /// Whether a page shows the directory and asks to sign in again.
+    pub fn is_signed_out(&self) -> bool {
+        let out = |engine: Engine| engine.status().link == Link::SignedOut && !Window::is_ended(&engine);
+        self.windows().iter().filter_map(|window| window.engine()).any(out)
+    }
+
     /// The person opens the directory when no tab shows it.
     pub fn open_if_closed(self: &Rc<Self>) {
         if self.windows().is_empty() {

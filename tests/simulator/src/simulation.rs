@@ -121,9 +121,15 @@ impl Simulation {
             waited += step;
             for device in self.devices.borrow().iter() {
                 device.open_if_closed();
+                let may = oracle::end::may(self, device);
+                device.look_again(may);
+                if device.is_signed_out() && may {
+                    // Signing out broke off: the device was marked, and the session goes on.
+                    self.sign_in(device);
+                }
                 // Signing out may have ended late, or somebody may enter again who was nobody when it asked.
                 let asks = device.windows().iter().any(|window| window.asks());
-                if waited == DRAIN / 2 || asks && !device.entering.get() && oracle::end::may(self, device) {
+                if waited == DRAIN / 2 || asks && may && !device.entering.get() {
                     device.replace_what_is_over();
                 }
             }

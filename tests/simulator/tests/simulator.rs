@@ -8,16 +8,21 @@ fn rough(seed: u64) -> Plan {
 }
 
 /// What every handful of seeds meets: else nothing is said by that nothing was found wrong.
-const MET: [&str; 10] = [
+const MET: [&str; 15] = [
     "answers in the server's place",
     "attacks",
     "commands of administrators",
+    "jobs given up",
     "links used",
     "mails delivered",
+    "mails over budget",
     "nights",
     "pauses asked for",
     "people signed in",
+    "people signed in on devices",
     "questions what is held",
+    "requests told to wait",
+    "streams refused",
     "views read in turns",
 ];
 
@@ -36,7 +41,7 @@ fn nothing_is_wrong_when_everything_goes_wrong() {
 }
 
 /// Seeds that found something.
-const FOUND: [u64; 1] = [50_311];
+const FOUND: [u64; 6] = [1_149, 1_207, 1_249, 50_311, 101_024, 101_359];
 
 #[test]
 fn nothing_is_wrong_any_more_where_something_was() {

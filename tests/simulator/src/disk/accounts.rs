@@ -148,13 +148,15 @@ impl Accounts {
     }
 
     fn end_sessions(&mut self, place: Place, at: Timestamp) {
-        let Some(member) = self.users.get_mut(&place) else { return };
-        member.ended = at;
-        let account = member.account;
-        if !self.is_elsewhere(account, place.0) {
-            self.end_others(account, None);
-            self.links.values_mut().filter(|link| link.account == Some(account)).for_each(|link| link.over = true);
+        if let Some(member) = self.users.get_mut(&place) {
+            member.ended = at;
+            let account = member.account;
+            if !self.is_elsewhere(account, place.0) {
+                self.end_others(account, None);
+                self.links.values_mut().filter(|link| link.account == Some(account)).for_each(|link| link.over = true);
+            }
         }
+        // A user that is no account yet has links as well.
         self.end_links_of_user(place);
     }
 
