@@ -59,7 +59,7 @@ impl Knobs {
                     all: lots.draw([4, streams.all, streams.all]),
                 },
                 // Ten times as many may come at once.
-                work: WorkLimits { commands: lots.draw([2, 6, work.commands]), ..work },
+                work: WorkLimits { commands: lots.draw([6, 20, work.commands]), ..work },
                 tries: Tries { table: lots.draw([8, tries.table, tries.table]), ..tries },
                 ..server
             },

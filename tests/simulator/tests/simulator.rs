@@ -8,7 +8,7 @@ fn rough(seed: u64) -> Plan {
 }
 
 /// What every handful of seeds meets: else nothing is said by that nothing was found wrong.
-const MET: [&str; 15] = [
+const MET: [&str; 14] = [
     "answers in the server's place",
     "attacks",
     "commands of administrators",
@@ -21,7 +21,6 @@ const MET: [&str; 15] = [
     "people signed in",
     "people signed in on devices",
     "questions what is held",
-    "requests told to wait",
     "streams refused",
     "views read in turns",
 ];
