@@ -119,17 +119,49 @@ fn cargo_audit() -> Done<Outcome> {
              `cargo install --locked cargo-audit`, then this again",
         ));
     }
-    let unheard = "The look-up of crates among known vulnerabilities (`cargo audit`; without its database, see whether \
-                   https://github.com/rustsec/advisory-db can be reached)";
-    run::shown(&mut run::cargo(&["audit", "--deny", "yanked"]), unheard).map(|()| Outcome::Done)
+    look_up("crates", "https://github.com/rustsec/advisory-db", &mut run::cargo(&["audit", "--deny", "yanked"]))
 }
 
 fn npm_audit() -> Done<Outcome> {
     let mut npm = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
     npm.current_dir(places::root().join("tests")).args(["audit", "--package-lock-only"]);
-    let unheard = "The look-up of npm packages among known vulnerabilities (`npm audit`; it needs a registry that answers \
-                   for them, such as https://registry.npmjs.org)";
-    run::shown(&mut npm, unheard).map(|()| Outcome::Done)
+    look_up("npm packages", "a registry that answers for them, such as https://registry.npmjs.org,", &mut npm)
+}
+
+/// Has a program look packages up, shows what it says, and tells apart what it found from that it could not look.
+fn look_up(packages: &str, database: &str, command: &mut Command) -> Done<Outcome> {
+    let output = command.output().map_err(|error| run::cannot_run(command, &error))?;
+    let said = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    run::echo(said.trim_end());
+    if output.status.success() {
+        return Ok(Outcome::Done);
+    }
+    let words = run::words(command);
+    Err(Failure::new(if unheard(&said) {
+        format!(
+            "{packages} were not looked up among known vulnerabilities, so nothing is known about them: {database} can't be \
+             reached from here, says `{words}` above. Run this again where it can be"
+        )
+    } else {
+        format!("`{words}` found something about {packages}, or could not look; it says what above")
+    }))
+}
+
+/// Whether what an audit says is that it has no database to look in.
+fn unheard(said: &str) -> bool {
+    let said = said.to_lowercase();
+    let signs = [
+        "fetch advisory database",
+        "loading advisory database",
+        "failed to fetch",
+        "audit endpoint returned an error",
+        "enoaudit",
+        "enotfound",
+        "eai_again",
+        "econnrefused",
+        "etimedout",
+    ];
+    signs.iter().any(|sign| said.contains(sign))
 }
 
 #[cfg(test)]
@@ -146,6 +178,24 @@ mod tests {
         for bad in ["", "GPL-3.0", "MIT AND GPL-3.0", "(GPL-3.0 OR AGPL-3.0) AND MIT", "MITRE"] {
             assert!(!fits(bad), "{bad}");
         }
+    }
+
+    #[test]
+    fn a_database_that_is_out_of_reach_is_no_finding() {
+        let said = |text: &str| {
+            let failure =
+                look_up("crates", "the database", run::command("sh").args(["-c", &format!("{text}; exit 1")]));
+            failure.unwrap_err().to_string()
+        };
+        let unheard = said("echo \"error: couldn't fetch advisory database: git operation failed\" >&2");
+        assert!(
+            unheard.contains("were not looked up") && unheard.contains("the database can't be reached"),
+            "{unheard}"
+        );
+        assert!(said("echo npm error code ENOAUDIT >&2").contains("can't be reached"));
+        let found = said("echo 'error: 1 vulnerability found!' >&2");
+        assert!(found.contains("found something about crates"), "{found}");
+        assert!(look_up("crates", "the database", &mut run::command("true")).is_ok());
     }
 
     #[test]
