@@ -18,7 +18,25 @@ const TIDY_EVERY: usize = 4_096;
 /// The user has had done what it may; so many seconds later there is room again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spent {
+    pub what: Spending,
     pub retry_after: u64,
+}
+
+/// Of what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spending {
+    Commands,
+    Bytes,
+}
+
+impl Spent {
+    fn commands(retry_after: u64) -> Self {
+        Self { what: Spending::Commands, retry_after }
+    }
+
+    fn bytes(retry_after: u64) -> Self {
+        Self { what: Spending::Bytes, retry_after }
+    }
 }
 
 /// What all users have had done.
@@ -40,20 +58,20 @@ impl Allowances {
         Self { limits, users: Arc::default() }
     }
 
-    /// Whether the user may send a request at all, before its body is read.
+    /// Counts a request before its body is read, by the bytes that it may have. One that begins within the allowance is done
+    /// whole.
     ///
     /// # Errors
-    /// The user has spent what it may.
-    pub fn look(&self, who: Who, now: Timestamp) -> Result<(), Spent> {
+    /// The user has spent what it may: the body needn't be read.
+    pub fn send(&self, who: Who, bytes: usize, now: Timestamp) -> Result<Sending, Spent> {
         self.with(who, |account| {
-            account.bytes.look(self.bytes(), now)?;
-            account.commands.look(self.commands(), now)
-        })
-    }
-
-    /// Counts a request that was read. One that begins within the allowance is done whole.
-    pub fn sent(&self, who: Who, bytes: usize, now: Timestamp) {
-        self.with(who, |account| account.bytes.fill(self.bytes(), bytes, now));
+            let (all, commands) = (self.bytes(), self.commands());
+            account.bytes.look(all, now).map_err(Spent::bytes)?;
+            account.commands.look(commands, now).map_err(Spent::commands)?;
+            account.bytes.fill(all, bytes, now);
+            Ok(())
+        })?;
+        Ok(Sending { allowances: self.clone(), who, unread: bytes })
     }
 
     /// Counts the commands of a request.
@@ -80,6 +98,27 @@ impl Allowances {
     }
 }
 
+/// A request that is being read. What it turns out not to have is given back when it is dropped.
+pub struct Sending {
+    allowances: Allowances,
+    who: Who,
+    unread: usize,
+}
+
+impl Sending {
+    /// So much more was read.
+    pub fn read(&mut self, bytes: usize) {
+        self.unread = self.unread.saturating_sub(bytes);
+    }
+}
+
+impl Drop for Sending {
+    fn drop(&mut self) {
+        let unread = u64::try_from(self.unread).unwrap_or_default();
+        self.allowances.with(self.who, |account| account.bytes.spent = account.bytes.spent.saturating_sub(unread));
+    }
+}
+
 /// How fast a bucket runs out, and how much it takes.
 #[derive(Clone, Copy)]
 struct Rate {
@@ -96,12 +135,13 @@ struct Bucket {
 }
 
 impl Bucket {
-    fn look(&mut self, rate: Rate, now: Timestamp) -> Result<(), Spent> {
+    /// Whether there is room; the error is in how many seconds there is again.
+    fn look(&mut self, rate: Rate, now: Timestamp) -> Result<(), u64> {
         self.run_out(rate, now);
         let Some(over) = self.spent.checked_sub(rate.burst) else { return Ok(()) };
         let window = u64::try_from(rate.window.0).unwrap_or(1);
         let millis = over.saturating_add(1).saturating_mul(window).div_ceil(rate.each);
-        Err(Spent { retry_after: millis.div_ceil(1_000).max(1) })
+        Err(millis.div_ceil(1_000).max(1))
     }
 
     fn fill(&mut self, rate: Rate, amount: usize, now: Timestamp) {
@@ -136,6 +176,18 @@ mod tests {
         Allowances::new(WorkLimits { commands, bytes })
     }
 
+    impl Allowances {
+        /// Whether the user may send something.
+        fn look(&self, who: Who, now: Timestamp) -> Result<(), Spent> {
+            self.send(who, 0, now).map(drop)
+        }
+
+        /// Something of so many bytes was sent and read.
+        fn sent(&self, bytes: usize) {
+            self.send(WHO, bytes, NOW).unwrap().read(bytes);
+        }
+    }
+
     fn later(seconds: i64) -> Timestamp {
         NOW.after(Span(seconds * 1_000))
     }
@@ -146,20 +198,39 @@ mod tests {
         all.commanded(WHO, 599, NOW);
         assert_eq!(all.look(WHO, NOW), Ok(()));
         all.commanded(WHO, 61, NOW);
-        assert_eq!(all.look(WHO, NOW), Err(Spent { retry_after: 61 }));
+        assert_eq!(all.look(WHO, NOW), Err(Spent::commands(61)));
         assert_eq!(all.look((TenantId::fixed(2), WHO.1), NOW), Ok(()), "somebody else's are its own");
-        assert_eq!(all.look(WHO, later(60)), Err(Spent { retry_after: 1 }));
+        assert_eq!(all.look(WHO, later(60)), Err(Spent::commands(1)));
         assert_eq!(all.look(WHO, later(61)), Ok(()));
     }
 
     #[test]
     fn bytes_run_out_in_a_day() {
         let all = allowances(1_000, 86_400);
-        all.sent(WHO, 86_400, NOW);
-        assert_eq!(all.look(WHO, NOW), Err(Spent { retry_after: 1 }));
-        all.sent(WHO, 3_599, NOW);
-        assert_eq!(all.look(WHO, NOW), Err(Spent { retry_after: 3_600 }));
+        all.sent(86_399);
+        // It begins within the allowance.
+        all.sent(3_600);
+        assert_eq!(all.look(WHO, NOW), Err(Spent::bytes(3_600)));
         assert_eq!(all.look(WHO, later(3_600)), Ok(()));
+    }
+
+    /// As long as they are read, requests count with all that they may have; afterwards with what they had.
+    #[test]
+    fn what_is_being_read_is_counted_before() {
+        let all = allowances(1_000, 1_000);
+        let mut first = all.send(WHO, 600, NOW).unwrap();
+        let second = all.send(WHO, 600, NOW).unwrap();
+        assert!(all.send(WHO, 600, NOW).is_err(), "both may come whole");
+        first.read(100);
+        first.read(400);
+        drop((first, second));
+        let third = all.send(WHO, 499, NOW).unwrap();
+        assert_eq!(all.look(WHO, NOW), Ok(()), "500 of them came");
+        let mut fourth = all.send(WHO, 1, NOW).unwrap();
+        assert!(all.look(WHO, NOW).is_err());
+        fourth.read(2);
+        drop((third, fourth));
+        assert_eq!(all.look(WHO, NOW), Ok(()));
     }
 
     /// However often one asks, no time is lost: the bucket runs out all the same.
@@ -178,7 +249,7 @@ mod tests {
         let all = Allowances::new(WorkLimits::default());
         for _ in 0..100 {
             assert_eq!(all.look(WHO, NOW), Ok(()));
-            all.sent(WHO, 300_000, NOW);
+            all.sent(300_000);
             all.commanded(WHO, 1_000, NOW);
         }
     }

@@ -1,7 +1,11 @@
 //! The connections of a server: how many there may be, how long a client may take to ask, and an end to those that do not
 //! read what they are answered. Nobody who holds connections open for nothing keeps others out.
 
-use crate::{limits::ConnectionLimits, network::household};
+use crate::{
+    limits::ConnectionLimits,
+    network::household,
+    pace::{Pace, Paced},
+};
 use axum::{
     Router,
     body::Body,
@@ -9,20 +13,17 @@ use axum::{
 };
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
+use socket2::SockRef;
 use std::{
     collections::HashMap,
     io,
     net::{IpAddr, SocketAddr},
-    pin::Pin,
     sync::{Arc, Mutex, PoisonError},
-    task::{Context, Poll, ready},
     time::Duration,
 };
 use tokio::{
-    io::{AsyncRead, AsyncWrite, ReadBuf},
     net::{TcpListener, TcpStream},
     sync::watch,
-    time::{Sleep, sleep},
 };
 use tower::ServiceExt;
 
@@ -30,8 +31,9 @@ use tower::ServiceExt;
 const NO_FILES: Duration = Duration::from_secs(1);
 /// The most bytes of a connection that wait to be read or written; headers have to fit in.
 const BUFFER: usize = 64 * 1024;
-/// A client that is slow to read gets so much until it is given more time: a bad mobile network manages it in seconds.
-const PROGRESS: usize = 16 * 1024;
+/// What the operating system keeps of an answer that was not received yet: enough for fast networks over long distances. Left
+/// to itself it keeps megabytes for whoever does not read, and tells of no progress before a third of them are gone.
+const UNRECEIVED: usize = 256 * 1024;
 
 /// Serves until `stop` turns true, then until all that has begun has ended.
 pub async fn serve(
@@ -94,6 +96,8 @@ impl Connection {
         let Self { from, limits, router, mut stop } = self;
         // Answers are written whole, so nothing is gained by waiting for more to send.
         let _ = socket.set_nodelay(true);
+        let _ = SockRef::from(&socket).set_send_buffer_size(UNRECEIVED);
+        let pace = Pace { stall: limits.stall, rate: limits.rate };
         let service = service_fn(move |mut request: Request<Incoming>| {
             request.extensions_mut().insert(ConnectInfo(from));
             router.clone().oneshot(request.map(Body::new))
@@ -103,7 +107,7 @@ impl Connection {
             // Between two requests as well.
             .header_read_timeout(limits.header)
             .max_buf_size(BUFFER)
-            .serve_connection(TokioIo::new(Unstalled::new(socket, limits.stall)), service);
+            .serve_connection(TokioIo::new(Paced::new(socket, pace)), service);
         let mut connection = std::pin::pin!(connection);
         let stopped = async { drop(stop.wait_for(|stop| *stop).await) };
         let ended = tokio::select! {
@@ -166,81 +170,6 @@ impl Drop for Slot {
                 open.by_address.remove(&self.address);
             }
         }
-    }
-}
-
-/// A socket that breaks off when the other side does not read on.
-struct Unstalled {
-    socket: TcpStream,
-    stall: Duration,
-    /// Runs while something waits to be written.
-    deadline: Option<Pin<Box<Sleep>>>,
-    /// Written since the deadline was set.
-    written: usize,
-}
-
-impl Unstalled {
-    fn new(socket: TcpStream, stall: Duration) -> Self {
-        Self { socket, stall, deadline: None, written: 0 }
-    }
-
-    /// What a write came to: a wait for too long is an error.
-    fn watched(&mut self, wrote: Poll<io::Result<usize>>, cx: &mut Context<'_>) -> Poll<io::Result<usize>> {
-        match wrote {
-            Poll::Ready(Ok(count)) => {
-                self.written = self.written.saturating_add(count);
-                if self.written >= PROGRESS {
-                    self.deadline = None;
-                }
-                Poll::Ready(Ok(count))
-            }
-            Poll::Ready(Err(error)) => Poll::Ready(Err(error)),
-            Poll::Pending => {
-                let stall = self.stall;
-                if self.deadline.is_none() {
-                    self.written = 0;
-                }
-                let deadline = self.deadline.get_or_insert_with(|| Box::pin(sleep(stall)));
-                ready!(deadline.as_mut().poll(cx));
-                Poll::Ready(Err(io::Error::new(io::ErrorKind::TimedOut, "the client does not read its answer")))
-            }
-        }
-    }
-}
-
-impl AsyncRead for Unstalled {
-    fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, into: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.socket).poll_read(cx, into)
-    }
-}
-
-impl AsyncWrite for Unstalled {
-    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
-        let wrote = Pin::new(&mut self.socket).poll_write(cx, bytes);
-        self.watched(wrote, cx)
-    }
-
-    fn poll_write_vectored(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-        parts: &[io::IoSlice<'_>],
-    ) -> Poll<io::Result<usize>> {
-        let wrote = Pin::new(&mut self.socket).poll_write_vectored(cx, parts);
-        self.watched(wrote, cx)
-    }
-
-    fn is_write_vectored(&self) -> bool {
-        self.socket.is_write_vectored()
-    }
-
-    fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        // Whoever flushes has written all it had.
-        self.deadline = None;
-        Pin::new(&mut self.socket).poll_flush(cx)
-    }
-
-    fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.socket).poll_shutdown(cx)
     }
 }
 

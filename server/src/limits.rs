@@ -15,6 +15,8 @@ pub struct Limits {
     pub connections: ConnectionLimits,
     pub streams: StreamLimits,
     pub work: WorkLimits,
+    pub bodies: Bodies,
+    pub views: Views,
     pub tenants: Tuning,
     pub jobs: JobLimits,
     pub patience: Patience,
@@ -41,8 +43,6 @@ pub struct Tuning {
     pub worth_asking: usize,
     /// After so many looks for news, five seconds apart, without any message the directory leaves the memory.
     pub idle: u32,
-    /// Do long work where it comes up, and not beside the server's own threads: for a simulation, which has one.
-    pub inline: bool,
 }
 
 impl Default for Tuning {
@@ -57,7 +57,6 @@ impl Default for Tuning {
             devices: 20_000,
             worth_asking: WORTH_ASKING,
             idle: 120,
-            inline: false,
         }
     }
 }
@@ -97,7 +96,7 @@ pub struct Hashing {
     /// In KiB.
     pub memory: u32,
     pub passes: u32,
-    /// Hash in the server's own threads: for a simulation, which has one.
+    /// Hash, and compute whatever else takes long, in the server's own threads: for a simulation, which has one.
     pub inline: bool,
 }
 
@@ -163,12 +162,15 @@ pub struct ConnectionLimits {
     pub body: Duration,
     /// How long a client may read nothing of what waits for it.
     pub stall: Duration,
+    /// Bytes a second that a client has to read over a long answer. The slowest mobile networks carry them.
+    pub rate: u32,
 }
 
 impl Default for ConnectionLimits {
     fn default() -> Self {
         let seconds = Duration::from_secs;
-        Self { all: 8_192, by_address: 1_024, header: seconds(30), body: seconds(20), stall: seconds(30) }
+        let (header, body, stall) = (seconds(30), seconds(20), seconds(30));
+        Self { all: 8_192, by_address: 1_024, header, body, stall, rate: 8 * 1024 }
     }
 }
 
@@ -207,5 +209,33 @@ impl WorkLimits {
 impl Default for WorkLimits {
     fn default() -> Self {
         Self { commands: 10_000, bytes: 1 << 30 }
+    }
+}
+
+/// How much of something a user, an organisation and all have at a time; who wants more waits its turn.
+#[derive(Clone, Copy, Debug)]
+pub struct ShareLimits {
+    pub user: u32,
+    pub tenant: u32,
+    pub all: u32,
+}
+
+/// KiB of large bodies that are read, or worked on, at a time. One has 8 MiB at most; small ones are not counted.
+#[derive(Clone, Copy, Debug)]
+pub struct Bodies(pub ShareLimits);
+
+impl Default for Bodies {
+    fn default() -> Self {
+        Self(ShareLimits { user: 16 * 1024, tenant: 64 * 1024, all: 256 * 1024 })
+    }
+}
+
+/// Large views that are read, or sent and not yet received, at a time.
+#[derive(Clone, Copy, Debug)]
+pub struct Views(pub ShareLimits);
+
+impl Default for Views {
+    fn default() -> Self {
+        Self(ShareLimits { user: 4, tenant: 64, all: 256 })
     }
 }

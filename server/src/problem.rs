@@ -1,7 +1,14 @@
 //! Error answers as problem details (RFC 9457). What they say to people stands in the catalogue, by code, and is said in the
 //! language that the request asks for; only what a program's writer has to put right is told here, in English.
 
-use crate::{account::TooMany, allowance::Spent, store::StoreError, streams::Full, tenant::TenantError};
+use crate::{
+    account::TooMany,
+    allowance::{Spending, Spent},
+    heavy::NotComputed,
+    store::StoreError,
+    streams::Full,
+    tenant::TenantError,
+};
 use axum::{
     Json,
     body::Body,
@@ -80,9 +87,9 @@ impl Fault {
         fault
     }
 
-    /// Too much was asked: come again in so many seconds.
-    pub fn later(retry_after: u64) -> Self {
-        let mut fault = Self::coded(StatusCode::TOO_MANY_REQUESTS, "too_many_requests");
+    /// There is too much of something, which the code names: come again in so many seconds.
+    fn later(code: &str, retry_after: u64) -> Self {
+        let mut fault = Self::coded(StatusCode::TOO_MANY_REQUESTS, code);
         fault.problem.retry_after = Some(u32::try_from(retry_after).unwrap_or(u32::MAX));
         fault
     }
@@ -157,21 +164,36 @@ impl From<TenantError> for Fault {
     }
 }
 
+impl From<NotComputed> for Fault {
+    fn from(error: NotComputed) -> Self {
+        tracing::error!(%error, "heavy work failed");
+        Self::internal()
+    }
+}
+
 impl From<TooMany> for Fault {
     fn from(too_many: TooMany) -> Self {
-        Self::later(too_many.retry_after)
+        Self::later("too_many_requests", too_many.retry_after)
     }
 }
 
 impl From<Spent> for Fault {
     fn from(spent: Spent) -> Self {
-        Self::later(spent.retry_after)
+        let code = match spent.what {
+            Spending::Commands => "commands_spent",
+            Spending::Bytes => "bytes_spent",
+        };
+        Self::later(code, spent.retry_after)
     }
 }
 
 impl From<Full> for Fault {
-    fn from(_: Full) -> Self {
-        Self::later(STREAMS_AGAIN)
+    fn from(full: Full) -> Self {
+        let code = match full {
+            Full::Organisation => "organisation_full",
+            Full::Server => "server_full",
+        };
+        Self::later(code, STREAMS_AGAIN)
     }
 }
 

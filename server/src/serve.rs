@@ -7,11 +7,14 @@ use crate::{
     config::Serve,
     connections, demo,
     failure::{self, Failure},
+    heavy::Heavy,
     house::House,
     http::{self, App, Options},
     invitation::Invitations,
     job::{Budget, Runner},
+    limits::Limits,
     mail::{Mailer, Outbox},
+    shares::Shares,
     static_site::Site,
     store::Store,
     streams::Streams,
@@ -34,7 +37,9 @@ pub struct Server {
 impl Server {
     /// Wires a server.
     pub fn new(store: Arc<dyn Store>, clock: Clock, mailer: Mailer, options: Options) -> Self {
-        let tenants = Tenants::tuned(store.clone(), clock.clone(), options.limits.tenants);
+        let Limits { tenants: tuning, views, hashing, .. } = options.limits;
+        let heavy = if hashing.inline { Heavy::inline() } else { Heavy::new() };
+        let tenants = Tenants::tuned(store.clone(), clock.clone(), tuning, views, heavy.clone());
         let passwords = Passwords::new(options.limits.hashing, clock.random().clone());
         let throttle = Throttle::new(store.clone(), clock.clone(), options.limits.tries);
         let invitations = Invitations {
@@ -87,6 +92,8 @@ impl Server {
             devices,
             allowances: Allowances::new(options.limits.work),
             streams: Streams::new(options.limits.streams),
+            bodies: Shares::new(options.limits.bodies.0),
+            heavy,
             invitations,
             links,
             addresses,

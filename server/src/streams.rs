@@ -9,9 +9,12 @@ use std::{
 };
 use tokio::sync::oneshot;
 
-/// The organisation or the server has as many as it may.
+/// Who has as many as it may.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Full;
+pub enum Full {
+    Organisation,
+    Server,
+}
 
 /// All streams of this node.
 #[derive(Clone)]
@@ -62,8 +65,11 @@ impl Streams {
             open.end_oldest(who);
         }
         let there = open.tenants.get(&tenant).map_or(0, |there| there.all);
-        if open.all >= self.limits.all || there >= self.limits.tenant {
-            return Err(Full);
+        if there >= self.limits.tenant {
+            return Err(Full::Organisation);
+        }
+        if open.all >= self.limits.all {
+            return Err(Full::Server);
         }
         let (end, replaced) = oneshot::channel();
         let number = open.next;
@@ -145,12 +151,12 @@ mod tests {
         let streams = streams(1, 2, 3);
         let first = streams.open(who(1, 1)).unwrap();
         let _second = streams.open(who(1, 2)).unwrap();
-        assert_eq!(streams.open(who(1, 3)).err(), Some(Full));
+        assert_eq!(streams.open(who(1, 3)).err(), Some(Full::Organisation));
         let again = streams.open(who(1, 1)).unwrap();
         drop(first);
-        assert_eq!(streams.open(who(1, 3)).err(), Some(Full), "one's own takes the place of one's own");
+        assert_eq!(streams.open(who(1, 3)).err(), Some(Full::Organisation), "one's own takes the place of one's own");
         let third = streams.open(who(2, 1)).unwrap();
-        assert_eq!(streams.open(who(3, 1)).err(), Some(Full));
+        assert_eq!(streams.open(who(3, 1)).err(), Some(Full::Server));
         drop((again, third));
         let last = streams.open(who(3, 1)).unwrap();
         drop((last, _second));

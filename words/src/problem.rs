@@ -19,6 +19,10 @@ pub fn problem(problem: &Problem) -> Option<Text> {
             Some(seconds) => text!(problem_too_many_requests_wait, minutes = seconds.div_ceil(60)),
             None => text!(problem_too_many_requests),
         },
+        ("commands_spent", _) => text!(problem_commands_spent, minutes = wait(problem).div_ceil(60)),
+        ("bytes_spent", _) => text!(problem_bytes_spent, hours = wait(problem).div_ceil(3_600)),
+        ("organisation_full", _) => text!(problem_organisation_full),
+        ("server_full", _) => text!(problem_server_full),
         ("wrong_code", _) => text!(problem_wrong_code, left = problem.left.unwrap_or_default()),
         ("invitation_unknown", _) => text!(problem_invitation_unknown),
         ("invitation_expired", _) => text!(problem_invitation_expired),
@@ -38,6 +42,11 @@ pub fn problem(problem: &Problem) -> Option<Text> {
         ("internal", _) => text!(problem_internal),
         _ => return None,
     })
+}
+
+/// For how many seconds the answer asks to wait: one at least.
+fn wait(problem: &Problem) -> u32 {
+    problem.retry_after.unwrap_or_default().max(1)
 }
 
 #[cfg(test)]
@@ -64,6 +73,11 @@ mod tests {
         };
         assert_eq!(wait(60), "There were too many attempts. Wait 1 minute, then try again.");
         assert_eq!(wait(61), "There were too many attempts. Wait 2 minutes, then try again.");
+        let spent =
+            |tag, code, seconds| said(tag, code, Problem { retry_after: Some(seconds), ..Problem::default() }).unwrap();
+        assert!(spent("en", "commands_spent", 61).ends_with("wait 2 minutes, then try again."));
+        assert!(spent("de", "bytes_spent", 3_600).contains("warten Sie 1 Stunde, und"));
+        assert!(spent("ar", "bytes_spent", 7_201).contains("ساعات"));
         let left = |tag, left| said(tag, "wrong_code", Problem { left: Some(left), ..Problem::default() }).unwrap();
         assert_eq!(left("en", 1), "The code is wrong. 1 attempt left.");
         assert_eq!(left("de", 2), "Der Code ist falsch. Noch 2 Versuche.");

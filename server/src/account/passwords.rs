@@ -1,20 +1,24 @@
 //! Passwords: Argon2id with the parameters that OWASP names (19 MiB, two passes, one lane), over the password in NFKC, so
-//! that it is the same from every keyboard (NIST SP 800-63B). Hashing runs beside the server's threads and only so many at
-//! a time, so that many sign-ins can't stop everything else.
+//! that it is the same from every keyboard (NIST SP 800-63B). Hashing runs beside the server's threads, only so many at a time,
+//! and gives way to them, so that many sign-ins can't stop everything else.
 
-use crate::{limits::Hashing, random::Random};
+use crate::{
+    heavy::{Heavy, NotComputed},
+    limits::Hashing,
+    random::Random,
+};
 use argon2::{
     Algorithm, Argon2, Params, Version,
     password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash},
 };
 use icu_normalizer::ComposingNormalizerBorrowed;
 use std::sync::{Arc, OnceLock};
-use tokio::sync::Semaphore;
 
 /// Hashes and verifies passwords.
 #[derive(Clone, Debug)]
 pub struct Passwords {
-    slots: Arc<Semaphore>,
+    /// Its own: no large view is in its way.
+    heavy: Heavy,
     hashing: Hashing,
     random: Random,
     /// The hash of a password that nobody knows.
@@ -26,6 +30,12 @@ pub struct Passwords {
 #[error("the password could not be hashed")]
 pub struct PasswordError;
 
+impl From<NotComputed> for PasswordError {
+    fn from(_: NotComputed) -> Self {
+        Self
+    }
+}
+
 impl Default for Passwords {
     fn default() -> Self {
         Self::new(Hashing::default(), Random::default())
@@ -35,8 +45,8 @@ impl Default for Passwords {
 impl Passwords {
     /// Hashes at this cost, with salts that are drawn from here.
     pub fn new(hashing: Hashing, random: Random) -> Self {
-        let cores = std::thread::available_parallelism().map_or(1, usize::from);
-        Self { slots: Arc::new(Semaphore::new(cores)), hashing, random, nobodys: Arc::default() }
+        let heavy = if hashing.inline { Heavy::inline() } else { Heavy::new() };
+        Self { heavy, hashing, random, nobodys: Arc::default() }
     }
 
     /// The hash of a new password, in the PHC string format.
@@ -45,7 +55,7 @@ impl Passwords {
     /// When there is no memory to hash in.
     pub async fn hash(&self, password: String) -> Result<String, PasswordError> {
         let (hashing, salt) = (self.hashing, self.random.bytes());
-        self.run(move || hash(&normal(&password), hashing, salt)).await?
+        self.heavy.run(move || hash(&normal(&password), hashing, salt)).await?
     }
 
     /// Whether the password is the one that was hashed. Without a hash, the same work is done and the answer is no, so
@@ -55,14 +65,14 @@ impl Passwords {
     /// When there is no memory to hash in.
     pub async fn verify(&self, password: String, hash: Option<String>) -> Result<bool, PasswordError> {
         let this = self.clone();
-        self.run(move || match hash.filter(|hash| PasswordHash::new(hash).is_ok()) {
+        let verified = self.heavy.run(move || match hash.filter(|hash| PasswordHash::new(hash).is_ok()) {
             Some(hash) => verify(&password, &hash),
             None => {
                 verify(&password, this.nobodys());
                 false
             }
-        })
-        .await
+        });
+        Ok(verified.await?)
     }
 
     fn nobodys(&self) -> &str {
@@ -70,20 +80,6 @@ impl Passwords {
             let password = format!("{:?}", self.random.bytes::<16>());
             hash(&password, self.hashing, self.random.bytes()).unwrap_or_default()
         })
-    }
-
-    async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, PasswordError> {
-        let slot = Arc::clone(&self.slots).acquire_owned().await.map_err(|_| PasswordError)?;
-        // The work holds the slot, and not the request: whoever goes away while it runs frees no slot for the next.
-        let held = move || {
-            let done = work();
-            drop(slot);
-            done
-        };
-        if self.hashing.inline {
-            return Ok(held());
-        }
-        tokio::task::spawn_blocking(held).await.map_err(|_| PasswordError)
     }
 }
 
@@ -143,28 +139,5 @@ mod tests {
         assert!(passwords.verify("cafe\u{301} Arrive\u{301}e".into(), Some(hash)).await.unwrap());
         let before = super::hash("caf\u{e9} Ａrriv\u{e9}e", Hashing::default(), [7; 16]).unwrap();
         assert!(passwords.verify("caf\u{e9} Ａrriv\u{e9}e".into(), Some(before)).await.unwrap(), "hashed before");
-    }
-
-    #[tokio::test]
-    async fn who_goes_away_leaves_no_slot_to_others_while_the_work_goes_on() {
-        let passwords = Passwords { slots: Arc::new(Semaphore::new(1)), ..Passwords::default() };
-        let (begun, has_begun) = tokio::sync::oneshot::channel();
-        let (end, ends) = std::sync::mpsc::channel::<()>();
-        let working = {
-            let passwords = passwords.clone();
-            tokio::spawn(async move {
-                let work = move || {
-                    let _ = begun.send(());
-                    let _ = ends.recv();
-                };
-                passwords.run(work).await
-            })
-        };
-        has_begun.await.unwrap();
-        working.abort();
-        assert!(working.await.unwrap_err().is_cancelled());
-        assert_eq!(passwords.slots.available_permits(), 0, "the request has gone, its work has not");
-        end.send(()).unwrap();
-        drop(passwords.slots.acquire().await.unwrap());
     }
 }

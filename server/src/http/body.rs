@@ -3,17 +3,21 @@
 use super::App;
 use crate::problem::{Answer, Fault};
 use axum::{
-    body::Bytes,
-    extract::{FromRequest, Request, rejection::BytesRejection},
+    body::{Body, Bytes, HttpBody},
+    extract::{FromRequest, Request},
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
 };
+use futures_util::StreamExt;
 use rollcall_core::record::{self, Unreadable};
 use serde::{Serialize, de::DeserializeOwned};
 
 /// The type of a body in the stored form.
 pub const STORED: &str = "application/octet-stream";
 const JSON: &str = "application/json";
+/// The largest body of most requests, in bytes. A larger one is a large one: it is counted, and read beside the threads that
+/// serve.
+pub const SMALL: usize = 64 * 1024;
 
 /// A JSON body.
 pub struct Json<T>(pub T);
@@ -25,12 +29,34 @@ pub struct Raw {
 }
 
 impl Raw {
+    /// Reads a body of at most so many bytes, and tells of each part of it.
+    pub async fn of(request: Request, app: &App, most: usize, told: impl FnMut(usize)) -> Answer<Self> {
+        let form = match content_type(request.headers()).as_str() {
+            JSON => Form::Json,
+            STORED => Form::Stored,
+            _ => return Err(wrong_type("application/json or application/octet-stream")),
+        };
+        Ok(Self { body: read(request.into_body(), app, most, told).await?, form })
+    }
+
     /// What the body says.
     pub fn read<T: DeserializeOwned>(&self) -> Answer<T> {
         match self.form {
             Form::Json => json(&self.body),
             Form::Stored => record::decode(&self.body).map_err(unreadable),
         }
+    }
+
+    /// What the body says to whoever reads it; of a large one, beside the threads that serve.
+    pub async fn read_by<T: Send + 'static>(
+        self,
+        app: &App,
+        reader: impl FnOnce(&Self) -> Answer<T> + Send + 'static,
+    ) -> Answer<T> {
+        if self.body.len() <= SMALL {
+            return reader(&self);
+        }
+        app.heavy.run(move || reader(&self)).await?
     }
 }
 
@@ -42,6 +68,25 @@ pub enum Form {
 }
 
 impl Form {
+    /// A value in this form.
+    pub fn write<T: Serialize>(self, value: &T) -> Answer<Vec<u8>> {
+        match self {
+            Self::Json => serde_json::to_vec(value).map_err(|error| {
+                tracing::error!(%error, "an answer can't be written");
+                Fault::internal()
+            }),
+            Self::Stored => Ok(record::encode(value)),
+        }
+    }
+
+    /// How the form is called.
+    pub const fn content_type(self) -> &'static str {
+        match self {
+            Self::Json => JSON,
+            Self::Stored => STORED,
+        }
+    }
+
     /// An answer in this form.
     pub fn answer<T: Serialize>(self, value: &T) -> Response {
         match self {
@@ -57,19 +102,7 @@ impl<T: DeserializeOwned> FromRequest<App> for Json<T> {
         if content_type(request.headers()) != JSON {
             return Err(json_wanted());
         }
-        json(&read(request, state).await?).map(Self)
-    }
-}
-
-impl FromRequest<App> for Raw {
-    type Rejection = Fault;
-    async fn from_request(request: Request, state: &App) -> Answer<Self> {
-        let form = match content_type(request.headers()).as_str() {
-            JSON => Form::Json,
-            STORED => Form::Stored,
-            _ => return Err(wrong_type("application/json or application/octet-stream")),
-        };
-        Ok(Self { body: read(request, state).await?, form })
+        json(&read(request.into_body(), state, SMALL, |_| {}).await?).map(Self)
     }
 }
 
@@ -78,18 +111,41 @@ fn content_type(headers: &HeaderMap) -> String {
     value.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
-async fn read(request: Request, app: &App) -> Answer<Bytes> {
-    let body = tokio::time::timeout(app.options.limits.connections.body, Bytes::from_request(request, app));
-    let read = body.await.map_err(|_| {
+/// How many bytes a body has, or may have when it does not say.
+pub fn announced(body: &Body, most: usize) -> usize {
+    body.size_hint().exact().map_or(most, |bytes| usize::try_from(bytes).unwrap_or(usize::MAX))
+}
+
+/// The body is larger than what this address takes.
+pub fn too_large() -> Fault {
+    Fault::coded(StatusCode::PAYLOAD_TOO_LARGE, "too_large")
+}
+
+async fn read(body: Body, app: &App, most: usize, told: impl FnMut(usize)) -> Answer<Bytes> {
+    let reading = tokio::time::timeout(app.options.limits.connections.body, all(body, most, told));
+    reading.await.map_err(|_| {
         let detail = "The body took too long to come. Send less at once, or try again where the network is faster.";
         Fault::new(StatusCode::REQUEST_TIMEOUT, "slow_body", detail)
-    })?;
-    read.map_err(|rejection| match rejection {
-        BytesRejection::FailedToBufferBody(error) if error.status() == StatusCode::PAYLOAD_TOO_LARGE => {
-            Fault::coded(StatusCode::PAYLOAD_TOO_LARGE, "too_large")
+    })?
+}
+
+async fn all(body: Body, most: usize, mut told: impl FnMut(usize)) -> Answer<Bytes> {
+    let size = announced(&body, 0);
+    if size > most {
+        return Err(too_large());
+    }
+    // In one piece from the start: what grows is copied again and again.
+    let (mut read, mut parts) = (Vec::with_capacity(size), body.into_data_stream());
+    while let Some(part) = parts.next().await {
+        let broken = "The body broke off before its end: send it again.";
+        let part = part.map_err(|_| Fault::new(StatusCode::BAD_REQUEST, "broken_body", broken))?;
+        told(part.len());
+        if read.len().saturating_add(part.len()) > most {
+            return Err(too_large());
         }
-        _ => Fault::new(StatusCode::BAD_REQUEST, "broken_body", "The body broke off before its end: send it again."),
-    })
+        read.extend_from_slice(&part);
+    }
+    Ok(read.into())
 }
 
 fn json<T: DeserializeOwned>(body: &[u8]) -> Answer<T> {

@@ -38,7 +38,7 @@ pub async fn post(
     options: Result<Query<Options>, QueryRejection>,
     work: Work,
 ) -> Answer<Response> {
-    let Work { member: Member { session, tenant, user }, raw } = work;
+    let Work { member: Member { session, tenant, user }, raw, share: _body } = work;
     if raw.form != Form::Json {
         return Err(body::json_wanted());
     }
@@ -47,8 +47,14 @@ pub async fn post(
         Fault::new(StatusCode::BAD_REQUEST, "malformed", detail)
     })?;
     let several = raw.body.trim_ascii_start().starts_with(b"[");
-    let commands =
-        if several { raw.read::<AtMost<Command, MAX_COMMANDS>>()?.0.ok_or_else(too_many)? } else { vec![raw.read()?] };
+    let read = raw.read_by(&app, move |raw| {
+        if several {
+            raw.read::<AtMost<Command, MAX_COMMANDS>>()?.0.ok_or_else(too_many)
+        } else {
+            Ok(vec![raw.read()?])
+        }
+    });
+    let commands = read.await?;
     app.allowances.commanded((tenant, user), commands.len(), app.clock.now());
     let tenant = app.tenants.tenant(tenant);
     tenant.admit(user, session.by).await?;

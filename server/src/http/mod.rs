@@ -11,6 +11,7 @@ mod guard;
 mod health;
 mod info;
 mod invitation;
+mod large;
 mod live;
 mod mail;
 mod password;
@@ -26,10 +27,12 @@ use crate::{
     account::{Addresses, Devices, Links, Passwords, SecurityLog, Throttle},
     allowance::Allowances,
     clock::Clock,
+    heavy::Heavy,
     invitation::Invitations,
     limits::Limits,
     mail::Mailer,
     problem::Fault,
+    shares::Shares,
     static_site::Site,
     store::Store,
     streams::Streams,
@@ -37,7 +40,6 @@ use crate::{
 };
 use axum::{
     Router,
-    extract::DefaultBodyLimit,
     http::{StatusCode, Uri},
     middleware,
     routing::{delete, get, post},
@@ -46,11 +48,6 @@ use rollcall_core::api::DemoSignIn;
 use std::sync::Arc;
 use tokio::sync::watch;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
-
-/// The largest body of most requests, in bytes.
-const SMALL_BODY: usize = 64 * 1024;
-/// The largest body of a sync: a thousand commands with room to spare.
-const SYNC_BODY: usize = 8 * 1024 * 1024;
 
 /// What every route may use.
 #[derive(Clone)]
@@ -63,6 +60,9 @@ pub struct App {
     pub devices: Devices,
     pub allowances: Allowances,
     pub streams: Streams,
+    /// Large bodies that are read or worked on.
+    pub bodies: Shares,
+    pub heavy: Heavy,
     pub invitations: Invitations,
     pub links: Links,
     pub addresses: Addresses,
@@ -98,8 +98,8 @@ pub fn router(app: App, site: Option<Site>) -> Router {
     let api = Router::new()
         .route("/api/info", get(info::get))
         .route("/api/session", get(session::get).post(session::sign_in).delete(session::sign_out))
-        .route("/api/tenants/{tenant}/sync", post(sync::post).layer(DefaultBodyLimit::max(SYNC_BODY)))
-        .route("/api/tenants/{tenant}/commands", post(commands::post).layer(DefaultBodyLimit::max(SYNC_BODY)))
+        .route("/api/tenants/{tenant}/sync", post(sync::post))
+        .route("/api/tenants/{tenant}/commands", post(commands::post))
         .route("/api/tenants/{tenant}/live", get(live::get))
         .route("/api/tenants/{tenant}/audit", get(audit::get))
         .route("/api/tenants/{tenant}/mail", get(mail::get))
@@ -120,7 +120,6 @@ pub fn router(app: App, site: Option<Site>) -> Router {
         .route("/api/tenants/{tenant}/security", get(account::security_of))
         .route("/healthz", get(health::get))
         .method_not_allowed_fallback(wrong_method)
-        .layer(DefaultBodyLimit::max(SMALL_BODY))
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn(guard::time_limit))
         .layer(middleware::from_fn_with_state(app.clone(), guard::same_site))

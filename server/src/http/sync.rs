@@ -4,27 +4,35 @@ use super::{
     App,
     body::{Form, Raw},
     commands::too_many,
+    large,
     signed_in::Member,
     work::Work,
 };
 use crate::{
     problem::{Answer, Fault},
-    tenant::Ask,
+    tenant::{Ask, News},
 };
-use axum::{extract::State, http::StatusCode, response::Response};
+use axum::{
+    extract::State,
+    http::{HeaderMap, StatusCode},
+    response::Response,
+};
 use rollcall_core::sync::{
     Envelope, Held, MAX_BUCKETS, MAX_COMMANDS, OLDEST_PROTOCOL, PROTOCOL_VERSION, SyncRequest, TELLS_HELD, Update,
     protocol_of,
 };
 use serde::Deserialize;
 
-pub async fn post(State(app): State<App>, work: Work) -> Answer<Response> {
-    let Work { member: Member { session, tenant, user }, raw } = work;
-    let request: SyncRequest = match version(&raw) {
-        Some(version) if version > PROTOCOL_VERSION => return Err(newer()),
-        Some(version) if version < OLDEST_PROTOCOL => return Err(older()),
-        _ => raw.read()?,
-    };
+
+pub async fn post(State(app): State<App>, headers: HeaderMap, work: Work) -> Answer<Response> {
+    let Work { member: Member { session, tenant, user }, raw, share: _body } = work;
+    let form = raw.form;
+    let read = raw.read_by(&app, |raw| match version(raw) {
+        Some(version) if version > PROTOCOL_VERSION => Err(newer()),
+        Some(version) if version < OLDEST_PROTOCOL => Err(older()),
+        _ => raw.read::<SyncRequest>(),
+    });
+    let request = read.await?;
     check(&request)?;
     app.allowances.commanded((tenant, user), request.commands.len(), app.clock.now());
     let tenant = app.tenants.tenant(tenant);
@@ -35,19 +43,21 @@ pub async fn post(State(app): State<App>, work: Work) -> Answer<Response> {
     }
     let SyncRequest { protocol, cursor, commands, held, .. } = request;
     let cursor = cursor.map(|cursor| cursor.told_in(protocol));
-    let answer = tenant.sync(user, commands, Ask { cursor, held, tells_held: protocol >= TELLS_HELD }).await?;
+    let known = Ask { cursor, held, tells_held: protocol >= TELLS_HELD };
+    let News { answer, share } = tenant.sync(user, commands, known).await?;
     let answer = answer.readable_in(protocol);
     let tuning = app.options.limits.tenants;
     let large = match &answer.update {
         Update::Snapshot(records) => records.len() > tuning.at_once,
         Update::Difference { .. } => true,
-        Update::Delta(_) | Update::Stale => false,
+        Update::Delta(puts) => puts.len() > tuning.at_once,
+        Update::Stale => false,
     };
-    if !large || tuning.inline {
-        return Ok(raw.form.answer(&answer));
+    if large || share.is_some() {
+        large::answer(&app, form, &headers, answer, share).await
+    } else {
+        Ok(form.answer(&answer))
     }
-    // Writing a large view takes a while, in which others want to be served.
-    tokio::task::spawn_blocking(move || raw.form.answer(&answer)).await.map_err(|_| Fault::internal())
 }
 
 /// The protocol that a body is in, also when nothing else of it can be read.

@@ -1,13 +1,27 @@
 //! Work that a user sends: counted against what one user may have done, before its body is read and by what it holds.
 
-use super::{App, body::Raw, signed_in::Member};
-use crate::problem::{Answer, Fault};
+use super::{
+    App,
+    body::{Raw, SMALL, announced, too_large},
+    signed_in::Member,
+};
+use crate::{
+    problem::{Answer, Fault},
+    shares::Share,
+};
 use axum::extract::{FromRequest, FromRequestParts, Request};
+
+/// The largest body, in bytes: a thousand commands with room to spare.
+const LARGEST: usize = 8 * 1024 * 1024;
+/// What a share of bodies is counted in.
+const KIB: usize = 1024;
 
 /// Who sends it, and what.
 pub struct Work {
     pub member: Member,
     pub raw: Raw,
+    /// Of large bodies, when it is one: to be kept until all is done that it asks for.
+    pub share: Option<Share>,
 }
 
 impl FromRequest<App> for Work {
@@ -16,9 +30,18 @@ impl FromRequest<App> for Work {
         let (mut parts, body) = request.into_parts();
         let member = Member::from_request_parts(&mut parts, app).await?;
         let who = (member.tenant, member.user);
-        app.allowances.look(who, app.clock.now())?;
-        let raw = Raw::from_request(Request::from_parts(parts, body), app).await?;
-        app.allowances.sent(who, raw.body.len(), app.clock.now());
-        Ok(Self { member, raw })
+        let bytes = announced(&body, LARGEST);
+        if bytes > LARGEST {
+            return Err(too_large());
+        }
+        // Before a byte is read: however many requests come at once, they find what the others will have.
+        let mut sending = app.allowances.send(who, bytes, app.clock.now())?;
+        let share = if bytes > SMALL {
+            Some(app.bodies.take(who, u32::try_from(bytes.div_ceil(KIB)).unwrap_or(u32::MAX)).await)
+        } else {
+            None
+        };
+        let raw = Raw::of(Request::from_parts(parts, body), app, LARGEST, |read| sending.read(read)).await?;
+        Ok(Self { member, raw, share })
     }
 }

@@ -5,7 +5,7 @@ use super::{
     commit::Group,
     reading::Reading,
     state::State,
-    sync::{Ask, Pulled},
+    sync::{Ask, Pulled, Reply, Told},
     work::{Order, Work},
 };
 use crate::store::{Commit, Notice};
@@ -37,7 +37,9 @@ pub(super) enum Message {
         user: UserId,
         envelopes: Vec<Envelope>,
         known: Ask,
-        reply: oneshot::Sender<Result<SyncResponse>>,
+        /// Whoever asks has a share of large views.
+        large: bool,
+        reply: Reply,
     },
     /// What is asked leaves the directory as it found it.
     Read(Box<dyn FnOnce(&mut Directory) + Send>),
@@ -46,7 +48,15 @@ pub(super) enum Message {
 /// Whom to answer when work is committed.
 enum Waiting {
     Verdicts(oneshot::Sender<Result<Vec<Verdict>>>),
-    News { user: UserId, known: Ask, reply: oneshot::Sender<Result<SyncResponse>> },
+    News(Asked),
+}
+
+/// Who asks what there is to know.
+struct Asked {
+    user: UserId,
+    known: Ask,
+    large: bool,
+    reply: Reply,
 }
 
 type Submission = (Work, Waiting);
@@ -121,11 +131,11 @@ impl Actor {
         while let Some(message) = next {
             match message {
                 Message::Submit { work, reply } => submissions.push((work, Waiting::Verdicts(reply))),
-                Message::Sync { user, envelopes, known, reply } if !envelopes.is_empty() => {
+                Message::Sync { user, envelopes, known, large, reply } if !envelopes.is_empty() => {
                     match state.seen_by(user, self.tenants.0.clock.now()) {
                         Ok(_) => {
                             let work = Work::Pushed { user, envelopes };
-                            submissions.push((work, Waiting::News { user, known, reply }));
+                            submissions.push((work, Waiting::News(Asked { user, known, large, reply })));
                         }
                         Err(error) => drop(reply.send(Err(error))),
                     }
@@ -139,7 +149,9 @@ impl Actor {
         self.commit(state, submissions).await;
         for question in questions {
             match question {
-                Message::Sync { user, known, reply, .. } => self.answer(state, user, known, Vec::new(), reply).await,
+                Message::Sync { user, known, large, reply, .. } => {
+                    self.answer(state, Asked { user, known, large, reply }, Vec::new()).await;
+                }
                 Message::Read(question) => question(&mut state.directory),
                 Message::Submit { .. } => {}
             }
@@ -147,24 +159,15 @@ impl Actor {
     }
 
     /// Tells a user's client the news, or begins to read them.
-    async fn answer(
-        &mut self,
-        state: &mut State,
-        user: UserId,
-        known: Ask,
-        verdicts: Vec<Verdict>,
-        reply: oneshot::Sender<Result<SyncResponse>>,
-    ) {
+    async fn answer(&mut self, state: &mut State, asked: Asked, verdicts: Vec<Verdict>) {
+        let Asked { user, known, large, reply } = asked;
         let shared = &self.tenants.0;
         let now = shared.clock.now();
         match state.pull(&*shared.store, user, known, now).await {
-            Ok(Pulled::Answer(news)) => drop(reply.send(Ok(SyncResponse { verdicts, ..news }))),
-            Ok(Pulled::Whole(held)) => {
-                self.readings.extend(Reading::whole(state, user, held, verdicts, now, reply));
-            }
-            Ok(Pulled::Since(changed)) => {
-                self.readings.extend(Reading::since(state, user, changed, verdicts, now, reply));
-            }
+            Ok(Pulled::Answer(news)) => drop(reply.send(Ok(Told::News(SyncResponse { verdicts, ..news })))),
+            Ok(Pulled::Whole(_) | Pulled::Since(_)) if !large => drop(reply.send(Ok(Told::Large(verdicts)))),
+            Ok(Pulled::Whole(held)) => self.readings.extend(Reading::whole(state, user, held, now, reply)),
+            Ok(Pulled::Since(changed)) => self.readings.extend(Reading::since(state, user, changed, now, reply)),
             Err(error) => drop(reply.send(Err(error))),
         }
     }
@@ -172,7 +175,8 @@ impl Actor {
     /// Reads on in one of the views, in turns.
     async fn read_on(&mut self, state: &State) {
         if let Some(reading) = self.readings.pop_front() {
-            self.readings.extend(reading.go_on(state, self.tenants.0.clock.now()));
+            let shared = &self.tenants.0;
+            self.readings.extend(reading.go_on(state, shared.clock.now(), &shared.heavy));
             // Other tasks of this thread have their turn too.
             tokio::task::yield_now().await;
         }
@@ -190,7 +194,7 @@ impl Actor {
                 for ((_, waiting), verdicts) in submissions.into_iter().zip(answers) {
                     match waiting {
                         Waiting::Verdicts(reply) => drop(reply.send(Ok(verdicts))),
-                        Waiting::News { user, known, reply } => self.answer(state, user, known, verdicts, reply).await,
+                        Waiting::News(asked) => self.answer(state, asked, verdicts).await,
                     }
                 }
             }
@@ -199,7 +203,7 @@ impl Actor {
                 for (_, waiting) in submissions {
                     match waiting {
                         Waiting::Verdicts(reply) => drop(reply.send(Err(error.clone()))),
-                        Waiting::News { reply, .. } => drop(reply.send(Err(error.clone()))),
+                        Waiting::News(Asked { reply, .. }) => drop(reply.send(Err(error.clone()))),
                     }
                 }
             }

@@ -15,7 +15,9 @@ pub use work::{Invited, Mails, Order};
 
 use crate::{
     clock::Clock,
-    limits::Tuning,
+    heavy::Heavy,
+    limits::{Tuning, Views},
+    shares::{Share, Shares},
     store::{self, Batch, Commit, NewJob, Secret, Store, StoreError},
 };
 use actor::{Actor as Task, Message};
@@ -35,6 +37,7 @@ use std::{
     collections::HashMap,
     sync::{Arc, Mutex, PoisonError},
 };
+use sync::Told;
 use tokio::sync::{Notify, mpsc, oneshot, watch};
 
 /// Why a tenant did not answer.
@@ -73,6 +76,9 @@ struct Shared {
     store: Arc<dyn Store>,
     clock: Clock,
     tuning: Tuning,
+    heavy: Heavy,
+    /// Large views on their way.
+    views: Shares,
     active: Mutex<HashMap<TenantId, Door>>,
     /// Rung when a commit wrote a job.
     jobs: Arc<Notify>,
@@ -85,6 +91,13 @@ struct Door {
     version: watch::Receiver<u64>,
 }
 
+/// What a client is answered.
+pub struct News {
+    pub answer: SyncResponse,
+    /// Of large views, when it is one: to be kept until the client has it.
+    pub share: Option<Share>,
+}
+
 /// One tenant. Cheap to make and to drop; the task behind it comes and goes as needed.
 #[derive(Clone)]
 pub struct Tenant {
@@ -95,12 +108,13 @@ pub struct Tenant {
 impl Tenants {
     /// The tenants of a store.
     pub fn new(store: Arc<dyn Store>, clock: Clock) -> Self {
-        Self::tuned(store, clock, Tuning::default())
+        Self::tuned(store, clock, Tuning::default(), Views::default(), Heavy::new())
     }
 
-    /// The same, served another way from other sizes on.
-    pub fn tuned(store: Arc<dyn Store>, clock: Clock, tuning: Tuning) -> Self {
-        Self(Arc::new(Shared { store, clock, tuning, active: Mutex::default(), jobs: Arc::default() }))
+    /// The same, served another way from other sizes on, with other limits on large views, which are told apart there.
+    pub fn tuned(store: Arc<dyn Store>, clock: Clock, tuning: Tuning, Views(views): Views, heavy: Heavy) -> Self {
+        let (views, active, jobs) = (Shares::new(views), Mutex::default(), Arc::default());
+        Self(Arc::new(Shared { store, clock, tuning, heavy, views, active, jobs }))
     }
 
     /// Rung when there is a job to do.
@@ -180,13 +194,23 @@ impl Tenant {
     }
 
     /// Push and pull in one: has a user's commands decided as [`Tenant::push`] does, then tells what changed since what
-    /// its client knows.
+    /// its client knows. A large view is read once the user has a share of them.
     ///
     /// # Errors
     /// The tenant is unknown, the user isn't active there, or the store failed; then nothing was done, save that commands
     /// may have their verdicts when what changed could not be told.
-    pub async fn sync(&self, user: UserId, envelopes: Vec<Envelope>, known: Ask) -> Result<SyncResponse> {
-        self.ask(|reply| Message::Sync { user, envelopes, known, reply }).await?
+    pub async fn sync(&self, user: UserId, envelopes: Vec<Envelope>, known: Ask) -> Result<News> {
+        let again = known.clone();
+        let verdicts = match self.ask(|reply| Message::Sync { user, envelopes, known, large: false, reply }).await?? {
+            Told::News(answer) => return Ok(News { answer, share: None }),
+            Told::Large(verdicts) => verdicts,
+        };
+        let (envelopes, share) = (Vec::new(), self.tenants.0.views.take((self.id, user), 1).await);
+        match self.ask(|reply| Message::Sync { user, envelopes, known: again, large: true, reply }).await?? {
+            Told::News(answer) => Ok(News { answer: SyncResponse { verdicts, ..answer }, share: Some(share) }),
+            // It was said that it may be large.
+            Told::Large(_) => Err(TenantError::Busy),
+        }
     }
 
     /// Asks the directory something.

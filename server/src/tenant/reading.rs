@@ -2,17 +2,21 @@
 //! somebody syncs for the first time or after a long absence. What changes under the reading is told as the difference to its
 //! end, and the answer is exactly the view of one version.
 
-use super::{Result, TenantError, state::State};
+use super::{
+    Result, TenantError,
+    state::State,
+    sync::{Reply, Told},
+};
+use crate::heavy::Heavy;
 use rollcall_core::{
     Actor, Context, Key, Record,
     access::{Holding, view_epoch, visible},
     context::View,
     id::UserId,
-    sync::{self, Cursor, Held, Put, SyncResponse, Update, Verdict},
+    sync::{self, Cursor, Held, Put, SyncResponse, Update},
     time::Timestamp,
 };
 use std::collections::HashSet;
-use tokio::sync::oneshot;
 
 /// A view being read.
 pub(super) struct Reading {
@@ -23,8 +27,7 @@ pub(super) struct Reading {
     /// What is still to be looked at.
     keys: Vec<Key>,
     read: Read,
-    verdicts: Vec<Verdict>,
-    reply: oneshot::Sender<Result<SyncResponse>>,
+    reply: Reply,
 }
 
 /// What was read so far.
@@ -37,39 +40,17 @@ enum Read {
 
 impl Reading {
     /// Begins to read what a user may see.
-    pub fn whole(
-        state: &State,
-        user: UserId,
-        held: Option<Held>,
-        verdicts: Vec<Verdict>,
-        now: Timestamp,
-        reply: oneshot::Sender<Result<SyncResponse>>,
-    ) -> Option<Self> {
+    pub fn whole(state: &State, user: UserId, held: Option<Held>, now: Timestamp, reply: Reply) -> Option<Self> {
         let keys = state.directory.keys().collect();
-        Self::begin(state, user, keys, Read::View { records: Vec::new(), held }, verdicts, now, reply)
+        Self::begin(state, user, keys, Read::View { records: Vec::new(), held }, now, reply)
     }
 
     /// Begins to read what changed for a user in these records.
-    pub fn since(
-        state: &State,
-        user: UserId,
-        changed: Vec<Key>,
-        verdicts: Vec<Verdict>,
-        now: Timestamp,
-        reply: oneshot::Sender<Result<SyncResponse>>,
-    ) -> Option<Self> {
-        Self::begin(state, user, changed, Read::Delta(Vec::new()), verdicts, now, reply)
+    pub fn since(state: &State, user: UserId, changed: Vec<Key>, now: Timestamp, reply: Reply) -> Option<Self> {
+        Self::begin(state, user, changed, Read::Delta(Vec::new()), now, reply)
     }
 
-    fn begin(
-        state: &State,
-        user: UserId,
-        keys: Vec<Key>,
-        read: Read,
-        verdicts: Vec<Verdict>,
-        now: Timestamp,
-        reply: oneshot::Sender<Result<SyncResponse>>,
-    ) -> Option<Self> {
+    fn begin(state: &State, user: UserId, keys: Vec<Key>, read: Read, now: Timestamp, reply: Reply) -> Option<Self> {
         let (viewer, begun) = match state.seen_by(user, now) {
             Ok(seen) => seen,
             Err(error) => {
@@ -77,11 +58,11 @@ impl Reading {
                 return None;
             }
         };
-        Some(Self { user, viewer, begun, keys, read, verdicts, reply })
+        Some(Self { user, viewer, begun, keys, read, reply })
     }
 
     /// Reads on. Gives itself back when there is more to read.
-    pub fn go_on(mut self, state: &State, now: Timestamp) -> Option<Self> {
+    pub fn go_on(mut self, state: &State, now: Timestamp, heavy: &Heavy) -> Option<Self> {
         if self.reply.is_closed() {
             // The client has gone.
             return None;
@@ -95,12 +76,12 @@ impl Reading {
             }
             Read::Delta(puts) => puts.extend(sync::delta(&state.directory, &self.viewer, slice)),
         }
-        if !self.keys.is_empty() { Some(self) } else { self.end(state, now) }
+        if !self.keys.is_empty() { Some(self) } else { self.end(state, now, heavy) }
     }
 
     /// All was looked at, at one moment or another: what changed since is looked at again.
-    fn end(self, state: &State, now: Timestamp) -> Option<Self> {
-        let Self { user, begun, mut read, verdicts, reply, .. } = self;
+    fn end(self, state: &State, now: Timestamp, heavy: &Heavy) -> Option<Self> {
+        let Self { user, begun, mut read, reply, .. } = self;
         let (viewer, here) = match state.seen_by(user, now) {
             Ok(seen) => seen,
             Err(error) => {
@@ -115,7 +96,7 @@ impl Reading {
                 Read::View { held, .. } => held,
                 Read::Delta(_) => None,
             };
-            return Self::whole(state, user, held, verdicts, now, reply);
+            return Self::whole(state, user, held, now, reply);
         };
         let again = sync::delta(&state.directory, &viewer, changed);
         let keys: HashSet<Key> = again.iter().map(|put| put.key).collect();
@@ -133,19 +114,15 @@ impl Reading {
             }
         }
         // Telling views apart takes a while, and needs the tenant no more.
-        let tell = move || {
+        heavy.start(move || {
             let update = match read {
                 Read::View { records, held: Some(held) } => sync::difference(records, &held),
                 Read::View { records, held: None } => Update::Snapshot(records),
                 Read::Delta(puts) => Update::Delta(puts),
             };
-            let _ = reply.send(Ok(SyncResponse { cursor: here, user, now, verdicts, update }));
-        };
-        if state.tuning.inline {
-            tell();
-        } else {
-            tokio::task::spawn_blocking(tell);
-        }
+            let verdicts = Vec::new();
+            let _ = reply.send(Ok(Told::News(SyncResponse { cursor: here, user, now, verdicts, update })));
+        });
         None
     }
 }

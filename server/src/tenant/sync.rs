@@ -5,9 +5,10 @@ use crate::store::Store;
 use rollcall_core::{
     Key,
     id::UserId,
-    sync::{self, Cursor, Held, SyncResponse, Update},
+    sync::{self, Cursor, Held, SyncResponse, Update, Verdict},
     time::Timestamp,
 };
+use tokio::sync::oneshot;
 
 /// What a client knows already.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +19,15 @@ pub struct Ask {
     /// It can be asked.
     pub tells_held: bool,
 }
+
+/// What whoever syncs is told.
+pub(super) enum Told {
+    News(SyncResponse),
+    /// The commands have these verdicts. A large view has to be read, which takes a share of them.
+    Large(Vec<Verdict>),
+}
+
+pub(super) type Reply = oneshot::Sender<Result<Told>>;
 
 /// What there is to answer.
 pub(super) enum Pulled {

@@ -11,7 +11,7 @@ use rollcall_server::{connections, limits::ConnectionLimits};
 use std::{convert::Infallible, net::SocketAddr, sync::Arc, time::Duration};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
-    net::{TcpListener, TcpStream},
+    net::{TcpListener, TcpSocket, TcpStream},
     sync::{Notify, mpsc, watch},
     task::JoinHandle,
     time::timeout,
@@ -22,7 +22,8 @@ const SHORT: Duration = Duration::from_millis(150);
 const LONG: Duration = Duration::from_secs(20);
 
 /// Time-outs that a test never meets, and no caps.
-const PATIENT: ConnectionLimits = ConnectionLimits { all: 100, by_address: 100, header: LONG, body: LONG, stall: LONG };
+const PATIENT: ConnectionLimits =
+    ConnectionLimits { all: 100, by_address: 100, header: LONG, body: LONG, stall: LONG, rate: 8 * 1024 };
 
 struct Open {
     address: SocketAddr,
@@ -151,6 +152,28 @@ async fn whoever_reads_a_byte_now_and_then_is_cut_off() {
     };
     tokio::select! {
         () = sips => {}
+        dropped = timeout(LONG, gone.recv()) => assert!(dropped.is_ok(), "its answer is still kept"),
+    }
+}
+
+/// Whoever reads a good part each time but slowly on the whole would keep a long answer for hours.
+#[tokio::test]
+async fn whoever_reads_too_slowly_on_the_whole_is_cut_off() {
+    let (router, mut gone) = endless(64 * 1024, Duration::ZERO);
+    let open = Open::new(router, ConnectionLimits { stall: SHORT, rate: u32::MAX, ..PATIENT }, false).await;
+    let socket = TcpSocket::new_v4().unwrap();
+    socket.set_recv_buffer_size(64 * 1024).unwrap();
+    let mut slow = socket.connect(open.address).await.unwrap();
+    slow.write_all(b"GET / HTTP/1.1\r\nhost: x\r\n\r\n").await.unwrap();
+    let draughts = async {
+        // More than the system keeps for it, so that the server gets on with its answer each time.
+        let mut much = vec![0; 1024 * 1024];
+        while slow.read_exact(&mut much).await.is_ok() {
+            tokio::time::sleep(SHORT / 2).await;
+        }
+    };
+    tokio::select! {
+        () = draughts => {}
         dropped = timeout(LONG, gone.recv()) => assert!(dropped.is_ok(), "its answer is still kept"),
     }
 }

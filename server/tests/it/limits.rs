@@ -41,13 +41,14 @@ async fn whoever_sends_too_much_waits_and_loses_nothing() {
     ann.sync(&place, device, None, commands(1, 19)).await;
     let kept = commands(20, 25);
     let answer = ann.try_sync(&place, device, None, kept.clone()).await;
-    assert_eq!(answer.problem(), (429, "too_many_requests".into()));
+    assert_eq!(answer.problem(), (429, "commands_spent".into()));
+    assert!(answer.json()["detail"].as_str().unwrap().starts_with("You sent more changes at once"), "{answer:?}");
     assert!(answer.headers.contains_key(PROTOCOL_HEADER), "the page takes only the server's word for it");
     let wait: i64 = answer.headers[header::RETRY_AFTER].to_str().unwrap().parse().unwrap();
     assert_eq!(wait, 30);
     let path = format!("/api/tenants/{}/commands", place.tenant);
     let one = serde_json::to_value(world.prepare("v@x.io")).unwrap();
-    assert_eq!(ann.post(&path, one.clone()).await.problem(), (429, "too_many_requests".into()));
+    assert_eq!(ann.post(&path, one.clone()).await.problem(), (429, "commands_spent".into()));
     assert_eq!(bob.post(&path, one).await.status, StatusCode::OK, "others have their own");
     world.clock.advance(Span(wait * 1_000));
     let verdicts = ann.sync(&place, device, None, kept.clone()).await.verdicts;
@@ -66,7 +67,9 @@ async fn bytes_are_counted_by_the_day() {
     let long = || json!([{"nonsense": "x".repeat(5_000)}]);
     assert_eq!(ann.post(&path, long()).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     let answer = ann.post(&path, long()).await;
-    assert_eq!(answer.problem(), (429, "too_many_requests".into()));
+    assert_eq!(answer.problem(), (429, "bytes_spent".into()));
+    assert!(answer.json()["detail"].as_str().unwrap().contains("more data in a day"), "{answer:?}");
+    assert!(answer.headers.contains_key(header::RETRY_AFTER));
     world.clock.advance(Span::days(1));
     assert_eq!(ann.post(&path, long()).await.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
@@ -90,6 +93,13 @@ async fn live(client: &Client, place: &Place) -> (StatusCode, Option<String>, Bo
     let response = client.router.clone().oneshot(request).await.unwrap();
     let wait = response.headers().get(header::RETRY_AFTER).map(|wait| wait.to_str().unwrap().to_owned());
     (response.status(), wait, response.into_body())
+}
+
+/// The code of an error.
+async fn code(said: Body) -> String {
+    let said: Value = serde_json::from_slice(&said.collect().await.unwrap().to_bytes()).unwrap();
+    assert!(said["detail"].as_str().unwrap().contains("live connections"), "{said}");
+    said["code"].as_str().unwrap().to_owned()
 }
 
 /// The version that a stream tells next, or none when it ends.
@@ -116,11 +126,14 @@ async fn streams_are_numbered() {
     assert_eq!(told(&mut hers[0]).await, None, "the oldest made room for the third");
     let his = live(&bob, &north).await;
     assert_eq!(his.0, StatusCode::OK);
-    let (status, wait, _) = live(&bob, &north).await;
+    let (status, wait, said) = live(&bob, &north).await;
     assert_eq!((status, wait.as_deref()), (StatusCode::TOO_MANY_REQUESTS, Some("30")), "the organisation is full");
+    assert_eq!(code(said).await, "organisation_full");
     let others = live(&sue, &south).await;
     assert_eq!(others.0, StatusCode::OK);
-    assert_eq!(live(&sue, &south).await.0, StatusCode::TOO_MANY_REQUESTS, "the server is full");
+    let (status, wait, said) = live(&sue, &south).await;
+    assert_eq!((status, wait.as_deref()), (StatusCode::TOO_MANY_REQUESTS, Some("30")), "the server is full");
+    assert_eq!(code(said).await, "server_full");
     drop(his);
     assert_eq!(live(&sue, &south).await.0, StatusCode::OK, "somebody has gone");
     ann.applied(&north, world.prepare("c@x.io")).await;

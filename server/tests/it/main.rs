@@ -24,6 +24,7 @@ mod export;
 mod guessing;
 mod house;
 mod invitations;
+mod large;
 mod limits;
 mod mail;
 mod passwords;

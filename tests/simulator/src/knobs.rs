@@ -18,7 +18,7 @@ impl Knobs {
     pub fn usual() -> Self {
         // All people share one address of the network.
         let tries = Tries { network: 100_000, ..Tries::default() };
-        let tenants = Tuning { inline: true, ..Tuning::default() };
+        let tenants = Tuning::default();
         Self { server: Limits { hashing: hashing(), tenants, tries, ..Limits::default() }, client: ClientTuning::USUAL }
     }
 

@@ -25,6 +25,16 @@ problem-too-many-requests-wait = { $minutes ->
     [one] Das waren zu viele Versuche. Warten Sie { $minutes } Minute, und versuchen Sie es dann noch einmal.
    *[other] Das waren zu viele Versuche. Warten Sie { $minutes } Minuten, und versuchen Sie es dann noch einmal.
 }
+problem-commands-spent = { $minutes ->
+    [one] Sie haben mehr Änderungen auf einmal gesendet, als der Server von einer Person annimmt. Nichts ist verloren; warten Sie { $minutes } Minute, und versuchen Sie es dann noch einmal.
+   *[other] Sie haben mehr Änderungen auf einmal gesendet, als der Server von einer Person annimmt. Nichts ist verloren; warten Sie { $minutes } Minuten, und versuchen Sie es dann noch einmal.
+}
+problem-bytes-spent = { $hours ->
+    [one] Sie haben an einem Tag mehr Daten gesendet, als der Server von einer Person annimmt. Nichts ist verloren; warten Sie { $hours } Stunde, und versuchen Sie es dann noch einmal.
+   *[other] Sie haben an einem Tag mehr Daten gesendet, als der Server von einer Person annimmt. Nichts ist verloren; warten Sie { $hours } Stunden, und versuchen Sie es dann noch einmal.
+}
+problem-organisation-full = Ihre Organisation hat so viele Live-Verbindungen geöffnet, wie der Server annimmt. Schließen Sie Seiten, die Sie nicht brauchen, oder versuchen Sie es in einer Minute noch einmal.
+problem-server-full = Der Server hat so viele Live-Verbindungen geöffnet, wie er annimmt. Versuchen Sie es in einer Minute noch einmal.
 problem-wrong-code = { $left ->
     [one] Der Code ist falsch. Noch { $left } Versuch.
    *[other] Der Code ist falsch. Noch { $left } Versuche.

@@ -25,6 +25,16 @@ problem-too-many-requests-wait = { $minutes ->
     [one] There were too many attempts. Wait { $minutes } minute, then try again.
    *[other] There were too many attempts. Wait { $minutes } minutes, then try again.
 }
+problem-commands-spent = { $minutes ->
+    [one] You sent more changes at once than the server accepts from one person. Nothing is lost; wait { $minutes } minute, then try again.
+   *[other] You sent more changes at once than the server accepts from one person. Nothing is lost; wait { $minutes } minutes, then try again.
+}
+problem-bytes-spent = { $hours ->
+    [one] You sent more data in a day than the server accepts from one person. Nothing is lost; wait { $hours } hour, then try again.
+   *[other] You sent more data in a day than the server accepts from one person. Nothing is lost; wait { $hours } hours, then try again.
+}
+problem-organisation-full = Your organisation has as many live connections open as the server accepts. Close pages that you don’t need, or try again in a minute.
+problem-server-full = The server has as many live connections open as it accepts. Try again in a minute.
 problem-wrong-code = { $left ->
     [one] The code is wrong. { $left } attempt left.
    *[other] The code is wrong. { $left } attempts left.

@@ -1,0 +1,183 @@
+//! Large answers: written, and compressed for whoever takes that, beside the threads that serve, and sent as they come. Their
+//! share of large views is kept until they are sent.
+
+use super::{App, body::Form};
+use crate::{problem::Answer, shares::Share};
+use axum::{
+    body::{Body, Bytes},
+    http::{HeaderMap, HeaderValue, header},
+    response::{IntoResponse, Response},
+};
+use brotli::{CompressorWriter, enc::BrotliEncoderParams};
+use futures_util::stream;
+use serde::Serialize;
+use std::io::{self, Write};
+use tokio::sync::mpsc;
+
+/// What is handed on at once; then others have their turn, for it may still have to be compressed.
+const PART: usize = 64 * 1024;
+/// As quickly as the rest of the server compresses.
+const QUALITY: i32 = 4;
+const WINDOW: i32 = 22;
+
+/// An answer in this form.
+///
+/// # Errors
+/// It could not be written.
+pub async fn answer<T: Serialize + Send + 'static>(
+    app: &App,
+    form: Form,
+    headers: &HeaderMap,
+    value: T,
+    share: Option<Share>,
+) -> Answer<Response> {
+    let written = app.heavy.run(move || form.write(&value)).await??;
+    let brotli = takes_brotli(headers);
+    let length = written.len();
+    let body = if brotli {
+        let (parts, compressed) = mpsc::unbounded_channel();
+        app.heavy.start(move || compress(&written, &Parts(parts)));
+        sent(compressed, share)
+    } else {
+        in_parts(written.into(), share)
+    };
+    let mut response = ([(header::CONTENT_TYPE, form.content_type())], body).into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    if brotli {
+        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
+    } else {
+        headers.insert(header::CONTENT_LENGTH, HeaderValue::from(length));
+    }
+    Ok(response)
+}
+
+/// Whether the client takes Brotli (RFC 9110, 12.5.3).
+fn takes_brotli(headers: &HeaderMap) -> bool {
+    let accepted = headers.get_all(header::ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok());
+    accepted.flat_map(|value| value.split(',')).any(|coding| {
+        let (name, weight) = coding.split_once(';').unwrap_or((coding, "q=1"));
+        let weight = weight.trim().strip_prefix("q=").and_then(|weight| weight.trim().parse::<f32>().ok());
+        name.trim().eq_ignore_ascii_case("br") && weight.is_some_and(|weight| weight > 0.0)
+    })
+}
+
+/// A part of what is compressed, or that this was all.
+type Part = Option<Bytes>;
+
+/// Where parts go.
+struct Parts(mpsc::UnboundedSender<Part>);
+
+impl Write for &Parts {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self.0.send(Some(Bytes::copy_from_slice(bytes))) {
+            Ok(()) => Ok(bytes.len()),
+            // Nobody wants it any more.
+            Err(_) => Err(io::ErrorKind::BrokenPipe.into()),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn compress(written: &[u8], parts: &Parts) {
+    let params =
+        BrotliEncoderParams { quality: QUALITY, lgwin: WINDOW, size_hint: written.len(), ..Default::default() };
+    let mut compressor = CompressorWriter::with_params(parts, PART, &params);
+    let all = compressor.write_all(written);
+    // Its end comes with it.
+    drop(compressor);
+    if all.is_ok() {
+        let _ = parts.0.send(None);
+    }
+}
+
+/// Parts as they come. When they end before all is said, so does the connection: what was cut off must not look whole.
+fn sent(parts: mpsc::UnboundedReceiver<Part>, share: Option<Share>) -> Body {
+    Body::from_stream(stream::unfold(Some((parts, share)), async |going_on| {
+        let (mut parts, share) = going_on?;
+        match parts.recv().await {
+            Some(Some(part)) => Some((Ok(part), Some((parts, share)))),
+            Some(None) => None,
+            None => Some((Err(io::Error::from(io::ErrorKind::UnexpectedEof)), None)),
+        }
+    }))
+}
+
+/// One part after the other, with others' turn in between.
+fn in_parts(written: Bytes, share: Option<Share>) -> Body {
+    Body::from_stream(stream::unfold((written, share), async |(mut rest, share)| {
+        tokio::task::yield_now().await;
+        let part = rest.split_to(rest.len().min(PART));
+        (!part.is_empty()).then(|| (Ok::<_, io::Error>(part), (rest, share)))
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{allowance::Who, limits::ShareLimits, shares::Shares};
+    use futures_util::StreamExt;
+    use rollcall_core::id::{TenantId, UserId};
+
+    const WHO: Who = (TenantId::fixed(1), UserId::fixed(1));
+
+    async fn collect(body: Body) -> Result<Vec<u8>, axum::Error> {
+        let (mut parts, mut all) = (body.into_data_stream(), Vec::new());
+        while let Some(part) = parts.next().await {
+            all.extend_from_slice(&part?);
+        }
+        Ok(all)
+    }
+
+    fn long() -> Vec<u8> {
+        (0..500_000_u32).flat_map(|n| (n / 7).to_le_bytes()).collect()
+    }
+
+    #[test]
+    fn clients_say_whether_they_take_brotli() {
+        for (accepted, takes) in [
+            ("gzip, deflate, br", true),
+            ("br;q=0.1", true),
+            ("BR ; q=1.0", true),
+            ("br;q=0, gzip", false),
+            ("gzip", false),
+            ("brotli", false),
+            ("br;q=x", false),
+            ("", false),
+        ] {
+            let headers = [(header::ACCEPT_ENCODING, HeaderValue::from_str(accepted).unwrap())].into_iter().collect();
+            assert_eq!(takes_brotli(&headers), takes, "{accepted}");
+        }
+        assert!(!takes_brotli(&HeaderMap::new()));
+    }
+
+    #[tokio::test]
+    async fn all_of_it_is_sent_and_its_share_given_back_then() {
+        let shares = Shares::new(ShareLimits { user: 1, tenant: 1, all: 1 });
+        let share = shares.take(WHO, 1).await;
+        assert_eq!(collect(in_parts(long().into(), Some(share))).await.unwrap(), long());
+        let share = shares.take(WHO, 1).await;
+        let (parts, compressed) = mpsc::unbounded_channel();
+        compress(&long(), &Parts(parts));
+        let compressed = collect(sent(compressed, Some(share))).await.unwrap();
+        let mut plain = Vec::new();
+        brotli::BrotliDecompress(&mut compressed.as_slice(), &mut plain).unwrap();
+        assert_eq!(plain, long());
+        assert!(compressed.len() < plain.len() / 2);
+        drop(shares.take(WHO, 1).await);
+    }
+
+    #[tokio::test]
+    async fn what_was_not_compressed_to_its_end_is_not_told_as_whole() {
+        let (parts, compressed) = mpsc::unbounded_channel();
+        parts.send(Some(Bytes::from_static(b"some"))).unwrap();
+        drop(parts);
+        assert!(collect(sent(compressed, None)).await.is_err());
+        let (parts, compressed) = mpsc::unbounded_channel();
+        drop(compressed);
+        compress(&long(), &Parts(parts));
+    }
+}

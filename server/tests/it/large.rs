@@ -1,0 +1,143 @@
+//! Large bodies and large views: how many of them a user has at a time, and that whoever wants more waits and keeps nobody
+//! else waiting.
+
+use crate::{
+    database::Database,
+    world::{Client, Place, World},
+};
+use axum::{
+    body::{Body, Bytes},
+    http::{Request, StatusCode, header},
+    response::Response,
+};
+use futures_util::stream;
+use http_body_util::BodyExt;
+use rollcall_core::{
+    id::UserId,
+    record::{decode, encode},
+    sync::{Outcome, PROTOCOL_VERSION, SyncRequest, SyncResponse, Update},
+};
+use rollcall_server::limits::{Bodies, Limits, ShareLimits, Tuning, Views};
+use std::{
+    convert::Infallible,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
+use tokio::task::JoinHandle;
+use tower::ServiceExt;
+
+const JSON: &str = "application/json";
+const STORED: &str = "application/octet-stream";
+/// Nothing here takes so long unless it hangs.
+const LONG: Duration = Duration::from_secs(20);
+
+/// Somebody's request, which goes on by itself until its answer begins.
+fn begin(client: &Client, path: &str, kind: &str, accepted: &str, body: Body) -> JoinHandle<Response> {
+    let request = Request::post(path).header(header::CONTENT_TYPE, kind).header(header::ACCEPT_ENCODING, accepted);
+    let request = request.header(header::COOKIE, client.cookie.clone().unwrap()).body(body).unwrap();
+    let router = client.router.clone();
+    tokio::spawn(async move { router.oneshot(request).await.unwrap() })
+}
+
+async fn answered(request: JoinHandle<Response>) -> Response {
+    tokio::time::timeout(LONG, request).await.expect("it waits for ever").unwrap()
+}
+
+/// A body that does not say how long it is, so it may be as long as any; and whether somebody has begun to read it.
+fn unmeasured(body: Vec<u8>) -> (Body, Arc<AtomicBool>) {
+    let begun = Arc::new(AtomicBool::new(false));
+    let told = begun.clone();
+    let part = stream::once(async move {
+        told.store(true, Ordering::SeqCst);
+        Ok::<_, Infallible>(Bytes::from(body))
+    });
+    (Body::from_stream(part), begun)
+}
+
+/// An organisation of two.
+async fn two(limits: Limits) -> (World, Place, Client, (UserId, Client)) {
+    let world = World::with(Database::sqlite().await, None, limits).await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    let bob = world.join(&mut ann, &place, "bob@x.io").await;
+    (world, place, ann, bob)
+}
+
+#[tokio::test]
+async fn a_large_body_is_not_read_before_its_user_has_room_for_it() {
+    let bodies = Bodies(ShareLimits { user: 8 * 1024, tenant: 64 * 1024, all: 64 * 1024 });
+    let (world, place, ann, (_, bob)) = two(Limits { bodies, ..Limits::default() }).await;
+    let path = format!("/api/tenants/{}/commands?dry_run=true", place.tenant);
+    let command = serde_json::to_vec(&world.prepare("u@x.io")).unwrap();
+    let under_way = world.app.bodies.take((place.tenant, place.owner), 8 * 1024).await;
+    let (body, begun) = unmeasured(command.clone());
+    let waits = begin(&ann, &path, JSON, "", body);
+    let others = begin(&bob, &path, JSON, "", unmeasured(command.clone()).0);
+    assert_eq!(answered(others).await.status(), StatusCode::OK, "others have their own");
+    let small = begin(&ann, &path, JSON, "", command.clone().into());
+    assert_eq!(answered(small).await.status(), StatusCode::OK, "small ones are not counted");
+    assert!(!waits.is_finished() && !begun.load(Ordering::SeqCst), "it was read");
+    drop(under_way);
+    assert_eq!(answered(waits).await.status(), StatusCode::OK);
+    let after = begin(&ann, &path, JSON, "", unmeasured(command).0);
+    assert_eq!(answered(after).await.status(), StatusCode::OK, "it was given back");
+}
+
+#[tokio::test]
+async fn a_body_that_says_it_is_too_large_is_not_read() {
+    let (_, place, ann, _) = two(Limits::default()).await;
+    let path = format!("/api/tenants/{}/sync", place.tenant);
+    let too_large = begin(&ann, &path, JSON, "", vec![b' '; 8 * 1024 * 1024 + 1].into());
+    assert_eq!(answered(too_large).await.status(), StatusCode::PAYLOAD_TOO_LARGE);
+    let (body, begun) = unmeasured(vec![b' '; 8 * 1024 * 1024 + 1]);
+    let too_large = begin(&ann, &path, JSON, "", body);
+    assert_eq!(answered(too_large).await.status(), StatusCode::PAYLOAD_TOO_LARGE);
+    assert!(begun.load(Ordering::SeqCst), "it did not say");
+}
+
+/// However many ask at once, and whether they read what they get.
+#[tokio::test]
+async fn a_user_has_so_many_large_views_on_their_way() {
+    let views = Views(ShareLimits { user: 1, tenant: 8, all: 8 });
+    // Any view is a large one.
+    let tenants = Tuning { at_once: 1, ..Tuning::default() };
+    let (world, place, mut ann, (bob_id, bob)) = two(Limits { views, tenants, ..Limits::default() }).await;
+    let path = format!("/api/tenants/{}/sync", place.tenant);
+    let view = |client: &Client, user, accepted: &str| {
+        let (device, cursor, commands) = (world.device(), None, Vec::new());
+        let request = SyncRequest { protocol: PROTOCOL_VERSION, user, device, cursor, commands, held: None };
+        begin(client, &path, STORED, accepted, encode(&request).into())
+    };
+    for accepted in ["identity", "br", "gzip"] {
+        let unread = answered(view(&ann, place.owner, accepted)).await;
+        assert_eq!(unread.status(), StatusCode::OK);
+        let waits = view(&ann, place.owner, "br");
+        let others = answered(view(&bob, bob_id, accepted)).await;
+        assert_eq!(others.status(), StatusCode::OK, "others have their own");
+        assert!(!waits.is_finished(), "{accepted}: it was answered");
+        drop(unread);
+        let answer = answered(waits).await;
+        assert_eq!(answer.headers()[header::CONTENT_ENCODING], "br");
+        let compressed = answer.into_body().collect().await.unwrap().to_bytes();
+        let mut plain = Vec::new();
+        brotli::BrotliDecompress(&mut &*compressed, &mut plain).unwrap();
+        let answer: SyncResponse = decode(&plain).unwrap();
+        assert!(matches!(answer.update, Update::Snapshot(records) if records.len() > 2));
+    }
+    // What comes in plain says how long it is.
+    let plain = answered(view(&ann, place.owner, "identity")).await;
+    let length: usize = plain.headers()[header::CONTENT_LENGTH].to_str().unwrap().parse().unwrap();
+    assert_eq!(plain.into_body().collect().await.unwrap().to_bytes().len(), length);
+    // Commands that come with the question have their verdicts, once.
+    let device = world.device();
+    let pushed = world.envelope(device, 1, world.prepare("u@x.io"));
+    for _ in 0..2 {
+        let answer = ann.sync(&place, device, None, vec![pushed.clone()]).await;
+        let verdicts: Vec<_> = answer.verdicts.iter().map(|verdict| (verdict.command, &verdict.outcome)).collect();
+        assert!(matches!(verdicts[..], [(id, Outcome::Applied { .. })] if id == pushed.id), "{verdicts:?}");
+        assert!(matches!(answer.update, Update::Snapshot(_)));
+    }
+}
