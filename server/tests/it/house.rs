@@ -9,7 +9,7 @@ use rollcall_core::{
     command::{CreateTeam, DeleteUser, PrepareUser, SetKeeping},
     id::{CommandId, DeviceId, TeamId, UserId},
     model::Keeping,
-    sync::{Cursor, Envelope, Held, Outcome, SyncResponse},
+    sync::{Cursor, Envelope, Held, Outcome, Seq, SyncResponse},
     time::Span,
     value::TeamName,
 };
@@ -159,7 +159,17 @@ async fn a_forgotten_number_is_not_used_again(database: Database) {
     let device = world.device();
     let work = (1..=3).map(|n| world.envelope(device, n, world.team(&format!("Team {n}")))).collect();
     world.app.tenants.tenant(place.tenant).push(place.owner, work).await.unwrap();
+    // Forgotten in the same step, each to its own number.
+    let second = world.device();
+    let work = vec![world.envelope(second, 7, world.team("Seventh")), world.envelope(second, 5, world.team("Fifth"))];
+    for envelope in work {
+        world.app.tenants.tenant(place.tenant).push(place.owner, vec![envelope]).await.unwrap();
+    }
     world.forget().await;
+    for device in [device, second] {
+        let floor = world.database.store.forgotten_seq(place.tenant, place.owner, device).await.unwrap();
+        assert_eq!(floor, Some(Seq(if device == second { 7 } else { 3 })));
+    }
     let (app, ..) = world.another().await;
     let tenant = app.tenants.tenant(place.tenant);
     let other = world.envelope(device, 2, world.team("Another"));

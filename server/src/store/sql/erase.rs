@@ -156,17 +156,19 @@ impl Database {
             find = find.bind((*value).clone());
         }
         let found = find.fetch_all(&self.read).await?;
-        let change = format!("{change} WHERE {condition} AND {key} = ${}", values.len() + 1);
+        // One statement a step, however many rows: each one more holds the writer.
         for some in found.chunks(STEP) {
-            let mut tx = self.writing().await?;
-            for (row,) in some {
-                let mut change = sqlx::query(AssertSqlSafe(change.clone()));
-                for value in values {
-                    change = change.bind((*value).clone());
-                }
-                change.bind(row.clone()).execute(&mut *tx).await?;
+            let first = values.len() + 1;
+            let rows: Vec<_> = (first..first + some.len()).map(|row| format!("${row}")).collect();
+            let change = format!("{change} WHERE {condition} AND {key} IN ({})", rows.join(", "));
+            let mut change = sqlx::query(AssertSqlSafe(change));
+            for value in values {
+                change = change.bind((*value).clone());
             }
-            tx.commit().await?;
+            for (row,) in some {
+                change = change.bind(row.clone());
+            }
+            change.execute(&self.write).await?;
         }
         Ok(())
     }

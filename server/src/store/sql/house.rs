@@ -2,7 +2,8 @@
 
 use super::*;
 use rollcall_core::{record::decode, sync::Verdict};
-use sqlx::AssertSqlSafe;
+use sqlx::{AssertSqlSafe, QueryBuilder};
+use std::collections::BTreeMap;
 
 /// From when a verdict ages: the later of when it was given and when its command's id says that it was made. The time
 /// inside the id is the client's word. One that lies ahead keeps the verdict for longer; an id without a time, for ever.
@@ -144,31 +145,35 @@ impl Database {
         Ok(u64::try_from(undated.len()).unwrap_or(u64::MAX))
     }
 
+    /// Two statements, however many rows: each one more holds the writer.
     async fn forget_verdicts(&self, tenant: TenantId, before: Timestamp, rows: u32) -> Result<u64> {
         type Row = (Vec<u8>, Vec<u8>, i64, Vec<u8>);
         let mut tx = self.writing().await?;
         // Only what the floor covers, whatever the caller says: behind it a command would be done a second time.
-        let find = sqlx::query_as::<Db, Row>(
-            "SELECT usr, device, seq, command FROM verdicts WHERE tenant = $1 AND ages_from <= $2 \
-             AND ages_from <= (SELECT forgotten FROM tenants WHERE id = $1) ORDER BY ages_from LIMIT $3",
+        let delete = sqlx::query_as::<Db, Row>(
+            "DELETE FROM verdicts WHERE tenant = $1 AND (usr, device, seq) IN \
+             (SELECT usr, device, seq FROM verdicts WHERE tenant = $1 AND ages_from <= $2 \
+             AND ages_from <= (SELECT forgotten FROM tenants WHERE id = $1) ORDER BY ages_from LIMIT $3) \
+             RETURNING usr, device, seq, command",
         );
-        let find = find.bind(bytes(tenant.uuid())).bind(before.0).bind(i64::from(rows));
-        let old = find.fetch_all(&mut *tx).await?;
-        for (user, device, seq, command) in &old {
-            // A command that was set apart stands under a name of its own, not under a device's.
-            if device != command {
-                let raise = sqlx::query(
-                    "INSERT INTO device_floors (tenant, usr, device, seq) VALUES ($1, $2, $3, $4) \
-                     ON CONFLICT (tenant, usr, device) DO UPDATE SET \
-                     seq = CASE WHEN excluded.seq > device_floors.seq THEN excluded.seq ELSE device_floors.seq END",
-                );
-                let raise = raise.bind(bytes(tenant.uuid())).bind(user).bind(device).bind(seq);
-                raise.execute(&mut *tx).await?;
-            }
-            let delete =
-                sqlx::query("DELETE FROM verdicts WHERE tenant = $1 AND usr = $2 AND device = $3 AND seq = $4");
-            let delete = delete.bind(bytes(tenant.uuid())).bind(user).bind(device).bind(seq);
-            delete.execute(&mut *tx).await?;
+        let delete = delete.bind(bytes(tenant.uuid())).bind(before.0).bind(i64::from(rows));
+        let old = delete.fetch_all(&mut *tx).await?;
+        let mut floors: BTreeMap<(&[u8], &[u8]), i64> = BTreeMap::new();
+        // A command that was set apart stands under a name of its own, not under a device's.
+        for (user, device, seq, _) in old.iter().filter(|(_, device, _, command)| device != command) {
+            let floor = floors.entry((user, device)).or_insert(*seq);
+            *floor = (*seq).max(*floor);
+        }
+        if !floors.is_empty() {
+            let mut raise = QueryBuilder::<Db>::new("INSERT INTO device_floors (tenant, usr, device, seq) ");
+            raise.push_values(floors, |mut row, ((user, device), seq)| {
+                row.push_bind(bytes(tenant.uuid())).push_bind(user.to_vec()).push_bind(device.to_vec()).push_bind(seq);
+            });
+            raise.push(
+                " ON CONFLICT (tenant, usr, device) DO UPDATE SET \
+                 seq = CASE WHEN excluded.seq > device_floors.seq THEN excluded.seq ELSE device_floors.seq END",
+            );
+            raise.build().execute(&mut *tx).await?;
         }
         tx.commit().await?;
         Ok(u64::try_from(old.len()).unwrap_or(u64::MAX))
