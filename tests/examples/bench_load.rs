@@ -1,8 +1,11 @@
 //! How long 16 clients at work wait while somebody attacks the server they work with: sign-in tries, half-open connections,
-//! large bodies, answers that nobody reads. Everything happens inside this process and its machine, and ends after a minute.
-//! Prints a JSON line per figure. Whoever attacks has an address of its own (127.0.0.2), as it has elsewhere.
+//! large bodies, answers that nobody reads. Everything happens inside this process and its machine, and ends after two
+//! minutes. The server has the threads that it has elsewhere, clients and attackers have one each; whoever attacks has an
+//! address of its own (127.0.0.2). Prints a JSON line per figure.
 #![expect(clippy::expect_used, reason = "a benchmark may end when what it builds itself is wrong")]
 
+#[path = "load_parts/attack.rs"]
+mod attack;
 #[allow(dead_code, reason = "another benchmark uses the rest")]
 #[path = "server_parts/client.rs"]
 mod client;
@@ -14,51 +17,48 @@ mod organisation;
 #[path = "server_parts/world.rs"]
 mod world;
 
+use attack::{ATTACKS, Came};
 use client::Http;
 use rollcall_core::{id::DeviceId, sync::Cursor};
 use rollcall_server::limits::Limits;
-use std::{
-    io,
-    net::{IpAddr, Ipv4Addr, SocketAddr},
-    time::{Duration, Instant},
-};
+use std::time::{Duration, Instant};
 use tokio::{
-    io::{AsyncReadExt, AsyncWriteExt},
-    net::{TcpSocket, TcpStream},
+    runtime::Builder,
     task::JoinSet,
-    time::{MissedTickBehavior, interval, sleep, timeout},
+    time::{MissedTickBehavior, interval, sleep},
 };
 use world::{Place, World};
 
 const CLIENTS: usize = 16;
 /// How often each of them pushes a command.
 const EVERY: Duration = Duration::from_millis(40);
-/// How long each phase is measured.
+/// How long each phase is measured, from the first moment of the attack on.
 const PHASE: Duration = Duration::from_secs(8);
-/// How long an attack goes on before it is measured, and rests after it.
-const SETTLE: Duration = Duration::from_secs(1);
+/// How long the server rests after an attack.
+const REST: Duration = Duration::from_secs(2);
 const USERS: usize = 1_000;
-/// Where attacks come from.
-const ATTACKER: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::new(127, 0, 0, 2)), 0);
 /// An attack's clients must not wait longer than so many times what they wait without it.
 const AT_MOST: f64 = 3.0;
 
-/// Sign-in tries a second, over so many connections.
-const TRIES: u64 = 2_000;
-const TRIERS: u64 = 8;
-const HALF_OPEN: usize = 1_000;
-const SENDERS: usize = 4;
-const LARGE: usize = 8 * 1024 * 1024;
-const SLOW_READERS: usize = 100;
-
 fn main() {
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("threads");
-    runtime.block_on(async {
-        let folder = tempfile::tempdir().expect("a folder");
+    let server = Builder::new_multi_thread().enable_all().build().expect("threads");
+    let folder = tempfile::tempdir().expect("a folder");
+    let (world, place, theirs) = server.block_on(async {
         let world = World::new(None, folder.path(), Limits::default()).await;
-        let (place, theirs) = (world.found("work").await, world.found("attack").await);
+        let place = world.found("work").await;
         world.fill(&place, USERS).await;
-        world.fill(&theirs, 5 * USERS).await;
+        let mut theirs = Vec::new();
+        // What one attack used up is not missed by the next.
+        for number in 0..ATTACKS.len() {
+            let attacker = world.found(&format!("attack{number}")).await;
+            world.fill(&attacker, 5 * USERS).await;
+            theirs.push(attacker);
+        }
+        (world, place, theirs)
+    });
+    let sink = attack::sink();
+    let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
+    runtime.block_on(async {
         let mut clients = Vec::new();
         for _ in 0..CLIENTS {
             clients.push(Client::begin(&world, &place).await);
@@ -66,20 +66,23 @@ fn main() {
         // Once to warm up.
         measure(&world, &mut clients).await;
         let quiet = measure(&world, &mut clients).await;
-        tell("quiet", quiet, None);
-        let attacks: [(&str, Attack); 4] = [
-            ("2,000 sign-in tries a second", sign_ins),
-            ("1,000 half-open connections", half_open),
-            ("bodies of 8 MiB without an end", bodies),
-            ("100 clients that do not read", slow_readers),
-        ];
-        for (name, attack) in attacks {
-            let attacking = attack(world.address, &theirs);
-            sleep(SETTLE).await;
+        tell("quiet", quiet);
+        for (attack, theirs) in ATTACKS.iter().zip(&theirs) {
+            let attacking = attack.begin(sink, theirs);
+            let (_, beside) = measure(&world, &mut clients).await;
+            attacking.end();
+            let attacking = attack.begin(world.address, theirs);
             let waited = measure(&world, &mut clients).await;
-            drop(attacking);
-            tell(name, waited, Some(quiet));
-            sleep(SETTLE).await;
+            let Came { rate, share } = attacking.end();
+            let name = attack.name;
+            tell(name, waited);
+            figure(name, "p99, times quiet", waited.1 / quiet.1, "×");
+            figure(name, "p99 while a sink is attacked in the server's place", beside, "ms");
+            figure(name, attack.counted, rate, "1/s");
+            figure(name, "the attackers' own share of a core", 100.0 * share, "%");
+            let within = if waited.1 <= AT_MOST * quiet.1 { "within" } else { "MORE than" };
+            println!("{name}: {within} {AT_MOST} times quiet");
+            sleep(REST).await;
         }
     });
 }
@@ -100,9 +103,6 @@ impl Client {
         Self { http, place: place.clone(), device, cursor, sent: 0 }
     }
 }
-
-/// Begins an attack on a server, by somebody who has an organisation there; it ends when it is dropped.
-type Attack = fn(SocketAddr, &Place) -> JoinSet<()>;
 
 /// How long pushes take, in milliseconds: the median, and the 99th of a hundred.
 type Waited = (f64, f64);
@@ -137,136 +137,11 @@ async fn measure(world: &World, clients: &mut Vec<Client>) -> Waited {
     (at(0.5), at(0.99))
 }
 
-async fn connect(address: SocketAddr) -> io::Result<TcpStream> {
-    let socket = TcpSocket::new_v4()?;
-    socket.bind(ATTACKER)?;
-    socket.connect(address).await
+fn tell(name: &str, (p50, p99): Waited) {
+    figure(name, "push of one command, p50", p50, "ms");
+    figure(name, "push of one command, p99", p99, "ms");
 }
 
-/// Does it again and again, a little later when it failed.
-async fn again_and_again<F: Future<Output = io::Result<()>>>(mut act: impl FnMut() -> F) {
-    loop {
-        if act().await.is_err() {
-            sleep(Duration::from_millis(20)).await;
-        }
-    }
-}
-
-fn sign_ins(address: SocketAddr, _: &Place) -> JoinSet<()> {
-    let body = r#"{"identifier":"ann@bench.io","password":"not the password"}"#;
-    let request = format!(
-        "POST /api/session HTTP/1.1\r\nhost: bench\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
-        body.len()
-    );
-    let try_on = move |request: String| async move {
-        let (mut answers, mut tries) = connect(address).await?.into_split();
-        // Answers are thrown away as they come.
-        let reading = async move {
-            let mut some = vec![0; 16 * 1024];
-            while answers.read(&mut some).await? > 0 {}
-            io::Result::Ok(())
-        };
-        let sending = async move {
-            let mut turns = interval(Duration::from_micros(1_000_000 * TRIERS / TRIES));
-            loop {
-                turns.tick().await;
-                tries.write_all(request.as_bytes()).await?;
-            }
-        };
-        tokio::select! {
-            ended = reading => ended,
-            ended = sending => ended,
-        }
-    };
-    (0..TRIERS)
-        .map(|_| {
-            again_and_again({
-                let request = request.clone();
-                move || try_on(request.clone())
-            })
-        })
-        .collect()
-}
-
-fn half_open(address: SocketAddr, _: &Place) -> JoinSet<()> {
-    let hold = move || async move {
-        let mut socket = connect(address).await?;
-        socket.write_all(b"GET / HTTP/1.1\r\nho").await?;
-        socket.read_exact(&mut [0]).await.map(drop)
-    };
-    (0..HALF_OPEN).map(|_| again_and_again(hold)).collect()
-}
-
-fn bodies(address: SocketAddr, place: &Place) -> JoinSet<()> {
-    let head = format!(
-        "POST /api/tenants/{}/sync HTTP/1.1\r\nhost: bench\r\ncookie: {}\r\ncontent-type: application/json\r\n\
-         content-length: {LARGE}\r\nconnection: close\r\n\r\n",
-        place.tenant, place.cookie
-    );
-    let send = move |head: String| async move {
-        let mut socket = connect(address).await?;
-        socket.write_all(head.as_bytes()).await?;
-        // A list that has no end: it is read to the last byte.
-        socket.write_all(br#"{"protocol":3,"commands":["#).await?;
-        let some = b"0,".repeat(32 * 1024);
-        for _ in 0..LARGE / some.len() {
-            socket.write_all(&some).await?;
-        }
-        let mut answer = Vec::new();
-        timeout(PHASE, socket.read_to_end(&mut answer)).await?.map(drop)
-    };
-    (0..SENDERS)
-        .map(|_| {
-            again_and_again({
-                let head = head.clone();
-                move || send(head.clone())
-            })
-        })
-        .collect()
-}
-
-fn slow_readers(address: SocketAddr, place: &Place) -> JoinSet<()> {
-    let body = format!(
-        r#"{{"protocol":3,"user":"{}","device":"{}","cursor":null,"commands":[],"held":null}}"#,
-        place.owner,
-        DeviceId::fixed(2)
-    );
-    let request = format!(
-        "POST /api/tenants/{}/sync HTTP/1.1\r\nhost: bench\r\ncookie: {}\r\ncontent-type: application/json\r\n\
-         content-length: {}\r\n\r\n{body}",
-        place.tenant,
-        place.cookie,
-        body.len()
-    );
-    let ask = move |request: String| async move {
-        let mut socket = connect(address).await?;
-        // A view each time, of which nothing is read until the server gives up.
-        socket.write_all(request.as_bytes()).await?;
-        loop {
-            sleep(SETTLE).await;
-            socket.write_all(b" ").await?;
-        }
-    };
-    (0..SLOW_READERS)
-        .map(|_| {
-            again_and_again({
-                let request = request.clone();
-                move || ask(request.clone())
-            })
-        })
-        .collect()
-}
-
-fn tell(name: &str, (p50, p99): Waited, quiet: Option<Waited>) {
-    let figure = |what: &str, value: f64, unit: &str| {
-        println!(r#"{{"name":"load: {name}, {what}","value":{value:.2},"unit":"{unit}"}}"#)
-    };
-    figure("push of one command, p50", p50, "ms");
-    figure("push of one command, p99", p99, "ms");
-    if let Some((quiet_p50, quiet_p99)) = quiet {
-        let times = (p50 / quiet_p50).max(p99 / quiet_p99);
-        figure("times quiet, the worse of p50 and p99", times, "×");
-        let within = if times <= AT_MOST { "within" } else { "MORE than" };
-        println!("{name}: {within} {AT_MOST} times quiet");
-    }
+fn figure(name: &str, what: &str, value: f64, unit: &str) {
+    println!(r#"{{"name":"load: {name}, {what}","value":{value:.2},"unit":"{unit}"}}"#);
 }

@@ -11,7 +11,7 @@ const EXAMPLES: &str = "tests/examples";
 const SCRIPTS: &str = "tests/bench";
 /// How programs that measure are called.
 pub const PREFIX: &str = "bench_";
-/// It attacks a server on this machine for a minute.
+/// It attacks a server on this machine for two minutes.
 const ON_REQUEST: &str = "bench_load";
 /// The measurement that asks for a PostgreSQL, and where it finds it.
 const NEEDS_POSTGRES: &str = "bench_server";

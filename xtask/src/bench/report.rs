@@ -6,7 +6,7 @@ use std::path::Path;
 
 const HEAD: &str = "# Benchmarks\n\
     Written by `cargo xtask bench`; measure again with it, or one alone with `cargo xtask bench NAME`. \
-    `load` runs only when it is named: for a minute it attacks a server inside its own process, over loopback.\n\n\
+    `load` runs only when it is named: for two minutes it attacks a server inside its own process, over loopback.\n\n\
     | what | value | unit | date | machine |\n| --- | ---: | --- | --- | --- |\n";
 
 /// Puts the figures in, each in the place of its older value; rows that were not measured stay.
