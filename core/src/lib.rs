@@ -20,9 +20,12 @@ pub mod refusal;
 pub mod sort;
 pub mod sync;
 pub mod time;
+#[cfg(feature = "watched")]
+pub mod topics;
 pub mod transfer;
 pub mod value;
 pub mod vector;
+mod watched;
 
 pub use change::{Change, Changes, Key, Record};
 pub use command::{Command, Decision, Effect, decide};

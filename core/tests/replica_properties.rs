@@ -121,7 +121,19 @@ impl Client {
         let envelope = Envelope { device, seq, id, version: COMMAND_VERSION, claimed: now, command };
         self.outbox.push(envelope.clone());
         self.replica.adopt(envelope.clone(), now);
+        // The other one shows it before it is stored, on top of another that never will be.
+        let other = self.unstored();
+        if self.issued.is_multiple_of(2) {
+            self.lazy.draft([(other, envelope.command.clone())], now);
+        }
+        self.lazy.draft([(id, envelope.command.clone())], now);
         self.lazy.adopt(envelope, now);
+        self.lazy.withdraw(&[other], now);
+    }
+
+    /// The id of a command that is shown and never stored.
+    fn unstored(&self) -> CommandId {
+        CommandId::fixed(u128::MAX - u128::from(self.issued))
     }
 
     /// Asks, and takes in the answer; asks again when the server wants to know more. No when there was none.
@@ -148,8 +160,12 @@ impl Client {
         self.outbox.retain(|envelope| !batch.settled.contains(&envelope.seq));
         self.inbox.extend(batch.rejected.iter().cloned());
         let clashed = batch.clashed();
+        // News come while a command is being stored.
+        let other = self.unstored();
+        self.lazy.draft(self.outbox.last().map(|envelope| (other, envelope.command.clone())), now);
         // Nothing pending is few enough to be done again at once, or the two would hardly differ.
         self.lazy.absorb_more(batch.clone(), now, 0);
+        self.lazy.withdraw(&[other], now);
         self.replica.absorb(batch, now);
         if clashed {
             self.device = DeviceId::fixed(self.device.uuid().as_u128() + (1 << 100) + self.salt);

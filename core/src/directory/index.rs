@@ -1,46 +1,59 @@
 //! Indexes: what rules and queries look up. Each is derived from the records alone.
 
+#[cfg(feature = "watched")]
+use crate::watched::{Fields, Noted};
 use crate::{
     change::Key,
     id::{CallId, ChannelId, LicenceId, PhoneId, RoleId, TeamId, UserId},
     model::{Call, Grant, GrantKey, Granted, Number, Phone, Role, Scope, Target, Team, User, UserState},
     time::Timestamp,
     value::{Extension, MacAddress, PhoneNumber},
+    watched::watched,
 };
 use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
 
-/// All indexes of a directory.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Indexes {
-    pub seats: FxHashMap<LicenceId, u32>,
-    pub states: FxHashMap<UserState, usize>,
-    /// Who was granted a role, and where. By role, since most users hold one of a few.
-    pub holders: FxHashMap<RoleId, BTreeSet<(UserId, Scope)>>,
-    pub teams_of: Pairs<UserId, TeamId>,
-    pub team_names: Names<TeamId>,
-    pub role_names: Names<RoleId>,
-    pub extensions: BTreeSet<(Extension, UserId)>,
-    pub channels: Pairs<TeamId, ChannelId>,
-    pub numbers: Pairs<UserId, PhoneNumber>,
-    pub phones: Pairs<UserId, PhoneId>,
-    pub team_calls: Pairs<TeamId, CallId>,
-    pub user_calls: Pairs<UserId, CallId>,
-    pub live_calls: Pairs<UserId, CallId>,
-    /// What sends calls to a user (or its voicemail), a team, a number.
-    pub routes: Pairs<Target, Key>,
-    pub scoped: Pairs<TeamId, GrantKey>,
-    /// Grants of a permission without a role; few.
-    pub direct: BTreeSet<GrantKey>,
-    /// Grants that end by themselves, by when; few.
-    pub ending: BTreeSet<(Timestamp, GrantKey)>,
-    /// Deleted users, by when they are forgotten; few.
-    pub recycled: BTreeSet<(Timestamp, UserId)>,
-    /// How many users have a licence or add-on, whether it takes a seat of it or not.
-    pub licensed: FxHashMap<LicenceId, u32>,
-    /// Who shows a number.
-    pub shown: Pairs<PhoneNumber, UserId>,
-    pub addresses: BTreeSet<(MacAddress, PhoneId)>,
+watched! {
+    /// All indexes of a directory.
+    #[derive(Clone, Debug, Default)]
+    pub(super) struct Indexes {
+        pub seats: FxHashMap<LicenceId, u32>,
+        pub states: FxHashMap<UserState, usize>,
+        /// Who was granted a role, and where. By role, since most users hold one of a few.
+        pub holders: FxHashMap<RoleId, BTreeSet<(UserId, Scope)>>,
+        pub teams_of: Pairs<UserId, TeamId>,
+        pub team_names: Names<TeamId>,
+        pub role_names: Names<RoleId>,
+        pub extensions: BTreeSet<(Extension, UserId)>,
+        pub channels: Pairs<TeamId, ChannelId>,
+        pub numbers: Pairs<UserId, PhoneNumber>,
+        pub phones: Pairs<UserId, PhoneId>,
+        pub team_calls: Pairs<TeamId, CallId>,
+        pub user_calls: Pairs<UserId, CallId>,
+        pub live_calls: Pairs<UserId, CallId>,
+        /// What sends calls to a user (or its voicemail), a team, a number.
+        pub routes: Pairs<Target, Key>,
+        pub scoped: Pairs<TeamId, GrantKey>,
+        /// Grants of a permission without a role; few.
+        pub direct: BTreeSet<GrantKey>,
+        /// Grants that end by themselves, by when; few.
+        pub ending: BTreeSet<(Timestamp, GrantKey)>,
+        /// Deleted users, by when they are forgotten; few.
+        pub recycled: BTreeSet<(Timestamp, UserId)>,
+        /// How many users have a licence or add-on, whether it takes a seat of it or not.
+        pub licensed: FxHashMap<LicenceId, u32>,
+        /// Who shows a number.
+        pub shown: Pairs<PhoneNumber, UserId>,
+        pub addresses: BTreeSet<(MacAddress, PhoneId)>,
+    }
+    besides {}
+}
+
+#[cfg(feature = "watched")]
+impl Fields for Indexes {
+    fn each(&self, see: &mut dyn FnMut(&Noted)) {
+        self.each_field(see);
+    }
 }
 
 impl Indexes {

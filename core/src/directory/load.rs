@@ -26,9 +26,9 @@ impl Directory {
             }
         }
         directory.users.shrink();
-        directory.grants = grants.into_iter().collect();
-        directory.memberships = memberships.into_iter().collect();
-        directory.numbers = numbers.into_iter().collect();
+        *directory.grants = grants.into_iter().collect();
+        *directory.memberships = memberships.into_iter().collect();
+        *directory.numbers = numbers.into_iter().collect();
         // One by one: a set made at once brings a sort of its own into what browsers download.
         phones.into_iter().for_each(|phone| directory.phones.insert(phone));
         directory.fill_indexes();
@@ -42,14 +42,14 @@ impl Directory {
             index.count_user(user);
             index.route(crate::Key::User(user.id), user.target, true);
         }
-        index.extensions = users.iter().filter_map(|user| Some((user.extension()?.clone(), user.id))).collect();
+        *index.extensions = users.iter().filter_map(|user| Some((user.extension()?.clone(), user.id))).collect();
         fill_grants(index, grants.values());
-        index.teams_of = memberships.values().map(|place| (place.user, place.team)).collect();
-        index.numbers = numbers.values().filter_map(|number| Some((number.holder?, number.number))).collect();
+        *index.teams_of = memberships.values().map(|place| (place.user, place.team)).collect();
+        *index.numbers = numbers.values().filter_map(|number| Some((number.holder?, number.number))).collect();
         for number in numbers.values() {
             index.route(crate::Key::Number(number.number), number.target, true);
         }
-        index.phones = phones.values().map(|phone| (phone.user, phone.id)).collect();
+        *index.phones = phones.values().map(|phone| (phone.user, phone.id)).collect();
         index.addresses.extend(phones.values().filter_map(|phone| Some((phone.mac.clone()?, phone.id))));
     }
 }
@@ -70,5 +70,5 @@ fn fill_grants<'g>(index: &mut Indexes, grants: impl Iterator<Item = &'g crate::
         }
     }
     // Sorted and put in at once, which is a tenth of the work.
-    index.holders = holders.into_iter().map(|(role, holders)| (role, holders.into_iter().collect())).collect();
+    *index.holders = holders.into_iter().map(|(role, holders)| (role, holders.into_iter().collect())).collect();
 }

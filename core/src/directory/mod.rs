@@ -10,6 +10,8 @@ mod search;
 mod table;
 mod users;
 
+#[cfg(feature = "watched")]
+use crate::watched::{Fields, Noted};
 use crate::{
     access,
     change::Changes,
@@ -20,6 +22,7 @@ use crate::{
         UserKind, UserState,
     },
     value::Language,
+    watched::watched,
 };
 use index::{Indexes, Least};
 use keyed::Keyed;
@@ -30,30 +33,42 @@ pub use search::{Facet, Group, Matches, UserOrder};
 use std::sync::OnceLock;
 use users::Users;
 
-/// One tenant's directory. Reading is free; the only way to change it is [`Directory::apply`].
-#[derive(Clone, Debug, Default)]
-pub struct Directory {
-    organisation: Option<Organisation>,
-    licences: FxHashMap<LicenceId, Licence>,
-    roles: FxHashMap<RoleId, Role>,
-    teams: FxHashMap<TeamId, Team>,
-    users: Users,
-    grants: Keyed<Grant>,
-    memberships: Places,
-    channels: FxHashMap<ChannelId, Channel>,
-    numbers: Keyed<Number>,
-    phones: Keyed<Phone>,
-    handling: FxHashMap<UserId, CallHandling>,
-    presence: FxHashMap<UserId, Presence>,
-    contacts: FxHashMap<ContactId, Contact>,
-    avatars: FxHashMap<AvatarOf, Avatar>,
-    calls: FxHashMap<CallId, Call>,
-    removed: FxHashMap<UserId, Box<Removed>>,
-    removed_lines: FxHashMap<UserId, Box<RemovedLines>>,
-    keeping: Option<Keeping>,
-    index: Indexes,
-    /// Made at the first search.
-    search: OnceLock<Box<Search>>,
+watched! {
+    /// One tenant's directory. Reading is free; the only way to change it is [`Directory::apply`].
+    #[derive(Clone, Debug, Default)]
+    pub struct Directory {
+        organisation: Option<Organisation>,
+        licences: FxHashMap<LicenceId, Licence>,
+        roles: FxHashMap<RoleId, Role>,
+        teams: FxHashMap<TeamId, Team>,
+        users: Users,
+        grants: Keyed<Grant>,
+        memberships: Places,
+        channels: FxHashMap<ChannelId, Channel>,
+        numbers: Keyed<Number>,
+        phones: Keyed<Phone>,
+        handling: FxHashMap<UserId, CallHandling>,
+        presence: FxHashMap<UserId, Presence>,
+        contacts: FxHashMap<ContactId, Contact>,
+        avatars: FxHashMap<AvatarOf, Avatar>,
+        calls: FxHashMap<CallId, Call>,
+        removed: FxHashMap<UserId, Box<Removed>>,
+        removed_lines: FxHashMap<UserId, Box<RemovedLines>>,
+        keeping: Option<Keeping>,
+        /// Made at the first search.
+        search: OnceLock<Box<Search>>,
+    }
+    besides {
+        index: Indexes,
+    }
+}
+
+#[cfg(feature = "watched")]
+impl Fields for Directory {
+    fn each(&self, see: &mut dyn FnMut(&Noted)) {
+        self.each_field(see);
+        self.index.each(see);
+    }
 }
 
 impl Directory {

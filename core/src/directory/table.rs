@@ -130,14 +130,14 @@ macro_rules! tables {
 
             /// Every record, in no order.
             pub fn records(&self) -> impl Iterator<Item = Record> + '_ {
-                std::iter::empty()$(.chain(Table::records(&self.$table).map(Record::$kind)))*
+                std::iter::empty()$(.chain(Table::records(&*self.$table).map(Record::$kind)))*
             }
 
             /// The key of every record, in no order.
             #[expect(unused_parens, reason = "most keys have one part, and need none")]
             pub fn keys(&self) -> impl Iterator<Item = Key> + '_ {
                 std::iter::empty()
-                    $(.chain(Table::keys(&self.$table).map(|($($($part),+)?)| Key::$kind $(($($part),+))?)))*
+                    $(.chain(Table::keys(&*self.$table).map(|($($($part),+)?)| Key::$kind $(($($part),+))?)))*
             }
 
             /// How many records there are.
@@ -169,7 +169,7 @@ impl Directory {
     /// Removes what stands under the key, from the indexes too.
     fn take(&mut self, key: &Key, kept: Kept) {
         match key {
-            Key::Organisation => self.organisation = None,
+            Key::Organisation => *self.organisation = None,
             Key::Licence(id) => drop(self.licences.remove(id)),
             Key::Role(id) => self.roles.remove(id).iter().for_each(|old| self.index.forget_role(old)),
             Key::Team(id) => self.teams.remove(id).iter().for_each(|old| {
@@ -212,14 +212,14 @@ impl Directory {
                 self.index.recycled.remove(&(old.until, *user));
             }),
             Key::RemovedLines(user) => drop(self.removed_lines.remove(user)),
-            Key::Keeping => self.keeping = None,
+            Key::Keeping => *self.keeping = None,
         }
     }
 
     /// Puts a record where none stands, into the indexes too.
     fn insert(&mut self, record: Record, kept: Kept) {
         match record {
-            Record::Organisation(organisation) => self.organisation = Some(organisation),
+            Record::Organisation(organisation) => *self.organisation = Some(organisation),
             Record::Licence(licence) => drop(self.licences.insert(licence.id, licence)),
             Record::Role(role) => {
                 self.index.add_role(&role);
@@ -278,7 +278,7 @@ impl Directory {
                 self.removed.insert(removed.user.id, removed);
             }
             Record::RemovedLines(lines) => drop(self.removed_lines.insert(lines.user, lines)),
-            Record::Keeping(keeping) => self.keeping = Some(keeping),
+            Record::Keeping(keeping) => *self.keeping = Some(keeping),
         }
     }
 }

@@ -18,6 +18,7 @@ use rollcall_core::{
     api::{Info, Place, Session},
     id::TenantId,
     sync::{Replica, Seq},
+    topics::Topics,
 };
 use std::time::Duration;
 use uuid::Uuid;
@@ -60,8 +61,10 @@ pub struct App {
     opened: StoredValue<bool>,
     engine: StoredValue<Option<Engine>, LocalStorage>,
     watch: StoredValue<Option<Watch>, LocalStorage>,
-    /// Counts up when anything that the engine tells may have changed.
-    epoch: RwSignal<u64>,
+    /// Ticks, and says when another directory is open: every question is asked again.
+    clock: Trigger,
+    /// One a topic, for the questions whose answers come from it.
+    topics: StoredValue<Vec<Trigger>>,
     status: RwSignal<Option<Status>>,
 }
 
@@ -84,10 +87,11 @@ impl App {
             opened: StoredValue::new(false),
             engine: StoredValue::new_local(None),
             watch: StoredValue::new_local(None),
-            epoch: RwSignal::new(0),
+            clock: Trigger::new(),
+            topics: StoredValue::new(std::iter::repeat_with(Trigger::new).take(Topics::MOST).collect()),
             status: RwSignal::new(None),
         };
-        let _ = set_interval_with_handle(move || app.touch(), TICK);
+        let _ = set_interval_with_handle(move || app.look_again(), TICK);
         let _ = window_event_listener_untyped("rollcall-update", move |_| app.update.set(true));
         spawn_local(async move {
             if let Ok(info) = api::info().await {
@@ -157,9 +161,9 @@ impl App {
         });
         match Engine::open(&place, remembered.session.account).await {
             Ok(engine) => {
-                self.watch.set_value(Some(engine.watch(move || self.touch())));
+                self.watch.set_value(Some(engine.watch(move |written| self.written(written))));
                 self.engine.set_value(Some(engine));
-                self.touch();
+                self.look_again();
                 self.stage.set(Stage::Open(remembered.session, place));
             }
             Err(error) => self.stage.set(Stage::Broken(text::open_error(&error))),
@@ -192,24 +196,44 @@ impl App {
     }
 
     /// Looks at everything anew.
-    fn touch(self) {
-        self.status.set(self.engine.with_value(|engine| engine.as_ref().map(Engine::status)));
-        self.epoch.update(|epoch| *epoch = epoch.wrapping_add(1));
+    fn look_again(self) {
+        self.written(Topics::NONE);
+        self.clock.notify();
     }
 
-    /// Asks the directory something at this moment; tracked. Nothing while none is open.
+    /// Asks again what these topics were asked for, and how the engine is doing.
+    fn written(self, topics: Topics) {
+        let status = self.engine.with_value(|engine| engine.as_ref().map(Engine::status));
+        if self.status.with_untracked(|known| *known != status) {
+            self.status.set(status);
+        }
+        self.topics.with_value(|all| topics.numbers().filter_map(|number| all.get(number)).for_each(Notify::notify));
+    }
+
+    /// Has whoever asks just now asked again when one of these topics is written.
+    fn track(self, topics: Topics) {
+        self.clock.track();
+        self.topics.with_value(|all| topics.numbers().filter_map(|number| all.get(number)).for_each(Track::track));
+    }
+
+    /// Asks the directory something at this moment; asked again when what the answer came from is written, and as time
+    /// goes by.
     pub fn ask<R>(self, question: impl FnOnce(&Replica, Timestamp) -> R) -> Option<R> {
-        self.epoch.track();
-        self.ask_once(question)
+        let Some(engine) = self.engine() else {
+            self.track(Topics::NONE);
+            return None;
+        };
+        let now = engine.now();
+        let (answer, topics) = engine.ask(|replica| question(replica, now));
+        self.track(topics);
+        Some(answer)
     }
 
     /// Asks without being told of changes.
     pub fn ask_once<R>(self, question: impl FnOnce(&Replica, Timestamp) -> R) -> Option<R> {
-        self.engine.with_value(|engine| {
-            let engine = engine.as_ref()?;
-            let now = engine.now();
-            Some(engine.with(|replica| question(replica, now)))
-        })
+        let engine = self.engine()?;
+        let now = engine.now();
+        Some(engine.with(|replica| question(replica, now)))
     }
 
     /// How the engine is doing; tracked.

@@ -1,13 +1,14 @@
 //! Who is told of changes: callbacks, called once a microtask however many changes there were.
 
 use crate::browser::task::spawn;
+use rollcall_core::topics::Topics;
 use std::{
     cell::{Cell, RefCell},
     collections::BTreeMap,
     rc::{Rc, Weak},
 };
 
-type Callback = Rc<dyn Fn()>;
+type Callback = Rc<dyn Fn(Topics)>;
 
 /// Those who are told.
 #[derive(Clone, Default)]
@@ -18,6 +19,8 @@ struct State {
     callbacks: RefCell<BTreeMap<u64, Callback>>,
     next: Cell<u64>,
     due: Cell<bool>,
+    /// What was written since they were told last.
+    written: Cell<Topics>,
 }
 
 /// Keeps a callback alive; dropping it ends the calls.
@@ -28,14 +31,15 @@ pub struct Watch {
 }
 
 impl Watchers {
-    pub fn watch(&self, f: impl Fn() + 'static) -> Watch {
+    pub fn watch(&self, f: impl Fn(Topics) + 'static) -> Watch {
         let id = self.0.next.replace(self.0.next.get() + 1);
         self.0.callbacks.borrow_mut().insert(id, Rc::new(f));
         Watch { id, state: Rc::downgrade(&self.0) }
     }
 
-    /// Tells everybody, once this microtask is over.
-    pub fn notify(&self) {
+    /// Tells everybody what was written, once this microtask is over.
+    pub fn notify(&self, written: Topics) {
+        self.0.written.set(self.0.written.get().union(written));
         if !self.0.due.replace(true) {
             let state = Rc::clone(&self.0);
             spawn(async move { state.call() });
@@ -46,12 +50,13 @@ impl Watchers {
 impl State {
     fn call(&self) {
         self.due.set(false);
+        let written = self.written.take();
         // A callback may watch, unwatch and change: so none is called while the list is borrowed.
         let ids: Vec<u64> = self.callbacks.borrow().keys().copied().collect();
         for id in ids {
             let callback = self.callbacks.borrow().get(&id).cloned();
             if let Some(callback) = callback {
-                callback();
+                callback(written);
             }
         }
     }
@@ -76,11 +81,11 @@ mod tests {
         let held: Rc<RefCell<Vec<Watch>>> = Rc::default();
         let first = watchers.watch({
             let (watchers, calls, held) = (watchers.clone(), Rc::clone(&calls), Rc::clone(&held));
-            move || {
+            move |_| {
                 calls.set(calls.get() + 1);
                 held.borrow_mut().clear();
                 let calls = Rc::clone(&calls);
-                held.borrow_mut().push(watchers.watch(move || calls.set(calls.get() + 100)));
+                held.borrow_mut().push(watchers.watch(move |_| calls.set(calls.get() + 100)));
             }
         });
         watchers.0.call();
@@ -91,5 +96,19 @@ mod tests {
         held.borrow_mut().clear();
         watchers.0.call();
         assert_eq!(calls.get(), 101);
+    }
+
+    #[test]
+    fn what_was_written_is_told_once_and_all_together() {
+        let watchers = Watchers::default();
+        let told: Rc<RefCell<Vec<Topics>>> = Rc::default();
+        let heard = Rc::clone(&told);
+        let _watch = watchers.watch(move |topics| heard.borrow_mut().push(topics));
+        let (one, other) = (Topics::numbered(1), Topics::numbered(5));
+        watchers.notify(one);
+        watchers.notify(other);
+        watchers.0.call();
+        watchers.0.call();
+        assert_eq!(*told.borrow(), [one.union(other), Topics::NONE]);
     }
 }

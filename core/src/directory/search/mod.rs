@@ -154,7 +154,7 @@ impl Search {
         }
         let mut join = |facet, user| facets.entry(facet).or_default().extend(users.row(user));
         directory.memberships.values().for_each(|place| join(Facet::Team(place.team), place.user));
-        for (role, holders) in &directory.index.holders {
+        for (role, holders) in &*directory.index.holders {
             holders.iter().for_each(|(user, _)| join(Facet::Role(*role), *user));
         }
         search.facets = facets.into_iter().map(|(facet, rows)| (facet, rows.into_iter().collect())).collect();

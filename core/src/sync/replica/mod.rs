@@ -1,6 +1,7 @@
 //! A client's directory: what the server confirmed, with the client's own pending commands on top. When the server's
 //! word comes, pending work is undone, the news applied, and what is still pending done again ([`rebase`]).
 
+mod drafts;
 mod rebase;
 
 use super::{
@@ -16,26 +17,34 @@ use crate::{
     query::{BulkAction, BulkForecast, Impact, bulk_forecast, dry_run},
     refusal::Refusals,
     time::Timestamp,
+    watched::{Watched, watched},
 };
+use drafts::Draft;
 pub use rebase::ALWAYS_REDONE;
 use rebase::Unshown;
 use std::collections::{BTreeMap, VecDeque};
 
-/// One user's view of one tenant on one device.
-#[derive(Clone, Debug)]
-pub struct Replica {
-    user: UserId,
-    device: DeviceId,
-    pub(super) view: Directory,
-    pub(super) pending: BTreeMap<Seq, Pending>,
-    pub(super) inbox: BTreeMap<Seq, Rejected>,
-    pub(super) cursor: Option<Cursor>,
-    /// What the server said and the view does not show yet.
-    unshown: Unshown,
-    /// What was applied lately.
-    pub(super) applied: VecDeque<Applied>,
-    /// The server asked what is held.
-    asked: bool,
+watched! {
+    /// One user's view of one tenant on one device.
+    #[derive(Clone, Debug)]
+    pub struct Replica {
+        pub(super) pending: BTreeMap<Seq, Pending>,
+        pub(super) inbox: BTreeMap<Seq, Rejected>,
+        pub(super) cursor: Option<Cursor>,
+        /// What was applied lately.
+        pub(super) applied: VecDeque<Applied>,
+        /// Commands that are shown while they are being stored, on top of everything else.
+        drafts: Vec<Draft>,
+    }
+    besides {
+        user: UserId,
+        device: DeviceId,
+        pub(super) view: Directory,
+        /// What the server said and the view does not show yet.
+        unshown: Unshown,
+        /// The server asked what is held.
+        asked: bool,
+    }
 }
 
 impl Replica {
@@ -53,16 +62,18 @@ impl Replica {
             user,
             device,
             view: Directory::from_records(records),
-            pending: BTreeMap::new(),
-            inbox: BTreeMap::new(),
-            cursor,
+            pending: Watched::default(),
+            inbox: Watched::default(),
+            cursor: Watched::new(cursor),
             unshown: Unshown::default(),
-            applied: VecDeque::new(),
+            applied: Watched::default(),
+            drafts: Watched::default(),
             asked: false,
         };
         replica.inbox.extend(inbox.into_iter().map(|rejected| (rejected.envelope.seq, rejected)));
         for envelope in outbox {
-            replica.pending.insert(envelope.seq, replica.undecided(envelope));
+            let pending = replica.undecided(envelope);
+            replica.pending.insert(pending.envelope.seq, pending);
         }
         replica.redo(now);
         replica
@@ -80,7 +91,7 @@ impl Replica {
 
     /// How far the confirmed data goes; none before the first sync.
     pub fn cursor(&self) -> Option<Cursor> {
-        self.cursor
+        *self.cursor
     }
 
     /// Commands without a verdict, oldest first.
@@ -113,18 +124,25 @@ impl Replica {
 
     /// What each of these commands would do if the allowed ones before it were done. Nothing is done.
     pub fn check_all(&mut self, commands: &[Command], now: Timestamp) -> Vec<Result<(), Refusals>> {
-        let mut done = Vec::new();
-        let check = |command| {
-            let decision = self.check(command, now)?;
-            self.view.apply(&decision.changes);
-            done.push(decision.changes);
-            Ok(())
-        };
-        let checked = commands.iter().map(check).collect();
-        for changes in done.iter().rev() {
-            self.view.undo(changes);
-        }
-        checked
+        let context = self.context(now);
+        self.trial(|view| {
+            let mut done = Vec::new();
+            let last = commands.len().saturating_sub(1);
+            let check = |(place, command)| {
+                let decision = decide(view, &context, command)?;
+                // Nothing stands on the last.
+                if place < last {
+                    view.apply(&decision.changes);
+                    done.push(decision.changes);
+                }
+                Ok(())
+            };
+            let checked = commands.iter().enumerate().map(check).collect();
+            for changes in done.iter().rev() {
+                view.undo(changes);
+            }
+            checked
+        })
     }
 
     /// What a command would do to people.
@@ -133,13 +151,23 @@ impl Replica {
     /// Every reason why it would be refused.
     pub fn dry_run(&mut self, command: &Command, now: Timestamp) -> Result<Impact, Refusals> {
         let context = self.context(now);
-        dry_run(&mut self.view, &context, command)
+        self.trial(|view| dry_run(view, &context, command))
     }
 
     /// What would come of something done to many users, for each and for all.
     pub fn forecast(&mut self, action: &BulkAction, users: &[UserId], now: Timestamp) -> BulkForecast {
         let context = self.context(now);
-        bulk_forecast(&mut self.view, &context, action, users)
+        self.trial(|view| bulk_forecast(view, &context, action, users))
+    }
+
+    /// Tries something on the view that leaves it as it was.
+    fn trial<R>(&mut self, tried: impl FnOnce(&mut Directory) -> R) -> R {
+        #[cfg(feature = "watched")]
+        let written = self.take_written();
+        let answer = tried(&mut self.view);
+        #[cfg(feature = "watched")]
+        self.write_off(written);
+        answer
     }
 
     /// Takes in a command that stands in the outbox, from this tab or another, and shows its outcome.
@@ -147,16 +175,25 @@ impl Replica {
     pub fn adopt(&mut self, envelope: Envelope, now: Timestamp) {
         let seq = envelope.seq;
         if self.pending.contains_key(&seq) || self.inbox.contains_key(&seq) || self.unshown.judged(seq) {
+            self.withdraw(&[envelope.id], now);
             return;
         }
         let in_order = self.pending.last_key_value().is_none_or(|(last, _)| *last < seq);
-        let pending = self.undecided(envelope);
-        if in_order && self.unshown.all_before(seq) {
-            let pending = self.done(pending, now);
+        let id = envelope.id;
+        let mut pending = self.undecided(envelope);
+        if !(in_order && self.unshown.all_before(seq)) {
+            self.pending.insert(seq, pending);
+            self.withdraw(&[id], now);
+            self.settle(now);
+        } else if let Some(changes) = self.lowest_draft(id) {
+            // It is shown already, just where it belongs.
+            pending.changes = changes;
             self.pending.insert(seq, pending);
         } else {
+            let drafts = self.lift(&[id]);
+            let pending = self.done(pending, now);
             self.pending.insert(seq, pending);
-            self.settle(now);
+            self.lay(drafts, now);
         }
     }
 
@@ -166,7 +203,7 @@ impl Replica {
             protocol: PROTOCOL_VERSION,
             user: self.user,
             device: self.device,
-            cursor: self.cursor,
+            cursor: *self.cursor,
             commands: self.pending.values().take(MAX_COMMANDS).map(|pending| pending.envelope.clone()).collect(),
             held: self.asked.then(|| Held::of(self.confirmed(), self.view.len())),
         }
@@ -194,7 +231,7 @@ impl Replica {
             }
         });
         let rejected = rejected.collect();
-        Some(Batch { base: self.cursor, cursor: response.cursor, now: response.now, update, settled, rejected })
+        Some(Batch { base: *self.cursor, cursor: response.cursor, now: response.now, update, settled, rejected })
     }
 
     /// Goes on as another device, with all that is pending: another browser profile numbers its commands under the same

@@ -76,6 +76,7 @@ impl Replica {
 
     /// Shows all that was taken in.
     pub fn settle(&mut self, now: Timestamp) {
+        let drafts = self.lift(&[]);
         self.undo();
         let Unshown { updates, heard, .. } = std::mem::take(&mut self.unshown);
         for update in updates {
@@ -92,6 +93,7 @@ impl Replica {
             remember(&mut self.applied, heard.seen_in(&self.view));
         }
         self.redo(now);
+        self.lay(drafts, now);
     }
 
     /// Shows what was taken in, if the view does not yet; answers whether it did not.
@@ -113,13 +115,15 @@ impl Replica {
         now: Timestamp,
     ) {
         self.settle_if_behind(now);
+        let drafts = self.lift(&[]);
         self.undo();
         self.rename(device);
         self.inbox.clear();
         self.inbox.extend(inbox.into_iter().map(|rejected| (rejected.envelope.seq, rejected)));
         let pending = outbox.into_iter().map(|envelope| (envelope.seq, self.undecided(envelope)));
-        self.pending = pending.collect();
+        *self.pending = pending.collect();
         self.redo(now);
+        self.lay(drafts, now);
     }
 
     fn take_in(&mut self, batch: Batch) {
@@ -136,7 +140,7 @@ impl Replica {
             self.inbox.insert(rejected.envelope.seq, rejected);
         }
         self.unshown.add(batch.update);
-        self.cursor = Some(batch.cursor);
+        *self.cursor = Some(batch.cursor);
     }
 
     /// The records that the server confirmed, in no order: the view without pending work, and with what it does not show
@@ -147,7 +151,8 @@ impl Replica {
         let pending = self.pending.iter().map(|(seq, pending)| (*seq, &pending.changes));
         let mut done: BTreeMap<Seq, &Changes> = BTreeMap::new();
         done.extend(judged.chain(pending));
-        for change in done.values().flat_map(|changes| &changes.0) {
+        let drafts = self.drafts.iter().map(|draft| &draft.changes);
+        for change in done.into_values().chain(drafts).flat_map(|changes| &changes.0) {
             over.entry(change.key).or_insert(change.before.as_ref());
         }
         let mut whole = None;
@@ -182,7 +187,7 @@ impl Replica {
 
     /// Does again what is pending, in order.
     pub(super) fn redo(&mut self, now: Timestamp) {
-        for (seq, pending) in std::mem::take(&mut self.pending) {
+        for (seq, pending) in std::mem::take(&mut *self.pending) {
             let pending = self.done(pending, now);
             self.pending.insert(seq, pending);
         }

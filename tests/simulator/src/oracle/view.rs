@@ -5,10 +5,12 @@ use crate::universe::Universe;
 use rollcall_client::Engine;
 use rollcall_core::sync::Replica;
 
-/// What a replica holds as confirmed: without what its own pending commands do.
+/// What a replica holds as confirmed: without what its own commands do, pending or not stored yet.
 pub fn confirmed(replica: &Replica, now: rollcall_core::Timestamp) -> Records {
     let mut settled = replica.clone();
     settled.settle_if_behind(now);
+    let drafts: Vec<_> = settled.drafts().map(|(id, _)| id).collect();
+    settled.withdraw(&drafts, now);
     let mut view = settled.view().clone();
     let pending: Vec<_> = settled.pending().collect();
     for pending in pending.iter().rev() {

@@ -54,7 +54,7 @@ async fn attach_now(inner: &Inner) -> Result<(), StoreError> {
         state.replaced += 1;
         (state.detached, state.not_saved, state.need_snapshot) = (false, None, keeps);
     }
-    inner.watchers.notify();
+    inner.notify();
     Ok(())
 }
 

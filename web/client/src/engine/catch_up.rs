@@ -99,7 +99,7 @@ fn take_in(inner: &Inner, news: News) -> Taken {
         }
     }
     if changed {
-        inner.watchers.notify();
+        inner.notify();
     }
     Taken::All
 }

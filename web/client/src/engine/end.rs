@@ -14,7 +14,7 @@ pub fn ended(inner: &Inner) {
     inner.syncing.borrow_mut().stop();
     let device = inner.state.borrow().head.device;
     inner.replica.replace(Replica::restore(inner.place.user, device, [], None, [], [], clock::device_now()));
-    inner.watchers.notify();
+    inner.notify();
     // The channel may be the one that is calling: it is closed with the engine.
     let lock = {
         let mut tabs = inner.tabs.borrow_mut();

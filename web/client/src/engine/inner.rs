@@ -86,6 +86,12 @@ impl Inner {
         }
     }
 
+    /// Tells the page that data or status may have changed.
+    pub fn notify(&self) {
+        let written = self.replica.borrow().take_written();
+        self.watchers.notify(written);
+    }
+
     /// The connection turned out to be so; the other tabs learn it from the leader.
     pub fn set_link(&self, link: Link) {
         {
@@ -98,7 +104,7 @@ impl Inner {
         if self.tabs.borrow().leads() {
             self.say_link();
         }
-        self.watchers.notify();
+        self.notify();
     }
 
     /// Tells the other tabs how the connection stands.
@@ -118,7 +124,7 @@ impl Inner {
     /// The store did what was asked.
     pub fn stored(&self) {
         if self.state.borrow_mut().not_saved.take().is_some() {
-            self.watchers.notify();
+            self.notify();
         }
     }
 
@@ -133,7 +139,7 @@ impl Inner {
             }
             state.not_saved = Some(reason.clone());
         }
-        self.watchers.notify();
+        self.notify();
         reason
     }
 }

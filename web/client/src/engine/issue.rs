@@ -68,13 +68,36 @@ async fn try_some(inner: &Rc<Inner>, commands: &[Command]) -> Result<Vec<Result<
         .filter(|(_, checked)| checked.is_ok())
         .map(|(command, _)| (CommandId::new(new_id()), claimed, command.clone()))
         .collect();
-    let mut seqs = if allowed.is_empty() { Vec::new() } else { store(inner, &allowed).await? }.into_iter();
+    let mut seqs = match allowed.as_slice() {
+        [] => Vec::new(),
+        [one] => shown_at_once(inner, one, now).await?,
+        // Many are shown as they are stored: the page says how far they are.
+        many => store(inner, many).await?,
+    }
+    .into_iter();
     let answer = |checked: Result<(), Refusals>| {
         checked.map_err(IssueError::Refused)?;
         // The store numbers each command that it takes.
         seqs.next().ok_or(IssueError::NotSaved(NotKept::Closed))
     };
     Ok(checked.into_iter().map(answer).collect())
+}
+
+/// Shows what a command does while it is being stored, and no longer should that fail: nothing is called saved before it is.
+async fn shown_at_once(
+    inner: &Rc<Inner>,
+    one: &(CommandId, Timestamp, Command),
+    now: Timestamp,
+) -> Result<Vec<Seq>, StoreError> {
+    let (id, _, command) = one;
+    inner.replica.borrow_mut().draft([(*id, command.clone())], now);
+    inner.notify();
+    let stored = store(inner, std::slice::from_ref(one)).await;
+    if stored.is_err() {
+        inner.replica.borrow_mut().withdraw(&[*id], now);
+        inner.notify();
+    }
+    stored
 }
 
 /// Makes commands durable, shows them, and sends them on their way.
@@ -101,7 +124,7 @@ async fn stored(inner: &Rc<Inner>, envelopes: Vec<Envelope>, generation: u64) ->
     inner.stored();
     let seqs = envelopes.iter().map(|envelope| envelope.seq).collect();
     let complete = adopt(inner, envelopes, generation);
-    inner.watchers.notify();
+    inner.notify();
     if !complete {
         // They are stored: should reading fail, the page says so, and they come with the next start.
         let _ = catch_up(inner).await;
@@ -147,7 +170,7 @@ fn ask_to_persist(inner: &Rc<Inner>) {
     spawn(async move {
         if page::ask_to_persist().await {
             inner.state.borrow_mut().persistent = true;
-            inner.watchers.notify();
+            inner.notify();
         }
     });
 }
@@ -162,7 +185,7 @@ pub async fn dismiss(inner: &Inner, seq: Seq) -> Result<(), IssueError> {
     done.map_err(|error| IssueError::NotSaved(inner.store_failed(&error)))?;
     inner.stored();
     inner.replica.borrow_mut().dismiss(seq);
-    inner.watchers.notify();
+    inner.notify();
     inner.say(&Hint::Stored);
     Ok(())
 }

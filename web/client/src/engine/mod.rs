@@ -21,6 +21,7 @@ use rollcall_core::{
     id::UserId,
     query::{BulkAction, BulkForecast, Impact},
     sync::{Replica, Seq},
+    topics::Topics,
 };
 use std::{pin::Pin, rc::Rc};
 use uuid::Uuid;
@@ -76,8 +77,15 @@ impl Engine {
         self.0.now()
     }
 
-    /// Calls back after every change of data or status, once a microtask. Dropping the watch ends it.
-    pub fn watch(&self, f: impl Fn() + 'static) -> Watch {
+    /// Asks the directory something; answers with the topics that the answer comes from as well. As long as
+    /// [`Engine::watch`] tells of none of them, the same question at the same time has the same answer.
+    pub fn ask<R>(&self, f: impl FnOnce(&Replica) -> R) -> (R, Topics) {
+        self.0.replica.borrow().ask(f)
+    }
+
+    /// Calls back after every change of data or status, once a microtask, with the topics that were written. Dropping the
+    /// watch ends it.
+    pub fn watch(&self, f: impl Fn(Topics) + 'static) -> Watch {
         self.0.watchers.watch(f)
     }
 

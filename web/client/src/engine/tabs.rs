@@ -83,7 +83,7 @@ fn lead(inner: &Rc<Inner>) {
         let mut tabs = inner.tabs.borrow_mut();
         (tabs.leads, tabs.unanswered) = (true, 0);
     }
-    inner.watchers.notify();
+    inner.notify();
     sync::start(inner);
     sync::fold_soon(inner);
 }
@@ -95,7 +95,7 @@ fn follow(inner: &Rc<Inner>) {
     }
     inner.tabs.borrow_mut().leads = false;
     inner.syncing.borrow_mut().stop();
-    inner.watchers.notify();
+    inner.notify();
     ask_to_lead(inner, false);
     look(inner);
 }
@@ -164,7 +164,7 @@ fn heard(inner: &Rc<Inner>, hint: Hint) {
                 changed
             };
             if changed {
-                inner.watchers.notify();
+                inner.notify();
             }
         }
         Hint::Sync if leads => sync::start(inner),

@@ -51,6 +51,6 @@ pub async fn purge(inner: &Inner) {
     if let Err(error) = &purged {
         inner.store_failed(error);
     }
-    inner.watchers.notify();
+    inner.notify();
     inner.say(&Hint::Stored);
 }

@@ -9,8 +9,9 @@ mod foreign;
 mod work;
 mod world;
 
-use rollcall_client::{IssueError, Link};
+use rollcall_client::{Engine, IssueError, Link};
 use rollcall_core::sync::Outcome;
+use std::{cell::RefCell, rc::Rc};
 use world::{Calm, issue, open, place, prepare, seen, simulate, stored, synced, until, work_in};
 
 /// Ends nothing but data: the next contact after an administrator ended the session.
@@ -231,5 +232,29 @@ fn signing_out_on_a_full_disk_loses_nothing() {
         world.full.set(false);
         let left = tab.call(async move { ann.wipe(true).await }).await.unwrap();
         assert!(left.is_ok() && profile.database_names().is_empty(), "{left:?}");
+    });
+}
+
+/// Nobody waits for the disk to see what it did, and nothing counts as taken that is not stored.
+#[test]
+fn a_command_is_shown_while_it_is_stored_and_no_longer_when_that_fails() {
+    simulate(async {
+        let (world, profile, tab, ann) = synced().await;
+        world.says(Some((0, "")));
+        let users = |engine: &Engine| engine.with(|replica| replica.view().users().count());
+        for full in [true, false] {
+            world.full.set(full);
+            let told: Rc<RefCell<Vec<(usize, usize)>>> = Rc::default();
+            let _watch = ann.watch({
+                let (ann, told) = (ann.clone(), Rc::clone(&told));
+                move |_| told.borrow_mut().push((users(&ann), ann.status().pending))
+            });
+            let issuing = ann.clone();
+            let issued = tab.call(async move { issuing.issue(prepare(1, "b@x.io")).await }).await.unwrap();
+            assert_eq!(issued.is_err(), full, "{issued:?}");
+            assert_eq!(told.borrow().first(), Some(&(2, 0)), "shown before it is stored, and not called pending");
+            let kept = usize::from(!full);
+            assert_eq!((users(&ann), ann.status().pending, stored(&profile, "outbox")), (1 + kept, kept, kept));
+        }
     });
 }

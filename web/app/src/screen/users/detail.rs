@@ -32,7 +32,8 @@ use rollcall_words::name;
 #[derive(Clone, Debug, PartialEq)]
 struct Facts {
     row: UserRow,
-    now: Timestamp,
+    /// Until when, or since when not, its invitation can be accepted.
+    invitation: Option<String>,
     teams: Vec<String>,
     add_ons: Vec<String>,
     created: Timestamp,
@@ -48,9 +49,15 @@ fn facts(replica: &Replica, now: Timestamp, id: UserId) -> Option<Facts> {
     let mut teams: Vec<_> =
         view.teams_of(id).filter_map(|id| view.team(id)).map(|team| team.name.to_string()).collect();
     rollcall_core::sort::ascending(&mut teams);
+    let row = user_row(view, id, now)?;
+    let invitation = match (row.standing, row.expires) {
+        (UserStanding::Invited, Some(at)) => Some(t!(users_expires, when = text::time::until_text(at, now))),
+        (UserStanding::Expired, Some(at)) => Some(t!(users_expired_resend, when = text::time::ago_text(at, now))),
+        _ => None,
+    };
     Some(Facts {
-        row: user_row(view, id, now)?,
-        now,
+        row,
+        invitation,
         teams,
         add_ons: user.add_ons.iter().filter_map(|id| view.licence(*id)).map(|l| l.name.to_string()).collect(),
         created: user.created,
@@ -87,16 +94,11 @@ pub fn Detail(id: UserId) -> impl IntoView {
 }
 
 fn shown(page: Page, id: UserId, facts: Facts) -> impl IntoView + use<> {
-    let Facts { row, now, teams, add_ons, created, profile, extra, offers, me } = facts;
+    let Facts { row, invitation, teams, add_ons, created, profile, extra, offers, me } = facts;
     let email = row.email.as_ref().map(ToString::to_string).unwrap_or_default();
     let name = row.name.as_ref().map_or_else(|| email.clone(), ToString::to_string);
     let position = row.position.map(|position| position.to_string());
     let pending = page.pending.with(|pending| pending.contains(&id));
-    let invitation = match (row.standing, row.expires) {
-        (UserStanding::Invited, Some(at)) => Some(t!(users_expires, when = text::time::until_text(at, now))),
-        (UserStanding::Expired, Some(at)) => Some(t!(users_expired_resend, when = text::time::ago_text(at, now))),
-        _ => None,
-    };
     let roles: Vec<String> = row
         .roles
         .iter()

@@ -155,17 +155,23 @@ fn Search() -> impl IntoView {
     let page: Page = expect_context();
     let typed = RwSignal::new(String::new());
     let due = StoredValue::new(false);
-    // At most one search a frame, however fast the keys come.
+    let search = move || {
+        // The frame may come after the page was left.
+        if let Some(typed) = typed.try_get_untracked()
+            && page.query.with_untracked(|query| query.search != typed)
+        {
+            page.show(|query| query.search = typed);
+        }
+    };
+    // At once, so that the next frame shows the rows; what else comes before that frame waits for it, however fast the keys.
     let input = move |text: String| {
         typed.set(text);
         if !due.get_value() {
             due.set_value(true);
+            search();
             request_animation_frame(move || {
-                // The frame may come after the page was left.
-                if let Some(typed) = typed.try_get_untracked() {
-                    due.set_value(false);
-                    page.show(|query| query.search = typed);
-                }
+                let _ = due.try_update_value(|due| *due = false);
+                search();
             });
         }
     };

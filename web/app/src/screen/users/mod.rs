@@ -29,6 +29,7 @@ use crate::{
 use action::ActionMenu;
 use leptos::{ev, prelude::*};
 use rollcall_core::{
+    Command,
     id::UserId,
     query::{BulkAction, UserList, UserQuery, user_list},
 };
@@ -97,7 +98,10 @@ impl Page {
             Shown { from: rows.start, list }
         });
         let pending = Memo::new(move |_| {
-            let users = app.ask(|replica, _| replica.pending().filter_map(|p| p.envelope.command.user()).collect());
+            let users = app.ask(|replica, _| {
+                let pending = replica.pending().map(|pending| &pending.envelope.command);
+                pending.chain(replica.drafts().map(|(_, command)| command)).filter_map(Command::user).collect()
+            });
             users.unwrap_or_default()
         });
         let page = Self {

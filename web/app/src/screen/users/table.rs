@@ -32,12 +32,16 @@ pub fn Table() -> impl IntoView {
         (_, 0) => 1,
         _ => 2,
     });
+    // Once drawn, the grid stays: somebody new is a row more, and not a table.
+    let drawn = Memo::new(move |before: Option<&bool>| before.copied().unwrap_or_default() || state.get() == 2);
+    let empty = Signal::derive(move || state.get() != 2);
     view! {
         {move || match state.get() {
             0 => view! { <Loading /> }.into_any(),
             1 => view! { <Nothing /> }.into_any(),
-            _ => view! { <Grid count=count /> }.into_any(),
+            _ => ().into_any(),
         }}
+        {move || drawn.get().then(|| view! { <Grid count=count empty=empty /> })}
         <p class="hidden-text" role="status">
             {move || t!(users_found, count = count.get())}
         </p>
@@ -45,7 +49,7 @@ pub fn Table() -> impl IntoView {
 }
 
 #[component]
-fn Grid(count: Memo<usize>) -> impl IntoView {
+fn Grid(count: Memo<usize>, empty: Signal<bool>) -> impl IntoView {
     let page: Page = expect_context();
     let all_selected = Memo::new(move |_| page.selection.is_whole(page));
     let some_selected = Memo::new(move |_| page.selection.len() > 0);
@@ -58,6 +62,7 @@ fn Grid(count: Memo<usize>) -> impl IntoView {
             node_ref=page.window.node()
             id="grid"
             class="grid"
+            hidden=empty
             class:selecting=move || some_selected.get()
             role="grid"
             tabindex="0"
@@ -93,21 +98,56 @@ fn Grid(count: Memo<usize>) -> impl IntoView {
                 row=move |index| {
                     // The list comes in parts; a row is drawn anew only when another user is in its place.
                     let id = Memo::new(move |_| page.user_at(index));
-                    move || {
-                        id.get()
-                            .and_then(|id| {
-                                page.app.ask(|replica, now| Some((user_row(replica.view(), id, now)?, now))).flatten()
-                            })
-                            .map(|(row, now)| one(page, index, row, now))
-                    }
+                    let line = Memo::new(move |_| Line::of(page, index, id.get()?));
+                    move || line.get().map(|line| one(page, index, line))
                 }
             />
         </div>
     }
 }
 
+/// All that a row shows: only a row of which some of it changes is drawn again.
+#[derive(Clone, Debug, PartialEq)]
+struct Line {
+    row: UserRow,
+    /// Until when, or since when not, an invitation can be accepted.
+    expiry: Option<String>,
+    chosen: bool,
+    pending: bool,
+    undelivered: bool,
+    /// The keyboard is on it.
+    here: bool,
+    /// Its details are open.
+    open: bool,
+}
+
+impl Line {
+    fn of(page: Page, index: usize, id: UserId) -> Option<Self> {
+        let (row, now) = page.app.ask(|replica, now| Some((user_row(replica.view(), id, now)?, now))).flatten()?;
+        let expiry = match (row.standing, row.expires) {
+            (UserStanding::Invited, Some(at)) => {
+                Some(t!(users_invitation_expires, when = text::time::until_text(at, now)))
+            }
+            (UserStanding::Expired, Some(at)) => {
+                Some(t!(users_invitation_expired, when = text::time::ago_text(at, now)))
+            }
+            _ => None,
+        };
+        Some(Self {
+            row,
+            expiry,
+            chosen: page.selection.has(id),
+            pending: page.pending.with(|pending| pending.contains(&id)),
+            undelivered: page.mails.concern(id),
+            here: page.cursor.get() == index,
+            open: page.app.router.is(|route| *route == Route::user(id)),
+        })
+    }
+}
+
 /// One row.
-fn one(page: Page, index: usize, row: UserRow, now: rollcall_core::Timestamp) -> impl IntoView + use<> {
+fn one(page: Page, index: usize, line: Line) -> impl IntoView + use<> {
+    let Line { row, expiry, chosen, pending, undelivered, here, open } = line;
     let id = row.id;
     let email = row.email.as_ref().map(ToString::to_string).unwrap_or_default();
     let name = row.name.as_ref().map_or_else(|| email.clone(), ToString::to_string);
@@ -115,16 +155,6 @@ fn one(page: Page, index: usize, row: UserRow, now: rollcall_core::Timestamp) ->
     let roles = names(row.roles.iter().map(ToString::to_string), row.permissions.len());
     let licence = row.licence.as_ref().map(ToString::to_string).unwrap_or_default();
     let extension = row.extension.as_ref().map(ToString::to_string).unwrap_or_default();
-    let chosen = page.selection.has(id);
-    let pending = page.pending.with(|pending| pending.contains(&id));
-    let undelivered = page.mails.concern(id);
-    let here = page.cursor.get() == index;
-    let open = page.app.router.is(|route| *route == Route::user(id));
-    let expiry = match (row.standing, row.expires) {
-        (UserStanding::Invited, Some(at)) => Some(t!(users_invitation_expires, when = text::time::until_text(at, now))),
-        (UserStanding::Expired, Some(at)) => Some(t!(users_invitation_expired, when = text::time::ago_text(at, now))),
-        _ => None,
-    };
     let muted = row.standing == UserStanding::Suspended;
     view! {
         <div

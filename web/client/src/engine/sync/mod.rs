@@ -124,7 +124,7 @@ async fn run(inner: &Rc<Inner>) {
     }
     let now = inner.now();
     if inner.replica.borrow_mut().settle_if_behind(now) {
-        inner.watchers.notify();
+        inner.notify();
     }
 }
 
@@ -228,7 +228,7 @@ async fn exchange(inner: &Rc<Inner>) -> Result<Success, Failure> {
 fn sending(inner: &Inner, last: Option<Seq>) {
     let last = last.unwrap_or_default();
     if std::mem::replace(&mut inner.syncing.borrow_mut().sending, last) != last {
-        inner.watchers.notify();
+        inner.notify();
     }
 }
 
@@ -290,7 +290,7 @@ fn take_in(inner: &Rc<Inner>, batch: Batch, behind: Span, name: Option<DeviceId>
         inner.replica.borrow_mut().rename(name);
         inner.state.borrow_mut().head.device = name;
     }
-    inner.watchers.notify();
+    inner.notify();
 }
 
 fn heard(inner: &Inner, batch: &Batch, behind: Span) {
