@@ -1,6 +1,7 @@
 //! The whole page: which screen is shown, and what every screen shares.
 
 use crate::{
+    form::leave::ask_to_leave,
     language::{Chosen, t},
     later::later,
     router::Route,
@@ -76,6 +77,7 @@ pub fn App() -> impl IntoView {
                 draw(screen.clone())
             }
         }}
+        {ask_to_leave(app.unsaved)}
         <ToastArea toasts=app.toasts />
     }
 }

@@ -2,6 +2,7 @@
 
 mod app;
 mod browser;
+mod form;
 mod language;
 mod later;
 mod list;

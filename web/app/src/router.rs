@@ -1,6 +1,7 @@
 //! Keeps the page and the browser's address together: a router small enough to read. What the addresses stand for is in
 //! `rollcall_view`.
 
+use crate::form::leave::Unsaved;
 use leptos::{ev, prelude::*};
 pub use rollcall_view::Route;
 use std::time::Duration;
@@ -16,16 +17,25 @@ pub struct Router {
     query: RwSignal<String>,
     /// Whether the address has still to be told of the query.
     due: StoredValue<bool>,
+    unsaved: Unsaved,
 }
 
 impl Router {
     /// Reads the address, and follows the browser's back and forward.
-    pub fn start() -> Self {
-        let router = Self { route: RwSignal::new(here()), query: RwSignal::new(asked()), due: StoredValue::new(false) };
+    pub fn start(unsaved: Unsaved) -> Self {
+        let (route, query) = (RwSignal::new(here()), RwSignal::new(asked()));
+        let router = Self { route, query, due: StoredValue::new(false), unsaved };
         let _ = window_event_listener(ev::popstate, move |_| {
             router.due.set_value(false);
-            router.query.set(asked());
-            router.route.set(here());
+            let (to, query) = (here(), asked());
+            if unsaved.any() {
+                // The browser has moved already; the page stays where the form is until the person agrees to lose it.
+                router.push();
+                unsaved.leave(Callback::new(move |()| router.show(to.clone(), query.clone())));
+            } else {
+                router.query.set(query);
+                router.route.set(to);
+            }
         });
         router
     }
@@ -79,9 +89,21 @@ impl Router {
         if self.route.with_untracked(|now| *now == to) && self.query.with_untracked(|now| *now == query) {
             return;
         }
-        self.write();
+        self.unsaved.leave(Callback::new(move |()| {
+            self.write();
+            self.show(to.clone(), query.clone());
+        }));
+    }
+
+    /// Shows a place, as a step that "back" undoes.
+    fn show(self, to: Route, query: String) {
         self.query.set(query);
         self.route.set(to);
+        self.push();
+    }
+
+    /// Adds where the page is to the browser's history.
+    fn push(self) {
         if let Ok(history) = window().history() {
             let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&self.address()));
         }

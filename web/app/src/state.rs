@@ -2,6 +2,7 @@
 
 use crate::{
     browser,
+    form::leave::Unsaved,
     language::t,
     router::{Route, Router},
     text,
@@ -51,6 +52,8 @@ pub struct App {
     pub info: RwSignal<Option<Info>>,
     pub router: Router,
     pub toasts: Toasts,
+    /// The forms that leaving may lose something of.
+    pub unsaved: Unsaved,
     /// Whether a new version of the page waits for a reload.
     pub update: RwSignal<bool>,
     /// "light", "dark", or nothing: as the device has it.
@@ -76,11 +79,13 @@ pub fn app() -> App {
 impl App {
     /// Makes the shared state, and finds out who is signed in.
     pub fn start() -> Self {
+        let unsaved = Unsaved::start();
         let app = Self {
             stage: RwSignal::new(Stage::Opening),
             info: RwSignal::new(None),
-            router: Router::start(),
+            router: Router::start(unsaved),
             toasts: Toasts::new(),
+            unsaved,
             update: RwSignal::new(false),
             theme: RwSignal::new(browser::setting(THEME)),
             sign_in_again: RwSignal::new(false),
@@ -219,21 +224,30 @@ impl App {
     /// Asks the directory something at this moment; asked again when what the answer came from is written, and as time
     /// goes by.
     pub fn ask<R>(self, question: impl FnOnce(&Replica, Timestamp) -> R) -> Option<R> {
-        let Some(engine) = self.engine() else {
-            self.track(Topics::NONE);
-            return None;
-        };
-        let now = engine.now();
-        let (answer, topics) = engine.ask(|replica| question(replica, now));
-        self.track(topics);
-        Some(answer)
+        self.ask_either(true, question)
     }
 
     /// Asks without being told of changes.
     pub fn ask_once<R>(self, question: impl FnOnce(&Replica, Timestamp) -> R) -> Option<R> {
-        let engine = self.engine()?;
-        let now = engine.now();
-        Some(engine.with(|replica| question(replica, now)))
+        self.ask_either(false, question)
+    }
+
+    fn ask_either<R>(self, again: bool, question: impl FnOnce(&Replica, Timestamp) -> R) -> Option<R> {
+        let (mut question, mut answer) = (Some(question), None);
+        self.put(again, &mut |replica, now| answer = question.take().map(|question| question(replica, now)));
+        answer
+    }
+
+    /// Compiled once, whatever is asked.
+    fn put(self, again: bool, question: &mut dyn FnMut(&Replica, Timestamp)) {
+        let topics = self.engine.with_value(|engine| {
+            let Some(engine) = engine else { return Topics::NONE };
+            let now = engine.now();
+            engine.ask(|replica| question(replica, now)).1
+        });
+        if again {
+            self.track(topics);
+        }
     }
 
     /// How the engine is doing; tracked.
@@ -265,7 +279,11 @@ impl App {
 
     /// Takes a command; `done` hears how it went, once it is stored.
     pub fn issue(self, command: impl Into<Command>, done: impl FnOnce(Result<Seq, IssueError>) + 'static) {
-        let command = command.into();
+        self.issue_boxed(command.into(), Box::new(done));
+    }
+
+    /// Compiled once, whatever hears how it went.
+    fn issue_boxed(self, command: Command, done: Box<dyn FnOnce(Result<Seq, IssueError>)>) {
         spawn_local(async move {
             let Some(engine) = self.engine() else { return };
             done(engine.issue(command).await);
@@ -274,7 +292,11 @@ impl App {
 
     /// Takes a command and says so in a toast, or why not. What undoes it can be given along.
     pub fn issue_saying(self, command: impl Into<Command>, said: String, undo: Option<Command>) {
-        self.issue(command, move |result| match result {
+        self.issue_boxed(command.into(), Box::new(move |result| self.say_issued(result, said, undo)));
+    }
+
+    fn say_issued(self, result: Result<Seq, IssueError>, said: String, undo: Option<Command>) {
+        match result {
             Ok(_) => match undo {
                 None => self.toasts.say(said),
                 Some(undo) => self.toasts.say_undo(said, move || {
@@ -282,7 +304,7 @@ impl App {
                 }),
             },
             Err(error) => self.toasts.warn(self.issue_error(&error)),
-        });
+        }
     }
 
     /// Why a command was not taken, as a sentence.

@@ -28,14 +28,20 @@ pub fn refusals(refusals: &[Refusal], names: Option<&Directory>) -> String {
 
 /// The refusals that belong to one field, as one text.
 pub fn at_field(all: &[Refusal], field: Field, names: Option<&Directory>) -> Option<String> {
-    let mine = all.iter().filter(|refusal| refusal.field() == Some(field));
+    let mine: Vec<Refusal> = all.iter().filter(|refusal| refusal.field() == Some(field)).cloned().collect();
+    (!mine.is_empty()).then(|| in_place(&mine, names))
+}
+
+/// Refusals that stand at the field that they are about, as one text.
+pub fn in_place(mine: &[Refusal], names: Option<&Directory>) -> String {
     let said: Vec<String> = mine
+        .iter()
         .map(|mine| match mine {
             Refusal::Invalid { error, .. } => value_error(*error),
             other => refusal(other, names),
         })
         .collect();
-    (!said.is_empty()).then(|| said.join(" "))
+    said.join(" ")
 }
 
 /// One refusal, with the names of what it is about where they are known.

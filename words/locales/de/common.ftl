@@ -69,3 +69,6 @@ link-over-title = Dieser Link ist nicht mehr gültig
 
 refresh = Aktualisieren
 download-failed = Der Browser hat die Datei nicht gespeichert. Erlauben Sie Downloads für diese Seite und versuchen Sie es noch einmal.
+leave-title = Änderungen verwerfen?
+leave-question = Was Sie in dieses Formular eingegeben haben, ist nicht gespeichert.
+leave-yes = Änderungen verwerfen

@@ -75,3 +75,6 @@ link-over-title = This link is no longer valid
 
 refresh = Refresh
 download-failed = The browser did not save the file. Allow downloads for this site, then try again.
+leave-title = Discard your changes?
+leave-question = What you typed in this form isn’t saved.
+leave-yes = Discard changes

@@ -6,7 +6,11 @@ use super::{
 };
 use crate::language::t;
 use leptos::{html, prelude::*};
+use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 use web_sys::HtmlElement;
+
+/// Tells the titles of dialogs apart.
+static LAST: AtomicU32 = AtomicU32::new(0);
 
 /// A dialog that is open for as long as it is drawn; `on_close` must end that.
 #[component]
@@ -17,6 +21,8 @@ pub fn Dialog(
     children: Children,
 ) -> impl IntoView {
     let node = NodeRef::<html::Dialog>::new();
+    // One may lie above another: each is called by its own title.
+    let title_id = format!("dialog-title-{}", LAST.fetch_add(1, Relaxed));
     let before = StoredValue::new_local(document().active_element());
     Effect::new(move |_| {
         if let Some(dialog) = node.get().filter(|dialog| !dialog.open()) {
@@ -48,7 +54,7 @@ pub fn Dialog(
             node_ref=node
             class="dialog"
             class:narrow=narrow
-            aria-labelledby="dialog-title"
+            aria-labelledby=title_id.clone()
             on:cancel=move |event: leptos::ev::Event| {
                 event.prevent_default();
                 cancel();
@@ -56,7 +62,7 @@ pub fn Dialog(
             on:pointerdown=press
         >
             <header>
-                <h2 id="dialog-title" dir="auto">{title}</h2>
+                <h2 id=title_id.clone() dir="auto">{title}</h2>
                 <IconButton label=t!(close) sign=Icon::Close on_click=move |_| on_close() />
             </header>
             {children()}

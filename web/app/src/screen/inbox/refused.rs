@@ -165,7 +165,9 @@ fn card(app: App, item: Item) -> impl IntoView {
                 warn(app, issue_again(app, rest).await);
             });
         };
-        Some(view! { <Invite mode=mode from=new on_taken=Callback::new(taken) on_close=move || editing.set(false) /> })
+        Some(
+            view! { <Invite mode=mode from=new on_taken=Callback::new(taken) on_close=Callback::new(move |()| editing.set(false)) /> },
+        )
     };
     view! {
         <li class="card">

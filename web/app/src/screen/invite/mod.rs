@@ -5,21 +5,21 @@ mod form;
 
 use crate::{
     browser,
+    form::{Form, form_frame},
     language::t,
     screen::seats::{add_on_boxes, plan_choice},
     state::app,
     ui::{
         banner::Banner,
-        button::Button,
         dialog::Dialog,
         field::TextField,
         icon::Icon,
         select::{Choice, SelectField},
     },
 };
-use form::Form;
+use form::NewUserForm;
 use leptos::prelude::*;
-use rollcall_core::{command::NewUser, model::RoleScope, query::invite_options, refusal::Field};
+use rollcall_core::{command::NewUser, model::RoleScope, query::invite_options};
 use std::collections::BTreeSet;
 
 /// What happens with the new user.
@@ -39,12 +39,13 @@ pub fn Invite(
     /// Hears that the command was taken.
     #[prop(optional)]
     on_taken: Option<Callback<()>>,
-    on_close: impl Fn() + Clone + Send + Sync + 'static,
+    on_close: Callback<()>,
 ) -> impl IntoView {
     let app = app();
     let options = app.ask_once(|replica, now| invite_options(replica.view(), &replica.context(now)));
     let Some(options) = options else { return ().into_any() };
-    let form = Form::new(app, mode, &options, from);
+    let new = NewUserForm::new(Form::new(app, on_close), app, mode, &options, from);
+    let form = new.form;
     browser::focus("invite-email");
 
     let mut plans = vec![Choice::new("", t!(no_licence))];
@@ -56,47 +57,31 @@ pub fn Invite(
     let team_roles: Vec<_> =
         options.roles.iter().filter(|role| role.scope == RoleScope::Team).map(|role| role.id.to_string()).collect();
     let team_needed = options.team_needed;
-    let wants_team = Memo::new(move |_| team_needed || form.role.with(|role| team_roles.contains(role)));
+    let wants_team = Memo::new(move |_| team_needed || new.role.text.with(|role| team_roles.contains(role)));
     let has_teams = !options.teams.is_empty();
     let has_plans = !options.plans.is_empty();
     let add_ons = options.add_ons.clone();
     let seats = options.refusals.is_empty();
 
-    let busy = RwSignal::new(false);
-    let title = Signal::derive(move || match form.mode.get() {
+    let title = Signal::derive(move || match new.mode.get() {
         Mode::Invite => t!(invite_user),
         Mode::Prepare => t!(prepare_user),
     });
-    let action = Signal::derive(move || match form.mode.get() {
+    let action = Signal::derive(move || match new.mode.get() {
         Mode::Invite => t!(send_invitation),
         Mode::Prepare => t!(invite_save_prepared),
     });
-    let note = move || match (form.mode.get(), app.is_online()) {
+    let note = Signal::derive(move || match (new.mode.get(), app.is_online()) {
         (Mode::Invite, true) => t!(invite_note),
         (Mode::Invite, false) => t!(invite_note_offline),
         (Mode::Prepare, _) => t!(invite_note_prepared),
-    };
-    let (close, again) = (on_close.clone(), on_close.clone());
-    let submit = move || {
-        form.tried.set(true);
-        form.refused.set(None);
-        let Some((command, said)) = form.ready() else {
-            browser::focus_invalid();
-            return;
-        };
-        busy.set(true);
-        let close = close.clone();
-        app.issue(command, move |result| {
-            busy.set(false);
-            match result {
-                Ok(_) => {
-                    app.toasts.say(said);
-                    if let Some(taken) = on_taken {
-                        taken.run(());
-                    }
-                    close();
-                }
-                Err(error) => form.refused.set(Some(app.issue_error(&error))),
+    });
+    let save = move |()| {
+        let said = new.taken();
+        form.issue(untrack(|| new.command()), move || {
+            app.toasts.say(said);
+            if let Some(taken) = on_taken {
+                taken.run(());
             }
         });
     };
@@ -107,23 +92,14 @@ pub fn Invite(
                     type="radio"
                     name="invite-mode"
                     disabled=off
-                    prop:checked=move || form.mode.get() == mine
-                    on:change=move |_| form.mode.set(mine)
+                    prop:checked=move || new.mode.get() == mine
+                    on:change=move |_| new.mode.set(mine)
                 />
                 {label}
             </label>
         }
     };
-    view! {
-        <Dialog title=title on_close=on_close>
-            <form
-                novalidate
-                on:submit=move |event| {
-                    event.prevent_default();
-                    submit();
-                }
-            >
-                <div class="body">
+    let fields = view! {
                     <div class="choices" role="radiogroup" aria-label=t!(invite_what)>
                         {choice(Mode::Invite, t!(invite_now), !seats)} {choice(Mode::Prepare, t!(invite_later), false)}
                     </div>
@@ -135,28 +111,28 @@ pub fn Invite(
                                 </Banner>
                             }
                         })}
-                    {move || form.general().map(|said| view! { <Banner tone="bad" sign=Icon::Alert><p>{said}</p></Banner> })}
                     <TextField
                         id="invite-email"
                         label=t!(field_email)
                         kind="email"
                         placeholder=t!(invite_example)
-                        value=form.email
-                        error=form.email_error()
-                        on_leave=Callback::new(move |()| form.left.set(form.email.with_untracked(|email| !email.is_empty())))
+                        value=new.email.text
+                        error=new.email.error()
+                        on_leave=new.email.leave()
                     />
                     <TextField
                         id="invite-name"
                         label=t!(full_name)
                         optional=true
                         hint=t!(invite_name_hint)
-                        value=form.name
-                        error=form.name_error()
+                        value=new.name.text
+                        error=new.name.error()
+                        on_leave=new.name.leave()
                     />
                     <div class="pair">
-                        <SelectField id="invite-role" label=t!(field_role) choices=roles value=form.role error=form.at(Field::Role) />
+                        <SelectField id="invite-role" label=t!(field_role) choices=roles value=new.role.text error=new.role.error() />
                         <Show when=move || has_plans>
-                            <SelectField id="invite-plan" label=t!(field_licence) choices=plans.clone() value=form.plan error=form.at(Field::Licence) />
+                            <SelectField id="invite-plan" label=t!(field_licence) choices=plans.clone() value=new.plan.text error=new.plan.error() />
                         </Show>
                     </div>
                     <Show when=move || has_teams>
@@ -164,10 +140,10 @@ pub fn Invite(
                             id="invite-team"
                             label=t!(field_team)
                             choices=teams.clone()
-                            value=form.team
+                            value=new.team.text
                             optional=false
                             hint=Signal::derive(move || if wants_team.get() { t!(invite_team_hint) } else { String::new() })
-                            error=form.team_error(wants_team)
+                            error=new.team_error(wants_team)
                         />
                     </Show>
                     {(!add_ons.is_empty())
@@ -175,17 +151,14 @@ pub fn Invite(
                             view! {
                                 <fieldset class="field">
                                     <span class="label">{t!(field_add_ons)}</span>
-                                    <div class="boxes">{add_on_boxes(add_ons, BTreeSet::new(), form.add_ons)}</div>
+                                    <div class="boxes">{add_on_boxes(add_ons, BTreeSet::new(), new.add_ons)}</div>
                                 </fieldset>
                             }
                         })}
-                </div>
-                <div class="foot">
-                    <p class="note">{note}</p>
-                    <Button label=t!(cancel) on_click=Callback::new(move |_| again()) />
-                    <Button label=action kind="primary" submit=true busy=busy />
-                </div>
-            </form>
+    };
+    view! {
+        <Dialog title=title on_close=move || form.close()>
+            {form_frame(form, action, note, new.general(), Callback::new(save), fields.into_any())}
         </Dialog>
     }
     .into_any()

@@ -193,8 +193,8 @@ pub fn Users() -> impl IntoView {
             page.ask
                 .get()
                 .map(|ask| match ask {
-                    Ask::Invite(mode) => view! { <Invite mode=mode on_close=close /> }.into_any(),
-                    Ask::Edit(id) => view! { <edit::EditProfileDialog id=id on_close=close /> }.into_any(),
+                    Ask::Invite(mode) => view! { <Invite mode=mode on_close=Callback::new(move |()| close()) /> }.into_any(),
+                    Ask::Edit(id) => view! { <edit::EditProfileDialog id=id on_close=Callback::new(move |()| close()) /> }.into_any(),
                     Ask::Licence(id) => view! { <licence::LicenceDialog id=id on_close=close /> }.into_any(),
                     Ask::Bulk(action, ids) => view! { <ask::AskFirst action=action ids=ids on_close=close /> }.into_any(),
                     Ask::Assign(what, ids) => view! { <assign::Assign what=what ids=ids on_close=close /> }.into_any(),

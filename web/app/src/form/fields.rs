@@ -1,0 +1,216 @@
+//! A form and its fields: bound to values of the core, and tried dry as one types, so that what speaks against each stands
+//! at it. What is said when is decided in `rollcall_view::form`.
+
+use crate::{browser, state::App, text};
+use leptos::prelude::*;
+use rollcall_client::IssueError;
+use rollcall_core::{Command, Refusal, Refusals, refusal::Field, value::ValueError};
+use rollcall_view::form::{Note, Standing, elsewhere, note};
+
+/// A form. A handle: copies are the same.
+#[derive(Clone, Copy)]
+pub struct Form {
+    app: App,
+    /// The command that the form makes as it stands, whatever of it is there yet.
+    command: StoredValue<Option<Callback<(), Command>>>,
+    /// What the rules say to it.
+    refusals: Memo<Vec<Refusal>>,
+    /// Whether saving was tried: from then on everything that is missing is said.
+    tried: RwSignal<bool>,
+    busy: RwSignal<bool>,
+    /// What came back when it was saved, or could not be.
+    said: RwSignal<Option<String>>,
+    /// Whether each part of it differs from what it began with.
+    changed: StoredValue<Vec<Signal<bool>>>,
+    /// What is wrong with each part in itself.
+    wrong: StoredValue<Vec<Signal<Option<ValueError>>>>,
+    /// What its fields are about.
+    about: StoredValue<Vec<Field>>,
+    /// It was saved, or given up: leaving it loses nothing.
+    over: RwSignal<bool>,
+    on_close: Callback<()>,
+}
+
+impl Form {
+    /// An empty form; `on_close` takes it from the page.
+    pub fn new(app: App, on_close: Callback<()>) -> Self {
+        let command: StoredValue<Option<Callback<(), Command>>> = StoredValue::new(None);
+        let (changed, over) = (StoredValue::new(Vec::<Signal<bool>>::new()), RwSignal::new(false));
+        let busy = RwSignal::new(false);
+        let form = Self {
+            app,
+            command,
+            refusals: Memo::new(move |before: Option<&Vec<Refusal>>| {
+                // While it is saved it is shown as done already, and would be refused a second time.
+                if busy.get() {
+                    return before.cloned().unwrap_or_default();
+                }
+                let Some(command) = command.get_value() else { return Vec::new() };
+                let command = command.run(());
+                let refusals = app.ask(|replica, now| replica.check(&command, now).err()).flatten();
+                let mut refusals = refusals.map(Refusals::into_vec).unwrap_or_default();
+                // A form that is as it was is closed when it is saved, which is no mistake.
+                refusals.retain(|refusal| *refusal != Refusal::NothingToChange);
+                refusals
+            }),
+            tried: RwSignal::new(false),
+            busy,
+            said: RwSignal::new(None),
+            changed,
+            wrong: StoredValue::new(Vec::new()),
+            about: StoredValue::new(Vec::new()),
+            over,
+            on_close,
+        };
+        app.unsaved.watch(Signal::derive(move || {
+            !over.get() && changed.with_value(|parts| parts.iter().any(|part| part.get()))
+        }));
+        form
+    }
+
+    /// Tries this command dry while the form is filled in.
+    pub fn tries(self, command: impl Fn() -> Command + Send + Sync + 'static) {
+        self.command.set_value(Some(Callback::new(move |()| command())));
+    }
+
+    /// A field for a line of text that must be this value, or may be empty.
+    pub fn line<T: 'static>(
+        self,
+        about: &'static [Field],
+        first: Option<String>,
+        parse: fn(&str) -> Result<T, ValueError>,
+        optional: bool,
+    ) -> Entry {
+        let entry = self.choice(about, first.unwrap_or_default());
+        let text = entry.text;
+        let wrong = Signal::derive(move || {
+            text.with(|text| if optional && text.trim().is_empty() { None } else { parse(text).err() })
+        });
+        self.wrong.update_value(|all| all.push(wrong));
+        Entry { wrong: Some(wrong), ..entry }
+    }
+
+    /// A field for one out of a list, by its text.
+    pub fn choice(self, about: &'static [Field], first: String) -> Entry {
+        let text = RwSignal::new(first.clone());
+        self.part(Signal::derive(move || text.with(|text| *text != first)));
+        self.about.update_value(|all| all.extend(about));
+        Entry { form: self, about, text, left: RwSignal::new(false), wrong: None }
+    }
+
+    /// A part of the form that is no field of this kit, and whether it differs from what it began with.
+    pub fn part(self, changed: Signal<bool>) {
+        self.changed.update_value(|all| all.push(changed));
+    }
+
+    /// Whether saving was tried; tracked.
+    pub fn is_tried(self) -> bool {
+        self.tried.get()
+    }
+
+    /// Shows everything that speaks against it, as if saving had been tried: for work that was refused.
+    pub fn show_all(self) {
+        self.tried.set(true);
+    }
+
+    /// What is to be said of the form as a whole; tracked.
+    pub fn general(self) -> Vec<Refusal> {
+        self.about.with_value(|about| self.refusals.with(|refusals| elsewhere(refusals, about)))
+    }
+
+    /// Shows everything that speaks against it, and puts the focus on the first such field. Whether nothing does.
+    pub fn is_ready(self) -> bool {
+        self.tried.set(true);
+        self.said.set(None);
+        let ready = untrack(|| {
+            self.wrong.with_value(|all| all.iter().all(|wrong| wrong.with(Option::is_none)))
+                && self.refusals.with(Vec::is_empty)
+        });
+        if !ready {
+            browser::focus_invalid();
+        }
+        ready
+    }
+
+    /// Takes the command; once it is kept the form is over and `done` is called.
+    pub fn issue(self, command: Command, done: impl FnOnce() + 'static) {
+        self.busy.set(true);
+        self.app.issue(command, move |result| match result {
+            Ok(_) => {
+                self.end();
+                done();
+            }
+            Err(error) => {
+                self.busy.set(false);
+                self.refuse(&error);
+            }
+        });
+    }
+
+    /// Says why it was not saved.
+    fn refuse(self, error: &IssueError) {
+        self.said.set(Some(self.app.issue_error(error)));
+        browser::focus_invalid();
+    }
+
+    /// Whether it is being saved.
+    pub fn busy(self) -> Signal<bool> {
+        self.busy.into()
+    }
+
+    /// Why it was not saved; tracked.
+    pub fn said(self) -> Option<String> {
+        self.said.get()
+    }
+
+    /// Closes it: nothing in it is worth asking about any more.
+    pub fn end(self) {
+        self.over.set(true);
+        self.on_close.run(());
+    }
+
+    /// Closes it, and asks first if something would be lost.
+    pub fn close(self) {
+        self.app.unsaved.leave(Callback::new(move |()| self.end()));
+    }
+}
+
+/// A field of a form. A handle: copies are the same.
+#[derive(Clone, Copy)]
+pub struct Entry {
+    form: Form,
+    about: &'static [Field],
+    pub text: RwSignal<String>,
+    left: RwSignal<bool>,
+    wrong: Option<Signal<Option<ValueError>>>,
+}
+
+impl Entry {
+    /// The value that stands in it, if it is one.
+    pub fn value<T>(self, parse: fn(&str) -> Result<T, ValueError>) -> Option<T> {
+        self.text.with(|text| parse(text).ok())
+    }
+
+    /// Notes that the field was left.
+    pub fn leave(self) -> Callback<()> {
+        Callback::new(move |()| self.left.set(self.text.with_untracked(|text| !text.is_empty())))
+    }
+
+    /// What is said at it.
+    pub fn error(self) -> Signal<Option<String>> {
+        Signal::derive(move || {
+            let standing = Standing {
+                empty: self.text.with(|text| text.trim().is_empty()),
+                wrong: self.wrong.and_then(|wrong| wrong.get()),
+                due: self.form.tried.get() || self.left.get(),
+            };
+            match self.form.refusals.with(|refusals| note(standing, self.about, refusals)) {
+                Note::Fine => None,
+                Note::Wrong(error) => Some(text::value_error(error)),
+                Note::Refused(refusals) => {
+                    self.form.app.ask_once(|replica, _| text::in_place(&refusals, Some(replica.view())))
+                }
+            }
+        })
+    }
+}

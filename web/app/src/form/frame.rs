@@ -1,0 +1,56 @@
+//! The frame of a form: what is said of the whole, its fields, and the buttons. Ctrl or ⌘ with Enter saves from anywhere.
+
+use super::fields::Form;
+use crate::{
+    language::t,
+    ui::{banner::Banner, button::Button, icon::Icon},
+};
+use leptos::{ev, prelude::*};
+
+/// A form's body and foot: `save` is what the button that saves says, `on_save` saves when nothing speaks against it, `note`
+/// stands beside the buttons, `general` is said of the form as a whole.
+pub fn form_frame(
+    form: Form,
+    save: Signal<String>,
+    note: Signal<String>,
+    general: Signal<Option<String>>,
+    on_save: Callback<()>,
+    fields: AnyView,
+) -> AnyView {
+    let submit = move || {
+        if !form.busy().get_untracked() && form.is_ready() {
+            on_save.run(());
+        }
+    };
+    let keys = move |event: ev::KeyboardEvent| {
+        if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+            event.prevent_default();
+            submit();
+        }
+    };
+    let said = move || form.said().or_else(|| general.get());
+    view! {
+        <form
+            novalidate
+            on:submit=move |event| {
+                event.prevent_default();
+                submit();
+            }
+            on:keydown=keys
+        >
+            <div class="body">
+                {move || said().map(|said| view! { <Banner tone="bad" sign=Icon::Alert><p>{said}</p></Banner> })}
+                {fields}
+            </div>
+            <div class="foot">
+                {move || {
+                    let note = note.get();
+                    (!note.is_empty()).then(|| view! { <p class="note">{note}</p> })
+                }}
+                <Button label=t!(cancel) on_click=Callback::new(move |_| form.close()) />
+                <Button label=save kind="primary" submit=true busy=form.busy() />
+            </div>
+        </form>
+    }
+    .into_any()
+}

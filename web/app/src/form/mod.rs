@@ -1,0 +1,9 @@
+//! The kit of forms: fields bound to values of the core, the reasons against them where they belong, and nothing typed is
+//! lost without a question.
+
+mod fields;
+mod frame;
+pub mod leave;
+
+pub use fields::{Entry, Form};
+pub use frame::form_frame;
