@@ -1,5 +1,6 @@
 // One's own account: address, password, sessions, security log; and the organisation's log for its owners.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { DEMO, until } from "../support/browser.mjs";
 import { world } from "../support/world.mjs";
@@ -120,4 +121,28 @@ test("with no network the account says so, and comes back by itself", async () =
   await owner.online();
   await owner.sees(DEMO.ann);
   await owner.page.getByRole("region", { name: "Where you are signed in" }).getByText("This one").waitFor();
+});
+
+test("everybody downloads all that there is about itself, and who may erase somebody what there is about that one", async () => {
+  const mia = await signedIn(DEMO.mia, SECRET);
+  await mia.openAccount();
+  const file = async (person, name) => {
+    const [download] = await Promise.all([person.page.waitForEvent("download"), person.press(name)]);
+    assert.equal(download.suggestedFilename(), "rollcall-data.json");
+    return JSON.parse(await readFile(await download.path(), "utf8"));
+  };
+  const own = await file(mia, "Download my data");
+  assert.ok(JSON.stringify(own).includes(DEMO.mia), "it is about the person");
+  await mia.open("Users");
+  await (await mia.find(DEMO.ann)).click();
+  await mia.page.locator(".detail h2").waitFor();
+  assert.equal(await mia.page.getByRole("button", { name: /^Download/ }).count(), 0, "a manager may not have it");
+
+  const owner = await signedIn(DEMO.ann);
+  await (await owner.find(DEMO.mia)).click();
+  const hers = await file(owner, "Download data");
+  assert.equal(hers.user, own.user);
+  await owner.offline();
+  await owner.press("Download data");
+  await owner.page.locator(".toast.bad").waitFor();
 });

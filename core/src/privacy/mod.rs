@@ -4,4 +4,4 @@ mod erased;
 mod person;
 
 pub use erased::erased;
-pub use person::{Beside, Person, beside, person};
+pub use person::{Beside, Person, beside, may_have, person};

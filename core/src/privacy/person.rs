@@ -38,23 +38,32 @@ pub fn beside(directory: &Directory, context: &Context, user: UserId) -> Beside 
     if security_log(directory, context).is_ok() { Beside::Owner } else { Beside::Mails }
 }
 
-/// Gathers what there is about a user, for itself and for whoever may erase it.
+/// Whether the actor may have what there is about a user: the user itself, and whoever may erase it.
 ///
 /// # Errors
-/// Why the actor may not: it is neither the user nor holds `user.delete` and `audit.read` in the organisation, the user
-/// outranks it, or there is nothing.
-pub fn person(directory: &Directory, context: &Context, user: UserId) -> Result<Person, Refusals> {
+/// Why not: it is neither the user nor holds `user.delete` and `audit.read` in the organisation, or the user outranks it.
+pub fn may_have(directory: &Directory, context: &Context, user: UserId) -> Result<(), Refusals> {
     let holding = Holding::of_actor(directory, context)?;
-    if context.actor != Actor::User(user) {
-        for permission in [Permission::UserDelete, Permission::AuditRead] {
-            if !holding.everywhere(permission) {
-                return Err(Refusal::NotAllowed { permission }.into());
-            }
-        }
-        if let Some(missing) = holding.lacks_of(&Holding::of(directory, user, context.now)) {
-            return Err(Refusal::OutranksActor { missing }.into());
+    if context.actor == Actor::User(user) {
+        return Ok(());
+    }
+    for permission in [Permission::UserDelete, Permission::AuditRead] {
+        if !holding.everywhere(permission) {
+            return Err(Refusal::NotAllowed { permission }.into());
         }
     }
+    match holding.lacks_of(&Holding::of(directory, user, context.now)) {
+        Some(missing) => Err(Refusal::OutranksActor { missing }.into()),
+        None => Ok(()),
+    }
+}
+
+/// Gathers what there is about a user, for whoever [may have](may_have) it.
+///
+/// # Errors
+/// Why the actor may not, or that there is nothing.
+pub fn person(directory: &Directory, context: &Context, user: UserId) -> Result<Person, Refusals> {
+    may_have(directory, context, user)?;
     let own = [Key::User(user), Key::Removed(user), Key::RemovedLines(user)];
     let keys = own.into_iter().chain(directory.keys_of(user));
     let records: Vec<Record> = keys.filter_map(|key| directory.get(&key)).collect();

@@ -4,7 +4,7 @@ mod account;
 
 pub use account::{
     account, address_link, change_address, change_password, end_one_session, end_other_sessions, forgot_password,
-    own_security, password_link, security, sessions, set_password, undelivered, use_address_link,
+    own_security, password_link, person_export, security, sessions, set_password, undelivered, use_address_link,
 };
 
 use crate::{

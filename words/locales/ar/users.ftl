@@ -175,3 +175,4 @@ ask-left-out = { $count ->
     [many] استُثني { $count } مستخدمًا
    *[other] استُثني { $count } مستخدم
 }
+users-download-data = تنزيل البيانات

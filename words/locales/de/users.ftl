@@ -145,3 +145,4 @@ ask-left-out = { $count ->
     [one] { $count } Benutzer ist ausgenommen
    *[other] { $count } Benutzer sind ausgenommen
 }
+users-download-data = Daten herunterladen

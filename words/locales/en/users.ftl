@@ -145,3 +145,4 @@ ask-left-out = { $count ->
     [one] { $count } user is left out
    *[other] { $count } users are left out
 }
+users-download-data = Download data

@@ -14,6 +14,7 @@ pub mod inbox;
 pub mod invite;
 pub mod mail;
 pub mod new_password;
+mod own_data;
 pub mod password;
 mod seats;
 pub mod security;

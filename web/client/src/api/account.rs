@@ -10,7 +10,7 @@ use rollcall_core::{
         AccountView, AddressView, ChangeAddress, ChangePassword, ForgotPassword, PasswordView, SecurityPage, Session,
         SessionView, SetPassword, Undelivered,
     },
-    id::{DeviceId, TenantId},
+    id::{DeviceId, TenantId, UserId},
 };
 
 /// Asks for a link that sets a new password. The answer does not say whether there is such an account.
@@ -75,6 +75,14 @@ pub async fn change_password(request: &ChangePassword) -> Result<(), ApiError> {
 /// [`ApiError`]; the problem `wrong_credentials` when the password is wrong.
 pub async fn change_address(request: &ChangeAddress) -> Result<(), ApiError> {
     post("/api/account/address", request).await.map(drop)
+}
+
+/// All that there is about a user, in the directory and beside it, as a JSON file.
+///
+/// # Errors
+/// [`ApiError`]; its problem says why one may not have it.
+pub async fn person_export(tenant: TenantId, user: UserId) -> Result<Vec<u8>, ApiError> {
+    Ok(get(&format!("/api/tenants/{tenant}/users/{user}/export")).await?.body)
 }
 
 /// One's own sessions.

@@ -5,8 +5,12 @@ mod address;
 mod password;
 mod sessions;
 
-use super::security::Log;
-use crate::{language::t, ui::remote::Remote};
+use super::{own_data::download_data, security::Log};
+use crate::{
+    language::t,
+    state::{Stage, app},
+    ui::remote::Remote,
+};
 use leptos::prelude::*;
 use rollcall_client::api;
 
@@ -15,6 +19,10 @@ use rollcall_client::api;
 pub fn Account() -> impl IntoView {
     let account = Remote::new(api::account);
     let sessions = Remote::new(api::sessions);
+    let me = match app().stage.get_untracked() {
+        Stage::Open(_, place) => Some((place.user, place.name.to_string())),
+        _ => None,
+    };
     // Counts up when something was done that the log tells.
     let done = RwSignal::new(0_u32);
     let note = move || done.update(|done| *done = done.wrapping_add(1));
@@ -38,6 +46,19 @@ pub fn Account() -> impl IntoView {
                 </div>
             </section>
             <sessions::Sessions sessions=sessions on_done=note />
+            {me.map(|(user, organisation)| {
+                view! {
+                    <section class="group" aria-labelledby="data-title">
+                        <h2 id="data-title">{t!(account_data)}</h2>
+                        <div class="card">
+                            <div class="setting">
+                                <p class="soft">{t!(account_data_note, organisation)}</p>
+                                {download_data(t!(account_download_data), user)}
+                            </div>
+                        </div>
+                    </section>
+                }
+            })}
             <section class="group" aria-labelledby="security-title">
                 <h2 id="security-title">{t!(account_events)}</h2>
                 {move || {

@@ -9,6 +9,7 @@ use crate::{
     browser,
     language::{self, say, t},
     router::Route,
+    screen::own_data::download_data,
     text,
     ui::{
         avatar::avatar,
@@ -22,6 +23,7 @@ use leptos::prelude::*;
 use rollcall_core::{
     Timestamp,
     id::UserId,
+    privacy::may_have,
     query::{UserRow, UserStanding, user_row},
     refusal::Field,
     sync::Replica,
@@ -41,6 +43,8 @@ struct Facts {
     extra: Vec<(String, String)>,
     offers: Vec<Offer>,
     me: bool,
+    /// All that there is about it may be downloaded.
+    exported: bool,
 }
 
 fn facts(replica: &Replica, now: Timestamp, id: UserId) -> Option<Facts> {
@@ -65,6 +69,7 @@ fn facts(replica: &Replica, now: Timestamp, id: UserId) -> Option<Facts> {
         extra: user.extra.iter().map(|(key, value)| (key.to_string(), value.to_string())).collect(),
         offers: offers(replica, now, id),
         me: replica.user() == id,
+        exported: may_have(view, &replica.context(now), id).is_ok(),
     })
 }
 
@@ -94,7 +99,7 @@ pub fn Detail(id: UserId) -> impl IntoView {
 }
 
 fn shown(page: Page, id: UserId, facts: Facts) -> impl IntoView + use<> {
-    let Facts { row, invitation, teams, add_ons, created, profile, extra, offers, me } = facts;
+    let Facts { row, invitation, teams, add_ons, created, profile, extra, offers, me, exported } = facts;
     let email = row.email.as_ref().map(ToString::to_string).unwrap_or_default();
     let name = row.name.as_ref().map_or_else(|| email.clone(), ToString::to_string);
     let position = row.position.map(|position| position.to_string());
@@ -146,7 +151,14 @@ fn shown(page: Page, id: UserId, facts: Facts) -> impl IntoView + use<> {
         {undelivered}
         <div class="detail-actions">{buttons(page, id, first)}</div>
         <dl class="facts">{lines}</dl>
-        <div class="detail-actions end">{buttons(page, id, rest)}</div>
+        <div class="detail-actions end">
+            {buttons(page, id, rest)}
+            {exported
+                .then(|| {
+                    let label = if me { t!(account_download_data) } else { t!(users_download_data) };
+                    view! { <div class="action">{download_data(label, id)}</div> }
+                })}
+        </div>
     }
 }
 
