@@ -88,6 +88,12 @@ test("twenty places on a phone: four in the bar, all of them in a sheet that scr
   assert.ok((await wide(person)) <= 0);
   await person.page.keyboard.press("Escape");
   await sheet.waitFor({ state: "detached" });
+});
+
+test("on a phone the sheet leads to what the bar has no room for, and closes", async () => {
+  const person = await signedIn(PHONE);
+  const more = person.page.getByRole("navigation", { name: "Pages", exact: true }).getByRole("button", { name: "More" });
+  const sheet = person.page.getByRole("dialog", { name: "All pages" });
   await more.click();
   await sheet.getByRole("link", { name: "About" }).click();
   await person.page.getByRole("heading", { level: 1, name: /About/ }).waitFor();
