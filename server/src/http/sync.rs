@@ -23,7 +23,6 @@ use rollcall_core::sync::{
 };
 use serde::Deserialize;
 
-
 pub async fn post(State(app): State<App>, headers: HeaderMap, work: Work) -> Answer<Response> {
     let Work { member: Member { session, tenant, user }, raw, share: _body } = work;
     let form = raw.form;

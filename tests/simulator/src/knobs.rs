@@ -39,7 +39,6 @@ impl Knobs {
                     devices: lots.draw([1, 3, tenants.devices]),
                     worth_asking: lots.draw([0, tenants.worth_asking, tenants.worth_asking]),
                     idle: lots.draw([1, 4, tenants.idle]),
-                    ..tenants
                 },
                 jobs: JobLimits {
                     claimed: lots.draw([1, 3, jobs.claimed]),
