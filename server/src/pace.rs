@@ -1,6 +1,7 @@
 //! A socket that breaks off when the other side reads too slowly: what waits to be sent lies in memory, and whoever takes a
 //! little now and then would keep it there for hours.
 
+use crate::clock::ticks;
 use std::{
     io,
     pin::Pin,
@@ -36,7 +37,7 @@ pub struct Paced<S> {
 impl<S> Paced<S> {
     /// Nothing was written yet.
     pub fn new(socket: S, pace: Pace) -> Self {
-        Self { socket, pace, left: pace.stall, since: Instant::now(), deadline: None }
+        Self { socket, pace, left: pace.stall, since: ticks(), deadline: None }
     }
 
     /// What a write came to: too long a wait is an error.
@@ -64,7 +65,7 @@ impl<S> Paced<S> {
 
     /// Counts the time since the last look: waited for the other side, or not.
     fn settle(&mut self) {
-        let (now, before) = (Instant::now(), self.since);
+        let (now, before) = (ticks(), self.since);
         let passed = now.saturating_duration_since(before);
         self.since = now;
         self.left = match self.deadline.take() {
@@ -150,7 +151,7 @@ mod tests {
     async fn whoever_reads_nothing_is_waited_for_once() {
         let (reader, socket) = tokio::io::duplex(1_024);
         let mut paced = Paced::new(socket, Pace { stall: PAUSE, rate: 1 });
-        let begun = Instant::now();
+        let begun = ticks();
         let error = paced.write_all(&[b'.'; 4_096]).await.unwrap_err();
         assert_eq!(error.kind(), io::ErrorKind::TimedOut);
         assert!(begun.elapsed() >= PAUSE);

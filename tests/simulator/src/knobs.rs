@@ -1,10 +1,14 @@
 //! The sizes from which on servers and browsers go other ways, drawn by the seed: a small organisation takes the ways of a
 //! large one. The product declares each of them once; here is how small it may be.
 
-use crate::people::hashing;
 use rollcall_client::Tuning as ClientTuning;
 use rollcall_core::time::Span;
-use rollcall_server::limits::{JobLimits, Limits, MailBudget, StreamLimits, Tries, Tuning, WorkLimits};
+use rollcall_server::limits::{Hashing, JobLimits, Limits, MailBudget, StreamLimits, Tries, Tuning, WorkLimits};
+
+/// As little as there can be, in the simulation's one thread.
+pub fn hashing() -> Hashing {
+    Hashing { memory: 8, passes: 1, inline: true }
+}
 
 /// What the seed drew.
 #[derive(Clone, Debug)]

@@ -4,6 +4,7 @@
 use crate::{
     commands::beginning,
     disk::{Accounts, Member},
+    knobs::hashing,
     mailbox::PAGE,
     oracle::account::owner,
 };
@@ -20,13 +21,7 @@ use rollcall_core::{
     },
     value::{Country, Email, FullName, Language, OrganisationName, Slug, TimeZone},
 };
-use rollcall_server::{
-    account::Passwords,
-    http::Options,
-    limits::{Hashing, Limits},
-    random::Random,
-    store::Account,
-};
+use rollcall_server::{account::Passwords, http::Options, limits::Limits, random::Random, store::Account};
 use std::cell::RefCell;
 use uuid::Uuid;
 
@@ -83,11 +78,6 @@ pub fn user_of(tenant: u128, number: u128) -> UserId {
 /// What is said about the servers from outside.
 pub fn options(limits: Limits) -> Options {
     Options { page: PAGE.to_owned(), limits, ..Options::default() }
-}
-
-/// As little as there can be, in the simulation's one thread.
-pub fn hashing() -> Hashing {
-    Hashing { memory: 8, passes: 1, inline: true }
 }
 
 /// The organisations of the beginning, that in which people have devices first.
