@@ -3,6 +3,7 @@ use crate::failure::Done;
 use std::time::{Duration, Instant};
 
 /// What a step came to, for the line printed after it.
+#[derive(Debug)]
 pub enum Outcome {
     Done,
     Unchanged,
