@@ -223,6 +223,9 @@ async fn an_old_page_is_refused_in_words_that_it_knows() {
     let place = world.found("north").await;
     let device = world.device();
     let commands = vec![world.envelope(device, 1, world.prepare("b@x.io"))];
+    // What was done since is forgotten: then nobody knows any more whether the earlier was.
+    let done = vec![world.envelope(world.device(), 1, world.team("Sales"))];
+    world.app.tenants.tenant(place.tenant).push(place.owner, done).await.unwrap();
     world.forget().await;
     let mut ann = world.owner_of(&place).await;
     for (protocol, reason) in [(1_u16, Refusal::NothingToChange), (2, Refusal::NothingToChange), (3, Refusal::TooOld)] {

@@ -88,7 +88,7 @@ async fn a_large_body_is_not_read_before_its_user_has_room_for_it() {
 
 #[tokio::test]
 async fn a_body_that_says_it_is_too_large_is_not_read() {
-    let (_, place, ann, _) = two(Limits::default()).await;
+    let (_world, place, ann, _) = two(Limits::default()).await;
     let path = format!("/api/tenants/{}/sync", place.tenant);
     let too_large = begin(&ann, &path, JSON, "", vec![b' '; 8 * 1024 * 1024 + 1].into());
     assert_eq!(answered(too_large).await.status(), StatusCode::PAYLOAD_TOO_LARGE);
