@@ -40,7 +40,7 @@ fn nothing_is_wrong_when_everything_goes_wrong() {
 }
 
 /// Seeds that found something.
-const FOUND: [u64; 6] = [1_149, 1_207, 1_249, 50_311, 101_024, 101_359];
+const FOUND: [u64; 8] = [1_149, 1_207, 1_249, 50_311, 101_024, 101_359, 304_775, 307_847];
 
 #[test]
 fn nothing_is_wrong_any_more_where_something_was() {

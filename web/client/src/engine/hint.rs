@@ -21,6 +21,9 @@ pub enum Hint {
         synced: Option<Timestamp>,
         #[serde(default)]
         stored: Option<Cursor>,
+        /// Of the store: it counts what moves no cursor too, such as the verdict of refused work.
+        #[serde(default)]
+        generation: Option<u64>,
     },
     /// This tab signs out.
     Ended,
@@ -55,8 +58,9 @@ mod tests {
                 })),
                 synced: Some(Timestamp(5)),
                 stored: None,
+                generation: Some(7),
             },
-            Hint::Link { link: Link::Online, synced: None, stored: None },
+            Hint::Link { link: Link::Online, synced: None, stored: None, generation: None },
             Hint::Ended,
         ];
         for hint in hints {

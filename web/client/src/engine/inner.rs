@@ -111,7 +111,8 @@ impl Inner {
     pub fn say_link(&self) {
         let hint = {
             let state = self.state.borrow();
-            Hint::Link { link: state.link.clone(), synced: state.synced, stored: state.head.cursor }
+            let (stored, generation) = (state.head.cursor, Some(state.head.generation));
+            Hint::Link { link: state.link.clone(), synced: state.synced, stored, generation }
         };
         self.say(&hint);
     }

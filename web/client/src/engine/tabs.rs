@@ -152,9 +152,13 @@ fn heard(inner: &Rc<Inner>, hint: Hint) {
     let leads = inner.tabs.borrow().leads;
     match hint {
         Hint::Ping if leads => inner.say_link(),
-        Hint::Link { link, synced, stored } if !leads => {
+        Hint::Link { link, synced, stored, generation } if !leads => {
             inner.tabs.borrow_mut().unanswered = 0;
-            if inner.state.borrow().head.cursor != stored {
+            let missed = {
+                let head = &inner.state.borrow().head;
+                head.cursor != stored || generation.is_some_and(|generation| generation != head.generation)
+            };
+            if missed {
                 look(inner);
             }
             let changed = {
@@ -181,7 +185,15 @@ fn look(inner: &Rc<Inner>) {
         if inner.state.borrow().detached && reattach(&inner).await.is_err() {
             return;
         }
-        if catch_up(&inner).await.is_ok() && inner.tabs.borrow().leads && inner.replica.borrow().pending().len() > 0 {
+        if catch_up(&inner).await.is_err() || !inner.tabs.borrow().leads {
+            return;
+        }
+        // What was purged is asked for anew: somebody may have signed in again since.
+        let wants = {
+            let replica = inner.replica.borrow();
+            replica.pending().len() > 0 || replica.cursor().is_none()
+        };
+        if wants {
             sync::start(&inner);
         }
     });
