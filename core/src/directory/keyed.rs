@@ -1,43 +1,74 @@
 //! Records in the order of the key that they hold themselves, so that no key is kept twice.
 
 use crate::{
-    id::PhoneId,
-    model::{Grant, GrantKey, Number, Phone},
+    id::{PhoneId, TeamId, UserId},
+    model::{Grant, GrantKey, Membership, Number, Phone},
     value::PhoneNumber,
 };
-use std::{borrow::Borrow, cmp::Ordering, collections::BTreeSet};
+use std::{
+    borrow::Borrow,
+    cmp::Ordering,
+    collections::BTreeSet,
+    ops::Bound::{Included, Unbounded},
+};
 
 /// A record that holds its own key.
-pub(super) trait Entity: Sized {
-    type Key: Ord;
-    fn key(&self) -> &Self::Key;
+pub(super) trait Entity {
+    type Key: Copy + Ord;
+    fn key(&self) -> Self::Key;
 }
 
-/// A record that is compared by its key.
-#[derive(Clone, Debug)]
-pub(super) struct ByKey<T>(T);
-
 macro_rules! entity {
-    ($($entity:ident by $key:ty: $field:ident),*) => {
+    ($($entity:ident by $key:ty: $($field:ident).+ $(, $more:ident)?;)*) => {
         $(impl Entity for $entity {
             type Key = $key;
-            fn key(&self) -> &$key {
-                &self.$field
-            }
-        }
-
-        impl Borrow<$key> for ByKey<$entity> {
-            fn borrow(&self) -> &$key {
-                &self.0.$field
+            fn key(&self) -> $key {
+                (self.$($field).+ $(, self.$more)?)
             }
         })*
     };
 }
-entity!(Grant by GrantKey: key, Number by PhoneNumber: number, Phone by PhoneId: id);
+#[rustfmt::skip]
+entity! {
+    Grant by GrantKey: key;
+    Membership by (TeamId, UserId): team, user;
+    Number by PhoneNumber: number;
+    Phone by PhoneId: id;
+}
+
+/// Whatever stands at a key: a record, or the key alone when it is looked for.
+trait AtKey<K> {
+    fn at(&self) -> K;
+}
+
+/// A record that is compared by its key.
+#[derive(Clone, Debug)]
+struct ByKey<T>(T);
+
+impl<T: Entity> AtKey<T::Key> for ByKey<T> {
+    fn at(&self) -> T::Key {
+        self.0.key()
+    }
+}
+
+/// A key that is looked for.
+struct Sought<K>(K);
+
+impl<K: Copy> AtKey<K> for Sought<K> {
+    fn at(&self) -> K {
+        self.0
+    }
+}
+
+impl<'a, T: Entity + 'a> Borrow<dyn AtKey<T::Key> + 'a> for ByKey<T> {
+    fn borrow(&self) -> &(dyn AtKey<T::Key> + 'a) {
+        self
+    }
+}
 
 impl<T: Entity> PartialEq for ByKey<T> {
     fn eq(&self, other: &Self) -> bool {
-        self.0.key() == other.0.key()
+        self.at() == other.at()
     }
 }
 
@@ -51,7 +82,27 @@ impl<T: Entity> PartialOrd for ByKey<T> {
 
 impl<T: Entity> Ord for ByKey<T> {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.0.key().cmp(other.0.key())
+        self.at().cmp(&other.at())
+    }
+}
+
+impl<K: Ord> PartialEq for dyn AtKey<K> + '_ {
+    fn eq(&self, other: &Self) -> bool {
+        self.at() == other.at()
+    }
+}
+
+impl<K: Ord> Eq for dyn AtKey<K> + '_ {}
+
+impl<K: Ord> PartialOrd for dyn AtKey<K> + '_ {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<K: Ord> Ord for dyn AtKey<K> + '_ {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.at().cmp(&other.at())
     }
 }
 
@@ -65,12 +116,9 @@ impl<T> Default for Keyed<T> {
     }
 }
 
-impl<T: Entity> Keyed<T>
-where
-    ByKey<T>: Borrow<T::Key>,
-{
+impl<T: Entity> Keyed<T> {
     pub fn get(&self, key: &T::Key) -> Option<&T> {
-        self.0.get(key).map(|record| &record.0)
+        self.0.get::<dyn AtKey<T::Key>>(&Sought(*key)).map(|record| &record.0)
     }
 
     /// Puts a record in, in the place of one with the same key.
@@ -79,7 +127,7 @@ where
     }
 
     pub fn remove(&mut self, key: &T::Key) -> Option<T> {
-        self.0.take(key).map(|record| record.0)
+        self.0.take::<dyn AtKey<T::Key>>(&Sought(*key)).map(|record| record.0)
     }
 
     pub fn values(&self) -> impl Iterator<Item = &T> {
@@ -88,7 +136,8 @@ where
 
     /// The records from a key on, in order.
     pub fn from(&self, key: T::Key) -> impl Iterator<Item = &T> {
-        self.0.range(key..).map(|record| &record.0)
+        let first: &dyn AtKey<T::Key> = &Sought(key);
+        self.0.range::<dyn AtKey<T::Key>, _>((Included(first), Unbounded)).map(|record| &record.0)
     }
 
     pub fn len(&self) -> usize {
@@ -106,7 +155,7 @@ impl<T: Entity> FromIterator<T> for Keyed<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::NumberKind;
+    use crate::{id::TeamId, model::NumberKind};
 
     #[test]
     fn the_later_of_two_stays() {
@@ -124,6 +173,32 @@ mod tests {
             let kinds: Vec<_> = keyed.values().map(|number| (number.number.to_string(), number.kind)).collect();
             let expected = [("+49300000", NumberKind::Virtual), ("+49301000", NumberKind::Mobile)];
             assert_eq!(kinds, expected.map(|(number, kind)| (number.to_owned(), kind)));
+        }
+    }
+
+    #[test]
+    fn members_by_team_and_the_later_of_two_stays() {
+        let place = |team: u128, user: u128, by_hand| Membership {
+            team: TeamId::fixed(team),
+            user: UserId::fixed(user),
+            by_hand,
+            through: Vec::new(),
+        };
+        let all = [place(2, 1, true), place(1, 9, true), place(2, 3, true), place(1, 9, false), place(3, 1, true)];
+        let at_once: Keyed<Membership> = all.iter().cloned().collect();
+        let mut one_by_one = Keyed::default();
+        all.into_iter().for_each(|membership| one_by_one.insert(membership));
+        let user = |membership: &Membership| membership.user;
+        for mut keyed in [at_once, one_by_one] {
+            let (first, second) = (TeamId::fixed(1), TeamId::fixed(2));
+            assert_eq!(
+                keyed.from((second, UserId::fixed(0))).take_while(|m| m.team == second).map(user).collect::<Vec<_>>(),
+                [UserId::fixed(1), UserId::fixed(3)]
+            );
+            assert_eq!(keyed.get(&(first, UserId::fixed(9))).map(|place| place.by_hand), Some(false));
+            assert_eq!((keyed.len(), keyed.values().count()), (4, 4));
+            assert!(keyed.remove(&(second, UserId::fixed(3))).is_some());
+            assert_eq!(keyed.from((second, UserId::fixed(0))).take_while(|m| m.team == second).count(), 1);
         }
     }
 }

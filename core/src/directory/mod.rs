@@ -5,7 +5,6 @@ mod keep_search;
 mod keyed;
 mod load;
 mod look_up;
-mod places;
 mod search;
 mod table;
 mod users;
@@ -26,7 +25,6 @@ use crate::{
 };
 use index::{Indexes, Least};
 use keyed::Keyed;
-use places::Places;
 use rustc_hash::FxHashMap;
 use search::Search;
 pub use search::{Facet, Group, Matches, UserOrder};
@@ -43,7 +41,7 @@ watched! {
         teams: FxHashMap<TeamId, Team>,
         users: Users,
         grants: Keyed<Grant>,
-        memberships: Places,
+        memberships: Keyed<Membership>,
         channels: FxHashMap<ChannelId, Channel>,
         numbers: Keyed<Number>,
         phones: Keyed<Phone>,
@@ -138,12 +136,13 @@ impl Directory {
 
     /// A user's place in a team.
     pub fn membership(&self, team: TeamId, user: UserId) -> Option<&Membership> {
-        self.memberships.get(team, user)
+        self.memberships.get(&(team, user))
     }
 
     /// Who is in a team.
     pub fn members(&self, team: TeamId) -> impl Iterator<Item = UserId> + '_ {
-        self.memberships.of(team)
+        let members = self.memberships.from((team, UserId::fixed(0)));
+        members.take_while(move |membership| membership.team == team).map(|membership| membership.user)
     }
 
     /// The teams a user is in.

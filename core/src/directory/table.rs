@@ -2,19 +2,18 @@
 
 use super::{
     Directory,
-    keyed::{ByKey, Entity, Keyed},
-    places::Places,
+    keyed::{Entity, Keyed},
     search::{Facet, Kept},
     users::Users,
 };
 use crate::{
     change::{Key, Record},
-    id::{TeamId, UserId},
+    id::UserId,
     kind::record_kinds,
-    model::{Membership, User},
+    model::User,
 };
 use rustc_hash::FxHashMap;
-use std::{borrow::Borrow, hash::Hash};
+use std::hash::Hash;
 
 /// Where the records of one kind lie: what reading by key, going through and counting need.
 trait Table<K, R> {
@@ -60,37 +59,16 @@ impl<K: Copy + Eq + Hash, R: Clone> Table<K, R> for FxHashMap<K, R> {
     }
 }
 
-impl<R: Entity<Key: Copy> + Clone> Table<R::Key, R> for Keyed<R>
-where
-    ByKey<R>: Borrow<R::Key>,
-{
+impl<R: Entity + Clone> Table<R::Key, R> for Keyed<R> {
     fn one(&self, key: &R::Key) -> Option<R> {
         self.get(key).cloned()
     }
 
     fn keys(&self) -> impl Iterator<Item = R::Key> {
-        self.values().map(|record| *record.key())
+        self.values().map(Entity::key)
     }
 
     fn records(&self) -> impl Iterator<Item = R> {
-        self.values().cloned()
-    }
-
-    fn count(&self) -> usize {
-        self.len()
-    }
-}
-
-impl Table<(TeamId, UserId), Membership> for Places {
-    fn one(&self, (team, user): &(TeamId, UserId)) -> Option<Membership> {
-        self.get(*team, *user).cloned()
-    }
-
-    fn keys(&self) -> impl Iterator<Item = (TeamId, UserId)> {
-        self.values().map(|place| (place.team, place.user))
-    }
-
-    fn records(&self) -> impl Iterator<Item = Membership> {
         self.values().cloned()
     }
 
@@ -188,7 +166,7 @@ impl Directory {
                 self.search_grant(*key);
             }
             Key::Membership(team, user) => {
-                self.memberships.remove(*team, *user);
+                self.memberships.remove(&(*team, *user));
                 self.index.teams_of.forget(*user, *team);
                 self.search_facet(*user, Facet::Team(*team), false);
             }
