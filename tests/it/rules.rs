@@ -116,6 +116,7 @@ queries! {
     invite_options
     licence_usage
     numbering
+    offers
     rights
     role_list
     routing
@@ -140,7 +141,8 @@ fn ask(name: &str) {
 /// Invariant 8 and S3.1: who sees what, kind by kind.
 #[test]
 fn who_sees_what() {
-    let table = Table::try_all("tests/sight.txt", include_str!("sight.txt")).unwrap_or_else(|fault| panic!("{fault}"));
+    let table =
+        Table::try_all("tests/sight.txt", include_str!("../sight.txt")).unwrap_or_else(|fault| panic!("{fault}"));
     assert!(table.questions() > 80, "only {}", table.questions());
 }
 
@@ -177,6 +179,19 @@ fn every_verb_has_a_table() {
     let tables: BTreeSet<String> = TABLES.iter().map(|name| (*name).to_owned()).collect();
     let verbs: BTreeSet<String> = rollcall_core::Command::VERBS.iter().map(|verb| snake(verb)).collect();
     assert_eq!(verbs, tables);
+}
+
+/// Done by the operator, the phone system, the clock or whoever is invited: no page offers them.
+const OFFERED_NOWHERE: [&str; 7] =
+    ["FoundOrganisation", "AcceptInvitation", "StartCall", "AnswerCall", "EndCall", "Expire", "RecoverOwner"];
+
+#[test]
+fn every_verb_is_offered_somewhere() {
+    let table = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/queries/offers.txt")).unwrap();
+    let offered: BTreeSet<&str> = table.split(|c: char| !c.is_ascii_alphanumeric()).collect();
+    let silent = |verb: &&&str| !offered.contains(**verb);
+    let silent: Vec<&str> = rollcall_core::Command::VERBS.iter().filter(silent).copied().collect();
+    assert_eq!(silent, OFFERED_NOWHERE);
 }
 
 /// A reason that no rule gives is dead; one that no table shows is untested. The rules name them as `Refusal::…`.
@@ -235,7 +250,7 @@ fn snake(name: &str) -> String {
 /// What verifies the invariants finds each way of breaking them, and nothing wrong with what is right.
 #[test]
 fn broken_invariants_are_found() {
-    let text = include_str!("invariants.txt");
+    let text = include_str!("../invariants.txt");
     let tried = try_invariants("tests/invariants.txt", text).unwrap_or_else(|fault| panic!("{fault}"));
     assert!(tried > 50, "only {tried} worlds");
 }

@@ -2,10 +2,10 @@
 
 use crate::table::{Fault, Table};
 use rollcall_core::{
-    Command, Record,
+    Command, Key, Record,
     api::Answer,
     context::Actor,
-    query::{InviteOptions, LicenceUsage, UserList, UserQuery, UserRow},
+    query::{InviteOptions, LicenceUsage, Offer, UserList, UserQuery, UserRow},
     vector::{Report, Vectors},
 };
 use rollcall_view::{Route, Screen};
@@ -102,6 +102,8 @@ pub fn types() -> String {
     found.visit::<UserRow>();
     found.visit::<LicenceUsage>();
     found.visit::<InviteOptions>();
+    found.visit::<Key>();
+    found.visit::<Offer>();
     found.visit::<Vectors>();
     found.visit::<Report>();
     let mut text = String::from(

@@ -2,8 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "this file is tests, helpers included")]
 
-mod support;
-
+use crate::support::{
+    ANN, BROWSER, NOW, SALES, STANDARD, SUPPORT, as_user, email, name, organisation, run, world::history,
+};
 use proptest::prelude::*;
 use rollcall_core::{
     Command, Context, Directory, Record, Refusal, Timestamp,
@@ -29,7 +30,6 @@ use rollcall_core::{
 };
 use serde_json::Value;
 use std::collections::BTreeMap;
-use support::{ANN, BROWSER, NOW, SALES, STANDARD, SUPPORT, as_user, email, name, organisation, run, world::history};
 
 const BOB: UserId = UserId::fixed(0xC2);
 /// A role that brings its holders into both teams.

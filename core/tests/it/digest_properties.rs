@@ -3,8 +3,10 @@
 
 #![expect(clippy::panic, reason = "this file is tests, helpers included")]
 
-mod support;
-
+use crate::support::{
+    ANN, NOW,
+    world::{ABE, ADAM, INA, MIA, OLGA, command, sorted, world},
+};
 use proptest::prelude::*;
 use rollcall_core::{
     Actor, Command, Context, Directory, Record,
@@ -14,10 +16,6 @@ use rollcall_core::{
     id::UserId,
     model::{Presence, PresenceState},
     sync::{Held, Part, Update, difference, puts, snapshot},
-};
-use support::{
-    ANN, NOW,
-    world::{ABE, ADAM, INA, MIA, OLGA, command, sorted, world},
 };
 
 fn done(mut directory: Directory, commands: &[(UserId, Command)]) -> Directory {

@@ -2,8 +2,11 @@
 
 #![expect(clippy::unwrap_used, reason = "this file is tests, helpers included")]
 
-mod support;
-
+use crate::support::{
+    ANN, NOW, as_user, email,
+    verbs::rich_world,
+    world::{ABE, ADAM, MIA, SAM, history, world},
+};
 use proptest::prelude::*;
 use rollcall_core::{
     Actor, Change, Changes, Command, Context, Directory, Record,
@@ -21,11 +24,6 @@ use rollcall_core::{
     value::{Extension, ExtraKey, ExtraValue, FullName, Login, MacAddress, PhoneModel, PhoneNumber, Picture, Position},
 };
 use std::collections::BTreeMap;
-use support::{
-    ANN, NOW, as_user, email,
-    verbs::rich_world,
-    world::{ABE, ADAM, MIA, SAM, history, world},
-};
 
 const WHO: UserId = UserId::fixed(0x77);
 
@@ -131,7 +129,7 @@ fn commands() -> Vec<Command> {
         owner: WHO,
         owner_email: email("Zyzzyva@example.com"),
         owner_name: full_name.clone(),
-        ..support::founding()
+        ..crate::support::founding()
     };
     vec![
         founding.into(),

@@ -1,7 +1,6 @@
 //! Invariants that no world of `tests/invariants.txt` can break, because its words know no such record.
 
-mod support;
-
+use crate::support::{ANN, organisation};
 use rollcall_core::{
     Directory, Record,
     access::{OWNER, Permissions},
@@ -10,7 +9,6 @@ use rollcall_core::{
     model::{Action, AnsweringRule, CallHandling, Role, RoleScope, Target, Voicemail, When},
     value::RoleName,
 };
-use support::{ANN, organisation};
 
 /// The invariants that the organisation breaks with one more record.
 fn broken_by(record: Record) -> Vec<u8> {

@@ -1,17 +1,15 @@
 //! What holds whatever people do: the invariants, undo, replay, that a command works once (invariant 14), and that a
 //! decision depends on nothing hidden.
 
-mod support;
-
+use crate::support::{
+    verbs::rich_world as world,
+    world::{history, sorted},
+};
 use proptest::prelude::*;
 use rollcall_core::{
     Command, Context, Decision, Directory, Key, Refusals, command::Effect, decide, invariant::verify, record,
 };
 use std::collections::BTreeSet;
-use support::{
-    verbs::rich_world as world,
-    world::{history, sorted},
-};
 
 /// Decides, checks the decision by itself, and applies it.
 fn step(directory: &mut Directory, context: &Context, command: &Command) -> Result<Decision, Refusals> {

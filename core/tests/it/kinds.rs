@@ -2,8 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "this file is tests, helpers included")]
 
-mod support;
-
+use crate::support::{
+    ANN, NOW, SALES, name,
+    world::{OLGA, world},
+};
 use rollcall_core::{
     Directory, Record,
     access::Holding,
@@ -18,15 +20,11 @@ use rollcall_core::{
     value::{ChannelName, Picture},
 };
 use std::collections::{BTreeMap, BTreeSet};
-use support::{
-    ANN, NOW, SALES, name,
-    world::{OLGA, world},
-};
 
 /// A directory with records of every kind.
 fn all_kinds() -> Directory {
     let mut directory = world();
-    let gone = User::new(support::ids(0x5000)(), UserKind::Person, UserState::Active, NOW);
+    let gone = User::new(crate::support::ids(0x5000)(), UserKind::Person, UserState::Active, NOW);
     let picture = Picture::parse(b"\xff\xd8\xff\x00").unwrap();
     let phone = Phone { id: PhoneId::fixed(1), user: ANN, model: None, mac: None, line: None };
     for record in [

@@ -3,8 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "this file is tests, helpers included")]
 
-mod support;
-
+use crate::support::{ANN, NOW, as_user, organisation};
 use rollcall_core::{
     Directory, Record, Refusal,
     command::{Command, CreateTeam, EditTeam, decide},
@@ -14,7 +13,6 @@ use rollcall_core::{
     record::{Unreadable, decode, encode},
     value::{Email, Language, TeamName},
 };
-use support::{ANN, NOW, as_user, organisation};
 
 const FIRST: TeamId = TeamId::fixed(501);
 const SECOND: TeamId = TeamId::fixed(502);

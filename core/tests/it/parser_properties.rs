@@ -4,8 +4,7 @@
 
 #![expect(clippy::unwrap_used, reason = "this file is tests, helpers included")]
 
-mod support;
-
+use crate::support::{NOW, organisation};
 use proptest::prelude::*;
 use rollcall_core::{
     Command, Timestamp,
@@ -15,7 +14,6 @@ use rollcall_core::{
     value::*,
 };
 use std::fmt::{Debug, Display};
-use support::{NOW, organisation};
 
 /// What somebody may type or paste: any characters, what looks like something, and the two mixed.
 fn text() -> impl Strategy<Value = String> {

@@ -2,8 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "this file is tests, helpers included")]
 
-mod support;
-
+use crate::support::world::{command, permissions};
 use proptest::{collection::vec, option::of, prelude::*, sample::select};
 use rollcall_core::{
     Change, Changes, Command, Record, Timestamp,
@@ -26,7 +25,6 @@ use rollcall_core::{
     time::Span,
     value::*,
 };
-use support::world::{command, permissions};
 
 fn user() -> impl Strategy<Value = UserId> {
     any::<u128>().prop_map(UserId::fixed)

@@ -3,8 +3,10 @@
 
 #![expect(clippy::panic, reason = "this file is tests, helpers included")]
 
-mod support;
-
+use crate::support::{
+    ANN, NOW,
+    world::{ABE, ADAM, INA, MIA, OLGA, command, sorted, world},
+};
 use proptest::prelude::*;
 use rollcall_core::{
     Actor, Command, Context, Directory, Timestamp,
@@ -21,10 +23,6 @@ use rollcall_core::{
     },
 };
 use std::collections::BTreeMap;
-use support::{
-    ANN, NOW,
-    world::{ABE, ADAM, INA, MIA, OLGA, command, sorted, world},
-};
 
 /// As much of a server as the protocol needs.
 struct Server {

@@ -1,14 +1,12 @@
 //! The list of users, asked of a directory that has grown and shrunk, tells what looking at every user would.
 
-mod support;
-
+use crate::support::{verbs::rich_world as world, world::history};
 use proptest::prelude::*;
 use rollcall_core::{
     Directory, Timestamp, decide,
     model::{Granted, User, UserKind, UserState},
     query::{StateFilter, UserList, UserQuery, UserSort, user_list},
 };
-use support::{verbs::rich_world as world, world::history};
 
 /// Looks at every user.
 fn plainly(directory: &Directory, query: &UserQuery, now: Timestamp) -> UserList {

@@ -1,7 +1,9 @@
 //! What a colleague is shown, and what a dry run tells.
 
-mod support;
-
+use crate::support::{
+    ANN, BROWSER, NOW, SALES, STANDARD, as_user, email, name,
+    world::{ABE, BEA, SID, world},
+};
 use rollcall_core::{
     Record, Timestamp,
     access::{Holding, Permission as P, apply_and_see, visible},
@@ -14,10 +16,6 @@ use rollcall_core::{
         Scope, Target, User, UserKind, UserState,
     },
     value::{Country, Extension, ExtraKey, ExtraValue, Language, Login, PhoneNumber, Position, TimeZone},
-};
-use support::{
-    ANN, BROWSER, NOW, SALES, STANDARD, as_user, email, name,
-    world::{ABE, BEA, SID, world},
 };
 
 /// What `directory.read` shows of a colleague is a list; everything else stays where it is (D15).

@@ -8,8 +8,7 @@
     reason = "this file is tests, helpers included"
 )]
 
-mod support;
-
+use crate::support::{ANN, NOW, SALES, as_system, as_user, email, founding, licence, organisation, run};
 use proptest::prelude::*;
 use rollcall_core::{
     Command, Directory, Record, Refusal, Timestamp,
@@ -26,7 +25,6 @@ use rollcall_core::{
     },
     value::{PhoneNumber, Picture, RoleName, TeamName},
 };
-use support::{ANN, NOW, SALES, as_system, as_user, email, founding, licence, organisation, run};
 
 const HELPER: RoleId = RoleId::fixed(0xE1);
 const BOB: UserId = UserId::fixed(0xB0B);

@@ -2,8 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "this file is tests, helpers included")]
 
-mod support;
-
+use crate::support::{ANN, as_user, email, ids, organisation, run};
 use rollcall_core::{
     command::{NewUser, PrepareUser},
     transfer::{
@@ -11,7 +10,6 @@ use rollcall_core::{
         Table, plan, rejects,
     },
 };
-use support::{ANN, as_user, email, ids, organisation, run};
 
 /// What is understood of a file: layout, columns, rows.
 fn read(bytes: impl AsRef<[u8]>) -> String {
@@ -356,7 +354,7 @@ fn ragged_rows() {
 #[test]
 fn only_who_may_import_gets_a_plan() {
     let mut directory = organisation();
-    let bob = NewUser::with_email(support::ids(7)(), email("bob@x.io"));
+    let bob = NewUser::with_email(crate::support::ids(7)(), email("bob@x.io"));
     let id = bob.id;
     run(&mut directory, &as_user(ANN), PrepareUser(bob));
     let table = Table::read(b"E-mail\na@x.io\n").unwrap();

@@ -2,8 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "this file is tests, helpers included")]
 
-mod support;
-
+use crate::support::{ANN, as_user, email, ids, organisation, run};
 use proptest::prelude::*;
 use rollcall_core::{
     command::{ImportUser, NewUser},
@@ -14,7 +13,6 @@ use rollcall_core::{
     },
     value::{Extension, ExtraKey, ExtraValue, FullName, PhoneNumber, Position},
 };
-use support::{ANN, as_user, email, ids, organisation, run};
 
 /// Text with what matters to CSV and spreadsheets in it more often than chance would have.
 fn text() -> impl Strategy<Value = String> {
@@ -152,9 +150,9 @@ fn an_export_has_the_users_that_were_asked_for() {
     let mut bob = NewUser::with_email(ids(500)(), email("bob@x.io"));
     bob.mobile = PhoneNumber::parse("+4915112345678").ok();
     bob.line = Some(Line { extension: Extension::parse("33").unwrap(), phone: PhoneType::Webphone });
-    bob.licence = Some(support::PRO);
-    bob.add_ons = vec![support::AUTODIAL, support::BROWSER];
-    bob.teams = vec![support::SUPPORT, support::SALES];
+    bob.licence = Some(crate::support::PRO);
+    bob.add_ons = vec![crate::support::AUTODIAL, crate::support::BROWSER];
+    bob.teams = vec![crate::support::SUPPORT, crate::support::SALES];
     bob.profile.position = Position::parse("-Chief-").ok();
     run(&mut directory, &as_user(ANN), ImportUser(bob));
     let export = |which| {

@@ -3,8 +3,10 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "this file is tests, helpers included")]
 
-mod support;
-
+use crate::support::{
+    BROWSER, NOW, PRO, SALES, STANDARD, email,
+    world::{ABE, INVITER, OLD, history, sorted, world},
+};
 use proptest::{prelude::*, sample::select};
 use rollcall_core::{
     Directory, Record, Timestamp,
@@ -20,10 +22,6 @@ use rollcall_core::{
     value::{PhoneNumber, TeamName},
 };
 use std::collections::BTreeMap;
-use support::{
-    BROWSER, NOW, PRO, SALES, STANDARD, email,
-    world::{ABE, INVITER, OLD, history, sorted, world},
-};
 
 /// Any permission that lets somebody look after somebody else shows it whole.
 const SHOWS_USER: [P; 17] = [
@@ -296,7 +294,7 @@ impl View {
 
 #[test]
 fn the_oracle_and_the_world_agree_on_examples() {
-    use support::{
+    use crate::support::{
         ANN,
         world::{MIA, PIA, SAM},
     };
@@ -306,7 +304,7 @@ fn the_oracle_and_the_world_agree_on_examples() {
     assert!(sees(ANN, ABE) && sees(MIA, PIA) && sees(SAM, ABE) && sees(ABE, ABE));
     assert!(!sees(MIA, SAM) && !sees(SAM, PIA) && !sees(ABE, MIA), "outside their teams");
     let old = directory.team(OLD).unwrap();
-    assert!(old.disabled && !sees(SAM, support::world::SUE), "grants in a disabled team rest");
+    assert!(old.disabled && !sees(SAM, crate::support::world::SUE), "grants in a disabled team rest");
 }
 
 /// Some JSON readers keep 53 bits of a number.
@@ -322,12 +320,12 @@ fn a_view_epoch_is_kept_whole_by_every_json_reader() {
 /// Who holds a licence sees it, and who is listed shows a picture: both may change with the user.
 #[test]
 fn a_changed_user_may_change_what_is_seen_of_licences_and_of_its_picture() {
-    let keys = rollcall_core::access::affected(&world(), Key::User(support::ANN));
-    assert_eq!(keys[0], Key::User(support::ANN));
+    let keys = rollcall_core::access::affected(&world(), Key::User(crate::support::ANN));
+    assert_eq!(keys[0], Key::User(crate::support::ANN));
     for key in [Key::Licence(STANDARD), Key::Licence(PRO), Key::Licence(BROWSER)] {
         assert!(keys.contains(&key), "{key:?} is not in {keys:?}");
     }
-    assert!(keys.contains(&Key::Avatar(AvatarOf::User(support::ANN))));
+    assert!(keys.contains(&Key::Avatar(AvatarOf::User(crate::support::ANN))));
 }
 
 /// A team is seen by its members, with its picture; and whoever reads the team sees its users, with all they have.

@@ -1,8 +1,11 @@
 //! A question need not be asked again while nothing that its answer came from was written: whatever happens to a
 //! directory, an answer that was kept is the answer that asking afresh would give.
 
-mod support;
-
+use crate::support::{
+    ANN, NOW, SALES, SUPPORT,
+    verbs::rich_world,
+    world::{MIA, OLGA, command, sorted},
+};
 use proptest::prelude::*;
 use rollcall_core::{
     Directory, Timestamp,
@@ -17,11 +20,6 @@ use rollcall_core::{
     sync::{Envelope, Replica, Seq},
     time::Span,
     topics::Topics,
-};
-use support::{
-    ANN, NOW, SALES, SUPPORT,
-    verbs::rich_world,
-    world::{MIA, OLGA, command, sorted},
 };
 
 /// A question, and its answer as a text.

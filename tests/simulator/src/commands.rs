@@ -1,6 +1,6 @@
 //! What people do: random commands of every verb, those of the core's own random histories.
 
-#[path = "../../../core/tests/support/mod.rs"]
+#[path = "../../../core/tests/it/support/mod.rs"]
 mod support;
 
 use proptest::{

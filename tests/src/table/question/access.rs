@@ -5,16 +5,16 @@ use crate::{
     name,
     table::{
         actor,
-        part::{permission, scope},
+        part::{number, permission, scope},
         sentence,
         words::Words,
     },
 };
 use rollcall_core::{
-    Context, Timestamp,
+    Context, Key, Timestamp,
     context::View,
-    model::RoleScope,
-    query::{self, BulkAction, BulkOutcome, Right, RightSource},
+    model::{GrantKey, Granted, RoleScope, Scope},
+    query::{self, BulkAction, BulkOutcome, Offer, Right, RightSource},
 };
 
 fn right(who: Teller<'_>, right: &Right) -> String {
@@ -194,6 +194,51 @@ pub fn offers(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<
     say("teams", options.teams.iter().map(|(_, name)| name.to_string()).collect());
     say("licences", options.licences.iter().map(|usage| usage.name.to_string()).collect());
     Ok(parts(told))
+}
+
+/// `verbs for user bob to ann`: what is offered for a record. A form ends in an ellipsis; what stands in the way follows.
+pub fn verbs(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<String, String> {
+    words.expect("for")?;
+    let about = record(words)?;
+    words.expect("to")?;
+    let context = Context { actor: actor(words)?, now, view: View::Whole };
+    let told = |offer: &Offer| {
+        let form = if offer.form { "…" } else { "" };
+        let why_not = if offer.why_not.is_empty() { String::new() } else { format!(" ({})", codes(&offer.why_not)) };
+        format!("{:?}{form}{why_not}", offer.verb)
+    };
+    Ok(parts(query::offers(who.0, &context, &about).iter().map(told).collect()))
+}
+
+/// `user bob`, `member bob in Sales`, `grant admin of bob` …: a record.
+fn record(words: &mut Words<'_>) -> Result<Key, String> {
+    let kind = words.next("what it is for")?;
+    if kind == "organisation" {
+        return Ok(Key::Organisation);
+    }
+    let called = words.next("its name")?;
+    Ok(match kind {
+        "user" => Key::User(name::user(called)),
+        "removed" => Key::Removed(name::user(called)),
+        "team" => Key::Team(name::team(called)),
+        "role" => Key::Role(name::role(called)),
+        "licence" => Key::Licence(name::licence(called)),
+        "channel" => Key::Channel(name::channel(called)),
+        "phone" => Key::Phone(name::phone(called)),
+        "contact" => Key::Contact(name::contact(called)),
+        "call" => Key::Call(name::call(called)),
+        "number" => Key::Number(number(called)?),
+        "member" => {
+            words.expect("in")?;
+            Key::Membership(name::team(words.next("the team")?), name::user(called))
+        }
+        "grant" => {
+            let what = Granted::Role(name::role(called));
+            words.expect("of")?;
+            Key::Grant(GrantKey { user: a_user(words)?, what, scope: Scope::Organisation })
+        }
+        other => return Err(format!("nothing is offered for what is called `{other}`")),
+    })
 }
 
 /// `options of ann`: what the form for a new user offers.

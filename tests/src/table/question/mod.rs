@@ -39,6 +39,7 @@ fn told(directory: &Directory, now: Timestamp, words: &mut Words<'_>) -> Result<
         "together" => access::together(who, now, words),
         "undoing" => access::undoing(who, now, words),
         "offers" => access::offers(who, now, words),
+        "verbs" => access::verbs(who, now, words),
         "options" => access::options(who, now, words),
         "roles" => Ok(access::roles(who)),
         "role" => access::role(who, words),

@@ -1,0 +1,6 @@
+//! The tests of the whole that need no browser, in one program.
+
+mod access_matrix;
+mod generated;
+mod rules;
+mod seeds;
