@@ -1,7 +1,7 @@
 //! How much of everything the server takes: one place, so that an operator, a test and the simulator can set it.
 
 use rollcall_core::{
-    sync::{MAX_COMMANDS, WORTH_ASKING},
+    sync::{LARGE, MAX_COMMANDS},
     time::Span,
 };
 use std::time::Duration;
@@ -48,14 +48,14 @@ pub struct Tuning {
 impl Default for Tuning {
     fn default() -> Self {
         Self {
-            at_once: 2_000,
+            at_once: LARGE,
             slice: 1_000,
             group: 256,
             commands: 2 * MAX_COMMANDS,
             decided: 200,
             remembered: 50_000,
             devices: 20_000,
-            worth_asking: WORTH_ASKING,
+            worth_asking: LARGE,
             idle: 120,
         }
     }

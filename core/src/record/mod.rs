@@ -5,10 +5,12 @@ mod kinds;
 
 pub use kinds::{decode_changes, decode_kind};
 
+use fnv::FnvHasher;
 use serde::{
     Serialize,
     de::{DeserializeOwned, DeserializeSeed},
 };
+use std::hash::Hasher;
 
 /// The version that is written.
 pub const STORED_VERSION: u8 = 1;
@@ -28,6 +30,14 @@ pub enum Unreadable {
 pub fn encode<T: Serialize>(value: &T) -> Vec<u8> {
     // Writing into a growing vector fails only for types that serde can't count, and the core has none.
     postcard::to_extend(value, vec![STORED_VERSION]).unwrap_or_default()
+}
+
+/// A number for a value: FNV-1a, 64 bit, over its stored form. It is part of the protocol and of what browsers store: the same
+/// on every machine, it may never change for the same value.
+pub fn hash<T: Serialize>(value: &T) -> u64 {
+    let mut hash = FnvHasher::default();
+    hash.write(&encode(value));
+    hash.finish()
 }
 
 /// Reads a stored form.

@@ -12,8 +12,9 @@ use crate::{
 };
 use std::collections::{BTreeMap, HashMap};
 
-/// A view of fewer records is sent whole: that is as fast, and one answer less.
-pub const WORTH_ASKING: usize = 2_000;
+/// From so many records on a view is large. A smaller one is read at once, and sent whole, which is as fast and one answer less;
+/// so many changes are worth folding into what a browser stores.
+pub const LARGE: usize = 2_000;
 
 /// How to get from what a client holds to `view`: what is in the buckets that differ, or all when that is most of it.
 pub fn difference(view: Vec<Record>, held: &Held) -> Update {

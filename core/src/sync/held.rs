@@ -68,7 +68,7 @@ impl Held {
             let bucket = usize::try_from(bucket(&record.key(), u32::try_from(buckets).unwrap_or(u32::MAX)));
             if let Some(sum) = bucket.ok().and_then(|bucket| sums.get_mut(bucket)) {
                 // A sum does not depend on the order.
-                *sum = sum.wrapping_add(mixed(fnv(&record::encode(&record))));
+                *sum = sum.wrapping_add(mixed(record::hash(&record)));
             }
         }
         // 53 bits: what every reader of JSON keeps whole.
@@ -88,13 +88,7 @@ impl Held {
 
 /// The bucket of a key, below `buckets`. Both sides must agree: it is part of the protocol.
 pub(super) fn bucket(key: &Key, buckets: u32) -> u32 {
-    u32::try_from(mixed(fnv(&record::encode(key))) % u64::from(buckets.max(1))).unwrap_or_default()
-}
-
-/// FNV-1a, 64 bit: the same on every machine.
-fn fnv(bytes: &[u8]) -> u64 {
-    let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, step)
+    u32::try_from(mixed(record::hash(key)) % u64::from(buckets.max(1))).unwrap_or_default()
 }
 
 /// Spreads every bit over all others (the last step of MurmurHash3), so that sums tell sets apart.

@@ -20,7 +20,7 @@ pub use age::is_too_old;
 pub use applied::Applied;
 pub use batch::{Batch, News};
 pub use dependants::{Failed, by_cause};
-pub use digest::{WORTH_ASKING, difference, puts};
+pub use digest::{LARGE, difference, puts};
 pub use held::{Held, MAX_BUCKETS, Part};
 pub use inbox::{Rejected, Remedy, remedies};
 pub use pending::Pending;

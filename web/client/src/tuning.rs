@@ -1,7 +1,7 @@
 //! From which sizes on the engine goes other ways, which come to the same: one place, so that the simulator can have small
 //! organisations take the ways of large ones.
 
-use rollcall_core::sync::{ALWAYS_REDONE, MAX_COMMANDS};
+use rollcall_core::sync::{ALWAYS_REDONE, LARGE, MAX_COMMANDS};
 
 /// These sizes.
 #[derive(Clone, Copy, Debug)]
@@ -25,7 +25,7 @@ impl Tuning {
     pub const USUAL: Self = Self {
         records_per_chunk: 500,
         tail_batches: 64,
-        tail_puts: 2_000,
+        tail_puts: LARGE,
         stored_at_once: 250,
         sent_at_once: MAX_COMMANDS,
         always_redone: ALWAYS_REDONE,

@@ -17,10 +17,7 @@ pub fn is_misfit(records: usize, chunks: u32) -> bool {
 
 /// The chunk of a key, below `chunks`. The answer is stored data: it may never change for the same arguments.
 pub fn place(key: &Key, chunks: u32) -> u32 {
-    // FNV-1a, 64 bit, over the stored form: spreads well, and is the same on every machine.
-    let hash = record::encode(key)
-        .iter()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3));
+    let hash = record::hash(key);
     u32::try_from(hash % u64::from(chunks.max(1))).unwrap_or_default()
 }
 

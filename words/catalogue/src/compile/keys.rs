@@ -1,23 +1,23 @@
 //! The keys as Rust, so that a message which is not there, or lacks an argument, does not compile.
 
 use super::{Catalogue, Key};
-use std::fmt::Write;
+use fnv::FnvHasher;
+use std::{fmt::Write, hash::Hasher};
 
 /// One number for all keys and their arguments.
 pub fn fingerprint(keys: &[Key]) -> u64 {
-    // FNV-1a: a build's files fit each other or they don't; nobody forges them.
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    // A build's files fit each other or they don't; nobody forges them.
+    let mut hash = FnvHasher::default();
     let mut add = |text: &str| {
-        for byte in text.bytes().chain([0]) {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
+        hash.write(text.as_bytes());
+        hash.write(&[0]);
     };
     for key in keys {
         add(&key.name);
         key.args.iter().for_each(|arg| add(&arg.name));
         add("");
     }
-    hash
+    hash.finish()
 }
 
 impl Catalogue {
