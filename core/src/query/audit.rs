@@ -9,6 +9,7 @@ use crate::{
     directory::Directory,
     id::UserId,
     model::AvatarOf,
+    refusal::Refusal,
     time::Timestamp,
 };
 use serde::{Deserialize, Serialize};
@@ -55,6 +56,15 @@ pub struct AuditQuery {
     #[serde(default)]
     #[cfg_attr(feature = "typescript", ts(optional = nullable))]
     pub to: Option<Timestamp>,
+}
+
+/// Whether the log may be asked at all; what of it is seen, each entry tells ([`AuditEntry::seen`]).
+///
+/// # Errors
+/// The refusal, without `audit.read` anywhere.
+pub fn may_read_audit(holding: &Holding) -> Result<(), Refusal> {
+    let permission = Permission::AuditRead;
+    if holding.somewhere(permission) { Ok(()) } else { Err(Refusal::NotAllowed { permission }) }
 }
 
 impl AuditEntry {

@@ -43,6 +43,22 @@ pub struct Impact {
     pub seats: Vec<(LicenceId, i64)>,
 }
 
+impl Impact {
+    /// What anybody may no longer do somewhere.
+    pub fn rights_lost(&self) -> BTreeSet<Permission> {
+        all(&self.lost)
+    }
+
+    /// What anybody may do somewhere that it could not before.
+    pub fn rights_gained(&self) -> BTreeSet<Permission> {
+        all(&self.gained)
+    }
+}
+
+fn all(who: &[(UserId, Vec<(Permission, Scope)>)]) -> BTreeSet<Permission> {
+    who.iter().flat_map(|(_, held)| held).map(|(right, _)| *right).collect()
+}
+
 /// What a command would do, if it were done now: the dry run that a form or a confirmation asks for. The directory is as
 /// before afterwards.
 ///

@@ -9,11 +9,9 @@ use axum::{
     http::StatusCode,
 };
 use rollcall_core::{
-    Refusal,
-    access::Permission,
     api::AuditPage,
     id::UserId,
-    query::{AuditEntry, AuditQuery},
+    query::{AuditEntry, AuditQuery, may_read_audit},
     time::Timestamp,
 };
 use serde::Deserialize;
@@ -54,9 +52,7 @@ pub async fn get(
     let limit = limit.unwrap_or(PAGE).clamp(1, MOST);
     let asked = app.tenants.tenant(tenant);
     let holding = asked.admit(user, session.by).await?;
-    if !holding.somewhere(Permission::AuditRead) {
-        return Err(Fault::refused(Refusal::NotAllowed { permission: Permission::AuditRead }));
-    }
+    may_read_audit(&holding).map_err(Fault::refused)?;
     let head = app.store.head(tenant).await?.ok_or_else(Fault::unknown_organisation)?;
     let mut next = before.unwrap_or(u64::MAX).min(head.version.saturating_add(1));
     let mut entries: Vec<AuditEntry> = Vec::new();

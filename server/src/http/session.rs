@@ -21,7 +21,6 @@ use axum::{
 use futures_util::future::join_all;
 use rollcall_core::{
     Key, Record, Refusal,
-    access::Holding,
     api::{LinkPurpose, PASSWORD_MAX, Place, SecurityKind, Session, SignIn},
     id::DeviceId,
     model::{IdentifierKind, Organisation},
@@ -267,8 +266,8 @@ async fn stand(app: &App, session: &StoredSession, link: Link) -> Answer<Stand> 
         Ok(Ok(None)) | Ok(Err(TenantError::Unknown)) => return Ok(Stand::Nobody),
         Ok(Ok(Some((organisation, admitted)))) => {
             return Ok(match admitted {
-                Ok(_) if link.needs_new_password(session.proven) => Stand::NewPasswordNeeded(organisation.name),
-                Ok(_) => Stand::In(place(organisation)),
+                Ok(()) if link.needs_new_password(session.proven) => Stand::NewPasswordNeeded(organisation.name),
+                Ok(()) => Stand::In(place(organisation)),
                 Err(TenantError::OtherKind) => Stand::ByAnotherIdentifier(organisation.name),
                 Err(TenantError::Refused(refusals))
                     if refusals.iter().any(|refusal| matches!(refusal, Refusal::NotAllowed { .. })) =>
@@ -290,10 +289,10 @@ async fn ask(
     app: &App,
     session: &StoredSession,
     link: &Link,
-) -> Result<Option<(Organisation, Result<Holding, TenantError>)>, TenantError> {
+) -> Result<Option<(Organisation, Result<(), TenantError>)>, TenantError> {
     let tenant = app.tenants.tenant(link.tenant);
     let Some(organisation) = tenant.read(|directory| directory.organisation().cloned()).await? else { return Ok(None) };
-    Ok(Some((organisation, tenant.admit(link.user, session.by).await)))
+    Ok(Some((organisation, tenant.admit(link.user, session.by).await.map(drop))))
 }
 
 /// An organisation that can't be asked is told by its one record that names it. When not even that can be read, the database

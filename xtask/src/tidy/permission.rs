@@ -1,26 +1,15 @@
 //! Pages and routes hold no permission logic: they ask the core, which asks everyone the same questions.
-use super::{Finding, Source, code};
+use super::{Finding, Source};
 
 /// Where nobody decides.
-const FOLDERS: [&str; 2] = ["web/app/src", "server/src/http"];
-/// Asking a grant directly, instead of a query of the core.
-const ASKS: [&str; 3] = ["has_permission(", "has_role(", "permissions.contains("];
-/// Names that are fine to pass along and not to compare with.
-const NAMES: [&str; 4] = ["Role::", "Permission::", "RoleId::", "role_id::"];
-const COMPARES: [&str; 4] = ["==", "!=", "matches!(", "=>"];
+const FOLDERS: [&str; 4] = ["web/app/src", "web/view/src", "web/client/src", "server/src/http"];
+/// What rules are made of. They have no name there, so nothing can be asked of them: they can only be handed on.
+const TYPES: [&str; 3] = ["Permission", "Permissions", "Holding"];
 
 pub fn check(source: &Source, found: &mut Vec<Finding>) {
-    if !source.is(&["rs"]) || !FOLDERS.iter().any(|folder| source.lies_in(folder)) {
-        return;
-    }
-    source.forbid_words(&ASKS, "decides here who may do what: ask a query of the core", found);
-    for (number, line) in (1..).zip(source.code.lines()) {
-        let named = NAMES.iter().find(|name| code::has_word(line, name));
-        let compared = COMPARES.iter().any(|compare| line.contains(compare));
-        if let (Some(name), true) = (named, compared) {
-            let message = format!("compares with `{name}…` here: pass it to a query of the core, which decides");
-            found.push(Finding::new(source, number, message));
-        }
+    if source.is(&["rs"]) && FOLDERS.iter().any(|folder| source.lies_in(folder)) {
+        source.forbid_words(&TYPES, "is what rules are made of: ask a query of the core", found);
+        source.forbid_words(&["access::*"], "brings in what rules are made of: name what is meant", found);
     }
 }
 
@@ -30,11 +19,16 @@ mod tests {
     use crate::tidy::said;
 
     #[test]
-    fn a_page_passes_permissions_on_and_compares_none() {
-        let page = "web/app/src/page/users.rs";
-        assert!(said(check, page, "let may = query::may(actor, Permission::InviteUsers);\n").is_empty());
-        assert_eq!(said(check, page, "if role == Role::OWNER {\n").len(), 1);
-        assert_eq!(said(check, page, "if actor.has_permission(p) {\n").len(), 1);
-        assert!(said(check, "core/src/access/may.rs", "role == Role::OWNER\n").is_empty());
+    fn pages_and_routes_ask_queries() {
+        let page = "web/app/src/screen/users/mod.rs";
+        assert!(said(check, page, "let may = query::offers(directory, &context, &Key::User(id));\n").is_empty());
+        assert!(said(check, page, "let said = name::permission(*right);\n").is_empty());
+        assert_eq!(said(check, page, "use rollcall_core::access::{self, Permission};\n").len(), 1);
+        assert_eq!(said(check, page, "use rollcall_core::access::*;\n").len(), 1);
+        assert_eq!(said(check, "server/src/http/audit.rs", "fn may(holding: &Holding) -> bool {\n").len(), 1);
+        assert!(
+            said(check, "core/src/access/may.rs", "if role == Role::OWNER && holding.has(Permission::X) {\n")
+                .is_empty()
+        );
     }
 }

@@ -3,7 +3,6 @@
 use crate::language::{say, t};
 use rollcall_core::{
     Directory,
-    access::Permission,
     id::{LicenceId, RoleId, TeamId, UserId},
     model::Scope,
     query::{BulkAction, Impact, UserSort},
@@ -182,20 +181,16 @@ fn seats(lines: &mut Vec<String>, impact: &Impact, one: bool, names: &Directory)
 }
 
 fn rights(lines: &mut Vec<String>, impact: &Impact, one: bool) {
-    let names = |who: &[(UserId, Vec<(Permission, Scope)>)]| {
-        let mut rights: BTreeSet<Permission> = BTreeSet::new();
-        rights.extend(who.iter().flat_map(|(_, held)| held).map(|(right, _)| *right));
-        some(rights.into_iter().map(|right| say(&name::permission(right))).collect())
-    };
+    let names = |rights: BTreeSet<_>| some(rights.into_iter().map(|right| say(&name::permission(right))).collect());
     match impact.lost.len() {
         0 => {}
-        1 if one => lines.push(t!(impact_lost_one, permissions = names(&impact.lost))),
-        count => lines.push(t!(impact_lost, count, permissions = names(&impact.lost))),
+        1 if one => lines.push(t!(impact_lost_one, permissions = names(impact.rights_lost()))),
+        count => lines.push(t!(impact_lost, count, permissions = names(impact.rights_lost()))),
     }
     match impact.gained.len() {
         0 => {}
-        1 if one => lines.push(t!(impact_gained_one, permissions = names(&impact.gained))),
-        count => lines.push(t!(impact_gained, count, permissions = names(&impact.gained))),
+        1 if one => lines.push(t!(impact_gained_one, permissions = names(impact.rights_gained()))),
+        count => lines.push(t!(impact_gained, count, permissions = names(impact.rights_gained()))),
     }
 }
 

@@ -19,7 +19,7 @@ use crate::{
     },
 };
 use leptos::prelude::*;
-use rollcall_core::{Refusal, access::Permission, query::invite_options, transfer::MAX_ROWS};
+use rollcall_core::{Key, command::Verb, query, transfer::MAX_ROWS};
 use work::Stage;
 pub use work::Work;
 
@@ -31,9 +31,12 @@ const EXAMPLE: &str = "E-mail,Name,Position,Role,Licence,Teams\r\nann@example.co
 pub fn Import() -> impl IntoView {
     let app = app();
     let work: Work = expect_context();
-    let allowed = Memo::new(move |_| {
-        let options = app.ask(|replica, now| invite_options(replica.view(), &replica.context(now)));
-        options.is_none_or(|options| options.may_import)
+    let refused = Memo::new(move |_| {
+        let asked = app.ask(|replica, now| {
+            let refused = query::refused(replica.view(), &replica.context(now), Verb::ImportUser, &Key::Organisation);
+            refused.map(|refusals| text::refusals(&refusals, Some(replica.view())))
+        });
+        asked.flatten()
     });
     let step = Memo::new(move |_| work.stage.get());
     view! {
@@ -58,7 +61,7 @@ pub fn Import() -> impl IntoView {
                 }}
             </header>
             <Steps step=step />
-            <Show when=move || allowed.get() fallback=not_allowed>
+            <Show when=move || refused.with(Option::is_none) fallback=move || not_allowed(refused)>
                 {move || match step.get() {
                     Stage::File => view! { <File /> }.into_any(),
                     Stage::Reading => {
@@ -72,8 +75,8 @@ pub fn Import() -> impl IntoView {
     }
 }
 
-fn not_allowed() -> impl IntoView {
-    let reason = text::refusal(&Refusal::NotAllowed { permission: Permission::UserImport }, None);
+fn not_allowed(refused: Memo<Option<String>>) -> impl IntoView {
+    let reason = refused.get().unwrap_or_default();
     view! { <EmptyState sign=Icon::Upload title=t!(import_not_allowed_title) sentence=reason /> }
 }
 
