@@ -29,7 +29,7 @@ impl Refusals {
 
     /// The most important reason.
     pub fn first(&self) -> &Refusal {
-        #[expect(clippy::indexing_slicing, reason = "never empty: only `none` and `From` make it")]
+        #[expect(clippy::indexing_slicing, reason = "never empty: each way of making it gives at least one")]
         &self.0[0]
     }
 

@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
-/// Declares the catalogue: variant, bit in the stored set, stable name.
+/// Declares the catalogue: variant, bit in the stored set, stable name, and whether it only lets see something.
 macro_rules! permissions {
-    ($($name:ident = $bit:literal, $text:literal;)*) => {
+    (@ reads) => { true };
+    ($($name:ident = $bit:literal, $text:literal $(, $reads:ident)?;)*) => {
         /// One thing that may be done. The number is its bit in the stored form: append only, never reuse.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -23,6 +24,14 @@ macro_rules! permissions {
                     $(Self::$name => $text,)*
                 }
             }
+
+            /// Whether it only lets see something: that takes no standing above others (invariant 7).
+            pub const fn reads(self) -> bool {
+                match self {
+                    $($(Self::$name => permissions!(@ $reads),)?)*
+                    _ => false,
+                }
+            }
         }
     };
 }
@@ -32,8 +41,8 @@ permissions! {
     ProfileSelf = 1, "profile.self";
     CallhandlingSelf = 2, "callhandling.self";
     QueuePresence = 3, "queue.presence";
-    DirectoryRead = 4, "directory.read";
-    UserRead = 5, "user.read";
+    DirectoryRead = 4, "directory.read", reads;
+    UserRead = 5, "user.read", reads;
     UserInvite = 6, "user.invite";
     UserEdit = 7, "user.edit";
     UserIdentity = 8, "user.identity";
@@ -42,11 +51,11 @@ permissions! {
     UserResetCredentials = 11, "user.reset_credentials";
     SessionRevoke = 12, "session.revoke";
     UserImport = 13, "user.import";
-    UserExport = 14, "user.export";
+    UserExport = 14, "user.export", reads;
     RoleAssign = 15, "role.assign";
     RoleManage = 16, "role.manage";
     PermissionGrant = 17, "permission.grant";
-    TeamRead = 18, "team.read";
+    TeamRead = 18, "team.read", reads;
     TeamManage = 19, "team.manage";
     TeamMembers = 20, "team.members";
     ChannelManage = 21, "channel.manage";
@@ -56,9 +65,9 @@ permissions! {
     CallhandlingManage = 25, "callhandling.manage";
     SystemUserManage = 26, "system_user.manage";
     ContactsShared = 27, "contacts.shared";
-    CallsRead = 28, "calls.read";
+    CallsRead = 28, "calls.read", reads;
     QueueSupervise = 29, "queue.supervise";
-    AuditRead = 30, "audit.read";
+    AuditRead = 30, "audit.read", reads;
     IntegrationManage = 31, "integration.manage";
     TenantSettings = 32, "tenant.settings";
     BillingManage = 33, "billing.manage";
@@ -68,21 +77,6 @@ impl std::str::FromStr for Permission {
     type Err = UnknownPermission;
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Self::ALL.iter().copied().find(|p| p.as_str() == text).ok_or(UnknownPermission)
-    }
-}
-
-impl Permission {
-    /// Whether it only lets see something: that takes no standing above others (invariant 7).
-    pub const fn reads(self) -> bool {
-        matches!(
-            self,
-            Self::DirectoryRead
-                | Self::UserRead
-                | Self::UserExport
-                | Self::TeamRead
-                | Self::CallsRead
-                | Self::AuditRead
-        )
     }
 }
 

@@ -4,7 +4,7 @@ use super::{Command, Decision, Standing};
 use crate::{change::Key, context::Context, directory::Directory, id::UserId, refusal::Refusals};
 
 /// A verb.
-pub(super) trait Intent {
+pub(super) trait Intent: Sized {
     /// Whether the page may show the outcome as done, or must call it pending until the server confirms (domain.md,
     /// section 6).
     const STANDING: Standing;
@@ -27,9 +27,43 @@ pub(super) trait Intent {
         None
     }
 
+    /// How it begins for this record, for what pages offer there ([`crate::query::offers`]): none where it is not about such a
+    /// record, or the record leaves nothing to do.
+    fn offered(directory: &Directory, context: &Context, about: &Key) -> Option<Start>;
+
+    /// The same without what tells who the user is, for a log that keeps that something happened and not who did: values of the
+    /// user are left out, or replaced by what is the same for everybody; ids stay. `held`: a number that it is about was the
+    /// user's. One that is of others, or says nothing but ids, stays as it is.
+    #[must_use]
+    fn erased(self, user: UserId, held: bool) -> Self;
+
     /// Its rule: what it would change, or every reason why it may not happen.
     ///
     /// # Errors
     /// The refusals, most important first, never empty.
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals>;
+}
+
+/// How a verb begins.
+pub(crate) enum Start {
+    /// By this command, as it is.
+    Ready(Command),
+    /// By a form that starts with how things stand, so that this command would change nothing.
+    Form(Command),
+    /// By an empty form, unless something speaks against opening it.
+    Blank(Result<(), Refusals>),
+}
+
+impl Start {
+    pub(super) fn ready(verb: impl Into<Command>) -> Self {
+        Self::Ready(verb.into())
+    }
+
+    pub(super) fn form(verb: impl Into<Command>) -> Self {
+        Self::Form(verb.into())
+    }
+
+    pub(super) fn blank<T>(opens: Result<T, Refusals>) -> Self {
+        Self::Blank(opens.map(drop))
+    }
 }

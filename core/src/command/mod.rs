@@ -48,6 +48,7 @@ use crate::{
     refusal::Refusals,
 };
 use intent::Intent;
+pub(crate) use intent::Start;
 use serde::{Deserialize, Serialize, de::VariantAccess};
 
 /// The version of the command format: one more whenever the fields of a verb change. Commands of older versions stay
@@ -65,14 +66,34 @@ macro_rules! commands {
             $($verb($verb),)*
         }
 
+        /// Which verb a command is.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+        #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+        #[serde(rename_all = "snake_case")]
+        pub enum Verb {
+            $($verb,)*
+        }
+
         /// Which verb a stored command is, before its fields are read.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
         #[serde(variant_identifier, rename_all = "snake_case")]
-        enum Verb {
+        enum StoredVerb {
             $($verb,)*
         }
 
         impl Verb {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$verb,)*];
+
+            /// How it begins for this record, if there it can.
+            pub(crate) fn offered(self, directory: &Directory, context: &Context, about: &Key) -> Option<Start> {
+                match self {
+                    $(Self::$verb => <$verb as Intent>::offered(directory, context, about),)*
+                }
+            }
+        }
+
+        impl StoredVerb {
             /// The names in the stored form.
             const NAMES: &'static [&'static str] = &[$(stringify!($verb),)*];
 
@@ -98,8 +119,15 @@ macro_rules! commands {
                 }
             }
 
+            /// Which verb it is.
+            pub const fn verb(&self) -> Verb {
+                match self {
+                    $(Self::$verb(_) => Verb::$verb,)*
+                }
+            }
+
             /// The names of all verbs, as their types are called.
-            pub const VERBS: &'static [&'static str] = Verb::NAMES;
+            pub const VERBS: &'static [&'static str] = StoredVerb::NAMES;
 
             /// Whether the page may show the outcome as done, or must call it pending until the server confirms.
             pub const fn standing(&self) -> Standing {
@@ -128,6 +156,14 @@ macro_rules! commands {
             pub fn needs(&self) -> Vec<Key> {
                 match self {
                     $(Self::$verb(verb) => verb.needs(),)*
+                }
+            }
+
+            /// The same without what tells who the user is; `held`: a number that it is about was the user's.
+            #[must_use]
+            pub(crate) fn erased(self, user: UserId, held: bool) -> Self {
+                match self {
+                    $(Self::$verb(verb) => verb.erased(user, held).into(),)*
                 }
             }
 

@@ -18,3 +18,11 @@ pub struct Phone {
     /// The extension that it rings for.
     pub line: Option<Extension>,
 }
+
+impl Phone {
+    /// The same without what tells whose it is, but for the id.
+    #[must_use]
+    pub(crate) fn erased(self) -> Self {
+        Self { model: None, mac: None, line: None, ..self }
+    }
+}

@@ -2,7 +2,7 @@
 //! selected it may be done to, the plan tells (`bulk_plan`).
 
 use super::{
-    LicenceUsage, RoleOption,
+    BulkAction, LicenceUsage, RoleOption,
     invite_options::{roles, teams_where},
     licence_usage,
 };
@@ -38,9 +38,9 @@ pub fn bulk_options(directory: &Directory, context: &Context) -> BulkOptions {
     let assigns = may(Permission::RoleAssign);
     let licences = may(Permission::LicenceAssign);
     BulkOptions {
-        send: may(Permission::UserInvite),
-        suspend: may(Permission::UserSuspend),
-        delete: may(Permission::UserDelete),
+        send: may(BulkAction::SendInvitations.permission()),
+        suspend: may(BulkAction::Suspend.permission()),
+        delete: may(BulkAction::Delete.permission()),
         roles: if assigns { roles(directory, &holding).collect() } else { Vec::new() },
         role_teams: teams_where(directory, &holding, Permission::RoleAssign),
         teams: teams_where(directory, &holding, Permission::TeamMembers),

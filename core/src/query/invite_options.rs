@@ -3,12 +3,12 @@
 use super::{LicenceUsage, licence_usage};
 use crate::{
     access::{Holding, OWNER, Permission},
-    command::may_give,
+    command::{InviteUser, may_give},
     context::Context,
     directory::Directory,
     id::{RoleId, TeamId},
     model::{LicenceKind, RoleScope, Team},
-    refusal::Refusal,
+    refusal::{Refusal, Refusals},
     sort,
     value::{RoleName, TeamName},
 };
@@ -51,32 +51,16 @@ pub fn invite_options(directory: &Directory, context: &Context) -> InviteOptions
         team_needed: false,
         may_import: false,
     };
-    let holding = match Holding::of_actor(directory, context) {
-        Ok(holding) if holding.somewhere(Permission::UserInvite) => holding,
-        Ok(_) => {
-            options.refusals.push(Refusal::NotAllowed { permission: Permission::UserInvite });
-            return options;
-        }
-        Err(refusal) => {
-            options.refusals.push(refusal);
-            return options;
-        }
-    };
+    options.refusals = InviteUser::opens(directory, context).err().map(Refusals::into_vec).unwrap_or_default();
+    let barred = options.refusals.iter().any(|refusal| refusal.nature().hides());
+    let Some(holding) = Holding::of_actor(directory, context).ok().filter(|_| !barred) else { return options };
     options.may_import = holding.everywhere(Permission::UserImport);
     options.team_needed = !holding.everywhere(Permission::UserInvite);
     (options.plans, options.add_ons) =
         licence_usage(directory).into_iter().partition(|licence| licence.kind == LicenceKind::Plan);
-    options.refusals.extend(no_seat_anywhere(&options.plans));
     options.roles = roles(directory, &holding).filter(|role| role.id != OWNER).collect();
     options.teams = teams_where(directory, &holding, Permission::TeamMembers);
     options
-}
-
-/// Inviting needs a free licence (S0.2): refused when there are plans and every one of them is full.
-fn no_seat_anywhere(plans: &[LicenceUsage]) -> Option<Refusal> {
-    let first = plans.first()?;
-    let full = plans.iter().all(|plan| plan.left() == Some(0));
-    full.then(|| Refusal::NoSeatLeft { licence: first.id, seats: plans.iter().filter_map(|plan| plan.seats).sum() })
 }
 
 /// The roles that a holder may give in some place: the built-in ones first, each by name.

@@ -91,6 +91,13 @@ text_type!(
     }
 );
 
+impl Email {
+    /// Stands where an address was erased: reserved for never being anybody's (RFC 2606).
+    pub(crate) fn erased() -> Self {
+        Self("erased@erased.invalid".into())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -17,3 +17,10 @@ text_type!(
         }
     }
 );
+
+impl Extension {
+    /// Stands where an extension was erased.
+    pub(crate) fn erased() -> Self {
+        Self("00".into())
+    }
+}

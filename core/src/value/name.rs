@@ -62,6 +62,11 @@ text_type!(
 );
 
 impl FullName {
+    /// Stands where a name was erased.
+    pub(crate) fn erased() -> Self {
+        Self("Erased".into())
+    }
+
     /// The form in which names are searched and sorted.
     pub fn folded(&self) -> String {
         fold(self.as_str())

@@ -1,7 +1,7 @@
 //! A call was answered, as the phone system reports it.
 
 use crate::command::{
-    Decision, Intent, Standing,
+    Decision, Intent, Standing, Start,
     draft::{Draft, unless},
     guard,
 };
@@ -33,6 +33,15 @@ impl Intent for AnswerCall {
 
     fn needs(&self) -> Vec<Key> {
         vec![Key::Call(self.call), Key::User(self.user)]
+    }
+
+    fn offered(_directory: &Directory, _context: &Context, _about: &Key) -> Option<Start> {
+        // The phone system reports it.
+        None
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

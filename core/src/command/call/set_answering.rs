@@ -1,7 +1,7 @@
 //! Set the answering rules of a user (S4.10).
 
 use crate::command::{
-    Decision, Intent, Standing,
+    Decision, Intent, Standing, Start,
     draft::{Draft, unless},
     guard, ids,
 };
@@ -34,6 +34,16 @@ impl Intent for SetAnswering {
 
     fn needs(&self) -> Vec<Key> {
         once(Key::User(self.user)).chain(self.rules.iter().filter_map(|rule| ids::forwarded(&rule.action))).collect()
+    }
+
+    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let Key::User(user) = *about else { return None };
+        let rules = directory.handling(user).map(|handling| handling.rules.clone()).unwrap_or_default();
+        Some(Start::form(Self { user, rules }))
+    }
+
+    fn erased(self, user: UserId, _held: bool) -> Self {
+        if self.user == user { Self { rules: Vec::new(), ..self } } else { self }
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

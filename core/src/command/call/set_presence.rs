@@ -1,17 +1,17 @@
 //! Sign in and out of queues, or take a break (S4.8).
 
 use crate::command::{
-    Decision, Intent, Standing,
+    Decision, Intent, Standing, Start,
     draft::{Draft, unless},
     guard,
 };
 use crate::{
     access::Permission,
-    change::Record,
+    change::{Key, Record},
     context::Context,
     directory::Directory,
     id::UserId,
-    model::{Presence, PresenceState, UserState},
+    model::{Presence, PresenceState, UserKind, UserState},
     refusal::{Refusal, Refusals},
 };
 use serde::{Deserialize, Serialize};
@@ -24,6 +24,10 @@ pub struct SetPresence {
     pub state: PresenceState,
 }
 
+/// For one's own, and for that of others.
+const OWN: Permission = Permission::QueuePresence;
+const OTHERS: Permission = Permission::QueueSupervise;
+
 impl Intent for SetPresence {
     const STANDING: Standing = Standing::AtOnce;
 
@@ -31,9 +35,21 @@ impl Intent for SetPresence {
         Some(self.user)
     }
 
+    fn offered(directory: &Directory, context: &Context, about: &Key) -> Option<Start> {
+        let Key::User(user) = *about else { return None };
+        directory.user(user).filter(|user| user.kind == UserKind::Person && user.state == UserState::Active)?;
+        Some(match directory.presence(user) {
+            Some(presence) => Start::form(Self { user, state: presence.state }),
+            None => Start::blank(guard::self_or(directory, context, user, OWN, OTHERS)),
+        })
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
+    }
+
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
-        let (own, others) = (Permission::QueuePresence, Permission::QueueSupervise);
-        let user = guard::self_or(directory, context, self.user, own, others)?;
+        let user = guard::self_or(directory, context, self.user, OWN, OTHERS)?;
         let mut refusals = Vec::new();
         if user.state != UserState::Active {
             refusals.push(Refusal::WrongState { state: user.state });

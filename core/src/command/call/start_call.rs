@@ -1,7 +1,7 @@
 //! A call started, as the phone system reports it.
 
 use crate::command::{
-    Decision, Intent, Standing,
+    Decision, Intent, Standing, Start,
     draft::{Draft, unless},
     guard,
 };
@@ -48,6 +48,15 @@ impl Intent for StartCall {
 
     fn needs(&self) -> Vec<Key> {
         self.team.map(Key::Team).into_iter().chain(self.user.map(Key::User)).collect()
+    }
+
+    fn offered(_directory: &Directory, _context: &Context, _about: &Key) -> Option<Start> {
+        // The phone system reports it.
+        None
+    }
+
+    fn erased(self, user: UserId, _held: bool) -> Self {
+        if self.user == Some(user) { Self { peer: None, ..self } } else { self }
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

@@ -1,6 +1,6 @@
 //! Delete a shared contact.
 
-use crate::command::{Decision, Intent, Standing, draft::Draft, guard};
+use crate::command::{Decision, Intent, Standing, Start, draft::Draft, guard};
 use crate::{
     access::Permission,
     change::Key,
@@ -27,6 +27,15 @@ impl Intent for DeleteContact {
 
     fn needs(&self) -> Vec<Key> {
         vec![Key::Contact(self.contact)]
+    }
+
+    fn offered(_directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let Key::Contact(contact) = *about else { return None };
+        Some(Start::ready(Self { contact }))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

@@ -1,7 +1,7 @@
 //! Edit a shared contact (S4.4).
 
 use crate::command::{
-    Decision, Intent, Standing,
+    Decision, Intent, Standing, Start,
     draft::{Draft, unless},
     guard,
 };
@@ -32,6 +32,15 @@ impl Intent for EditContact {
 
     fn needs(&self) -> Vec<Key> {
         vec![Key::Contact(self.contact.id)]
+    }
+
+    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let Key::Contact(contact) = *about else { return None };
+        Some(Start::form(Self { contact: directory.contact(contact)?.clone() }))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

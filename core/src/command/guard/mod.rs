@@ -59,6 +59,16 @@ pub(in crate::command) fn everywhere(
     if holding.everywhere(permission) { Ok(holding) } else { Err(Refusal::NotAllowed { permission }.into()) }
 }
 
+/// What the actor holds, when it holds the permission anywhere beyond itself: for forms in which the place is chosen later.
+pub(in crate::command) fn somewhere(
+    directory: &Directory,
+    context: &Context,
+    permission: Permission,
+) -> Result<Holding, Refusals> {
+    let holding = Holding::of_actor(directory, context)?;
+    if holding.somewhere(permission) { Ok(holding) } else { Err(Refusal::NotAllowed { permission }.into()) }
+}
+
 /// The team, and what the actor holds, when the actor may use the permission in that team.
 ///
 /// # Errors

@@ -1,7 +1,7 @@
 //! Add a plan or an add-on to what the organisation has bought, or change its seats.
 
 use crate::command::{
-    Decision, Intent, Standing,
+    Decision, Intent, Standing, Start,
     draft::{Draft, unless},
     guard,
 };
@@ -31,6 +31,15 @@ impl Intent for AddLicence {
 
     fn makes(&self) -> Option<Key> {
         Some(Key::Licence(self.0.id))
+    }
+
+    fn offered(directory: &Directory, context: &Context, about: &Key) -> Option<Start> {
+        matches!(about, Key::Organisation)
+            .then(|| Start::blank(guard::everywhere(directory, context, Permission::BillingManage)))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

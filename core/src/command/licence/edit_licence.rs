@@ -1,7 +1,7 @@
 //! Change the name or the seats of a plan or an add-on.
 
 use crate::command::{
-    Decision, Intent, Standing,
+    Decision, Intent, Standing, Start,
     draft::{Draft, unless},
     guard,
 };
@@ -35,6 +35,16 @@ impl Intent for EditLicence {
 
     fn needs(&self) -> Vec<Key> {
         vec![Key::Licence(self.licence)]
+    }
+
+    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let Key::Licence(licence) = *about else { return None };
+        let record = directory.licence(licence)?;
+        Some(Start::form(Self { licence, name: record.name.clone(), seats: record.seats }))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

@@ -1,7 +1,7 @@
 //! Take a plan or an add-on out of the stock.
 
 use crate::command::{
-    Decision, Intent, Standing,
+    Decision, Intent, Standing, Start,
     draft::{Draft, unless},
     guard,
 };
@@ -31,6 +31,15 @@ impl Intent for RemoveLicence {
 
     fn needs(&self) -> Vec<Key> {
         vec![Key::Licence(self.licence)]
+    }
+
+    fn offered(_directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let Key::Licence(licence) = *about else { return None };
+        Some(Start::ready(Self { licence }))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

@@ -1,7 +1,7 @@
 //! Give a user another plan and other add-ons, or none (S0.3, S2.7).
 
 use crate::command::{
-    Command, Decision, Intent, Standing,
+    Command, Decision, Intent, Standing, Start,
     draft::{Draft, unless},
     guard,
 };
@@ -41,6 +41,16 @@ impl Intent for SetLicence {
     fn undo(&self, directory: &Directory) -> Option<Command> {
         let user = directory.user(self.user)?;
         Some(Self { user: self.user, licence: user.licence, add_ons: user.add_ons.clone() }.into())
+    }
+
+    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let Key::User(user) = *about else { return None };
+        let record = directory.user(user)?;
+        Some(Start::form(Self { user, licence: record.licence, add_ons: record.add_ons.clone() }))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

@@ -1,13 +1,13 @@
 //! Add a number to the inventory.
 
 use crate::command::{
-    Decision, Intent, Standing,
+    Decision, Intent, Standing, Start,
     draft::{Draft, unless},
     guard,
 };
 use crate::{
     access::Permission,
-    change::Record,
+    change::{Key, Record},
     context::Context,
     directory::Directory,
     id::UserId,
@@ -30,6 +30,15 @@ impl Intent for AddNumber {
 
     fn user(&self) -> Option<UserId> {
         None
+    }
+
+    fn offered(directory: &Directory, context: &Context, about: &Key) -> Option<Start> {
+        matches!(about, Key::Organisation)
+            .then(|| Start::blank(guard::everywhere(directory, context, Permission::NumberAssign)))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

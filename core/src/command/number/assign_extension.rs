@@ -1,17 +1,18 @@
 //! Assign an extension to a user without one (S1.9); it brings a phone (S4.9).
 
 use crate::command::{
-    Decision, Intent, Standing,
+    Decision, Intent, Standing, Start,
     draft::{Draft, unless},
     guard,
 };
 use crate::{
-    change::Record,
+    change::{Key, Record},
     context::Context,
     directory::Directory,
     id::UserId,
     model::{Line, User, UserKind},
     refusal::{Refusal, Refusals},
+    value::Extension,
 };
 use serde::{Deserialize, Serialize};
 
@@ -28,6 +29,20 @@ impl Intent for AssignExtension {
 
     fn user(&self) -> Option<UserId> {
         Some(self.user)
+    }
+
+    fn offered(directory: &Directory, context: &Context, about: &Key) -> Option<Start> {
+        let Key::User(user) = *about else { return None };
+        let record = directory.user(user)?;
+        let fits = record.line.is_none();
+        fits.then(|| Start::blank(guard::numbered(directory, context, user)))
+    }
+
+    fn erased(self, user: UserId, _held: bool) -> Self {
+        if self.user != user {
+            return self;
+        }
+        Self { line: Line { extension: Extension::erased(), ..self.line }, ..self }
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

@@ -1,13 +1,13 @@
 //! Give a user a number (S0.3, S2.8, S3.5).
 
 use crate::command::{
-    Decision, Intent, Standing,
+    Decision, Intent, Standing, Start,
     draft::{Draft, unless},
     guard,
 };
 use crate::{
     access::Permission,
-    change::Record,
+    change::{Key, Record},
     context::Context,
     directory::Directory,
     id::UserId,
@@ -30,6 +30,16 @@ impl Intent for AssignNumber {
 
     fn user(&self) -> Option<UserId> {
         Some(self.user)
+    }
+
+    fn offered(directory: &Directory, context: &Context, about: &Key) -> Option<Start> {
+        let Key::User(user) = *about else { return None };
+        let permission = guard::telephony(directory, user, Permission::NumberAssign);
+        Some(Start::blank(guard::manage(directory, context, user, permission)))
+    }
+
+    fn erased(self, user: UserId, _held: bool) -> Self {
+        if self.user == user { Self { number: PhoneNumber::NOBODYS, ..self } } else { self }
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

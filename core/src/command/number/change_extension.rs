@@ -1,17 +1,18 @@
 //! Change the extension of a user, or what rings there, in one step (S1.6).
 
 use crate::command::{
-    Decision, Intent, Standing,
+    Decision, Intent, Standing, Start,
     draft::{Draft, unless},
     guard,
 };
 use crate::{
-    change::Record,
+    change::{Key, Record},
     context::Context,
     directory::Directory,
     id::UserId,
     model::{Line, Phone, User},
     refusal::{Refusal, Refusals},
+    value::Extension,
 };
 use serde::{Deserialize, Serialize};
 
@@ -28,6 +29,19 @@ impl Intent for ChangeExtension {
 
     fn user(&self) -> Option<UserId> {
         Some(self.user)
+    }
+
+    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let Key::User(user) = *about else { return None };
+        let record = directory.user(user)?;
+        Some(Start::form(Self { user, line: record.line.clone()? }))
+    }
+
+    fn erased(self, user: UserId, _held: bool) -> Self {
+        if self.user != user {
+            return self;
+        }
+        Self { line: Line { extension: Extension::erased(), ..self.line }, ..self }
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

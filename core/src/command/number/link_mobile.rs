@@ -1,7 +1,7 @@
 //! Link a landline to a mobile, so that both ring: a "mobile extension" (S2.8).
 
 use crate::command::{
-    Decision, Intent, Standing,
+    Decision, Intent, Standing, Start,
     draft::{Draft, unless},
     guard,
 };
@@ -30,6 +30,17 @@ impl Intent for LinkMobile {
 
     fn user(&self) -> Option<UserId> {
         None
+    }
+
+    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let Key::Number(number) = *about else { return None };
+        let record = directory.number(number)?;
+        let fits = record.kind == NumberKind::Landline;
+        fits.then(|| Start::form(Self { number, mobile: record.linked_mobile }))
+    }
+
+    fn erased(self, _user: UserId, held: bool) -> Self {
+        if held { Self { mobile: None, ..self } } else { self }
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

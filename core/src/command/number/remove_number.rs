@@ -1,7 +1,7 @@
 //! Take a number out of the inventory.
 
 use crate::command::{
-    Decision, Intent, Standing,
+    Decision, Intent, Standing, Start,
     draft::{Draft, unless},
     guard, size,
 };
@@ -28,6 +28,15 @@ impl Intent for RemoveNumber {
 
     fn user(&self) -> Option<UserId> {
         None
+    }
+
+    fn offered(_directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let Key::Number(number) = *about else { return None };
+        Some(Start::ready(Self { number }))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

@@ -1,7 +1,7 @@
 //! Say where the calls of a number go that nobody holds, such as a group number.
 
 use crate::command::{
-    Decision, Intent, Standing,
+    Decision, Intent, Standing, Start,
     draft::{Draft, unless},
     guard, ids,
 };
@@ -34,6 +34,15 @@ impl Intent for RouteNumber {
 
     fn needs(&self) -> Vec<Key> {
         self.target.iter().filter_map(ids::target).collect()
+    }
+
+    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let Key::Number(number) = *about else { return None };
+        Some(Start::form(Self { number, target: directory.number(number)?.target }))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

@@ -1,13 +1,13 @@
 //! Choose the numbers that a user may show when it calls, such as a group's (S2.9).
 
 use crate::command::{
-    Decision, Intent, Standing,
+    Decision, Intent, Standing, Start,
     draft::{Draft, unless},
     guard,
 };
 use crate::{
     access::Permission,
-    change::Record,
+    change::{Key, Record},
     context::Context,
     directory::Directory,
     id::UserId,
@@ -31,6 +31,16 @@ impl Intent for SetDisplayNumbers {
 
     fn user(&self) -> Option<UserId> {
         Some(self.user)
+    }
+
+    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let Key::User(user) = *about else { return None };
+        let record = directory.user(user)?;
+        Some(Start::form(Self { user, numbers: record.display_numbers.clone() }))
+    }
+
+    fn erased(self, user: UserId, _held: bool) -> Self {
+        if self.user == user { Self { numbers: Vec::new(), ..self } } else { self }
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

@@ -1,6 +1,6 @@
 //! Take the extension from a user (S1.10).
 
-use crate::command::{Decision, Intent, Standing, draft::Draft, guard};
+use crate::command::{Decision, Intent, Standing, Start, draft::Draft, guard};
 use crate::{
     access::Permission,
     change::{Key, Record},
@@ -24,6 +24,16 @@ impl Intent for UnassignExtension {
 
     fn user(&self) -> Option<UserId> {
         Some(self.user)
+    }
+
+    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let Key::User(user) = *about else { return None };
+        let record = directory.user(user)?;
+        record.line.is_some().then(|| Start::ready(Self { user }))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

@@ -1,6 +1,6 @@
 //! Take a number back from its holder.
 
-use crate::command::{Decision, Intent, Standing, draft::Draft, guard};
+use crate::command::{Decision, Intent, Standing, Start, draft::Draft, guard};
 use crate::{
     access::Permission,
     change::{Key, Record},
@@ -24,6 +24,15 @@ impl Intent for UnassignNumber {
 
     fn user(&self) -> Option<UserId> {
         None
+    }
+
+    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let Key::Number(number) = *about else { return None };
+        directory.number(number)?.holder.map(|_| Start::ready(Self { number }))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

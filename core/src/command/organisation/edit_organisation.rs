@@ -1,13 +1,13 @@
 //! Edit what an organisation is called and where it is.
 
 use crate::command::{
-    Decision, Intent, Standing,
+    Decision, Intent, Standing, Start,
     draft::{Draft, unless},
     guard,
 };
 use crate::{
     access::Permission,
-    change::Record,
+    change::{Key, Record},
     context::Context,
     directory::Directory,
     id::UserId,
@@ -32,6 +32,16 @@ impl Intent for EditOrganisation {
 
     fn user(&self) -> Option<UserId> {
         None
+    }
+
+    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let organisation = matches!(about, Key::Organisation).then(|| directory.organisation()).flatten()?;
+        let Organisation { name, language, time_zone, country, .. } = organisation.clone();
+        Some(Start::form(Self { name, language, time_zone, country }))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

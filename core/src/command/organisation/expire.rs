@@ -2,7 +2,7 @@
 //! (domain.md, 2.3). The server asks for it by itself before it decides or answers anything, so nobody sees what is over.
 
 use crate::command::{
-    Decision, Intent, Standing, bring,
+    Decision, Intent, Standing, Start, bring,
     draft::{Draft, unless},
     guard, size,
 };
@@ -37,6 +37,15 @@ impl Intent for Expire {
 
     fn user(&self) -> Option<UserId> {
         None
+    }
+
+    fn offered(_directory: &Directory, _context: &Context, _about: &Key) -> Option<Start> {
+        // The server does it when it is due.
+        None
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

@@ -1,7 +1,7 @@
 //! Found an organisation with its first owner. The operator of the server does it; nobody inside can.
 
 use crate::command::{
-    Decision, Intent, Standing,
+    Decision, Intent, Standing, Start,
     draft::{Draft, unless},
     size,
 };
@@ -42,6 +42,18 @@ impl Intent for FoundOrganisation {
 
     fn needs(&self) -> Vec<Key> {
         Vec::new()
+    }
+
+    fn offered(_directory: &Directory, _context: &Context, _about: &Key) -> Option<Start> {
+        // There is nothing yet that it could be about.
+        None
+    }
+
+    fn erased(self, user: UserId, _held: bool) -> Self {
+        if self.owner != user {
+            return self;
+        }
+        Self { owner_email: Email::erased(), owner_name: FullName::erased(), ..self }
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

@@ -1,13 +1,13 @@
 //! Set what an organisation decides for itself: invitations, log-in, roles, extensions, recycling.
 
 use crate::command::{
-    Decision, Intent, Standing,
+    Decision, Intent, Standing, Start,
     draft::{Draft, unless},
     guard,
 };
 use crate::{
     access::Permission,
-    change::Record,
+    change::{Key, Record},
     context::Context,
     directory::Directory,
     id::UserId,
@@ -30,6 +30,15 @@ impl Intent for SetPolicy {
 
     fn user(&self) -> Option<UserId> {
         None
+    }
+
+    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let organisation = matches!(about, Key::Organisation).then(|| directory.organisation()).flatten()?;
+        Some(Start::form(Self { policy: organisation.policy.clone() }))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

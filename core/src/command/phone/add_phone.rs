@@ -1,7 +1,7 @@
 //! Add a phone to a user (S4.10).
 
 use crate::command::{
-    Decision, Intent, Standing,
+    Decision, Intent, Standing, Start,
     draft::{Draft, unless},
     guard,
 };
@@ -36,6 +36,16 @@ impl Intent for AddPhone {
 
     fn needs(&self) -> Vec<Key> {
         vec![Key::User(self.phone.user)]
+    }
+
+    fn offered(directory: &Directory, context: &Context, about: &Key) -> Option<Start> {
+        let Key::User(user) = *about else { return None };
+        let permission = guard::telephony(directory, user, Permission::DeviceManage);
+        Some(Start::blank(guard::manage(directory, context, user, permission)))
+    }
+
+    fn erased(self, user: UserId, _held: bool) -> Self {
+        if self.phone.user == user { Self { phone: self.phone.erased() } } else { self }
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

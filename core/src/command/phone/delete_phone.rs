@@ -1,6 +1,6 @@
 //! Delete a phone (S4.10).
 
-use crate::command::{Decision, Intent, Standing, draft::Draft, guard};
+use crate::command::{Decision, Intent, Standing, Start, draft::Draft, guard};
 use crate::{
     access::Permission,
     change::Key,
@@ -27,6 +27,15 @@ impl Intent for DeletePhone {
 
     fn needs(&self) -> Vec<Key> {
         vec![Key::Phone(self.phone)]
+    }
+
+    fn offered(_directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let Key::Phone(phone) = *about else { return None };
+        Some(Start::ready(Self { phone }))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

@@ -1,7 +1,7 @@
 //! Edit a phone (S4.10).
 
 use crate::command::{
-    Decision, Intent, Standing,
+    Decision, Intent, Standing, Start,
     draft::{Draft, unless},
     guard,
 };
@@ -32,6 +32,15 @@ impl Intent for EditPhone {
 
     fn needs(&self) -> Vec<Key> {
         vec![Key::Phone(self.phone.id), Key::User(self.phone.user)]
+    }
+
+    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let Key::Phone(phone) = *about else { return None };
+        Some(Start::form(Self { phone: directory.phone(phone)?.clone() }))
+    }
+
+    fn erased(self, user: UserId, _held: bool) -> Self {
+        if self.phone.user == user { Self { phone: self.phone.erased() } } else { self }
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

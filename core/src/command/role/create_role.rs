@@ -1,7 +1,7 @@
 //! Create a role (S2.21).
 
 use crate::command::{
-    Decision, Intent, Standing,
+    Decision, Intent, Standing, Start,
     draft::{Draft, unless},
     guard,
 };
@@ -36,6 +36,15 @@ impl Intent for CreateRole {
 
     fn needs(&self) -> Vec<Key> {
         self.role.teams.iter().copied().map(Key::Team).collect()
+    }
+
+    fn offered(directory: &Directory, context: &Context, about: &Key) -> Option<Start> {
+        matches!(about, Key::Organisation)
+            .then(|| Start::blank(guard::everywhere(directory, context, Permission::RoleManage)))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

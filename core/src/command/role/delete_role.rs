@@ -1,7 +1,7 @@
 //! Delete a role (S2.22): its grants and the memberships it brought go with it.
 
 use crate::command::{
-    Decision, Intent, Standing, bring,
+    Decision, Intent, Standing, Start, bring,
     draft::{Draft, unless},
     guard, size,
 };
@@ -31,6 +31,15 @@ impl Intent for DeleteRole {
 
     fn needs(&self) -> Vec<Key> {
         vec![Key::Role(self.role)]
+    }
+
+    fn offered(_directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let Key::Role(role) = *about else { return None };
+        Some(Start::ready(Self { role }))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

@@ -1,7 +1,7 @@
 //! Edit a role: name, permissions, the teams it brings (S2.21).
 
 use crate::command::{
-    Decision, Intent, Standing, bring,
+    Decision, Intent, Standing, Start, bring,
     draft::{Draft, unless},
     guard, size,
 };
@@ -33,6 +33,15 @@ impl Intent for EditRole {
 
     fn needs(&self) -> Vec<Key> {
         once(Key::Role(self.role.id)).chain(self.role.teams.iter().copied().map(Key::Team)).collect()
+    }
+
+    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let Key::Role(role) = *about else { return None };
+        Some(Start::form(Self { role: directory.role(role)?.clone() }))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

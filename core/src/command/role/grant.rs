@@ -1,7 +1,7 @@
 //! Give a user a role or a single permission (S2.10, S2.23, S3.7), and take it back.
 
 use crate::command::{
-    Command, Decision, Intent, Standing, bring,
+    Command, Decision, Intent, Standing, Start, bring,
     draft::{Draft, unless},
     guard, ids, size,
 };
@@ -46,6 +46,16 @@ impl Intent for GiveGrant {
             Some(before) => Self { grant: self.grant, until: before.until }.into(),
             None => TakeGrant { grant: self.grant }.into(),
         })
+    }
+
+    fn offered(directory: &Directory, context: &Context, about: &Key) -> Option<Start> {
+        let Key::User(user) = *about else { return None };
+        let person = directory.user(user)?.kind == UserKind::Person;
+        person.then(|| Start::blank(guard::manage(directory, context, user, Permission::RoleAssign)))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
@@ -124,6 +134,15 @@ impl Intent for TakeGrant {
 
     fn undo(&self, directory: &Directory) -> Option<Command> {
         Some(GiveGrant { grant: self.grant, until: directory.grant(&self.grant)?.until }.into())
+    }
+
+    fn offered(_directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let Key::Grant(grant) = *about else { return None };
+        Some(Start::ready(Self { grant }))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

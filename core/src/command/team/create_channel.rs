@@ -1,7 +1,7 @@
 //! Create a channel in a team (S2.19).
 
 use crate::command::{
-    Decision, Intent, Standing,
+    Decision, Intent, Standing, Start,
     draft::{Draft, unless},
     guard,
 };
@@ -36,6 +36,15 @@ impl Intent for CreateChannel {
 
     fn needs(&self) -> Vec<Key> {
         vec![Key::Team(self.channel.team)]
+    }
+
+    fn offered(directory: &Directory, context: &Context, about: &Key) -> Option<Start> {
+        let Key::Team(team) = *about else { return None };
+        Some(Start::blank(guard::in_team(directory, context, team, Permission::ChannelManage)))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

@@ -1,7 +1,7 @@
 //! Create a team with some users in it (S0.9, S2.17).
 
 use crate::command::{
-    Decision, Intent, Standing,
+    Decision, Intent, Standing, Start,
     draft::{Draft, unless},
     guard, size,
 };
@@ -45,6 +45,15 @@ impl Intent for CreateTeam {
 
     fn needs(&self) -> Vec<Key> {
         self.members.iter().copied().map(Key::User).collect()
+    }
+
+    fn offered(directory: &Directory, context: &Context, about: &Key) -> Option<Start> {
+        matches!(about, Key::Organisation)
+            .then(|| Start::blank(guard::everywhere(directory, context, Permission::TeamManage)))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

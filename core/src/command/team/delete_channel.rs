@@ -1,6 +1,6 @@
 //! Delete a channel.
 
-use crate::command::{Decision, Intent, Standing, draft::Draft, guard};
+use crate::command::{Decision, Intent, Standing, Start, draft::Draft, guard};
 use crate::{
     access::Permission,
     change::Key,
@@ -27,6 +27,15 @@ impl Intent for DeleteChannel {
 
     fn needs(&self) -> Vec<Key> {
         vec![Key::Channel(self.channel)]
+    }
+
+    fn offered(_directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let Key::Channel(channel) = *about else { return None };
+        Some(Start::ready(Self { channel }))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

@@ -1,7 +1,7 @@
 //! Delete a team (S0.11): its users stay as they are.
 
 use crate::command::{
-    Decision, Intent, Standing,
+    Decision, Intent, Standing, Start,
     draft::{Draft, unless},
     guard, size,
 };
@@ -33,6 +33,15 @@ impl Intent for DeleteTeam {
 
     fn needs(&self) -> Vec<Key> {
         vec![Key::Team(self.team)]
+    }
+
+    fn offered(_directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let Key::Team(team) = *about else { return None };
+        Some(Start::ready(Self { team }))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

@@ -1,7 +1,7 @@
 //! Rename a channel, or make it public or private (S2.19).
 
 use crate::command::{
-    Decision, Intent, Standing,
+    Decision, Intent, Standing, Start,
     draft::{Draft, unless},
     guard,
 };
@@ -35,6 +35,16 @@ impl Intent for EditChannel {
 
     fn needs(&self) -> Vec<Key> {
         vec![Key::Channel(self.channel)]
+    }
+
+    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let Key::Channel(channel) = *about else { return None };
+        let record = directory.channel(channel)?;
+        Some(Start::form(Self { channel, name: record.name.clone(), public: record.public }))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

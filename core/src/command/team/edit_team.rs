@@ -1,7 +1,7 @@
 //! Rename a team, or say what it stands for (S0.10, S2.18).
 
 use crate::command::{
-    Decision, Intent, Standing,
+    Decision, Intent, Standing, Start,
     draft::{Draft, unless},
     guard,
 };
@@ -35,6 +35,16 @@ impl Intent for EditTeam {
 
     fn needs(&self) -> Vec<Key> {
         vec![Key::Team(self.team)]
+    }
+
+    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let Key::Team(team) = *about else { return None };
+        let record = directory.team(team)?;
+        Some(Start::form(Self { team, name: record.name.clone(), kind: record.kind }))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

@@ -1,7 +1,7 @@
 //! Enable a disabled team again (S2.20).
 
 use crate::command::{
-    Decision, Intent, Standing,
+    Decision, Intent, Standing, Start,
     draft::{Draft, unless},
     guard,
 };
@@ -32,6 +32,16 @@ impl Intent for EnableTeam {
 
     fn needs(&self) -> Vec<Key> {
         vec![Key::Team(self.team)]
+    }
+
+    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let Key::Team(team) = *about else { return None };
+        let record = directory.team(team)?;
+        record.disabled.then(|| Start::ready(Self { team }))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

@@ -1,7 +1,7 @@
 //! Put a user into a team, and take it out (S0.10).
 
 use crate::command::{
-    Command, Decision, Intent, Standing,
+    Command, Decision, Intent, Standing, Start,
     draft::{Draft, unless},
     guard,
 };
@@ -37,6 +37,15 @@ impl Intent for AddMember {
 
     fn undo(&self, _directory: &Directory) -> Option<Command> {
         Some(RemoveMember { team: self.team, user: self.user }.into())
+    }
+
+    fn offered(directory: &Directory, context: &Context, about: &Key) -> Option<Start> {
+        let Key::Team(team) = *about else { return None };
+        Some(Start::blank(guard::in_team(directory, context, team, Permission::TeamMembers)))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
@@ -83,6 +92,15 @@ impl Intent for RemoveMember {
     fn undo(&self, directory: &Directory) -> Option<Command> {
         directory.membership(self.team, self.user).filter(|membership| membership.by_hand)?;
         Some(AddMember { team: self.team, user: self.user }.into())
+    }
+
+    fn offered(_directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let Key::Membership(team, user) = *about else { return None };
+        Some(Start::ready(Self { team, user }))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

@@ -1,7 +1,7 @@
 //! Say where the calls of a team go (S0.12): strategy, opening hours, overflow.
 
 use crate::command::{
-    Decision, Intent, Standing,
+    Decision, Intent, Standing, Start,
     draft::{Draft, unless},
     guard, ids,
 };
@@ -37,6 +37,16 @@ impl Intent for SetRouting {
         once(Key::Team(self.team))
             .chain(self.routing.iter().filter_map(|routing| routing.overflow.as_ref().and_then(ids::target)))
             .collect()
+    }
+
+    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let Key::Team(team) = *about else { return None };
+        let record = directory.team(team)?;
+        Some(Start::form(Self { team, routing: record.routing.clone() }))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

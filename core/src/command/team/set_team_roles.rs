@@ -1,7 +1,7 @@
 //! Choose the roles whose holders belong to a team (S2.18).
 
 use crate::command::{
-    Decision, Intent, Standing, bring,
+    Decision, Intent, Standing, Start, bring,
     draft::{Draft, unless},
     guard, size,
 };
@@ -35,6 +35,16 @@ impl Intent for SetTeamRoles {
 
     fn needs(&self) -> Vec<Key> {
         once(Key::Team(self.team)).chain(self.roles.iter().copied().map(Key::Role)).collect()
+    }
+
+    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let Key::Team(team) = *about else { return None };
+        let roles = directory.roles().filter(|role| role.teams.contains(&team)).map(|role| role.id).collect();
+        Some(Start::form(Self { team, roles }))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

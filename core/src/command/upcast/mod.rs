@@ -2,7 +2,7 @@
 //! then is read as what it means today. A version whose fields changed has its old forms in a module here, one step a
 //! file, and one line in [`read`] for each verb that changed.
 
-use super::{COMMAND_VERSION, Command, Verb};
+use super::{COMMAND_VERSION, Command, StoredVerb};
 use serde::{
     Deserialize, Deserializer,
     de::{DeserializeSeed, EnumAccess, Error, VariantAccess, Visitor},
@@ -16,10 +16,10 @@ mod v0;
 pub struct Versioned(pub u16);
 
 /// Reads the fields of a verb as they were in a version.
-fn read<'de, A: VariantAccess<'de>>(version: u16, verb: Verb, fields: A) -> Result<Command, A::Error> {
+fn read<'de, A: VariantAccess<'de>>(version: u16, verb: StoredVerb, fields: A) -> Result<Command, A::Error> {
     match (version, verb) {
         #[cfg(test)]
-        (0, Verb::EditContact) => fields.newtype_variant::<v0::EditContact>().map(Command::from),
+        (0, StoredVerb::EditContact) => fields.newtype_variant::<v0::EditContact>().map(Command::from),
         _ => verb.read(fields),
     }
 }
@@ -34,7 +34,7 @@ impl<'de> DeserializeSeed<'de> for Versioned {
                 self.0
             )));
         }
-        deserializer.deserialize_enum("Command", Verb::NAMES, self)
+        deserializer.deserialize_enum("Command", StoredVerb::NAMES, self)
     }
 }
 
@@ -46,7 +46,7 @@ impl<'de> Visitor<'de> for Versioned {
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Command, A::Error> {
-        let (verb, fields) = data.variant::<Verb>()?;
+        let (verb, fields) = data.variant::<StoredVerb>()?;
         read(self.0, verb, fields)
     }
 }

@@ -22,7 +22,7 @@ mod tests {
     use super::*;
     use crate::{
         Command, Timestamp,
-        command::{COMMAND_VERSION, Verb, Versioned},
+        command::{COMMAND_VERSION, StoredVerb, Versioned},
         id::{CommandId, DeviceId},
         record,
         sync::{Envelope, Seq},
@@ -34,7 +34,7 @@ mod tests {
 
     impl Serialize for Old {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            serializer.serialize_newtype_variant("Command", Verb::EditContact as u32, "edit_contact", &self.0)
+            serializer.serialize_newtype_variant("Command", StoredVerb::EditContact as u32, "edit_contact", &self.0)
         }
     }
 

@@ -1,11 +1,11 @@
 //! Accept an invitation (S0.8): the invitee gives its own name, the server stores its password, the user is active.
 
 use crate::command::{
-    Decision, Effect, Intent, Standing,
+    Decision, Effect, Intent, Standing, Start,
     draft::{Draft, unless},
 };
 use crate::{
-    change::Record,
+    change::{Key, Record},
     context::{Actor, Context},
     directory::Directory,
     id::UserId,
@@ -28,6 +28,15 @@ impl Intent for AcceptInvitation {
 
     fn user(&self) -> Option<UserId> {
         Some(self.user)
+    }
+
+    fn offered(_directory: &Directory, _context: &Context, _about: &Key) -> Option<Start> {
+        // The page of an invitation does it.
+        None
+    }
+
+    fn erased(self, user: UserId, _held: bool) -> Self {
+        if self.user == user { Self { full_name: FullName::erased(), ..self } } else { self }
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

@@ -1,7 +1,7 @@
 //! Create what is dialled but no person: conference bridge, auto attendant, call queue, service (S4.1).
 
 use crate::command::{
-    Decision, Intent, Standing,
+    Decision, Intent, Standing, Start,
     draft::{Draft, unless},
     guard, ids,
 };
@@ -46,6 +46,18 @@ impl Intent for CreateSystemUser {
 
     fn needs(&self) -> Vec<Key> {
         self.target.iter().filter_map(ids::target).collect()
+    }
+
+    fn offered(directory: &Directory, context: &Context, about: &Key) -> Option<Start> {
+        matches!(about, Key::Organisation)
+            .then(|| Start::blank(guard::everywhere(directory, context, Permission::SystemUserManage)))
+    }
+
+    fn erased(self, user: UserId, _held: bool) -> Self {
+        if self.id != user {
+            return self;
+        }
+        Self { name: FullName::erased(), line: None, target: None, ..self }
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

@@ -1,13 +1,13 @@
 //! Edit what a user tells about itself: name, position, language, time zone, country (S1.6, S2.5, S2.12).
 
 use crate::command::{
-    Command, Decision, Intent, Standing,
+    Command, Decision, Intent, Standing, Start,
     draft::{Draft, unless},
     guard,
 };
 use crate::{
     access::Permission,
-    change::Record,
+    change::{Key, Record},
     context::Context,
     directory::Directory,
     id::UserId,
@@ -33,6 +33,16 @@ impl Intent for EditProfile {
 
     fn undo(&self, directory: &Directory) -> Option<Command> {
         Some(Self { user: self.user, profile: directory.user(self.user)?.profile.clone() }.into())
+    }
+
+    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let Key::User(user) = *about else { return None };
+        let record = directory.user(user)?;
+        Some(Start::form(Self { user, profile: record.profile.clone() }))
+    }
+
+    fn erased(self, user: UserId, _held: bool) -> Self {
+        if self.user == user { Self { profile: Profile::default(), ..self } } else { self }
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

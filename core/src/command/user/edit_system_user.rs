@@ -1,7 +1,7 @@
 //! Edit what is dialled but no person (S4.1).
 
 use crate::command::{
-    Decision, Intent, Standing,
+    Decision, Intent, Standing, Start,
     draft::{Draft, unless},
     guard, ids,
 };
@@ -36,6 +36,17 @@ impl Intent for EditSystemUser {
 
     fn needs(&self) -> Vec<Key> {
         once(Key::User(self.user)).chain(self.target.iter().filter_map(ids::target)).collect()
+    }
+
+    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let Key::User(user) = *about else { return None };
+        let record = directory.user(user)?;
+        let name = record.profile.full_name.clone().filter(|_| record.kind != UserKind::Person)?;
+        Some(Start::form(Self { user, name, target: record.target }))
+    }
+
+    fn erased(self, user: UserId, _held: bool) -> Self {
+        if self.user == user { Self { name: FullName::erased(), target: None, ..self } } else { self }
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

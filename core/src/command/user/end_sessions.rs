@@ -1,11 +1,13 @@
 //! End a user's sessions and keys, wherever they are.
 
-use crate::command::{Decision, Effect, Intent, Standing, draft::Draft, guard};
+use crate::command::{Decision, Effect, Intent, Standing, Start, draft::Draft, guard};
 use crate::{
     access::{Holding, Permission},
+    change::Key,
     context::{Actor, Context},
     directory::Directory,
     id::UserId,
+    model::{UserKind, UserState},
     refusal::Refusals,
 };
 use serde::{Deserialize, Serialize};
@@ -22,6 +24,16 @@ impl Intent for EndSessions {
 
     fn user(&self) -> Option<UserId> {
         Some(self.user)
+    }
+
+    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let Key::User(user) = *about else { return None };
+        let record = directory.user(user)?;
+        (record.kind == UserKind::Person && record.state == UserState::Active).then(|| Start::ready(Self { user }))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

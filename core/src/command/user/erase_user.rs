@@ -1,6 +1,6 @@
 //! Erase a person: delete it for good, and let nothing tell who it was. The logs keep that something happened.
 
-use crate::command::{Decision, DeleteUser, Effect, Intent, Standing, draft::Draft, guard};
+use crate::command::{Decision, DeleteUser, Effect, Intent, Standing, Start, draft::Draft, guard};
 use crate::{access::Permission, change::Key, context::Context, directory::Directory, id::UserId, refusal::Refusals};
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +17,15 @@ impl Intent for EraseUser {
 
     fn user(&self) -> Option<UserId> {
         Some(self.user)
+    }
+
+    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let (Key::User(user) | Key::Removed(user)) = *about else { return None };
+        (directory.user(user).is_some() || directory.removed_user(user).is_some()).then(|| Start::ready(Self { user }))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

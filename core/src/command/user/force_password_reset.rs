@@ -1,11 +1,11 @@
 //! Make a user choose a new password (S4.13).
 
 use crate::command::{
-    Decision, Effect, Intent, Standing,
+    Decision, Effect, Intent, Standing, Start,
     draft::{Draft, unless},
     guard,
 };
-use crate::{context::Context, directory::Directory, id::UserId, refusal::Refusals};
+use crate::{change::Key, context::Context, directory::Directory, id::UserId, refusal::Refusals};
 use serde::{Deserialize, Serialize};
 
 /// End its sessions; the next sign-in asks for a new password. Needs `user.reset_credentials` over the user.
@@ -20,6 +20,15 @@ impl Intent for ForcePasswordReset {
 
     fn user(&self) -> Option<UserId> {
         Some(self.user)
+    }
+
+    fn offered(_directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let Key::User(user) = *about else { return None };
+        Some(Start::ready(Self { user }))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

@@ -88,6 +88,13 @@ impl NewUser {
         Self { email: Some(email), ..Self::blank(id) }
     }
 
+    /// The same without what tells who it is.
+    #[must_use]
+    pub(super) fn erased(self) -> Self {
+        let Self { id, licence, add_ons, role, teams, .. } = self;
+        Self { licence, add_ons, role, teams, ..Self::blank(id) }
+    }
+
     /// A user with nothing yet. It can't be made before it has something to be identified by.
     pub fn blank(id: UserId) -> Self {
         Self {

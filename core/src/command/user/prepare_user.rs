@@ -1,7 +1,7 @@
 //! Prepare a user without inviting it (S2.13), by hand or as a row of an import (S4.3).
 
 use super::new_user::Then;
-use crate::command::{Decision, Intent, NewUser, Standing};
+use crate::command::{Decision, Intent, NewUser, Standing, Start, guard};
 use crate::{access::Permission, change::Key, context::Context, directory::Directory, id::UserId, refusal::Refusals};
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +24,15 @@ impl Intent for PrepareUser {
 
     fn needs(&self) -> Vec<Key> {
         self.0.needs()
+    }
+
+    fn offered(directory: &Directory, context: &Context, about: &Key) -> Option<Start> {
+        matches!(about, Key::Organisation)
+            .then(|| Start::blank(guard::somewhere(directory, context, Permission::UserInvite)))
+    }
+
+    fn erased(self, user: UserId, _held: bool) -> Self {
+        if self.0.id == user { Self(self.0.erased()) } else { self }
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
@@ -50,6 +59,15 @@ impl Intent for ImportUser {
 
     fn needs(&self) -> Vec<Key> {
         self.0.needs()
+    }
+
+    fn offered(directory: &Directory, context: &Context, about: &Key) -> Option<Start> {
+        matches!(about, Key::Organisation)
+            .then(|| Start::blank(guard::everywhere(directory, context, Permission::UserImport)))
+    }
+
+    fn erased(self, user: UserId, _held: bool) -> Self {
+        if self.0.id == user { Self(self.0.erased()) } else { self }
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

@@ -1,12 +1,13 @@
 //! Let an owner in again who is locked out: what the operator of a server does when nobody else can (`rollcall recover`).
 
 use crate::command::{
-    Decision, Effect, Intent, Standing,
+    Decision, Effect, Intent, Standing, Start,
     draft::{Draft, unless},
     guard,
 };
 use crate::{
     access::OWNER,
+    change::Key,
     context::{Actor, Context},
     directory::Directory,
     id::UserId,
@@ -27,6 +28,15 @@ impl Intent for RecoverOwner {
 
     fn user(&self) -> Option<UserId> {
         Some(self.user)
+    }
+
+    fn offered(_directory: &Directory, _context: &Context, _about: &Key) -> Option<Start> {
+        // The operator of the server does it.
+        None
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

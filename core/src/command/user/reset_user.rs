@@ -1,13 +1,13 @@
 //! Reset a user (S4.11): it is prepared anew and keeps extension, numbers and teams.
 
 use crate::command::{
-    Decision, Effect, Intent, Standing,
+    Decision, Effect, Intent, Standing, Start,
     draft::{Draft, unless},
     guard,
 };
 use crate::{
     access::Permission,
-    change::Record,
+    change::{Key, Record},
     context::Context,
     directory::Directory,
     id::UserId,
@@ -28,6 +28,15 @@ impl Intent for ResetUser {
 
     fn user(&self) -> Option<UserId> {
         Some(self.user)
+    }
+
+    fn offered(_directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let Key::User(user) = *about else { return None };
+        Some(Start::ready(Self { user }))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

@@ -1,7 +1,7 @@
 //! Restore a deleted user while its recycle days run (domain.md, 2.3).
 
 use crate::command::{
-    Decision, Intent, Standing, bring,
+    Decision, Intent, Standing, Start, bring,
     draft::{Draft, unless},
     guard, size,
 };
@@ -33,6 +33,15 @@ impl Intent for RestoreUser {
 
     fn user(&self) -> Option<UserId> {
         Some(self.user)
+    }
+
+    fn offered(_directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let Key::Removed(user) = *about else { return None };
+        Some(Start::ready(Self { user }))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

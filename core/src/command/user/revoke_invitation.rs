@@ -1,13 +1,13 @@
 //! Take an invitation back: the code ends, the user is prepared again and keeps its seat.
 
 use crate::command::{
-    Decision, Effect, Intent, Standing,
+    Decision, Effect, Intent, Standing, Start,
     draft::{Draft, unless},
     guard,
 };
 use crate::{
     access::Permission,
-    change::Record,
+    change::{Key, Record},
     context::Context,
     directory::Directory,
     id::UserId,
@@ -28,6 +28,16 @@ impl Intent for RevokeInvitation {
 
     fn user(&self) -> Option<UserId> {
         Some(self.user)
+    }
+
+    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let Key::User(user) = *about else { return None };
+        let record = directory.user(user)?;
+        (record.state == UserState::Invited).then(|| Start::ready(Self { user }))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

@@ -1,11 +1,12 @@
 //! Send a welcome link (S4.12) with which a user sets its password and voicemail PIN.
 
 use crate::command::{
-    Decision, Effect, Intent, Standing,
+    Decision, Effect, Intent, Standing, Start,
     draft::{Draft, unless},
     guard,
 };
 use crate::{
+    change::Key,
     context::Context,
     directory::Directory,
     id::UserId,
@@ -25,6 +26,15 @@ impl Intent for SendWelcome {
 
     fn user(&self) -> Option<UserId> {
         Some(self.user)
+    }
+
+    fn offered(_directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let Key::User(user) = *about else { return None };
+        Some(Start::ready(Self { user }))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

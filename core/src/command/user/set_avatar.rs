@@ -1,7 +1,7 @@
 //! Give a user or a team a picture, or take it away (S2.18).
 
 use crate::command::{
-    Decision, Intent, Standing,
+    Decision, Intent, Standing, Start,
     draft::{Draft, unless},
     guard, ids,
 };
@@ -34,6 +34,22 @@ impl Intent for SetAvatar {
 
     fn needs(&self) -> Vec<Key> {
         vec![ids::pictured(self.of)]
+    }
+
+    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let of = match *about {
+            Key::User(user) => AvatarOf::User(user),
+            Key::Team(team) => AvatarOf::Team(team),
+            _ => return None,
+        };
+        Some(Start::form(Self { of, picture: directory.avatar(of).map(|avatar| avatar.picture.clone()) }))
+    }
+
+    fn erased(self, user: UserId, _held: bool) -> Self {
+        if self.of != AvatarOf::User(user) {
+            return self;
+        }
+        Self { picture: self.picture.map(|_| Picture::blank()), ..self }
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

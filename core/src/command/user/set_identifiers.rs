@@ -1,13 +1,13 @@
 //! Change what a user is identified by and logs in with (S1.6, S2.4).
 
 use crate::command::{
-    Decision, Effect, Intent, Standing,
+    Decision, Effect, Intent, Standing, Start,
     draft::{Draft, unless},
     guard,
 };
 use crate::{
     access::Permission,
-    change::Record,
+    change::{Key, Record},
     context::Context,
     directory::Directory,
     id::UserId,
@@ -29,6 +29,17 @@ impl Intent for SetIdentifiers {
 
     fn user(&self) -> Option<UserId> {
         Some(self.user)
+    }
+
+    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let Key::User(user) = *about else { return None };
+        let record = directory.user(user)?;
+        let identifiers = record.identifiers.clone();
+        (record.kind == UserKind::Person).then(|| Start::form(Self { user, identifiers }))
+    }
+
+    fn erased(self, user: UserId, _held: bool) -> Self {
+        if self.user == user { Self { identifiers: Vec::new(), ..self } } else { self }
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

@@ -2,13 +2,13 @@
 //! its access back: it takes its seats again.
 
 use crate::command::{
-    Command, Decision, Effect, Intent, Standing,
+    Command, Decision, Effect, Intent, Standing, Start,
     draft::{Draft, unless},
     guard,
 };
 use crate::{
     access::Permission,
-    change::Record,
+    change::{Key, Record},
     context::Context,
     directory::Directory,
     id::UserId,
@@ -33,6 +33,15 @@ impl Intent for SuspendUser {
 
     fn undo(&self, _directory: &Directory) -> Option<Command> {
         Some(ReactivateUser { user: self.user }.into())
+    }
+
+    fn offered(_directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let Key::User(user) = *about else { return None };
+        Some(Start::ready(Self { user }))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
@@ -68,6 +77,16 @@ impl Intent for ReactivateUser {
 
     fn undo(&self, _directory: &Directory) -> Option<Command> {
         Some(SuspendUser { user: self.user }.into())
+    }
+
+    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        let Key::User(user) = *about else { return None };
+        let record = directory.user(user)?;
+        (record.state == UserState::Suspended).then(|| Start::ready(Self { user }))
+    }
+
+    fn erased(self, _user: UserId, _held: bool) -> Self {
+        self
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {

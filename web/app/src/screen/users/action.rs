@@ -1,4 +1,4 @@
-//! What can be done to one user: every verb is tried dry, so the core says what is offered and why something is not.
+//! What can be done to one user, as the core offers it (`query::offers`), and how it is drawn and begun.
 
 use super::{Ask, Page};
 use crate::{
@@ -12,13 +12,10 @@ use crate::{
 };
 use leptos::prelude::*;
 use rollcall_core::{
-    Command, Refusal, Refusals, Timestamp,
-    command::{
-        DeleteUser, EditProfile, ReactivateUser, ResendInvitation, RevokeInvitation, SendInvitation, SetLicence,
-        SuspendUser,
-    },
+    Key, Timestamp,
+    command::Verb,
     id::UserId,
-    query::BulkAction,
+    query::{self, BulkAction},
     sync::Replica,
 };
 
@@ -54,19 +51,23 @@ impl Doing {
         Self::Delete,
     ];
 
-    /// The command; for those that need a form, one that would change nothing.
-    pub fn command(self, replica: &Replica, id: UserId) -> Option<Command> {
-        let user = replica.view().user(id)?;
-        Some(match self {
-            Self::Send => SendInvitation { user: id }.into(),
-            Self::Resend => ResendInvitation { user: id }.into(),
-            Self::Revoke => RevokeInvitation { user: id }.into(),
-            Self::Edit => EditProfile { user: id, profile: user.profile.clone() }.into(),
-            Self::Licence => SetLicence { user: id, licence: user.licence, add_ons: user.add_ons.clone() }.into(),
-            Self::Suspend => SuspendUser { user: id }.into(),
-            Self::Reactivate => ReactivateUser { user: id }.into(),
-            Self::Delete => DeleteUser { user: id }.into(),
-        })
+    /// The verb of the core that it is.
+    const fn verb(self) -> Verb {
+        match self {
+            Self::Send => Verb::SendInvitation,
+            Self::Resend => Verb::ResendInvitation,
+            Self::Revoke => Verb::RevokeInvitation,
+            Self::Edit => Verb::EditProfile,
+            Self::Licence => Verb::SetLicence,
+            Self::Suspend => Verb::SuspendUser,
+            Self::Reactivate => Verb::ReactivateUser,
+            Self::Delete => Verb::DeleteUser,
+        }
+    }
+
+    /// The core's answer for a user.
+    fn offered(self, replica: &Replica, now: Timestamp, id: UserId) -> Option<query::Offer> {
+        query::offer(replica.view(), &replica.context(now), self.verb(), &Key::User(id))
     }
 
     pub fn label(self) -> String {
@@ -95,17 +96,12 @@ impl Doing {
     }
 }
 
-/// What is offered for a user. What its state or the actor's rights rule out is left out; what something else stands in
-/// the way of is there, with the reason.
+/// What the core offers for a user, in the order of the menu.
 pub fn offers(replica: &Replica, now: Timestamp, id: UserId) -> Vec<Offer> {
     let offer = |doing: Doing| {
-        let refusals =
-            replica.check(&doing.command(replica, id)?, now).err().map(Refusals::into_vec).unwrap_or_default();
-        if refusals.iter().any(|refusal| refusal.nature().hides()) {
-            return None;
-        }
-        let rest: Vec<Refusal> = refusals.into_iter().filter(|refusal| *refusal != Refusal::NothingToChange).collect();
-        Some(Offer { doing, why_not: (!rest.is_empty()).then(|| text::refusals(&rest, Some(replica.view()))) })
+        let why_not = doing.offered(replica, now, id)?.why_not;
+        let why_not = (!why_not.is_empty()).then(|| text::refusals(&why_not, Some(replica.view())));
+        Some(Offer { doing, why_not })
     };
     Doing::ALL.into_iter().filter_map(offer).collect()
 }
@@ -123,9 +119,9 @@ pub fn start(page: Page, doing: Doing, id: UserId) {
 
 /// Issues the command and says so.
 pub fn now(app: App, doing: Doing, id: UserId) {
-    let known = app.ask_once(|replica, _| {
+    let known = app.ask_once(|replica, now| {
         let name = replica.view().user(id).map(|user| user.display_name().to_owned())?;
-        let command = doing.command(replica, id)?;
+        let command = doing.offered(replica, now, id)?.command?;
         let undo = command.undo(replica.view());
         Some((command, undo, name))
     });

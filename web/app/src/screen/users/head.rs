@@ -20,7 +20,8 @@ use crate::{
 };
 use leptos::prelude::*;
 use rollcall_core::{
-    Refusal,
+    Key, Refusal,
+    command::Verb,
     model::UserState,
     query::{self, StateFilter},
 };
@@ -39,15 +40,15 @@ pub fn administers(app: App) -> bool {
 
 fn inviting(app: App) -> Inviting {
     let answer = app.ask(|replica, now| {
-        let refusals = query::invite_options(replica.view(), &replica.context(now)).refusals;
-        let hidden = refusals.iter().any(|refusal| refusal.nature().hides());
+        let offer = query::offer(replica.view(), &replica.context(now), Verb::InviteUser, &Key::Organisation);
+        let Some(refusals) = offer.map(|offer| offer.why_not) else { return Inviting::default() };
         let full = refusals.iter().any(|r| matches!(r, Refusal::NoSeatLeft { .. }));
         let why_not = if full {
             Some(t!(users_no_seat))
         } else {
             (!refusals.is_empty()).then(|| text::refusals(&refusals, Some(replica.view())))
         };
-        Inviting { offered: !hidden, why_not }
+        Inviting { offered: true, why_not }
     });
     answer.unwrap_or_default()
 }
