@@ -4,10 +4,10 @@ use crate::run;
 use serde_json::Value;
 use std::path::PathBuf;
 
-/// Runs `cargo build` with these arguments; gives the one file of `package` that `wanted` accepts.
-pub fn build(package: &str, arguments: &[&str], wanted: impl Fn(&str) -> bool) -> Done<PathBuf> {
-    let mut command = run::cargo(&["build", "--message-format=json-render-diagnostics"]);
-    command.args(arguments);
+/// Runs cargo with these arguments; gives the one file of `package` that `wanted` accepts.
+fn build(package: &str, arguments: &[&str], wanted: impl Fn(&str) -> bool) -> Done<PathBuf> {
+    let mut command = run::cargo(arguments);
+    command.arg("--message-format=json-render-diagnostics");
     let mut found = None;
     let ended = run::watched(&mut command, |line| {
         if let Some(file) = file_in(line, package, &wanted) {
@@ -22,21 +22,22 @@ pub fn build(package: &str, arguments: &[&str], wanted: impl Fn(&str) -> bool) -
 
 /// The wasm module of a package, size-optimised.
 pub fn wasm(package: &str) -> Done<PathBuf> {
-    let arguments = ["-p", package, "--profile", "web", "--target", crate::setup::rust::WASM];
+    let arguments = ["build", "-p", package, "--profile", "web", "--target", crate::setup::rust::WASM];
     build(package, &arguments, |file| file.ends_with(".wasm"))
         .map_err(|failure| Failure::new(format!("the wasm module of {failure}")))
 }
 
 /// The server as it is run by people.
 pub fn release_server() -> Done<PathBuf> {
-    let arguments = ["--release", "-p", "rollcall-server", "--bin", "rollcall"];
+    let arguments = ["build", "--release", "-p", "rollcall-server", "--bin", "rollcall"];
     build("rollcall-server", &arguments, |file| file.ends_with("rollcall"))
 }
 
-/// The server as `cargo test --workspace` has it: the same features, so that nothing is compiled twice.
+/// The server as the tests of the workspace have it. They build it for themselves, so it is theirs that is asked for: `cargo
+/// build` leaves out what only tests need, and would compile the server and half of what it uses a second time.
 pub fn test_server() -> Done<PathBuf> {
-    let arguments = ["--workspace", "--exclude", "xtask", "--bin", "rollcall"];
-    build("rollcall-server", &arguments, |file| file.ends_with("rollcall"))
+    let arguments = ["test", "--no-run", "--workspace", "--exclude", "xtask", "--test", "it"];
+    build("rollcall-server", &arguments, |file| file.ends_with("/rollcall"))
 }
 
 /// The file that a line of cargo's JSON says was made for the package, if any.
