@@ -2,7 +2,7 @@
 
 use crate::{
     browser::idb::Db,
-    remembered,
+    remembered, settings,
     store::{Store, StoreError},
 };
 use uuid::Uuid;
@@ -10,6 +10,7 @@ use uuid::Uuid;
 /// Somebody else ended the session of whoever was signed in: the directories go, unsynced work stays.
 pub async fn session_ended() {
     let Some(remembered) = remembered::load() else { return };
+    settings::clear();
     for name in of(remembered.session.account).await {
         // Tried again at the next contact: the answer will be the same.
         let _ = Store::alone(&name).purge_whoever().await;

@@ -4,7 +4,7 @@
 use crate::{
     Engine, WipeError, api,
     databases::{all, delete, is_of, of},
-    remembered,
+    remembered, settings,
     store::{Store, StoreError, Unsynced},
 };
 use uuid::Uuid;
@@ -99,6 +99,7 @@ async fn wipe(engine: Option<Engine>, others: &[String], even_unsynced: bool) ->
 /// An account has entered: what other accounts left on this device goes. Their unsynced work stays, to be sent when they
 /// sign in again, and nothing of the directory with it. Answers how many of their databases hold such work.
 pub async fn entered(account: Uuid) -> usize {
+    settings::clear_others(account);
     let mut kept = 0;
     for name in all().await {
         if is_of(&name, account) {

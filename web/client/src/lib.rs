@@ -11,6 +11,7 @@ mod engine;
 mod error;
 mod id;
 pub mod remembered;
+pub mod settings;
 mod status;
 mod store;
 mod tuning;

@@ -1,7 +1,7 @@
 //! Who was signed in and where, kept on the device so that a reload with no network opens the directory.
 //! No secret is kept: the session itself is a cookie that no script sees.
 
-use crate::browser::storage;
+use crate::{browser::storage, settings};
 use rollcall_core::{api::Place, api::Session, id::TenantId};
 use serde::{Deserialize, Serialize};
 
@@ -54,6 +54,7 @@ pub fn save(remembered: &Remembered) {
 /// Forgets: at sign-out.
 pub fn clear() {
     storage::remove(NAME);
+    settings::clear();
 }
 
 /// Whether somebody signed out here and the server has not heard of it: the cookie may be as good as ever, and must let

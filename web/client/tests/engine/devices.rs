@@ -5,6 +5,7 @@ use rollcall_client::{
     Engine, Link, WipeError, api,
     devices::{self, SignedOut},
     remembered::{self, Remembered},
+    settings,
     simulated::{Profile, Tab},
 };
 use rollcall_core::{api::Place, id::TenantId, time::Span};
@@ -34,6 +35,26 @@ async fn who(tab: &Tab) -> Option<Uuid> {
 fn rows(profile: &Profile, account: Uuid, store: &str) -> usize {
     let names = profile.database_names().into_iter().filter(|name| name.ends_with(&account.to_string()));
     names.map(|name| profile.rows(&name, store).len()).sum()
+}
+
+#[test]
+fn settings_are_an_accounts_own_and_go_with_it() {
+    simulate(async {
+        let (_world, _profile, tab, ann) = synced().await;
+        remember(&tab);
+        let get = |account| tab.enter(|| settings::get(account, "columns"));
+        tab.enter(|| settings::set(ACCOUNT, "columns", Some("who mail")));
+        assert_eq!((get(ACCOUNT).as_deref(), get(BOB)), (Some("who mail"), None));
+        tab.enter(|| settings::set(ACCOUNT, "other", Some("x")));
+        tab.enter(|| settings::set(ACCOUNT, "other", None));
+        tab.call(devices::entered(ACCOUNT)).await.unwrap();
+        assert_eq!(get(ACCOUNT).as_deref(), Some("who mail"), "its own stay");
+        tab.call(devices::entered(BOB)).await.unwrap();
+        assert_eq!(get(ACCOUNT), None, "somebody else has entered");
+        tab.enter(|| settings::set(ACCOUNT, "columns", Some("who")));
+        sign_out(&tab, &ann, true).await.unwrap();
+        assert_eq!(get(ACCOUNT), None, "signed out");
+    });
 }
 
 #[test]
