@@ -43,6 +43,11 @@ pub enum TeamKind {
     Site,
 }
 
+impl TeamKind {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Team, Self::Department, Self::Site];
+}
+
 /// A user in a team, and why: by hand, through roles, or both. It goes when no reason is left.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]

@@ -38,7 +38,10 @@ pub use role_list::{Holder, RoleDetail, RoleMatrix, RoleRow, role_detail, role_l
 pub use routing::{Dialled, Leg, LocalTime, RING_SECONDS, route};
 pub use security_log::security_log;
 pub use sign_in::{identifier_folded, lets_in_by, who_signs_in};
-pub use team_list::{TeamDetail, TeamMember, TeamRow, team_detail, team_list, teams_managed};
+pub use team_list::{
+    TeamCounts, TeamDetail, TeamFilters, TeamList, TeamMember, TeamQuery, TeamRow, TeamSort, TeamState, sees_teams,
+    team_detail, team_filters, team_list, team_row, teams_managed,
+};
 pub use undelivered::undelivered;
 pub use user_detail::{UserDetail, user_detail};
 pub use user_filters::{UserFilters, user_filters};

@@ -9,7 +9,7 @@ const NFKC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::
 
 /// The form in which names and log-in names are compared: NFKC_Casefold of the decomposed text (Unicode D147), so that case,
 /// compatibility forms, the order of marks and invisible characters make no difference.
-pub(crate) fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     fold_onto(text, &mut folded);
     folded

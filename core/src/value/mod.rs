@@ -17,7 +17,8 @@ mod zones;
 
 pub use email::{Domain, Email};
 pub use extension::Extension;
-pub(crate) use fold::{fold, fold_onto};
+pub use fold::fold;
+pub(crate) use fold::fold_onto;
 pub use locale::{Country, Language, TimeZone};
 pub use login::Login;
 pub use mac::MacAddress;

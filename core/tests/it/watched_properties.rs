@@ -13,9 +13,9 @@ use rollcall_core::{
     context::Context,
     id::{CommandId, DeviceId},
     query::{
-        self, CallQuery, UserQuery, UserSort, attention, bulk_options, calls_by_team, effective_rights, invitations,
-        invite_options, licence_usage, numbers, role_list, role_matrix, security_log, team_list, user_detail,
-        user_filters, user_list, user_row,
+        self, CallQuery, TeamQuery, TeamSort, UserQuery, UserSort, attention, bulk_options, calls_by_team,
+        effective_rights, invitations, invite_options, licence_usage, numbers, role_list, role_matrix, security_log,
+        team_detail, team_filters, team_list, user_detail, user_filters, user_list, user_row,
     },
     sync::{Envelope, Replica, Seq},
     time::Span,
@@ -41,7 +41,9 @@ fn questions() -> Vec<Question> {
         question("licences", |view, _| licence_usage(view)),
         question("roles", |view, _| role_list(view)),
         question("rights of roles", |view, _| role_matrix(view)),
-        question("teams", |view, _| team_list(view, "")),
+        question("teams", |view, _| team_list(view, &TeamQuery { sort: TeamSort::Members, ..TeamQuery::default() })),
+        question("teams' filters", |view, _| team_filters(view, &TeamQuery::default(), Some(ANN))),
+        question("a team", |view, _| team_detail(view, SALES, NOW)),
         question("members", |view, _| {
             [SALES, SUPPORT].map(|team| view.members(team).collect::<std::collections::BTreeSet<_>>())
         }),

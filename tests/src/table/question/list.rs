@@ -82,19 +82,68 @@ pub fn extensions(who: Teller<'_>, words: &mut Words<'_>) -> Result<String, Stri
     }
 }
 
-/// `teams`, `teams sal`
-pub fn teams(who: Teller<'_>, words: &mut Words<'_>) -> String {
-    let row = |row: &query::TeamRow| {
-        let disabled = if row.disabled { ", disabled" } else { "" };
-        let calls = if row.takes_calls { ", takes calls" } else { "" };
-        format!("{} {}, {} in it{calls}{disabled}", row.name, named(&row.kind), row.members)
+/// `teams`, `teams disabled of bob sorted members last-first skip 1 take 2 sal`: what each row says, and how many there are in
+/// each state.
+pub fn teams(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<String, String> {
+    let list = query::team_list(who.0, &asked(words)?);
+    let row = |row: query::TeamRow| {
+        let mut told = vec![format!("{} {}", row.name, named(&row.kind)), format!("{} in it", row.members)];
+        let mut say = |what: &str, items: Vec<String>| {
+            if !items.is_empty() {
+                told.push(format!("{what} {}", items.join(" + ")));
+            }
+        };
+        say("managed by", row.managers);
+        say("brought by", row.roles.iter().map(ToString::to_string).collect());
+        say("channels", Some(row.channels).filter(|many| *many > 0).iter().map(ToString::to_string).collect());
+        say("called at", row.numbers.iter().map(ToString::to_string).collect());
+        say("through", row.extensions.iter().map(ToString::to_string).collect());
+        told.extend(row.takes_calls.then(|| "takes calls".to_owned()));
+        told.extend(row.disabled.then(|| "disabled".to_owned()));
+        told.join(", ")
     };
-    parts(query::team_list(who.0, &words.rest()).iter().map(row).collect())
+    let query::TeamCounts { all, active, disabled } = list.counts;
+    let mut told: Vec<String> = list.teams.iter().filter_map(|id| query::team_row(who.0, *id, now)).map(row).collect();
+    told.push(format!("{} of {all}: {active} active + {disabled} disabled", list.total));
+    Ok(parts(told))
+}
+
+/// `choices of bob sal`: how many teams each choice of a filter would leave; those that leave none are not told.
+pub fn choices(who: Teller<'_>, words: &mut Words<'_>) -> Result<String, String> {
+    let asker = if words.eat("by") { Some(super::a_user(words)?) } else { None };
+    let filters = query::team_filters(who.0, &asked(words)?, asker);
+    let kinds =
+        filters.kinds.iter().filter(|(_, count)| *count > 0).map(|(kind, count)| format!("{} {count}", named(kind)));
+    let roles =
+        filters.roles.iter().filter(|(_, _, count)| *count > 0).map(|(_, name, count)| format!("{name} {count}"));
+    Ok(parts(vec![
+        format!("kinds {}", listed(kinds)),
+        format!("roles {}", listed(roles)),
+        format!("mine {}", filters.mine),
+        format!("take calls {}", filters.takes_calls),
+    ]))
+}
+
+fn asked(words: &mut Words<'_>) -> Result<query::TeamQuery, String> {
+    let state = ["active", "disabled"].into_iter().find(|state| words.eat(state)).unwrap_or("all");
+    let kind = ["department", "site"].into_iter().find(|kind| words.eat(kind));
+    let takes_calls = words.eat("taking-calls");
+    let role = words.eat("with-role").then(|| words.any().map(name::role)).flatten();
+    let member = if words.eat("of") { Some(super::a_user(words)?) } else { None };
+    let sort = if words.eat("sorted") { words.next("by what")? } else { "name" };
+    let descending = words.eat("last-first");
+    let from = if words.eat("skip") { words.number("how many")? } else { 0 };
+    let limit = if words.eat("take") { Some(words.number("how many")?) } else { None };
+    let query = serde_json::json!({
+        "search": words.rest(), "state": state, "kind": kind, "takes_calls": takes_calls, "role": role, "member": member,
+        "sort": sort, "descending": descending, "from": from, "limit": limit,
+    });
+    serde_json::from_value(query).map_err(|error| error.to_string())
 }
 
 /// `team Sales`
-pub fn team(who: Teller<'_>, words: &mut Words<'_>) -> Result<String, String> {
-    let Some(detail) = query::team_detail(who.0, name::team(words.next("the team")?)) else {
+pub fn team(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<String, String> {
+    let Some(detail) = query::team_detail(who.0, name::team(words.next("the team")?), now) else {
         return Ok("no such team".into());
     };
     let member = |member: &query::TeamMember| {
@@ -108,7 +157,7 @@ pub fn team(who: Teller<'_>, words: &mut Words<'_>) -> Result<String, String> {
     let mut told = vec![
         format!("{}{}", detail.row.name, if detail.row.disabled { " disabled" } else { "" }),
         format!("members {}", listed(detail.members.iter().map(member))),
-        format!("roles {}", listed(detail.roles.iter().map(|(_, name)| name.to_string()))),
+        format!("roles {}", listed(detail.row.roles.iter().map(ToString::to_string))),
         format!("channels {}", listed(detail.channels.iter().map(channel))),
     ];
     told.extend(detail.routing.map(|routing| format!("rings {}", named(&routing.strategy))));
