@@ -1,11 +1,12 @@
 //! A form and its fields: bound to values of the core, and tried dry as one types, so that what speaks against each stands
-//! at it. What is said when is decided in `rollcall_view::form`.
+//! at it; or sent to the server, whose answer stands there too. What is said when is decided in `rollcall_view::form`.
 
 use crate::{browser, state::App, text};
-use leptos::prelude::*;
-use rollcall_client::IssueError;
+use leptos::{prelude::*, task::spawn_local};
+use rollcall_client::{ApiError, IssueError};
 use rollcall_core::{Command, Refusal, Refusals, refusal::Field, value::ValueError};
 use rollcall_view::form::{Note, Standing, elsewhere, note};
+use std::future::Future;
 
 /// A form. A handle: copies are the same.
 #[derive(Clone, Copy)]
@@ -20,10 +21,12 @@ pub struct Form {
     busy: RwSignal<bool>,
     /// What came back when it was saved, or could not be.
     said: RwSignal<Option<String>>,
+    /// Why the server did not do what it was asked.
+    problem: RwSignal<Option<ApiError>>,
     /// Whether each part of it differs from what it began with.
     changed: StoredValue<Vec<Signal<bool>>>,
     /// What is wrong with each part in itself.
-    wrong: StoredValue<Vec<Signal<Option<ValueError>>>>,
+    wrong: StoredValue<Vec<Signal<Option<String>>>>,
     /// What its fields are about.
     about: StoredValue<Vec<Field>>,
     /// It was saved, or given up: leaving it loses nothing.
@@ -37,7 +40,7 @@ impl Form {
         let command: StoredValue<Option<Callback<(), Command>>> = StoredValue::new(None);
         let (changed, over) = (StoredValue::new(Vec::<Signal<bool>>::new()), RwSignal::new(false));
         let busy = RwSignal::new(false);
-        let form = Self {
+        Self {
             app,
             command,
             refusals: Memo::new(move |before: Option<&Vec<Refusal>>| {
@@ -56,16 +59,22 @@ impl Form {
             tried: RwSignal::new(false),
             busy,
             said: RwSignal::new(None),
+            problem: RwSignal::new(None),
             changed,
             wrong: StoredValue::new(Vec::new()),
             about: StoredValue::new(Vec::new()),
             over,
             on_close,
-        };
-        app.unsaved.watch(Signal::derive(move || {
-            !over.get() && changed.with_value(|parts| parts.iter().any(|part| part.get()))
+        }
+    }
+
+    /// Has the person asked before something typed in it is lost.
+    #[must_use]
+    pub fn minded(self) -> Self {
+        self.app.unsaved.watch(Signal::derive(move || {
+            !self.over.get() && self.changed.with_value(|parts| parts.iter().any(|part| part.get()))
         }));
-        form
+        self
     }
 
     /// Tries this command dry while the form is filled in.
@@ -81,11 +90,20 @@ impl Form {
         parse: fn(&str) -> Result<T, ValueError>,
         optional: bool,
     ) -> Entry {
-        let entry = self.choice(about, first.unwrap_or_default());
-        let text = entry.text;
-        let wrong = Signal::derive(move || {
-            text.with(|text| if optional && text.trim().is_empty() { None } else { parse(text).err() })
-        });
+        self.typed(about, first.unwrap_or_default(), move |text| {
+            if optional && text.trim().is_empty() { None } else { parse(text).err().map(text::value_error) }
+        })
+    }
+
+    /// A field for a text of which something may be wrong.
+    pub fn typed(
+        self,
+        about: &'static [Field],
+        first: String,
+        wrong: impl Fn(&str) -> Option<String> + Send + Sync + 'static,
+    ) -> Entry {
+        let entry = self.choice(about, first);
+        let wrong = Signal::derive(move || entry.text.with(|text| wrong(text)));
         self.wrong.update_value(|all| all.push(wrong));
         Entry { wrong: Some(wrong), ..entry }
     }
@@ -95,7 +113,7 @@ impl Form {
         let text = RwSignal::new(first.clone());
         self.part(Signal::derive(move || text.with(|text| *text != first)));
         self.about.update_value(|all| all.extend(about));
-        Entry { form: self, about, text, left: RwSignal::new(false), wrong: None }
+        Entry { form: self, about, text, left: RwSignal::new(false), wrong: None, hears: |_| true }
     }
 
     /// A part of the form that is no field of this kit, and whether it differs from what it began with.
@@ -122,6 +140,7 @@ impl Form {
     pub fn is_ready(self) -> bool {
         self.tried.set(true);
         self.said.set(None);
+        self.problem.set(None);
         let ready = untrack(|| {
             self.wrong.with_value(|all| all.iter().all(|wrong| wrong.with(Option::is_none)))
                 && self.refusals.with(Vec::is_empty)
@@ -147,6 +166,24 @@ impl Form {
         });
     }
 
+    /// Asks the server, which alone can do it. `done` is given the answer, and gives back what failed and is to be said here.
+    pub fn send<T: 'static>(
+        self,
+        request: impl Future<Output = Result<T, ApiError>> + 'static,
+        done: impl FnOnce(Result<T, ApiError>) -> Option<ApiError> + 'static,
+    ) {
+        self.busy.set(true);
+        spawn_local(async move {
+            let problem = done(request.await);
+            // Whoever went elsewhere meanwhile needs no answer.
+            self.busy.try_set(false);
+            if problem.is_some() {
+                self.problem.try_set(problem);
+                browser::focus_invalid();
+            }
+        });
+    }
+
     /// Says why it was not saved.
     fn refuse(self, error: &IssueError) {
         self.said.set(Some(self.app.issue_error(error)));
@@ -160,7 +197,11 @@ impl Form {
 
     /// Why it was not saved; tracked.
     pub fn said(self) -> Option<String> {
-        self.said.get()
+        let failed = || {
+            self.problem
+                .with(|problem| self.about.with_value(|about| text::request::elsewhere(problem.as_ref()?, about)))
+        };
+        self.said.get().or_else(failed)
     }
 
     /// Closes it: nothing in it is worth asking about any more.
@@ -182,13 +223,29 @@ pub struct Entry {
     about: &'static [Field],
     pub text: RwSignal<String>,
     left: RwSignal<bool>,
-    wrong: Option<Signal<Option<ValueError>>>,
+    wrong: Option<Signal<Option<String>>>,
+    /// Which answers of the server about its fields are about it.
+    hears: fn(&ApiError) -> bool,
 }
 
 impl Entry {
     /// The value that stands in it, if it is one.
     pub fn value<T>(self, parse: fn(&str) -> Result<T, ValueError>) -> Option<T> {
         self.text.with(|text| parse(text).ok())
+    }
+
+    /// Of two that are about the same field of the rules, which answers of the server are about this one.
+    #[must_use]
+    pub fn hearing(self, hears: fn(&ApiError) -> bool) -> Self {
+        Self { hears, ..self }
+    }
+
+    /// What the server said of it; tracked.
+    fn failed(self) -> Option<String> {
+        self.form.problem.with(|problem| {
+            let problem = problem.as_ref().filter(|problem| (self.hears)(problem))?;
+            self.about.iter().find_map(|field| text::request::at(problem, *field))
+        })
     }
 
     /// Notes that the field was left.
@@ -199,14 +256,15 @@ impl Entry {
     /// What is said at it.
     pub fn error(self) -> Signal<Option<String>> {
         Signal::derive(move || {
+            let wrong = self.wrong.and_then(|wrong| wrong.get());
             let standing = Standing {
                 empty: self.text.with(|text| text.trim().is_empty()),
-                wrong: self.wrong.and_then(|wrong| wrong.get()),
+                wrong: wrong.is_some(),
                 due: self.form.tried.get() || self.left.get(),
             };
             match self.form.refusals.with(|refusals| note(standing, self.about, refusals)) {
-                Note::Fine => None,
-                Note::Wrong(error) => Some(text::value_error(error)),
+                Note::Fine => self.failed(),
+                Note::Wrong => wrong,
                 Note::Refused(refusals) => {
                     self.form.app.ask_once(|replica, _| text::in_place(&refusals, Some(replica.view())))
                 }

@@ -17,11 +17,7 @@ pub fn form_frame(
     on_save: Callback<()>,
     fields: AnyView,
 ) -> AnyView {
-    let submit = move || {
-        if !form.busy().get_untracked() && form.is_ready() {
-            on_save.run(());
-        }
-    };
+    let submit = move || submit(form, on_save);
     let keys = move |event: ev::KeyboardEvent| {
         if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
             event.prevent_default();
@@ -53,4 +49,30 @@ pub fn form_frame(
         </form>
     }
     .into_any()
+}
+
+/// A form that is a page by itself: its fields, and the one button.
+pub fn entry_frame(form: Form, save: String, on_save: Callback<()>, fields: AnyView) -> AnyView {
+    view! {
+        <form
+            class="entry-form"
+            novalidate
+            on:submit=move |event| {
+                event.prevent_default();
+                submit(form, on_save);
+            }
+        >
+            {move || form.said().map(|said| view! { <Banner tone="bad" sign=Icon::Alert><p>{said}</p></Banner> })}
+            {fields}
+            <Button label=save kind="primary wide" submit=true busy=form.busy() />
+        </form>
+    }
+    .into_any()
+}
+
+/// Saves, when nothing speaks against it.
+fn submit(form: Form, on_save: Callback<()>) {
+    if !form.busy().get_untracked() && form.is_ready() {
+        on_save.run(());
+    }
 }

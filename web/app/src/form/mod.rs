@@ -6,4 +6,4 @@ mod frame;
 pub mod leave;
 
 pub use fields::{Entry, Form};
-pub use frame::form_frame;
+pub use frame::{entry_frame, form_frame};

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     browser,
+    form::{Form, entry_frame},
     language::t,
     router::Route,
     state::{App, app},
@@ -62,7 +63,7 @@ pub fn Password(token: String) -> impl IntoView {
         .into_any(),
         Step::Over => view! { <Over /> }.into_any(),
         Step::Form(view) => view! {
-            <Form
+            <Choose
                 token=token.get_value()
                 link=view.clone()
                 on_done=move |session| go_on(app, &view, session)
@@ -111,7 +112,7 @@ fn about(link: &PasswordView) -> (String, String) {
 }
 
 #[component]
-fn Form(
+fn Choose(
     token: String,
     link: PasswordView,
     on_done: impl Fn(Session) + Clone + Send + Sync + 'static,
@@ -119,95 +120,65 @@ fn Form(
     on_over: impl Fn() + Clone + Send + Sync + 'static,
 ) -> impl IntoView {
     let known = link.purpose == LinkPurpose::Join;
-    let sets_pin = link.sets_pin;
-    let password = RwSignal::new(String::new());
-    let pin = RwSignal::new(String::new());
-    let tried = RwSignal::new(false);
-    let busy = RwSignal::new(false);
-    let error = RwSignal::new(None::<ApiError>);
+    let form = Form::new(app(), Callback::new(|()| ()));
+    let password = form.typed(&[Field::Password], String::new(), move |text| new_password::wrong(text, known));
+    let pin = form.typed(&[Field::VoicemailPin], String::new(), pin_error);
     browser::focus("link-password");
-    let at = move |wanted| error.with(|error| text::request::at(error.as_ref()?, wanted));
-    let password_wrong = move || password.with(|password| new_password::wrong(password, known));
-    let pin_wrong = move || pin.with(|pin| pin_error(pin));
-    let password_error =
-        Signal::derive(move || password_wrong().filter(|_| tried.get()).or_else(|| at(Field::Password)));
-    let pin_error = Signal::derive(move || pin_wrong().filter(|_| tried.get()).or_else(|| at(Field::VoicemailPin)));
     let hint = Signal::derive(move || match known {
         true => String::new(),
-        false => password.with(|password| new_password::hint(password)),
+        false => password.text.with(|password| new_password::hint(password)),
     });
-    let general =
-        move || error.with(|error| text::request::elsewhere(error.as_ref()?, &[Field::Password, Field::VoicemailPin]));
-    let submit = move || {
-        tried.set(true);
-        error.set(None);
-        if busy.get_untracked() || untrack(|| password_wrong().is_some() || pin_wrong().is_some()) {
-            browser::focus_invalid();
-            return;
-        }
-        busy.set(true);
-        let voicemail_pin = Some(pin.get_untracked()).filter(|pin| !pin.trim().is_empty());
-        let request = SetPassword { password: password.get_untracked(), voicemail_pin };
+    let save = move |()| {
+        let voicemail_pin = Some(pin.text.get_untracked()).filter(|pin| !pin.trim().is_empty());
+        let request = SetPassword { password: password.text.get_untracked(), voicemail_pin };
         let (token, on_done, on_over) = (token.clone(), on_done.clone(), on_over.clone());
-        spawn_local(async move {
-            let answer = api::set_password(&token, &request).await;
-            busy.set(false);
-            match answer {
-                Ok(session) => on_done(session),
-                Err(problem) if text::request::is_over(&problem) => on_over(),
-                Err(problem) => {
-                    error.set(Some(problem));
-                    browser::focus_invalid();
-                }
+        form.send(async move { api::set_password(&token, &request).await }, move |answer| match answer {
+            Ok(session) => {
+                on_done(session);
+                None
             }
+            Err(problem) if text::request::is_over(&problem) => {
+                on_over();
+                None
+            }
+            Err(problem) => Some(problem),
         });
     };
     let (title, sub) = about(&link);
     let email = link.email.to_string();
     let until = t!(link_until, until = Arg::Moment(link.expires.0));
+    let fields = view! {
+        <input type="email" class="hidden-text" name="username" tabindex="-1" autocomplete="username" readonly value=email aria-hidden="true" />
+        <TextField
+            id="link-password"
+            label=if known { t!(field_password) } else { t!(new_password) }
+            kind="password"
+            autocomplete=if known { "current-password" } else { "new-password" }
+            value=password.text
+            hint=hint
+            error=password.error()
+        />
+        {link
+            .sets_pin
+            .then(|| {
+                view! {
+                    <TextField
+                        id="link-pin"
+                        label=t!(field_voicemail_pin)
+                        kind="password"
+                        numeric=true
+                        optional=true
+                        hint=t!(password_pin_hint)
+                        value=pin.text
+                        error=pin.error()
+                    />
+                }
+            })}
+    };
+    let save_label = if known { t!(password_confirm) } else { t!(password_set_and_sign_in) };
     view! {
         <Entry title=title sub=sub>
-            <form
-                class="entry-form"
-                novalidate
-                on:submit=move |event| {
-                    event.prevent_default();
-                    submit();
-                }
-            >
-                {move || general().map(|said| view! { <Banner tone="bad" sign=Icon::Alert><p>{said}</p></Banner> })}
-                <input type="email" class="hidden-text" name="username" tabindex="-1" autocomplete="username" readonly value=email aria-hidden="true" />
-                <TextField
-                    id="link-password"
-                    label=if known { t!(field_password) } else { t!(new_password) }
-                    kind="password"
-                    autocomplete=if known { "current-password" } else { "new-password" }
-                    value=password
-                    hint=hint
-                    error=password_error
-                />
-                {sets_pin
-                    .then(|| {
-                        view! {
-                            <TextField
-                                id="link-pin"
-                                label=t!(field_voicemail_pin)
-                                kind="password"
-                                numeric=true
-                                optional=true
-                                hint=t!(password_pin_hint)
-                                value=pin
-                                error=pin_error
-                            />
-                        }
-                    })}
-                <Button
-                    label=if known { t!(password_confirm) } else { t!(password_set_and_sign_in) }
-                    kind="primary wide"
-                    submit=true
-                    busy=busy
-                />
-            </form>
+            {entry_frame(form, save_label, Callback::new(save), fields.into_any())}
             {known.then(|| view! { <p class="aside"><Link to=Route::Forgot>{t!(forgot_password)}</Link></p> })}
             <p class="aside faint">{until}</p>
         </Entry>

@@ -2,17 +2,17 @@
 
 use crate::{
     browser,
+    form::{Form, entry_frame},
     language::t,
     screen::{
         entry::{Entry, organisation_name},
         new_password,
     },
+    state::app,
     text,
     ui::{
-        banner::Banner,
         button::Button,
         field::{Field as Frame, TextField},
-        icon::Icon,
     },
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -119,76 +119,49 @@ pub fn Person(
     on_ended: impl Fn() + Clone + Send + Sync + 'static,
 ) -> impl IntoView {
     let known = invitation.has_account;
-    let name = RwSignal::new(invitation.full_name.map(|name| name.to_string()).unwrap_or_default());
-    let password = RwSignal::new(String::new());
-    let tried = RwSignal::new(false);
-    let busy = RwSignal::new(false);
-    let problem = RwSignal::new(None::<ApiError>);
+    let form = Form::new(app(), Callback::new(|()| ()));
+    let first = invitation.full_name.map(|name| name.to_string());
+    let name = form.line(&[Field::FullName], first, FullName::parse, false);
+    let password = form.typed(&[Field::Password], String::new(), move |text| new_password::wrong(text, known));
     browser::focus("own-name");
     let email = invitation.email.map(|email| email.to_string()).unwrap_or_default();
-    let at = move |wanted| problem.with(|problem| text::request::at(problem.as_ref()?, wanted));
-    let name_error = Signal::derive(move || {
-        let wrong = name.with(|name| FullName::parse(name)).err().filter(|_| tried.get());
-        wrong.map(text::value_error).or_else(|| at(Field::FullName))
-    });
-    let password_wrong = move || password.with(|password| new_password::wrong(password, known));
-    let password_error =
-        Signal::derive(move || password_wrong().filter(|_| tried.get()).or_else(|| at(Field::Password)));
     let hint = Signal::derive(move || match known {
         true => t!(accept_known_password),
-        false => password.with(|password| new_password::hint(password)),
+        false => password.text.with(|password| new_password::hint(password)),
     });
-    let general = move || {
-        problem.with(|problem| text::request::elsewhere(problem.as_ref()?, &[Field::FullName, Field::Password]))
-    };
-    let submit = move || {
-        tried.set(true);
-        problem.set(None);
-        if busy.get_untracked() || untrack(|| name_error.get().is_some() || password_wrong().is_some()) {
-            browser::focus_invalid();
-            return;
-        }
-        busy.set(true);
-        let request =
-            Accept { code: code.clone(), full_name: name.get_untracked(), password: password.get_untracked() };
+    let save = move |()| {
+        let (full_name, password) = (name.text.get_untracked(), password.text.get_untracked());
+        let request = Accept { code: code.clone(), full_name, password };
         let (token, on_done, on_ended) = (token.clone(), on_done.clone(), on_ended.clone());
-        spawn_local(async move {
-            let answer = api::accept(&token, &request).await;
-            busy.set(false);
-            match answer {
-                Ok(session) => on_done(session),
-                Err(error) if is_over(&error) => on_ended(),
-                Err(error) => problem.set(Some(error)),
+        form.send(async move { api::accept(&token, &request).await }, move |answer| match answer {
+            Ok(session) => {
+                on_done(session);
+                None
             }
+            Err(problem) if is_over(&problem) => {
+                on_ended();
+                None
+            }
+            Err(problem) => Some(problem),
         });
     };
     let title = if known { t!(accept_known_title) } else { t!(accept_about_you) };
     let sub = if known { t!(accept_known, email = &email) } else { t!(accept_sign_in_as, email = &email) };
+    let fields = view! {
+        <input type="email" class="hidden-text" tabindex="-1" autocomplete="username" readonly value=email.clone() aria-hidden="true" />
+        <TextField id="own-name" label=t!(full_name) autocomplete="name" value=name.text error=name.error() on_leave=name.leave() />
+        <TextField
+            id="own-password"
+            label=if known { t!(field_password) } else { t!(new_password) }
+            kind="password"
+            autocomplete=if known { "current-password" } else { "new-password" }
+            value=password.text
+            hint=hint
+            error=password.error()
+        />
+    };
     view! {
-        <Entry title=title sub=sub>
-            <form
-                class="entry-form"
-                novalidate
-                on:submit=move |event| {
-                    event.prevent_default();
-                    submit();
-                }
-            >
-                {move || general().map(|said| view! { <Banner tone="bad" sign=Icon::Alert><p>{said}</p></Banner> })}
-                <input type="email" class="hidden-text" tabindex="-1" autocomplete="username" readonly value=email.clone() aria-hidden="true" />
-                <TextField id="own-name" label=t!(full_name) autocomplete="name" value=name error=name_error />
-                <TextField
-                    id="own-password"
-                    label=if known { t!(field_password) } else { t!(new_password) }
-                    kind="password"
-                    autocomplete=if known { "current-password" } else { "new-password" }
-                    value=password
-                    hint=hint
-                    error=password_error
-                />
-                <Button label=t!(accept_join) kind="primary wide" submit=true busy=busy />
-            </form>
-        </Entry>
+        <Entry title=title sub=sub>{entry_frame(form, t!(accept_join), Callback::new(save), fields.into_any())}</Entry>
     }
 }
 

@@ -2,13 +2,13 @@
 
 use crate::{
     browser,
+    form::{Form, form_frame},
     language::t,
     state::app,
-    text,
     ui::{banner::Banner, button::Button, dialog::Dialog, field::TextField, icon::Icon, remote::Remote},
 };
-use leptos::{prelude::*, task::spawn_local};
-use rollcall_client::{ApiError, api};
+use leptos::prelude::*;
+use rollcall_client::api;
 use rollcall_core::{
     api::{AccountView, ChangeAddress},
     refusal::Field,
@@ -20,6 +20,10 @@ use rollcall_words::Arg;
 #[component]
 pub fn SignInAddress(account: Remote<AccountView>, on_done: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
     let changing = RwSignal::new(false);
+    let done = Callback::new(move |()| {
+        account.ask();
+        on_done();
+    });
     account.view(move |AccountView { email, pending }| {
         let waits = pending.map(|pending| {
             let until = Arg::Moment(pending.expires.0);
@@ -36,91 +40,48 @@ pub fn SignInAddress(account: Remote<AccountView>, on_done: impl Fn() + Copy + S
             </div>
             {waits}
             <Show when=move || changing.get()>
-                <Change
-                    on_done=move || {
-                        changing.set(false);
-                        account.ask();
-                        on_done();
-                    }
-                    on_close=move || changing.set(false)
-                />
+                {change(done, Callback::new(move |()| changing.set(false)))}
             </Show>
         }
     })
 }
 
-#[component]
-fn Change(
-    on_done: impl Fn() + Copy + Send + Sync + 'static,
-    on_close: impl Fn() + Copy + Send + Sync + 'static,
-) -> impl IntoView {
+/// The dialog.
+fn change(on_done: Callback<()>, on_close: Callback<()>) -> impl IntoView {
     let app = app();
-    let email = RwSignal::new(String::new());
-    let password = RwSignal::new(String::new());
-    let tried = RwSignal::new(false);
-    let busy = RwSignal::new(false);
-    let error = RwSignal::new(None::<ApiError>);
+    let form = Form::new(app, on_close).minded();
+    let email = form.line(&[Field::Email], None, Email::parse, false);
+    let password = form.typed(&[Field::Password], String::new(), |text| text.is_empty().then(|| t!(enter_password)));
     browser::focus("new-address");
-    let at = move |wanted| error.with(|error| text::request::at(error.as_ref()?, wanted));
-    let email_wrong = move || email.with(|email| Email::parse(email).err()).map(text::value_error);
-    let password_wrong = move || password.with(String::is_empty).then(|| t!(enter_password));
-    let email_error = Signal::derive(move || email_wrong().filter(|_| tried.get()).or_else(|| at(Field::Email)));
-    let password_error =
-        Signal::derive(move || password_wrong().filter(|_| tried.get()).or_else(|| at(Field::Password)));
-    let general =
-        move || error.with(|error| text::request::elsewhere(error.as_ref()?, &[Field::Email, Field::Password]));
-    let submit = move || {
-        tried.set(true);
-        error.set(None);
-        if busy.get_untracked() || untrack(|| email_wrong().is_some() || password_wrong().is_some()) {
-            browser::focus_invalid();
-            return;
-        }
-        busy.set(true);
-        let request = ChangeAddress { email: email.get_untracked().trim().into(), password: password.get_untracked() };
-        spawn_local(async move {
-            let answer = api::change_address(&request).await;
-            busy.set(false);
-            match answer {
-                Ok(()) => {
-                    app.toasts.say(t!(account_address_mailed, email = request.email));
-                    on_done();
-                }
-                Err(problem) => {
-                    error.set(Some(problem));
-                    browser::focus_invalid();
-                }
-            }
+    let save = move |()| {
+        let (email, password) = (email.text.get_untracked(), password.text.get_untracked());
+        let request = ChangeAddress { email: email.trim().into(), password };
+        let mailed = request.email.clone();
+        form.send(async move { api::change_address(&request).await }, move |answer| {
+            answer.err().or_else(|| {
+                app.toasts.say(t!(account_address_mailed, email = mailed));
+                form.end();
+                on_done.run(());
+                None
+            })
         });
     };
+    let fields = view! {
+        <p class="soft">{t!(account_change_address_note)}</p>
+        <TextField id="new-address" label=t!(address_new) kind="email" autocomplete="email" value=email.text error=email.error() on_leave=email.leave() />
+        <TextField
+            id="address-password"
+            label=t!(your_password)
+            kind="password"
+            autocomplete="current-password"
+            value=password.text
+            error=password.error()
+        />
+    };
+    let save_label = Signal::derive(|| t!(send_link));
     view! {
-        <Dialog title=t!(account_change_address_title) narrow=true on_close=on_close>
-            <form
-                class="frame"
-                novalidate
-                on:submit=move |event| {
-                    event.prevent_default();
-                    submit();
-                }
-            >
-                <div class="body">
-                    <p class="soft">{t!(account_change_address_note)}</p>
-                    {move || general().map(|said| view! { <Banner tone="bad" sign=Icon::Alert><p>{said}</p></Banner> })}
-                    <TextField id="new-address" label=t!(address_new) kind="email" autocomplete="email" value=email error=email_error />
-                    <TextField
-                        id="address-password"
-                        label=t!(your_password)
-                        kind="password"
-                        autocomplete="current-password"
-                        value=password
-                        error=password_error
-                    />
-                </div>
-                <div class="foot">
-                    <Button label=t!(cancel) on_click=Callback::new(move |_| on_close()) />
-                    <Button label=t!(send_link) kind="primary" submit=true busy=busy />
-                </div>
-            </form>
+        <Dialog title=t!(account_change_address_title) narrow=true on_close=move || form.close()>
+            {form_frame(form, save_label, Signal::default(), Signal::default(), Callback::new(save), fields.into_any())}
         </Dialog>
     }
 }

@@ -2,14 +2,14 @@
 
 use crate::{
     browser,
+    form::{Form, form_frame},
     language::t,
     router::Route,
     screen::new_password,
     state::{Stage, app},
-    text,
-    ui::{banner::Banner, button::Button, dialog::Dialog, field::TextField, icon::Icon, link::Link},
+    ui::{button::Button, dialog::Dialog, field::TextField, link::Link},
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use rollcall_client::{ApiError, api};
 use rollcall_core::{api::ChangePassword, refusal::Field};
 
@@ -29,112 +29,73 @@ pub fn OwnPassword(on_done: impl Fn() + Copy + Send + Sync + 'static) -> impl In
             <Button label=t!(account_change_password) kind="small" on_click=Callback::new(move |_| changing.set(true)) />
         </div>
         <Show when=move || changing.get()>
-            <Change
-                on_done=move || {
-                    changing.set(false);
-                    on_done();
-                }
-                on_close=move || changing.set(false)
-            />
+            {change(Callback::new(move |()| on_done()), Callback::new(move |()| changing.set(false)))}
         </Show>
     }
 }
 
-#[component]
-fn Change(
-    on_done: impl Fn() + Copy + Send + Sync + 'static,
-    on_close: impl Fn() + Copy + Send + Sync + 'static,
-) -> impl IntoView {
+/// The dialog.
+fn change(on_done: Callback<()>, on_close: Callback<()>) -> impl IntoView {
     let app = app();
     let email = match app.stage.get_untracked() {
         Stage::Open(session, _) => session.email.to_string(),
         _ => String::new(),
     };
-    let old = RwSignal::new(String::new());
-    let new = RwSignal::new(String::new());
-    let tried = RwSignal::new(false);
-    let busy = RwSignal::new(false);
-    let error = RwSignal::new(None::<ApiError>);
-    browser::focus("old-password");
-    let is_old = move |error: &ApiError| matches!(error, ApiError::Problem(problem) if problem.code == WRONG);
-    let refused = move |of_old: bool| {
-        error.with(|error| {
-            let error = error.as_ref().filter(|error| is_old(error) == of_old)?;
-            text::request::at(error, Field::Password)
-        })
-    };
-    let old_wrong = move || old.with(String::is_empty).then(|| t!(enter_password));
-    let new_wrong = move || {
-        if new.with(|new| !new.is_empty() && old.with(|old| old == new)) {
-            return Some(t!(account_same_password));
-        }
-        new.with(|new| new_password::wrong(new, false))
-    };
-    let old_error = Signal::derive(move || old_wrong().filter(|_| tried.get()).or_else(|| refused(true)));
-    let new_error = Signal::derive(move || new_wrong().filter(|_| tried.get()).or_else(|| refused(false)));
-    let hint = Signal::derive(move || new.with(|new| new_password::hint(new)));
-    let general = move || error.with(|error| text::request::elsewhere(error.as_ref()?, &[Field::Password]));
-    let submit = move || {
-        tried.set(true);
-        error.set(None);
-        if busy.get_untracked() || untrack(|| old_wrong().is_some() || new_wrong().is_some()) {
-            browser::focus_invalid();
-            return;
-        }
-        busy.set(true);
-        let request = ChangePassword { old: old.get_untracked(), new: new.get_untracked() };
-        spawn_local(async move {
-            let answer = api::change_password(&request).await;
-            busy.set(false);
-            match answer {
-                Ok(()) => {
-                    app.toasts.say(t!(account_password_changed));
-                    on_done();
-                }
-                Err(problem) => {
-                    error.set(Some(problem));
-                    browser::focus_invalid();
-                }
+    let form = Form::new(app, on_close).minded();
+    let old = form
+        .typed(&[Field::Password], String::new(), |text| text.is_empty().then(|| t!(enter_password)))
+        .hearing(is_old);
+    let new = form
+        .typed(&[Field::Password], String::new(), move |text| {
+            if !text.is_empty() && old.text.with(|old| old == text) {
+                return Some(t!(account_same_password));
             }
+            new_password::wrong(text, false)
+        })
+        .hearing(|problem| !is_old(problem));
+    browser::focus("old-password");
+    let hint = Signal::derive(move || new.text.with(|new| new_password::hint(new)));
+    let save = move |()| {
+        let request = ChangePassword { old: old.text.get_untracked(), new: new.text.get_untracked() };
+        form.send(async move { api::change_password(&request).await }, move |answer| {
+            answer.err().or_else(|| {
+                app.toasts.say(t!(account_password_changed));
+                form.end();
+                on_done.run(());
+                None
+            })
         });
     };
+    let fields = view! {
+        <input type="email" class="hidden-text" name="username" tabindex="-1" autocomplete="username" readonly value=email aria-hidden="true" />
+        <TextField
+            id="old-password"
+            label=t!(account_current_password)
+            kind="password"
+            autocomplete="current-password"
+            value=old.text
+            error=old.error()
+        />
+        <TextField
+            id="new-password"
+            label=t!(new_password)
+            kind="password"
+            autocomplete="new-password"
+            value=new.text
+            hint=hint
+            error=new.error()
+        />
+        <p class="aside"><Link to=Route::Forgot>{t!(forgot_password)}</Link></p>
+    };
+    let save_label = Signal::derive(|| t!(account_change_password_yes));
     view! {
-        <Dialog title=t!(account_change_password_title) narrow=true on_close=on_close>
-            <form
-                class="frame"
-                novalidate
-                on:submit=move |event| {
-                    event.prevent_default();
-                    submit();
-                }
-            >
-                <div class="body">
-                    {move || general().map(|said| view! { <Banner tone="bad" sign=Icon::Alert><p>{said}</p></Banner> })}
-                    <input type="email" class="hidden-text" name="username" tabindex="-1" autocomplete="username" readonly value=email aria-hidden="true" />
-                    <TextField
-                        id="old-password"
-                        label=t!(account_current_password)
-                        kind="password"
-                        autocomplete="current-password"
-                        value=old
-                        error=old_error
-                    />
-                    <TextField
-                        id="new-password"
-                        label=t!(new_password)
-                        kind="password"
-                        autocomplete="new-password"
-                        value=new
-                        hint=hint
-                        error=new_error
-                    />
-                    <p class="aside"><Link to=Route::Forgot>{t!(forgot_password)}</Link></p>
-                </div>
-                <div class="foot">
-                    <Button label=t!(cancel) on_click=Callback::new(move |_| on_close()) />
-                    <Button label=t!(account_change_password_yes) kind="primary" submit=true busy=busy />
-                </div>
-            </form>
+        <Dialog title=t!(account_change_password_title) narrow=true on_close=move || form.close()>
+            {form_frame(form, save_label, Signal::default(), Signal::default(), Callback::new(save), fields.into_any())}
         </Dialog>
     }
+}
+
+/// Whether the old password was wrong.
+fn is_old(problem: &ApiError) -> bool {
+    matches!(problem, ApiError::Problem(problem) if problem.code == WRONG)
 }

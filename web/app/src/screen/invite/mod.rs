@@ -44,7 +44,7 @@ pub fn Invite(
     let app = app();
     let options = app.ask_once(|replica, now| invite_options(replica.view(), &replica.context(now)));
     let Some(options) = options else { return ().into_any() };
-    let new = NewUserForm::new(Form::new(app, on_close), app, mode, &options, from);
+    let new = NewUserForm::new(Form::new(app, on_close).minded(), app, mode, &options, from);
     let form = new.form;
     browser::focus("invite-email");
 

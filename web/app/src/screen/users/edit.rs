@@ -24,7 +24,7 @@ pub fn EditProfileDialog(id: UserId, on_close: Callback<()>) -> impl IntoView {
     let app = page.app;
     let before = app.ask_once(|replica, _| replica.view().user(id).map(|user| user.profile.clone())).flatten();
     let before = before.unwrap_or_default();
-    let form = Form::new(app, on_close);
+    let form = Form::new(app, on_close).minded();
     let name = form.line(&[Field::FullName], text_of(&before.full_name), FullName::parse, true);
     let position = form.line(&[Field::Position], text_of(&before.position), Position::parse, true);
     let language = form.line(&[Field::Language], text_of(&before.language), Language::parse, true);
