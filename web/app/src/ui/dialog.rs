@@ -2,12 +2,12 @@
 
 use super::{
     button::{Button, IconButton},
+    focus::Opener,
     icon::Icon,
 };
 use crate::language::t;
 use leptos::{html, prelude::*};
 use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
-use web_sys::HtmlElement;
 
 /// Tells the titles of dialogs apart.
 static LAST: AtomicU32 = AtomicU32::new(0);
@@ -23,19 +23,14 @@ pub fn Dialog(
     let node = NodeRef::<html::Dialog>::new();
     // One may lie above another: each is called by its own title.
     let title_id = format!("dialog-title-{}", LAST.fetch_add(1, Relaxed));
-    let before = StoredValue::new_local(document().active_element());
+    let opener = Opener::now();
     Effect::new(move |_| {
         if let Some(dialog) = node.get().filter(|dialog| !dialog.open()) {
             // Only an element that is open already or not in the document refuses.
             let _ = dialog.show_modal();
         }
     });
-    on_cleanup(move || {
-        use wasm_bindgen::JsCast;
-        if let Some(element) = before.get_value().and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            let _ = element.focus();
-        }
-    });
+    on_cleanup(move || opener.give_back_later());
     let cancel = on_close.clone();
     let beside = on_close.clone();
     // A press that starts inside and ends beside the dialog selects text; only one that starts beside it closes.

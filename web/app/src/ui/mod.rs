@@ -10,6 +10,7 @@ pub mod empty;
 pub mod facts;
 pub mod field;
 pub mod file_picker;
+pub mod focus;
 pub mod icon;
 pub mod link;
 pub mod menu;

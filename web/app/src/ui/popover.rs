@@ -1,6 +1,7 @@
 //! What opens above the page beside what opened it, on a native popover: Esc and a click elsewhere close it, and the focus
 //! goes back to where it was.
 
+use super::focus::Opener;
 use leptos::{ev::KeyboardEvent, html, prelude::*};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
@@ -39,7 +40,7 @@ pub fn Popover(
     #[prop(optional, into)] on_keydown: Option<Callback<KeyboardEvent>>,
     children: Children,
 ) -> impl IntoView {
-    let before = StoredValue::new_local(document().active_element());
+    let opener = Opener::now();
     Effect::new(move |_| {
         let Some(popover) = node.get() else { return };
         // The popover functions are younger than the bindings for them.
@@ -53,11 +54,7 @@ pub fn Popover(
             let _ = first.focus();
         }
     });
-    on_cleanup(move || {
-        if let Some(element) = before.get_value().and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            let _ = element.focus();
-        }
-    });
+    on_cleanup(move || opener.give_back());
     let toggled = move |event: leptos::ev::Event| {
         let state = js_sys::Reflect::get(&event, &"newState".into()).ok().and_then(|state| state.as_string());
         if state.as_deref() == Some("closed") {
