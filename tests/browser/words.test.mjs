@@ -72,7 +72,7 @@ for (const [device, viewport] of Object.entries({ desk: { width: 1440, height: 9
       await look(path);
     }
     await owner.go("/users");
-    const rows = owner.page.locator("#grid .slot .user-row");
+    const rows = owner.page.locator("#grid .slot .list-row");
     await rows.first().waitFor();
     await rows.first().locator(".more button").click();
     await owner.page.getByRole("menu").waitFor();

@@ -3,7 +3,7 @@
 use crate::{
     form::leave::ask_to_leave,
     language::{Chosen, t},
-    later::later,
+    later::{Apart, later},
     router::Route,
     screen::{self, cut},
     shell,
@@ -36,6 +36,11 @@ pub fn App() -> impl IntoView {
     provide_context(app);
     let language = Chosen::start();
     provide_context(language);
+    provide_context(Apart {
+        user_dialogs: cut::USER_DIALOGS,
+        save_view: cut::SAVE_VIEW,
+        views: cut::VIEWS,
+    });
     cut::fetch_ahead();
     let screen = Memo::new(move |_| match (app.router.get(), app.stage.get()) {
         (Route::Mailed(page, token), _) => Screen::Mailed(page, token),

@@ -15,6 +15,17 @@ pub type Found = Result<Draw, SplitLoaderError>;
 /// A screen in a file of its own.
 pub type Later = fn() -> Pin<Box<dyn Future<Output = Found>>>;
 
+/// What parts of the page show that no screen is: they know it by this alone, because what lies in those files knows them.
+#[derive(Clone, Copy)]
+pub struct Apart {
+    /// The dialogs about users of their list.
+    pub user_dialogs: Later,
+    /// Saves a view of a list.
+    pub save_view: Later,
+    /// The saved views of a list.
+    pub views: Later,
+}
+
 /// Shows the screen as soon as its file is there.
 pub fn later(screen: Later, token: String) -> AnyView {
     let found = RwSignal::new(None::<Result<Draw, ()>>);

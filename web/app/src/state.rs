@@ -13,6 +13,7 @@ use rollcall_client::{
     Engine, IssueError, Status, Watch, api,
     devices::{self, SignedOut},
     remembered::{self, Remembered},
+    settings,
 };
 use rollcall_core::{
     Command, Timestamp,
@@ -327,6 +328,23 @@ impl App {
             };
         }
         self.theme.set(theme.map(str::to_owned));
+    }
+
+    /// What whoever is signed in has set on this device for the organisation that is open.
+    pub fn setting(self, name: &str) -> Option<String> {
+        settings::get(self.account(), &self.of_organisation(name)?)
+    }
+
+    /// Sets something on this device for whoever is signed in and the organisation that is open, or takes it back.
+    pub fn keep_setting(self, name: &str, text: Option<&str>) {
+        if let Some(name) = self.of_organisation(name) {
+            settings::set(self.account(), &name, text);
+        }
+    }
+
+    fn of_organisation(self, name: &str) -> Option<String> {
+        let Stage::Open(_, place) = self.stage.get_untracked() else { return None };
+        Some(format!("{}/{name}", place.tenant))
     }
 
     /// The account that is signed in here.

@@ -6,12 +6,14 @@ pub enum Icon {
     Alert,
     ArrowDown,
     ArrowUp,
+    Bookmark,
     Card,
     Check,
     Chevrons,
     Clock,
     Close,
     CloudOff,
+    Columns,
     Download,
     Edit,
     Eye,
@@ -33,6 +35,7 @@ pub enum Icon {
     Shield,
     Sort,
     Sun,
+    Teams,
     Trash,
     Undo,
     Upload,
@@ -54,6 +57,7 @@ impl Icon {
             }
             Self::ArrowDown => "M12 5v14M19 12l-7 7-7-7",
             Self::ArrowUp => "M12 19V5M5 12l7-7 7 7",
+            Self::Bookmark => "M18 21l-6-4-6 4V5a2 2 0 0 1 2-2h8a2 2 0 0 1 2 2z",
             Self::Card => "M4 5h16a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2zM2 10h20",
             Self::Check => "M20 6 9 17l-5-5",
             Self::Chevrons => "M7 15l5 5 5-5M7 9l5-5 5 5",
@@ -62,6 +66,7 @@ impl Icon {
             Self::CloudOff => {
                 "M2 2l20 20M5.8 5.8A7 7 0 0 0 9 19h8.5a4.5 4.5 0 0 0 1.3-.2M21.5 16.5a4.5 4.5 0 0 0-4-6.5h-1.8a7 7 0 0 0-5.7-4.9"
             }
+            Self::Columns => "M4 4h16a1 1 0 0 1 1 1v14a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zM9 4v16M15 4v16",
             Self::Download => "M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4M7 10l5 5 5-5M12 15V3",
             Self::Edit => "M12 20h9M16.5 3.5a2.1 2.1 0 0 1 3 3L7 19l-4 1 1-4z",
             Self::Eye => "M1 12s4-8 11-8 11 8 11 8-4 8-11 8-11-8-11-8zM15 12a3 3 0 1 1-6 0 3 3 0 0 1 6 0",
@@ -90,6 +95,9 @@ impl Icon {
             Self::Sort => "M7 4v16M3 16l4 4 4-4M17 20V4M13 8l4-4 4 4",
             Self::Sun => {
                 "M16 12a4 4 0 1 1-8 0 4 4 0 0 1 8 0M12 2v2M12 20v2M4.9 4.9l1.4 1.4M17.7 17.7l1.4 1.4M2 12h2M20 12h2M6.3 17.7l-1.4 1.4M19.1 4.9l-1.4 1.4"
+            }
+            Self::Teams => {
+                "M15 6a3 3 0 1 1-6 0 3 3 0 0 1 6 0M8 18a3 3 0 1 1-6 0 3 3 0 0 1 6 0M22 18a3 3 0 1 1-6 0 3 3 0 0 1 6 0M12 9v3M5 15v-1a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2v1"
             }
             Self::Trash => {
                 "M3 6h18M19 6v14a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V6M8 6V4a2 2 0 0 1 2-2h4a2 2 0 0 1 2 2v2M10 11v6M14 11v6"

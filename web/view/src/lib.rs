@@ -3,6 +3,7 @@
 
 pub mod form;
 mod icon;
+pub mod list;
 pub mod navigation;
 mod route;
 mod screen;

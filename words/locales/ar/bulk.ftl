@@ -380,8 +380,6 @@ bulk-selected = { $count ->
 }
 bulk-send = إرسال الدعوات
 bulk-menu = إجراءات المستخدمين المحددين
-bulk-clear = إلغاء التحديد
-bulk-select-all = تحديد الكل ({ $count })
 bulk-working = جارٍ التنفيذ…
 bulk-failed = { $count ->
     [one] بقي مستخدم واحد كما كان: { $reason }

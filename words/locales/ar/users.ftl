@@ -26,36 +26,25 @@ users-waiting = { $count ->
 users-select-to-send = تحديدهم للإرسال
 users-search = البحث عن مستخدمين
 users-search-hint = ابحث بالاسم أو البريد أو الرقم أو الفريق
-users-search-clear = مسح البحث
 
 ## أي مستخدمين تعرض.
 
 users-filter-state = التصفية حسب الحالة
-users-filter-all = الكل
-users-filters = عوامل التصفية
 users-filter-kind = النوع
 users-filter-no-system = بلا مستخدمي النظام
 users-any-role = أي دور
 users-any-team = أي فريق
 users-any-licence = أي ترخيص
-users-filter-choice = { $name } ({ $count })
 users-hide-system = إخفاء مستخدمي النظام
 users-system-none = لا يوجد أي منهم في هذه القائمة
 users-system-count = { $count ->
    *[other] جسور المؤتمرات والردود الآلية وقوائم الانتظار والخدمات: { $count }
 }
-users-filter-clear = مسح
-users-filter-set = { $filter }: { $value }
-users-filter-remove = { $filter }: { $value }، إزالة عامل التصفية هذا
 
 ## كيف تُرتَّب.
 
 users-state = الحالة
 users-added = تاريخ الإضافة
-users-sort-by = الترتيب حسب
-users-sorted-by = الترتيب حسب: { $field }
-users-ascending = تصاعدي
-users-descending = تنازلي
 
 ## الجدول.
 
@@ -67,9 +56,6 @@ users-found = { $count ->
     [many] عُثر على { $count } مستخدمًا
    *[other] عُثر على { $count } مستخدم
 }
-users-select-all = تحديد الكل
-users-select = تحديد { $name }
-users-actions-for = إجراءات { $name }
 users-invitation-expires = تنتهي صلاحية الدعوة { $when }.
 users-invitation-expired = انتهت صلاحية الدعوة { $when }.
 users-single-permissions = { $count ->
@@ -79,18 +65,14 @@ users-single-permissions = { $count ->
    *[other] { $count } صلاحية منفردة
 }
 users-loading = جارٍ تحميل المستخدمين
-users-unreached-title = لا اتصال بعد
-users-unreached-sentence = يُنسخ الدليل إلى هذا الجهاز فور وصوله إلى الخادم، وبعد ذلك يُفتح دون شبكة.
 users-empty-title = لا مستخدمين بعد
 users-empty-sentence = ادعُ أول شخص أو استورد قائمة.
 users-nobody-title = لم يُعثر على أحد
 users-nobody-sentence = لا يوجد مستخدم يطابق هذا البحث وعوامل التصفية هذه.
-users-show-everybody = مسح البحث وعوامل التصفية
 
 ## مستخدم واحد بجانب القائمة.
 
 users-detail = تفاصيل المستخدم
-users-detail-close = إغلاق التفاصيل
 users-gone-title = لا يوجد مستخدم كهذا
 users-gone-sentence = حُذف هذا المستخدم، أو لا يحق لك عرضه.
 users-you = أنت

@@ -288,8 +288,6 @@ bulk-selected = { $count ->
 }
 bulk-send = Einladungen senden
 bulk-menu = Aktionen für die ausgewählten Benutzer
-bulk-clear = Auswahl aufheben
-bulk-select-all = Alle { $count } auswählen
 bulk-working = Wird ausgeführt …
 bulk-failed = { $count ->
     [one] { $count } Benutzer blieb unverändert: { $reason }

@@ -17,37 +17,26 @@ users-waiting = { $count ->
 users-select-to-send = Zum Senden auswählen
 users-search = Benutzer suchen
 users-search-hint = Name, E-Mail, Nummer, Team
-users-search-clear = Suche leeren
 
 ## Welche Benutzer sie zeigt.
 
 users-filter-state = Nach Status filtern
-users-filter-all = Alle
-users-filters = Filter
 users-filter-kind = Art
 users-filter-no-system = Keine Systembenutzer
 users-any-role = Jede Rolle
 users-any-team = Jedes Team
 users-any-licence = Jede Lizenz
-users-filter-choice = { $name } ({ $count })
 users-hide-system = Systembenutzer ausblenden
 users-system-none = In dieser Liste gibt es keine
 users-system-count = { $count ->
     [one] { $count } Konferenz, Telefonzentrale, Warteschlange oder Dienst
    *[other] { $count } Konferenzen, Telefonzentralen, Warteschlangen und Dienste
 }
-users-filter-clear = Zurücksetzen
-users-filter-set = { $filter }: { $value }
-users-filter-remove = { $filter }: { $value }, diesen Filter entfernen
 
 ## Wie sie sortiert ist.
 
 users-state = Status
 users-added = Hinzugefügt
-users-sort-by = Sortieren nach
-users-sorted-by = Sortieren nach: { $field }
-users-ascending = Aufsteigend
-users-descending = Absteigend
 
 ## Die Tabelle.
 
@@ -55,9 +44,6 @@ users-found = { $count ->
     [one] { $count } Benutzer gefunden
    *[other] { $count } Benutzer gefunden
 }
-users-select-all = Alle auswählen
-users-select = { $name } auswählen
-users-actions-for = Aktionen für { $name }
 users-invitation-expires = Die Einladung läuft { $when } ab.
 users-invitation-expired = Die Einladung ist { $when } abgelaufen.
 users-single-permissions = { $count ->
@@ -65,18 +51,14 @@ users-single-permissions = { $count ->
    *[other] { $count } einzelne Rechte
 }
 users-loading = Benutzer werden geladen
-users-unreached-title = Noch keine Verbindung
-users-unreached-sentence = Das Verzeichnis wird auf dieses Gerät kopiert, sobald es den Server erreicht. Danach öffnet es sich auch ohne Netz.
 users-empty-title = Noch keine Benutzer
 users-empty-sentence = Laden Sie die erste Person ein, oder importieren Sie eine Liste.
 users-nobody-title = Niemand gefunden
 users-nobody-sentence = Kein Benutzer passt zu dieser Suche und diesen Filtern.
-users-show-everybody = Suche und Filter zurücksetzen
 
 ## Ein Benutzer neben der Liste.
 
 users-detail = Angaben zum Benutzer
-users-detail-close = Angaben schließen
 users-gone-title = Kein solcher Benutzer
 users-gone-sentence = Dieser Benutzer wurde gelöscht, oder Sie dürfen ihn nicht sehen.
 users-you = Sie

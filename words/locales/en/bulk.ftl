@@ -255,8 +255,6 @@ bulk-selected = { $count ->
 }
 bulk-send = Send invitations
 bulk-menu = Actions for the selected users
-bulk-clear = Clear the selection
-bulk-select-all = Select all { $count }
 bulk-working = Working…
 bulk-failed = { $count ->
     [one] { $count } user was left as before: { $reason }

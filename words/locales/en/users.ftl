@@ -17,37 +17,26 @@ users-waiting = { $count ->
 users-select-to-send = Select to send
 users-search = Search users
 users-search-hint = Search name, e-mail, number, team
-users-search-clear = Clear the search
 
 ## Which users it shows.
 
 users-filter-state = Filter by state
-users-filter-all = All
-users-filters = Filters
 users-filter-kind = Kind
 users-filter-no-system = No system users
 users-any-role = Any role
 users-any-team = Any team
 users-any-licence = Any licence
-users-filter-choice = { $name } ({ $count })
 users-hide-system = Hide system users
 users-system-none = There are none in this list
 users-system-count = { $count ->
     [one] { $count } bridge, attendant, queue or service
    *[other] { $count } bridges, attendants, queues and services
 }
-users-filter-clear = Clear
-users-filter-set = { $filter }: { $value }
-users-filter-remove = { $filter }: { $value }, remove this filter
 
 ## How it is sorted.
 
 users-state = State
 users-added = Added
-users-sort-by = Sort by
-users-sorted-by = Sort by { $field }
-users-ascending = Ascending
-users-descending = Descending
 
 ## The table.
 
@@ -55,9 +44,6 @@ users-found = { $count ->
     [one] { $count } user found
    *[other] { $count } users found
 }
-users-select-all = Select all
-users-select = Select { $name }
-users-actions-for = Actions for { $name }
 users-invitation-expires = The invitation expires { $when }.
 users-invitation-expired = The invitation expired { $when }.
 users-single-permissions = { $count ->
@@ -65,18 +51,14 @@ users-single-permissions = { $count ->
    *[other] { $count } single permissions
 }
 users-loading = Loading the users
-users-unreached-title = No connection yet
-users-unreached-sentence = The directory is copied to this device as soon as it reaches the server. After that it opens without a network.
 users-empty-title = No users yet
 users-empty-sentence = Invite the first person, or import a list.
 users-nobody-title = Nobody found
 users-nobody-sentence = No user matches this search and these filters.
-users-show-everybody = Clear search and filters
 
 ## One user beside the list.
 
 users-detail = User details
-users-detail-close = Close details
 users-gone-title = No such user
 users-gone-sentence = This user was deleted, or you may not see it.
 users-you = You

@@ -43,7 +43,7 @@ impl Window {
     }
 
     /// The rows that exist, from the first and up to the last, in whole steps of [`STEP`]: a list asks for these and no
-    /// others, and not anew at every row that scrolls by. Tracked.
+    /// others, and not again at every row that scrolls by. Tracked.
     pub fn rows(self) -> std::ops::Range<usize> {
         let first = self.first();
         first / STEP * STEP..(first + self.slots()).div_ceil(STEP) * STEP

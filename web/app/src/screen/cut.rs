@@ -4,7 +4,9 @@
 //!
 //! Each is cut off with all that only it needs at `#[wasm_split(FILE)]`; `cargo xtask site` takes the module apart.
 
-use super::{about, accept, account, address, forgot, import, inbox, mail, password, security};
+use super::{
+    about, accept, account, address, forgot, import, inbox, mail, password, security, users, views,
+};
 use crate::later::{Found, Later};
 use leptos::{prelude::*, task::spawn_local};
 use std::time::Duration;
@@ -32,6 +34,9 @@ macro_rules! screens {
 }
 
 screens! {
+    users: user_dialogs as USER_DIALOGS = |_| view! { <users::Dialogs /> };
+    views: save_view as SAVE_VIEW = |_| view! { <views::Save /> };
+    views: views as VIEWS = |_| view! { <views::Manage /> };
     import: import as IMPORT = |_| view! { <import::Import /> };
     entry: forgot as FORGOT = |_| view! { <forgot::Forgot /> };
     entry: accept as ACCEPT = |token| view! { <accept::Accept token=token /> };

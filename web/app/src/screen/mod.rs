@@ -21,6 +21,7 @@ pub mod security;
 pub mod sign_in;
 pub mod sign_out;
 pub mod users;
+pub mod views;
 
 use crate::later::later;
 use leptos::prelude::*;

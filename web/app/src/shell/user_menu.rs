@@ -7,7 +7,7 @@ use crate::{
     ui::{
         avatar::avatar,
         icon::{Icon, icon},
-        menu::{Anchor, Menu},
+        menu::{Anchor, Menu, radio_item},
     },
 };
 use leptos::prelude::*;
@@ -33,40 +33,21 @@ pub fn UserMenu(leaving: RwSignal<bool>) -> impl IntoView {
     });
     let theme = move |name: String, value: Option<&'static str>, sign: Icon| {
         let chosen = app.theme.with_untracked(|theme| theme.as_deref() == value);
-        view! {
-            <button
-                type="button"
-                role="menuitemradio"
-                aria-checked=if chosen { "true" } else { "false" }
-                on:click=move |_| {
-                    open.set(None);
-                    app.set_theme(value);
-                }
-            >
-                {icon(sign)}
-                {name}
-                {chosen.then(|| view! { <span class="mark">{icon(Icon::Check)}</span> })}
-            </button>
-        }
+        let choose = Callback::new(move |()| {
+            open.set(None);
+            app.set_theme(value);
+        });
+        radio_item(Some(sign), name.into_any(), chosen, choose)
     };
     let speak = move |tag: String| {
         let chosen = tag == language::tag();
         let (name, marked) = (language::own_name(&tag), tag.clone());
-        view! {
-            <button
-                type="button"
-                role="menuitemradio"
-                aria-checked=if chosen { "true" } else { "false" }
-                on:click=move |_| {
-                    open.set(None);
-                    speak(app, &tag);
-                }
-            >
-                {icon(Icon::Globe)}
-                <span lang=marked dir="auto">{name}</span>
-                {chosen.then(|| view! { <span class="mark">{icon(Icon::Check)}</span> })}
-            </button>
-        }
+        let choose = Callback::new(move |()| {
+            open.set(None);
+            speak(app, &tag);
+        });
+        let name = view! { <span lang=marked dir="auto">{name}</span> };
+        radio_item(Some(Icon::Globe), name.into_any(), chosen, choose)
     };
     view! {
         <button

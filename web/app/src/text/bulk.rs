@@ -5,29 +5,13 @@ use rollcall_core::{
     Directory,
     id::{LicenceId, RoleId, TeamId, UserId},
     model::Scope,
-    query::{BulkAction, Impact, UserSort},
-    refusal::Field,
+    query::{BulkAction, Impact},
 };
 use rollcall_words::name;
 use std::collections::BTreeSet;
 
 /// So many names stand in a line; of the others only how many they are.
 const NAMES: usize = 5;
-
-/// What the list can be sorted by.
-pub fn sort(sort: UserSort) -> String {
-    let field = match sort {
-        UserSort::Name => Field::FullName,
-        UserSort::Email => Field::Email,
-        UserSort::Extension => Field::Extension,
-        UserSort::Position => Field::Position,
-        UserSort::Role => Field::Role,
-        UserSort::Licence => Field::Licence,
-        UserSort::State => return t!(users_state),
-        UserSort::Created => return t!(users_added),
-    };
-    say(&name::field(field))
-}
 
 /// The names of what an action is about.
 struct Names<'a>(&'a Directory);

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 /// The frame around a control with this id. The control should name `{id}-note` in `aria-describedby`.
 #[component]
 pub fn Field(
-    id: &'static str,
+    #[prop(into)] id: String,
     #[prop(into)] label: String,
     #[prop(optional)] optional: bool,
     #[prop(optional, into)] hint: Signal<String>,
@@ -16,7 +16,7 @@ pub fn Field(
 ) -> impl IntoView {
     view! {
         <div class="field">
-            <label for=id>
+            <label for=id.clone()>
                 {label}
                 {optional.then(|| view! { <span class="optional">" " {t!(optional)}</span> })}
             </label>

@@ -1,7 +1,10 @@
 //! A menu: a popover whose items are buttons, and arrows move among them.
 
 pub use super::popover::Anchor;
-use super::popover::Popover;
+use super::{
+    icon::{Icon, icon},
+    popover::Popover,
+};
 use leptos::{ev::KeyboardEvent, html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -34,6 +37,23 @@ pub fn Menu(
             {children()}
         </Popover>
     }
+}
+
+/// One of several items of which one is chosen.
+pub fn radio_item(sign: Option<Icon>, label: AnyView, chosen: bool, on_choose: Callback<()>) -> AnyView {
+    view! {
+        <button
+            type="button"
+            role="menuitemradio"
+            aria-checked=if chosen { "true" } else { "false" }
+            on:click=move |_| on_choose.run(())
+        >
+            {sign.map(icon)}
+            {label}
+            {chosen.then(|| view! { <span class="mark">{icon(Icon::Check)}</span> })}
+        </button>
+    }
+    .into_any()
 }
 
 enum Step {

@@ -144,7 +144,7 @@ pub fn now(app: App, doing: Doing, id: UserId) {
 pub fn ActionMenu(id: UserId, anchor: Anchor) -> impl IntoView {
     let page: Page = expect_context();
     let offers = page.app.ask_once(|replica, now| offers(replica, now, id)).unwrap_or_default();
-    let close = move || page.menu.set(None);
+    let close = move || page.list.menu.set(None);
     let items = offers
         .into_iter()
         .map(|Offer { doing, why_not }| {

@@ -62,8 +62,8 @@ pub fn AskFirst(
         match one.filter(|_| action != BulkAction::SendInvitations) {
             Some(id) => {
                 // It may have been asked from the row's own menu, while others are selected.
-                if untrack(|| page.selection.has(id)) && page.selection.len_untracked() == 1 {
-                    page.selection.clear();
+                if page.selection() == [id] {
+                    page.list.select_none();
                 }
                 action::now(page.app, doing, id);
                 if action == BulkAction::Delete {

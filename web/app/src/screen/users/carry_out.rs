@@ -17,7 +17,7 @@ pub fn options(page: Page) -> BulkOptions {
 
 /// Does what was agreed to, says how many it went well for and why not for the others, and offers the way back.
 pub fn start(page: Page, action: BulkAction, commands: Vec<(Command, Option<Command>)>) {
-    page.selection.clear();
+    page.list.select_none();
     spawn_local(async move {
         let (commands, undo): (Vec<_>, Vec<_>) = commands.into_iter().unzip();
         let Some(results) = issue(page, commands).await else { return };

@@ -6,15 +6,13 @@ use super::{
     undelivered::notices,
 };
 use crate::{
-    browser,
     language::{self, say, t},
-    router::Route,
+    list::panel,
     screen::own_data::download_data,
     text,
     ui::{
         avatar::avatar,
         badge::{pending_mark, standing_badge},
-        button::IconButton,
         empty::EmptyState,
         icon::{Icon, icon},
     },
@@ -74,13 +72,7 @@ fn facts(replica: &Replica, now: Timestamp, id: UserId) -> Option<Facts> {
 }
 
 /// The panel of one user.
-#[component]
-pub fn Detail(id: UserId) -> impl IntoView {
-    let page: Page = expect_context();
-    let close = move || {
-        page.app.router.go(Route::HOME);
-        browser::focus("grid");
-    };
+pub fn detail(page: Page, id: UserId) -> AnyView {
     let body = move || match page.app.ask(|replica, now| facts(replica, now, id)).flatten() {
         Some(facts) => shown(page, id, facts).into_any(),
         None => view! {
@@ -88,14 +80,7 @@ pub fn Detail(id: UserId) -> impl IntoView {
         }
         .into_any(),
     };
-    view! {
-        <aside class="detail" aria-label=t!(users_detail)>
-            <div class="detail-bar">
-                <IconButton label=t!(users_detail_close) sign=Icon::Close on_click=move |_| close() />
-            </div>
-            {body}
-        </aside>
-    }
+    panel(page.list, body.into_any())
 }
 
 fn shown(page: Page, id: UserId, facts: Facts) -> impl IntoView + use<> {

@@ -1,30 +1,16 @@
-//! The head of the list: what it is, how many, licences, inviting, search and filters.
+//! The head of the list: what it is, how many, licences, inviting.
 
-use super::{
-    Ask, Page,
-    filters::{self, FilterMenu, Filters, Set},
-    sort::SortMenu,
-};
+use super::{Ask, Page};
 use crate::{
-    browser,
     language::t,
+    list::tools,
     screen::invite::Mode,
     state::App,
     text,
-    ui::{
-        banner::Banner,
-        button::Button,
-        icon::{Icon, icon},
-        meter::licence_meter,
-    },
+    ui::{banner::Banner, button::Button, icon::Icon, meter::licence_meter},
 };
 use leptos::prelude::*;
-use rollcall_core::{
-    Key, Refusal,
-    command::Verb,
-    model::UserState,
-    query::{self, StateFilter},
-};
+use rollcall_core::{Key, Refusal, command::Verb, model::UserState, query};
 
 /// Whether inviting is offered here at all, and why not at the moment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,11 +39,15 @@ fn inviting(app: App) -> Inviting {
     answer.unwrap_or_default()
 }
 
-/// Opens the form for a new user: to invite, or only to prepare when no seat is left.
+/// How the form for a new user opens: to invite, or only to prepare when no seat is left; not at all for who may do neither.
+pub fn new_user_mode(app: App) -> Option<Mode> {
+    let inviting = untrack(|| inviting(app));
+    inviting.offered.then(|| if inviting.why_not.is_some() { Mode::Prepare } else { Mode::Invite })
+}
+
+/// Opens the form for a new user.
 pub fn invite(page: Page) {
-    let inviting = untrack(|| inviting(page.app));
-    if inviting.offered {
-        let mode = if inviting.why_not.is_some() { Mode::Prepare } else { Mode::Invite };
+    if let Some(mode) = new_user_mode(page.app) {
         page.ask.set(Some(Ask::Invite(mode)));
     }
 }
@@ -77,7 +67,7 @@ pub fn Head() -> impl IntoView {
     view! {
         <header class="page-head">
             <div class="page-title">
-                <h1 id="users-title">{t!(users)}</h1>
+                <h1 id="list-title">{t!(users)}</h1>
                 <p class="soft number">
                     <span class="long">{move || t!(users_active_in, count = active.get(), organisation = name.get())}</span>
                     <span class="short">{move || t!(users_active_count, count = active.get())}</span>
@@ -112,15 +102,7 @@ pub fn Head() -> impl IntoView {
             </ul>
         </Show>
         <Waiting />
-        <div class="tools">
-            <Search />
-            <div class="row-of narrowing">
-                <FilterMenu />
-                <SortMenu />
-            </div>
-            <Filters />
-            <Set />
-        </div>
+        {tools(page.list)}
     }
 }
 
@@ -130,14 +112,16 @@ fn Waiting() -> impl IntoView {
     let page: Page = expect_context();
     let waiting = Memo::new(move |_| {
         let prepared = page.app.ask(|replica, _| replica.view().count(UserState::Prepared)).unwrap_or_default();
-        let offered = inviting(page.app).offered && page.selection.len() == 0;
+        let offered = inviting(page.app).offered && page.list.selected() == 0;
         if offered { prepared } else { 0 }
     });
     let some = move || waiting.get() > 0;
     let select = move |_| {
-        filters::clear(page);
-        page.show(|query| query.state = StateFilter::Prepared);
-        page.selection.everybody(page);
+        page.list.show(|query| {
+            query.clear();
+            query.set("state", "prepared".to_owned());
+        });
+        page.list.select_all();
     };
     view! {
         <Show when=some>
@@ -148,79 +132,5 @@ fn Waiting() -> impl IntoView {
                 <Button label=t!(users_select_to_send) kind="small" on_click=Callback::new(select) />
             </Banner>
         </Show>
-    }
-}
-
-#[component]
-fn Search() -> impl IntoView {
-    let page: Page = expect_context();
-    let typed = RwSignal::new(String::new());
-    let due = StoredValue::new(false);
-    let search = move || {
-        // The frame may come after the page was left.
-        if let Some(typed) = typed.try_get_untracked()
-            && page.query.with_untracked(|query| query.search != typed)
-        {
-            page.show(|query| query.search = typed);
-        }
-    };
-    // At once, so that the next frame shows the rows; what else comes before that frame waits for it, however fast the keys.
-    let input = move |text: String| {
-        typed.set(text);
-        if !due.get_value() {
-            due.set_value(true);
-            search();
-            request_animation_frame(move || {
-                let _ = due.try_update_value(|due| *due = false);
-                search();
-            });
-        }
-    };
-    let searched = Memo::new(move |_| page.query.with(|query| query.search.clone()));
-    Effect::new(move |_| typed.set(searched.get()));
-    view! {
-        <div class="with-inside search" role="search">
-            {icon(Icon::Search)}
-            <input
-                id="search"
-                class="input"
-                type="search"
-                placeholder=t!(users_search_hint)
-                aria-label=t!(users_search)
-                aria-controls="grid"
-                autocomplete="off"
-                spellcheck="false"
-                enterkeyhint="search"
-                dir="auto"
-                prop:value=move || typed.get()
-                on:input=move |event| input(event_target_value(&event))
-                on:keydown=move |event| {
-                    if matches!(event.key().as_str(), "ArrowDown" | "Enter") {
-                        event.prevent_default();
-                        browser::focus("grid");
-                    }
-                }
-            />
-            {move || {
-                if typed.with(String::is_empty) {
-                    view! { <kbd class="inside" aria-hidden="true">"/"</kbd> }.into_any()
-                } else {
-                    view! {
-                        <button
-                            type="button"
-                            class="button plain inside"
-                            aria-label=t!(users_search_clear)
-                            on:click=move |_| {
-                                input(String::new());
-                                browser::focus("search");
-                            }
-                        >
-                            {icon(Icon::Close)}
-                        </button>
-                    }
-                        .into_any()
-                }
-            }}
-        </div>
     }
 }

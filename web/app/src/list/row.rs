@@ -1,0 +1,159 @@
+//! A row: what its cells show, and how that is drawn.
+
+use super::List;
+use crate::{
+    language::t,
+    ui::{
+        avatar::avatar,
+        badge::{pending_mark, undelivered_mark},
+        icon::{Icon, icon},
+        menu::Anchor,
+    },
+};
+use leptos::{ev, prelude::*};
+use rollcall_view::list::Column;
+use uuid::Uuid;
+
+/// All that a row shows: only a row of which some of it changes is drawn again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// What it is called, where something is said of it.
+    pub name: String,
+    /// It is out of use.
+    pub muted: bool,
+    /// One for each column of the list, in its order, whether shown or not.
+    pub cells: Vec<Cell>,
+}
+
+/// What a cell shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// Who or what it is: initials, name, and a line below: one while there is room, one that stands for columns which had to go.
+    Who {
+        name: String,
+        sub: String,
+        narrow: String,
+        kind: &'static str,
+    },
+    Text(String),
+    Number(String),
+    /// How it stands: a word and its tone, and what more there is to know.
+    State {
+        word: String,
+        tone: &'static str,
+        title: Option<String>,
+        undelivered: bool,
+        pending: bool,
+    },
+}
+
+/// The classes of a column's cells.
+pub fn class(column: &Column) -> String {
+    format!("{} rank-{}", column.key, column.rank)
+}
+
+/// What surrounds a line: where it is, and whether it is selected, under the keyboard, or open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placed {
+    pub id: Uuid,
+    pub line: Line,
+    pub columns: Vec<&'static str>,
+    pub chosen: bool,
+    pub here: bool,
+    pub open: bool,
+}
+
+/// Draws a row; `has_menu` when there is a menu of what can be done.
+pub fn draw(list: List, index: usize, placed: Placed, has_menu: bool) -> AnyView {
+    let Placed { id, line, columns, chosen, here, open } = placed;
+    let Line { name, muted, cells } = line;
+    let shown = list.is.columns.iter().zip(cells).filter(|(column, _)| columns.contains(&column.key));
+    let cells = shown.map(|(column, cell)| draw_cell(column, cell, id)).collect_view();
+    let pick = list.is.selects.then(|| {
+        view! {
+            <div role="gridcell" class="pick" on:click=|event| event.stop_propagation()>
+                <label><input
+                    type="checkbox"
+                    tabindex="-1"
+                    aria-label=t!(list_select, name = &name)
+                    prop:checked=chosen
+                    on:click=move |event: ev::MouseEvent| {
+                        list.pick(index, event_target_checked(&event), event.shift_key());
+                    }
+                /></label>
+            </div>
+        }
+    });
+    let more = has_menu.then(|| {
+        view! {
+            <div role="gridcell" class="more">
+                <button
+                    type="button"
+                    class="button plain square"
+                    tabindex="-1"
+                    aria-haspopup="menu"
+                    aria-label=t!(list_actions_for, name = &name)
+                    on:click=move |event: ev::MouseEvent| {
+                        event.stop_propagation();
+                        list.cursor.set(index);
+                        list.menu.set(Some((id, Anchor::of(&event))));
+                    }
+                >
+                    {icon(Icon::More)}
+                </button>
+            </div>
+        }
+    });
+    view! {
+        <div
+            id=format!("row-{index}")
+            class="list-row"
+            class:chosen=chosen
+            class:here=here
+            class:open=open
+            class:muted=muted
+            role="row"
+            aria-rowindex=(index + 2).to_string()
+            aria-selected=list.is.selects.then_some(if chosen { "true" } else { "false" })
+            on:click=move |_| {
+                list.cursor.set(index);
+                list.open(id);
+            }
+        >
+            {pick}
+            {cells}
+            {more}
+        </div>
+    }
+    .into_any()
+}
+
+fn draw_cell(column: &'static Column, cell: Cell, id: Uuid) -> AnyView {
+    let class = class(column);
+    match cell {
+        Cell::Who { name, sub, narrow, kind } => view! {
+            <div role="gridcell" class=class>
+                {avatar(&name, id.as_u128(), kind)}
+                <span class="names">
+                    <span class="name clip" dir="auto" title=name.clone()>{name.clone()}</span>
+                    <span class="sub wide clip" dir="auto">{sub}</span>
+                    <span class="sub narrow clip" dir="auto">{narrow}</span>
+                </span>
+            </div>
+        }
+        .into_any(),
+        Cell::Text(text) => {
+            view! { <div role="gridcell" class=format!("{class} clip") dir="auto" title=text.clone()>{text.clone()}</div> }
+                .into_any()
+        }
+        Cell::Number(text) => view! { <div role="gridcell" class=format!("{class} number clip")>{text}</div> }.into_any(),
+        Cell::State { word, tone, title, undelivered, pending } => view! {
+            <div role="gridcell" class=class title=title>
+                <span class=format!("badge {tone}")>{word}</span>
+                {undelivered.then(undelivered_mark)}
+                {pending.then(pending_mark)}
+            </div>
+        }
+        .into_any(),
+    }
+}

@@ -1,0 +1,40 @@
+### ما تقوله كل قائمة.
+
+list-search-clear = مسح البحث
+list-all = الكل
+list-filters = عوامل التصفية
+list-filter-choice = { $name } ({ $count })
+list-filter-clear = مسح
+list-filter-set = { $filter }: { $value }
+list-filter-remove = { $filter }: { $value }، إزالة عامل التصفية هذا
+list-sort-by = الترتيب حسب
+list-sorted-by = الترتيب حسب: { $field }
+list-ascending = تصاعدي
+list-descending = تنازلي
+list-select-all = تحديد الكل
+list-select = تحديد { $name }
+list-actions-for = إجراءات { $name }
+list-unreached-title = لا اتصال بعد
+list-unreached-sentence = يُنسخ الدليل إلى هذا الجهاز فور وصوله إلى الخادم، وبعد ذلك يُفتح دون شبكة.
+list-show-all = مسح البحث وعوامل التصفية
+list-detail-close = إغلاق التفاصيل
+list-select-none = إلغاء التحديد
+list-select-all-of = تحديد الكل ({ $count })
+list-columns = الأعمدة
+list-columns-usual = إعادة تعيين الأعمدة
+
+## طرق العرض المحفوظة.
+
+list-views = طرق العرض
+list-view-save = حفظ طريقة العرض هذه…
+list-view-save-title = حفظ طريقة العرض هذه
+list-view-save-note = تحفظ طريقة العرض البحث وعوامل التصفية والترتيب والأعمدة على هذا الجهاز.
+list-view-name = اسم طريقة العرض
+list-view-first = فتح القائمة بها
+list-views-manage = إدارة طرق العرض…
+list-view-saved = حُفظت طريقة العرض «{ $name }».
+list-view-taken = توجد طريقة عرض أخرى بهذا الاسم.
+list-view-delete = حذف { $name }
+list-views-first-none = بلا طريقة عرض
+list-views-first-label = فتح القائمة بطريقة العرض
+list-view-shown = طريقة العرض: { $name }

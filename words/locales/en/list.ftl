@@ -1,0 +1,40 @@
+### What every list says.
+
+list-search-clear = Clear the search
+list-all = All
+list-filters = Filters
+list-filter-choice = { $name } ({ $count })
+list-filter-clear = Clear
+list-filter-set = { $filter }: { $value }
+list-filter-remove = { $filter }: { $value }, remove this filter
+list-sort-by = Sort by
+list-sorted-by = Sort by { $field }
+list-ascending = Ascending
+list-descending = Descending
+list-select-all = Select all
+list-select = Select { $name }
+list-actions-for = Actions for { $name }
+list-unreached-title = No connection yet
+list-unreached-sentence = The directory is copied to this device as soon as it reaches the server. After that it opens without a network.
+list-show-all = Clear search and filters
+list-detail-close = Close details
+list-select-none = Clear the selection
+list-select-all-of = Select all { $count }
+list-columns = Columns
+list-columns-usual = Reset columns
+
+## Saved views.
+
+list-views = Views
+list-view-save = Save this view…
+list-view-save-title = Save this view
+list-view-save-note = A view keeps search, filters, order and columns, on this device.
+list-view-name = Name of the view
+list-view-first = Open the list with it
+list-views-manage = Manage views…
+list-view-saved = View “{ $name }” saved.
+list-view-taken = Another view has this name.
+list-view-delete = Delete { $name }
+list-views-first-none = No view
+list-views-first-label = Open the list with
+list-view-shown = View: { $name }
