@@ -88,6 +88,16 @@ screens! {
         opens: true,
         seen: |_| true,
     }
+    /// The list of teams, and one of them beside it.
+    Teams {
+        path: "teams",
+        name: || text!(teams),
+        title: || text!(teams),
+        icon: Icon::Teams,
+        place: Some((Group::People, 2)),
+        opens: true,
+        seen: |reader| query::sees_teams(reader.directory, reader.context),
+    }
     Import {
         path: "import",
         name: || text!(import),

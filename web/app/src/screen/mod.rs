@@ -20,6 +20,7 @@ mod seats;
 pub mod security;
 pub mod sign_in;
 pub mod sign_out;
+pub mod teams;
 pub mod users;
 pub mod views;
 
@@ -31,6 +32,7 @@ use rollcall_view::Screen;
 pub fn draw(screen: Screen) -> AnyView {
     match screen {
         Screen::Users => view! { <users::Users /> }.into_any(),
+        Screen::Teams => later(cut::TEAMS, String::new()),
         Screen::Import => later(cut::IMPORT, String::new()),
         Screen::Inbox => later(cut::INBOX, String::new()),
         Screen::Mail => later(cut::MAIL, String::new()),
