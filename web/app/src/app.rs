@@ -37,6 +37,7 @@ pub fn App() -> impl IntoView {
     let language = Chosen::start();
     provide_context(language);
     provide_context(Apart {
+        palette: cut::PALETTE,
         user_dialogs: cut::USER_DIALOGS,
         save_view: cut::SAVE_VIEW,
         views: cut::VIEWS,

@@ -77,6 +77,14 @@ pub fn keep_setting(name: &str, value: Option<&str>) {
     }
 }
 
+/// Whether the keyboard of this device has a key ⌘ for shortcuts.
+pub fn has_command_key() -> bool {
+    window().navigator().platform().is_ok_and(|platform| {
+        let platform = platform.to_ascii_lowercase();
+        platform.starts_with("mac") || platform.starts_with("ip")
+    })
+}
+
 /// Tells `boot.js` something.
 pub fn tell(event: &str) {
     if let Ok(event) = web_sys::Event::new(event) {

@@ -18,6 +18,7 @@ pub type Later = fn() -> Pin<Box<dyn Future<Output = Found>>>;
 /// What parts of the page show that no screen is: they know it by this alone, because what lies in those files knows them.
 #[derive(Clone, Copy)]
 pub struct Apart {
+    pub palette: Later,
     /// The dialogs about users of their list.
     pub user_dialogs: Later,
     /// Saves a view of a list.

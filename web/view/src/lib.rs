@@ -5,6 +5,7 @@ pub mod form;
 mod icon;
 pub mod list;
 pub mod navigation;
+pub mod palette;
 mod route;
 mod screen;
 

@@ -2,12 +2,13 @@
 use super::{Finding, Source, code};
 
 /// Names that browsers and examples have, which no language changes.
-const NAMES: [&str; 14] = [
+const NAMES: [&str; 15] = [
     "ArrowDown",
     "ArrowUp",
     "ArrowLeft",
     "ArrowRight",
     "ContextMenu",
+    "Control+K Meta+K",
     "End",
     "Enter",
     "Escape",

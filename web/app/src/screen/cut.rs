@@ -5,7 +5,7 @@
 //! Each is cut off with all that only it needs at `#[wasm_split(FILE)]`; `cargo xtask site` takes the module apart.
 
 use super::{
-    about, accept, account, address, forgot, import, inbox, mail, password, security, teams, users, views,
+    about, accept, account, address, forgot, import, inbox, mail, palette, password, security, teams, users, views,
 };
 use crate::later::{Found, Later};
 use leptos::{prelude::*, task::spawn_local};
@@ -36,6 +36,7 @@ macro_rules! screens {
 screens! {
     users: user_dialogs as USER_DIALOGS = |_| view! { <users::Dialogs /> };
     teams: teams as TEAMS = |_| view! { <teams::Teams /> };
+    palette: palette as PALETTE = |_| view! { <palette::Contents /> };
     views: save_view as SAVE_VIEW = |_| view! { <views::Save /> };
     views: views as VIEWS = |_| view! { <views::Manage /> };
     import: import as IMPORT = |_| view! { <import::Import /> };

@@ -15,6 +15,7 @@ pub mod invite;
 pub mod mail;
 pub mod new_password;
 mod own_data;
+pub mod palette;
 pub mod password;
 mod seats;
 pub mod security;

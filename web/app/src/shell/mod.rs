@@ -2,6 +2,7 @@
 
 mod banners;
 mod navigation;
+pub mod palette;
 mod switcher;
 mod sync_pill;
 mod user_menu;
@@ -17,6 +18,7 @@ use crate::{
 use banners::Banners;
 use leptos::prelude::*;
 use navigation::Navigation;
+use palette::{Palette, opener};
 use switcher::Switcher;
 use sync_pill::SyncPill;
 use user_menu::UserMenu;
@@ -26,6 +28,8 @@ use user_menu::UserMenu;
 pub fn Shell() -> impl IntoView {
     let app = app();
     let leaving = RwSignal::new(false);
+    let palette = Palette::start(leaving);
+    provide_context(palette);
     let place = Memo::new(move |_| match app.stage.get() {
         Stage::Open(_, place) => Some(place),
         _ => None,
@@ -54,6 +58,7 @@ pub fn Shell() -> impl IntoView {
         <div class="shell">
             <header class="bar">
                 {move || place.get().map(|place| view! { <Switcher place=place /> })}
+                {opener(palette)}
                 <Navigation />
                 <div class="bar-foot">
                     <SyncPill />
@@ -78,6 +83,7 @@ pub fn Shell() -> impl IntoView {
         <Show when=move || app.sign_in_again.get()>
             <SignInAgain />
         </Show>
+        {palette.dialogs()}
         <Show when=move || leaving.get()>
             <SignOut on_close=move || leaving.set(false) />
         </Show>

@@ -1,0 +1,151 @@
+//! What the command palette shows: a field, and below it what its words lead to. The focus stays in the field; arrows move
+//! among the entries, and screen readers are told which one is meant.
+
+use crate::{
+    browser,
+    language::{say, t},
+    router::Route,
+    screen::users::new_user_mode,
+    shell::palette::Palette,
+    state::{App, app},
+    ui::icon::{Icon, icon},
+};
+use leptos::{ev, prelude::*};
+use rollcall_view::{
+    Reader, Screen,
+    palette::{Act, Entry, Goal, Section, find},
+};
+
+/// The palette's contents.
+#[component]
+pub fn Contents() -> impl IntoView {
+    let app = app();
+    let palette: Palette = expect_context();
+    let (words, at) = (RwSignal::new(String::new()), RwSignal::new(0_usize));
+    let sections = Memo::new(move |_| {
+        let mails_kept = app.info.with(|info| info.as_ref().is_some_and(|info| info.mail_outbox));
+        let found = app.ask(|replica, now| {
+            let reader = Reader { directory: replica.view(), context: &replica.context(now), mails_kept };
+            words.with(|words| find(&reader, words, say))
+        });
+        found.unwrap_or_default()
+    });
+    let count =
+        Memo::new(move |_| sections.with(|sections| sections.iter().map(|(_, entries)| entries.len()).sum::<usize>()));
+    let run = move |goal: Goal| {
+        palette.close();
+        go(app, palette, goal);
+    };
+    let keys = move |event: ev::KeyboardEvent| {
+        let (here, last) = (at.get_untracked(), count.get_untracked().saturating_sub(1));
+        match event.key().as_str() {
+            "ArrowDown" => step(at, if here >= last { 0 } else { here + 1 }),
+            "ArrowUp" => step(at, here.checked_sub(1).unwrap_or(last)),
+            "Enter" => {
+                let goal = sections.with_untracked(|sections| {
+                    sections.iter().flat_map(|(_, entries)| entries).nth(here).map(|entry| entry.goal)
+                });
+                if let Some(goal) = goal {
+                    run(goal);
+                }
+            }
+            _ => return,
+        }
+        event.prevent_default();
+    };
+    browser::focus("palette");
+    let list = move || {
+        let mut first = 0;
+        let drawn = sections.get().into_iter().map(|(section, entries)| {
+            let from = first;
+            first += entries.len();
+            group(section, entries, from, at, Callback::new(run))
+        });
+        drawn.collect_view()
+    };
+    view! {
+        <div class="palette">
+            <div class="with-inside">
+                {icon(Icon::Search)}
+                <input
+                    id="palette"
+                    class="input"
+                    type="text"
+                    role="combobox"
+                    aria-expanded="true"
+                    aria-controls="palette-list"
+                    aria-autocomplete="list"
+                    aria-activedescendant=move || (count.get() > 0).then(|| format!("palette-{}", at.get()))
+                    aria-label=t!(palette_field)
+                    placeholder=t!(palette_field)
+                    autocomplete="off"
+                    spellcheck="false"
+                    enterkeyhint="go"
+                    dir="auto"
+                    prop:value=move || words.get()
+                    on:input=move |event| {
+                        at.set(0);
+                        words.set(event_target_value(&event));
+                    }
+                    on:keydown=keys
+                />
+            </div>
+            <div id="palette-list" class="palette-list" role="listbox" aria-label=t!(palette)>{list}</div>
+            <p class="soft" hidden=move || count.get() != 0>{t!(palette_nothing)}</p>
+            <p class="hidden-text" role="status">{move || t!(palette_found, count = count.get())}</p>
+        </div>
+    }
+}
+
+/// A section: its heading and entries, the first of which has this place among all.
+fn group(section: Section, entries: Vec<Entry>, from: usize, at: RwSignal<usize>, run: Callback<Goal>) -> AnyView {
+    let name = say(&section.name());
+    let one = |(offset, entry): (usize, Entry)| {
+        let (place, goal) = (from + offset, entry.goal);
+        view! {
+            <div
+                id=format!("palette-{place}")
+                role="option"
+                aria-selected=move || if at.get() == place { "true" } else { "false" }
+                on:pointermove=move |_| at.set(place)
+                on:click=move |_| run.run(goal)
+            >
+                {icon(entry.icon)}
+                <span class="clip" dir="auto">{entry.name}</span>
+                <span class="clip faint" dir="auto">{entry.sub}</span>
+            </div>
+        }
+    };
+    view! {
+        <div role="group" aria-label=name.clone()>
+            <p aria-hidden="true">{name.clone()}</p>
+            {entries.into_iter().enumerate().map(one).collect_view()}
+        </div>
+    }
+    .into_any()
+}
+
+/// Moves to an entry, and brings it into sight.
+fn step(at: RwSignal<usize>, to: usize) {
+    at.set(to);
+    if let Some(entry) = browser::element(&format!("palette-{to}")) {
+        let nearest = web_sys::ScrollIntoViewOptions::new();
+        nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        entry.scroll_into_view_with_scroll_into_view_options(&nearest);
+    }
+}
+
+/// Goes there, or does it.
+fn go(app: App, palette: Palette, goal: Goal) {
+    match goal {
+        Goal::Screen(screen) => app.router.go(Route::At(screen, None)),
+        Goal::User(id) => app.router.go(Route::user(id)),
+        Goal::Team(id) => app.router.go(Route::At(Screen::Teams, Some(id.uuid()))),
+        Goal::Act(Act::Invite) => palette.inviting.set(new_user_mode(app)),
+        Goal::Act(Act::Sync) => app.sync_now(),
+        Goal::Act(Act::Light) => app.set_theme(Some("light")),
+        Goal::Act(Act::Dark) => app.set_theme(Some("dark")),
+        Goal::Act(Act::AsDevice) => app.set_theme(None),
+        Goal::Act(Act::SignOut) => palette.leaving.set(true),
+    }
+}

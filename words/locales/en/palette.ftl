@@ -1,0 +1,16 @@
+### The command palette: screens, people, teams and actions by their names.
+
+palette = Search or go to…
+palette-field = Page, person, team or action
+palette-nothing = Nothing is called so.
+palette-found = { $count ->
+    [one] { $count } match
+   *[other] { $count } matches
+}
+palette-sync = Sync now
+palette-light = Theme: light
+palette-dark = Theme: dark
+palette-as-device = Theme: as the device
+palette-command-key = ⌘ K
+palette-control-key = Ctrl K
+palette-open = Go to…
