@@ -43,6 +43,7 @@ test("teams are listed with who leads and who is in them, searched, sorted and f
   await owner.choose(form.getByLabel("Kind"), "Site \\(1\\)");
   await shows(owner, ["Leeds Warehouse"]);
   await form.getByRole("button", { name: "Done" }).click();
+  await until(() => parameters(owner).get("kind") === "site", "the address");
   await owner.page.reload();
   await shows(owner, ["Leeds Warehouse"]);
   await owner.press("Kind: Site, remove this filter");
