@@ -112,6 +112,20 @@ test("a view is saved, gone back to, renamed, made the one that the list opens w
   await until(async () => (await owner.page.getByRole("button", { name: /^Active/ }).getAttribute("aria-pressed")) === "true", "what the address says");
 });
 
+test("tabs lose none of each other's views", async () => {
+  const owner = await ann();
+  const other = Object.assign(Object.create(Object.getPrototypeOf(owner)), owner);
+  other.page = await owner.context.newPage();
+  await other.go("/users");
+  await other.countsTo(60);
+  for (const [tab, name] of [[owner, "Mine"], [other, "Theirs"], [owner, "Ours"]]) {
+    await tab.page.bringToFront();
+    await (await save(tab, name)).waitFor({ state: "detached" });
+  }
+  await views(other).click();
+  assert.deepEqual(await other.page.getByRole("menuitemradio").allInnerTexts(), ["Mine", "Theirs", "Ours"]);
+});
+
 test("nothing of it is there for another person, nor after signing out", async () => {
   const owner = await ann();
   await owner.search("mia");

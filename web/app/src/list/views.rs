@@ -38,6 +38,13 @@ impl List {
         self.views.set(views);
     }
 
+    /// Another tab may have saved some since they were read.
+    fn read_views_again(self) {
+        if let Some(kept) = self.app.setting(&kept(self.is)) {
+            self.views.set(Views::read(&kept));
+        }
+    }
+
     /// Changes what is saved.
     pub fn change_views<R>(self, change: impl FnOnce(&mut Views) -> R) -> Option<R> {
         let answer = self.views.try_update(change);
@@ -117,7 +124,10 @@ pub fn view_menu(list: List) -> AnyView {
             class="button small view-menu"
             aria-haspopup="menu"
             aria-label=move || name().map_or_else(|| t!(list_views), |name| t!(list_view_shown, name))
-            on:click=move |event| open.set(Some(Anchor::of(&event)))
+            on:click=move |event| {
+                list.read_views_again();
+                open.set(Some(Anchor::of(&event)));
+            }
         >
             {icon(Icon::Bookmark)}
             <span class="clip" dir="auto">{move || name().unwrap_or_else(|| t!(list_views))}</span>
