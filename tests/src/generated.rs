@@ -2,10 +2,10 @@
 
 use crate::table::{Fault, Table};
 use rollcall_core::{
-    Command, Key, Record,
+    Command, Record,
     api::Answer,
     context::Actor,
-    query::{InviteOptions, LicenceUsage, Offer, UserList, UserQuery, UserRow},
+    query::{InviteOptions, LicenceUsage, UserList, UserQuery, UserRow},
     vector::{Report, Vectors},
 };
 use rollcall_view::{Route, Screen};
@@ -102,8 +102,6 @@ pub fn types() -> String {
     found.visit::<UserRow>();
     found.visit::<LicenceUsage>();
     found.visit::<InviteOptions>();
-    found.visit::<Key>();
-    found.visit::<Offer>();
     found.visit::<Vectors>();
     found.visit::<Report>();
     let mut text = String::from(

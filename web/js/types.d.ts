@@ -363,13 +363,6 @@ target: Target | null, };
 /** What a number is for. */
 export type NumberKind = "virtual" | "landline" | "mobile" | "work" | "group";
 
-/** A verb that is offered for a record. */
-export type Offer = { verb: Verb, 
-/** Whether a person has to fill in a form before there is a command. */
-form: boolean, 
-/** What stands in the way, and may change: shown, with these reasons, and disabled. Empty when it can be done. */
-why_not: Array<Refusal>, };
-
 /** When something is open: any of the shifts; none at all means always. */
 export type OpeningHours = Array<Shift>;
 
@@ -736,9 +729,6 @@ world: Array<Record>, steps: Array<Step>, };
 
 /** The content of a vectors file. */
 export type Vectors = { vectors: Array<Vector>, };
-
-/** Which verb a command is. */
-export type Verb = "found_organisation" | "prepare_user" | "import_user" | "invite_user" | "send_invitation" | "resend_invitation" | "revoke_invitation" | "accept_invitation" | "edit_profile" | "set_licence" | "suspend_user" | "reactivate_user" | "delete_user" | "create_team" | "add_licence" | "edit_organisation" | "set_policy" | "edit_extra" | "set_avatar" | "reset_user" | "force_password_reset" | "send_welcome" | "end_sessions" | "set_identifiers" | "restore_user" | "create_role" | "edit_role" | "delete_role" | "give_grant" | "take_grant" | "edit_team" | "add_member" | "remove_member" | "disable_team" | "enable_team" | "delete_team" | "set_team_roles" | "set_routing" | "create_channel" | "edit_channel" | "delete_channel" | "edit_licence" | "remove_licence" | "add_number" | "remove_number" | "assign_number" | "unassign_number" | "link_mobile" | "route_number" | "set_display_numbers" | "assign_extension" | "change_extension" | "unassign_extension" | "add_phone" | "edit_phone" | "delete_phone" | "set_answering" | "set_voicemail" | "set_presence" | "add_contact" | "edit_contact" | "delete_contact" | "create_system_user" | "edit_system_user" | "start_call" | "answer_call" | "end_call" | "expire" | "set_keeping" | "recover_owner" | "erase_user";
 
 /** How much of the tenant the deciding side knows. */
 export type View = "whole" | "partial";

@@ -1,5 +1,5 @@
 //! What may be done to a record, and why not: each verb that is about such a record, tried dry by the core's own rules. One
-//! answer for rows, panels, menus and the systems of others.
+//! answer for rows, panels, menus and programs.
 
 use crate::{
     change::Key,
@@ -8,18 +8,14 @@ use crate::{
     directory::Directory,
     refusal::{Refusal, Refusals},
 };
-use serde::Serialize;
 
 /// A verb that is offered for a record.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Offer {
     pub verb: Verb,
     /// Whether a person has to fill in a form before there is a command.
     pub form: bool,
     /// The command to issue; of a form, how things stand, for what it shows first. None for a form that begins empty.
-    #[serde(skip)]
-    #[cfg_attr(feature = "typescript", ts(skip))]
     pub command: Option<Command>,
     /// What stands in the way, and may change: shown, with these reasons, and disabled. Empty when it can be done.
     pub why_not: Vec<Refusal>,

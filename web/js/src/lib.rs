@@ -14,7 +14,7 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
-import type { Actor, Answer, Command, InviteOptions, Key, LicenceUsage, Offer, Record, Report, UserId, UserList, UserQuery, UserRow, Vectors } from "../types.js";
+import type { Actor, Answer, Command, InviteOptions, LicenceUsage, Record, Report, UserId, UserList, UserQuery, UserRow, Vectors } from "../types.js";
 export type * from "../types.js";
 "#;
 
@@ -87,17 +87,6 @@ impl Directory {
         #[wasm_bindgen(js_name = "nowMs")] now_ms: f64,
     ) -> Result<JsValue, JsError> {
         plain(&query::invite_options(&self.0, &context(actor, now_ms)?))
-    }
-
-    /// What the actor may do to a record, and what stands in the way: `{ user: id }`, `{ team: id }`, `"organisation"` ….
-    #[wasm_bindgen(unchecked_return_type = "Offer[]")]
-    pub fn offers(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "UserId | Actor")] actor: JsValue,
-        #[wasm_bindgen(unchecked_param_type = "Key")] about: JsValue,
-        #[wasm_bindgen(js_name = "nowMs")] now_ms: f64,
-    ) -> Result<JsValue, JsError> {
-        plain(&query::offers(&self.0, &context(actor, now_ms)?, &read("about", about)?))
     }
 
     /// The seats of every plan and add-on.

@@ -74,19 +74,6 @@ test("what is applied is seen by the next question", () => {
   assert.equal(directory.userRow(id(10), NOW).name, "Cyd Cole");
 });
 
-test("what may be done to a record, and why not", () => {
-  const directory = world();
-  directory.apply(ids.ann, invite(10, "c@x.io"), NOW);
-  const offers = directory.offers(ids.ann, { user: id(10) }, NOW);
-  const offer = (verb) => offers.find((offer) => offer.verb === verb);
-  assert.deepEqual(offer("resend_invitation"), { verb: "resend_invitation", form: false, why_not: [] });
-  assert.equal(offer("edit_profile").form, true);
-  assert.equal(offer("reactivate_user"), undefined, "it is not suspended");
-  const own = directory.offers(ids.ann, { user: ids.ann }, NOW);
-  assert.deepEqual(own.find((offer) => offer.verb === "delete_user").why_not, ["oneself", "last_owner"]);
-  assert.throws(() => directory.offers(ids.ann, { nobody: id(10) }, NOW), /about/);
-});
-
 const accept = (n) => ({ accept_invitation: { user: id(n), full_name: "Cyd Cole" } });
 
 test("records lead back to the same directory", () => {
