@@ -29,7 +29,7 @@ impl Directory {
         *directory.grants = grants.into_iter().collect();
         *directory.memberships = memberships.into_iter().collect();
         *directory.numbers = numbers.into_iter().collect();
-        // One by one: a set made at once brings a sort of its own into what browsers download.
+        // One by one, as below.
         phones.into_iter().for_each(|phone| directory.phones.insert(phone));
         directory.fill_indexes();
         directory
@@ -45,11 +45,12 @@ impl Directory {
         *index.extensions = users.iter().filter_map(|user| Some((user.extension()?.clone(), user.id))).collect();
         fill_grants(index, grants.values());
         *index.teams_of = memberships.values().map(|place| (place.user, place.team)).collect();
-        *index.numbers = numbers.values().filter_map(|number| Some((number.holder?, number.number))).collect();
+        // What follows one by one: a set made at once brings a sort of its own into what browsers and hosts download.
         for number in numbers.values() {
+            number.holder.iter().for_each(|holder| index.numbers.add(*holder, number.number));
             index.route(crate::Key::Number(number.number), number.target, true);
         }
-        *index.phones = phones.values().map(|phone| (phone.user, phone.id)).collect();
+        phones.values().for_each(|phone| index.phones.add(phone.user, phone.id));
         index.addresses.extend(phones.values().filter_map(|phone| Some((phone.mac.clone()?, phone.id))));
     }
 }
