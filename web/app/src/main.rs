@@ -10,9 +10,11 @@ mod router;
 mod screen;
 mod shell;
 mod state;
-mod text;
 mod title;
 mod ui;
+
+// What is said, beside what draws it.
+use rollcall_view::{secret, text};
 
 fn main() {
     // After a panic nothing in the page answers any more: `boot.js` says so and offers to reload. No work is lost.

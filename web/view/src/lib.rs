@@ -1,6 +1,7 @@
 //! What the page's screens show and how they are reached: the table of screens, their addresses, the navigation. Plain
 //! Rust without a browser, so that its tests run natively in milliseconds; `web/app` draws it.
 
+pub mod avatar;
 pub mod form;
 mod icon;
 pub mod list;
@@ -8,6 +9,9 @@ pub mod navigation;
 pub mod palette;
 mod route;
 mod screen;
+pub mod secret;
+pub mod speech;
+pub mod text;
 
 pub use icon::Icon;
 pub use route::Route;

@@ -31,8 +31,7 @@ const CRATES: [&str; 10] =
 /// What the page's screens show is worked out without a browser.
 const VIEW: &str = "web/view";
 const VIEW_WHY: &str = "has no place in web/view: its tests run natively; web/app binds it to the browser";
-const BROWSER: [&str; 8] =
-    ["leptos", "web_sys", "web-sys", "js_sys", "js-sys", "wasm_bindgen", "wasm-bindgen", "rollcall_client"];
+const BROWSER: [&str; 7] = ["leptos", "web_sys", "web-sys", "js_sys", "js-sys", "wasm_bindgen", "wasm-bindgen"];
 
 pub fn check(source: &Source, found: &mut Vec<Finding>) {
     if source.lies_in(CODE) && source.is(&["rs"]) {

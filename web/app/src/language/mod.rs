@@ -5,24 +5,18 @@ mod rules;
 
 use crate::browser;
 use leptos::{prelude::*, task::spawn_local};
-use rollcall_core::Timestamp;
-use rollcall_words::Text;
+use rollcall_view::speech::{self, Spoken as _};
 use rules::Spoken;
-use std::{cell::RefCell, rc::Rc};
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// A message as a string in the language of the page: `t!(invite_sent, email)`.
-macro_rules! t {
-    ($($message:tt)*) => { $crate::language::say(&rollcall_words::text!($($message)*)) };
-}
-pub(crate) use t;
+pub use rollcall_view::{
+    speech::{list, moment, number, say, tag},
+    t,
+};
 
 /// Where the device keeps what was spoken last; `boot.js` reads it.
 const SETTING: &str = "rollcall-language";
-
-thread_local! {
-    static SPOKEN: RefCell<Option<Rc<Spoken>>> = const { RefCell::new(None) };
-}
 
 /// Which language is spoken; whoever draws again when it changes draws in the new one.
 #[derive(Clone, Copy)]
@@ -31,6 +25,9 @@ pub struct Chosen(RwSignal<String>);
 impl Chosen {
     /// Begins with the language that `boot.js` loaded.
     pub fn start() -> Self {
+        if let Some(spoken) = Spoken::read(&js_sys::Uint8Array::new(&boot("words")).to_vec()) {
+            speech::speak(Rc::new(spoken));
+        }
         let chosen = Self(RwSignal::new(tag()));
         mark_document();
         chosen
@@ -48,7 +45,7 @@ impl Chosen {
             let Some(spoken) = load(&wished).await else { return };
             browser::keep_setting(SETTING, Some(spoken.language().tag()));
             if spoken.language().tag() != self.0.get_untracked() {
-                SPOKEN.set(Some(Rc::new(spoken)));
+                speech::speak(Rc::new(spoken));
                 mark_document();
                 self.0.set(tag());
             }
@@ -70,46 +67,12 @@ async fn load(wished: &[String]) -> Option<Spoken> {
     Spoken::read(&js_sys::Uint8Array::new(&bytes).to_vec())
 }
 
-fn spoken() -> Option<Rc<Spoken>> {
-    SPOKEN.with_borrow_mut(|spoken| {
-        if spoken.is_none() {
-            let bytes = if cfg!(target_arch = "wasm32") {
-                js_sys::Uint8Array::new(&boot("words")).to_vec()
-            } else {
-                Vec::new()
-            };
-            *spoken = Spoken::read(&bytes).map(Rc::new);
-        }
-        spoken.clone()
-    })
-}
-
 /// Tells the browser and screen readers what language this is and where its lines begin.
 fn mark_document() {
-    if let (Some(root), Some(spoken)) = (document().document_element(), spoken()) {
-        let _ = root.set_attribute("lang", spoken.language().tag());
-        let _ = root.set_attribute("dir", spoken.language().direction().attribute());
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("lang", &tag());
+        let _ = root.set_attribute("dir", speech::direction());
     }
-}
-
-/// The message in the language of the page.
-pub fn say(text: &Text) -> String {
-    spoken().map(|spoken| spoken.say(text)).unwrap_or_default()
-}
-
-/// A number as the language writes it: "12,480".
-pub fn number(value: usize) -> String {
-    spoken().map_or_else(|| value.to_string(), |spoken| spoken.rules().number(value as u64))
-}
-
-/// A moment as the language writes it: "21 Nov, 14:05".
-pub fn moment(at: Timestamp) -> String {
-    spoken().map(|spoken| spoken.rules().moment(at.0)).unwrap_or_default()
-}
-
-/// Names as a list: "Ann, Bob and Cem".
-pub fn list(items: &[String]) -> String {
-    spoken().map_or_else(|| items.join(", "), |spoken| spoken.rules().list(items))
 }
 
 /// The tags of the languages that can be chosen.
@@ -124,9 +87,4 @@ pub fn own_name(tag: &str) -> String {
     let _ = js_sys::Reflect::set(&options, &"type".into(), &"language".into());
     let names = js_sys::Intl::DisplayNames::new(&js_sys::Array::of1(&tag.into()), &options);
     names.of(tag).map_or_else(|| tag.to_owned(), String::from)
-}
-
-/// The tag of the language that is spoken, such as `de`.
-pub fn tag() -> String {
-    spoken().map(|spoken| spoken.language().tag().to_owned()).unwrap_or_default()
 }

@@ -1,118 +1,83 @@
-//! How the chosen language counts and writes: `Intl` in a browser; the words crate's own rules where tests run natively.
+//! How the chosen language counts and writes: `Intl` knows it.
 
-#[cfg(target_arch = "wasm32")]
-pub use browser::Spoken;
-#[cfg(not(target_arch = "wasm32"))]
-pub use native::Spoken;
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use rollcall_view::speech;
+use rollcall_words::{FINGERPRINT, Language, Plural, Rules};
+use wasm_bindgen::JsValue;
 
-#[cfg(target_arch = "wasm32")]
-mod browser {
-    use js_sys::{Array, Date, Function, Intl, Object, Reflect};
-    use rollcall_words::{FINGERPRINT, Language, Plural, Rules, Text};
-    use wasm_bindgen::JsValue;
+/// A language with what `Intl` knows of it. Formatters are built once: building one takes longer than a hundred uses.
+pub struct Spoken {
+    language: Language,
+    rules: Formats,
+}
 
-    /// A language with what `Intl` knows of it. Formatters are built once: building one takes longer than a hundred uses.
-    pub struct Spoken {
-        language: Language,
-        rules: Formats,
-    }
+struct Formats {
+    plural: Intl::PluralRules,
+    number: Function,
+    moment: Function,
+    list: Intl::ListFormat,
+}
 
-    struct Formats {
-        plural: Intl::PluralRules,
-        number: Function,
-        moment: Function,
-        list: Intl::ListFormat,
-    }
-
-    impl Spoken {
-        /// From the bytes of a language's file.
-        pub fn read(bytes: &[u8]) -> Option<Self> {
-            let language = Language::read(bytes, FINGERPRINT).ok()?;
-            let locale = Array::of1(&locale(&language).into());
-            let options = |pairs: &[(&str, &str)]| {
-                let options = Object::new();
-                for (name, value) in pairs {
-                    // A plain object takes any property.
-                    let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
-                }
-                options
-            };
-            let moment = [("day", "numeric"), ("month", "short"), ("hour", "2-digit"), ("minute", "2-digit")];
-            let rules = Formats {
-                plural: Intl::PluralRules::new(&locale, &Object::new()),
-                number: Intl::NumberFormat::new(&locale, &Object::new()).format(),
-                moment: Intl::DateTimeFormat::new(&locale, &options(&moment)).format(),
-                list: Intl::ListFormat::new(&locale, &options(&[("type", "conjunction")])),
-            };
-            Some(Self { language, rules })
-        }
-
-        pub const fn language(&self) -> &Language {
-            &self.language
-        }
-
-        pub fn say(&self, text: &Text) -> String {
-            self.language.say(text, &self.rules)
-        }
-
-        pub fn rules(&self) -> &dyn Rules {
-            &self.rules
-        }
-    }
-
-    /// The browser's own form of the language, such as `de-CH`, which knows how its region writes dates.
-    fn locale(language: &Language) -> String {
-        let tag = language.tag();
-        let own = leptos::prelude::window().navigator().languages();
-        let own = own.iter().filter_map(|own| own.as_string()).find(|own| own.split('-').next() == Some(tag));
-        own.filter(|_| tag == language.format_tag()).unwrap_or_else(|| language.format_tag().to_owned())
-    }
-
-    impl Rules for Formats {
-        fn plural(&self, number: u64) -> Option<Plural> {
-            Plural::named(&String::from(self.plural.select(number as f64)))
-        }
-
-        fn number(&self, number: u64) -> String {
-            let said = self.number.call1(&JsValue::UNDEFINED, &JsValue::from_f64(number as f64));
-            said.ok().and_then(|said| said.as_string()).unwrap_or_else(|| number.to_string())
-        }
-
-        fn moment(&self, millis: i64) -> String {
-            let date = Date::new(&JsValue::from_f64(millis as f64));
-            let said = self.moment.call1(&JsValue::UNDEFINED, &date);
-            said.ok().and_then(|said| said.as_string()).unwrap_or_default()
-        }
-
-        fn list(&self, items: &[String]) -> String {
-            let items: Array = items.iter().map(|item| JsValue::from(item.as_str())).collect();
-            self.list.format(&items).into()
-        }
+impl Spoken {
+    /// From the bytes of a language's file.
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        let language = Language::read(bytes, FINGERPRINT).ok()?;
+        let locale = Array::of1(&locale(&language).into());
+        let options = |pairs: &[(&str, &str)]| {
+            let options = Object::new();
+            for (name, value) in pairs {
+                // A plain object takes any property.
+                let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
+            }
+            options
+        };
+        let moment = [("day", "numeric"), ("month", "short"), ("hour", "2-digit"), ("minute", "2-digit")];
+        let rules = Formats {
+            plural: Intl::PluralRules::new(&locale, &Object::new()),
+            number: Intl::NumberFormat::new(&locale, &Object::new()).format(),
+            moment: Intl::DateTimeFormat::new(&locale, &options(&moment)).format(),
+            list: Intl::ListFormat::new(&locale, &options(&[("type", "conjunction")])),
+        };
+        Some(Self { language, rules })
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
-mod native {
-    use rollcall_words::{Language, Rules, Text, embedded};
+impl speech::Spoken for Spoken {
+    fn language(&self) -> &Language {
+        &self.language
+    }
 
-    /// English, as tests read it.
-    pub struct Spoken(&'static embedded::Spoken);
+    fn rules(&self) -> &dyn Rules {
+        &self.rules
+    }
+}
 
-    impl Spoken {
-        pub fn read(_: &[u8]) -> Option<Self> {
-            embedded::Spoken::of(embedded::DEFAULT).map(Self)
-        }
+/// The browser's own form of the language, such as `de-CH`, which knows how its region writes dates.
+fn locale(language: &Language) -> String {
+    let tag = language.tag();
+    let own = leptos::prelude::window().navigator().languages();
+    let own = own.iter().filter_map(|own| own.as_string()).find(|own| own.split('-').next() == Some(tag));
+    own.filter(|_| tag == language.format_tag()).unwrap_or_else(|| language.format_tag().to_owned())
+}
 
-        pub const fn language(&self) -> &Language {
-            self.0.language()
-        }
+impl Rules for Formats {
+    fn plural(&self, number: u64) -> Option<Plural> {
+        Plural::named(&String::from(self.plural.select(number as f64)))
+    }
 
-        pub fn say(&self, text: &Text) -> String {
-            self.0.say(text)
-        }
+    fn number(&self, number: u64) -> String {
+        let said = self.number.call1(&JsValue::UNDEFINED, &JsValue::from_f64(number as f64));
+        said.ok().and_then(|said| said.as_string()).unwrap_or_else(|| number.to_string())
+    }
 
-        pub fn rules(&self) -> &dyn Rules {
-            self.0.rules()
-        }
+    fn moment(&self, millis: i64) -> String {
+        let date = Date::new(&JsValue::from_f64(millis as f64));
+        let said = self.moment.call1(&JsValue::UNDEFINED, &date);
+        said.ok().and_then(|said| said.as_string()).unwrap_or_default()
+    }
+
+    fn list(&self, items: &[String]) -> String {
+        let items: Array = items.iter().map(|item| JsValue::from(item.as_str())).collect();
+        self.list.format(&items).into()
     }
 }

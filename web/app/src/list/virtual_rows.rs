@@ -3,9 +3,8 @@
 
 use crate::ui::popover::pixels;
 use leptos::{html, prelude::*};
+use rollcall_view::list::rows::{index, offset, whole};
 
-/// The height of a row in pixels; `--row` in the tokens says the same.
-pub const ROW: f64 = 56.0;
 /// Rows kept ready beyond each edge.
 const BEYOND: usize = 6;
 /// Rows that are asked for together.
@@ -89,21 +88,6 @@ impl Window {
     }
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what a list can be long")]
-fn index(pixels: f64) -> usize {
-    (pixels / ROW).clamp(0.0, 1e7) as usize
-}
-
-#[expect(clippy::cast_precision_loss, reason = "rows are far fewer than 2^52")]
-fn offset(row: usize) -> f64 {
-    row as f64 * ROW
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "browsers end long before i32 does")]
-fn whole(pixels: f64) -> i32 {
-    pixels as i32
-}
-
 /// The scrolling part of a list. `row` draws the row at an index, and is asked again when what it reads changes.
 #[component]
 pub fn VirtualList<R, V>(
@@ -161,15 +145,4 @@ where
         <div node_ref=window.node class="virtual" role="presentation" on:scroll=move |_| window.measure()>{extent}</div>
     }
     .into_any()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn pixels_and_rows() {
-        assert_eq!((index(0.0), index(55.9), index(56.0), index(-3.0)), (0, 0, 1, 0));
-        assert_eq!((offset(3), whole(168.9)), (168.0, 168));
-    }
 }

@@ -13,7 +13,6 @@ pub mod import;
 pub mod inbox;
 pub mod invite;
 pub mod mail;
-pub mod new_password;
 mod own_data;
 pub mod palette;
 pub mod password;

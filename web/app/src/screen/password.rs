@@ -1,15 +1,13 @@
 //! The page of a mailed link about a password: choose one, with a voicemail PIN for a phone (S4.12, S4.13), or confirm with
 //! the one that the account has. For whom, where and until when is said first; a link that is over says so.
 
-use super::{
-    entry::{Entry, organisation_name},
-    new_password,
-};
+use super::entry::{Entry, organisation_name};
 use crate::{
     browser,
     form::{Form, entry_frame},
     language::t,
     router::Route,
+    secret,
     state::{App, app},
     text, title,
     ui::{banner::Banner, button::Button, field::TextField, icon::Icon, link::Link},
@@ -19,7 +17,6 @@ use rollcall_client::{ApiError, api};
 use rollcall_core::{
     api::{LinkPurpose, PasswordView, Session, SetPassword},
     refusal::Field,
-    value::{ValueError, VoicemailPin},
 };
 use rollcall_words::Arg;
 
@@ -121,12 +118,12 @@ fn Choose(
 ) -> impl IntoView {
     let known = link.purpose == LinkPurpose::Join;
     let form = Form::new(app(), Callback::new(|()| ()));
-    let password = form.typed(&[Field::Password], String::new(), move |text| new_password::wrong(text, known));
-    let pin = form.typed(&[Field::VoicemailPin], String::new(), pin_error);
+    let password = form.typed(&[Field::Password], String::new(), move |text| secret::wrong(text, known));
+    let pin = form.typed(&[Field::VoicemailPin], String::new(), secret::pin_error);
     browser::focus("link-password");
     let hint = Signal::derive(move || match known {
         true => String::new(),
-        false => password.text.with(|password| new_password::hint(password)),
+        false => password.text.with(|password| secret::hint(password)),
     });
     let save = move |()| {
         let voicemail_pin = Some(pin.text.get_untracked()).filter(|pin| !pin.trim().is_empty());
@@ -182,31 +179,5 @@ fn Choose(
             {known.then(|| view! { <p class="aside"><Link to=Route::Forgot>{t!(forgot_password)}</Link></p> })}
             <p class="aside faint">{until}</p>
         </Entry>
-    }
-}
-
-/// What is wrong with a voicemail PIN; it may be left out.
-fn pin_error(pin: &str) -> Option<String> {
-    let wrong = VoicemailPin::parse(pin).err()?;
-    match wrong {
-        ValueError::Empty => None,
-        ValueError::BadCharacter(_) => Some(t!(pin_digits_only)),
-        ValueError::TooShort { min } => Some(t!(pin_too_short, min)),
-        ValueError::TooLong { max } => Some(t!(pin_too_long, max)),
-        ValueError::EasilyGuessed => Some(t!(pin_easily_guessed)),
-        other => Some(text::value_error(other)),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_pin_may_be_left_out_and_is_digits_otherwise() {
-        assert_eq!((pin_error(""), pin_error(" "), pin_error("4711")), (None, None, None));
-        assert_eq!(pin_error("47a1"), Some("Use digits only.".into()));
-        assert_eq!(pin_error("471"), Some("Use at least 4 digits.".into()));
-        assert!(pin_error("1234").is_some());
     }
 }

@@ -19,7 +19,7 @@ use rollcall_view::list::{Unnamed, View};
 /// What speaks against a name.
 fn said(error: Unnamed) -> String {
     match error {
-        Unnamed::Empty => crate::text::value_error(ValueError::Empty),
+        Unnamed::Empty => rollcall_view::text::value_error(ValueError::Empty),
         Unnamed::Taken => t!(list_view_taken),
     }
 }

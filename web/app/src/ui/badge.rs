@@ -2,9 +2,9 @@
 
 use super::icon::{Icon, icon};
 use crate::language::t;
-use crate::text;
 use leptos::prelude::*;
 use rollcall_core::query::UserStanding;
+use rollcall_view::text;
 
 /// Where a user stands.
 pub fn standing_badge(standing: UserStanding) -> impl IntoView {

@@ -4,6 +4,7 @@
 mod columns;
 mod keys;
 mod query;
+pub mod rows;
 mod selection;
 mod teams;
 mod users;

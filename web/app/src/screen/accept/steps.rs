@@ -4,10 +4,8 @@ use crate::{
     browser,
     form::{Form, entry_frame},
     language::t,
-    screen::{
-        entry::{Entry, organisation_name},
-        new_password,
-    },
+    screen::entry::{Entry, organisation_name},
+    secret,
     state::app,
     text,
     ui::{
@@ -122,12 +120,12 @@ pub fn Person(
     let form = Form::new(app(), Callback::new(|()| ()));
     let first = invitation.full_name.map(|name| name.to_string());
     let name = form.line(&[Field::FullName], first, FullName::parse, false);
-    let password = form.typed(&[Field::Password], String::new(), move |text| new_password::wrong(text, known));
+    let password = form.typed(&[Field::Password], String::new(), move |text| secret::wrong(text, known));
     browser::focus("own-name");
     let email = invitation.email.map(|email| email.to_string()).unwrap_or_default();
     let hint = Signal::derive(move || match known {
         true => t!(accept_known_password),
-        false => password.text.with(|password| new_password::hint(password)),
+        false => password.text.with(|password| secret::hint(password)),
     });
     let save = move |()| {
         let (full_name, password) = (name.text.get_untracked(), password.text.get_untracked());

@@ -5,7 +5,7 @@ use crate::{
     form::{Form, form_frame},
     language::t,
     router::Route,
-    screen::new_password,
+    secret,
     state::{Stage, app},
     ui::{button::Button, dialog::Dialog, field::TextField, link::Link},
 };
@@ -50,11 +50,11 @@ fn change(on_done: Callback<()>, on_close: Callback<()>) -> impl IntoView {
             if !text.is_empty() && old.text.with(|old| old == text) {
                 return Some(t!(account_same_password));
             }
-            new_password::wrong(text, false)
+            secret::wrong(text, false)
         })
         .hearing(|problem| !is_old(problem));
     browser::focus("old-password");
-    let hint = Signal::derive(move || new.text.with(|new| new_password::hint(new)));
+    let hint = Signal::derive(move || new.text.with(|new| secret::hint(new)));
     let save = move |()| {
         let request = ChangePassword { old: old.text.get_untracked(), new: new.text.get_untracked() };
         form.send(async move { api::change_password(&request).await }, move |answer| {

@@ -1,6 +1,6 @@
 //! Moments and spans in words: alone, or as an argument of a sentence.
 
-use crate::language::{self, say};
+use crate::speech::{self, say};
 use rollcall_core::Timestamp;
 use rollcall_words::{Arg, Text, text};
 
@@ -10,7 +10,7 @@ const DAY: i64 = 24 * HOUR;
 
 /// How long ago, or when, as it stands alone: "just now", "5 min ago", "3 h ago", then the date.
 pub fn ago(at: Timestamp, now: Timestamp) -> String {
-    recently(at, now).map_or_else(|| language::moment(at), |text| say(&text))
+    recently(at, now).map_or_else(|| speech::moment(at), |text| say(&text))
 }
 
 /// The same within a sentence, where a date says "on 21 Nov, 14:05".

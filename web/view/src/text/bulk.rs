@@ -1,6 +1,6 @@
 //! What is done to many users at once, in words: the question before it, what it will do, who is left out, what was done.
 
-use crate::language::{say, t};
+use crate::{speech::say, t};
 use rollcall_core::{
     Directory,
     id::{LicenceId, RoleId, TeamId, UserId},
@@ -217,13 +217,13 @@ fn some(mut names: Vec<String>) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language;
+    use crate::speech;
 
     #[test]
     fn many_names_are_cut_short() {
         let names = |many: u8| (1..=many).map(|n| n.to_string()).collect();
-        assert_eq!(language::list(&some(names(7))), "1, 2, 3, 4, 5, and 2 more");
-        assert_eq!(language::list(&some(names(2))), "1 and 2");
+        assert_eq!(speech::list(&some(names(7))), "1, 2, 3, 4, 5, and 2 more");
+        assert_eq!(speech::list(&some(names(2))), "1 and 2");
     }
 
     #[test]

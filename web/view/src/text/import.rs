@@ -1,6 +1,6 @@
 //! What is wrong with a file, its columns or its cells, in words.
 
-use crate::language::{say, t};
+use crate::{speech::say, t};
 use rollcall_core::{
     Directory,
     transfer::{CellError, CellProblem, Column, Encoding, FileError, FileKind, MappingProblem, PlanError, Table},

@@ -1,10 +1,10 @@
-//! What the page says of a password while it is typed. Whether it is good enough is the server's word, which knows the
+//! What the page says of a password or a PIN while it is typed. Whether it is good enough is the server's word, which knows the
 //! common ones; here only its length is measured.
 
-use crate::{language::t, text};
+use crate::{t, text};
 use rollcall_core::{
     api::{PASSWORD_MAX, PASSWORD_MIN},
-    value::ValueError,
+    value::{ValueError, VoicemailPin},
 };
 
 /// What is wrong with a password: a new one, or one that the account has (`known`).
@@ -30,6 +30,19 @@ pub fn hint(password: &str) -> String {
     }
 }
 
+/// What is wrong with a voicemail PIN; it may be left out.
+pub fn pin_error(pin: &str) -> Option<String> {
+    let wrong = VoicemailPin::parse(pin).err()?;
+    match wrong {
+        ValueError::Empty => None,
+        ValueError::BadCharacter(_) => Some(t!(pin_digits_only)),
+        ValueError::TooShort { min } => Some(t!(pin_too_short, min)),
+        ValueError::TooLong { max } => Some(t!(pin_too_long, max)),
+        ValueError::EasilyGuessed => Some(t!(pin_easily_guessed)),
+        other => Some(text::value_error(other)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -40,5 +53,13 @@ mod tests {
         assert_eq!(wrong("zwölf-zeichen", false), None);
         assert_eq!(hint("abcdefg"), "3 characters to go.");
         assert_eq!(hint("correct horse battery"), "Long enough. Longer is stronger.");
+    }
+
+    #[test]
+    fn a_pin_may_be_left_out_and_is_digits_otherwise() {
+        assert_eq!((pin_error(""), pin_error(" "), pin_error("4711")), (None, None, None));
+        assert_eq!(pin_error("47a1"), Some("Use digits only.".into()));
+        assert_eq!(pin_error("471"), Some("Use at least 4 digits.".into()));
+        assert!(pin_error("1234").is_some());
     }
 }

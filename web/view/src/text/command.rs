@@ -1,6 +1,6 @@
 //! Commands in words, for what is waiting and for what was refused.
 
-use crate::language::say;
+use crate::speech::say;
 use rollcall_core::{
     Command, Directory,
     command::{ImportUser, InviteUser, PrepareUser},

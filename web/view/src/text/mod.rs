@@ -12,7 +12,7 @@ pub mod time;
 
 pub use failure::{api_error, not_kept, open_error, problem, wipe_error};
 
-use crate::language::{say, t};
+use crate::{speech::say, t};
 use rollcall_core::{Directory, Refusal, query::UserStanding, refusal::Field, value::ValueError};
 
 /// Several refusals, as one text.

@@ -1,6 +1,6 @@
 //! Mails that could not be delivered, in the language of the page.
 
-use crate::language::say;
+use crate::speech::say;
 use rollcall_core::api::Undelivered;
 
 /// What was not delivered, why, and what comes next.

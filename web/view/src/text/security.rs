@@ -1,6 +1,6 @@
 //! Sessions and security logs in the language of the page: what happened, and where from.
 
-use crate::language::say;
+use crate::speech::say;
 use rollcall_core::api::{Browser, SecurityKind};
 
 /// What happened to one's own account.

@@ -1,7 +1,7 @@
 //! Why a request failed, or why this device keeps nothing, as sentences.
 
 use super::refusals;
-use crate::language::{say, t};
+use crate::{speech::say, t};
 use rollcall_client::{ApiError, NotKept, OpenError, WipeError};
 use rollcall_core::api::Problem;
 

@@ -1,7 +1,7 @@
 //! How the engine is doing, in a word for the pill and a sentence for whoever looks closer.
 
 use super::{not_kept, problem, time};
-use crate::language::{say, t};
+use crate::{speech::say, t};
 use rollcall_client::{Link, Saving, Status};
 use rollcall_core::Timestamp;
 use rollcall_words::{Count, Text, text};
