@@ -88,8 +88,8 @@ pub(super) enum Rows {
 }
 
 /// Whether bits take less room. A tree takes about as much for each row as the bits of 48.
-fn many(rows: &BTreeSet<Row>) -> bool {
-    rows.len() > 64 && rows.last().is_some_and(|highest| rows.len() * 48 > *highest as usize)
+const fn many(rows: usize, highest: Row) -> bool {
+    rows > 64 && rows * 48 > highest as usize
 }
 
 impl Default for Rows {
@@ -103,7 +103,7 @@ impl Rows {
         match self {
             Self::Few(few) => {
                 few.insert(row);
-                if many(few) {
+                if few.last().is_some_and(|highest| many(few.len(), *highest)) {
                     *self = Self::Many(few.iter().copied().collect());
                 }
             }
@@ -129,9 +129,14 @@ impl Rows {
 
 impl FromIterator<Row> for Rows {
     fn from_iter<I: IntoIterator<Item = Row>>(rows: I) -> Self {
-        // Sorted and put in at once, which is a tenth of the work.
-        let few: BTreeSet<Row> = rows.into_iter().collect();
-        if many(&few) { Self::Many(few.into_iter().collect()) } else { Self::Few(few) }
+        // As bits, which sort them: a tree made of them at once would bring a sort of its own into what is downloaded.
+        let bits: Bits = rows.into_iter().collect();
+        if bits.iter().last().is_some_and(|highest| many(bits.count(), highest)) {
+            return Self::Many(bits);
+        }
+        let mut few = BTreeSet::new();
+        bits.iter().for_each(|row| drop(few.insert(row)));
+        Self::Few(few)
     }
 }
 
