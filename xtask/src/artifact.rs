@@ -1,6 +1,6 @@
 //! Builds a package with cargo and says where the file it made lies, as cargo itself reports it.
 use crate::failure::{Done, Failure};
-use crate::run;
+use crate::{packages, run};
 use serde_json::Value;
 use std::path::PathBuf;
 
@@ -36,7 +36,7 @@ pub fn release_server() -> Done<PathBuf> {
 /// The server as the tests of the workspace have it. They build it for themselves, so it is theirs that is asked for: `cargo
 /// build` leaves out what only tests need, and would compile the server and half of what it uses a second time.
 pub fn test_server() -> Done<PathBuf> {
-    let arguments = ["test", "--no-run", "--workspace", "--exclude", "xtask", "--test", "it"];
+    let arguments: Vec<&str> = ["test", "--no-run", "--test", "it"].into_iter().chain(packages::HOST).collect();
     build("rollcall-server", &arguments, |file| file.ends_with("/rollcall"))
 }
 

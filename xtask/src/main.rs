@@ -7,6 +7,7 @@ mod failure;
 mod files;
 mod fuzz;
 mod npm;
+mod packages;
 mod places;
 mod run;
 mod setup;

@@ -2,10 +2,7 @@
 use super::Tally;
 use crate::run::{cargo, shown};
 use crate::setup::rust::WASM;
-use crate::tidy;
-
-/// The packages that run in a browser. Clippy for the host does not see their wasm-only code.
-const WASM_PACKAGES: [&str; 3] = ["rollcall-client", "rollcall-web", "rollcall-js"];
+use crate::{packages, tidy};
 
 /// Seconds only, so they come first.
 pub fn quick(tally: &mut Tally) {
@@ -15,12 +12,13 @@ pub fn quick(tally: &mut Tally) {
 
 pub fn clippy(tally: &mut Tally) {
     tally.check("Clippy", || {
-        let mut command = cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]);
+        let mut command = cargo(&["clippy", "--quiet", "--all-targets"]);
+        command.args(packages::HOST_AND_XTASK).args(["--", "-D", "warnings"]);
         shown(&mut command, "Clippy")
     });
     tally.check("Clippy for wasm", || {
         let mut command = cargo(&["clippy", "--quiet", "--target", WASM]);
-        for package in WASM_PACKAGES {
+        for package in packages::WASM {
             command.args(["-p", package]);
         }
         command.args(["--", "-D", "warnings"]);

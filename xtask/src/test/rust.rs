@@ -4,7 +4,7 @@ use super::count::{self, Count};
 use super::postgres::Postgres;
 use crate::failure::{Done, Failure};
 use crate::step::{Outcome, step};
-use crate::{run, setup};
+use crate::{packages, run, setup};
 use std::process::Command;
 
 /// Where the store's tests find PostgreSQL.
@@ -19,7 +19,8 @@ pub fn run(tally: &mut Tally) {
         step("Start a throwaway PostgreSQL", || Postgres::start(false).map(|postgres| (Outcome::Done, postgres)))
     });
     tally.run("Tests of the workspace", || {
-        let mut command = run::cargo(&["test", "--workspace", "--exclude", "xtask", "--no-fail-fast"]);
+        let mut command = run::cargo(&["test", "--no-fail-fast"]);
+        command.args(packages::HOST);
         if let Some(postgres) = &postgres {
             command.env(POSTGRES, postgres.url());
         }
