@@ -3,7 +3,7 @@
 use crate::{
     directory::Directory,
     id::UserId,
-    model::{Identifier, IdentifierKind},
+    model::{Identifier, IdentifierKind, Organisation},
     value::{Country, Email, Login, PhoneNumber, fold},
 };
 
@@ -18,9 +18,12 @@ fn identifiers_typed(typed: &str, country: Option<&Country>) -> Vec<Identifier> 
     mobile.into_iter().chain(login).collect()
 }
 
-/// What somebody typed to say who it is, in the one form in which it is counted: however it is written, it is the same.
-pub fn identifier_folded(typed: &str) -> String {
-    let folded = identifiers_typed(typed, None).first().map(|identifier| identifier.folded().1);
+/// What somebody typed to say who it is, in the one form in which it is counted: however it is written, it is the same, and a
+/// mobile number in the form of the organisation's country as well, where there is one. It is the same form whether anybody is
+/// called so or not.
+pub fn identifier_folded(typed: &str, organisation: Option<&Organisation>) -> String {
+    let country = organisation.map(|organisation| &organisation.country);
+    let folded = identifiers_typed(typed, country).first().map(|identifier| identifier.folded().1);
     folded.unwrap_or_else(|| fold(typed.trim()))
 }
 
@@ -53,9 +56,9 @@ mod tests {
             ["bobby", "BOBBY ", "Bobby"],
             ["nobody?", "NOBODY?", "\u{ff2e}obody?"],
         ] {
-            let [first, second, third] = same.map(identifier_folded);
+            let [first, second, third] = same.map(|typed| identifier_folded(typed, None));
             assert!(first == second && second == third, "{first} {second} {third}");
         }
-        assert_ne!(identifier_folded("ann@x.io"), identifier_folded("anna@x.io"));
+        assert_ne!(identifier_folded("ann@x.io", None), identifier_folded("anna@x.io", None));
     }
 }

@@ -83,8 +83,9 @@ pub async fn sign_in(
     let typed = Typed::new(&identifier, organisation.as_deref());
     let counted = known.count(&app, from, &typed).await?;
     let meant = who::meant(&*app.store, &app.tenants, &typed).await?;
-    // Whatever names an account, its tries are counted together. What means nobody is counted and hashed like any other.
-    let counted_together = match &meant.account {
+    // A name is counted by itself, and not with the address of the account that it names: a counter that is full for one and
+    // told of at the other would say that they belong together. What means nobody is counted and hashed like any other.
+    let counted_there = match &meant.account {
         _ if typed.is_address() => None,
         Some((account, _)) if known.has(account.id) => None,
         _ => Some(app.throttle.count(from, &meant.counted).await??),
@@ -100,7 +101,7 @@ pub async fn sign_in(
         return Err(wrong());
     }
     tried.pardon();
-    for counted in std::iter::once(counted).chain(counted_together) {
+    for counted in std::iter::once(counted).chain(counted_there) {
         counted.pardon().await?;
     }
     // Whoever signs in again leaves the session that it had here.

@@ -7,13 +7,19 @@ use crate::{
     tenant::{TenantError, Tenants},
 };
 use axum::http::StatusCode;
-use rollcall_core::{id::TenantId, model::IdentifierKind, query, value::Slug};
+use rollcall_core::{
+    id::{TenantId, UserId},
+    model::IdentifierKind,
+    query,
+    value::Slug,
+};
+use uuid::Uuid;
 
 /// What the words of a sign-in come to.
 pub struct Meant {
     /// The account, and the kind of identifier that named it.
     pub account: Option<(Account, IdentifierKind)>,
-    /// Under which name the try is counted.
+    /// Under which name a try is counted whose words don't say it by themselves: the same whether it means anybody or not.
     pub counted: String,
 }
 
@@ -61,7 +67,7 @@ impl Typed {
             Some(named) => Slug::parse(&named.to_ascii_lowercase()).map_or(Named::Nonsense, Named::Slug),
             None => Named::Nothing,
         };
-        Self { words: identifier.trim().to_owned(), folded: query::identifier_folded(identifier), organisation }
+        Self { words: identifier.trim().to_owned(), folded: query::identifier_folded(identifier, None), organisation }
     }
 
     /// Whether it is an e-mail address, which names an account by itself.
@@ -85,7 +91,8 @@ impl Typed {
     }
 }
 
-/// Finds whom somebody means.
+/// Finds whom somebody means. It takes the same work whether that is anybody or not, and what comes of it beside the account
+/// is the same.
 ///
 /// # Errors
 /// When it takes an organisation to say, and there are several; or the store failed.
@@ -99,14 +106,26 @@ pub async fn meant(store: &dyn Store, tenants: &Tenants, typed: &Typed) -> Resul
         return Ok(Meant { account: None, counted: folded.clone() });
     };
     let words = typed.words.clone();
-    for (user, kind) in tenants.tenant(tenant).read(move |directory| query::who_signs_in(directory, &words)).await? {
+    let asking = tenants.tenant(tenant);
+    let asked = asking.read(move |directory| {
+        (query::who_signs_in(directory, &words), query::identifier_folded(&words, directory.organisation()))
+    });
+    let (found, named) = asked.await?;
+    let counted = format!("{tenant} {named}");
+    if found.is_empty() {
+        // Nobody is called so: looked for in the database all the same.
+        store.account_of(tenant, NOBODY).await?;
+    }
+    for (user, kind) in found {
         if let Some(account) = store.account_of(tenant, user).await? {
-            let counted = account.email.folded();
             return Ok(Meant { account: Some((account, kind)), counted });
         }
     }
-    Ok(Meant { account: None, counted: format!("{tenant} {folded}") })
+    Ok(Meant { account: None, counted })
 }
+
+/// No user has this id.
+const NOBODY: UserId = UserId::new(Uuid::nil());
 
 /// The organisation that was named, or the only one. None when there is none of that name, which is answered like a wrong
 /// password.

@@ -13,7 +13,7 @@ use rollcall_core::{
     command::SetIdentifiers,
     model::Identifier,
     time::Span,
-    value::{Email, Login},
+    value::{Email, Login, PhoneNumber},
 };
 use rollcall_server::limits::Tries;
 use serde_json::{Value, json};
@@ -22,7 +22,7 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 on_both! {
     a_full_counter_is_told_from_memory a_known_device_gets_in_while_strangers_are_slowed
     a_known_device_gets_in_by_a_log_in_name_too a_copied_device_is_a_strangers
-    a_known_device_gets_in_beside_a_guesser
+    a_known_device_gets_in_beside_a_guesser no_answer_tells_whose_a_log_in_name_is
 }
 
 /// Too long to be hashed, and counted all the same.
@@ -158,6 +158,51 @@ async fn a_known_device_gets_in_by_a_log_in_name_too(database: Database) {
     let mut sam = world.owner_of(&south).await;
     let name = json!({"identifier": "annie", "organisation": "north", "password": PASSWORD});
     assert_eq!(sign_in(&mut sam, 4_001, name).await.problem().0, 429);
+}
+
+/// Whoever has used up the tries at an address learns nothing of the names that it may belong to: those of its account are
+/// answered as those of nobody. Tries at a name are counted together, however it is written.
+async fn no_answer_tells_whose_a_log_in_name_is(database: Database) {
+    let world = World::on(database).await;
+    let place = world.found("north").await;
+    let mut own = world.owner_of(&place).await;
+    let identifiers = vec![
+        Identifier::Email(Email::parse(&place.email).unwrap()),
+        Identifier::Login(Login::parse("annie").unwrap()),
+        Identifier::Mobile(PhoneNumber::parse("+447700900123").unwrap()),
+    ];
+    own.applied(&place, SetIdentifiers { user: place.owner, identifiers }).await;
+    let guess = async |from: u32, name: &str| {
+        let mut wrong = json!({"identifier": name, "password": "not the password"});
+        wrong["organisation"] = json!("north");
+        let answer = sign_in(&mut world.client(), from, wrong).await;
+        let after = answer.headers.get(header::RETRY_AFTER).cloned();
+        (answer.status, after, answer.body)
+    };
+    besiege(&world, &place.email).await;
+    let nobodys = ["nobody", "+447700900999", "nobody@north.io"];
+    let answers = async |from: u32, names: [&str; 3]| {
+        let mut answers = Vec::new();
+        for name in names {
+            answers.push(guess(from, name).await);
+        }
+        answers
+    };
+    let unknown = answers(5_000, nobodys).await;
+    assert_eq!(unknown[0].0, StatusCode::UNAUTHORIZED);
+    assert_eq!(answers(5_001, ["annie", "+447700900123", "other@north.io"]).await, unknown);
+    // Names that are used up look alike as well.
+    for n in 0..101 {
+        for name in ["annie", "nobody"] {
+            guess(6_000 + n / 9, name).await;
+        }
+    }
+    assert_eq!(guess(7_000, "annie").await.0, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(guess(7_000, "annie").await, guess(7_001, "nobody").await);
+    for n in 0..101 {
+        guess(8_000 + n / 9, if n % 2 == 0 { "+447700900123" } else { "07700 900123" }).await;
+    }
+    assert_eq!(guess(9_000, "07700 900 123").await.0, StatusCode::TOO_MANY_REQUESTS);
 }
 
 /// Behind the address of a provider's network a neighbour guesses.
