@@ -1,6 +1,7 @@
 //! Housekeeping: due by the clock, on one node, in small steps; and what happens to a command whose verdict is forgotten.
 
 use crate::{
+    damage::undate_verdicts,
     database::{Database, on_both},
     world::{World, codes},
 };
@@ -24,6 +25,7 @@ on_both! {
     a_forgotten_command_is_not_done_again a_forgotten_number_is_not_used_again
     a_node_that_knows_an_older_floor_decides_again ids_of_the_future_are_remembered the_log_ends_with_its_oldest_row
     steps_take_the_oldest_first an_organisation_chooses_how_long_its_log_is_kept
+    verdicts_of_an_older_version_age_as_well
 }
 
 const DAY: Span = Span::days(1);
@@ -214,6 +216,35 @@ async fn ids_of_the_future_are_remembered(database: Database) {
     let again = tenant.push(place.owner, work).await.unwrap();
     assert_eq!(again[..2], first[..2]);
     assert_eq!(codes(&again[2].outcome), ["too_old"]);
+}
+
+/// Each is given its own date, a bounded number in a step.
+async fn verdicts_of_an_older_version_age_as_well(database: Database) {
+    let world = World::on(database).await;
+    let (place, south) = (world.found("north").await, world.found("south").await);
+    let timeless = uuid::Builder::from_random_bytes([7; 16]).into_uuid();
+    let mut work: Vec<_> = (1..=5).map(|n| world.envelope(world.device(), n, world.team(&format!("{n}")))).collect();
+    work[2].id = CommandId::new(timeless);
+    let mut first = Vec::new();
+    for envelope in &work {
+        first.extend(world.app.tenants.tenant(place.tenant).push(place.owner, vec![envelope.clone()]).await.unwrap());
+    }
+    undate_verdicts(&world.database).await;
+    let store = &world.database.store;
+    let date = async |tenant| store.clean(Step::UndatedVerdicts(tenant), Timestamp(0), 2).await.unwrap();
+    assert_eq!(date(south.tenant).await, 0, "those of others are none of its business");
+    for expected in [2, 2, 1, 0] {
+        assert_eq!(date(place.tenant).await, expected);
+    }
+    world.forget().await;
+    for (envelope, first) in work.iter().zip(first) {
+        let again = world.app.tenants.tenant(place.tenant).push(place.owner, vec![envelope.clone()]).await.unwrap();
+        if envelope.id.uuid() == timeless {
+            assert_eq!(again, [first], "its id tells no time");
+        } else {
+            assert_eq!(codes(&again[0].outcome), ["too_old"]);
+        }
+    }
 }
 
 /// A page of the first version is refused for a reason that came later, in words that it has.

@@ -133,16 +133,19 @@ impl Database {
         if undated.is_empty() {
             return Ok(0);
         }
-        let mut tx = self.writing().await?;
+        let mut dated = Vec::with_capacity(undated.len());
         for (user, device, seq, body) in &undated {
-            let update = sqlx::query(
-                "UPDATE verdicts SET ages_from = $5 WHERE tenant = $1 AND usr = $2 AND device = $3 AND seq = $4",
-            );
-            let update = update.bind(bytes(tenant.uuid())).bind(user).bind(device).bind(seq);
-            update.bind(ages_from(&decode(body)?)).execute(&mut *tx).await?;
+            dated.push((user, device, seq, ages_from(&decode(body)?)));
         }
-        tx.commit().await?;
-        Ok(u64::try_from(undated.len()).unwrap_or(u64::MAX))
+        // One statement, however many rows: each one more holds the writer.
+        let mut update = QueryBuilder::<Db>::new("WITH dated (usr, device, seq, ages_from) AS (");
+        update.push_values(dated, |mut row, (user, device, seq, ages_from)| {
+            row.push_bind(user.as_slice()).push_bind(device.as_slice()).push_bind(*seq).push_bind(ages_from);
+        });
+        update.push(") UPDATE verdicts SET ages_from = dated.ages_from FROM dated WHERE verdicts.tenant = ");
+        update.push_bind(bytes(tenant.uuid()));
+        update.push(" AND verdicts.usr = dated.usr AND verdicts.device = dated.device AND verdicts.seq = dated.seq");
+        Ok(update.build().execute(&self.write).await?.rows_affected())
     }
 
     /// Two statements, however many rows: each one more holds the writer.
