@@ -81,12 +81,12 @@ impl Allowances {
 
     fn commands(&self) -> Rate {
         let each = u64::from(self.limits.commands).max(1);
-        Rate { each, window: Span(60_000), burst: each.saturating_mul(u64::from(WorkLimits::BURST)) }
+        Rate { each, window: Span(60_000), burst: each.saturating_mul(u64::from(self.limits.burst)) }
     }
 
     fn bytes(&self) -> Rate {
         let each = self.limits.bytes.max(1);
-        Rate { each, window: Span::days(1), burst: each }
+        Rate { each, window: self.limits.window, burst: each }
     }
 
     fn with<T>(&self, who: Who, act: impl FnOnce(&mut Account) -> T) -> T {
@@ -173,7 +173,7 @@ mod tests {
     const NOW: Timestamp = Timestamp(1_800_000_000_000);
 
     fn allowances(commands: u32, bytes: u64) -> Allowances {
-        Allowances::new(WorkLimits { commands, bytes })
+        Allowances::new(WorkLimits { commands, bytes, ..WorkLimits::default() })
     }
 
     impl Allowances {

@@ -81,7 +81,11 @@ impl Serve {
                 ..ConnectionLimits::default()
             },
             streams: StreamLimits { all: self.max_streams, ..StreamLimits::default() },
-            work: WorkLimits { commands: self.user_commands, bytes: self.user_megabytes << 20 },
+            work: WorkLimits {
+                commands: self.user_commands,
+                bytes: self.user_megabytes << 20,
+                ..WorkLimits::default()
+            },
             ..Limits::default()
         }
     }

@@ -182,11 +182,17 @@ pub struct StreamLimits {
     pub tenant: usize,
     /// Fewer than connections, so that there is always one left for a request.
     pub all: usize,
+    /// How long a page does without a stream that made room for another one. It asks for news now and then meanwhile.
+    pub again: Duration,
+    /// How often a stream looks whether its session goes on. What this process ended it learns at once; this is for what
+    /// other processes did.
+    pub look: Duration,
 }
 
 impl Default for StreamLimits {
     fn default() -> Self {
-        Self { user: 16, tenant: 4_096, all: 6_144 }
+        let (again, look) = (Duration::from_secs(300), Duration::from_secs(10));
+        Self { user: 16, tenant: 4_096, all: 6_144, again, look }
     }
 }
 
@@ -194,21 +200,18 @@ impl Default for StreamLimits {
 /// to 100,000 commands and some 30 MB, and goes through without a pause.
 #[derive(Clone, Copy, Debug)]
 pub struct WorkLimits {
-    /// Commands a minute, in the long run. Whoever has sent nothing for a while may send [`WorkLimits::BURST`] times as many
-    /// at once.
+    /// Commands a minute, in the long run.
     pub commands: u32,
-    /// Bytes of requests a day: an import, and some ten thousand pictures.
+    /// How many minutes' commands may come at once, from whoever has sent nothing for a while.
+    pub burst: u32,
+    /// Bytes of requests in a window: an import, and some ten thousand pictures.
     pub bytes: u64,
-}
-
-impl WorkLimits {
-    /// How many minutes' commands may come at once.
-    pub const BURST: u32 = 10;
+    pub window: Span,
 }
 
 impl Default for WorkLimits {
     fn default() -> Self {
-        Self { commands: 10_000, bytes: 1 << 30 }
+        Self { commands: 10_000, burst: 10, bytes: 1 << 30, window: Span::days(1) }
     }
 }
 

@@ -54,7 +54,9 @@ impl Streams {
     }
 
     /// A place for a stream of a user. Over what the user may hold, its oldest one ends: whoever loads a page again gets its
-    /// stream, though the server doesn't know yet that the one before has gone.
+    /// stream, though the server doesn't know yet that the one before has gone. A page that is there and loses its stream
+    /// so is asked to come back after [`StreamLimits::again`]: were it sooner, two devices would take it from each other
+    /// without end.
     ///
     /// # Errors
     /// The organisation or the server is full.
@@ -124,7 +126,7 @@ mod tests {
     use super::*;
 
     fn streams(user: usize, tenant: usize, all: usize) -> Streams {
-        Streams::new(StreamLimits { user, tenant, all })
+        Streams::new(StreamLimits { user, tenant, all, ..StreamLimits::default() })
     }
 
     fn who(tenant: u128, user: u128) -> Who {

@@ -50,7 +50,7 @@ fn main() {
 
 /// One account does what thousands do elsewhere.
 fn unlimited() -> Limits {
-    let work = WorkLimits { commands: u32::MAX, bytes: u64::MAX };
+    let work = WorkLimits { commands: u32::MAX, bytes: u64::MAX, ..WorkLimits::default() };
     let streams = StreamLimits { user: usize::MAX, ..StreamLimits::default() };
     Limits { work, streams, ..Limits::default() }
 }

@@ -158,6 +158,9 @@ pub trait Store: Send + Sync + 'static {
     async fn end_everything_open(&self) -> Result<()>;
     /// Ends a session.
     async fn close_session(&self, token: &Digest) -> Result<()>;
+    /// Tells of accounts that this process ended sessions of, however that came about. Of what other processes ended it tells
+    /// nothing: the receiver looks now and then besides.
+    fn ended(&self) -> broadcast::Receiver<Uuid>;
     /// Takes so many numbers for the commands of a session's own device, and gives the first.
     async fn take_seqs(&self, token: &Digest, count: u64) -> Result<Option<Seq>>;
     /// The accounts that a device is known to.

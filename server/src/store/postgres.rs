@@ -6,11 +6,12 @@ use super::{
 };
 use rollcall_core::id::TenantId;
 use sqlx::{
-    AssertSqlSafe, Connection, Pool, Transaction,
+    AssertSqlSafe, Connection, Pool,
     postgres::{PgConnectOptions, PgConnection, PgListener, PgPoolOptions},
 };
 use std::{str::FromStr, time::Duration};
 use tokio::sync::broadcast;
+use uuid::Uuid;
 
 #[path = "sql/mod.rs"]
 #[expect(clippy::duplicate_mod, reason = "one text of SQL, compiled for each database")]
@@ -30,6 +31,7 @@ pub struct Database {
     read: Pool<Db>,
     write: Pool<Db>,
     notices: broadcast::Sender<Notice>,
+    ended: broadcast::Sender<Uuid>,
 }
 
 impl Database {
@@ -62,14 +64,14 @@ impl Database {
                 }
             }
         });
-        let database = Self { read: pool.clone(), write: pool, notices };
+        let database = Self { read: pool.clone(), write: pool, notices, ended: broadcast::Sender::new(256) };
         database.refold_accounts().await?;
         Ok(database)
     }
 
-    async fn notify(tx: &mut Transaction<'static, Db>, tenant: TenantId) -> Result<()> {
+    async fn notify(connection: &mut PgConnection, tenant: TenantId) -> Result<()> {
         let notify = sqlx::query("SELECT pg_notify($1, $2)").bind(CHANNEL).bind(tenant.to_string());
-        notify.execute(&mut **tx).await?;
+        notify.execute(connection).await?;
         Ok(())
     }
 }

@@ -6,11 +6,12 @@ use super::{
 };
 use rollcall_core::id::TenantId;
 use sqlx::{
-    Pool, Transaction,
-    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+    Pool,
+    sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 use std::{path::Path, time::Duration};
 use tokio::sync::broadcast;
+use uuid::Uuid;
 
 #[path = "sql/mod.rs"]
 #[expect(clippy::duplicate_mod, reason = "one text of SQL, compiled for each database")]
@@ -28,6 +29,7 @@ pub struct Database {
     read: Pool<Db>,
     write: Pool<Db>,
     notices: broadcast::Sender<Notice>,
+    ended: broadcast::Sender<Uuid>,
 }
 
 impl Database {
@@ -59,13 +61,13 @@ impl Database {
             other => StoreError::Other(sqlx::Error::Migrate(Box::new(other))),
         })?;
         let read = SqlitePoolOptions::new().max_connections(4).connect_with(options).await.map_err(told)?;
-        let database = Self { read, write, notices: broadcast::Sender::new(16) };
+        let database = Self { read, write, notices: broadcast::Sender::new(16), ended: broadcast::Sender::new(256) };
         database.refold_accounts().await?;
         Ok(database)
     }
 
     /// Other processes on the same file find out by polling.
-    async fn notify(_: &mut Transaction<'static, Db>, _: TenantId) -> Result<()> {
+    async fn notify(_: &mut SqliteConnection, _: TenantId) -> Result<()> {
         Ok(())
     }
 }

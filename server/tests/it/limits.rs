@@ -1,25 +1,20 @@
-//! What one user, one organisation and the server take: commands and bytes of a user, live streams, bodies, long lists.
+//! What one user, one organisation and the server take: commands and bytes of a user, bodies, long lists.
 
-use crate::{
-    database::Database,
-    world::{Client, Place, World},
-};
+use crate::{database::Database, world::World};
 use axum::{
     body::{Body, Bytes},
     http::{Request, StatusCode, header},
 };
 use futures_util::stream;
-use http_body_util::BodyExt;
 use rollcall_core::{
     Key,
     api::PROTOCOL_HEADER,
     sync::{Envelope, Held, MAX_BUCKETS, MAX_COMMANDS, PROTOCOL_VERSION, Put, Update},
     time::Span,
 };
-use rollcall_server::limits::{ConnectionLimits, Limits, StreamLimits, WorkLimits};
+use rollcall_server::limits::{ConnectionLimits, Limits, WorkLimits};
 use serde_json::{Value, json};
 use std::{collections::BTreeSet, convert::Infallible, time::Duration};
-use tower::ServiceExt;
 
 async fn limited(limits: Limits) -> World {
     World::with(Database::sqlite().await, None, limits).await
@@ -84,60 +79,6 @@ async fn a_body_that_does_not_come_is_given_up() {
     let answer = client.send(request.body(body).unwrap()).await;
     assert_eq!(answer.problem(), (408, "slow_body".into()));
     assert!(answer.headers.contains_key(PROTOCOL_HEADER));
-}
-
-/// A stream of a client; what it says comes from its body.
-async fn live(client: &Client, place: &Place) -> (StatusCode, Option<String>, Body) {
-    let request = Request::get(format!("/api/tenants/{}/live", place.tenant));
-    let request = request.header(header::COOKIE, client.cookie.clone().unwrap()).body(Body::empty()).unwrap();
-    let response = client.router.clone().oneshot(request).await.unwrap();
-    let wait = response.headers().get(header::RETRY_AFTER).map(|wait| wait.to_str().unwrap().to_owned());
-    (response.status(), wait, response.into_body())
-}
-
-/// The code of an error.
-async fn code(said: Body) -> String {
-    let said: Value = serde_json::from_slice(&said.collect().await.unwrap().to_bytes()).unwrap();
-    assert!(said["detail"].as_str().unwrap().contains("live connections"), "{said}");
-    said["code"].as_str().unwrap().to_owned()
-}
-
-/// The version that a stream tells next, or none when it ends.
-async fn told(body: &mut Body) -> Option<String> {
-    let frame = tokio::time::timeout(Duration::from_secs(10), body.frame()).await.expect("nothing is told")?;
-    Some(String::from_utf8_lossy(frame.unwrap().data_ref().unwrap()).into_owned())
-}
-
-#[tokio::test]
-async fn streams_are_numbered() {
-    let streams = StreamLimits { user: 2, tenant: 3, all: 4 };
-    let world = limited(Limits { streams, ..Limits::default() }).await;
-    let (north, south) = (world.found("north").await, world.found("south").await);
-    let mut ann = world.owner_of(&north).await;
-    let (_, bob) = world.join(&mut ann, &north, "bob@x.io").await;
-    let sue = world.owner_of(&south).await;
-    let mut hers = Vec::new();
-    for _ in 0..3 {
-        let (status, _, mut body) = live(&ann, &north).await;
-        assert_eq!(status, StatusCode::OK);
-        assert!(told(&mut body).await.unwrap().starts_with("event: version"));
-        hers.push(body);
-    }
-    assert_eq!(told(&mut hers[0]).await, None, "the oldest made room for the third");
-    let his = live(&bob, &north).await;
-    assert_eq!(his.0, StatusCode::OK);
-    let (status, wait, said) = live(&bob, &north).await;
-    assert_eq!((status, wait.as_deref()), (StatusCode::TOO_MANY_REQUESTS, Some("30")), "the organisation is full");
-    assert_eq!(code(said).await, "organisation_full");
-    let others = live(&sue, &south).await;
-    assert_eq!(others.0, StatusCode::OK);
-    let (status, wait, said) = live(&sue, &south).await;
-    assert_eq!((status, wait.as_deref()), (StatusCode::TOO_MANY_REQUESTS, Some("30")), "the server is full");
-    assert_eq!(code(said).await, "server_full");
-    drop(his);
-    assert_eq!(live(&sue, &south).await.0, StatusCode::OK, "somebody has gone");
-    ann.applied(&north, world.prepare("c@x.io")).await;
-    assert!(told(&mut hers[2]).await.is_some(), "the newest goes on");
 }
 
 #[tokio::test]

@@ -38,5 +38,6 @@ mod sessions;
 mod sign_in;
 mod site;
 mod store;
+mod streams;
 mod sync;
 mod world;

@@ -169,10 +169,16 @@ impl Ether {
             ));
         } else if answer.status >= 300 {
             self.universe.count("error answers");
-            if answer.status == 429 {
-                self.universe.count("requests told to wait");
-            }
             let said = String::from_utf8_lossy(&answer.body);
+            for (code, what) in [
+                ("commands_spent", "requests told to wait for commands"),
+                ("bytes_spent", "requests told to wait for bytes"),
+                ("too_many_requests", "tries told to wait"),
+            ] {
+                if answer.status == 429 && said.contains(code) {
+                    self.universe.count(what);
+                }
+            }
             self.universe.note(format_args!("profile {profile} gets {} {said}", answer.status));
         }
         Some(answer)

@@ -3,6 +3,7 @@
 
 use crate::connection::Life;
 use axum::body::{Body, HttpBody};
+use rollcall_client::simulated::Sent;
 use std::{
     cell::RefCell,
     future::{Future, poll_fn},
@@ -10,10 +11,9 @@ use std::{
     rc::Rc,
     sync::Arc,
     task::{Context, Poll, Waker},
+    time::Duration,
 };
 use tokio::sync::mpsc::{self, UnboundedReceiver, UnboundedSender};
-
-type Event = (String, String);
 
 /// All live streams of one server.
 #[derive(Default)]
@@ -24,7 +24,7 @@ pub struct Hub {
 
 struct Stream {
     body: Body,
-    events: UnboundedSender<Event>,
+    events: UnboundedSender<Sent>,
 }
 
 impl Hub {
@@ -48,7 +48,7 @@ impl Hub {
     }
 
     /// One more stream; gives its events as they come.
-    pub fn add(&self, body: Body) -> UnboundedReceiver<Event> {
+    pub fn add(&self, body: Body) -> UnboundedReceiver<Sent> {
         let (events, heard) = mpsc::unbounded_channel();
         self.streams.borrow_mut().push(Stream { body, events });
         if let Some(waker) = self.waker.take() {
@@ -81,8 +81,9 @@ impl Stream {
     }
 }
 
-/// The name and the data of a server-sent event (WHATWG HTML, 9.2.6); none for a comment.
-fn parse(event: &str) -> Option<Event> {
+/// A server-sent event (WHATWG HTML, 9.2.6); none for a comment.
+fn parse(event: &str) -> Option<Sent> {
     let field = |name: &str| event.lines().find_map(|line| line.strip_prefix(name)).map(|text| text.trim().to_owned());
-    Some((field("event:")?, field("data:")?))
+    let retry = field("retry:").and_then(|millis| millis.parse().ok()).map(Duration::from_millis);
+    Some(Sent { name: field("event:")?, data: field("data:")?, retry })
 }

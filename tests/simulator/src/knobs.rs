@@ -4,6 +4,7 @@
 use rollcall_client::Tuning as ClientTuning;
 use rollcall_core::time::Span;
 use rollcall_server::limits::{Hashing, JobLimits, Limits, MailBudget, StreamLimits, Tries, Tuning, WorkLimits};
+use std::time::Duration;
 
 /// As little as there can be, in the simulation's one thread.
 pub fn hashing() -> Hashing {
@@ -31,7 +32,7 @@ impl Knobs {
         let mut lots = Lots(fastrand::Rng::with_seed(!seed));
         let Self { server, client } = Self::usual();
         let Limits { mail, tenants, jobs, streams, work, tries, .. } = server;
-        Self {
+        let mut drawn = Self {
             server: Limits {
                 tenants: Tuning {
                     at_once: lots.draw([0, 10, tenants.at_once]),
@@ -60,8 +61,8 @@ impl Knobs {
                     user: lots.draw([1, 2, streams.user]),
                     tenant: lots.draw([3, streams.tenant, streams.tenant]),
                     all: lots.draw([4, streams.all, streams.all]),
+                    ..streams
                 },
-                // Ten times as many may come at once.
                 work: WorkLimits { commands: lots.draw([6, 20, work.commands]), ..work },
                 tries: Tries { table: lots.draw([8, tries.table, tries.table]), ..tries },
                 ..server
@@ -74,7 +75,14 @@ impl Knobs {
                 sent_at_once: lots.draw([1, 3, client.sent_at_once]),
                 always_redone: lots.draw([0, 1, client.always_redone]),
             },
-        }
+        };
+        // Later ones last, so that the others are what they were.
+        let Limits { streams, work, .. } = &mut drawn.server;
+        streams.again = lots.draw([Duration::from_secs(20), streams.again, streams.again]);
+        streams.look = lots.draw([streams.look, Duration::from_secs(60), Duration::from_secs(600)]);
+        work.burst = lots.draw([1, 1, work.burst]);
+        (work.bytes, work.window) = (lots.draw([4_000, work.bytes, work.bytes]), Span(60_000));
+        drawn
     }
 }
 

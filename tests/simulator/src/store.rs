@@ -316,6 +316,11 @@ impl Store for Connection {
         self.way_back().await
     }
 
+    fn ended(&self) -> broadcast::Receiver<Uuid> {
+        // Nothing is ever told: streams notice by looking themselves, as on another server.
+        broadcast::Sender::new(1).subscribe()
+    }
+
     async fn close_session(&self, token: &Digest) -> Result<()> {
         self.way().await?;
         self.disk.change(&Cause::Other, |accounts| accounts.close_session(token));

@@ -8,7 +8,7 @@ fn rough(seed: u64) -> Plan {
 }
 
 /// What every handful of seeds meets: else nothing is said by that nothing was found wrong.
-const MET: [&str; 14] = [
+const MET: [&str; 16] = [
     "answers in the server's place",
     "attacks",
     "commands of administrators",
@@ -21,6 +21,8 @@ const MET: [&str; 14] = [
     "people signed in",
     "people signed in on devices",
     "questions what is held",
+    "requests told to wait for bytes",
+    "requests told to wait for commands",
     "streams refused",
     "views read in turns",
 ];

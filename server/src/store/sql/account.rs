@@ -58,8 +58,13 @@ pub(super) async fn link(
 
 /// The account's sessions open nothing in this tenant any more. When the account is nobody elsewhere, they are over.
 pub(super) async fn end_sessions(tx: &mut Tx, tenant: TenantId, user: UserId, at: Timestamp) -> Result<()> {
-    let update = sqlx::query("UPDATE account_users SET ended = $3 WHERE tenant = $1 AND usr = $2");
-    update.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).bind(at.0).execute(&mut **tx).await?;
+    let update = sqlx::query_as::<Db, (Vec<u8>,)>(
+        "UPDATE account_users SET ended = $3 WHERE tenant = $1 AND usr = $2 RETURNING account",
+    );
+    let update = update.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).bind(at.0);
+    if let Some((account,)) = update.fetch_optional(&mut **tx).await? {
+        tx.ends(uuid(&account)?);
+    }
     let end = sqlx::query(
         "UPDATE sessions SET ended = 1 \
          WHERE account IN (SELECT account FROM account_users WHERE tenant = $1 AND usr = $2) \
@@ -93,7 +98,9 @@ pub(super) async fn forget(tx: &mut Tx, tenant: TenantId, user: UserId) -> Resul
     let find = sqlx::query_as::<Db, (Vec<u8>,)>("SELECT account FROM account_users WHERE tenant = $1 AND usr = $2");
     let find = find.bind(bytes(tenant.uuid())).bind(bytes(user.uuid()));
     let Some((account,)) = find.fetch_optional(&mut **tx).await? else { return Ok(()) };
-    lock(tx, uuid(&account)?, None).await?;
+    let id = uuid(&account)?;
+    lock(tx, id, None).await?;
+    tx.ends(id);
     let unlink = sqlx::query("DELETE FROM account_users WHERE tenant = $1 AND usr = $2");
     unlink.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).execute(&mut **tx).await?;
     for statement in [

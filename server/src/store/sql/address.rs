@@ -59,7 +59,7 @@ impl Database {
         let insert = insert.bind(change.after.as_str()).bind(change.confirm.to_vec()).bind(change.stop.to_vec());
         let insert = insert.bind(change.tenant.map(|tenant| bytes(tenant.uuid()))).bind(change.expires.0);
         insert.execute(&mut *tx).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 
     pub(super) async fn address_change_by_token(&self, token: &Digest) -> Result<Option<AddressChange>> {

@@ -33,7 +33,7 @@ impl Database {
             let update = update.bind(bytes(tenant.uuid())).bind(signed(row.version)).bind(i64::from(COMMAND_VERSION));
             update.bind(encode(&row.command)).bind(encode(&row.changes)).execute(&mut *tx).await?;
         }
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 
     pub(super) async fn addresses_of_user(

@@ -58,7 +58,7 @@ impl Database {
     pub(super) async fn insert_job(&self, tenant: TenantId, job: &NewJob) -> Result<()> {
         let mut tx = self.writing().await?;
         commit::write_jobs(&mut tx, tenant, std::slice::from_ref(job)).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 
     pub(super) async fn lease_jobs(

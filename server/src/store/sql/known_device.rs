@@ -51,6 +51,6 @@ impl Database {
              (SELECT device FROM known_devices WHERE account = $1 ORDER BY seen DESC, device LIMIT $2)",
         );
         bound.bind(bytes(known.account)).bind(i64::from(NewKnownDevice::MOST)).execute(&mut *tx).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 }

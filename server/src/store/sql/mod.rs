@@ -14,6 +14,7 @@ mod refold;
 mod security;
 mod session;
 mod tenant;
+mod transaction;
 
 use super::{
     super::{
@@ -39,25 +40,24 @@ use rollcall_core::{
 };
 use sqlx::Transaction;
 use tokio::sync::broadcast;
+use transaction::Tx;
 use uuid::Uuid;
 
-/// A transaction that writes, rolled back unless it is committed.
-type Tx = Transaction<'static, Db>;
-
 impl Database {
-    async fn reading(&self) -> Result<Tx> {
+    async fn reading(&self) -> Result<Transaction<'static, Db>> {
         Ok(self.read.begin_with(BEGIN_READ).await?)
     }
 
     async fn writing(&self) -> Result<Tx> {
-        match self.write.begin_with(BEGIN_WRITE).await {
+        let begun = match self.write.begin_with(BEGIN_WRITE).await {
             // A transaction whose end failed, on a full disk for one, leaves a connection that can begin no other.
             Err(sqlx::Error::InvalidSavePointStatement) => {
                 self.write.acquire().await?.close().await?;
-                Ok(self.write.begin_with(BEGIN_WRITE).await?)
+                self.write.begin_with(BEGIN_WRITE).await?
             }
-            begun => Ok(begun?),
-        }
+            begun => begun?,
+        };
+        Ok(Tx::new(begun, self.ended.clone()))
     }
 }
 
@@ -202,6 +202,9 @@ impl Store for Database {
     }
     async fn close_session(&self, token: &Digest) -> Result<()> {
         self.delete_session(token).await
+    }
+    fn ended(&self) -> broadcast::Receiver<Uuid> {
+        self.ended.subscribe()
     }
     async fn take_seqs(&self, token: &Digest, count: u64) -> Result<Option<Seq>> {
         self.count_up_seq(token, count).await

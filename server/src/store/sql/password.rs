@@ -66,7 +66,7 @@ impl Database {
         let insert = insert.bind(link.token.to_vec()).bind(bytes(tenant)).bind(bytes(user));
         let insert = insert.bind(link.created.0).bind(link.expires.0).bind(name(link.purpose));
         insert.bind(link.account.map(bytes)).bind(link.email.as_str()).execute(&mut *tx).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 
     pub(super) async fn password_link_by_token(&self, token: &Digest) -> Result<Option<PasswordLink>> {

@@ -22,6 +22,7 @@ pub(super) async fn end_others(tx: &mut Tx, account: Uuid, keep: Option<&Digest>
     let none: &[u8] = &[];
     let keep = keep.map_or(none, |keep| keep.as_slice()).to_vec();
     end.bind(bytes(account)).bind(keep).execute(&mut **tx).await?;
+    tx.ends(account);
     Ok(())
 }
 
@@ -113,21 +114,28 @@ impl Database {
 
     pub(super) async fn delete_session(&self, token: &Digest) -> Result<()> {
         // One that somebody ended stays: its browser must still hear so.
-        let delete = sqlx::query("DELETE FROM sessions WHERE token = $1 AND ended = 0");
-        delete.bind(token.to_vec()).execute(&self.write).await?;
-        Ok(())
+        let delete =
+            sqlx::query_as::<Db, (Vec<u8>,)>("DELETE FROM sessions WHERE token = $1 AND ended = 0 RETURNING account");
+        let mut tx = self.writing().await?;
+        if let Some((account,)) = delete.bind(token.to_vec()).fetch_optional(&mut *tx).await? {
+            tx.ends(uuid(&account)?);
+        }
+        tx.commit().await
     }
 
     pub(super) async fn end_session_of(&self, account: Uuid, device: DeviceId) -> Result<bool> {
         let end = sqlx::query("UPDATE sessions SET ended = 1 WHERE account = $1 AND device = $2 AND ended = 0");
-        let end = end.bind(bytes(account)).bind(bytes(device.uuid()));
-        Ok(end.execute(&self.write).await?.rows_affected() > 0)
+        let mut tx = self.writing().await?;
+        let ended = end.bind(bytes(account)).bind(bytes(device.uuid())).execute(&mut *tx).await?.rows_affected() > 0;
+        tx.ends(account);
+        tx.commit().await?;
+        Ok(ended)
     }
 
     pub(super) async fn end_sessions_but(&self, account: Uuid, keep: &Digest) -> Result<()> {
         let mut tx = self.writing().await?;
         end_others(&mut tx, account, Some(keep)).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 
     pub(super) async fn end_all_open(&self) -> Result<()> {

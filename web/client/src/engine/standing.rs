@@ -47,11 +47,13 @@ pub struct Live {
     pub refused: Backoff,
     /// Runs until it may be opened again.
     pub pause: Option<Timer>,
+    /// Runs while it has made room for another device's: news are asked for now and then, until the browser connects again.
+    pub instead: Option<Timer>,
 }
 
 impl Live {
     pub fn close(&mut self) {
-        (self.stream, self.pause) = (None, None);
+        (self.stream, self.pause, self.instead) = (None, None, None);
     }
 }
 

@@ -158,3 +158,21 @@ fn a_stream_that_is_refused_is_not_asked_for_at_full_speed() {
         assert_eq!(ann.status().link, Link::Online);
     });
 }
+
+/// A stream that made room for another device's is not opened again soon, or the two would take it from each other without
+/// end; what is new is asked for meanwhile.
+#[test]
+fn a_stream_that_made_room_is_done_without_for_a_while() {
+    simulate(async {
+        let (world, _, tab, ann) = synced().await;
+        world.again.set(Some(Duration::from_secs(300)));
+        tab.enter(|| ann.sync_now());
+        tokio::time::sleep(Duration::from_secs(10)).await;
+        let (streams, asked) = (world.streams.get(), world.server.borrow().asked.len());
+        tokio::time::sleep(Duration::from_secs(600)).await;
+        let (streams, asked) = (world.streams.get() - streams, world.server.borrow().asked.len() - asked);
+        assert_eq!(streams, 2, "in ten minutes");
+        assert!((20..60).contains(&asked), "{asked} requests in ten minutes");
+        assert_eq!(ann.status().link, Link::Online);
+    });
+}

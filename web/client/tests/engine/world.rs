@@ -2,7 +2,7 @@
 
 use rollcall_client::{
     Engine, Status,
-    simulated::{Answer, Connected, Edge, IdbError, Local, NoAnswer, Profile, Request, Step, Tab, World},
+    simulated::{Answer, Connected, Edge, IdbError, Local, NoAnswer, Profile, Request, Sent, Step, Tab, World},
 };
 use rollcall_core::{
     Actor, Command, Context, Directory, Key, Timestamp,
@@ -25,6 +25,7 @@ use std::{
     rc::Rc,
     time::Duration,
 };
+use tokio::sync::mpsc;
 
 pub const ANN: UserId = UserId::fixed(0xC1);
 const NOW: i64 = 1_800_000_000_000;
@@ -154,6 +155,8 @@ pub struct Calm {
     /// Streams are refused, and how often they were asked for.
     pub refuses_streams: Cell<bool>,
     pub streams: Cell<usize>,
+    /// Streams are opened, and make room for another device's at once: for so long.
+    pub again: Cell<Option<Duration>>,
 }
 
 impl Calm {
@@ -205,8 +208,17 @@ impl World for Calm {
     }
     fn connect(&self, _: &Tab, _: &str) -> Local<Connected> {
         self.streams.set(self.streams.get() + 1);
-        let refuses = self.refuses_streams.get();
-        Box::pin(async move { if refuses { Connected::Refused } else { Connected::Unreachable } })
+        let connected = match self.again.get() {
+            _ if self.refuses_streams.get() => Connected::Refused,
+            None => Connected::Unreachable,
+            Some(again) => {
+                let (events, heard) = mpsc::unbounded_channel();
+                let data = format!("{{\"version\":0,\"again\":{}}}", again.as_secs());
+                events.send(Sent { name: "version".to_owned(), data, retry: Some(again) }).unwrap();
+                Connected::Stream(heard)
+            }
+        };
+        Box::pin(async move { connected })
     }
 }
 

@@ -21,7 +21,7 @@ pub use super::{
     idb::IdbError,
 };
 pub use world::profile::{Profile, Tab};
-pub use world::{Connected, Edge, Local, Request, Step, World};
+pub use world::{Connected, Edge, Local, Request, Sent, Step, World};
 
 use crate::Tuning;
 use rollcall_core::Timestamp;

@@ -4,7 +4,7 @@ use super::{Connected, Tab, world::profile::Job};
 use crate::browser::stream::Told;
 use std::time::Duration;
 
-/// How long a browser waits before it connects again.
+/// How long a browser waits before it connects again, unless the server says how long.
 const RECONNECT: Duration = Duration::from_secs(3);
 
 /// An open stream; closed when dropped.
@@ -16,13 +16,15 @@ impl Stream {
         let tab = Tab::current()?;
         let (url, world) = (url.to_owned(), tab.world().clone());
         let job = tab.clone().spawn(async move {
+            let mut wait = RECONNECT;
             loop {
                 match world.connect(&tab, &url).await {
                     Connected::Stream(mut events) => {
                         f(Told::Open);
-                        while let Some((name, data)) = events.recv().await {
-                            if name == event {
-                                f(Told::Event(data));
+                        while let Some(sent) = events.recv().await {
+                            wait = sent.retry.unwrap_or(wait);
+                            if sent.name == event {
+                                f(Told::Event(sent.data));
                             }
                         }
                         f(Told::Broken { for_good: false });
@@ -30,7 +32,7 @@ impl Stream {
                     Connected::Refused => return f(Told::Broken { for_good: true }),
                     Connected::Unreachable => f(Told::Broken { for_good: false }),
                 }
-                tokio::time::sleep(RECONNECT).await;
+                tokio::time::sleep(wait).await;
             }
         });
         Some(Self(job))

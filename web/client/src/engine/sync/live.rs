@@ -3,6 +3,7 @@
 use super::{self as sync, super::inner::Inner};
 use crate::{
     Link,
+    backoff::{LONGEST, jittered},
     browser::{
         page,
         stream::{Stream, Told},
@@ -25,14 +26,22 @@ pub fn open(inner: &Rc<Inner>) {
         let Some(inner) = weak.upgrade() else { return };
         match told {
             // Anything may have happened before it was open.
-            Told::Open => sync::start(&inner),
+            Told::Open => {
+                inner.syncing.borrow_mut().live.instead = None;
+                sync::start(&inner);
+            }
             Told::Event(data) => {
                 inner.syncing.borrow_mut().live.refused.reset();
                 let known = inner.replica.borrow().cursor().map(|cursor| cursor.version);
                 // What this tab sent itself it knows already.
                 match version(&data) {
                     None => sync::start(&inner),
-                    Some(version) => sync::told(&inner, version, Some(version) > known),
+                    Some(Version { version, again }) => {
+                        if again.is_some() {
+                            stand_in(&inner);
+                        }
+                        sync::told(&inner, version, Some(version) > known);
+                    }
                 }
             }
             Told::Broken { for_good } => {
@@ -64,21 +73,39 @@ fn refused(inner: &Rc<Inner>) {
     });
 }
 
-/// The data of a `version` event: the tenant's version.
-#[derive(Deserialize)]
-struct Version {
-    version: u64,
+/// The stream made room for one of another device, and the browser will take its time to connect again, as the server told
+/// it to. Meanwhile news are asked for now and then.
+fn stand_in(inner: &Rc<Inner>) {
+    let weak = Rc::downgrade(inner);
+    let timer = Timer::after(jittered(LONGEST, page::random()), move || {
+        let Some(inner) = weak.upgrade() else { return };
+        stand_in(&inner);
+        if inner.state.borrow().link == Link::Online {
+            sync::start(&inner);
+        }
+    });
+    inner.syncing.borrow_mut().live.instead = timer;
 }
 
-fn version(data: &str) -> Option<u64> {
-    serde_json::from_str::<Version>(data).ok().map(|told| told.version)
+/// The data of a `version` event: the tenant's version.
+#[derive(Debug, PartialEq, Eq, Deserialize)]
+struct Version {
+    version: u64,
+    /// The stream ends, and may be opened again in so many seconds. The browser itself waits for that long.
+    again: Option<u32>,
+}
+
+fn version(data: &str) -> Option<Version> {
+    serde_json::from_str(data).ok()
 }
 
 #[cfg(test)]
 mod tests {
     #[test]
     fn an_event_says_the_version() {
-        assert_eq!(super::version("{\"version\":7}"), Some(7));
+        let told = |version, again| Some(super::Version { version, again });
+        assert_eq!(super::version("{\"version\":7}"), told(7, None));
+        assert_eq!(super::version("{\"version\":7,\"again\":300}"), told(7, Some(300)));
         assert_eq!(super::version("{\"later\":{}}"), None);
         assert_eq!(super::version(""), None);
     }

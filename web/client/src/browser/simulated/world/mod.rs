@@ -78,10 +78,19 @@ pub struct Request {
     pub body: Option<(&'static str, Vec<u8>)>,
 }
 
+/// An event of a stream, as it was sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sent {
+    pub name: String,
+    pub data: String,
+    /// After so long the browser connects again when this connection ends.
+    pub retry: Option<Duration>,
+}
+
 /// How opening a stream ended.
 pub enum Connected {
-    /// Events with their names; it broke when this closes.
-    Stream(UnboundedReceiver<(String, String)>),
+    /// Its events; it broke when this closes.
+    Stream(UnboundedReceiver<Sent>),
     /// The server answered with an error.
     Refused,
     /// No answer.
