@@ -1,10 +1,14 @@
 //! The command line.
 
 use crate::{
-    account::{self, Passwords, Recovered, Token, strength},
     clock::Clock,
     config::{Database, Serve},
     failure::{Failure, open},
+    identity::{
+        Passwords, Token,
+        account::{self, Recovered},
+        strength,
+    },
     store::{JobKind, NewAccount, NewJob, Secret},
     tenant::Tenants,
 };

@@ -1,10 +1,10 @@
 //! Why the program ends with an error, in a sentence for people, and what fails first: the data folder.
 
 use crate::{
-    account::{NotRecovered, PasswordError},
     config::Database,
     demo::DemoError,
-    mail::MailError,
+    identity::{PasswordError, account::NotRecovered},
+    outbound::mail::MailError,
     problem::sentence,
     store::{self, StoreError},
     tenant::TenantError,

@@ -1,6 +1,5 @@
 //! The Rollcall server: one process that keeps every tenant's directory, syncs it, and serves the page.
 
-pub mod account;
 pub mod allowance;
 pub mod cli;
 pub mod clock;
@@ -11,11 +10,10 @@ pub mod failure;
 pub mod heavy;
 pub mod house;
 pub mod http;
-pub mod invitation;
-pub mod job;
+pub mod identity;
 pub mod limits;
-pub mod mail;
 mod network;
+pub mod outbound;
 mod pace;
 mod private;
 pub mod problem;

@@ -2,9 +2,9 @@
 //! language that the request asks for; only what a program's writer has to put right is told here, in English.
 
 use crate::{
-    account::TooMany,
     allowance::{Spending, Spent},
     heavy::NotComputed,
+    identity::TooMany,
     store::StoreError,
     streams::Full,
     tenant::TenantError,
@@ -197,8 +197,8 @@ impl From<Full> for Fault {
     }
 }
 
-impl From<crate::account::PasswordError> for Fault {
-    fn from(error: crate::account::PasswordError) -> Self {
+impl From<crate::identity::PasswordError> for Fault {
+    fn from(error: crate::identity::PasswordError) -> Self {
         tracing::error!(%error, "hashing failed");
         Self::internal()
     }

@@ -1,7 +1,6 @@
 //! Puts a server together, and runs it until it is told to stop.
 
 use crate::{
-    account::{Addresses, Devices, Links, Passwords, SecurityLog, Throttle},
     allowance::Allowances,
     clock::Clock,
     config::Serve,
@@ -10,10 +9,16 @@ use crate::{
     heavy::Heavy,
     house::House,
     http::{self, App, Options},
-    invitation::Invitations,
-    job::{Budget, Runner},
+    identity::{
+        Devices, Passwords, Throttle,
+        account::{Addresses, Links, SecurityLog},
+        invitation::Invitations,
+    },
     limits::Limits,
-    mail::{Mailer, Outbox},
+    outbound::{
+        job::{Budget, Runner},
+        mail::{Mailer, Outbox},
+    },
     shares::Shares,
     static_site::Site,
     store::Store,

@@ -14,8 +14,8 @@ use rollcall_core::{
     value::{Email, Slug},
 };
 use rollcall_server::{
-    account::Token,
     clock::Clock,
+    identity::Token,
     store::{
         self, Batch, Commit, Founding, LogRow, NewAccount, NewSession, Secret, SecurityNote, Step, Store, StoreError,
         StoredPut, StoredVerdict, Whereabouts,

@@ -4,8 +4,8 @@ mod crowd;
 mod people;
 
 use crate::{
-    account::{PasswordError, Passwords},
     clock::Clock,
+    identity::{PasswordError, Passwords},
     store::{NewAccount, Secret, Store, StoreError},
     tenant::{Mails, Order, TenantError, Tenants},
 };

@@ -2,8 +2,8 @@
 //! done twice, so a job that a crash cut off begins again.
 
 use crate::{
-    invitation::SendError,
-    mail::Mailer,
+    identity::invitation::SendError,
+    outbound::mail::Mailer,
     store::{LogRow, NO_TENANT, Store},
     tenant::TenantError,
 };

@@ -7,7 +7,7 @@ use super::{
     signed_in::{COOKIE_SECONDS, cookie_named, cookie_text},
 };
 use crate::{
-    account::{Entered, Token},
+    identity::{Entered, Token},
     problem::{Answer, Fault},
     store::NewKnownDevice,
 };

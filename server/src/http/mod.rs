@@ -1,36 +1,27 @@
-//! The routes, one resource a file. They parse, ask the core through the tenant, and answer; no rule is here.
+//! HTTP: what all routes share. The routes themselves are in `v1/`, one resource a file. They parse, ask the core through the
+//! tenant, and answer; no rule is here.
 
-mod account;
-mod address;
-mod audit;
 mod body;
-mod commands;
 mod device;
-mod export;
 mod guard;
 mod health;
-mod info;
-mod invitation;
 mod large;
-mod live;
-mod mail;
-mod password;
 mod peer;
-mod session;
 mod signed_in;
-mod sync;
-mod undelivered;
-pub(crate) mod who;
+mod v1;
 mod work;
 
 use crate::{
-    account::{Addresses, Devices, Links, Passwords, SecurityLog, Throttle},
     allowance::Allowances,
     clock::Clock,
     heavy::Heavy,
-    invitation::Invitations,
+    identity::{
+        Devices, Passwords, Throttle,
+        account::{Addresses, Links, SecurityLog},
+        invitation::Invitations,
+    },
     limits::Limits,
-    mail::Mailer,
+    outbound::mail::Mailer,
     problem::Fault,
     shares::Shares,
     static_site::Site,
@@ -42,7 +33,7 @@ use axum::{
     Router,
     http::{StatusCode, Uri},
     middleware,
-    routing::{delete, get, post},
+    routing::get,
 };
 use rollcall_core::api::DemoSignIn;
 use std::sync::Arc;
@@ -95,29 +86,7 @@ impl Options {
 
 /// All routes.
 pub fn router(app: App, site: Option<Site>) -> Router {
-    let api = Router::new()
-        .route("/api/info", get(info::get))
-        .route("/api/session", get(session::get).post(session::sign_in).delete(session::sign_out))
-        .route("/api/tenants/{tenant}/sync", post(sync::post))
-        .route("/api/tenants/{tenant}/commands", post(commands::post))
-        .route("/api/tenants/{tenant}/live", get(live::get))
-        .route("/api/tenants/{tenant}/audit", get(audit::get))
-        .route("/api/tenants/{tenant}/mail", get(mail::get))
-        .route("/api/tenants/{tenant}/undelivered", get(undelivered::get))
-        .route("/api/tenants/{tenant}/users/{user}/export", get(export::get))
-        .route("/api/invitations/{token}", get(invitation::get))
-        .route("/api/invitations/{token}/code", post(invitation::check_code))
-        .route("/api/invitations/{token}/accept", post(invitation::accept))
-        .route("/api/passwords", post(password::forgotten))
-        .route("/api/passwords/{token}", get(password::get).post(password::set))
-        .route("/api/addresses/{token}", get(address::get).post(address::apply))
-        .route("/api/account", get(account::get))
-        .route("/api/account/password", post(account::change_password))
-        .route("/api/account/address", post(account::change_address))
-        .route("/api/account/sessions", get(account::sessions).delete(account::end_other_sessions))
-        .route("/api/account/sessions/{device}", delete(account::end_session))
-        .route("/api/account/security", get(account::security))
-        .route("/api/tenants/{tenant}/security", get(account::security_of))
+    let api = v1::routes()
         .route("/healthz", get(health::get))
         .method_not_allowed_fallback(wrong_method)
         .layer(CompressionLayer::new())

@@ -1,7 +1,7 @@
 //! The network address that a request comes from: the peer's, or the one that a trusted proxy wrote into `X-Forwarded-For`.
 
 use super::App;
-use crate::{account::Entered, problem::Answer};
+use crate::{identity::Entered, problem::Answer};
 use axum::{
     extract::{ConnectInfo, FromRequestParts},
     http::{HeaderMap, request::Parts},

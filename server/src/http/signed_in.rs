@@ -2,7 +2,7 @@
 
 use super::{App, peer::From};
 use crate::{
-    account::{NOTED_EVERY, Token, cookie_name, expiry},
+    identity::{NOTED_EVERY, Token, cookie_name, expiry},
     problem::{Answer, Fault},
     store::{StoredSession, Whereabouts},
 };

@@ -2,7 +2,7 @@
 
 use crate::{database::Database, world::World};
 use rollcall_core::{Directory, invariant, model::UserState};
-use rollcall_server::{account::Passwords, clock::Clock, demo};
+use rollcall_server::{clock::Clock, demo, identity::Passwords};
 
 #[tokio::test]
 async fn the_demo_has_people_in_every_state_and_two_organisations() {

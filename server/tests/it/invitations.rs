@@ -132,7 +132,7 @@ async fn a_pending_mail_survives_a_restart(database: Database) {
     world.clock.advance(Span(120_001));
     assert_eq!(runner.round().await, 1);
     assert_eq!(
-        app.mailer.sent(&[place.tenant], rollcall_server::mail::Secrets::Shown).await.unwrap().unwrap().len(),
+        app.mailer.sent(&[place.tenant], rollcall_server::outbound::mail::Secrets::Shown).await.unwrap().unwrap().len(),
         1
     );
     assert_eq!(ann.get("/healthz").await.json()["jobs"]["waiting"], 0);

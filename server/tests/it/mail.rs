@@ -13,7 +13,7 @@ use rollcall_core::{
 };
 use rollcall_server::{
     limits::{Limits, MailBudget},
-    mail::Mailer,
+    outbound::mail::Mailer,
     store::{JobKind, NewJob, Queue, Secret},
 };
 use std::sync::{Arc, Mutex};

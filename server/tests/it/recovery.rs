@@ -11,7 +11,7 @@ use rollcall_core::{
     time::Span,
     value::{Email, Slug},
 };
-use rollcall_server::account::{NotRecovered, Recovered, recover};
+use rollcall_server::identity::account::{NotRecovered, Recovered, recover};
 use serde_json::json;
 
 on_both! { an_owner_whose_mailbox_is_lost_gets_another the_old_mailbox_stops_a_recovery only_owners_are_recovered a_recovery_goes_where_the_operator_said }

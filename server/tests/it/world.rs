@@ -19,13 +19,15 @@ use rollcall_core::{
     value::{Country, Email, FullName, Language, LicenceName, OrganisationName, Slug, TimeZone},
 };
 use rollcall_server::{
-    account::Passwords,
     clock::Clock,
     house::{House, Terms},
     http::{App, Options, router},
-    job::Runner,
+    identity::Passwords,
     limits::Limits,
-    mail::{Mailer, Outbox, Secrets},
+    outbound::{
+        job::Runner,
+        mail::{Mailer, Outbox, Secrets},
+    },
     serve::Server,
     store::{JobKind, NO_TENANT, NewAccount, NewJob, Secret, Store},
 };

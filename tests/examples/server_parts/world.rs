@@ -14,12 +14,12 @@ use rollcall_core::{
     value::{Email, FullName},
 };
 use rollcall_server::{
-    account::{Token, cookie_name},
     clock::Clock,
     connections,
     http::{App, Options, router},
+    identity::{Token, cookie_name},
     limits::Limits,
-    mail::{Mailer, Outbox},
+    outbound::mail::{Mailer, Outbox},
     serve::Server,
     store::{self, NewAccount, NewSession, Secret, Whereabouts},
 };

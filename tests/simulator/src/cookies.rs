@@ -1,7 +1,7 @@
 //! The cookies that a browser holds: a session's secret, and that by which the device is known again.
 
 use axum::http::header::SET_COOKIE;
-use rollcall_server::account::cookie_name;
+use rollcall_server::identity::cookie_name;
 use std::{collections::BTreeMap, fmt};
 
 /// All that a browser holds, by name.

@@ -3,7 +3,7 @@
 use crate::{oracle::account::owner, universe::Universe};
 use async_trait::async_trait;
 use rollcall_core::api::{MailFailure, MailedPage};
-use rollcall_server::mail::{Letter, Post};
+use rollcall_server::outbound::mail::{Letter, Post};
 use std::{
     collections::BTreeMap,
     sync::{Arc, Mutex, MutexGuard, PoisonError},

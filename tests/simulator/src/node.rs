@@ -19,7 +19,9 @@ use rollcall_core::{
     api::{PROTOCOL_HEADER, TENANT_HEADER, tenant_in},
     time::Span,
 };
-use rollcall_server::{clock::Clock, http::router, mail::Mailer, random::Random, serve::Server, tenant::Tenants};
+use rollcall_server::{
+    clock::Clock, http::router, outbound::mail::Mailer, random::Random, serve::Server, tenant::Tenants,
+};
 use std::{rc::Rc, sync::Arc};
 use tower::ServiceExt;
 

@@ -21,7 +21,7 @@ use rollcall_core::{
     },
     value::{Country, Email, FullName, Language, OrganisationName, Slug, TimeZone},
 };
-use rollcall_server::{account::Passwords, http::Options, limits::Limits, random::Random, store::Account};
+use rollcall_server::{http::Options, identity::Passwords, limits::Limits, random::Random, store::Account};
 use std::cell::RefCell;
 use uuid::Uuid;
 

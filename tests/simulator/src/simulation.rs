@@ -19,7 +19,7 @@ use crate::{
 };
 use rollcall_client::simulated::Profile;
 use rollcall_core::{id::UserId, time::Span};
-use rollcall_server::{account::Passwords, random::Random};
+use rollcall_server::{identity::Passwords, random::Random};
 use std::{
     cell::{Cell, RefCell},
     collections::BTreeMap,

@@ -41,7 +41,7 @@ mod tests {
         assert!(said(check, "tests/src/a.rs", text).is_empty());
         let text_of_lots = "getrandom::fill(bytes);\n";
         assert!(said(check, RANDOM, text_of_lots).is_empty());
-        assert!(said(check, "server/src/job/a.rs", text_of_lots)[0].starts_with("1: `getrandom` belongs in"));
-        assert!(said(check, "server/src/job/a.rs", text)[0].starts_with("1: `SystemTime::now` belongs in"));
+        assert!(said(check, "server/src/outbound/a.rs", text_of_lots)[0].starts_with("1: `getrandom` belongs in"));
+        assert!(said(check, "server/src/outbound/a.rs", text)[0].starts_with("1: `SystemTime::now` belongs in"));
     }
 }

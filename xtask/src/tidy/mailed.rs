@@ -3,7 +3,7 @@
 use super::{Finding, Source};
 
 /// Where mails and their links are made.
-const FOLDERS: [&str; 4] = ["server/src/account", "server/src/invitation", "server/src/mail", "server/src/job"];
+const FOLDERS: [&str; 2] = ["server/src/identity", "server/src/outbound"];
 /// A link put together by hand: what follows the address of the page is a path.
 const BY_HAND: [&str; 2] = ["\"{}/", "{page}/"];
 
@@ -27,7 +27,7 @@ mod tests {
 
     #[test]
     fn a_mailed_link_comes_from_the_list() {
-        let file = "server/src/account/links.rs";
+        let file = "server/src/identity/account/links.rs";
         assert_eq!(said(check, file, "let link = format!(\"{}/reset/{}\", self.page, token);\n").len(), 1);
         assert_eq!(said(check, file, "let link = format!(\"{page}/reset\");\n").len(), 1);
         assert!(said(check, file, "let link = MailedPage::Password.link(&self.page, token);\n").is_empty());

@@ -19,7 +19,7 @@ use rollcall_core::{
     model::Identifier,
     value::Email,
 };
-use rollcall_server::account::Token;
+use rollcall_server::identity::Token;
 use serde::Serialize;
 use std::rc::Rc;
 use uuid::Uuid;

@@ -25,7 +25,7 @@ use rollcall_core::{
     query::lets_in_by,
 };
 use rollcall_server::{
-    account::Token,
+    identity::Token,
     store::{Batch, Commit, Head, Notice, Secret, StoreError},
 };
 use std::{

@@ -5,7 +5,7 @@ use super::{ledger::outbox, past::Past};
 use crate::{device::Device, simulation::Simulation};
 use rollcall_client::{Link as Connection, Status};
 use rollcall_core::{Actor, Context, access::Holding, context::View};
-use rollcall_server::account::Token;
+use rollcall_server::identity::Token;
 use std::rc::Rc;
 use uuid::Uuid;
 

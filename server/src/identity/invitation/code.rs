@@ -1,7 +1,7 @@
 //! The code: six characters that can't be mistaken for one another. Its digest is keyed with the link's token, which is
 //! nowhere stored, so whoever steals the database can't find the code by trying all of them.
 
-use crate::{account::Token, random::Random, store::Digest};
+use crate::{identity::Token, random::Random, store::Digest};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 

@@ -1,7 +1,7 @@
 //! `GET /api/tenants/{tenant}/undelivered`: the mails that were not delivered so far, for those who may invite.
 
-use super::{App, signed_in::Member};
 use crate::{
+    http::{App, signed_in::Member},
     problem::{Answer, Fault},
     store::FailingJob,
 };

@@ -1,15 +1,15 @@
 //! `/api/account`: one's own account: password, address, sessions, security log. And the security log of an organisation.
 
-use super::{
-    App,
-    body::Json,
-    device,
-    password::mail_link,
-    peer::From,
-    signed_in::{Here, Member, SignedIn},
-};
+use super::password::mail_link;
 use crate::{
-    account::{Token, strength},
+    http::{
+        App,
+        body::Json,
+        device,
+        peer::From,
+        signed_in::{Here, Member, SignedIn},
+    },
+    identity::{Token, strength},
     problem::{Answer, Fault},
     store::{Digest, JobKind, NotesOf, SecurityNote, StoredSession},
 };

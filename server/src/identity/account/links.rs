@@ -5,11 +5,11 @@
 //! made. Using it changes that and nothing else; whoever could not read that mailbox gains nothing. A link whose account is
 //! gone or has another address, whose user is no longer active or was reset, or that a newer one followed, is over.
 
-use super::{PasswordError, Passwords, SecurityLog, Throttle, Token, TooMany, language, strength};
+use super::{SecurityLog, language};
 use crate::{
     clock::Clock,
-    invitation::SendError,
-    mail::{self, Mailer},
+    identity::{PasswordError, Passwords, Throttle, Token, TooMany, invitation::SendError, strength},
+    outbound::mail::{self, Mailer},
     store::{Account, LinkUse, NO_TENANT, NewAccount, PasswordLink, Store, StoreError, Whereabouts},
     tenant::{TenantError, Tenants},
 };

@@ -1,14 +1,16 @@
 //! `/api/session`: sign in, who is signed in, sign out.
 
-use super::{
-    App,
-    body::Json,
-    device::{self, SigningIn},
-    signed_in::{COOKIE_SECONDS, Here, SignedIn, cookie, cookie_text},
-    who::{self, Typed},
-};
 use crate::{
-    account::{Counted, Token, cookie_name, expiry},
+    http::{
+        App,
+        body::Json,
+        device::{self, SigningIn},
+        signed_in::{COOKIE_SECONDS, Here, SignedIn, cookie, cookie_text},
+    },
+    identity::{
+        Counted, Token, cookie_name, expiry,
+        who::{self, Typed},
+    },
     problem::{Answer, Fault},
     store::{Account, Digest, JobKind, KnownTo, Link, NewJob, NewSession, StoredSession, Whereabouts},
     tenant::TenantError,

@@ -1,9 +1,9 @@
 //! `/api/invitations/{token}`: where an invitation stands, whether a code is right, and its acceptance.
 
-use super::{App, body::Json, peer::Trying, session, signed_in::Here};
+use super::session;
 use crate::{
-    account::Token,
-    invitation::Refused,
+    http::{App, body::Json, peer::Trying, signed_in::Here},
+    identity::{Token, invitation::Refused},
     problem::{Answer, Fault},
 };
 use axum::{

@@ -2,7 +2,7 @@
 //! good name of its mail server. The counts are in the store: every process sees them. What is over budget waits.
 
 use crate::{
-    account::bucket,
+    identity::bucket,
     limits::MailBudget,
     store::{Job, Result, Store},
     tenant::Tenants,

@@ -1,8 +1,8 @@
 //! `/api/addresses/{token}`: the two links of a change of address, mailed to the new address and to the old one.
 
-use super::{App, peer::Trying, signed_in::Here};
 use crate::{
-    account::{NotUsed, Token},
+    http::{App, peer::Trying, signed_in::Here},
+    identity::{Token, account::NotUsed},
     problem::Answer,
 };
 use axum::{

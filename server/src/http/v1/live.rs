@@ -4,11 +4,15 @@
 //! INVARIANT: no stream outlives its session. Whatever ends one ends its streams: at once on the node that did it, within
 //! [`StreamLimits::look`](crate::limits::StreamLimits) on the others.
 
-use super::{
-    App,
-    signed_in::{Member, user_in},
+use crate::{
+    http::{
+        App,
+        signed_in::{Member, user_in},
+    },
+    problem::Answer,
+    streams::Place,
+    tenant::Tenant,
 };
-use crate::{problem::Answer, streams::Place, tenant::Tenant};
 use axum::{
     extract::State,
     response::sse::{Event, KeepAlive, Sse},

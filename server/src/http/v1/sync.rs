@@ -1,14 +1,14 @@
 //! `POST /api/tenants/{tenant}/sync`: push and pull in one.
 
-use super::{
-    App,
-    body::{Form, Raw},
-    commands::too_many,
-    large,
-    signed_in::Member,
-    work::Work,
-};
+use super::commands::too_many;
 use crate::{
+    http::{
+        App,
+        body::{Form, Raw},
+        large,
+        signed_in::Member,
+        work::Work,
+    },
     problem::{Answer, Fault},
     tenant::{Ask, News},
 };

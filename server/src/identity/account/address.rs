@@ -1,11 +1,11 @@
 //! Changes of the address that an account signs in by. Nobody gets an address unproven: the new one holds once a link that
 //! was mailed to it was opened, and the old one is told, and can stop it or take it back for a day.
 
-use super::{SecurityLog, Token, language};
+use super::{SecurityLog, language};
 use crate::{
     clock::Clock,
-    invitation::SendError,
-    mail::{self, Mailer},
+    identity::{Token, invitation::SendError},
+    outbound::mail::{self, Mailer},
     store::{Account, AddressChange, AddressState, Digest, NO_TENANT, Store, StoreError, Whereabouts},
     tenant::{TenantError, Tenants},
 };

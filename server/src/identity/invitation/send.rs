@@ -2,8 +2,8 @@
 
 use super::{Invitations, code};
 use crate::{
-    account::Token,
-    mail::{self, MailError},
+    identity::Token,
+    outbound::mail::{self, MailError},
     store::StoredInvitation,
     tenant::TenantError,
 };

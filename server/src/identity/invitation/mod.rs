@@ -8,9 +8,9 @@ pub use accept::Refused;
 pub use send::SendError;
 
 use crate::{
-    account::{Passwords, Throttle, Token},
     clock::Clock,
-    mail::Mailer,
+    identity::{Passwords, Throttle, Token},
+    outbound::mail::Mailer,
     store::{Ending, Result, Store, StoredInvitation},
     tenant::{TenantError, Tenants},
 };

@@ -1,8 +1,10 @@
 //! `GET /api/tenants/{tenant}/audit`: who did what when, newest first, as far as the asker may read it. Filters: `user`,
 //! `actor`, `verb`, `from`, `to` (milliseconds); `before` a version and `limit` page through it.
 
-use super::{App, signed_in::Member};
-use crate::problem::{Answer, Fault};
+use crate::{
+    http::{App, signed_in::Member},
+    problem::{Answer, Fault},
+};
 use axum::{
     Json,
     extract::{Query, State, rejection::QueryRejection},

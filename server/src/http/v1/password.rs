@@ -1,9 +1,10 @@
 //! `/api/passwords`: a link for whoever forgot its password; `/api/passwords/{token}`: what a mailed link is for, and what is
 //! done with it.
 
-use super::{App, body::Json, peer::Trying, session, signed_in::Here, who::Typed};
+use super::session;
 use crate::{
-    account::{NotUsed, Token},
+    http::{App, body::Json, peer::Trying, signed_in::Here},
+    identity::{Token, account::NotUsed, who::Typed},
     problem::{Answer, Fault},
     store::{JobKind, NO_TENANT, NewJob},
 };

@@ -2,9 +2,9 @@
 //! invite. Links and codes in it open what is their recipient's: they are shown to the operator of a demo alone, and so are
 //! mails that are about an account and no organisation.
 
-use super::{App, signed_in::Member};
 use crate::{
-    mail::Secrets,
+    http::{App, signed_in::Member},
+    outbound::mail::Secrets,
     problem::{Answer, Fault},
     store::NO_TENANT,
 };

@@ -5,11 +5,13 @@ mod budget;
 pub use budget::Budget;
 
 use crate::{
-    account::{Addresses, Links},
     clock::Clock,
     house,
-    http::who,
-    invitation::{Invitations, SendError},
+    identity::{
+        account::{Addresses, Links},
+        invitation::{Invitations, SendError},
+        who,
+    },
     limits::JobLimits,
     store::{Job, JobFailure, JobKind, Queue, Store, StoreError},
     tenant::TenantError,

@@ -1,26 +1,20 @@
-//! Accounts: passwords, sessions, the links that are mailed, the security log, and what slows down guessing.
+//! Who somebody is: accounts, invitations, passwords, sessions and known devices, and what slows down guessing.
 
-mod address;
+pub mod account;
 mod devices;
 mod gate;
-mod language;
-mod links;
+pub mod invitation;
 mod passwords;
-mod recovery;
-mod security;
 mod sessions;
 pub mod strength;
 mod throttle;
 mod whereabouts;
+pub mod who;
 
-pub use address::Addresses;
 pub use devices::Devices;
 pub use gate::Counted as Entered;
 pub use gate::TooMany;
-pub use links::{Links, NotUsed};
 pub use passwords::{PasswordError, Passwords};
-pub use recovery::{NotRecovered, Recovered, recover};
-pub use security::SecurityLog;
 pub use sessions::{NOTED_EVERY, Token, cookie_name, expiry};
 pub(crate) use throttle::bucket;
 pub use throttle::{Counted, Throttle};

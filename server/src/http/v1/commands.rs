@@ -2,13 +2,15 @@
 //! the answer is one verdict, or a list of verdicts in the same order. Their numbers are counted in the session.
 //! With `?dry_run=true` nothing happens, and the answers say what would, each as if the allowed ones before it were done.
 
-use super::{
-    App,
-    body::{self, Form},
-    signed_in::Member,
-    work::Work,
+use crate::{
+    http::{
+        App,
+        body::{self, Form},
+        signed_in::Member,
+        work::Work,
+    },
+    problem::{Answer, Fault},
 };
-use crate::problem::{Answer, Fault};
 use axum::{
     extract::{Query, State, rejection::QueryRejection},
     http::StatusCode,

@@ -2,7 +2,7 @@
 
 use super::{Found, Invitations};
 use crate::{
-    account::{PasswordError, Token, TooMany, strength},
+    identity::{PasswordError, Token, TooMany, strength},
     store::{Account, Ending, NewAccount, Secret, Verified},
     tenant::{Invited, Order, TenantError},
 };

@@ -1,7 +1,6 @@
 //! `GET /api/info`: what a page must know before anybody signs in.
 
-use super::App;
-use crate::mail::Mailer;
+use crate::{http::App, outbound::mail::Mailer};
 use axum::{Json, extract::State};
 use rollcall_core::api::Info;
 

@@ -1,12 +1,9 @@
 //! `GET /api/tenants/{tenant}/users/{user}/export`: all that there is about a person, in the directory and beside it. Who may
 //! have how much of it is for the core to say.
 
-use super::{
-    App,
-    account::{security_event, session_view},
-    signed_in::Member,
-};
+use super::account::{security_event, session_view};
 use crate::{
+    http::{App, signed_in::Member},
     problem::{Answer, Fault},
     store::{NO_TENANT, NotesOf},
 };
