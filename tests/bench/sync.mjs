@@ -41,7 +41,7 @@ async function signedIn(browser) {
   const person = await browser.person();
   person.context.setDefaultTimeout(180_000);
   const data = { identifier: DEMO.tomas, password: DEMO.password };
-  const answer = await person.context.request.post(`${person.address}/api/session`, { data });
+  const answer = await person.context.request.post(`${person.address}/api/v1/session`, { data });
   if (!answer.ok()) throw new Error(await answer.text());
   await person.context.addInitScript(() => {
     const writes = (globalThis.writes = []);

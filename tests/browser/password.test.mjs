@@ -73,7 +73,7 @@ test("a log-in name can be said with its organisation", async () => {
   assert.equal(await person.page.locator("#forgot-organisation").count(), 0, "an address says enough");
   await identifier.fill("someone");
   await person.page.locator("#forgot-organisation").fill("acme");
-  const sent = person.page.waitForRequest((request) => request.url().endsWith("/api/passwords"));
+  const sent = person.page.waitForRequest((request) => request.url().endsWith("/api/v1/passwords"));
   await person.press("Send the link");
   assert.deepEqual((await sent).postDataJSON(), { identifier: "someone", organisation: "acme" });
   await person.sees(ON_ITS_WAY);

@@ -25,12 +25,12 @@ test("a wrong password is told as such, a right one leads on, several organisati
 test("a log-in name signs in, once it is said where", async () => {
   const ann = await the.browser.person();
   await ann.signIn();
-  const session = await (await ann.context.request.get(`${ann.address}/api/session`)).json();
+  const session = await (await ann.context.request.get(`${ann.address}/api/v1/session`)).json();
   const { tenant, slug } = session.organisations.find((place) => place.name === DEMO.organisation);
   const { user } = session.organisations.find((place) => place.tenant === tenant);
   const identifiers = [{ email: DEMO.ann }, { login: "annie" }];
   const data = { set_identifiers: { user, identifiers } };
-  const answer = await ann.context.request.post(`${ann.address}/api/tenants/${tenant}/commands`, { data });
+  const answer = await ann.context.request.post(`${ann.address}/api/v1/tenants/${tenant}/commands`, { data });
   assert.ok((await answer.json()).outcome?.applied, await answer.text());
   const named = await the.browser.person();
   await named.go("/");
@@ -65,7 +65,7 @@ test("guessing is slowed down, and the page says for how long", async () => {
   let tries = 0;
   while (!(await told.isVisible())) {
     assert.ok((tries += 1) <= 12, "nothing slows down guessing");
-    const answered = guesser.page.waitForResponse((response) => response.url().endsWith("/api/session") && response.request().method() === "POST");
+    const answered = guesser.page.waitForResponse((response) => response.url().endsWith("/api/v1/session") && response.request().method() === "POST");
     await guesser.fillSignIn("guess@demo.example", `guess number ${tries}`);
     await answered;
     await guesser.page.getByRole("button", { name: "Sign in", exact: true, busy: false }).waitFor();

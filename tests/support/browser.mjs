@@ -227,9 +227,9 @@ export class Person {
   /** Issues a command as this person does, without the page: in the first of its organisations, or in the one of this name. */
   async command(command, organisation) {
     const verdict = await this.page.evaluate(async ([command, organisation]) => {
-      const { organisations } = await (await fetch("/api/session")).json();
+      const { organisations } = await (await fetch("/api/v1/session")).json();
       const place = organisations.find((place) => place.name === organisation) ?? organisations[0];
-      const address = `/api/tenants/${place.tenant}/commands`;
+      const address = `/api/v1/tenants/${place.tenant}/commands`;
       const headers = { "content-type": "application/json" };
       return (await fetch(address, { method: "POST", headers, body: JSON.stringify(command) })).json();
     }, [command, organisation]);

@@ -9,7 +9,7 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// `POST /api/passwords`: mail me a link. Always answered 202, after the same time, whether there is such an account.
+/// `POST /api/v1/passwords`: mail me a link. Always answered 202, after the same time, whether there is such an account.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct ForgotPassword {
     /// Like [`SignIn::identifier`](super::SignIn::identifier).
@@ -34,7 +34,7 @@ pub enum LinkPurpose {
     Join,
 }
 
-/// `GET /api/passwords/{token}`: what a mailed link is for, while it is good.
+/// `GET /api/v1/passwords/{token}`: what a mailed link is for, while it is good.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PasswordView {
     pub purpose: LinkPurpose,
@@ -47,7 +47,7 @@ pub struct PasswordView {
     pub sets_pin: bool,
 }
 
-/// `POST /api/passwords/{token}`: set the password, or confirm with it when the purpose is [`LinkPurpose::Join`]. Answered
+/// `POST /api/v1/passwords/{token}`: set the password, or confirm with it when the purpose is [`LinkPurpose::Join`]. Answered
 /// by a [`Session`](super::Session).
 #[derive(Clone, Serialize, Deserialize)]
 pub struct SetPassword {
@@ -56,14 +56,14 @@ pub struct SetPassword {
     pub voicemail_pin: Option<String>,
 }
 
-/// `POST /api/account/password`: change one's own password, 204. All other sessions of the account end.
+/// `POST /api/v1/account/password`: change one's own password, 204. All other sessions of the account end.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct ChangePassword {
     pub old: String,
     pub new: String,
 }
 
-/// `GET /api/account`: one's own account.
+/// `GET /api/v1/account`: one's own account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AccountView {
     pub email: Email,
@@ -78,7 +78,7 @@ pub struct PendingAddress {
     pub expires: Timestamp,
 }
 
-/// `POST /api/account/address`: sign in by another address from now on, 202. A link is mailed to it; until it is opened, the
+/// `POST /api/v1/account/address`: sign in by another address from now on, 202. A link is mailed to it; until it is opened, the
 /// old one signs in.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct ChangeAddress {
@@ -86,7 +86,7 @@ pub struct ChangeAddress {
     pub password: String,
 }
 
-/// `GET /api/addresses/{token}`: what a link about a change of address is for, while it is good. `POST` does it, 204.
+/// `GET /api/v1/addresses/{token}`: what a link about a change of address is for, while it is good. `POST` does it, 204.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AddressView {
     pub step: AddressStep,
@@ -105,8 +105,8 @@ pub enum AddressStep {
     Stop,
 }
 
-/// One session of one's own account: `GET /api/account/sessions`. `DELETE /api/account/sessions/{device}` ends one, `DELETE
-/// /api/account/sessions` all others, both 204.
+/// One session of one's own account: `GET /api/v1/account/sessions`. `DELETE /api/v1/account/sessions/{device}` ends one, `DELETE
+/// /api/v1/account/sessions` all others, both 204.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SessionView {
     /// Names the session.
@@ -128,7 +128,7 @@ pub struct Browser {
     pub system: Option<String>,
 }
 
-/// `GET /api/tenants/{tenant}/users/{user}/export`: all that there is about a person, for itself and for whoever may erase it.
+/// `GET /api/v1/tenants/{tenant}/users/{user}/export`: all that there is about a person, for itself and for whoever may erase it.
 /// What its organisation did with it stands in the audit log (`?user=`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonExport {
@@ -144,8 +144,8 @@ pub struct PersonExport {
     pub mails: Vec<SentMail>,
 }
 
-/// The security log: one's own at `GET /api/account/security`, the organisation's at `GET
-/// /api/tenants/{tenant}/security` for owners. Newest first; `?before=` pages.
+/// The security log: one's own at `GET /api/v1/account/security`, the organisation's at `GET
+/// /api/v1/tenants/{tenant}/security` for owners. Newest first; `?before=` pages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SecurityPage {
     pub events: Vec<SecurityEvent>,

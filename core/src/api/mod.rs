@@ -9,7 +9,7 @@ pub use account::{
     PasswordView, PendingAddress, PersonExport, SecurityEvent, SecurityKind, SecurityPage, SessionView, SetPassword,
 };
 pub use mailed::MailedPage;
-pub use mark::{PROTOCOL_HEADER, TENANT_HEADER, tenant_in};
+pub use mark::{API, API_BEFORE, PROTOCOL_HEADER, TENANT_HEADER, tenant_in};
 
 use crate::{
     change::Changes,
@@ -23,7 +23,7 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// `POST /api/session`: sign in.
+/// `POST /api/v1/session`: sign in.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct SignIn {
     /// An e-mail address; or a mobile number or a log-in name, which mean somebody in one organisation only.
@@ -34,7 +34,7 @@ pub struct SignIn {
     pub organisation: Option<String>,
 }
 
-/// Who is signed in, and where it may go. Answer of `GET` and `POST /api/session`, and of accepting an invitation.
+/// Who is signed in, and where it may go. Answer of `GET` and `POST /api/v1/session`, and of accepting an invitation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Session {
     /// Names the account: its address may change, and what lies on a device under this name stays its own.
@@ -72,7 +72,7 @@ pub struct Place {
     pub name: OrganisationName,
 }
 
-/// `GET /api/info`: what a page must know before anybody signs in.
+/// `GET /api/v1/info`: what a page must know before anybody signs in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Info {
     pub version: String,
@@ -89,7 +89,7 @@ pub struct DemoSignIn {
     pub password: String,
 }
 
-/// `GET /api/invitations/{token}`: where an invitation stands, before anything is typed.
+/// `GET /api/v1/invitations/{token}`: where an invitation stands, before anything is typed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InvitationView {
     pub status: InvitationStatus,
@@ -119,13 +119,13 @@ pub enum InvitationStatus {
     Unknown,
 }
 
-/// `POST /api/invitations/{token}/code`: is this the code?
+/// `POST /api/v1/invitations/{token}/code`: is this the code?
 #[derive(Clone, Serialize, Deserialize)]
 pub struct CheckCode {
     pub code: String,
 }
 
-/// `POST /api/invitations/{token}/accept`: become an active user, signed in.
+/// `POST /api/v1/invitations/{token}/accept`: become an active user, signed in.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct Accept {
     pub code: String,
@@ -138,7 +138,7 @@ pub const PASSWORD_MIN: u16 = 10;
 /// The longest password, in bytes: hashing more would be a way to tire the server.
 pub const PASSWORD_MAX: u16 = 256;
 
-/// `GET /api/tenants/{tenant}/audit`: who did what when, newest first.
+/// `GET /api/v1/tenants/{tenant}/audit`: who did what when, newest first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AuditPage {
     pub entries: Vec<AuditEntry>,
@@ -147,7 +147,7 @@ pub struct AuditPage {
     pub next: Option<u64>,
 }
 
-/// A mail that could not be delivered so far: `GET /api/tenants/{tenant}/undelivered`, for who may invite.
+/// A mail that could not be delivered so far: `GET /api/v1/tenants/{tenant}/undelivered`, for who may invite.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Undelivered {
     /// Whom the mail is about: an invitation that is not delivered is shown at its user, with "send again".
@@ -183,7 +183,7 @@ pub enum MailFailure {
     OverBudget,
 }
 
-/// A mail that was put into the outbox folder: `GET /api/tenants/{tenant}/mail`.
+/// A mail that was put into the outbox folder: `GET /api/v1/tenants/{tenant}/mail`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SentMail {
     pub at: Timestamp,

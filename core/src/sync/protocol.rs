@@ -1,4 +1,4 @@
-//! The messages between a client and the server. The body of `POST /api/tenants/{tenant}/sync` is a [`SyncRequest`], its
+//! The messages between a client and the server. The body of `POST /api/v1/tenants/{tenant}/sync` is a [`SyncRequest`], its
 //! answer a [`SyncResponse`], in the stored form of [`crate::record`] or as JSON. How those of older versions are read
 //! stands in [`super::read`].
 

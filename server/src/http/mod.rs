@@ -35,7 +35,7 @@ use axum::{
     middleware,
     routing::get,
 };
-use rollcall_core::api::DemoSignIn;
+use rollcall_core::api::{API, API_BEFORE, DemoSignIn};
 use std::sync::Arc;
 use tokio::sync::watch;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
@@ -86,7 +86,11 @@ impl Options {
 
 /// All routes.
 pub fn router(app: App, site: Option<Site>) -> Router {
-    let api = v1::routes()
+    let mut api = Router::new();
+    for (path, route) in v1::routes() {
+        api = api.route(&format!("{API}{path}"), route.clone()).route(&format!("{API_BEFORE}{path}"), route);
+    }
+    let api = api
         .route("/healthz", get(health::get))
         .method_not_allowed_fallback(wrong_method)
         .layer(CompressionLayer::new())
@@ -100,6 +104,11 @@ pub fn router(app: App, site: Option<Site>) -> Router {
         None => api.fallback(nothing_there),
     };
     router.layer(middleware::from_fn_with_state(app.clone(), guard::headers)).with_state(app)
+}
+
+/// The addresses of all routes, each below `/api/v1/v1`.
+pub fn addresses() -> Vec<&'static str> {
+    v1::routes().into_iter().map(|(path, _)| path).collect()
 }
 
 async fn wrong_method(method: axum::http::Method) -> Fault {

@@ -8,7 +8,7 @@ use serde_json::json;
 use std::sync::Arc;
 
 async fn every_route(client: &mut Client, place: &Place, world: &World) -> Vec<(u16, String)> {
-    let path = |rest: &str| format!("/api/tenants/{}/{rest}", place.tenant);
+    let path = |rest: &str| format!("/api/v1/tenants/{}/{rest}", place.tenant);
     let body = json!({"protocol": 1, "user": place.owner, "device": world.device(), "cursor": null, "commands": []});
     vec![
         client.post(&path("sync"), body).await.problem(),
@@ -28,7 +28,7 @@ async fn another_organisation_is_as_if_it_were_not_there() {
     let nowhere = Place { tenant: rollcall_core::id::TenantId::new(world.clock.id()), ..north };
     assert_eq!(there, every_route(&mut sam, &nowhere, &world).await);
     assert!(there.iter().all(|problem| *problem == (404, "unknown_organisation".into())), "{there:?}");
-    assert_eq!(sam.post("/api/tenants/north/sync", json!({})).await.problem().0, 404);
+    assert_eq!(sam.post("/api/v1/tenants/north/sync", json!({})).await.problem().0, 404);
 }
 
 #[tokio::test]
@@ -45,7 +45,7 @@ async fn sent_mail_is_for_those_who_may_invite() {
     let north = world.found("north").await;
     let mut ann = world.owner_of(&north).await;
     let (_, mut bob) = world.join(&mut ann, &north, "bob@x.io").await;
-    let path = format!("/api/tenants/{}/mail", north.tenant);
+    let path = format!("/api/v1/tenants/{}/mail", north.tenant);
     assert_eq!(bob.get(&path).await.problem(), (403, "not_allowed".into()));
     assert_eq!(ann.get(&path).await.status, StatusCode::OK);
 }
@@ -58,11 +58,11 @@ async fn what_is_mailed_to_an_account_alone_is_in_no_organisations_outbox() {
     let mut ann = world.owner_of(&north).await;
     let (_, mut bob) = world.join(&mut ann, &north, "bob@x.io").await;
     let forgotten = json!({"identifier": "bob@x.io"});
-    assert_eq!(bob.post("/api/passwords", forgotten).await.status, StatusCode::ACCEPTED);
+    assert_eq!(bob.post("/api/v1/passwords", forgotten).await.status, StatusCode::ACCEPTED);
     let change = json!({"email": "robert@x.io", "password": PASSWORD});
-    assert_eq!(bob.post("/api/account/address", change).await.status, StatusCode::ACCEPTED);
+    assert_eq!(bob.post("/api/v1/account/address", change).await.status, StatusCode::ACCEPTED);
     assert_eq!(world.mails(north.tenant).await.len(), 4, "the invitation, the link, and both addresses");
-    let path = format!("/api/tenants/{}/mail", north.tenant);
+    let path = format!("/api/v1/tenants/{}/mail", north.tenant);
     let sent = ann.get(&path).await.json();
     assert!(sent.as_array().unwrap().len() == 1 && sent[0]["subject"] == "Invitation to The north", "{sent}");
     let mut app = world.app.clone();

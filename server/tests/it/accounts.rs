@@ -39,7 +39,7 @@ async fn newest(world: &World, place: &Place, to: &str, kind: &str) -> Option<St
     let mark = format!("/{kind}/");
     let found = mails.iter().filter(|mail| mail.to == to).find_map(|mail| mail.body.split(&mark).nth(1))?;
     let token = found.split_whitespace().next()?;
-    Some(if kind == "password" { format!("/api/passwords/{token}") } else { format!("/api/addresses/{token}") })
+    Some(if kind == "password" { format!("/api/v1/passwords/{token}") } else { format!("/api/v1/addresses/{token}") })
 }
 
 async fn link(world: &World, place: &Place, to: &str) -> Option<String> {
@@ -51,7 +51,7 @@ fn over() -> (u16, String) {
 }
 
 async fn may_sign_in(world: &World, email: &str, password: &str) -> bool {
-    let answer = world.client().post("/api/session", json!({"identifier": email, "password": password})).await;
+    let answer = world.client().post("/api/v1/session", json!({"identifier": email, "password": password})).await;
     answer.status == StatusCode::OK
 }
 
@@ -96,7 +96,7 @@ async fn an_invitation_is_for_the_address_it_went_to(database: Database) {
     let (code, token) = world.newest_code(north.tenant, "puppet@evil.io").await;
     eve.applied(&north, identifiers(puppet, "victim@y.io")).await;
     let accept = json!({"code": code, "full_name": "Eve", "password": NEW});
-    let answer = world.client().post(&format!("/api/invitations/{token}/accept"), accept).await;
+    let answer = world.client().post(&format!("/api/v1/invitations/{token}/accept"), accept).await;
     assert_eq!(answer.problem(), (410, "invitation_ended".into()));
     assert!(world.app.store.account_named("victim@y.io").await.unwrap().is_none());
     assert!(world.app.store.account_named("puppet@evil.io").await.unwrap().is_none());
@@ -116,30 +116,30 @@ async fn a_reset_is_the_organisations_own(database: Database) {
     };
     ann.applied(&north, ForcePasswordReset { user: bob }).await;
     world.mails(north.tenant).await;
-    let session = bobs.get("/api/session").await.json();
+    let session = bobs.get("/api/v1/session").await.json();
     assert_eq!(names(&session, "organisations"), ["The south"], "the session lives on elsewhere");
     world.clock.advance(Span(1));
     let mut again = world.signed_in("bob@x.io", PASSWORD).await;
-    let session = again.get("/api/session").await.json();
+    let session = again.get("/api/v1/session").await.json();
     assert_eq!(names(&session, "organisations"), ["The south"]);
     assert_eq!(names(&session, "new_password_needed"), ["The north"]);
-    let path = format!("/api/tenants/{}/audit", north.tenant);
+    let path = format!("/api/v1/tenants/{}/audit", north.tenant);
     assert_eq!(again.get(&path).await.problem(), (403, "new_password_needed".into()));
     // The old password alone, which may have been stolen, does not satisfy the organisation.
     let change = json!({"old": PASSWORD, "new": "another battery"});
-    assert_eq!(again.post("/api/account/password", change).await.status, StatusCode::NO_CONTENT);
-    assert_eq!(names(&again.get("/api/session").await.json(), "new_password_needed"), ["The north"]);
+    assert_eq!(again.post("/api/v1/account/password", change).await.status, StatusCode::NO_CONTENT);
+    assert_eq!(names(&again.get("/api/v1/session").await.json(), "new_password_needed"), ["The north"]);
     // The change ended the links that were mailed before; a further reset mails another.
     ann.applied(&north, ForcePasswordReset { user: bob }).await;
     world.clock.advance(Span(1));
     let mailed = link(&world, &north, "bob@x.io").await.unwrap();
     let mut renewed = world.client();
     assert_eq!(renewed.post(&mailed, json!({"password": NEW})).await.status, StatusCode::OK);
-    assert_eq!(names(&renewed.get("/api/session").await.json(), "organisations"), ["The north", "The south"]);
+    assert_eq!(names(&renewed.get("/api/v1/session").await.json(), "organisations"), ["The north", "The south"]);
     // Deleting it here leaves the account to the other.
     world.clock.advance(Span(1));
     ann.applied(&north, DeleteUser { user: bob }).await;
-    let session = world.signed_in("bob@x.io", NEW).await.get("/api/session").await.json();
+    let session = world.signed_in("bob@x.io", NEW).await.get("/api/v1/session").await.json();
     assert_eq!(names(&session, "organisations"), ["The south"]);
 }
 
@@ -153,7 +153,7 @@ async fn an_address_changes_by_its_own_mailbox(database: Database) {
     let stop = newest(&world, &north, "bob@x.io", "address").await.unwrap();
     assert!(may_sign_in(&world, "bob@x.io", PASSWORD).await, "until it is confirmed, the old one signs in");
     assert!(!may_sign_in(&world, "robert@x.io", PASSWORD).await);
-    assert_eq!(bobs.get("/api/account").await.json()["pending"]["email"], "robert@x.io");
+    assert_eq!(bobs.get("/api/v1/account").await.json()["pending"]["email"], "robert@x.io");
     let view = world.client().get(&confirm).await.json();
     assert_eq!(
         (&view["step"], &view["old"], &view["new"]),
@@ -166,9 +166,9 @@ async fn an_address_changes_by_its_own_mailbox(database: Database) {
     assert_eq!(world.client().post(&stop, json!({})).await.status, StatusCode::NO_CONTENT);
     assert!(!may_sign_in(&world, "robert@x.io", PASSWORD).await);
     assert!(!may_sign_in(&world, "bob@x.io", PASSWORD).await, "it may have been set from the other mailbox");
-    assert_eq!(bobs.get("/api/session").await.problem(), (401, "session_ended".into()));
+    assert_eq!(bobs.get("/api/v1/session").await.problem(), (401, "session_ended".into()));
     let forgotten = json!({"identifier": "bob@x.io"});
-    assert_eq!(world.client().post("/api/passwords", forgotten).await.status, StatusCode::ACCEPTED);
+    assert_eq!(world.client().post("/api/v1/passwords", forgotten).await.status, StatusCode::ACCEPTED);
     let path = link(&world, &north, "bob@x.io").await.unwrap();
     assert_eq!(world.client().post(&path, json!({"password": PASSWORD})).await.status, StatusCode::OK);
     // A change that only waits is stopped, and nobody could have set anything.
@@ -179,8 +179,8 @@ async fn an_address_changes_by_its_own_mailbox(database: Database) {
     // Its person may ask too, with the password; after a day the links are over.
     let mut bobs = world.signed_in("bob@x.io", PASSWORD).await;
     let ask = |password: &str| json!({"email": "bobby@x.io", "password": password});
-    assert_eq!(bobs.post("/api/account/address", ask("wrong")).await.problem(), (422, "wrong_credentials".into()));
-    assert_eq!(bobs.post("/api/account/address", ask(PASSWORD)).await.status, StatusCode::ACCEPTED);
+    assert_eq!(bobs.post("/api/v1/account/address", ask("wrong")).await.problem(), (422, "wrong_credentials".into()));
+    assert_eq!(bobs.post("/api/v1/account/address", ask(PASSWORD)).await.status, StatusCode::ACCEPTED);
     let confirm = newest(&world, &north, "bobby@x.io", "address").await.unwrap();
     world.clock.advance(Span::hours(24));
     assert_eq!(world.client().post(&confirm, json!({})).await.problem(), over());
@@ -227,7 +227,7 @@ async fn whoever_forgot_is_mailed_a_link_and_nobody_learns_of_whom(database: Dat
     let mut stranger = world.client();
     let mut answers = Vec::new();
     for identifier in ["bob@x.io", "nobody@x.io", "nobody"] {
-        let answer = stranger.post("/api/passwords", json!({"identifier": identifier})).await;
+        let answer = stranger.post("/api/v1/passwords", json!({"identifier": identifier})).await;
         answers.push((answer.status, answer.body));
     }
     assert!(answers.iter().all(|answer| *answer == (StatusCode::ACCEPTED, Vec::new())), "{answers:?}");
@@ -243,22 +243,22 @@ async fn whoever_forgot_is_mailed_a_link_and_nobody_learns_of_whom(database: Dat
         assert_eq!((answer.problem(), &answer.json()["field"]), ((422, code.into()), &json!("password")), "{password}");
     }
     assert_eq!(world.client().post(&path, json!({"password": NEW})).await.status, StatusCode::OK);
-    assert_eq!(bobs.get("/api/session").await.problem(), (401, "session_ended".into()));
+    assert_eq!(bobs.get("/api/v1/session").await.problem(), (401, "session_ended".into()));
     assert!(may_sign_in(&world, "bob@x.io", NEW).await);
     // Not without end.
     let mut statuses = Vec::new();
     for _ in 0..20 {
-        statuses.push(stranger.post("/api/passwords", json!({"identifier": "bob@x.io"})).await.status);
+        statuses.push(stranger.post("/api/v1/passwords", json!({"identifier": "bob@x.io"})).await.status);
     }
     assert_eq!(statuses.last(), Some(&StatusCode::TOO_MANY_REQUESTS));
     assert_eq!(
-        stranger.post("/api/passwords", json!({"identifier": " "})).await.problem(),
+        stranger.post("/api/v1/passwords", json!({"identifier": " "})).await.problem(),
         (422, "invalid_value".into())
     );
 }
 
 async fn sessions(client: &mut Client) -> Vec<serde_json::Value> {
-    client.get("/api/account/sessions").await.json().as_array().unwrap().clone()
+    client.get("/api/v1/account/sessions").await.json().as_array().unwrap().clone()
 }
 
 async fn one_sees_and_ends_ones_sessions(database: Database) {
@@ -274,36 +274,36 @@ async fn one_sees_and_ends_ones_sessions(database: Database) {
     assert_eq!(seen.len(), 3);
     // Anns are none of Bob's.
     let anns = sessions(&mut ann).await;
-    let path = format!("/api/account/sessions/{}", anns[0]["device"].as_str().unwrap());
+    let path = format!("/api/v1/account/sessions/{}", anns[0]["device"].as_str().unwrap());
     assert_eq!(here.delete(&path).await.status, StatusCode::NO_CONTENT);
-    assert_eq!(ann.get("/api/session").await.status, StatusCode::OK);
+    assert_eq!(ann.get("/api/v1/session").await.status, StatusCode::OK);
     let current = sessions(&mut there).await.into_iter().find(|session| session["current"] == json!(true)).unwrap();
-    let path = format!("/api/account/sessions/{}", current["device"].as_str().unwrap());
+    let path = format!("/api/v1/account/sessions/{}", current["device"].as_str().unwrap());
     assert_eq!(here.delete(&path).await.status, StatusCode::NO_CONTENT);
-    assert_eq!(there.get("/api/session").await.problem(), (401, "session_ended".into()));
+    assert_eq!(there.get("/api/v1/session").await.problem(), (401, "session_ended".into()));
     // The log is in the order of time.
     world.clock.advance(Span(1));
     let change = |old: &str, new: &str| json!({"old": old, "new": new});
-    let wrong = here.post("/api/account/password", change("wrong", NEW)).await;
+    let wrong = here.post("/api/v1/account/password", change("wrong", NEW)).await;
     assert_eq!((wrong.problem(), &wrong.json()["field"]), ((422, "wrong_credentials".into()), &json!("password")));
-    assert_eq!(here.post("/api/account/password", change(PASSWORD, "bob@x.io")).await.problem().0, 422);
-    assert_eq!(here.post("/api/account/password", change(PASSWORD, NEW)).await.status, StatusCode::NO_CONTENT);
-    assert_eq!(stolen.get("/api/session").await.problem(), (401, "session_ended".into()), "the thief hears it");
+    assert_eq!(here.post("/api/v1/account/password", change(PASSWORD, "bob@x.io")).await.problem().0, 422);
+    assert_eq!(here.post("/api/v1/account/password", change(PASSWORD, NEW)).await.status, StatusCode::NO_CONTENT);
+    assert_eq!(stolen.get("/api/v1/session").await.problem(), (401, "session_ended".into()), "the thief hears it");
     assert_eq!(sessions(&mut here).await.len(), 1);
     // The log: one's own for each, all for owners.
     let kinds = |page: serde_json::Value| {
         let events = page["events"].as_array().unwrap().clone();
         events.iter().map(|event| event["kind"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
     };
-    let own = kinds(here.get("/api/account/security").await.json());
+    let own = kinds(here.get("/api/v1/account/security").await.json());
     assert_eq!(own[0], "password_changed");
     for kind in ["signed_in", "joined", "session_ended"] {
         assert!(own.contains(&kind.to_owned()), "{own:?}");
     }
     world.clock.advance(Span(1));
     assert!(!may_sign_in(&world, "bob@x.io", PASSWORD).await);
-    assert_eq!(kinds(here.get("/api/account/security").await.json())[0], "sign_in_failed");
-    let path = format!("/api/tenants/{}/security", north.tenant);
+    assert_eq!(kinds(here.get("/api/v1/account/security").await.json())[0], "sign_in_failed");
+    let path = format!("/api/v1/tenants/{}/security", north.tenant);
     let page = ann.get(&path).await.json();
     let bobs = page["events"].as_array().unwrap().iter().filter(|event| event["user"] == json!(bob)).count();
     assert!(bobs >= own.len(), "{page}");
@@ -327,14 +327,18 @@ async fn a_person_with_an_account_confirms_that_it_joins(database: Database) {
     assert_eq!(world.app.store.account_of(north.tenant, user).await.unwrap().unwrap().id, account.id);
     // A new owner by the operator, whose address has an account.
     let mut bobs = world.signed_in("bob@x.io", PASSWORD).await;
-    assert_eq!(bobs.get("/api/session").await.json()["organisations"].as_array().unwrap().len(), 1);
+    assert_eq!(bobs.get("/api/v1/session").await.json()["organisations"].as_array().unwrap().len(), 1);
     let west = world.found_for("west", "bob@x.io").await;
     let path = link(&world, &west, "bob@x.io").await.unwrap();
     assert_eq!(world.client().get(&path).await.json()["purpose"], "join");
-    assert_eq!(bobs.get("/api/session").await.json()["organisations"].as_array().unwrap().len(), 1, "nothing before");
+    assert_eq!(
+        bobs.get("/api/v1/session").await.json()["organisations"].as_array().unwrap().len(),
+        1,
+        "nothing before"
+    );
     assert_eq!(world.client().post(&path, json!({"password": NEW})).await.problem(), (422, "wrong_credentials".into()));
     assert_eq!(world.client().post(&path, json!({"password": PASSWORD})).await.status, StatusCode::OK);
-    assert_eq!(bobs.get("/api/session").await.json()["organisations"].as_array().unwrap().len(), 2);
+    assert_eq!(bobs.get("/api/v1/session").await.json()["organisations"].as_array().unwrap().len(), 2);
 }
 
 /// More than a page in one moment, and around it.
@@ -353,7 +357,7 @@ async fn no_page_of_the_security_log_skips_anything(database: Database) {
     }
     let (mut seen, mut before) = (Vec::new(), String::new());
     loop {
-        let page = ann.get(&format!("/api/account/security{before}")).await.json();
+        let page = ann.get(&format!("/api/v1/account/security{before}")).await.json();
         seen.extend(page["events"].as_array().unwrap().iter().map(|event| event["kind"].clone()));
         let Some(next) = page["next"].as_u64() else { break };
         before = format!("?before={next}");
@@ -370,14 +374,14 @@ async fn a_change_asked_for_with_an_old_password_is_not_mailed(database: Databas
     let (_, mut bobs) = world.join(&mut ann, &north, "bob@x.io").await;
     let mut thief = world.signed_in("bob@x.io", PASSWORD).await;
     let ask = json!({"email": "thief@y.io", "password": PASSWORD});
-    assert_eq!(thief.post("/api/account/address", ask.clone()).await.status, StatusCode::ACCEPTED);
+    assert_eq!(thief.post("/api/v1/account/address", ask.clone()).await.status, StatusCode::ACCEPTED);
     let change = json!({"old": PASSWORD, "new": NEW});
-    assert_eq!(bobs.post("/api/account/password", change).await.status, StatusCode::NO_CONTENT);
+    assert_eq!(bobs.post("/api/v1/account/password", change).await.status, StatusCode::NO_CONTENT);
     for to in ["thief@y.io", "bob@x.io"] {
         assert!(newest(&world, &north, to, "address").await.is_none(), "{to}");
     }
     let ask = json!({"email": "robert@x.io", "password": NEW});
-    assert_eq!(bobs.post("/api/account/address", ask).await.status, StatusCode::ACCEPTED);
+    assert_eq!(bobs.post("/api/v1/account/address", ask).await.status, StatusCode::ACCEPTED);
     assert!(newest(&world, &north, "robert@x.io", "address").await.is_some());
 }
 
@@ -395,19 +399,19 @@ async fn a_password_set_from_a_taken_back_address_dies_with_it(database: Databas
     world.clock.advance(Span(1));
     let mut evil = world.client();
     let forgotten = json!({"identifier": "evil@y.io"});
-    assert_eq!(evil.post("/api/passwords", forgotten).await.status, StatusCode::ACCEPTED);
+    assert_eq!(evil.post("/api/v1/passwords", forgotten).await.status, StatusCode::ACCEPTED);
     let path = link(&world, &north, "evil@y.io").await.unwrap();
     assert_eq!(evil.post(&path, json!({"password": NEW})).await.status, StatusCode::OK);
     // Changed once more, by who knows it now.
     let change = json!({"old": NEW, "new": "another battery"});
-    assert_eq!(evil.post("/api/account/password", change).await.status, StatusCode::NO_CONTENT);
+    assert_eq!(evil.post("/api/v1/account/password", change).await.status, StatusCode::NO_CONTENT);
     assert_eq!(world.client().post(&stop, json!({})).await.status, StatusCode::NO_CONTENT);
-    assert_eq!(evil.get("/api/session").await.problem(), (401, "session_ended".into()));
+    assert_eq!(evil.get("/api/v1/session").await.problem(), (401, "session_ended".into()));
     for password in [NEW, "another battery"] {
         assert!(!may_sign_in(&world, "bob@x.io", password).await, "{password}");
     }
     let forgotten = json!({"identifier": "bob@x.io"});
-    assert_eq!(world.client().post("/api/passwords", forgotten).await.status, StatusCode::ACCEPTED);
+    assert_eq!(world.client().post("/api/v1/passwords", forgotten).await.status, StatusCode::ACCEPTED);
     let path = link(&world, &north, "bob@x.io").await.unwrap();
     assert_eq!(world.client().post(&path, json!({"password": "quite another"})).await.status, StatusCode::OK);
     assert!(may_sign_in(&world, "bob@x.io", "quite another").await);

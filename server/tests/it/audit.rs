@@ -18,7 +18,7 @@ use rollcall_core::{
 on_both! { everything_that_was_done_is_told pages_lead_through_all_of_it }
 
 async fn ask(client: &mut Client, place: &Place, filter: &str) -> AuditPage {
-    let answer = client.get(&format!("/api/tenants/{}/audit?{filter}", place.tenant)).await;
+    let answer = client.get(&format!("/api/v1/tenants/{}/audit?{filter}", place.tenant)).await;
     assert_eq!(answer.status, StatusCode::OK, "{answer:?}");
     serde_json::from_slice(&answer.body).unwrap()
 }
@@ -57,7 +57,7 @@ async fn everything_that_was_done_is_told(database: Database) {
     assert_eq!(verbs(&told(&mut ann, format!("from={}", begun.0 + 1)).await), ["invite_user", "suspend_user"]);
     assert_eq!(verbs(&told(&mut ann, format!("to={}&verb=suspend_user", begun.0 + 1)).await), [""; 0]);
     assert_eq!(verbs(&told(&mut ann, format!("user={}", UserId::new(world.clock.id()))).await), [""; 0]);
-    let path = format!("/api/tenants/{}/audit", north.tenant);
+    let path = format!("/api/v1/tenants/{}/audit", north.tenant);
     assert_eq!(ann.get(&format!("{path}?user=nobody")).await.problem(), (400, "malformed".into()));
     assert_eq!(bobs.get(&path).await.problem(), (401, "session_ended".into()));
     let (_, mut cyds) = world.join(&mut ann, &north, "cyd@x.io").await;
@@ -72,7 +72,7 @@ async fn pages_lead_through_all_of_it(database: Database) {
     let commands: Vec<_> = (0..700).map(|n| world.prepare(&format!("user{n}@x.io"))).collect();
     for some in commands.chunks(350) {
         let answer =
-            ann.post(&format!("/api/tenants/{}/commands", north.tenant), serde_json::to_value(some).unwrap()).await;
+            ann.post(&format!("/api/v1/tenants/{}/commands", north.tenant), serde_json::to_value(some).unwrap()).await;
         assert_eq!(answer.status, StatusCode::OK);
     }
     let (mut versions, mut before, mut pages) = (Vec::new(), String::new(), 0);

@@ -20,8 +20,8 @@ async fn bodies_that_are_none() {
     let world = World::new().await;
     let place = world.found("north").await;
     let mut ann = world.owner_of(&place).await;
-    let sync = format!("/api/tenants/{}/sync", place.tenant);
-    for path in ["/api/session", &sync] {
+    let sync = format!("/api/v1/tenants/{}/sync", place.tenant);
+    for path in ["/api/v1/session", &sync] {
         assert_eq!(post(&mut ann, path, JSON, "{\"email").await, (400, "malformed".into()));
         assert_eq!(post(&mut ann, path, JSON, "").await, (400, "malformed".into()));
         assert_eq!(post(&mut ann, path, JSON, "[]").await, (422, "unexpected_value".into()));
@@ -30,10 +30,10 @@ async fn bodies_that_are_none() {
     assert_eq!(post(&mut ann, &sync, STORED, [1, 2, 3]).await, (400, "malformed".into()));
     assert_eq!(post(&mut ann, &sync, STORED, []).await, (400, "malformed".into()));
     assert_eq!(post(&mut ann, &sync, STORED, [9, 2, 3]).await, (400, "newer_format".into()));
-    let answer = ann.post("/api/session", json!({"identifier": "a@b.io", "password": 7})).await;
+    let answer = ann.post("/api/v1/session", json!({"identifier": "a@b.io", "password": 7})).await;
     assert!(answer.json()["detail"].as_str().unwrap().starts_with("At password: "), "{answer:?}");
     let large = format!("{{\"email\":\"{}\"}}", "x".repeat(100_000));
-    assert_eq!(post(&mut ann, "/api/session", JSON, large).await, (413, "too_large".into()));
+    assert_eq!(post(&mut ann, "/api/v1/session", JSON, large).await, (413, "too_large".into()));
     assert_eq!(post(&mut ann, &sync, STORED, vec![1; 9 << 20]).await, (413, "too_large".into()));
     assert_eq!(ann.try_sync(&place, world.device(), None, vec![]).await.status, StatusCode::OK, "nothing broke");
 }
@@ -55,7 +55,7 @@ async fn syncs_that_make_no_sense() {
     let newer = rollcall_core::sync::Envelope { version: 999, ..command(1) };
     assert_eq!(refused(vec![newer]).await, (400, "malformed".into()), "a later command comes in a later protocol");
     let protocol = json!({"protocol": 999, "user": place.owner, "device": device, "cursor": null, "commands": []});
-    let answer = ann.post(&format!("/api/tenants/{}/sync", place.tenant), protocol).await;
+    let answer = ann.post(&format!("/api/v1/tenants/{}/sync", place.tenant), protocol).await;
     assert_eq!(answer.problem(), (409, "newer_client".into()));
     assert_eq!(ann.sync(&place, device, None, vec![]).await.cursor.version, 1, "nothing was done");
 }
@@ -64,10 +64,10 @@ async fn syncs_that_make_no_sense() {
 async fn addresses_and_methods_that_there_are_not() {
     let world = World::new().await;
     let mut client = world.client();
-    for path in ["/api/nothing", "/api/tenants", "/nothing"] {
+    for path in ["/api/v1/nothing", "/api/v1/tenants", "/nothing"] {
         assert_eq!(client.get(path).await.problem(), (404, "not_found".into()), "{path}");
     }
-    let answer = client.write(Method::PUT, "/api/session", JSON, b"{}".to_vec()).await;
+    let answer = client.write(Method::PUT, "/api/v1/session", JSON, b"{}".to_vec()).await;
     assert_eq!(answer.problem(), (405, "method_not_allowed".into()));
     assert!(answer.headers.get("allow").unwrap().to_str().unwrap().contains("POST"));
 }
@@ -79,19 +79,19 @@ async fn every_answer_of_the_api_is_marked_as_the_servers() {
     let place = world.found("north").await;
     let mut ann = world.owner_of(&place).await;
     let tenant = place.tenant.to_string();
-    let sync = format!("/api/tenants/{tenant}/sync");
+    let sync = format!("/api/v1/tenants/{tenant}/sync");
     let mut answers = vec![
-        (None, ann.get("/api/info").await),
-        (None, ann.get("/api/nothing").await),
-        (None, ann.post("/api/session", json!({"identifier": "a@b.io", "password": "wrong"})).await),
-        (None, ann.write(Method::PUT, "/api/session", JSON, b"{}".to_vec()).await),
+        (None, ann.get("/api/v1/info").await),
+        (None, ann.get("/api/v1/nothing").await),
+        (None, ann.post("/api/v1/session", json!({"identifier": "a@b.io", "password": "wrong"})).await),
+        (None, ann.write(Method::PUT, "/api/v1/session", JSON, b"{}".to_vec()).await),
         (Some(&tenant), ann.try_sync(&place, world.device(), None, vec![]).await),
         (Some(&tenant), ann.write(Method::POST, &sync, JSON, b"{".to_vec()).await),
         (Some(&tenant), ann.write(Method::POST, &sync, STORED, vec![1; 9 << 20]).await),
-        (Some(&tenant), ann.get(&format!("/api/tenants/{tenant}/nothing")).await),
+        (Some(&tenant), ann.get(&format!("/api/v1/tenants/{tenant}/nothing")).await),
         (Some(&tenant), world.client().write(Method::POST, &sync, JSON, b"{}".to_vec()).await),
     ];
-    answers.push((None, ann.delete("/api/session").await));
+    answers.push((None, ann.delete("/api/v1/session").await));
     for (tenant, answer) in answers {
         let header = |name| answer.headers.get(name).map(|value| value.to_str().unwrap().to_owned());
         let protocol = header("rollcall-protocol").and_then(|text| text.parse::<u16>().ok());
@@ -109,14 +109,14 @@ async fn every_answer_of_the_api_is_marked_as_the_servers() {
 #[tokio::test]
 async fn every_answer_ties_the_browsers_hands() {
     let world = World::new().await;
-    for path in ["/api/info", "/api/nothing", "/healthz"] {
+    for path in ["/api/v1/info", "/api/v1/nothing", "/healthz"] {
         let headers = world.client().get(path).await.headers;
         let policy = headers.get("content-security-policy").unwrap().to_str().unwrap();
         assert!(policy.contains("'wasm-unsafe-eval'") && policy.contains("frame-ancestors 'none'"), "{policy}");
         assert_eq!(headers.get("x-content-type-options").unwrap(), "nosniff");
         assert!(!headers.contains_key("strict-transport-security"), "not behind TLS here");
     }
-    let info = world.client().get("/api/info").await;
+    let info = world.client().get("/api/v1/info").await;
     assert_eq!(info.headers.get("cache-control").unwrap(), "no-store");
     assert_eq!(info.json(), json!({"version": env!("CARGO_PKG_VERSION"), "demo": Value::Null, "mail_outbox": true}));
 }
@@ -127,7 +127,7 @@ async fn damaged_records_do_not_bring_the_server_down() {
     let world = World::new().await;
     let place = world.found("north").await;
     let mut ann = world.owner_of(&place).await;
-    let path = format!("/api/tenants/{}/sync", place.tenant);
+    let path = format!("/api/v1/tenants/{}/sync", place.tenant);
     for length in 0..garbled.len() {
         assert_eq!(post(&mut ann, &path, STORED, &garbled[..length]).await, (400, "malformed".into()));
     }
@@ -141,7 +141,7 @@ async fn behind_tls_cookies_and_headers_say_so() {
     let app = rollcall_server::http::App { options: options.into(), ..world.app.clone() };
     let mut client = Client { router: rollcall_server::http::router(app, None), cookie: None, device: None };
     let sign_in = json!({"identifier": place.email, "password": crate::world::PASSWORD});
-    let answer = client.post("/api/session", sign_in).await;
+    let answer = client.post("/api/v1/session", sign_in).await;
     assert!(answer.headers["set-cookie"].to_str().unwrap().contains("; Secure"));
     assert!(answer.headers.contains_key("strict-transport-security"));
 }
@@ -155,7 +155,7 @@ async fn large_answers_travel_compressed() {
         ann.applied(&place, world.prepare(&format!("user.{n}@x.io"))).await;
     }
     let body = json!({"protocol": 1, "user": place.owner, "device": world.device(), "cursor": null, "commands": []});
-    let path = format!("/api/tenants/{}/sync", place.tenant);
+    let path = format!("/api/v1/tenants/{}/sync", place.tenant);
     let plain = ann.post(&path, body.clone()).await;
     let request = axum::http::Request::post(&path).header("content-type", JSON).header("accept-encoding", "br");
     let small = ann.send(request.body(body.to_string().into()).unwrap()).await;
@@ -184,17 +184,17 @@ async fn errors_are_said_in_the_language_that_is_asked_for() {
         ("fr, en;q=0.5", "The e-mail address", "en"),
         ("", "The e-mail address", "en"),
     ] {
-        let (code, said, in_language) = ask(&mut world.client(), "/api/session", wrong.clone(), language).await;
+        let (code, said, in_language) = ask(&mut world.client(), "/api/v1/session", wrong.clone(), language).await;
         assert_eq!((code.as_str(), in_language.as_deref()), ("wrong_credentials", Some(spoken)));
         assert!(said.starts_with(says), "{language}: {said}");
     }
     // A rule that refuses, in a route of an organisation.
     let mut ann = world.owner_of(&place).await;
     let change = json!({"old": PASSWORD, "new": "short"});
-    let (code, said, _) = ask(&mut ann, "/api/account/password", change, "de").await;
+    let (code, said, _) = ask(&mut ann, "/api/v1/account/password", change, "de").await;
     assert_eq!((code.as_str(), said.as_str()), ("invalid_value", "Passwort: Mindestens 10 Zeichen sind nötig."));
     // What only a program's writer can put right is English.
-    let answer = ann.post("/api/session", json!([])).await;
+    let answer = ann.post("/api/v1/session", json!([])).await;
     assert!(answer.json()["detail"].as_str().unwrap().starts_with("The body"), "{answer:?}");
     assert!(answer.headers.get("content-language").is_none(), "{answer:?}");
 }

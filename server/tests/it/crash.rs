@@ -44,7 +44,7 @@ pub struct Client {
 pub async fn sign_in(address: &str) -> Client {
     let http = reqwest::Client::builder().no_proxy().timeout(Duration::from_secs(30)).build().unwrap();
     let body = serde_json::json!({"identifier": "ann@north.io", "password": PASSWORD});
-    let answer = http.post(format!("{address}/api/session")).json(&body).send().await.unwrap();
+    let answer = http.post(format!("{address}/api/v1/session")).json(&body).send().await.unwrap();
     let cookie = answer.headers()["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
     let session: serde_json::Value = answer.json().await.unwrap();
     let tenant = session["organisations"][0]["tenant"].as_str().unwrap().to_owned();
@@ -63,7 +63,7 @@ impl Client {
             SyncRequest { protocol: PROTOCOL_VERSION, user: self.user, device, cursor: None, commands, held: None };
         let answer = self
             .http
-            .post(format!("{}/api/tenants/{}/sync", self.address, self.tenant))
+            .post(format!("{}/api/v1/tenants/{}/sync", self.address, self.tenant))
             .header("cookie", &self.cookie)
             .header("content-type", "application/octet-stream")
             .body(record::encode(&request))

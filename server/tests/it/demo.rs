@@ -14,7 +14,7 @@ async fn the_demo_has_people_in_every_state_and_two_organisations() {
     assert_eq!(sign_in, again);
     assert_eq!(store.tenants().await.unwrap().len(), 2);
     let mut ann = world.signed_in(&sign_in.email, &sign_in.password).await;
-    let session = ann.get("/api/session").await.json();
+    let session = ann.get("/api/v1/session").await.json();
     assert_eq!(session["organisations"].as_array().unwrap().len(), 2);
     let tenant = session["organisations"][1]["tenant"].as_str().unwrap().parse().unwrap();
     let (_, records) = store.load(tenant).await.unwrap().unwrap();

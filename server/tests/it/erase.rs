@@ -55,14 +55,14 @@ async fn what_stops_a_strangers_change_stays(database: Database) {
     let (north, south) = (world.found("north").await, world.found("south").await);
     let (mut ann, mut sam) = (world.owner_of(&north).await, world.owner_of(&south).await);
     let wanted = json!({"password": PASSWORD, "email": "sam@new.io"});
-    let answer = sam.post("/api/account/address", wanted).await;
+    let answer = sam.post("/api/v1/account/address", wanted).await;
     assert!(answer.status.is_success(), "{answer:?}");
     let linked = |mails: &[SentMail], to: &str| {
         let found = mails.iter().find(|mail| mail.to == to && mail.body.contains("/address/"));
         found.map(|mail| mail.body.split("/address/").nth(1).unwrap().split_whitespace().next().unwrap().to_owned())
     };
     let confirm = linked(&world.mails(south.tenant).await, "sam@new.io").unwrap();
-    let answer = world.client().post(&format!("/api/addresses/{confirm}"), json!({})).await;
+    let answer = world.client().post(&format!("/api/v1/addresses/{confirm}"), json!({})).await;
     assert!(answer.status.is_success(), "{answer:?}");
     assert!(world.database.store.account_named(&south.email).await.unwrap().is_none(), "nobody has it now");
     let made_up = world.invite(&mut ann, &north, &south.email).await;
@@ -84,7 +84,8 @@ async fn nobody_knows_who_it_was(database: Database) {
     let notes = store.notes(NotesOf::Tenant(place.tenant), world.clock.now().after(Span(1)), 100).await.unwrap();
     let about = notes.iter().filter(|note| note.place == Some((place.tenant, bob)));
     assert!(about.into_iter().all(|note| note.whereabouts.network.is_none() && note.whereabouts.agent.is_none()));
-    let answer = world.client().post("/api/session", json!({"identifier": "bobby@x.io", "password": PASSWORD})).await;
+    let answer =
+        world.client().post("/api/v1/session", json!({"identifier": "bobby@x.io", "password": PASSWORD})).await;
     assert_eq!(answer.status, 401);
 }
 
@@ -120,15 +121,15 @@ async fn mails_to_its_account_go_wherever_that_was_reached(database: Database) {
     world.join(&mut ann, &north, "carl@x.io").await;
     world.clock.advance(Span(1));
     let ask = |email: &str| json!({"email": email, "password": PASSWORD});
-    assert_eq!(bobs.post("/api/account/address", ask("second@x.io")).await.status, 202);
+    assert_eq!(bobs.post("/api/v1/account/address", ask("second@x.io")).await.status, 202);
     let mails = world.mails(north.tenant).await;
     let mail = mails.iter().find(|mail| mail.to == "second@x.io").unwrap();
     let token = mail.body.split("/address/").nth(1).unwrap().split_whitespace().next().unwrap();
-    assert_eq!(world.client().post(&format!("/api/addresses/{token}"), json!({})).await.status, 204);
-    assert_eq!(bobs.post("/api/account/address", ask("third@x.io")).await.status, 202);
+    assert_eq!(world.client().post(&format!("/api/v1/addresses/{token}"), json!({})).await.status, 204);
+    assert_eq!(bobs.post("/api/v1/account/address", ask("third@x.io")).await.status, 202);
     ann.applied(&north, SendWelcome { user: bob }).await;
     for identifier in ["second@x.io", "carl@x.io"] {
-        assert_eq!(world.client().post("/api/passwords", json!({"identifier": identifier})).await.status, 202);
+        assert_eq!(world.client().post("/api/v1/passwords", json!({"identifier": identifier})).await.status, 202);
     }
     let to = async |address: &str| world.mails(north.tenant).await.iter().filter(|mail| mail.to == address).count();
     for (address, mails) in [("bobby@x.io", 2), ("second@x.io", 4), ("third@x.io", 1), ("carl@x.io", 2)] {
@@ -148,7 +149,7 @@ async fn mails_of_an_account_that_lives_on_stay_its_own() {
     let (mut ann, mut sam) = (world.owner_of(&north).await, world.owner_of(&south).await);
     let (bob, _) = world.join(&mut ann, &north, "bobby@x.io").await;
     world.join(&mut sam, &south, "bobby@x.io").await;
-    assert_eq!(world.client().post("/api/passwords", json!({"identifier": "bobby@x.io"})).await.status, 202);
+    assert_eq!(world.client().post("/api/v1/passwords", json!({"identifier": "bobby@x.io"})).await.status, 202);
     ann.applied(&north, EraseUser { user: bob }).await;
     let subjects = async |tenant| {
         let mails = world.mails(tenant).await.into_iter().filter(|mail| mail.to == "bobby@x.io");

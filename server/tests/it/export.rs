@@ -34,9 +34,9 @@ async fn an_address_that_somebody_only_wrote_shows_no_mails(database: Database) 
     let mut sam = world.owner_of(&south).await;
     let identifiers = vec![Identifier::Email(Email::parse("ann@north.io").unwrap())];
     sam.applied(&south, SetIdentifiers { user: south.owner, identifiers }).await;
-    assert_eq!(world.client().post("/api/passwords", json!({"identifier": "ann@north.io"})).await.status, 202);
+    assert_eq!(world.client().post("/api/v1/passwords", json!({"identifier": "ann@north.io"})).await.status, 202);
     world.mails(north.tenant).await;
-    let path = |place: &Place| format!("/api/tenants/{}/users/{}/export", place.tenant, place.owner);
+    let path = |place: &Place| format!("/api/v1/tenants/{}/users/{}/export", place.tenant, place.owner);
     let mut ann = world.owner_of(&north).await;
     assert!(subjects(&ann.get(&path(&north)).await.json()).contains(&"Choose a new password"), "it was sent");
     let own = sam.get(&path(&south)).await.json();
@@ -50,7 +50,7 @@ async fn owners_have_no_sessions_from_before(database: Database) {
     let (_, mut earlier) = world.join(&mut sam, &south, "bob@x.io").await;
     world.clock.advance(Span(1));
     let (bob, _later) = world.join(&mut ann, &north, "bob@x.io").await;
-    let path = format!("/api/tenants/{}/users/{bob}/export", north.tenant);
+    let path = format!("/api/v1/tenants/{}/users/{bob}/export", north.tenant);
     let sessions = |export: Value| export["sessions"].as_array().unwrap().len();
     assert_eq!(sessions(earlier.get(&path).await.json()), 2);
     assert_eq!(sessions(ann.get(&path).await.json()), 1, "that of the south is none of the north's business");
@@ -67,11 +67,11 @@ async fn a_person_has_all_about_itself_and_others_what_is_theirs(database: Datab
     world.clock.advance(Span(1));
     world.join(&mut sam, &south, "bob@x.io").await;
     world.clock.advance(Span(1));
-    assert_eq!(bobs.post("/api/passwords", json!({"identifier": "bob@x.io"})).await.status, StatusCode::ACCEPTED);
+    assert_eq!(bobs.post("/api/v1/passwords", json!({"identifier": "bob@x.io"})).await.status, StatusCode::ACCEPTED);
     world.mails(north.tenant).await;
     let wrong = json!({"identifier": "bob@x.io", "password": "wrong"});
-    assert_eq!(world.client().post("/api/session", wrong).await.status, StatusCode::UNAUTHORIZED);
-    let path = format!("/api/tenants/{}/users/{bob}/export", north.tenant);
+    assert_eq!(world.client().post("/api/v1/session", wrong).await.status, StatusCode::UNAUTHORIZED);
+    let path = format!("/api/v1/tenants/{}/users/{bob}/export", north.tenant);
 
     let own = bobs.get(&path).await.json();
     assert_eq!((&own["user"], &own["account"]), (&json!(bob), &json!("bob@x.io")));
@@ -99,7 +99,7 @@ async fn a_person_has_all_about_itself_and_others_what_is_theirs(database: Datab
     }
 
     // Who may not have it, and what there is not.
-    let of = |user: &dyn std::fmt::Display| format!("/api/tenants/{}/users/{user}/export", north.tenant);
+    let of = |user: &dyn std::fmt::Display| format!("/api/v1/tenants/{}/users/{user}/export", north.tenant);
     assert_eq!(bobs.get(&of(&north.owner)).await.problem(), (403, "not_allowed".into()));
     assert_eq!(admin.get(&of(&north.owner)).await.problem(), (403, "outranks_actor".into()));
     assert_eq!(sam.get(&path).await.problem(), (404, "unknown_organisation".into()));

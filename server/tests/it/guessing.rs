@@ -43,7 +43,7 @@ async fn ask(client: &mut Client, from: u32, method: Method, path: &str, body: V
 }
 
 async fn sign_in(client: &mut Client, from: u32, body: Value) -> Answer {
-    ask(client, from, Method::POST, "/api/session", body).await
+    ask(client, from, Method::POST, "/api/v1/session", body).await
 }
 
 /// Guesses at somebody until everybody's counter is full, each network a few times.
@@ -61,28 +61,28 @@ async fn who_is_blocked_costs_nothing() {
     let world = World::new().await;
     world.found("north").await;
     let mut client = world.client();
-    let link = "/api/passwords/guessed";
+    let link = "/api/v1/passwords/guessed";
     for n in 0..Tries::default().network {
         let answer = match n % 4 {
             0 => sign_in(&mut client, 1, wrong(&format!("user{n}@x.io"))).await,
             1 => ask(&mut client, 1, Method::GET, link, json!({})).await,
-            2 => ask(&mut client, 1, Method::POST, "/api/invitations/guessed/code", json!({"code": "AAAAAA"})).await,
-            _ => ask(&mut client, 1, Method::GET, "/api/invitations/guessed", json!({})).await,
+            2 => ask(&mut client, 1, Method::POST, "/api/v1/invitations/guessed/code", json!({"code": "AAAAAA"})).await,
+            _ => ask(&mut client, 1, Method::GET, "/api/v1/invitations/guessed", json!({})).await,
         };
         assert_ne!(answer.status, StatusCode::TOO_MANY_REQUESTS, "{n}");
     }
     world.database.store.close().await;
     let accept = json!({"code": "AAAAAA", "full_name": "Eve", "password": PASSWORD});
     for (method, path, body) in [
-        (Method::POST, "/api/session", right("ann@north.io")),
-        (Method::POST, "/api/passwords", json!({"identifier": "ann@north.io"})),
+        (Method::POST, "/api/v1/session", right("ann@north.io")),
+        (Method::POST, "/api/v1/passwords", json!({"identifier": "ann@north.io"})),
         (Method::GET, link, json!({})),
         (Method::POST, link, json!({"password": PASSWORD})),
-        (Method::GET, "/api/addresses/guessed", json!({})),
-        (Method::POST, "/api/addresses/guessed", json!({})),
-        (Method::GET, "/api/invitations/guessed", json!({})),
-        (Method::POST, "/api/invitations/guessed/code", json!({"code": "AAAAAA"})),
-        (Method::POST, "/api/invitations/guessed/accept", accept),
+        (Method::GET, "/api/v1/addresses/guessed", json!({})),
+        (Method::POST, "/api/v1/addresses/guessed", json!({})),
+        (Method::GET, "/api/v1/invitations/guessed", json!({})),
+        (Method::POST, "/api/v1/invitations/guessed/code", json!({"code": "AAAAAA"})),
+        (Method::POST, "/api/v1/invitations/guessed/accept", accept),
     ] {
         let answer = ask(&mut client, 1, method.clone(), path, body.clone()).await;
         assert_eq!(answer.problem(), (429, "too_many_requests".into()), "{path}");
@@ -116,7 +116,7 @@ async fn a_known_device_gets_in_while_strangers_are_slowed(database: Database) {
     let cookies: Vec<_> = answer.headers.get_all("set-cookie").iter().map(|set| set.to_str().unwrap()).collect();
     assert!(cookies.iter().any(|set| set.starts_with("rollcall_device=") && set.contains("; HttpOnly; SameSite=Lax")));
     besiege(&world, &place.email).await;
-    assert_eq!(own.delete("/api/session").await.status, StatusCode::NO_CONTENT);
+    assert_eq!(own.delete("/api/v1/session").await.status, StatusCode::NO_CONTENT);
     // From a network that is new, and again and again.
     for n in 0..12 {
         assert_eq!(sign_in(&mut own, 4_000 + n, right(&place.email)).await.status, StatusCode::OK);
@@ -136,7 +136,7 @@ async fn a_known_device_gets_in_while_strangers_are_slowed(database: Database) {
     assert_eq!(sign_in(&mut other, 1, right(&place.email)).await.status, StatusCode::OK);
     let new = "battery staple";
     let change = json!({"old": PASSWORD, "new": new});
-    assert_eq!(own.post("/api/account/password", change).await.status, StatusCode::NO_CONTENT);
+    assert_eq!(own.post("/api/v1/account/password", change).await.status, StatusCode::NO_CONTENT);
     besiege(&world, &place.email).await;
     let now = json!({"identifier": place.email, "password": new});
     assert_eq!(sign_in(&mut other, 1, now.clone()).await.problem().0, 429);

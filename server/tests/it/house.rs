@@ -279,7 +279,7 @@ async fn the_log_ends_with_its_oldest_row(database: Database) {
     let mut ann = world.owner_of(&place).await;
     ann.applied(&place, PrepareUser(world.new_user("new@x.io"))).await;
     world.monthly().turn().await.unwrap();
-    let page = ann.get(&format!("/api/tenants/{}/audit", place.tenant)).await.json();
+    let page = ann.get(&format!("/api/v1/tenants/{}/audit", place.tenant)).await.json();
     assert_eq!(page["entries"].as_array().unwrap().len(), 1, "{page}");
     assert_eq!(page["next"], serde_json::Value::Null);
 }

@@ -17,12 +17,12 @@ on_both! {
 }
 
 async fn status(world: &World, token: &str) -> Value {
-    world.client().get(&format!("/api/invitations/{token}")).await.json()
+    world.client().get(&format!("/api/v1/invitations/{token}")).await.json()
 }
 
 async fn accept(world: &World, token: &str, code: &str, password: &str) -> crate::world::Answer {
     let body = json!({"code": code, "full_name": "Bob Marsh", "password": password});
-    world.client().post(&format!("/api/invitations/{token}/accept"), body).await
+    world.client().post(&format!("/api/v1/invitations/{token}/accept"), body).await
 }
 
 async fn invited(world: &World) -> (Place, crate::world::Client, rollcall_core::id::UserId, String, String) {
@@ -36,14 +36,14 @@ async fn invited(world: &World) -> (Place, crate::world::Client, rollcall_core::
 async fn invited_accepted_and_signed_in(database: Database) {
     let world = World::on(database).await;
     let (place, mut ann, bob, code, token) = invited(&world).await;
-    let mails = ann.get(&format!("/api/tenants/{}/mail", place.tenant)).await.json();
+    let mails = ann.get(&format!("/api/v1/tenants/{}/mail", place.tenant)).await.json();
     assert_eq!(mails[0]["to"], "bob@x.io");
     assert!(mails[0]["body"].as_str().unwrap().contains("Ann invites you to join The north."));
     let view = status(&world, &token).await;
     assert_eq!((&view["status"], &view["organisation"]), (&json!("open"), &json!("The north")));
     assert_eq!((&view["email"], &view["has_account"]), (&json!("bob@x.io"), &json!(false)));
     let typed = format!("{} {}", code[..3].to_lowercase(), &code[3..]);
-    let path = format!("/api/invitations/{token}/code");
+    let path = format!("/api/v1/invitations/{token}/code");
     assert_eq!(world.client().post(&path, json!({"code": typed})).await.status, StatusCode::NO_CONTENT);
     let answer = accept(&world, &token, &code, PASSWORD).await;
     assert_eq!(answer.status, StatusCode::OK, "{answer:?}");
@@ -80,7 +80,7 @@ async fn resending_ends_the_older_code(database: Database) {
 async fn wrong_codes_lock_the_invitation(database: Database) {
     let world = World::on(database).await;
     let (place, mut ann, bob, code, token) = invited(&world).await;
-    let path = format!("/api/invitations/{token}/code");
+    let path = format!("/api/v1/invitations/{token}/code");
     // No code has an O.
     for left in (1..5).rev() {
         let answer = world.client().post(&path, json!({"code": "OOOOOO"})).await;
@@ -161,7 +161,7 @@ async fn an_account_keeps_its_password(database: Database) {
 async fn bad_details_are_refused_at_their_field_and_cost_no_try() {
     let world = World::new().await;
     let (_, _, _, code, token) = invited(&world).await;
-    let path = format!("/api/invitations/{token}/accept");
+    let path = format!("/api/v1/invitations/{token}/accept");
     for _ in 0..6 {
         let body = json!({"code": code, "full_name": " ", "password": PASSWORD});
         let answer = world.client().post(&path, body).await;

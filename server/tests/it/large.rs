@@ -70,7 +70,7 @@ async fn two(limits: Limits) -> (World, Place, Client, (UserId, Client)) {
 async fn a_large_body_is_not_read_before_its_user_has_room_for_it() {
     let bodies = Bodies(ShareLimits { user: 8 * 1024, tenant: 64 * 1024, all: 64 * 1024 });
     let (world, place, ann, (_, bob)) = two(Limits { bodies, ..Limits::default() }).await;
-    let path = format!("/api/tenants/{}/commands?dry_run=true", place.tenant);
+    let path = format!("/api/v1/tenants/{}/commands?dry_run=true", place.tenant);
     let command = serde_json::to_vec(&world.prepare("u@x.io")).unwrap();
     let under_way = world.app.bodies.take((place.tenant, place.owner), 8 * 1024).await;
     let (body, begun) = unmeasured(command.clone());
@@ -89,7 +89,7 @@ async fn a_large_body_is_not_read_before_its_user_has_room_for_it() {
 #[tokio::test]
 async fn a_body_that_says_it_is_too_large_is_not_read() {
     let (_world, place, ann, _) = two(Limits::default()).await;
-    let path = format!("/api/tenants/{}/sync", place.tenant);
+    let path = format!("/api/v1/tenants/{}/sync", place.tenant);
     let too_large = begin(&ann, &path, JSON, "", vec![b' '; 8 * 1024 * 1024 + 1].into());
     assert_eq!(answered(too_large).await.status(), StatusCode::PAYLOAD_TOO_LARGE);
     let (body, begun) = unmeasured(vec![b' '; 8 * 1024 * 1024 + 1]);
@@ -105,7 +105,7 @@ async fn a_user_has_so_many_large_views_on_their_way() {
     // Any view is a large one.
     let tenants = Tuning { at_once: 1, ..Tuning::default() };
     let (world, place, mut ann, (bob_id, bob)) = two(Limits { views, tenants, ..Limits::default() }).await;
-    let path = format!("/api/tenants/{}/sync", place.tenant);
+    let path = format!("/api/v1/tenants/{}/sync", place.tenant);
     let view = |client: &Client, user, accepted: &str| {
         let (device, cursor, commands) = (world.device(), None, Vec::new());
         let request = SyncRequest { protocol: PROTOCOL_VERSION, user, device, cursor, commands, held: None };

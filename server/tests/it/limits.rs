@@ -41,7 +41,7 @@ async fn whoever_sends_too_much_waits_and_loses_nothing() {
     assert!(answer.headers.contains_key(PROTOCOL_HEADER), "the page takes only the server's word for it");
     let wait: i64 = answer.headers[header::RETRY_AFTER].to_str().unwrap().parse().unwrap();
     assert_eq!(wait, 30);
-    let path = format!("/api/tenants/{}/commands", place.tenant);
+    let path = format!("/api/v1/tenants/{}/commands", place.tenant);
     let one = serde_json::to_value(world.prepare("v@x.io")).unwrap();
     assert_eq!(ann.post(&path, one.clone()).await.problem(), (429, "commands_spent".into()));
     assert_eq!(bob.post(&path, one).await.status, StatusCode::OK, "others have their own");
@@ -58,7 +58,7 @@ async fn bytes_are_counted_by_the_day() {
     let world = limited(Limits { work, ..Limits::default() }).await;
     let place = world.found("north").await;
     let mut ann = world.owner_of(&place).await;
-    let path = format!("/api/tenants/{}/commands", place.tenant);
+    let path = format!("/api/v1/tenants/{}/commands", place.tenant);
     let long = || json!([{"nonsense": "x".repeat(5_000)}]);
     assert_eq!(ann.post(&path, long()).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     let answer = ann.post(&path, long()).await;
@@ -75,7 +75,7 @@ async fn a_body_that_does_not_come_is_given_up() {
     let world = limited(Limits { connections, ..Limits::default() }).await;
     let mut client = world.client();
     let body = Body::from_stream(stream::pending::<Result<Bytes, Infallible>>());
-    let request = Request::post("/api/session").header(header::CONTENT_TYPE, "application/json");
+    let request = Request::post("/api/v1/session").header(header::CONTENT_TYPE, "application/json");
     let answer = client.send(request.body(body).unwrap()).await;
     assert_eq!(answer.problem(), (408, "slow_body".into()));
     assert!(answer.headers.contains_key(PROTOCOL_HEADER));
@@ -86,7 +86,7 @@ async fn too_much_in_a_request_is_said() {
     let world = World::new().await;
     let place = world.found("north").await;
     let mut ann = world.owner_of(&place).await;
-    let path = format!("/api/tenants/{}/commands", place.tenant);
+    let path = format!("/api/v1/tenants/{}/commands", place.tenant);
     let mut commands = vec![serde_json::to_value(world.prepare("u@x.io")).unwrap(); MAX_COMMANDS];
     let tried = format!("{path}?dry_run=true");
     assert_eq!(ann.post(&tried, Value::Array(commands.clone())).await.status, StatusCode::OK);
@@ -102,7 +102,7 @@ async fn too_much_in_a_request_is_said() {
         let held = vec![0_u64; buckets];
         json!({"protocol": PROTOCOL_VERSION, "user": place.owner, "device": device, "cursor": null, "commands": [], "held": held})
     };
-    let path = format!("/api/tenants/{}/sync", place.tenant);
+    let path = format!("/api/v1/tenants/{}/sync", place.tenant);
     assert_eq!(ann.post(&path, held(MAX_BUCKETS)).await.status, StatusCode::OK);
     let answer = ann.post(&path, held(MAX_BUCKETS + 1)).await;
     assert_eq!(answer.problem(), (422, "unexpected_value".into()));

@@ -86,7 +86,7 @@ async fn speak(stream: TcpStream, reply: Arc<Mutex<&'static str>>, taken: Arc<Mu
 }
 
 async fn undelivered(client: &mut Client, place: &Place) -> Vec<Undelivered> {
-    let answer = client.get(&format!("/api/tenants/{}/undelivered", place.tenant)).await;
+    let answer = client.get(&format!("/api/v1/tenants/{}/undelivered", place.tenant)).await;
     assert_eq!(answer.status, 200, "{answer:?}");
     serde_json::from_slice(&answer.body).unwrap()
 }
@@ -120,7 +120,7 @@ async fn a_refused_mail_is_final_and_shown_until_it_is_sent_again(database: Data
     let south = world.found("south").await;
     let mut sam = world.owner_of(&south).await;
     assert_eq!(undelivered(&mut sam, &south).await, []);
-    let path = format!("/api/tenants/{}/undelivered", place.tenant);
+    let path = format!("/api/v1/tenants/{}/undelivered", place.tenant);
     assert_eq!(sam.get(&path).await.problem().0, 404);
     assert_eq!(world.client().get(&path).await.problem().0, 401);
     smtp.replies("250 known by now");
@@ -220,7 +220,7 @@ async fn whoever_forgot_delays_no_invitation(database: Database) {
     let before = world.mails(north.tenant).await.len();
     let mut stranger = world.client();
     for typed in ["bob@x.io", "BOB@x.io", "bob@x.io ", "bob@x.io"] {
-        let answer = stranger.post("/api/passwords", serde_json::json!({"identifier": typed})).await;
+        let answer = stranger.post("/api/v1/passwords", serde_json::json!({"identifier": typed})).await;
         assert_eq!(answer.status, 202);
     }
     assert_eq!(world.mails(north.tenant).await.len() - before, 2, "as many as one needs");
@@ -229,7 +229,7 @@ async fn whoever_forgot_delays_no_invitation(database: Database) {
     assert_eq!(invited, 1, "nothing of it is used up");
     assert_eq!(world.database.store.job_counts().await.unwrap().waiting, 0, "and nothing piles up");
     world.clock.advance(Span::hours(1));
-    stranger.post("/api/passwords", serde_json::json!({"identifier": "bob@x.io"})).await;
+    stranger.post("/api/v1/passwords", serde_json::json!({"identifier": "bob@x.io"})).await;
     assert_eq!(world.mails(north.tenant).await.len() - before, 3);
 }
 

@@ -18,7 +18,7 @@ const NEW: &str = "battery staple";
 async fn newest_link(world: &World, tenant: rollcall_core::id::TenantId) -> String {
     let mails = world.mails(tenant).await;
     let token = mails[0].body.split("/password/").nth(1).unwrap().split_whitespace().next().unwrap();
-    format!("/api/passwords/{token}")
+    format!("/api/v1/passwords/{token}")
 }
 
 async fn a_forced_reset_lets_nobody_in_with_the_old_password(database: Database) {
@@ -28,22 +28,22 @@ async fn a_forced_reset_lets_nobody_in_with_the_old_password(database: Database)
     let (bob, mut bobs) = world.join(&mut ann, &place, "bob@x.io").await;
     world.clock.advance(Span(1));
     ann.applied(&place, ForcePasswordReset { user: bob }).await;
-    assert_eq!(bobs.get("/api/session").await.problem(), (401, "session_ended".into()));
+    assert_eq!(bobs.get("/api/v1/session").await.problem(), (401, "session_ended".into()));
     let first = newest_link(&world, place.tenant).await;
     assert_eq!(world.client().get(&first).await.json()["email"], "bob@x.io");
     world.clock.advance(Span(1));
     let mut client = world.client();
     let sign_in = json!({"identifier": "bob@x.io", "password": PASSWORD});
-    let answer = client.post("/api/session", sign_in.clone()).await;
+    let answer = client.post("/api/v1/session", sign_in.clone()).await;
     assert_eq!(answer.problem(), (403, "new_password_needed".into()));
     let path = newest_link(&world, place.tenant).await;
     assert_ne!(first, path, "signing in sends another");
     assert_eq!(world.client().get(&first).await.problem(), (410, "link_over".into()));
     assert_eq!(client.post(&path, json!({"password": "short"})).await.problem(), (422, "invalid_value".into()));
     assert_eq!(client.post(&path, json!({"password": NEW})).await.status, StatusCode::OK);
-    assert_eq!(client.get("/api/session").await.status, StatusCode::OK);
+    assert_eq!(client.get("/api/v1/session").await.status, StatusCode::OK);
     assert_eq!(client.post(&path, json!({"password": NEW})).await.problem(), (410, "link_over".into()));
-    assert_eq!(world.client().post("/api/session", sign_in).await.problem().0, 401);
+    assert_eq!(world.client().post("/api/v1/session", sign_in).await.problem().0, 401);
     world.signed_in("bob@x.io", NEW).await;
 }
 

@@ -168,7 +168,7 @@ async fn it_stops_when_asked_though_a_stream_is_open() {
     assert!(found(folder.path(), None, "north").status.success());
     let mut server = Running::start(folder.path(), None);
     let client = crate::crash::sign_in(&server.address).await;
-    let stream = client.get(&format!("/api/tenants/{}/live", client.tenant)).await;
+    let stream = client.get(&format!("/api/v1/tenants/{}/live", client.tenant)).await;
     assert_eq!(stream.status(), 200);
     let pid = server.child.id().to_string();
     assert!(Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());

@@ -31,11 +31,11 @@ async fn link(world: &World, place: &Place, to: &str, kind: &str) -> Option<Stri
     let mark = format!("/{kind}/");
     let found = mails.iter().filter(|mail| mail.to == to).find_map(|mail| mail.body.split(&mark).nth(1))?;
     let token = found.split_whitespace().next()?.to_owned();
-    Some(if kind == "password" { format!("/api/passwords/{token}") } else { format!("/api/addresses/{token}") })
+    Some(if kind == "password" { format!("/api/v1/passwords/{token}") } else { format!("/api/v1/addresses/{token}") })
 }
 
 async fn may_sign_in(world: &World, email: &str, password: &str) -> bool {
-    let answer = world.client().post("/api/session", json!({"identifier": email, "password": password})).await;
+    let answer = world.client().post("/api/v1/session", json!({"identifier": email, "password": password})).await;
     answer.status == StatusCode::OK
 }
 
@@ -71,15 +71,15 @@ async fn an_owner_whose_mailbox_is_lost_gets_another(database: Database) {
     assert!(!may_sign_in(&world, "ann@north.io", PASSWORD).await);
     world.clock.advance(Span(1));
     let forgotten = json!({"identifier": "ann@new.io"});
-    assert_eq!(world.client().post("/api/passwords", forgotten).await.status, StatusCode::ACCEPTED);
+    assert_eq!(world.client().post("/api/v1/passwords", forgotten).await.status, StatusCode::ACCEPTED);
     let path = link(&world, &north, "ann@new.io", "password").await.unwrap();
     assert_eq!(world.client().post(&path, json!({"password": NEW})).await.status, StatusCode::OK);
     let mut ann = world.signed_in("ann@new.io", NEW).await;
-    assert_eq!(ann.get("/api/session").await.json()["organisations"].as_array().unwrap().len(), 2);
+    assert_eq!(ann.get("/api/v1/session").await.json()["organisations"].as_array().unwrap().len(), 2);
     // Both logs say so.
-    let audit = ann.get(&format!("/api/tenants/{}/audit", north.tenant)).await.json().to_string();
+    let audit = ann.get(&format!("/api/v1/tenants/{}/audit", north.tenant)).await.json().to_string();
     assert!(audit.contains("recover_owner") && audit.contains("ann@new.io"), "{audit}");
-    let security = kinds(&mut ann, &format!("/api/tenants/{}/security", north.tenant)).await;
+    let security = kinds(&mut ann, &format!("/api/v1/tenants/{}/security", north.tenant)).await;
     for kind in ["recovery_ordered", "address_change_asked", "address_changed"] {
         assert!(security.contains(&kind.to_owned()), "{kind}: {security:?}");
     }
@@ -95,12 +95,12 @@ async fn the_old_mailbox_stops_a_recovery(database: Database) {
     assert_eq!(world.client().post(&confirm, json!({})).await.status, StatusCode::NO_CONTENT);
     world.clock.advance(Span(1));
     let forgotten = json!({"identifier": "eve@evil.io"});
-    assert_eq!(world.client().post("/api/passwords", forgotten).await.status, StatusCode::ACCEPTED);
+    assert_eq!(world.client().post("/api/v1/passwords", forgotten).await.status, StatusCode::ACCEPTED);
     let path = link(&world, &north, "eve@evil.io", "password").await.unwrap();
     let mut eve = world.client();
     assert_eq!(eve.post(&path, json!({"password": NEW})).await.status, StatusCode::OK);
     assert_eq!(world.client().post(&stop, json!({})).await.status, StatusCode::NO_CONTENT);
-    assert_eq!(eve.get("/api/session").await.problem(), (401, "session_ended".into()));
+    assert_eq!(eve.get("/api/v1/session").await.problem(), (401, "session_ended".into()));
     assert!(!may_sign_in(&world, "eve@evil.io", NEW).await && !may_sign_in(&world, "ann@north.io", NEW).await);
 }
 

@@ -19,13 +19,13 @@ async fn a_restored_backup_opens_nothing() {
     assert!(restored.status.success(), "{restored:?}");
     let said = String::from_utf8(restored.stdout).unwrap();
     assert!(said.contains("open invitations are over"), "{said}");
-    assert_eq!(ann.get("/api/session").await.problem(), (401, "session_ended".into()));
+    assert_eq!(ann.get("/api/v1/session").await.problem(), (401, "session_ended".into()));
     let accept = json!({"code": code, "full_name": "Bob", "password": PASSWORD});
-    let answer = world.client().post(&format!("/api/invitations/{token}/accept"), accept).await;
+    let answer = world.client().post(&format!("/api/v1/invitations/{token}/accept"), accept).await;
     assert_ne!(answer.status, StatusCode::OK);
     // Who knows a password is let in, and the invitation can be sent again.
     let mut ann = world.signed_in(&place.email, PASSWORD).await;
-    assert_eq!(ann.get("/api/session").await.status, StatusCode::OK);
+    assert_eq!(ann.get("/api/v1/session").await.status, StatusCode::OK);
 }
 
 #[cfg(unix)]

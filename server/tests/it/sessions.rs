@@ -33,22 +33,22 @@ async fn sign_in_and_out(database: Database) {
     let world = World::on(database).await;
     let place = world.found("north").await;
     let mut client = world.client();
-    nobody(client.get("/api/session").await);
-    let answer = client.post("/api/session", json!({"identifier": "ANN@north.io ", "password": PASSWORD})).await;
+    nobody(client.get("/api/v1/session").await);
+    let answer = client.post("/api/v1/session", json!({"identifier": "ANN@north.io ", "password": PASSWORD})).await;
     let cookie = answer.headers.get("set-cookie").unwrap().to_str().unwrap().to_owned();
     for part in ["HttpOnly", "SameSite=Lax", "Path=/"] {
         assert!(cookie.contains(part), "{cookie}");
     }
     assert!(!cookie.contains("Secure"), "the page is not behind TLS here");
-    let session = client.get("/api/session").await.json();
+    let session = client.get("/api/v1/session").await.json();
     assert_eq!(session["email"], "ann@north.io");
     assert_eq!(session["organisations"][0]["tenant"], place.tenant.to_string());
     // The client space that one is in (S1.2).
     assert_eq!(session["organisations"][0]["name"], "The north");
     let mut copy = client.clone();
-    assert_eq!(client.delete("/api/session").await.status, StatusCode::NO_CONTENT);
-    nobody(copy.get("/api/session").await);
-    assert_eq!(client.delete("/api/session").await.status, StatusCode::NO_CONTENT);
+    assert_eq!(client.delete("/api/v1/session").await.status, StatusCode::NO_CONTENT);
+    nobody(copy.get("/api/v1/session").await);
+    assert_eq!(client.delete("/api/v1/session").await.status, StatusCode::NO_CONTENT);
 }
 
 /// Ends at once, in this organisation only, and does not come back with the reactivation (invariant 12).
@@ -61,10 +61,10 @@ async fn suspension_ends_sessions(database: Database) {
     world.clock.advance(Span(1));
     world.join(&mut sam, &south, "bob@x.io").await;
     let places = |answer: crate::world::Answer| answer.json()["organisations"].as_array().unwrap().len();
-    assert_eq!(places(bobs.get("/api/session").await), 2);
+    assert_eq!(places(bobs.get("/api/v1/session").await), 2);
     world.clock.advance(Span(1));
     ann.applied(&north, SuspendUser { user: bob }).await;
-    assert_eq!(places(bobs.get("/api/session").await), 1);
+    assert_eq!(places(bobs.get("/api/v1/session").await), 1);
     assert_eq!(bobs.try_sync(&north, world.device(), None, vec![]).await.problem(), (401, "session_ended".into()));
     assert_eq!(bobs.try_sync(&south, world.device(), None, vec![]).await.status, StatusCode::OK);
     let mut again = world.signed_in("bob@x.io", PASSWORD).await;
@@ -78,19 +78,19 @@ async fn suspension_ends_sessions(database: Database) {
     let (carl, mut carls) = world.join(&mut ann, &north, "carl@x.io").await;
     ann.applied(&north, DeleteUser { user: carl }).await;
     world.clean().await;
-    assert_eq!(carls.get("/api/session").await.problem(), (401, "session_ended".into()));
+    assert_eq!(carls.get("/api/v1/session").await.problem(), (401, "session_ended".into()));
     let mut own = world.signed_in(&north.email, PASSWORD).await;
     let mut copy = own.clone();
-    assert_eq!(own.delete("/api/session").await.status, StatusCode::NO_CONTENT);
+    assert_eq!(own.delete("/api/v1/session").await.status, StatusCode::NO_CONTENT);
     // That was the person's own doing.
-    nobody(copy.get("/api/session").await);
+    nobody(copy.get("/api/v1/session").await);
     assert_eq!(bobs.try_sync(&north, world.device(), None, vec![]).await.status, StatusCode::UNAUTHORIZED);
     ann.applied(&north, DeleteUser { user: bob }).await;
     assert_eq!(
         later.try_sync(&north, world.device(), None, vec![]).await.problem(),
         (404, "unknown_organisation".into())
     );
-    assert_eq!(places(later.get("/api/session").await), 1);
+    assert_eq!(places(later.get("/api/v1/session").await), 1);
 }
 
 /// A mobile number or a log-in name means somebody in one organisation, where that lets people in by such (S2.4).
@@ -107,7 +107,7 @@ async fn a_log_in_name_opens_what_an_address_does() {
     ];
     ann.applied(&north, SetIdentifiers { user: bob, identifiers }).await;
     let with = |typed: &str, organisation: Option<&str>| json!({"identifier": typed, "password": PASSWORD, "organisation": organisation});
-    let sign_in = async |body| world.client().post("/api/session", body).await;
+    let sign_in = async |body| world.client().post("/api/v1/session", body).await;
     for typed in ["bobby", " BOBBY ", "+447700900123", "07700 900123"] {
         let session = sign_in(with(typed, None)).await;
         assert_eq!(session.status, StatusCode::OK, "{typed}: {session:?}");
@@ -144,10 +144,10 @@ async fn an_organisation_chooses_what_lets_people_in() {
     let closed = (403, "other_identifier".to_owned());
     assert_eq!(ann.try_sync(&north, world.device(), None, vec![]).await.problem(), closed);
     for path in ["live", "audit"] {
-        assert_eq!(ann.get(&format!("/api/tenants/{}/{path}", north.tenant)).await.problem(), closed);
+        assert_eq!(ann.get(&format!("/api/v1/tenants/{}/{path}", north.tenant)).await.problem(), closed);
     }
-    assert_eq!(ann.get("/api/session").await.json()["by_another_identifier"], json!(["The north"]));
-    assert_eq!(world.client().post("/api/session", with("ann@north.io")).await.problem(), closed);
+    assert_eq!(ann.get("/api/v1/session").await.json()["by_another_identifier"], json!(["The north"]));
+    assert_eq!(world.client().post("/api/v1/session", with("ann@north.io")).await.problem(), closed);
     let mut annie = world.signed_in("annie", PASSWORD).await;
     assert_eq!(annie.try_sync(&north, world.device(), None, vec![]).await.status, StatusCode::OK);
 }
@@ -165,16 +165,16 @@ async fn the_portal_is_closed_to_simple_users() {
     let (code, token) = world.newest_code(north.tenant, "sam@x.io").await;
     let mut sams = world.client();
     let accept = json!({"code": code, "full_name": "Sam", "password": PASSWORD});
-    let session = sams.post(&format!("/api/invitations/{token}/accept"), accept).await.json();
+    let session = sams.post(&format!("/api/v1/invitations/{token}/accept"), accept).await.json();
     assert_eq!(session["organisations"], json!([]));
     assert_eq!(session["without_portal"], json!(["The north"]));
     let closed = (403, "not_allowed".to_owned());
     assert_eq!(sams.try_sync(&north, world.device(), None, vec![]).await.problem(), closed);
-    let path = |rest: &str| format!("/api/tenants/{}/{rest}", north.tenant);
+    let path = |rest: &str| format!("/api/v1/tenants/{}/{rest}", north.tenant);
     assert_eq!(sams.get(&path("live")).await.problem(), closed);
     assert_eq!(sams.post(&path("commands"), json!([])).await.problem(), closed);
     let right = json!({"identifier": "sam@x.io", "password": PASSWORD});
-    let refused = world.client().post("/api/session", right.clone()).await;
+    let refused = world.client().post("/api/v1/session", right.clone()).await;
     assert_eq!(refused.problem(), (403, "portal_closed".into()));
     assert!(refused.headers.get("set-cookie").is_none());
     // A role opens it, and the end of the role closes it, at once.
@@ -185,7 +185,7 @@ async fn the_portal_is_closed_to_simple_users() {
     assert_eq!(sams.try_sync(&north, world.device(), None, vec![]).await.status, StatusCode::OK);
     world.clock.advance(Span::hours(1));
     assert_eq!(sams.try_sync(&north, world.device(), None, vec![]).await.problem(), closed);
-    assert_eq!(world.client().post("/api/session", right).await.problem(), (403, "portal_closed".into()));
+    assert_eq!(world.client().post("/api/v1/session", right).await.problem(), (403, "portal_closed".into()));
 }
 
 /// What the clock has ended is written down before anything is answered: the grant is gone, and everybody learns of it.
@@ -217,15 +217,15 @@ async fn guessing_is_slowed_down(database: Database) {
     world.found("north").await;
     let wrong = |email: &str| json!({"identifier": email, "password": "not the password"});
     let mut client = world.client();
-    let unknown = client.post("/api/session", wrong("nobody@north.io")).await;
-    let known = client.post("/api/session", wrong("ann@north.io")).await;
+    let unknown = client.post("/api/v1/session", wrong("nobody@north.io")).await;
+    let known = client.post("/api/v1/session", wrong("ann@north.io")).await;
     assert_eq!(unknown.problem(), (401, "wrong_credentials".into()));
     assert_eq!(unknown.body, known.body, "an answer must not tell who has an account");
     for _ in 0..9 {
-        assert_eq!(client.post("/api/session", wrong("ann@north.io")).await.problem().0, 401);
+        assert_eq!(client.post("/api/v1/session", wrong("ann@north.io")).await.problem().0, 401);
     }
     let right = json!({"identifier": "ann@north.io", "password": PASSWORD});
-    let blocked = client.post("/api/session", right.clone()).await;
+    let blocked = client.post("/api/v1/session", right.clone()).await;
     assert_eq!(blocked.problem(), (429, "too_many_requests".into()));
     assert_eq!(blocked.headers.get("retry-after").unwrap(), "900");
     assert_eq!(blocked.json()["retry_after"], 900);
@@ -233,9 +233,9 @@ async fn guessing_is_slowed_down(database: Database) {
     // Another process has the same counters, and the wait ends.
     let (_, _, router) = world.another().await;
     let mut other = crate::world::Client { router, cookie: None, device: None };
-    assert_eq!(other.post("/api/session", right.clone()).await.problem().0, 429);
+    assert_eq!(other.post("/api/v1/session", right.clone()).await.problem().0, 429);
     world.clock.advance(Span(15 * 60_000));
-    assert_eq!(client.post("/api/session", right).await.status, StatusCode::OK);
+    assert_eq!(client.post("/api/v1/session", right).await.status, StatusCode::OK);
 }
 
 #[tokio::test]
@@ -254,10 +254,10 @@ async fn a_session_lives_while_it_is_used() {
     let mut client = world.owner_of(&place).await;
     for _ in 0..3 {
         world.clock.advance(Span::days(20));
-        assert_eq!(client.get("/api/session").await.status, StatusCode::OK);
+        assert_eq!(client.get("/api/v1/session").await.status, StatusCode::OK);
     }
     world.clock.advance(Span::days(31));
-    nobody(client.get("/api/session").await);
+    nobody(client.get("/api/v1/session").await);
 }
 
 #[tokio::test]
@@ -266,9 +266,9 @@ async fn other_sites_can_not_act_for_anybody() {
     let place = world.found("north").await;
     let mut client = world.owner_of(&place).await;
     for (name, value) in [("sec-fetch-site", "cross-site"), ("origin", "https://evil.example")] {
-        let request = Request::delete("/api/session").header(name, value).header("host", "rollcall.test");
+        let request = Request::delete("/api/v1/session").header(name, value).header("host", "rollcall.test");
         let answer = client.send(request.body(Body::empty()).unwrap()).await;
         assert_eq!(answer.problem(), (403, "cross_site".into()), "{name}");
     }
-    assert_eq!(client.get("/api/session").await.status, StatusCode::OK);
+    assert_eq!(client.get("/api/v1/session").await.status, StatusCode::OK);
 }

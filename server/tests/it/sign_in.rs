@@ -25,9 +25,9 @@ async fn an_organisation_that_can_not_be_asked_keeps_nobody_out_of_the_others(da
     let (.., router) = world.another().await;
     let mut bobs = crate::world::Client { router, cookie: None, device: None };
     let right = json!({"identifier": "bob@x.io", "password": PASSWORD});
-    let answer = bobs.post("/api/session", right.clone()).await;
+    let answer = bobs.post("/api/v1/session", right.clone()).await;
     assert_eq!(answer.status, StatusCode::OK, "{answer:?}");
-    for session in [answer.json(), bobs.get("/api/session").await.json()] {
+    for session in [answer.json(), bobs.get("/api/v1/session").await.json()] {
         assert_eq!(session["organisations"].as_array().unwrap().len(), 1, "{session}");
         assert_eq!(session["organisations"][0]["tenant"], json!(north.tenant));
         let place = json!({"tenant": south.tenant, "user": bob, "slug": "south", "name": "The south"});
@@ -37,7 +37,7 @@ async fn an_organisation_that_can_not_be_asked_keeps_nobody_out_of_the_others(da
     assert_eq!(bobs.try_sync(&south, world.device(), None, vec![]).await.status, StatusCode::SERVICE_UNAVAILABLE);
     // Whose only organisation it is gets in as well, and is told that it has to wait.
     bobs.cookie = None;
-    let answer = bobs.post("/api/session", json!({"identifier": south.email, "password": PASSWORD})).await;
+    let answer = bobs.post("/api/v1/session", json!({"identifier": south.email, "password": PASSWORD})).await;
     assert_eq!((answer.status, &answer.json()["organisations"]), (StatusCode::OK, &json!([])));
     assert_eq!(answer.json()["unavailable"][0]["slug"], "south");
 }
@@ -61,11 +61,11 @@ async fn a_busy_organisation_is_waited_for_only_so_long() {
             .await
     });
     tokio::task::spawn_blocking(move || begins.recv().unwrap()).await.unwrap();
-    assert_eq!(ann.get("/api/session").await.json()["unavailable"][0]["slug"], "north");
+    assert_eq!(ann.get("/api/v1/session").await.json()["unavailable"][0]["slug"], "north");
     end.send(()).unwrap();
     work.await.unwrap().unwrap();
     let (.., patient) = world.another().await;
     ann.router = patient;
-    let session = ann.get("/api/session").await.json();
+    let session = ann.get("/api/v1/session").await.json();
     assert_eq!((&session["organisations"][0]["slug"], &session["unavailable"]), (&json!("north"), &json!([])));
 }

@@ -65,7 +65,7 @@ async fn deep_links_get_the_page_and_nothing_else_does() {
     }
     let (_, headers, body) = get(&router, "/users", &[html[0], ("accept-encoding", "br")]).await;
     assert_eq!((headers["content-encoding"].to_str().unwrap(), body.as_str()), ("br", "compressed page"));
-    for path in ["/api/nothing", "/assets/gone-1.js", "/%2e%2e/rollcall.sqlite", "/../rollcall.sqlite"] {
+    for path in ["/api/v1/nothing", "/assets/gone-1.js", "/%2e%2e/rollcall.sqlite", "/../rollcall.sqlite"] {
         let (status, headers, body) = get(&router, path, &html).await;
         let page = path.contains("rollcall.sqlite") && body == "<p>the page";
         assert!(page || status == StatusCode::NOT_FOUND, "{path}: {status} {body}");

@@ -30,7 +30,7 @@ async fn limited(database: Database, streams: StreamLimits) -> World {
 
 /// A stream of a client; what it says comes from its body.
 async fn live(client: &Client, place: &Place) -> (StatusCode, Option<String>, Body) {
-    let request = Request::get(format!("/api/tenants/{}/live", place.tenant));
+    let request = Request::get(format!("/api/v1/tenants/{}/live", place.tenant));
     let request = request.header(header::COOKIE, client.cookie.clone().unwrap()).body(Body::empty()).unwrap();
     let response = client.router.clone().oneshot(request).await.unwrap();
     let wait = response.headers().get(header::RETRY_AFTER).map(|wait| wait.to_str().unwrap().to_owned());
@@ -130,7 +130,7 @@ async fn newest(world: &World, place: &Place, to: &str, page: &str, api: &str) -
     let mark = format!("/{page}/");
     let mut found = mails.iter().filter(|mail| mail.to == to).filter_map(|mail| mail.body.split(&mark).nth(1));
     let token = found.next().unwrap().split_whitespace().next().unwrap();
-    format!("/api/{api}/{token}")
+    format!("/api/v1/{api}/{token}")
 }
 
 impl End {
@@ -138,26 +138,29 @@ impl End {
     async fn come(self, world: &World, place: &Place, ann: &mut Client, (user, bobs): (UserId, &Client)) {
         let (mut bobs, mut elsewhere) = (bobs.clone(), world.signed_in("bob@x.io", PASSWORD).await);
         let done = match self {
-            Self::SignOut => bobs.delete("/api/session").await.status,
+            Self::SignOut => bobs.delete("/api/v1/session").await.status,
             Self::ByItsPerson => {
-                let sessions = elsewhere.get("/api/account/sessions").await.json();
+                let sessions = elsewhere.get("/api/v1/account/sessions").await.json();
                 let other = sessions["sessions"].as_array().or(sessions.as_array()).unwrap().clone();
                 let other = other.iter().find(|session| session["current"] == json!(false)).unwrap();
-                elsewhere.delete(&format!("/api/account/sessions/{}", other["device"].as_str().unwrap())).await.status
+                elsewhere
+                    .delete(&format!("/api/v1/account/sessions/{}", other["device"].as_str().unwrap()))
+                    .await
+                    .status
             }
-            Self::AllOthers => elsewhere.delete("/api/account/sessions").await.status,
+            Self::AllOthers => elsewhere.delete("/api/v1/account/sessions").await.status,
             Self::Password => {
                 let change = json!({"old": PASSWORD, "new": "battery staple"});
-                elsewhere.post("/api/account/password", change).await.status
+                elsewhere.post("/api/v1/account/password", change).await.status
             }
             Self::MailedLink => {
-                world.client().post("/api/passwords", json!({"identifier": "bob@x.io"})).await;
+                world.client().post("/api/v1/passwords", json!({"identifier": "bob@x.io"})).await;
                 let link = newest(world, place, "bob@x.io", "password", "passwords").await;
                 world.client().post(&link, json!({"password": "battery staple"})).await.status
             }
             Self::AddressTakenBack => {
                 let change = json!({"email": "robert@x.io", "password": PASSWORD});
-                elsewhere.post("/api/account/address", change).await;
+                elsewhere.post("/api/v1/account/address", change).await;
                 let link = newest(world, place, "bob@x.io", "address", "addresses").await;
                 world.client().post(&link, json!({})).await.status
             }
@@ -199,7 +202,7 @@ async fn what_another_process_ended_is_noticed(database: Database) {
     let hers = opened(&ann, &place).await;
     let (.., router) = world.another().await;
     let mut elsewhere = Client { router, ..ann.clone() };
-    assert_eq!(elsewhere.delete("/api/session").await.status, StatusCode::NO_CONTENT);
+    assert_eq!(elsewhere.delete("/api/v1/session").await.status, StatusCode::NO_CONTENT);
     assert!(ends(hers).await);
     // It expired.
     let hers = opened(&world.owner_of(&place).await, &place).await;

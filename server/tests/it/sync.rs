@@ -234,7 +234,7 @@ async fn json_in_json_out() {
     let place = world.found("north").await;
     let mut ann = world.owner_of(&place).await;
     let body = json!({"protocol": 1, "user": place.owner, "device": world.device(), "cursor": null, "commands": []});
-    let answer = ann.post(&format!("/api/tenants/{}/sync", place.tenant), body).await;
+    let answer = ann.post(&format!("/api/v1/tenants/{}/sync", place.tenant), body).await;
     assert_eq!(answer.headers.get("content-type").unwrap(), "application/json");
     assert!(answer.json()["update"]["snapshot"].is_array(), "{answer:?}");
 }
@@ -250,7 +250,7 @@ async fn nobodys_work_is_done_in_anothers_name() {
     let his = world.envelope(device, 1, world.prepare("c@x.io"));
     let body = json!({"protocol": 1, "user": bob, "device": device, "cursor": null, "commands": [his]});
     let before = ann.sync(&place, world.device(), None, vec![]).await.cursor;
-    let answer = ann.post(&format!("/api/tenants/{}/sync", place.tenant), body).await;
+    let answer = ann.post(&format!("/api/v1/tenants/{}/sync", place.tenant), body).await;
     assert_eq!(answer.problem(), (401, "another_user".into()));
     assert_eq!(ann.sync(&place, world.device(), None, vec![]).await.cursor, before);
 }
@@ -270,7 +270,7 @@ async fn pages_of_other_versions() {
     let later = PROTOCOL_VERSION + 1;
     let newer = ann.ask(&place, &(later, "in words that nobody here knows")).await;
     assert_eq!(newer.problem(), (409, "newer_client".into()));
-    let path = format!("/api/tenants/{}/sync", place.tenant);
+    let path = format!("/api/v1/tenants/{}/sync", place.tenant);
     assert_eq!(ann.post(&path, json!({"protocol": later})).await.problem(), (409, "newer_client".into()));
     assert_eq!(ann.post(&path, json!({"protocol": 0})).await.problem(), (409, "unknown_protocol".into()));
     assert_eq!(ann.post(&path, json!({"protocol": 1})).await.problem(), (422, "unexpected_value".into()));
@@ -380,7 +380,7 @@ async fn integrators_get_a_verdict_each() {
     let world = World::new().await;
     let place = world.found("north").await;
     let mut ann = world.owner_of(&place).await;
-    let path = format!("/api/tenants/{}/commands", place.tenant);
+    let path = format!("/api/v1/tenants/{}/commands", place.tenant);
     let user = world.new_user("b@x.io");
     let command = serde_json::to_value(rollcall_core::Command::from(PrepareUser(user))).unwrap();
     let answer = ann.post(&path, json!([command, command])).await.json();
@@ -398,7 +398,7 @@ async fn a_dry_run_tells_and_does_nothing() {
     let world = World::new().await;
     let place = world.found("north").await;
     let mut ann = world.owner_of(&place).await;
-    let path = format!("/api/tenants/{}/commands?dry_run=true", place.tenant);
+    let path = format!("/api/v1/tenants/{}/commands?dry_run=true", place.tenant);
     let command = serde_json::to_value(world.prepare("b@x.io")).unwrap();
     for _ in 0..2 {
         let answer = ann.post(&path, json!([command, command])).await.json();
@@ -421,7 +421,7 @@ async fn the_live_stream_tells_each_version_and_ends_with_the_session() {
     let south = world.found("south").await;
     let mut sam = world.owner_of(&south).await;
     world.join(&mut sam, &south, "bob@x.io").await;
-    let path = format!("/api/tenants/{}/live", place.tenant);
+    let path = format!("/api/v1/tenants/{}/live", place.tenant);
     let request = Request::get(&path).header("cookie", bobs.cookie.clone().unwrap()).body(Body::empty()).unwrap();
     let response = world.router.clone().oneshot(request).await.unwrap();
     assert_eq!(response.headers().get("content-type").unwrap(), "text/event-stream");

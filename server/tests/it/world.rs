@@ -148,7 +148,7 @@ impl World {
 
     pub async fn signed_in(&self, email: &str, password: &str) -> Client {
         let mut client = self.client();
-        let answer = client.post("/api/session", json!({"identifier": email, "password": password})).await;
+        let answer = client.post("/api/v1/session", json!({"identifier": email, "password": password})).await;
         assert_eq!(answer.status, StatusCode::OK, "{answer:?}");
         client
     }
@@ -191,7 +191,7 @@ impl World {
         let (code, token) = self.newest_code(place.tenant, email).await;
         let mut client = self.client();
         let accept = json!({"code": code, "full_name": "Somebody", "password": PASSWORD});
-        let answer = client.post(&format!("/api/invitations/{token}/accept"), accept).await;
+        let answer = client.post(&format!("/api/v1/invitations/{token}/accept"), accept).await;
         assert_eq!(answer.status, StatusCode::OK, "{answer:?}");
         (user, client)
     }
@@ -340,21 +340,21 @@ impl Client {
 
     /// Sends a request to sync, in the stored form; any version of one.
     pub async fn ask(&mut self, place: &Place, request: &impl serde::Serialize) -> Answer {
-        let path = format!("/api/tenants/{}/sync", place.tenant);
+        let path = format!("/api/v1/tenants/{}/sync", place.tenant);
         let body = rollcall_core::record::encode(request);
         self.write(Method::POST, &path, "application/octet-stream", body).await
     }
 
     /// Who this client is in an organisation.
     async fn user_in(&mut self, place: &Place) -> Option<UserId> {
-        let session = self.get("/api/session").await.json();
+        let session = self.get("/api/v1/session").await.json();
         let here = session["organisations"].as_array()?.iter().find(|o| o["tenant"] == json!(place.tenant))?;
         serde_json::from_value(here["user"].clone()).ok()
     }
 
     /// Has one command judged.
     pub async fn command(&mut self, place: &Place, command: impl Into<Command>) -> Outcome {
-        let path = format!("/api/tenants/{}/commands", place.tenant);
+        let path = format!("/api/v1/tenants/{}/commands", place.tenant);
         let answer = self.post(&path, serde_json::to_value(command.into()).unwrap()).await;
         assert_eq!(answer.status, StatusCode::OK, "{answer:?}");
         serde_json::from_slice::<Verdict>(&answer.body).unwrap().outcome

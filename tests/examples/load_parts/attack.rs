@@ -150,7 +150,7 @@ async fn again_and_again<F: Future<Output = io::Result<()>>>(mut act: impl FnMut
 fn sign_ins(address: SocketAddr, _: &Place, answered: &Count) -> JoinSet<()> {
     let body = r#"{"identifier":"ann@bench.io","password":"not the password"}"#;
     let request = format!(
-        "POST /api/session HTTP/1.1\r\nhost: bench\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
+        "POST /api/v1/session HTTP/1.1\r\nhost: bench\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
         body.len()
     );
     let try_on = move |request: String, answered: Count| async move {
@@ -202,7 +202,7 @@ fn half_open(address: SocketAddr, _: &Place, opened: &Count) -> JoinSet<()> {
 
 fn bodies(address: SocketAddr, place: &Place, sent: &Count) -> JoinSet<()> {
     let head = format!(
-        "POST /api/tenants/{}/sync HTTP/1.1\r\nhost: bench\r\ncookie: {}\r\ncontent-type: application/json\r\n\
+        "POST /api/v1/tenants/{}/sync HTTP/1.1\r\nhost: bench\r\ncookie: {}\r\ncontent-type: application/json\r\n\
          content-length: {LARGE}\r\nconnection: close\r\n\r\n",
         place.tenant, place.cookie
     );
@@ -240,7 +240,7 @@ fn slow_readers(address: SocketAddr, place: &Place, asked: &Count) -> JoinSet<()
     );
     let request = |encoding: &str| {
         format!(
-            "POST /api/tenants/{}/sync HTTP/1.1\r\nhost: bench\r\ncookie: {}\r\naccept-encoding: {encoding}\r\n\
+            "POST /api/v1/tenants/{}/sync HTTP/1.1\r\nhost: bench\r\ncookie: {}\r\naccept-encoding: {encoding}\r\n\
              content-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
             place.tenant,
             place.cookie,

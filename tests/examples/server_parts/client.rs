@@ -48,7 +48,7 @@ impl Http {
         let (protocol, user) = (PROTOCOL_VERSION, place.owner);
         let body = encode(&SyncRequest { protocol, user, device, cursor, commands, held: None });
         let mut request = format!(
-            "POST /api/tenants/{}/sync HTTP/1.1\r\nhost: bench\r\ncookie: {}\r\n{header}\
+            "POST /api/v1/tenants/{}/sync HTTP/1.1\r\nhost: bench\r\ncookie: {}\r\n{header}\
              content-type: application/octet-stream\r\ncontent-length: {}\r\n\r\n",
             place.tenant,
             place.cookie,
@@ -112,7 +112,7 @@ impl Http {
         let stream = TcpStream::connect(address).await.expect("a connection");
         let mut http = Self(BufReader::with_capacity(256, stream));
         let request = format!(
-            "GET /api/tenants/{}/live HTTP/1.1\r\nhost: bench\r\ncookie: {}\r\n\r\n",
+            "GET /api/v1/tenants/{}/live HTTP/1.1\r\nhost: bench\r\ncookie: {}\r\n\r\n",
             place.tenant, place.cookie
         );
         http.0.write_all(request.as_bytes()).await.expect("sent");

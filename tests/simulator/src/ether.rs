@@ -188,7 +188,7 @@ impl Ether {
     fn of_its_page(&self, profile: u64, request: &Request) -> Request {
         let page = self.lines.borrow().get(&profile).map(|line| line.page).unwrap_or_default();
         let body = request.body.as_ref().map(|(kind, body)| (*kind, page.writes(body)));
-        Request { body, ..request.clone() }
+        Request { path: page.asks(&request.path), body, ..request.clone() }
     }
 
     fn latency(&self) -> Duration {

@@ -1,6 +1,7 @@
 //! Pages of older versions: a page stays as it was until it is loaded anew, whatever becomes of the server meanwhile.
 
 use rollcall_core::{
+    api::{API, API_BEFORE},
     record,
     sync::{OLDEST_PROTOCOL, PROTOCOL_VERSION, SyncRequest},
 };
@@ -23,6 +24,14 @@ impl Page {
             Self::Current => PROTOCOL_VERSION,
             Self::Old => OLDEST_PROTOCOL,
             Self::TooOld => OLDEST_PROTOCOL - 1,
+        }
+    }
+
+    /// Where this page asks for what the current one asks for at a path.
+    pub fn asks(self, path: &str) -> String {
+        match path.strip_prefix(API).filter(|_| self != Self::Current) {
+            Some(below) => format!("{API_BEFORE}{below}"),
+            None => path.to_owned(),
         }
     }
 

@@ -21,7 +21,7 @@ use rollcall_core::{
 };
 use serde::{Serialize, de::DeserializeOwned};
 
-const SESSION: &str = "/api/session";
+const SESSION: &str = "/session";
 
 /// Signs in; the session is a cookie that no script sees.
 ///
@@ -70,7 +70,7 @@ pub(crate) async fn end_session() -> Result<(), ApiError> {
 /// # Errors
 /// [`ApiError`].
 pub async fn info() -> Result<Info, ApiError> {
-    read(&get("/api/info").await?)
+    read(&get("/info").await?)
 }
 
 /// Where the invitation behind a link stands.
@@ -78,7 +78,7 @@ pub async fn info() -> Result<Info, ApiError> {
 /// # Errors
 /// [`ApiError`].
 pub async fn invitation(token: &str) -> Result<InvitationView, ApiError> {
-    read(&get(&format!("/api/invitations/{}", segment(token))).await?)
+    read(&get(&format!("/invitations/{}", segment(token))).await?)
 }
 
 /// Whether the code is the one of the invitation's mail.
@@ -86,7 +86,7 @@ pub async fn invitation(token: &str) -> Result<InvitationView, ApiError> {
 /// # Errors
 /// [`ApiError`]; the problem `wrong_code` when it is not.
 pub async fn check_code(token: &str, code: &CheckCode) -> Result<(), ApiError> {
-    post(&format!("/api/invitations/{}/code", segment(token)), code).await.map(drop)
+    post(&format!("/invitations/{}/code", segment(token)), code).await.map(drop)
 }
 
 /// Accepts an invitation: the account is an active user then, signed in.
@@ -94,7 +94,7 @@ pub async fn check_code(token: &str, code: &CheckCode) -> Result<(), ApiError> {
 /// # Errors
 /// [`ApiError`]; the problem names the field that it concerns.
 pub async fn accept(token: &str, request: &Accept) -> Result<Session, ApiError> {
-    read(&post(&format!("/api/invitations/{}/accept", segment(token)), request).await?)
+    read(&post(&format!("/invitations/{}/accept", segment(token)), request).await?)
 }
 
 /// The mails of the outbox folder of a server without SMTP, newest first.
@@ -102,7 +102,7 @@ pub async fn accept(token: &str, request: &Accept) -> Result<Session, ApiError> 
 /// # Errors
 /// [`ApiError`].
 pub async fn sent_mail(tenant: TenantId) -> Result<Vec<SentMail>, ApiError> {
-    read(&get(&format!("/api/tenants/{tenant}/mail")).await?)
+    read(&get(&format!("/tenants/{tenant}/mail")).await?)
 }
 
 async fn get(path: &str) -> Result<Ours, ApiError> {

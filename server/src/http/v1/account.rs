@@ -1,4 +1,4 @@
-//! `/api/account`: one's own account: password, address, sessions, security log. And the security log of an organisation.
+//! `/api/v1/account`: one's own account: password, address, sessions, security log. And the security log of an organisation.
 
 use super::password::mail_link;
 use crate::{
@@ -32,13 +32,13 @@ use serde::Deserialize;
 /// Notes in an answer.
 const PAGE: u32 = 50;
 
-/// `GET /api/account`.
+/// `GET /api/v1/account`.
 pub async fn get(State(app): State<App>, SignedIn(session): SignedIn) -> Answer<axum::Json<AccountView>> {
     let pending = app.addresses.pending(session.account).await?;
     Ok(axum::Json(AccountView { email: session.email, pending }))
 }
 
-/// `POST /api/account/password`.
+/// `POST /api/v1/account/password`.
 pub async fn change_password(
     State(app): State<App>,
     SignedIn(session): SignedIn,
@@ -59,7 +59,7 @@ pub async fn change_password(
     Ok((AppendHeaders([(header::SET_COOKIE, known)]), StatusCode::NO_CONTENT))
 }
 
-/// `POST /api/account/address`.
+/// `POST /api/v1/account/address`.
 pub async fn change_address(
     State(app): State<App>,
     SignedIn(session): SignedIn,
@@ -88,7 +88,7 @@ async fn verified(app: &App, session: &StoredSession, password: String) -> Answe
     Ok(account.password)
 }
 
-/// `GET /api/account/sessions`.
+/// `GET /api/v1/account/sessions`.
 pub async fn sessions(State(app): State<App>, SignedIn(session): SignedIn) -> Answer<axum::Json<Vec<SessionView>>> {
     let sessions = app.store.sessions_of(session.account, app.clock.now()).await?;
     Ok(axum::Json(sessions.into_iter().map(|one| session_view(one, &session.token)).collect()))
@@ -117,7 +117,7 @@ pub(super) fn security_event(note: SecurityNote, own: bool) -> SecurityEvent {
     }
 }
 
-/// `DELETE /api/account/sessions/{device}`. One that has ended already is fine.
+/// `DELETE /api/v1/account/sessions/{device}`. One that has ended already is fine.
 pub async fn end_session(
     State(app): State<App>,
     SignedIn(session): SignedIn,
@@ -132,7 +132,7 @@ pub async fn end_session(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// `DELETE /api/account/sessions`: all but the one that asks.
+/// `DELETE /api/v1/account/sessions`: all but the one that asks.
 pub async fn end_other_sessions(
     State(app): State<App>,
     SignedIn(session): SignedIn,
@@ -151,7 +151,7 @@ pub struct Options {
 
 type Asked = Result<Query<Options>, QueryRejection>;
 
-/// `GET /api/account/security`.
+/// `GET /api/v1/account/security`.
 pub async fn security(
     State(app): State<App>,
     SignedIn(session): SignedIn,
@@ -160,7 +160,7 @@ pub async fn security(
     page(&app, NotesOf::Account(session.account), options).await
 }
 
-/// `GET /api/tenants/{tenant}/security`, for owners.
+/// `GET /api/v1/tenants/{tenant}/security`, for owners.
 pub async fn security_of(
     State(app): State<App>,
     Member { session, tenant, user }: Member,

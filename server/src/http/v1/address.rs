@@ -1,4 +1,4 @@
-//! `/api/addresses/{token}`: the two links of a change of address, mailed to the new address and to the old one.
+//! `/api/v1/addresses/{token}`: the two links of a change of address, mailed to the new address and to the old one.
 
 use crate::{
     http::{App, peer::Trying, signed_in::Here},
@@ -12,7 +12,7 @@ use axum::{
 };
 use rollcall_core::api::AddressView;
 
-/// `GET /api/addresses/{token}`.
+/// `GET /api/v1/addresses/{token}`.
 pub async fn get(
     State(app): State<App>,
     Trying(tried): Trying,
@@ -23,7 +23,7 @@ pub async fn get(
     Ok(Json(view))
 }
 
-/// `POST /api/addresses/{token}`.
+/// `POST /api/v1/addresses/{token}`.
 pub async fn apply(
     State(app): State<App>,
     Trying(tried): Trying,

@@ -1,4 +1,4 @@
-//! `GET /api/tenants/{tenant}/audit`: who did what when, newest first, as far as the asker may read it. Filters: `user`,
+//! `GET /api/v1/tenants/{tenant}/audit`: who did what when, newest first, as far as the asker may read it. Filters: `user`,
 //! `actor`, `verb`, `from`, `to` (milliseconds); `before` a version and `limit` page through it.
 
 use crate::{

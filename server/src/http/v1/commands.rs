@@ -1,4 +1,4 @@
-//! `POST /api/tenants/{tenant}/commands`: for integrators who keep no replica. One command or a list of them as JSON;
+//! `POST /api/v1/tenants/{tenant}/commands`: for integrators who keep no replica. One command or a list of them as JSON;
 //! the answer is one verdict, or a list of verdicts in the same order. Their numbers are counted in the session.
 //! With `?dry_run=true` nothing happens, and the answers say what would, each as if the allowed ones before it were done.
 

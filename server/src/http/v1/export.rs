@@ -1,4 +1,4 @@
-//! `GET /api/tenants/{tenant}/users/{user}/export`: all that there is about a person, in the directory and beside it. Who may
+//! `GET /api/v1/tenants/{tenant}/users/{user}/export`: all that there is about a person, in the directory and beside it. Who may
 //! have how much of it is for the core to say.
 
 use super::account::{security_event, session_view};

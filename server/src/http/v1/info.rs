@@ -1,4 +1,4 @@
-//! `GET /api/info`: what a page must know before anybody signs in.
+//! `GET /api/v1/info`: what a page must know before anybody signs in.
 
 use crate::{http::App, outbound::mail::Mailer};
 use axum::{Json, extract::State};

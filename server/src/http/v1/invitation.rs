@@ -1,4 +1,4 @@
-//! `/api/invitations/{token}`: where an invitation stands, whether a code is right, and its acceptance.
+//! `/api/v1/invitations/{token}`: where an invitation stands, whether a code is right, and its acceptance.
 
 use super::session;
 use crate::{
@@ -18,7 +18,7 @@ use rollcall_core::{
     value::FullName,
 };
 
-/// `GET /api/invitations/{token}`.
+/// `GET /api/v1/invitations/{token}`.
 pub async fn get(
     State(app): State<App>,
     Trying(tried): Trying,
@@ -31,7 +31,7 @@ pub async fn get(
     Ok(axum::Json(view))
 }
 
-/// `POST /api/invitations/{token}/code`: 204 when it is right.
+/// `POST /api/v1/invitations/{token}/code`: 204 when it is right.
 pub async fn check_code(
     State(app): State<App>,
     Trying(tried): Trying,
@@ -43,7 +43,7 @@ pub async fn check_code(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// `POST /api/invitations/{token}/accept`.
+/// `POST /api/v1/invitations/{token}/accept`.
 pub async fn accept(
     State(app): State<App>,
     Trying(tried): Trying,

@@ -1,4 +1,4 @@
-//! `GET /api/tenants/{tenant}/live`: server-sent events, `version` with `{"version":N}` after each commit. It tells that
+//! `GET /api/v1/tenants/{tenant}/live`: server-sent events, `version` with `{"version":N}` after each commit. It tells that
 //! there is news, not what: the client then syncs.
 //!
 //! INVARIANT: no stream outlives its session. Whatever ends one ends its streams: at once on the node that did it, within

@@ -1,4 +1,4 @@
-//! `GET /api/tenants/{tenant}/mail`: the outbox folder of a demo, or where the operator asked for it, for those who may
+//! `GET /api/v1/tenants/{tenant}/mail`: the outbox folder of a demo, or where the operator asked for it, for those who may
 //! invite. Links and codes in it open what is their recipient's: they are shown to the operator of a demo alone, and so are
 //! mails that are about an account and no organisation.
 

@@ -1,4 +1,4 @@
-//! `/api/passwords`: a link for whoever forgot its password; `/api/passwords/{token}`: what a mailed link is for, and what is
+//! `/api/v1/passwords`: a link for whoever forgot its password; `/api/v1/passwords/{token}`: what a mailed link is for, and what is
 //! done with it.
 
 use super::session;
@@ -23,7 +23,7 @@ use rollcall_core::{
 /// The longest identifier that anybody has, in bytes.
 const LONGEST: u16 = 320;
 
-/// `POST /api/passwords`: the answer and its time are the same whether there is such an account, because nobody looks.
+/// `POST /api/v1/passwords`: the answer and its time are the same whether there is such an account, because nobody looks.
 pub async fn forgotten(
     State(app): State<App>,
     Trying(tried): Trying,
@@ -55,7 +55,7 @@ pub(super) async fn mail_link(app: &App, kind: JobKind) -> Answer<()> {
     Ok(())
 }
 
-/// `GET /api/passwords/{token}`.
+/// `GET /api/v1/passwords/{token}`.
 pub async fn get(
     State(app): State<App>,
     Trying(tried): Trying,
@@ -66,7 +66,7 @@ pub async fn get(
     Ok(axum::Json(view))
 }
 
-/// `POST /api/passwords/{token}`: does what the link is for, and signs in.
+/// `POST /api/v1/passwords/{token}`: does what the link is for, and signs in.
 pub async fn set(
     State(app): State<App>,
     Trying(tried): Trying,

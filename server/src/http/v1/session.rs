@@ -1,4 +1,4 @@
-//! `/api/session`: sign in, who is signed in, sign out.
+//! `/api/v1/session`: sign in, who is signed in, sign out.
 
 use crate::{
     http::{
@@ -61,7 +61,7 @@ impl Known {
     }
 }
 
-/// `GET /api/session`. Nobody, when nobody is signed in: a question is no error, and no browser's console has to begin with
+/// `GET /api/v1/session`. Nobody, when nobody is signed in: a question is no error, and no browser's console has to begin with
 /// one. That an administrator ended the session is one: the device deletes what it stored.
 pub async fn get(State(app): State<App>, signed_in: Answer<SignedIn>) -> Answer<axum::Json<Option<Session>>> {
     match signed_in {
@@ -71,7 +71,7 @@ pub async fn get(State(app): State<App>, signed_in: Answer<SignedIn>) -> Answer<
     }
 }
 
-/// `POST /api/session`. Who is unknown and whose password is wrong get the same answer after the same work.
+/// `POST /api/v1/session`. Who is unknown and whose password is wrong get the same answer after the same work.
 pub async fn sign_in(
     State(app): State<App>,
     SigningIn(tried): SigningIn,
@@ -153,7 +153,7 @@ async fn mail_new_password(app: &App, from: IpAddr, account: Uuid) -> Answer<()>
     Ok(())
 }
 
-/// `DELETE /api/session`. Signing out twice is fine.
+/// `DELETE /api/v1/session`. Signing out twice is fine.
 pub async fn sign_out(State(app): State<App>, Here(here): Here, headers: HeaderMap) -> Answer<Response> {
     if let Some(token) = cookie(&app, &headers) {
         if let Some(session) = app.store.session(&token.digest(), app.clock.now()).await? {

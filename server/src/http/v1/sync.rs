@@ -1,4 +1,4 @@
-//! `POST /api/tenants/{tenant}/sync`: push and pull in one.
+//! `POST /api/v1/tenants/{tenant}/sync`: push and pull in one.
 
 use super::commands::too_many;
 use crate::{

@@ -1,4 +1,4 @@
-//! `GET /api/tenants/{tenant}/undelivered`: the mails that were not delivered so far, for those who may invite.
+//! `GET /api/v1/tenants/{tenant}/undelivered`: the mails that were not delivered so far, for those who may invite.
 
 use crate::{
     http::{App, signed_in::Member},

@@ -146,7 +146,7 @@ impl Somebody {
 
     async fn sign_in(&self) {
         let (identifier, password) = (self.own_address().to_string(), self.known_password());
-        self.ask("POST", "/api/session", Some(&SignIn { identifier, password, organisation: None }), None).await;
+        self.ask("POST", "/api/v1/session", Some(&SignIn { identifier, password, organisation: None }), None).await;
     }
 
     /// Opens a mail and does what it asks for.
@@ -158,14 +158,14 @@ impl Somebody {
             MailedPage::Invitation => {
                 let full_name = self.person.name.to_owned();
                 let accept = Accept { code: code.clone(), full_name, password };
-                self.ask("POST", &format!("/api/invitations/{token}/accept"), Some(&accept), None).await;
+                self.ask("POST", &format!("/api/v1/invitations/{token}/accept"), Some(&accept), None).await;
             }
             MailedPage::Password => {
                 let set = SetPassword { password, voicemail_pin: None };
-                self.ask("POST", &format!("/api/passwords/{token}"), Some(&set), None).await;
+                self.ask("POST", &format!("/api/v1/passwords/{token}"), Some(&set), None).await;
             }
             MailedPage::Address => {
-                self.ask("POST", &format!("/api/addresses/{token}"), None::<&()>, None).await;
+                self.ask("POST", &format!("/api/v1/addresses/{token}"), None::<&()>, None).await;
             }
         }
     }
@@ -179,7 +179,7 @@ impl Somebody {
     /// Asks for a link that sets a password, and uses what comes.
     pub async fn renew_password(&self, email: &Email) {
         let forgot = ForgotPassword { identifier: email.to_string(), organisation: None };
-        self.ask("POST", "/api/passwords", Some(&forgot), None).await;
+        self.ask("POST", "/api/v1/passwords", Some(&forgot), None).await;
         self.pause(3_000, 9_000).await;
         let mails = self.simulation.mailboxes.of(self.person.name);
         if let Some(mail) = mails.iter().rfind(|mail| mail.page == MailedPage::Password) {
@@ -194,7 +194,7 @@ impl Somebody {
         }
         let Some(held) = self.session() else { return false };
         let command = command.into();
-        let said = self.ask("POST", &format!("/api/tenants/{tenant}/commands"), Some(&command), Some(&held)).await;
+        let said = self.ask("POST", &format!("/api/v1/tenants/{tenant}/commands"), Some(&command), Some(&held)).await;
         if said.as_ref().is_some_and(|said| said.status == 401) {
             self.person.sessions.borrow_mut().retain(|other| *other != held);
         }
@@ -238,7 +238,7 @@ pub fn sign_out(simulation: &Rc<Simulation>) {
     spawn(Somebody::any(simulation), async |who| {
         let Some(held) = who.session() else { return };
         who.person.sessions.borrow_mut().retain(|other| *other != held);
-        who.ask("DELETE", "/api/session", None::<&()>, Some(&held)).await;
+        who.ask("DELETE", "/api/v1/session", None::<&()>, Some(&held)).await;
     });
 }
 
@@ -246,7 +246,7 @@ pub fn sign_out(simulation: &Rc<Simulation>) {
 pub fn look(simulation: &Rc<Simulation>) {
     spawn(Somebody::any(simulation), async |who| {
         let Some(held) = who.session() else { return };
-        who.ask("GET", "/api/session", None::<&()>, Some(&held)).await;
+        who.ask("GET", "/api/v1/session", None::<&()>, Some(&held)).await;
     });
 }
 
@@ -256,7 +256,7 @@ pub fn forget(simulation: &Rc<Simulation>) {
         let universe = &who.simulation.universe;
         let email = if universe.one_in(4) { anybodys(&who.simulation) } else { who.own_address() };
         let forgot = ForgotPassword { identifier: email.to_string(), organisation: None };
-        who.ask("POST", "/api/passwords", Some(&forgot), None).await;
+        who.ask("POST", "/api/v1/passwords", Some(&forgot), None).await;
     });
 }
 
@@ -269,7 +269,7 @@ pub fn change_password(simulation: &Rc<Simulation>) {
         let Some(held) = who.session() else { return };
         let old = who.known_password();
         let change = ChangePassword { old, new: who.new_password() };
-        who.ask("POST", "/api/account/password", Some(&change), Some(&held)).await;
+        who.ask("POST", "/api/v1/account/password", Some(&change), Some(&held)).await;
     });
 }
 
@@ -281,7 +281,7 @@ pub fn change_address(simulation: &Rc<Simulation>) {
         let domain = universe.one_of(&DOMAINS).copied().unwrap_or(DOMAINS[0]);
         let email = if universe.one_in(4) { anybodys(&who.simulation) } else { address(who.person.name, domain) };
         let change = ChangeAddress { email: email.to_string(), password: who.known_password() };
-        who.ask("POST", "/api/account/address", Some(&change), Some(&held)).await;
+        who.ask("POST", "/api/v1/account/address", Some(&change), Some(&held)).await;
     });
 }
 
@@ -289,7 +289,7 @@ pub fn change_address(simulation: &Rc<Simulation>) {
 pub fn end_sessions(simulation: &Rc<Simulation>) {
     spawn(Somebody::any(simulation), async |who| {
         let Some(held) = who.session() else { return };
-        who.ask("DELETE", "/api/account/sessions", None::<&()>, Some(&held)).await;
+        who.ask("DELETE", "/api/v1/account/sessions", None::<&()>, Some(&held)).await;
     });
 }
 

@@ -18,7 +18,7 @@ use rollcall_core::{
 /// # Errors
 /// [`ApiError`]; `too_many_requests` among the problems.
 pub async fn forgot_password(request: &ForgotPassword) -> Result<(), ApiError> {
-    post("/api/passwords", request).await.map(drop)
+    post("/passwords", request).await.map(drop)
 }
 
 /// What a mailed link is for.
@@ -26,7 +26,7 @@ pub async fn forgot_password(request: &ForgotPassword) -> Result<(), ApiError> {
 /// # Errors
 /// [`ApiError`]; the problem `link_over` when it is no longer good.
 pub async fn password_link(token: &str) -> Result<PasswordView, ApiError> {
-    read(&get(&format!("/api/passwords/{}", segment(token))).await?)
+    read(&get(&format!("/passwords/{}", segment(token))).await?)
 }
 
 /// Does what a mailed link is for: sets the password, or confirms with it. Whoever does is signed in then.
@@ -34,7 +34,7 @@ pub async fn password_link(token: &str) -> Result<PasswordView, ApiError> {
 /// # Errors
 /// [`ApiError`]; the problem names the field that it concerns.
 pub async fn set_password(token: &str, request: &SetPassword) -> Result<Session, ApiError> {
-    read(&post(&format!("/api/passwords/{}", segment(token)), request).await?)
+    read(&post(&format!("/passwords/{}", segment(token)), request).await?)
 }
 
 /// What a link about a change of address is for.
@@ -42,7 +42,7 @@ pub async fn set_password(token: &str, request: &SetPassword) -> Result<Session,
 /// # Errors
 /// [`ApiError`]; the problem `link_over` when it is no longer good.
 pub async fn address_link(token: &str) -> Result<AddressView, ApiError> {
-    read(&get(&format!("/api/addresses/{}", segment(token))).await?)
+    read(&get(&format!("/addresses/{}", segment(token))).await?)
 }
 
 /// Does what a link about a change of address is for.
@@ -50,7 +50,7 @@ pub async fn address_link(token: &str) -> Result<AddressView, ApiError> {
 /// # Errors
 /// [`ApiError`]; the problem `link_over` when it is no longer good.
 pub async fn use_address_link(token: &str) -> Result<(), ApiError> {
-    send("POST", &format!("/api/addresses/{}", segment(token)), Body::Nothing).await.map(drop)
+    send("POST", &format!("/addresses/{}", segment(token)), Body::Nothing).await.map(drop)
 }
 
 /// One's own account.
@@ -58,7 +58,7 @@ pub async fn use_address_link(token: &str) -> Result<(), ApiError> {
 /// # Errors
 /// [`ApiError`].
 pub async fn account() -> Result<AccountView, ApiError> {
-    read(&get("/api/account").await?)
+    read(&get("/account").await?)
 }
 
 /// Changes one's own password. All other sessions of the account end.
@@ -66,7 +66,7 @@ pub async fn account() -> Result<AccountView, ApiError> {
 /// # Errors
 /// [`ApiError`]; the problem `wrong_credentials` when the old one is wrong.
 pub async fn change_password(request: &ChangePassword) -> Result<(), ApiError> {
-    post("/api/account/password", request).await.map(drop)
+    post("/account/password", request).await.map(drop)
 }
 
 /// Asks for another sign-in address. A link is mailed to it; until it is opened, the old one signs in.
@@ -74,7 +74,7 @@ pub async fn change_password(request: &ChangePassword) -> Result<(), ApiError> {
 /// # Errors
 /// [`ApiError`]; the problem `wrong_credentials` when the password is wrong.
 pub async fn change_address(request: &ChangeAddress) -> Result<(), ApiError> {
-    post("/api/account/address", request).await.map(drop)
+    post("/account/address", request).await.map(drop)
 }
 
 /// All that there is about a user, in the directory and beside it, as a JSON file.
@@ -82,7 +82,7 @@ pub async fn change_address(request: &ChangeAddress) -> Result<(), ApiError> {
 /// # Errors
 /// [`ApiError`]; its problem says why one may not have it.
 pub async fn person_export(tenant: TenantId, user: UserId) -> Result<Vec<u8>, ApiError> {
-    Ok(get(&format!("/api/tenants/{tenant}/users/{user}/export")).await?.body)
+    Ok(get(&format!("/tenants/{tenant}/users/{user}/export")).await?.body)
 }
 
 /// One's own sessions.
@@ -90,7 +90,7 @@ pub async fn person_export(tenant: TenantId, user: UserId) -> Result<Vec<u8>, Ap
 /// # Errors
 /// [`ApiError`].
 pub async fn sessions() -> Result<Vec<SessionView>, ApiError> {
-    read(&get("/api/account/sessions").await?)
+    read(&get("/account/sessions").await?)
 }
 
 /// Ends one of one's own sessions.
@@ -98,7 +98,7 @@ pub async fn sessions() -> Result<Vec<SessionView>, ApiError> {
 /// # Errors
 /// [`ApiError`].
 pub async fn end_one_session(device: DeviceId) -> Result<(), ApiError> {
-    send("DELETE", &format!("/api/account/sessions/{device}"), Body::Nothing).await.map(drop)
+    send("DELETE", &format!("/account/sessions/{device}"), Body::Nothing).await.map(drop)
 }
 
 /// Ends all of one's own sessions but this one.
@@ -106,7 +106,7 @@ pub async fn end_one_session(device: DeviceId) -> Result<(), ApiError> {
 /// # Errors
 /// [`ApiError`].
 pub async fn end_other_sessions() -> Result<(), ApiError> {
-    send("DELETE", "/api/account/sessions", Body::Nothing).await.map(drop)
+    send("DELETE", "/account/sessions", Body::Nothing).await.map(drop)
 }
 
 /// One's own security log, newest first; `before` is what the page before this one gave as `next`.
@@ -114,7 +114,7 @@ pub async fn end_other_sessions() -> Result<(), ApiError> {
 /// # Errors
 /// [`ApiError`].
 pub async fn own_security(before: Option<u64>) -> Result<SecurityPage, ApiError> {
-    read(&get(&format!("/api/account/security{}", paged(before))).await?)
+    read(&get(&format!("/account/security{}", paged(before))).await?)
 }
 
 /// The security log of an organisation, for its owners; paged like [`own_security`].
@@ -122,7 +122,7 @@ pub async fn own_security(before: Option<u64>) -> Result<SecurityPage, ApiError>
 /// # Errors
 /// [`ApiError`].
 pub async fn security(tenant: TenantId, before: Option<u64>) -> Result<SecurityPage, ApiError> {
-    read(&get(&format!("/api/tenants/{tenant}/security{}", paged(before))).await?)
+    read(&get(&format!("/tenants/{tenant}/security{}", paged(before))).await?)
 }
 
 /// The mails that could not be delivered, for whoever may invite.
@@ -130,7 +130,7 @@ pub async fn security(tenant: TenantId, before: Option<u64>) -> Result<SecurityP
 /// # Errors
 /// [`ApiError`].
 pub async fn undelivered(tenant: TenantId) -> Result<Vec<Undelivered>, ApiError> {
-    read(&get(&format!("/api/tenants/{tenant}/undelivered")).await?)
+    read(&get(&format!("/tenants/{tenant}/undelivered")).await?)
 }
 
 fn paged(before: Option<u64>) -> String {

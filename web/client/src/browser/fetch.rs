@@ -3,7 +3,7 @@
 //! of any other nobody above sees more than its status.
 
 use super::system;
-use rollcall_core::api::{PROTOCOL_HEADER, TENANT_HEADER, tenant_in};
+use rollcall_core::api::{API, API_BEFORE, PROTOCOL_HEADER, Problem, TENANT_HEADER, tenant_in};
 use serde::de::DeserializeOwned;
 
 /// How long to wait for the head of an answer, in milliseconds.
@@ -62,19 +62,26 @@ pub enum Unheard {
 }
 
 /// What a request carries.
+#[derive(Clone, Copy)]
 pub enum Body<'a> {
     Nothing,
     Json(&'a str),
     Bytes(&'a [u8]),
 }
 
-/// Sends one request. Cookies go along; the answer comes neither from a cache nor from where a redirect leads.
+/// Sends one request to a path of the API. Cookies go along; the answer comes neither from a cache nor from where a redirect
+/// leads.
 ///
 /// # Errors
 /// [`Unheard`] when the server did not answer.
 pub async fn fetch(method: &str, path: &str, body: Body<'_>) -> Result<Ours, Unheard> {
-    let answer = system::fetch::fetch(method, path, body).await.map_err(|_| Unheard::NoAnswer)?;
-    if answer.is_ours(path) {
+    let mut address = format!("{API}{path}");
+    let mut answer = system::fetch::fetch(method, &address, body).await.map_err(|_| Unheard::NoAnswer)?;
+    if answer.knows_no_versions() {
+        address = format!("{API_BEFORE}{path}");
+        answer = system::fetch::fetch(method, &address, body).await.map_err(|_| Unheard::NoAnswer)?;
+    }
+    if answer.is_ours(&address) {
         let retry_after = answer.header("retry-after").and_then(|text| text.trim().parse::<u32>().ok());
         let retry_after = retry_after.map(|seconds| seconds.saturating_mul(1_000).min(LONGEST_WAIT));
         return Ok(Ours { status: answer.status, retry_after, body: answer.body });
@@ -107,13 +114,23 @@ impl Answer {
         };
         marked && fits
     }
+
+    /// Whether it is of a server from before addresses had versions, which says that there is nothing at this one. During an
+    /// update of several servers, such a one may still answer a new page.
+    fn knows_no_versions(&self) -> bool {
+        let marked = self.header(PROTOCOL_HEADER).is_some() || self.header(OLDER.0) == Some(OLDER.1);
+        // A later one finds the tenant in the path.
+        let early = self.header(TENANT_HEADER).is_none();
+        let nothing_there = || read_json::<Problem>(&self.body).is_some_and(|problem| problem.code == "not_found");
+        self.status == 404 && marked && early && nothing_there()
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const SYNC: &str = "/api/tenants/t1/sync";
+    const SYNC: &str = "/api/v1/tenants/t1/sync";
 
     fn answer(status: u16, headers: &[(&str, &str)]) -> Answer {
         let headers = headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
@@ -127,8 +144,8 @@ mod tests {
         let (html, problem) = (("content-type", "text/html"), ("content-type", "application/problem+json"));
         assert!(answer(200, &[mark, tenant, stored]).is_ours(SYNC));
         assert!(answer(403, &[mark, tenant, problem]).is_ours(SYNC));
-        assert!(answer(200, &[mark, json]).is_ours("/api/session"));
-        assert!(answer(204, &[mark]).is_ours("/api/session"));
+        assert!(answer(200, &[mark, json]).is_ours("/api/v1/session"));
+        assert!(answer(204, &[mark]).is_ours("/api/v1/session"));
         for foreign in [
             answer(200, &[html]),
             answer(200, &[json]),
@@ -155,5 +172,20 @@ mod tests {
         assert!(answer(409, &[older, ("content-type", "application/problem+json")]).is_ours(SYNC));
         assert!(!answer(200, &[older, ("content-type", "text/html")]).is_ours(SYNC));
         assert!(!answer(200, &[(OLDER.0, "camera=()"), ("content-type", "application/json")]).is_ours(SYNC));
+    }
+
+    #[test]
+    fn a_server_from_before_versions_is_asked_where_it_answers() {
+        let mark = (PROTOCOL_HEADER, "4");
+        let said = |headers: &[(&str, &str)], status, code: &str| {
+            let body = format!("{{\"status\":{status},\"title\":\"\",\"code\":\"{code}\"}}").into_bytes();
+            Answer { body, ..answer(status, headers) }.knows_no_versions()
+        };
+        assert!(said(&[mark], 404, "not_found"));
+        assert!(said(&[(OLDER.0, OLDER.1)], 404, "not_found"));
+        assert!(!said(&[mark, (TENANT_HEADER, "t1")], 404, "not_found"), "it knows the address, and has nothing there");
+        assert!(!said(&[mark], 404, "unknown_organisation"));
+        assert!(!said(&[mark], 410, "not_found"));
+        assert!(!said(&[], 404, "not_found"), "not ours");
     }
 }

@@ -80,7 +80,7 @@ fn signing_out_without_a_network_stays_so_and_is_sent_first() {
         world.server.borrow_mut().asked.clear();
         assert_eq!(who(&tab).await, None);
         let asked = world.server.borrow().asked.clone();
-        assert_eq!(asked, [("DELETE /api/session".to_owned(), 200), ("GET /api/session".to_owned(), 200)]);
+        assert_eq!(asked, [("DELETE /api/v1/session".to_owned(), 200), ("GET /api/v1/session".to_owned(), 200)]);
         // Once.
         world.server.borrow_mut().session = Some(ACCOUNT);
         assert_eq!(who(&tab).await, Some(ACCOUNT));

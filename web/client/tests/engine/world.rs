@@ -69,7 +69,7 @@ impl Server {
         let (status, kind, mut body) = match self.says {
             Some((0, _)) => return None,
             Some((status, code)) => self::problem(status, code),
-            None if request.path == "/api/session" => self.session(&request.method),
+            None if request.path == "/api/v1/session" => self.session(&request.method),
             None => {
                 let request = decode(&request.body.unwrap().1).unwrap();
                 (200, "application/octet-stream", encode(&self.sync(request)))

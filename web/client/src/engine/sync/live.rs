@@ -10,6 +10,7 @@ use crate::{
         timer::Timer,
     },
 };
+use rollcall_core::api::API;
 use serde::Deserialize;
 use std::rc::Rc;
 
@@ -54,7 +55,7 @@ pub fn open(inner: &Rc<Inner>) {
             }
         }
     };
-    let stream = Stream::open(&format!("/api/tenants/{}/live", inner.place.tenant), "version", told);
+    let stream = Stream::open(&format!("{API}/tenants/{}/live", inner.place.tenant), "version", told);
     inner.syncing.borrow_mut().live.stream = stream;
 }
 

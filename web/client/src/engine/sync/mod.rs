@@ -312,7 +312,7 @@ async fn post(inner: &Inner, request: &SyncRequest) -> Result<SyncResponse, Fail
         // What is sent would go under a session that somebody has left.
         return Err(Failure::Link(Link::SignedOut));
     }
-    let path = format!("/api/tenants/{}/sync", inner.place.tenant);
+    let path = format!("/tenants/{}/sync", inner.place.tenant);
     let smaller = request.commands.len() > 1;
     let too_large = || {
         inner.syncing.borrow_mut().limit = Some(request.commands.len().min(MAX_COMMANDS) / 2);
