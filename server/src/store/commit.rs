@@ -1,6 +1,7 @@
 //! What one commit of a tenant writes: all of it in one transaction, or nothing.
 
-use super::{Digest, Ending, NewAccount, NewJob, SecurityNote};
+use super::{Digest, Ending, NewAccount, NewJob, Result, SecurityNote};
+use async_trait::async_trait;
 use rollcall_core::{
     Actor, Changes, Command, Key, Record,
     id::{CommandId, DeviceId, TenantId, UserId},
@@ -183,4 +184,12 @@ impl StoredVerdict {
     pub fn applied(&self) -> bool {
         matches!(self.verdict.outcome, Outcome::Applied { .. })
     }
+}
+
+/// Writes what was decided.
+#[async_trait]
+pub trait CommitStore: Send + Sync + 'static {
+    /// Writes all of a batch in one transaction, or nothing when the tenant has gone on meanwhile, or a command in it
+    /// has a verdict already.
+    async fn commit(&self, batch: &Batch) -> Result<Commit>;
 }

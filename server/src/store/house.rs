@@ -1,6 +1,9 @@
 //! Housekeeping as the store sees it: chores that one node does at a time, and the small steps that they are made of.
 
-use rollcall_core::id::TenantId;
+use super::Result;
+use async_trait::async_trait;
+use rollcall_core::{id::TenantId, time::Timestamp};
+use uuid::Uuid;
 
 /// What recurs by the clock. Its next due time is kept in the database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,4 +57,30 @@ pub enum Step {
     UndatedVerdicts(TenantId),
     /// Verdicts. [`super::Store::raise_forgotten`] goes first.
     Verdicts(TenantId),
+}
+
+/// What gets old.
+#[async_trait]
+pub trait HouseStore: Send + Sync + 'static {
+    /// Takes a chore that is due, so that no other node takes it until the lease ends. One that was never done is due at
+    /// `first`.
+    async fn take_chore(
+        &self,
+        chore: Chore,
+        first: Timestamp,
+        now: Timestamp,
+        lease: Timestamp,
+        holder: Uuid,
+    ) -> Result<bool>;
+    /// Goes on with a chore; no when another node has taken it since.
+    async fn keep_chore(&self, chore: Chore, holder: Uuid, lease: Timestamp) -> Result<bool>;
+    /// Puts a chore down until it is due again.
+    async fn end_chore(&self, chore: Chore, holder: Uuid, due: Timestamp) -> Result<()>;
+    /// Changes up to a moment are no longer told one by one. No when the floor stays where it is.
+    async fn raise_log_floor(&self, tenant: TenantId, before: Timestamp) -> Result<bool>;
+    /// Commands from up to a moment, of which no verdict is known, are refused from now on, so that their verdicts can go.
+    /// No when there is none that old.
+    async fn raise_forgotten(&self, tenant: TenantId, before: Timestamp) -> Result<bool>;
+    /// Takes one step through what is older than a moment, and gives how many rows it took: at most so many.
+    async fn clean(&self, step: Step, before: Timestamp, rows: u32) -> Result<u64>;
 }

@@ -1,6 +1,7 @@
 //! Invitations as they are stored: digests of link and code, never the two themselves.
 
-use super::Digest;
+use super::{Digest, Result};
+use async_trait::async_trait;
 use rollcall_core::{
     id::{TenantId, UserId},
     time::Timestamp,
@@ -33,4 +34,17 @@ pub enum Ending {
     Used,
     /// Taken back, or followed by a later one.
     Ended,
+}
+
+/// Invitations.
+#[async_trait]
+pub trait InvitationStore: Send + Sync + 'static {
+    /// Stores a new invitation and ends the user's older ones.
+    async fn put_invitation(&self, invitation: &StoredInvitation) -> Result<()>;
+    /// The invitation with this link token.
+    async fn invitation(&self, token: &Digest) -> Result<Option<StoredInvitation>>;
+    /// Counts a try of the code, unless there were `max` already: then none.
+    async fn count_try(&self, token: &Digest, max: u32) -> Result<Option<u32>>;
+    /// Takes back a try that was right.
+    async fn pardon_try(&self, token: &Digest) -> Result<()>;
 }

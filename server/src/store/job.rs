@@ -1,6 +1,7 @@
 //! Jobs: side effects that are written with the change that caused them, and carried out after it.
 
-use super::Digest;
+use super::{Digest, Result};
+use async_trait::async_trait;
 use rollcall_core::{
     api::{LinkPurpose, MailFailure, MailKind},
     id::{TenantId, UserId},
@@ -117,4 +118,23 @@ pub struct JobCounts {
     pub failing: u64,
     /// Given up.
     pub failed: u64,
+}
+
+/// The queue of jobs.
+#[async_trait]
+pub trait JobStore: Send + Sync + 'static {
+    /// Writes a job that no command asked for.
+    async fn put_job(&self, tenant: TenantId, job: &NewJob) -> Result<()>;
+    /// Takes jobs of a queue that are due, so that nobody else takes them until the lease ends. Tenants take turns, and so do the kinds
+    /// of mail of a tenant.
+    async fn claim_jobs(&self, queue: Queue, now: Timestamp, lease: Timestamp, limit: u32) -> Result<Vec<Job>>;
+    /// Removes a job that is done.
+    async fn finish_job(&self, id: Uuid) -> Result<()>;
+    /// Puts a failed job off, or gives it up when there is no further moment to run it at. One that was over its budget has
+    /// not been tried.
+    async fn defer_job(&self, id: Uuid, again: Option<Timestamp>, failure: &JobFailure) -> Result<()>;
+    /// A tenant's jobs that failed and are not done, at most `limit`.
+    async fn failing_jobs(&self, tenant: TenantId, limit: u32) -> Result<Vec<FailingJob>>;
+    /// How many jobs wait, have failed so far, were given up.
+    async fn job_counts(&self) -> Result<JobCounts>;
 }

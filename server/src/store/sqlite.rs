@@ -121,7 +121,7 @@ mod tests {
     /// A welcome's PIN is set with its password, or not at all.
     #[tokio::test]
     async fn a_pin_is_set_with_the_use_of_its_link() {
-        use crate::store::{LinkUse, NewAccount, PasswordLink};
+        use crate::store::{LinkStore, LinkUse, NewAccount, PasswordLink};
         use rollcall_core::{Timestamp, api::LinkPurpose, id::UserId, value::Email};
         let folder = tempfile::tempdir().unwrap();
         let database = Database::open(&folder.path().join("rollcall.sqlite")).await.unwrap();

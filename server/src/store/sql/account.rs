@@ -79,7 +79,7 @@ pub(super) async fn end_sessions(tx: &mut Tx, tenant: TenantId, user: UserId, at
                          WHERE other.account = password_links.account AND other.tenant <> $1)",
     );
     end.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).execute(&mut **tx).await?;
-    password::end_links_of_user(tx, tenant, user).await
+    link::end_links_of_user(tx, tenant, user).await
 }
 
 /// The organisation lets the user in only with a password that is set through a mailed link from now on. The account's
@@ -92,7 +92,7 @@ pub(super) async fn expire(tx: &mut Tx, tenant: TenantId, user: UserId, at: Time
 
 /// The user is no account any more; its PIN goes, and the account when it is nobody else.
 pub(super) async fn forget(tx: &mut Tx, tenant: TenantId, user: UserId) -> Result<()> {
-    password::end_links_of_user(tx, tenant, user).await?;
+    link::end_links_of_user(tx, tenant, user).await?;
     let unpin = sqlx::query("DELETE FROM pins WHERE tenant = $1 AND usr = $2");
     unpin.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).execute(&mut **tx).await?;
     let find = sqlx::query_as::<Db, (Vec<u8>,)>("SELECT account FROM account_users WHERE tenant = $1 AND usr = $2");
@@ -130,16 +130,17 @@ pub(super) fn email(text: &str) -> Result<Email> {
     Email::parse(text).map_err(|_| Unreadable::Damaged.into())
 }
 
-impl Database {
-    pub(super) async fn account_by_address(&self, folded: &str) -> Result<Option<Account>> {
+#[async_trait]
+impl AccountStore for Database {
+    async fn account_named(&self, folded: &str) -> Result<Option<Account>> {
         let text = format!("SELECT {COLUMNS} FROM accounts WHERE folded = $1");
         let query = sqlx::query_as::<Db, Row>(sqlx::AssertSqlSafe(text));
         query.bind(folded).fetch_optional(&self.read).await?.map(account).transpose()
     }
 
-    pub(super) async fn is_some_accounts(&self, email: &Email, now: Timestamp) -> Result<bool> {
+    async fn is_an_accounts(&self, email: &Email, now: Timestamp) -> Result<bool> {
         let folded = email.folded();
-        if self.account_by_address(&folded).await?.is_some() {
+        if self.account_named(&folded).await?.is_some() {
             return Ok(true);
         }
         let query = sqlx::query_as::<Db, (String, String)>(
@@ -150,13 +151,13 @@ impl Database {
         Ok(running.iter().any(|(before, after)| is(before) || is(after)))
     }
 
-    pub(super) async fn account_by_id(&self, id: Uuid) -> Result<Option<Account>> {
+    async fn account(&self, id: Uuid) -> Result<Option<Account>> {
         let text = format!("SELECT {COLUMNS} FROM accounts WHERE id = $1");
         let query = sqlx::query_as::<Db, Row>(sqlx::AssertSqlSafe(text));
         query.bind(bytes(id)).fetch_optional(&self.read).await?.map(account).transpose()
     }
 
-    pub(super) async fn account_of_user(&self, tenant: TenantId, user: UserId) -> Result<Option<Account>> {
+    async fn account_of(&self, tenant: TenantId, user: UserId) -> Result<Option<Account>> {
         let text = format!(
             "SELECT {COLUMNS} FROM accounts \
              WHERE id IN (SELECT account FROM account_users WHERE tenant = $1 AND usr = $2)"
@@ -166,7 +167,7 @@ impl Database {
         query.fetch_optional(&self.read).await?.map(account).transpose()
     }
 
-    pub(super) async fn links_of(&self, account: Uuid) -> Result<Vec<Link>> {
+    async fn links(&self, account: Uuid) -> Result<Vec<Link>> {
         type Row = (Vec<u8>, Vec<u8>, i64, i64, i64);
         let query =
             sqlx::query_as::<Db, Row>("SELECT tenant, usr, linked, ended, renew FROM account_users WHERE account = $1");
@@ -177,27 +178,5 @@ impl Database {
             Ok(Link { tenant, user, linked, ended, renew })
         };
         rows.iter().map(link).collect()
-    }
-
-    pub(super) async fn count_strike(&self, bucket: &Digest, now: Timestamp, window: Span) -> Result<(u32, Timestamp)> {
-        let upsert = sqlx::query_as::<Db, (i64, i64)>(
-            "INSERT INTO strikes (bucket, strikes, until) VALUES ($1, 1, $3) ON CONFLICT (bucket) DO UPDATE SET \
-             strikes = CASE WHEN strikes.until <= $2 THEN 1 ELSE strikes.strikes + 1 END, \
-             until = CASE WHEN strikes.until <= $2 THEN $3 ELSE strikes.until END RETURNING strikes, until",
-        );
-        let upsert = upsert.bind(bucket.to_vec()).bind(now.0).bind(now.after(window).0);
-        let (count, until) = upsert.fetch_one(&self.write).await?;
-        Ok((small(count), Timestamp(until)))
-    }
-
-    pub(super) async fn uncount_strikes(&self, bucket: &Digest, count: Option<u32>) -> Result<()> {
-        let query = match count {
-            None => sqlx::query("DELETE FROM strikes WHERE bucket = $1").bind(bucket.to_vec()),
-            Some(count) => sqlx::query("UPDATE strikes SET strikes = strikes - $2 WHERE bucket = $1 AND strikes >= $2")
-                .bind(bucket.to_vec())
-                .bind(i64::from(count)),
-        };
-        query.execute(&self.write).await?;
-        Ok(())
     }
 }

@@ -46,8 +46,9 @@ async fn readdress(tx: &mut Tx, change: &AddressChange, to: &rollcall_core::valu
     }
 }
 
-impl Database {
-    pub(super) async fn insert_address_change(&self, change: &AddressChange) -> Result<()> {
+#[async_trait]
+impl AddressStore for Database {
+    async fn put_address_change(&self, change: &AddressChange) -> Result<()> {
         let mut tx = self.writing().await?;
         let end = sqlx::query("UPDATE address_changes SET state = 2 WHERE account = $1 AND state = 0");
         end.bind(bytes(change.account)).execute(&mut *tx).await?;
@@ -62,23 +63,19 @@ impl Database {
         tx.commit().await
     }
 
-    pub(super) async fn address_change_by_token(&self, token: &Digest) -> Result<Option<AddressChange>> {
+    async fn address_change(&self, token: &Digest) -> Result<Option<AddressChange>> {
         let text = format!("SELECT {COLUMNS} FROM address_changes WHERE confirm = $1 OR stop = $1");
         let query = sqlx::query_as::<Db, Row>(sqlx::AssertSqlSafe(text));
         query.bind(token.to_vec()).fetch_optional(&self.read).await?.map(change).transpose()
     }
 
-    pub(super) async fn address_change_that_waits(
-        &self,
-        account: Uuid,
-        now: Timestamp,
-    ) -> Result<Option<AddressChange>> {
+    async fn pending_address(&self, account: Uuid, now: Timestamp) -> Result<Option<AddressChange>> {
         let text = format!("SELECT {COLUMNS} FROM address_changes WHERE account = $1 AND state = 0 AND expires > $2");
         let query = sqlx::query_as::<Db, Row>(sqlx::AssertSqlSafe(text));
         query.bind(bytes(account)).bind(now.0).fetch_optional(&self.read).await?.map(change).transpose()
     }
 
-    pub(super) async fn set_address(&self, change: &AddressChange) -> Result<bool> {
+    async fn confirm_address(&self, change: &AddressChange) -> Result<bool> {
         let mut tx = self.writing().await?;
         if !move_on(&mut tx, change, 0, 1).await? {
             return Ok(false);
@@ -97,12 +94,12 @@ impl Database {
             }
         }
         // They were mailed to the old address.
-        password::end_links_of_account(&mut tx, change.account).await?;
+        link::end_links_of_account(&mut tx, change.account).await?;
         tx.commit().await?;
         Ok(true)
     }
 
-    pub(super) async fn take_address_back(&self, change: &AddressChange) -> Result<bool> {
+    async fn stop_address(&self, change: &AddressChange) -> Result<bool> {
         let mut tx = self.writing().await?;
         let waited = move_on(&mut tx, change, 0, 2).await?;
         if !waited {
@@ -128,8 +125,8 @@ impl Database {
         }
         // Whoever asked may be signed in.
         session::end_others(&mut tx, change.account, None).await?;
-        known_device::forget_all(&mut tx, change.account).await?;
-        password::end_links_of_account(&mut tx, change.account).await?;
+        guess::forget_all(&mut tx, change.account).await?;
+        link::end_links_of_account(&mut tx, change.account).await?;
         tx.commit().await?;
         Ok(true)
     }

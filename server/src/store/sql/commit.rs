@@ -9,8 +9,9 @@ use sqlx::QueryBuilder;
 /// Rows per statement: few enough for every database's limit of bound values.
 const ROWS: usize = 500;
 
-impl Database {
-    pub(super) async fn write_batch(&self, batch: &Batch) -> Result<Commit> {
+#[async_trait]
+impl CommitStore for Database {
+    async fn commit(&self, batch: &Batch) -> Result<Commit> {
         let mut tx = self.writing().await?;
         let tenant = bytes(batch.tenant.uuid());
         if let Some(founding) = &batch.founding {
@@ -122,7 +123,7 @@ async fn write_secret(tx: &mut Tx, tenant: TenantId, secret: &Secret) -> Result<
     match secret {
         Secret::EndInvitations { user, ending } => end_invitations(tx, tenant, *user, *ending).await?,
         Secret::EndSessions { user, at } => account::end_sessions(tx, tenant, *user, *at).await?,
-        Secret::EndLinks { user } => password::end_links_of_user(tx, tenant, *user).await?,
+        Secret::EndLinks { user } => link::end_links_of_user(tx, tenant, *user).await?,
         Secret::Forget { user } => account::forget(tx, tenant, *user).await?,
         // Whether the account is the one that was meant shows when it is linked.
         Secret::OpenAccount(account) => drop(account::open(tx, account).await?),

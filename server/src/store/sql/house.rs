@@ -13,8 +13,9 @@ pub(super) fn ages_from(verdict: &Verdict) -> i64 {
     made.max(verdict.at.0)
 }
 
-impl Database {
-    pub(super) async fn lease_chore(
+#[async_trait]
+impl HouseStore for Database {
+    async fn take_chore(
         &self,
         chore: Chore,
         first: Timestamp,
@@ -36,19 +37,19 @@ impl Database {
         Ok(take.execute(&self.write).await?.rows_affected() == 1)
     }
 
-    pub(super) async fn extend_chore(&self, chore: Chore, holder: Uuid, lease: Timestamp) -> Result<bool> {
+    async fn keep_chore(&self, chore: Chore, holder: Uuid, lease: Timestamp) -> Result<bool> {
         let extend = sqlx::query("UPDATE chores SET lease = $3 WHERE name = $1 AND holder = $2");
         let extend = extend.bind(chore.name()).bind(bytes(holder)).bind(lease.0);
         Ok(extend.execute(&self.write).await?.rows_affected() == 1)
     }
 
-    pub(super) async fn finish_chore(&self, chore: Chore, holder: Uuid, due: Timestamp) -> Result<()> {
+    async fn end_chore(&self, chore: Chore, holder: Uuid, due: Timestamp) -> Result<()> {
         let end = sqlx::query("UPDATE chores SET due = $3, lease = 0, holder = NULL WHERE name = $1 AND holder = $2");
         end.bind(chore.name()).bind(bytes(holder)).bind(due.0).execute(&self.write).await?;
         Ok(())
     }
 
-    pub(super) async fn move_log_floor(&self, tenant: TenantId, before: Timestamp) -> Result<bool> {
+    async fn raise_log_floor(&self, tenant: TenantId, before: Timestamp) -> Result<bool> {
         let find = sqlx::query_as::<Db, (i64,)>(
             "SELECT version FROM log WHERE tenant = $1 AND at <= $2 ORDER BY at DESC, version DESC LIMIT 1",
         );
@@ -63,7 +64,7 @@ impl Database {
         Ok(raise.execute(&self.write).await?.rows_affected() == 1)
     }
 
-    pub(super) async fn move_forgotten(&self, tenant: TenantId, before: Timestamp) -> Result<bool> {
+    async fn raise_forgotten(&self, tenant: TenantId, before: Timestamp) -> Result<bool> {
         let find =
             sqlx::query_as::<Db, (i64,)>("SELECT seq FROM verdicts WHERE tenant = $1 AND ages_from <= $2 LIMIT 1");
         let due = find.bind(bytes(tenant.uuid())).bind(before.0).fetch_optional(&self.read).await?;
@@ -75,7 +76,7 @@ impl Database {
         Ok(true)
     }
 
-    pub(super) async fn take_step(&self, step: Step, before: Timestamp, rows: u32) -> Result<u64> {
+    async fn clean(&self, step: Step, before: Timestamp, rows: u32) -> Result<u64> {
         let (delete, tenant) = match step {
             Step::ExpiredSessions => (by("sessions", "token", "expires <= $1 AND ended = 0", "expires"), None),
             Step::EndedSessions => (by("sessions", "token", "expires <= $1", "expires"), None),
@@ -103,7 +104,9 @@ impl Database {
         }
         Ok(delete.execute(&self.write).await?.rows_affected())
     }
+}
 
+impl Database {
     /// An id sorts by the moment at which the job was made.
     async fn remove_given_up(&self, before: Timestamp, rows: u32) -> Result<u64> {
         let millis = u64::try_from(before.0).unwrap_or_default();
@@ -180,14 +183,6 @@ impl Database {
         }
         tx.commit().await?;
         Ok(u64::try_from(old.len()).unwrap_or(u64::MAX))
-    }
-
-    pub(super) async fn device_floor(&self, tenant: TenantId, user: UserId, device: DeviceId) -> Result<Option<Seq>> {
-        let query = sqlx::query_as::<Db, (i64,)>(
-            "SELECT seq FROM device_floors WHERE tenant = $1 AND usr = $2 AND device = $3",
-        );
-        let query = query.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).bind(bytes(device.uuid()));
-        Ok(query.fetch_optional(&self.read).await?.map(|(seq,)| Seq(unsigned(seq))))
     }
 }
 

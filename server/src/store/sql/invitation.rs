@@ -11,8 +11,9 @@ pub(super) fn number(ending: Ending) -> i64 {
     }
 }
 
-impl Database {
-    pub(super) async fn insert_invitation(&self, invitation: &StoredInvitation) -> Result<()> {
+#[async_trait]
+impl InvitationStore for Database {
+    async fn put_invitation(&self, invitation: &StoredInvitation) -> Result<()> {
         let mut tx = self.writing().await?;
         let end = sqlx::query("UPDATE invitations SET ending = $3 WHERE tenant = $1 AND usr = $2 AND ending IS NULL");
         end.bind(bytes(invitation.tenant.uuid()))
@@ -39,7 +40,7 @@ impl Database {
         Ok(())
     }
 
-    pub(super) async fn invitation_by_token(&self, token: &Digest) -> Result<Option<StoredInvitation>> {
+    async fn invitation(&self, token: &Digest) -> Result<Option<StoredInvitation>> {
         type Row = (Vec<u8>, Vec<u8>, Vec<u8>, i64, i64, i64, i64, Option<i64>, Option<String>);
         let query = sqlx::query_as::<Db, Row>(
             "SELECT tenant, usr, code, round, created, expires, tries, ending, email FROM invitations WHERE token = $1",
@@ -62,7 +63,7 @@ impl Database {
         .transpose()
     }
 
-    pub(super) async fn count_code_try(&self, token: &Digest, max: u32) -> Result<Option<u32>> {
+    async fn count_try(&self, token: &Digest, max: u32) -> Result<Option<u32>> {
         let update = sqlx::query_as::<Db, (i64,)>(
             "UPDATE invitations SET tries = tries + 1 WHERE token = $1 AND tries < $2 AND ending IS NULL RETURNING tries",
         );
@@ -70,7 +71,7 @@ impl Database {
         Ok(row.map(|(tries,)| small(tries)))
     }
 
-    pub(super) async fn uncount_code_try(&self, token: &Digest) -> Result<()> {
+    async fn pardon_try(&self, token: &Digest) -> Result<()> {
         let update = sqlx::query("UPDATE invitations SET tries = tries - 1 WHERE token = $1 AND tries > 0");
         update.bind(token.to_vec()).execute(&self.write).await?;
         Ok(())

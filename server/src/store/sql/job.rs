@@ -54,20 +54,15 @@ pub(super) async fn clear_failures(tx: &mut Tx, tenant: TenantId, jobs: &[NewJob
 /// A job's id, tenant, body and tries.
 type Claimed = (Vec<u8>, Vec<u8>, Vec<u8>, i64);
 
-impl Database {
-    pub(super) async fn insert_job(&self, tenant: TenantId, job: &NewJob) -> Result<()> {
+#[async_trait]
+impl JobStore for Database {
+    async fn put_job(&self, tenant: TenantId, job: &NewJob) -> Result<()> {
         let mut tx = self.writing().await?;
         commit::write_jobs(&mut tx, tenant, std::slice::from_ref(job)).await?;
         tx.commit().await
     }
 
-    pub(super) async fn lease_jobs(
-        &self,
-        queue: Queue,
-        now: Timestamp,
-        lease: Timestamp,
-        limit: u32,
-    ) -> Result<Vec<Job>> {
+    async fn claim_jobs(&self, queue: Queue, now: Timestamp, lease: Timestamp, limit: u32) -> Result<Vec<Job>> {
         // Chosen while nobody is kept from writing: a long queue takes a while to put in order.
         let turns = sqlx::query_as::<Db, (Vec<u8>,)>(
             "SELECT id FROM (SELECT id, due, ROW_NUMBER() OVER (PARTITION BY tenant, what ORDER BY due, id) AS turn \
@@ -101,12 +96,12 @@ impl Database {
             .collect()
     }
 
-    pub(super) async fn delete_job(&self, id: Uuid) -> Result<()> {
+    async fn finish_job(&self, id: Uuid) -> Result<()> {
         sqlx::query("DELETE FROM jobs WHERE id = $1").bind(bytes(id)).execute(&self.write).await?;
         Ok(())
     }
 
-    pub(super) async fn set_job_back(&self, id: Uuid, again: Option<Timestamp>, failure: &JobFailure) -> Result<()> {
+    async fn defer_job(&self, id: Uuid, again: Option<Timestamp>, failure: &JobFailure) -> Result<()> {
         let untried = i64::from(failure.reason == MailFailure::OverBudget);
         let update = sqlx::query(
             "UPDATE jobs SET due = $2, lease = 0, error = $3, reason = $4, tries = tries - $5 WHERE id = $1",
@@ -116,7 +111,7 @@ impl Database {
         Ok(())
     }
 
-    pub(super) async fn jobs_failing(&self, tenant: TenantId, limit: u32) -> Result<Vec<FailingJob>> {
+    async fn failing_jobs(&self, tenant: TenantId, limit: u32) -> Result<Vec<FailingJob>> {
         let query = sqlx::query_as::<Db, (Vec<u8>, Option<i64>, i64, Option<i64>)>(
             "SELECT body, reason, tries, due FROM jobs WHERE tenant = $1 AND error IS NOT NULL ORDER BY id LIMIT $2",
         );
@@ -130,7 +125,7 @@ impl Database {
         Ok(rows.into_iter().filter_map(job).collect())
     }
 
-    pub(super) async fn count_jobs(&self) -> Result<JobCounts> {
+    async fn job_counts(&self) -> Result<JobCounts> {
         let query = sqlx::query_as::<Db, (i64, i64, i64)>(
             "SELECT COUNT(due), COUNT(CASE WHEN due IS NOT NULL THEN error END), \
              COUNT(CASE WHEN due IS NULL THEN 1 END) FROM jobs",

@@ -57,7 +57,7 @@ pub(in crate::store) async fn verify_refolded(database: &Database) {
             ("dan@x.io", Some(5)),
         ] {
             let folded = rollcall_core::value::Email::parse(typed).unwrap().folded();
-            let found = database.account_by_address(&folded).await.unwrap();
+            let found = database.account_named(&folded).await.unwrap();
             assert_eq!(found.map(|account| account.id.as_u128()), id, "{typed}");
         }
     }

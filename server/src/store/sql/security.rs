@@ -50,12 +50,13 @@ fn note((id, at, kind, account, tenant, user, network, agent): Row) -> Result<Se
     })
 }
 
-impl Database {
-    pub(super) async fn insert_note(&self, note: &SecurityNote) -> Result<()> {
+#[async_trait]
+impl SecurityStore for Database {
+    async fn put_note(&self, note: &SecurityNote) -> Result<()> {
         write(&mut *self.write.acquire().await?, note).await
     }
 
-    pub(super) async fn notes_before(&self, of: NotesOf, before: Timestamp, limit: u32) -> Result<Vec<SecurityNote>> {
+    async fn notes(&self, of: NotesOf, before: Timestamp, limit: u32) -> Result<Vec<SecurityNote>> {
         let own = "SELECT id, at, kind, account, tenant, usr, network, agent FROM security_events \
                    WHERE account = $1 AND at < $2 ORDER BY at DESC, id DESC LIMIT $3";
         // What happened to an account before it joined, or in another organisation, is none of this one's business.

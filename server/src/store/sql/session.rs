@@ -1,6 +1,6 @@
 //! Sessions: found by the digest of their token. One that somebody ended is kept for a while, so that its browser hears why.
 
-use super::{erase::Taken, *};
+use super::{erasure::Taken, *};
 use rollcall_core::model::IdentifierKind;
 
 fn kind_name(kind: IdentifierKind) -> &'static str {
@@ -47,8 +47,9 @@ fn session(row: Row) -> Result<StoredSession> {
     })
 }
 
-impl Database {
-    pub(super) async fn insert_session(&self, session: &NewSession) -> Result<bool> {
+#[async_trait]
+impl SessionStore for Database {
+    async fn open_session(&self, session: &NewSession) -> Result<bool> {
         let mut tx = self.writing().await?;
         let same = sqlx::query("UPDATE accounts SET password = password WHERE id = $1 AND password = $2");
         let same = same.bind(bytes(session.account)).bind(&session.verified);
@@ -74,35 +75,19 @@ impl Database {
         Ok(true)
     }
 
-    pub(super) async fn live_session(&self, token: &Digest, now: Timestamp) -> Result<Option<StoredSession>> {
+    async fn session(&self, token: &Digest, now: Timestamp) -> Result<Option<StoredSession>> {
         let text = format!("{SELECT} WHERE sessions.token = $1 AND sessions.expires > $2 AND sessions.ended = 0");
         let query = sqlx::query_as::<Db, Row>(sqlx::AssertSqlSafe(text));
         query.bind(token.to_vec()).bind(now.0).fetch_optional(&self.read).await?.map(session).transpose()
     }
 
-    pub(super) async fn live_sessions_of(&self, account: Uuid, now: Timestamp) -> Result<Vec<StoredSession>> {
-        let text = format!(
-            "{SELECT} WHERE sessions.account = $1 AND sessions.expires > $2 AND sessions.ended = 0 \
-             ORDER BY sessions.seen DESC, sessions.created DESC LIMIT 200"
-        );
-        let query = sqlx::query_as::<Db, Row>(sqlx::AssertSqlSafe(text));
-        let rows = query.bind(bytes(account)).bind(now.0).fetch_all(&self.read).await?;
-        rows.into_iter().map(session).collect()
-    }
-
-    pub(super) async fn session_was_ended(&self, token: &Digest) -> Result<bool> {
+    async fn session_ended(&self, token: &Digest) -> Result<bool> {
         let query = sqlx::query_as::<Db, (i64,)>("SELECT ended FROM sessions WHERE token = $1");
         let row = query.bind(token.to_vec()).fetch_optional(&self.read).await?;
         Ok(row.is_some_and(|(ended,)| ended != 0))
     }
 
-    pub(super) async fn note_session_use(
-        &self,
-        token: &Digest,
-        seen: Timestamp,
-        expires: Timestamp,
-        at: &Whereabouts,
-    ) -> Result<()> {
+    async fn touch_session(&self, token: &Digest, seen: Timestamp, expires: Timestamp, at: &Whereabouts) -> Result<()> {
         let update = sqlx::query(
             "UPDATE sessions SET seen = $2, expires = $3, network = COALESCE($4, network), agent = COALESCE($5, agent) \
              WHERE token = $1",
@@ -112,18 +97,17 @@ impl Database {
         Ok(())
     }
 
-    pub(super) async fn delete_session(&self, token: &Digest) -> Result<()> {
-        // One that somebody ended stays: its browser must still hear so.
-        let delete =
-            sqlx::query_as::<Db, (Vec<u8>,)>("DELETE FROM sessions WHERE token = $1 AND ended = 0 RETURNING account");
-        let mut tx = self.writing().await?;
-        if let Some((account,)) = delete.bind(token.to_vec()).fetch_optional(&mut *tx).await? {
-            tx.ends(uuid(&account)?);
-        }
-        tx.commit().await
+    async fn sessions_of(&self, account: Uuid, now: Timestamp) -> Result<Vec<StoredSession>> {
+        let text = format!(
+            "{SELECT} WHERE sessions.account = $1 AND sessions.expires > $2 AND sessions.ended = 0 \
+             ORDER BY sessions.seen DESC, sessions.created DESC LIMIT 200"
+        );
+        let query = sqlx::query_as::<Db, Row>(sqlx::AssertSqlSafe(text));
+        let rows = query.bind(bytes(account)).bind(now.0).fetch_all(&self.read).await?;
+        rows.into_iter().map(session).collect()
     }
 
-    pub(super) async fn end_session_of(&self, account: Uuid, device: DeviceId) -> Result<bool> {
+    async fn end_session(&self, account: Uuid, device: DeviceId) -> Result<bool> {
         let end = sqlx::query("UPDATE sessions SET ended = 1 WHERE account = $1 AND device = $2 AND ended = 0");
         let mut tx = self.writing().await?;
         let ended = end.bind(bytes(account)).bind(bytes(device.uuid())).execute(&mut *tx).await?.rows_affected() > 0;
@@ -132,13 +116,13 @@ impl Database {
         Ok(ended)
     }
 
-    pub(super) async fn end_sessions_but(&self, account: Uuid, keep: &Digest) -> Result<()> {
+    async fn end_other_sessions(&self, account: Uuid, keep: &Digest) -> Result<()> {
         let mut tx = self.writing().await?;
         end_others(&mut tx, account, Some(keep)).await?;
         tx.commit().await
     }
 
-    pub(super) async fn end_all_open(&self) -> Result<()> {
+    async fn end_everything_open(&self) -> Result<()> {
         for (table, key, open, end) in [
             ("sessions", "token", "ended = 0", Taken::Set("ended = 1")),
             ("known_devices", "device", "1 = 1", Taken::Row),
@@ -151,7 +135,22 @@ impl Database {
         Ok(())
     }
 
-    pub(super) async fn count_up_seq(&self, token: &Digest, count: u64) -> Result<Option<Seq>> {
+    async fn close_session(&self, token: &Digest) -> Result<()> {
+        // One that somebody ended stays: its browser must still hear so.
+        let delete =
+            sqlx::query_as::<Db, (Vec<u8>,)>("DELETE FROM sessions WHERE token = $1 AND ended = 0 RETURNING account");
+        let mut tx = self.writing().await?;
+        if let Some((account,)) = delete.bind(token.to_vec()).fetch_optional(&mut *tx).await? {
+            tx.ends(uuid(&account)?);
+        }
+        tx.commit().await
+    }
+
+    fn ended(&self) -> broadcast::Receiver<Uuid> {
+        self.ended.subscribe()
+    }
+
+    async fn take_seqs(&self, token: &Digest, count: u64) -> Result<Option<Seq>> {
         let update = sqlx::query_as::<Db, (i64,)>(
             "UPDATE sessions SET seq = seq + $2 WHERE token = $1 AND ended = 0 RETURNING seq - $2 + 1",
         );

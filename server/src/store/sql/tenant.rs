@@ -31,19 +31,24 @@ pub(super) async fn head(
     }))
 }
 
-impl Database {
-    pub(super) async fn all_tenants(&self) -> Result<Vec<TenantId>> {
+#[async_trait]
+impl TenantStore for Database {
+    async fn tenants(&self) -> Result<Vec<TenantId>> {
         let rows = sqlx::query_as::<Db, (Vec<u8>,)>("SELECT id FROM tenants ORDER BY id").fetch_all(&self.read).await?;
         rows.iter().map(|(id,)| uuid(id).map(TenantId::new)).collect()
     }
 
-    pub(super) async fn tenant_by_slug(&self, slug: &Slug) -> Result<Option<TenantId>> {
+    async fn tenant_named(&self, slug: &Slug) -> Result<Option<TenantId>> {
         let query = sqlx::query_as::<Db, (Vec<u8>,)>("SELECT id FROM tenants WHERE slug = $1");
         let row = query.bind(slug.as_str()).fetch_optional(&self.read).await?;
         row.map(|(id,)| uuid(&id).map(TenantId::new)).transpose()
     }
 
-    pub(super) async fn load_tenant(&self, tenant: TenantId) -> Result<Option<(Head, Vec<Record>)>> {
+    async fn head(&self, tenant: TenantId) -> Result<Option<Head>> {
+        tenant::head(&mut *self.read.acquire().await?, tenant).await
+    }
+
+    async fn load(&self, tenant: TenantId) -> Result<Option<(Head, Vec<Record>)>> {
         let mut tx = self.reading().await?;
         let Some(head) = head(&mut tx, tenant).await? else { return Ok(None) };
         let query = sqlx::query_as::<Db, (Vec<u8>,)>("SELECT body FROM records WHERE tenant = $1 AND body IS NOT NULL");
@@ -52,7 +57,7 @@ impl Database {
         Ok(Some((head, records)))
     }
 
-    pub(super) async fn one_record(&self, tenant: TenantId, key: Key) -> Result<Option<Record>> {
+    async fn record(&self, tenant: TenantId, key: Key) -> Result<Option<Record>> {
         let query =
             sqlx::query_as::<Db, (Option<Vec<u8>>,)>("SELECT body FROM records WHERE tenant = $1 AND record = $2");
         let query = query.bind(bytes(tenant.uuid())).bind(encode(&key));
@@ -60,7 +65,7 @@ impl Database {
         Ok(body.map(|body| decode_kind(&body)).transpose()?)
     }
 
-    pub(super) async fn puts_since(&self, tenant: TenantId, version: u64) -> Result<Option<Since>> {
+    async fn since(&self, tenant: TenantId, version: u64) -> Result<Option<Since>> {
         let mut tx = self.reading().await?;
         let Some(head) = head(&mut tx, tenant).await? else { return Ok(None) };
         let query = sqlx::query_as::<Db, (Vec<u8>, i64, Option<Vec<u8>>)>(
@@ -74,7 +79,7 @@ impl Database {
         Ok(Some(Since { head, puts: rows.iter().map(put).collect::<Result<_>>()? }))
     }
 
-    pub(super) async fn changed_keys(&self, tenant: TenantId, version: u64) -> Result<Option<Vec<Key>>> {
+    async fn keys_since(&self, tenant: TenantId, version: u64) -> Result<Option<Vec<Key>>> {
         let mut tx = self.reading().await?;
         let forgotten = |head: Head| version < head.log_floor;
         if head(&mut tx, tenant).await?.is_none_or(forgotten) {
@@ -85,7 +90,7 @@ impl Database {
         rows.iter().map(|(key,)| Ok(decode_kind(key)?)).collect::<Result<_>>().map(Some)
     }
 
-    pub(super) async fn verdicts_between(
+    async fn verdicts(
         &self,
         tenant: TenantId,
         user: UserId,
@@ -108,7 +113,7 @@ impl Database {
         rows.iter().map(|row| verdict(user, row)).collect()
     }
 
-    pub(super) async fn highest_seq_of(&self, tenant: TenantId, user: UserId, device: DeviceId) -> Result<Option<Seq>> {
+    async fn highest_seq(&self, tenant: TenantId, user: UserId, device: DeviceId) -> Result<Option<Seq>> {
         let query = sqlx::query_as::<Db, (Option<i64>,)>(
             "SELECT MAX(seq) FROM (SELECT MAX(seq) AS seq FROM verdicts WHERE tenant = $1 AND usr = $2 AND device = $3 \
              UNION ALL SELECT seq FROM device_floors WHERE tenant = $1 AND usr = $2 AND device = $3) AS highest",
@@ -117,12 +122,15 @@ impl Database {
         Ok(query.fetch_one(&self.read).await?.0.map(|seq| Seq(unsigned(seq))))
     }
 
-    pub(super) async fn verdicts_by_id(
-        &self,
-        tenant: TenantId,
-        user: UserId,
-        commands: &[CommandId],
-    ) -> Result<Vec<StoredVerdict>> {
+    async fn forgotten_seq(&self, tenant: TenantId, user: UserId, device: DeviceId) -> Result<Option<Seq>> {
+        let query = sqlx::query_as::<Db, (i64,)>(
+            "SELECT seq FROM device_floors WHERE tenant = $1 AND usr = $2 AND device = $3",
+        );
+        let query = query.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).bind(bytes(device.uuid()));
+        Ok(query.fetch_optional(&self.read).await?.map(|(seq,)| Seq(unsigned(seq))))
+    }
+
+    async fn verdicts_on(&self, tenant: TenantId, user: UserId, commands: &[CommandId]) -> Result<Vec<StoredVerdict>> {
         let mut found = Vec::new();
         for some in commands.chunks(ROWS) {
             let mut query = sqlx::QueryBuilder::<Db>::new("SELECT device, body FROM verdicts WHERE tenant = ");
@@ -141,12 +149,12 @@ impl Database {
         Ok(found)
     }
 
-    pub(super) async fn count_clashes(&self, tenant: TenantId) -> Result<u64> {
+    async fn clashes(&self, tenant: TenantId) -> Result<u64> {
         let query = sqlx::query_as::<Db, (i64,)>("SELECT COUNT(*) FROM clashes WHERE tenant = $1");
         Ok(unsigned(query.bind(bytes(tenant.uuid())).fetch_one(&self.read).await?.0))
     }
 
-    pub(super) async fn read_log(&self, tenant: TenantId, after: u64, limit: u32) -> Result<Vec<LogRow>> {
+    async fn log(&self, tenant: TenantId, after: u64, limit: u32) -> Result<Vec<LogRow>> {
         type Row = (i64, i64, Vec<u8>, Option<Vec<u8>>, Option<i64>, Vec<u8>, i64, Vec<u8>, Vec<u8>);
         let query = sqlx::query_as::<Db, Row>(
             "SELECT version, at, actor, device, seq, command_id, command_version, command, changes FROM log \
@@ -173,8 +181,12 @@ impl Database {
         query.fetch_all(&self.read).await?.into_iter().map(row).collect()
     }
 
-    pub(super) async fn set_log_epochs(&self, epoch: u64) -> Result<()> {
+    async fn renew_log_epochs(&self, epoch: u64) -> Result<()> {
         sqlx::query("UPDATE tenants SET log_epoch = $1").bind(signed(epoch)).execute(&self.write).await?;
         Ok(())
+    }
+
+    fn notices(&self) -> broadcast::Receiver<Notice> {
+        self.notices.subscribe()
     }
 }

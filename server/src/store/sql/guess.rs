@@ -9,18 +9,9 @@ pub(super) async fn forget_all(tx: &mut Tx, account: Uuid) -> Result<()> {
     Ok(())
 }
 
-impl Database {
-    pub(super) async fn key_of_devices(&self, fresh: &[u8; 32]) -> Result<[u8; 32]> {
-        const NAME: &str = "device";
-        let insert =
-            sqlx::query("INSERT INTO server_keys (name, secret) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING");
-        insert.bind(NAME).bind(fresh.to_vec()).execute(&self.write).await?;
-        let find = sqlx::query_as::<Db, (Vec<u8>,)>("SELECT secret FROM server_keys WHERE name = $1");
-        let (secret,) = find.bind(NAME).fetch_one(&self.read).await?;
-        <[u8; 32]>::try_from(secret).map_err(|_| Unreadable::Damaged.into())
-    }
-
-    pub(super) async fn accounts_of_device(&self, device: &Digest, now: Timestamp) -> Result<Vec<KnownTo>> {
+#[async_trait]
+impl GuessStore for Database {
+    async fn device_known_to(&self, device: &Digest, now: Timestamp) -> Result<Vec<KnownTo>> {
         let query = sqlx::query_as::<Db, (Vec<u8>, String)>(
             "SELECT accounts.id, accounts.folded FROM known_devices \
              JOIN accounts ON accounts.id = known_devices.account \
@@ -30,7 +21,17 @@ impl Database {
         rows.into_iter().map(|(account, folded)| Ok(KnownTo { account: uuid(&account)?, folded })).collect()
     }
 
-    pub(super) async fn upsert_known_device(&self, known: &NewKnownDevice) -> Result<()> {
+    async fn device_key(&self, fresh: &[u8; 32]) -> Result<[u8; 32]> {
+        const NAME: &str = "device";
+        let insert =
+            sqlx::query("INSERT INTO server_keys (name, secret) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING");
+        insert.bind(NAME).bind(fresh.to_vec()).execute(&self.write).await?;
+        let find = sqlx::query_as::<Db, (Vec<u8>,)>("SELECT secret FROM server_keys WHERE name = $1");
+        let (secret,) = find.bind(NAME).fetch_one(&self.read).await?;
+        <[u8; 32]>::try_from(secret).map_err(|_| Unreadable::Damaged.into())
+    }
+
+    async fn know_device(&self, known: &NewKnownDevice) -> Result<()> {
         let mut tx = self.writing().await?;
         // Two at once may not both count too few; and one whose account goes meanwhile is known to nobody.
         if !account::lock(&mut tx, known.account, None).await? {
@@ -52,5 +53,27 @@ impl Database {
         );
         bound.bind(bytes(known.account)).bind(i64::from(NewKnownDevice::MOST)).execute(&mut *tx).await?;
         tx.commit().await
+    }
+
+    async fn strike(&self, bucket: &Digest, now: Timestamp, window: Span) -> Result<(u32, Timestamp)> {
+        let upsert = sqlx::query_as::<Db, (i64, i64)>(
+            "INSERT INTO strikes (bucket, strikes, until) VALUES ($1, 1, $3) ON CONFLICT (bucket) DO UPDATE SET \
+             strikes = CASE WHEN strikes.until <= $2 THEN 1 ELSE strikes.strikes + 1 END, \
+             until = CASE WHEN strikes.until <= $2 THEN $3 ELSE strikes.until END RETURNING strikes, until",
+        );
+        let upsert = upsert.bind(bucket.to_vec()).bind(now.0).bind(now.after(window).0);
+        let (count, until) = upsert.fetch_one(&self.write).await?;
+        Ok((small(count), Timestamp(until)))
+    }
+
+    async fn pardon(&self, bucket: &Digest, count: Option<u32>) -> Result<()> {
+        let query = match count {
+            None => sqlx::query("DELETE FROM strikes WHERE bucket = $1").bind(bucket.to_vec()),
+            Some(count) => sqlx::query("UPDATE strikes SET strikes = strikes - $2 WHERE bucket = $1 AND strikes >= $2")
+                .bind(bucket.to_vec())
+                .bind(i64::from(count)),
+        };
+        query.execute(&self.write).await?;
+        Ok(())
     }
 }

@@ -23,8 +23,9 @@ pub(super) enum Taken<'t> {
     Set(&'t str),
 }
 
-impl Database {
-    pub(super) async fn update_log(&self, tenant: TenantId, rows: &[LogRow]) -> Result<()> {
+#[async_trait]
+impl ErasureStore for Database {
+    async fn rewrite_log(&self, tenant: TenantId, rows: &[LogRow]) -> Result<()> {
         let mut tx = self.writing().await?;
         for row in rows {
             let update = sqlx::query(
@@ -36,12 +37,7 @@ impl Database {
         tx.commit().await
     }
 
-    pub(super) async fn addresses_of_user(
-        &self,
-        tenant: TenantId,
-        user: UserId,
-        known: &[Email],
-    ) -> Result<Vec<Email>> {
+    async fn addresses_of(&self, tenant: TenantId, user: UserId, known: &[Email]) -> Result<Vec<Email>> {
         let (tenant, user) = (bytes(tenant.uuid()), bytes(user.uuid()));
         let find = sqlx::query_as::<Db, (Vec<u8>,)>(
             "SELECT account FROM account_users WHERE tenant = $1 AND usr = $2 \
@@ -76,7 +72,7 @@ impl Database {
         addresses.iter().map(|(email,)| account::email(email)).collect()
     }
 
-    pub(super) async fn remove_traces(&self, tenant: TenantId, user: UserId) -> Result<()> {
+    async fn erase_traces(&self, tenant: TenantId, user: UserId) -> Result<()> {
         self.remove_clashes_of(tenant, user).await?;
         let (tenant, user) = (bytes(tenant.uuid()), bytes(user.uuid()));
         let pins = sqlx::query("DELETE FROM pins WHERE tenant = $1 AND usr = $2");
@@ -102,7 +98,9 @@ impl Database {
         let ended = format!("ended = 1 AND {gone}");
         self.in_steps("sessions", "token", &ended, Taken::Columns(&["network", "agent"]), &[]).await
     }
+}
 
+impl Database {
     async fn remove_clashes_of(&self, tenant: TenantId, user: UserId) -> Result<()> {
         type Row = (Vec<u8>, Vec<u8>, i64, Vec<u8>, i64, Vec<u8>);
         let find = sqlx::query_as::<Db, Row>(

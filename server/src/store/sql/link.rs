@@ -47,8 +47,9 @@ fn place((tenant, user): (Vec<u8>, Vec<u8>)) -> Result<Option<(TenantId, UserId)
     Ok((tenant != NO_TENANT.uuid()).then(|| (TenantId::new(tenant), UserId::new(user))))
 }
 
-impl Database {
-    pub(super) async fn insert_password_link(&self, link: &PasswordLink) -> Result<()> {
+#[async_trait]
+impl LinkStore for Database {
+    async fn put_password_link(&self, link: &PasswordLink) -> Result<()> {
         let (tenant, user) = link.place.map_or((NO_TENANT.uuid(), Uuid::nil()), |(t, u)| (t.uuid(), u.uuid()));
         let mut tx = self.writing().await?;
         match (link.place, link.account) {
@@ -69,7 +70,7 @@ impl Database {
         tx.commit().await
     }
 
-    pub(super) async fn password_link_by_token(&self, token: &Digest) -> Result<Option<PasswordLink>> {
+    async fn password_link(&self, token: &Digest) -> Result<Option<PasswordLink>> {
         type Row = (Vec<u8>, Vec<u8>, i64, i64, i64, Option<String>, Option<Vec<u8>>, Option<String>);
         let query = sqlx::query_as::<Db, Row>(
             "SELECT tenant, usr, created, expires, used, purpose, account, email FROM password_links WHERE token = $1",
@@ -90,7 +91,7 @@ impl Database {
         }))
     }
 
-    pub(super) async fn use_link(
+    async fn use_password_link(
         &self,
         link: &PasswordLink,
         using: &LinkUse,
@@ -124,14 +125,14 @@ impl Database {
         Ok(done)
     }
 
-    pub(super) async fn exchange_password(&self, account: Uuid, old: &str, new: &str, keep: &Digest) -> Result<bool> {
+    async fn change_password(&self, account: Uuid, old: &str, new: &str, keep: &Digest) -> Result<bool> {
         let mut tx = self.writing().await?;
         let update = sqlx::query("UPDATE accounts SET password = $3 WHERE id = $1 AND password = $2");
         if update.bind(bytes(account)).bind(old).bind(new).execute(&mut *tx).await?.rows_affected() != 1 {
             return Ok(false);
         }
         session::end_others(&mut tx, account, Some(keep)).await?;
-        known_device::forget_all(&mut tx, account).await?;
+        guess::forget_all(&mut tx, account).await?;
         end_links_of_account(&mut tx, account).await?;
         tx.commit().await?;
         Ok(true)
@@ -172,7 +173,7 @@ async fn set_password(
         return Ok(false);
     }
     session::end_others(tx, account, None).await?;
-    known_device::forget_all(tx, account).await?;
+    guess::forget_all(tx, account).await?;
     end_links_of_account(tx, account).await?;
     Ok(true)
 }

@@ -1,0 +1,20 @@
+//! Taking out of what is stored who somebody was.
+
+use super::{LogRow, Result};
+use async_trait::async_trait;
+use rollcall_core::{
+    id::{TenantId, UserId},
+    value::Email,
+};
+
+/// Traces of people.
+#[async_trait]
+pub trait ErasureStore: Send + Sync + 'static {
+    /// Writes the commands and changes of rows of the audit log again, without what told who somebody was.
+    async fn rewrite_log(&self, tenant: TenantId, rows: &[LogRow]) -> Result<()>;
+    /// The addresses that a user was mailed at, and those that its account had, has or waits for, as far as that is known:
+    /// by the user's own links and notes, or because the account had one of these.
+    async fn addresses_of(&self, tenant: TenantId, user: UserId, known: &[Email]) -> Result<Vec<Email>>;
+    /// Removes what tells who a user was, apart from the directory and the audit log. The user has no account any more.
+    async fn erase_traces(&self, tenant: TenantId, user: UserId) -> Result<()>;
+}
