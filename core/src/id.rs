@@ -83,6 +83,10 @@ id_type!(
     UserId
 );
 id_type!(
+    /// A program that acts by a key of its own.
+    ServiceId
+);
+id_type!(
     /// A role, built-in or custom.
     RoleId
 );

@@ -29,7 +29,7 @@ mod watched;
 
 pub use change::{Change, Changes, Key, Record};
 pub use command::{Command, Decision, Effect, decide};
-pub use context::{Actor, Context};
+pub use context::{Actor, Context, Service};
 pub use directory::Directory;
 pub use refusal::{Nature, Refusal, Refusals};
 pub use time::Timestamp;

@@ -146,6 +146,14 @@ fn who_sees_what() {
     assert!(table.questions() > 80, "only {}", table.questions());
 }
 
+/// Invariant 7: a program that acts by a key does what it was given, and no more than its maker may.
+#[test]
+fn services_hold_what_they_were_given() {
+    let table = Table::try_all("tests/services.txt", include_str!("services.txt"));
+    let table = table.unwrap_or_else(|fault| panic!("{fault}"));
+    assert!(table.verbs().len() > 8, "{:?}", table.verbs());
+}
+
 /// What a page asks, and has no table: none. Entries of the two logs are not of the directory (server/tests/it/).
 #[test]
 fn every_query_has_a_table() {

@@ -7,7 +7,7 @@ export type AcceptInvitation = { user: UserId, full_name: FullName, };
 export type Action = { "ring": { seconds: number, } } | { "forward": Target } | "voicemail" | "reject";
 
 /** Who issues a command or asks a question. */
-export type Actor = { "user": UserId } | { "invitee": UserId } | "system";
+export type Actor = { "user": UserId } | { "invitee": UserId } | "system" | { "service": Service };
 
 /** Make a contact that every user sees. Needs `contacts.shared`. */
 export type AddContact = { contact: Contact, };
@@ -545,6 +545,17 @@ export type SendInvitation = { user: UserId, };
 
 /** Mail the link to an active user. Needs `user.reset_credentials` over the user. */
 export type SendWelcome = { user: UserId, };
+
+/** A program that acts by a key: what it was given, where, and by whom. It is nobody in the directory, and holds of what it
+ * was given no more than its maker holds at that moment; nothing, when its maker is no longer active (invariant 7). */
+export type Service = { id: ServiceId, 
+/** Whoever made its key. */
+maker: UserId, permissions: Permissions, 
+/** Own: over its maker alone. */
+scope: Scope, };
+
+/** A program that acts by a key of its own. */
+export type ServiceId = string;
 
 /** Replace the rules. Needs `callhandling.self` for oneself, else `callhandling.manage` over the user. */
 export type SetAnswering = { user: UserId, 

@@ -1,8 +1,8 @@
-//! What a user holds, and where: the union of its grants (invariant 8).
+//! What a user holds, and where: the union of its grants (invariant 8); and what a service holds of what it was given.
 
 use super::{Permission, Permissions};
 use crate::{
-    context::{Actor, Context},
+    context::{Actor, Context, Service},
     directory::Directory,
     id::{TeamId, UserId},
     model::{Granted, Scope, UserState},
@@ -10,28 +10,57 @@ use crate::{
     time::Timestamp,
 };
 
-/// Everything that one user may do, by place.
+/// Who holds something.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Holder {
+    #[default]
+    Nobody,
+    User(UserId),
+    /// A program: it is no user, and sees and does by its permissions alone.
+    Service(Service),
+    /// The operator of the server, who may do everything.
+    System,
+}
+
+/// Everything that one actor may do, by place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Holding {
-    /// Who holds it; nobody for the system, which may do everything.
-    pub user: Option<UserId>,
+    pub holder: Holder,
     /// In the whole organisation.
     pub everywhere: Permissions,
     /// In some teams; disabled teams are left out: grants scoped to them rest (invariant 10).
     pub teams: Vec<(TeamId, Permissions)>,
-    /// On itself.
+    /// On itself; of a service, on its maker.
     pub own: Permissions,
 }
 
 impl Holding {
     /// What the operator of the server holds.
     pub fn system() -> Self {
-        Self { user: None, everywhere: Permissions::all(), teams: Vec::new(), own: Permissions::all() }
+        Self { holder: Holder::System, everywhere: Permissions::all(), teams: Vec::new(), own: Permissions::all() }
+    }
+
+    /// What this service would hold if its maker were active: of what it was given, what its maker holds there.
+    pub fn of_service(directory: &Directory, service: Service, now: Timestamp) -> Self {
+        let maker = Self::of(directory, service.maker, now);
+        let given = |held: Permissions| held.common(service.permissions);
+        let mut holding = Self { holder: Holder::Service(service), ..Self::default() };
+        match service.scope {
+            Scope::Own => holding.own = given(maker.over(directory, service.maker)),
+            Scope::Team(team) => holding.add(directory, service.scope, given(maker.in_team(team))),
+            Scope::Organisation => {
+                (holding.everywhere, holding.own) = (given(maker.everywhere), given(maker.own));
+                for (team, held) in maker.teams {
+                    holding.add(directory, Scope::Team(team), given(held));
+                }
+            }
+        }
+        holding
     }
 
     /// What this user would hold if it were active.
     pub fn of(directory: &Directory, user: UserId, now: Timestamp) -> Self {
-        let mut holding = Self { user: Some(user), ..Self::default() };
+        let mut holding = Self { holder: Holder::User(user), ..Self::default() };
         for grant in directory.grants_of(user) {
             if grant.until.is_some_and(|until| until <= now) {
                 continue;
@@ -76,33 +105,63 @@ impl Holding {
     #[must_use]
     pub fn lasting(&self, directory: &Directory, until: Option<Timestamp>) -> Self {
         let last = until.map_or(Timestamp(i64::MAX), |until| Timestamp(until.0.saturating_sub(1)));
-        self.user.map_or_else(Self::system, |user| Self::of(directory, user, last))
+        match self.holder {
+            Holder::Nobody => Self::default(),
+            Holder::User(user) => Self::of(directory, user, last),
+            Holder::Service(service) => Self::of_service(directory, service, last),
+            Holder::System => Self::system(),
+        }
     }
 
     /// What the actor of a context holds.
     ///
     /// # Errors
-    /// [`Refusal::ActorNotActive`] when it is no active user of the tenant, or only an invitee.
+    /// [`Refusal::ActorNotActive`] when it is no active user of the tenant nor a service of one, or only an invitee.
     pub fn of_actor(directory: &Directory, context: &Context) -> Result<Self, Refusal> {
+        let active = |id: UserId| match directory.user(id) {
+            Some(user) if user.state == UserState::Active => Ok(()),
+            _ => Err(Refusal::ActorNotActive),
+        };
         match context.actor {
             Actor::System => Ok(Self::system()),
             Actor::Invitee(_) => Err(Refusal::ActorNotActive),
-            Actor::User(id) => match directory.user(id) {
-                Some(user) if user.state == UserState::Active => Ok(Self::of(directory, id, context.now)),
-                _ => Err(Refusal::ActorNotActive),
-            },
+            Actor::User(id) => active(id).map(|()| Self::of(directory, id, context.now)),
+            Actor::Service(service) => {
+                active(service.maker).map(|()| Self::of_service(directory, service, context.now))
+            }
         }
     }
 
     /// What the actor of a context holds, when it may open the portal: sign in, sync, issue commands. Simple users can't,
-    /// and still have a phone (S4.5, S4.6, invariant 13).
+    /// and still have a phone (S4.5, S4.6, invariant 13). A service may as long as its maker does: it needs no portal itself.
     ///
     /// # Errors
     /// [`Refusal::ActorNotActive`], or [`Refusal::NotAllowed`] for want of `portal.login`.
     pub fn of_signed_in(directory: &Directory, context: &Context) -> Result<Self, Refusal> {
         let holding = Self::of_actor(directory, context)?;
         let permission = Permission::PortalLogin;
-        if holding.at_all(permission) { Ok(holding) } else { Err(Refusal::NotAllowed { permission }) }
+        let opens = match holding.holder {
+            Holder::Service(service) => Self::of(directory, service.maker, context.now).at_all(permission),
+            _ => holding.at_all(permission),
+        };
+        if opens { Ok(holding) } else { Err(Refusal::NotAllowed { permission }) }
+    }
+
+    /// The user who holds it; none when it is nobody in the directory.
+    pub fn user(&self) -> Option<UserId> {
+        match self.holder {
+            Holder::User(user) => Some(user),
+            Holder::Nobody | Holder::Service(_) | Holder::System => None,
+        }
+    }
+
+    /// Whether what it holds over itself is held over this user.
+    fn is_own(&self, user: UserId) -> bool {
+        match self.holder {
+            Holder::User(id) => id == user,
+            Holder::Service(service) => service.maker == user,
+            Holder::Nobody | Holder::System => false,
+        }
     }
 
     /// Whether it holds the permission in the whole organisation.
@@ -129,7 +188,7 @@ impl Holding {
     /// What it holds over another user: everywhere, and through each team that the user is in.
     pub fn over(&self, directory: &Directory, user: UserId) -> Permissions {
         let mut held = self.everywhere;
-        if self.user == Some(user) {
+        if self.is_own(user) {
             held = held.and(self.own);
         }
         for (team, permissions) in &self.teams {

@@ -9,7 +9,7 @@ mod visible;
 pub use builtin::{
     ADMIN, ADVANCED, AGENT, BASIC, MANAGER, OWNER, SIMPLE, SUPERVISOR, advanced, built_in, built_in_roles,
 };
-pub use holding::Holding;
+pub use holding::{Holder, Holding};
 pub use permission::{Permission, Permissions};
 pub use seen::{apply_and_see, sees_whole};
 pub use visible::{affected, view_epoch, visible};

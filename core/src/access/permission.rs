@@ -136,6 +136,11 @@ impl Permissions {
         Self(self.0 | other.0)
     }
 
+    /// What is in both sets.
+    pub const fn common(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
     /// What is in this set and not in the other.
     pub const fn without(self, other: Self) -> Self {
         Self(self.0 & !other.0)

@@ -1,6 +1,6 @@
 //! Who sees what: one pure function, used by the server to decide what to sync, and by nothing else.
 
-use super::{Holding, Permission as P, Permissions};
+use super::{Holder, Holding, Permission as P, Permissions};
 use crate::{
     change::{Key, Record},
     directory::Directory,
@@ -56,16 +56,16 @@ pub fn visible(directory: &Directory, holding: &Holding, record: &Record) -> Opt
 
 /// Whether the holder sees a record whole.
 fn sees(directory: &Directory, holding: &Holding, record: &Record) -> bool {
-    if holding.user.is_none() {
+    if holding.holder == Holder::System {
         return true;
     }
-    let me = |user: UserId| holding.user == Some(user);
+    let me = |user: UserId| holding.user() == Some(user);
     let over = |user: UserId, wanted: Permissions| any(holding.over(directory, user), wanted);
     match record {
         Record::Organisation(_) | Record::Role(_) | Record::Keeping(_) => true,
         Record::Licence(licence) => {
             let own = |user: &User| user.seats().any(|id| id == licence.id);
-            anywhere(holding, READS_LICENCES) || holding.user.and_then(|id| directory.user(id)).is_some_and(own)
+            anywhere(holding, READS_LICENCES) || holding.user().and_then(|id| directory.user(id)).is_some_and(own)
         }
         Record::Team(team) => sees_team(directory, holding, team),
         Record::User(user) => sees_user(directory, holding, user.id),
@@ -77,7 +77,7 @@ fn sees(directory: &Directory, holding: &Holding, record: &Record) -> bool {
                 && (any(holding.in_team(membership.team), READS_TEAM) || sees_user(directory, holding, membership.user))
         }
         Record::Channel(channel) => {
-            let member = holding.user.is_some_and(|id| directory.membership(channel.team, id).is_some());
+            let member = holding.user().is_some_and(|id| directory.membership(channel.team, id).is_some());
             let team = directory.team(channel.team).is_some_and(|team| sees_team(directory, holding, team));
             team && (channel.public || member || any(holding.in_team(channel.team), MANAGES_TEAM))
         }
@@ -110,7 +110,7 @@ fn sees(directory: &Directory, holding: &Holding, record: &Record) -> bool {
 }
 
 fn sees_user(directory: &Directory, holding: &Holding, user: UserId) -> bool {
-    holding.user == Some(user) || any(holding.over(directory, user), READS_USER)
+    holding.user() == Some(user) || any(holding.over(directory, user), READS_USER)
 }
 
 fn sees_team(directory: &Directory, holding: &Holding, team: &Team) -> bool {
@@ -119,7 +119,7 @@ fn sees_team(directory: &Directory, holding: &Holding, team: &Team) -> bool {
     }
     holding.at_all(P::DirectoryRead)
         || any(holding.in_team(team.id), READS_TEAM)
-        || holding.user.is_some_and(|id| directory.membership(team.id, id).is_some())
+        || holding.user().is_some_and(|id| directory.membership(team.id, id).is_some())
 }
 
 /// Whether `directory.read` shows somebody else: who is active.

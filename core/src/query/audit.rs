@@ -40,7 +40,7 @@ pub struct AuditQuery {
     #[serde(default)]
     #[cfg_attr(feature = "typescript", ts(optional = nullable))]
     pub user: Option<UserId>,
-    /// Done by this user.
+    /// Done by this user, or by a service that it made.
     #[serde(default)]
     #[cfg_attr(feature = "typescript", ts(optional = nullable))]
     pub actor: Option<UserId>,
@@ -90,6 +90,11 @@ impl AuditEntry {
         Some(Self { command, changes: Changes(changes), ..self })
     }
 
+    /// Whether the user did it, or a service of the user's.
+    fn done_by(&self, user: UserId) -> bool {
+        self.actor.acts_for(user) || self.actor == Actor::Invitee(user)
+    }
+
     /// Whether something of the user is in it.
     fn about(&self, user: UserId) -> bool {
         self.user == Some(user) || self.changes.0.iter().any(|change| concerns(change, user))
@@ -100,7 +105,7 @@ impl AuditQuery {
     /// Whether an entry is asked for.
     pub fn takes(&self, entry: &AuditEntry) -> bool {
         self.user.is_none_or(|user| entry.about(user))
-            && self.actor.is_none_or(|actor| matches!(entry.actor, Actor::User(by) | Actor::Invitee(by) if by == actor))
+            && self.actor.is_none_or(|actor| entry.done_by(actor))
             && self.verb.as_ref().is_none_or(|verb| *verb == entry.verb)
             && self.from.is_none_or(|from| entry.at >= from)
             && self.to.is_none_or(|to| entry.at < to)

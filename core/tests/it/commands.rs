@@ -236,7 +236,7 @@ fn the_portal_takes_a_permission() {
             grant(idle, BASIC),
         ],
     );
-    let asked = |user| Holding::of_signed_in(&directory, &as_user(user)).map(|holding| holding.user);
+    let asked = |user| Holding::of_signed_in(&directory, &as_user(user)).map(|holding| holding.user());
     assert_eq!(asked(basic), Ok(Some(basic)));
     assert_eq!(asked(simple), Err(Refusal::NotAllowed { permission: Permission::PortalLogin }));
     assert_eq!(asked(idle), Err(Refusal::ActorNotActive));

@@ -7,6 +7,7 @@
 //! 25 hours later
 //! ann resends to c                     -> ok, mails c
 //! ```
+//! `ann by key ( user.invite of Sales ) invites …` is a service that ann made, with what it was given.
 //! A question is such as `asked team Sales -> …`, and the answer stands behind it (`question`).
 //! A sentence sees what the ones above it changed; a line without `->` begins a new world.
 
@@ -20,8 +21,11 @@ mod world;
 
 use rollcall_core::{
     Changes, Command, Context, Decision, Directory, Record, Refusals, Timestamp,
-    context::{Actor, View},
-    decide, invariant,
+    context::{Actor, Service, View},
+    decide,
+    id::{ServiceId, UserId},
+    invariant,
+    model::Scope,
     record::{decode, encode},
     time::Span,
     vector::{Expect, Step, Vector},
@@ -228,9 +232,30 @@ fn actor(words: &mut Words<'_>) -> Result<Actor, String> {
     Ok(match words.next("who acts")? {
         "system" => Actor::System,
         "invitee" => Actor::Invitee(crate::name::user(words.next("whose invitation")?)),
-        name => Actor::User(crate::name::user(name)),
+        name => {
+            let user = crate::name::user(name);
+            if words.eat("by") { Actor::Service(service(user, words)?) } else { Actor::User(user) }
+        }
     })
 }
+
+/// What a service was given by its maker: `key ( user.read + user.edit of Sales )`, `key ( all )`, `key ( profile.self own )`
+fn service(maker: UserId, words: &mut Words<'_>) -> Result<Service, String> {
+    words.expect("key")?;
+    words.expect("(")?;
+    let permissions = part::permissions(words)?;
+    let scope = match words.next("where, or )")? {
+        "of" => Scope::Team(crate::name::team(words.next("the team")?)),
+        "own" => Scope::Own,
+        ")" => return Ok(Service { id: KEY, maker, permissions, scope: Scope::Organisation }),
+        other => return Err(format!("`{other}` should be of, own or )")),
+    };
+    words.expect(")")?;
+    Ok(Service { id: KEY, maker, permissions, scope })
+}
+
+/// The one service of the tables.
+const KEY: ServiceId = ServiceId::fixed(0x5E);
 
 /// Applies a decision, and tries on the way what must hold for every one: it can be undone, and breaks no invariant.
 fn happen(directory: &mut Directory, decision: &Decision) -> Result<(), String> {

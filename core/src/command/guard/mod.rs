@@ -37,10 +37,10 @@ pub(in crate::command) fn manage<'d>(
     let record = directory.user(user).ok_or_else(unknown)?;
     let over = holding.over(directory, user);
     if !over.has(permission) {
-        let hidden =
-            over.is_empty() && !holding.at_all(Permission::DirectoryRead) && context.actor != Actor::User(user);
+        let hidden = over.is_empty() && !holding.at_all(Permission::DirectoryRead) && !context.actor.acts_for(user);
         return Err(if hidden { unknown() } else { Refusal::NotAllowed { permission } }.into());
     }
+    // Not even its maker is managed by a service that holds less: a key in other hands would be worth more than it was given.
     if context.actor != Actor::User(user)
         && let Some(missing) = holding.lacks_of(&Holding::of(directory, user, context.now))
     {

@@ -4,7 +4,7 @@ use super::{super::draft::Draft, manage};
 use crate::{
     access::Permission,
     change::{Key, Record},
-    context::{Actor, Context},
+    context::Context,
     directory::Directory,
     id::{PhoneId, UserId},
     model::{
@@ -159,7 +159,7 @@ pub(in crate::command) fn call_handling<'d>(
     context: &Context,
     user: UserId,
 ) -> Result<(&'d User, CallHandling), Refusals> {
-    let own = context.actor == Actor::User(user);
+    let own = context.actor.acts_for(user);
     let person = if own { Permission::CallhandlingSelf } else { Permission::CallhandlingManage };
     let (user, _) = manage(directory, context, user, telephony(directory, user, person))?;
     let default = || CallHandling { user: user.id, rules: Vec::new(), voicemail: Voicemail::default() };

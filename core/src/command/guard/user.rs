@@ -3,14 +3,14 @@
 use super::{manage, organisation, telephony};
 use crate::{
     access::Permission,
-    context::{Actor, Context},
+    context::Context,
     directory::Directory,
     id::UserId,
     model::{Organisation, User, UserKind, UserState},
     refusal::{Refusal, Refusals},
 };
 
-/// The user, when the actor may use one permission on itself, or another one on somebody else.
+/// The user, when the actor may use one permission on itself, or another one on somebody else. A service is its maker here.
 pub(in crate::command) fn self_or<'d>(
     directory: &'d Directory,
     context: &Context,
@@ -18,18 +18,19 @@ pub(in crate::command) fn self_or<'d>(
     own: Permission,
     others: Permission,
 ) -> Result<&'d User, Refusals> {
-    let permission = if context.actor == Actor::User(user) { own } else { others };
+    let permission = if context.actor.acts_for(user) { own } else { others };
     manage(directory, context, user, permission).map(|(user, _)| user)
 }
 
-/// The user, when the actor may use the permission on it; and a refusal when it is the actor (invariant 3).
+/// The user, when the actor may use the permission on it; and a refusal when it is the actor, or whoever made it
+/// (invariant 3).
 pub(in crate::command) fn another<'d>(
     directory: &'d Directory,
     context: &Context,
     user: UserId,
     permission: Permission,
 ) -> Result<(&'d User, Vec<Refusal>), Refusals> {
-    let oneself = (context.actor == Actor::User(user)).then_some(Refusal::Oneself);
+    let oneself = context.actor.acts_for(user).then_some(Refusal::Oneself);
     let (user, _) = manage(directory, context, user, permission)?;
     Ok((user, oneself.into_iter().collect()))
 }

@@ -8,7 +8,7 @@ use crate::command::{
 use crate::{
     access::{OWNER, Permission},
     change::{Key, Record},
-    context::{Actor, Context},
+    context::Context,
     directory::Directory,
     id::UserId,
     model::{Action, AvatarOf, Number, Phone, Removed, RemovedLines, Target, User},
@@ -94,10 +94,7 @@ fn recycled(directory: &Directory, context: &Context, user: &User, days: u16) ->
         handling: directory.handling(user.id).cloned(),
         avatar: directory.avatar(AvatarOf::User(user.id)).cloned(),
         at: context.now,
-        by: match context.actor {
-            Actor::User(by) => Some(by),
-            Actor::Invitee(_) | Actor::System => None,
-        },
+        by: context.actor.person(),
         until: context.now.after(Span::days(i64::from(days))),
     }
 }

@@ -8,7 +8,7 @@ use crate::command::{
 use crate::{
     access::{Holding, OWNER, Permission, Permissions},
     change::{Key, Record},
-    context::{Actor, Context},
+    context::Context,
     directory::Directory,
     id::{LicenceId, RoleId, TeamId, UserId},
     model::{
@@ -256,10 +256,7 @@ pub(in crate::command) fn invitation(organisation: &Organisation, context: &Cont
         sent: context.now,
         expires: context.now.after(organisation.policy.invitation_lifetime),
         round,
-        by: match context.actor {
-            Actor::User(user) => Some(user),
-            Actor::Invitee(_) | Actor::System => None,
-        },
+        by: context.actor.person(),
     }
 }
 

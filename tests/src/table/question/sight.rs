@@ -3,7 +3,7 @@
 use super::{Teller, a_user};
 use crate::{
     name,
-    table::{part::number, words::Words},
+    table::{part::number, service, words::Words},
 };
 use rollcall_core::{
     Key, Record, Timestamp,
@@ -15,6 +15,11 @@ use rollcall_core::{
 pub fn sight(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<String, String> {
     let holding = match words.eat("everybody") {
         true => Holding::system(),
+        // `key-of bob key ( user.read of Sales )`: a service that bob made.
+        false if words.eat("key-of") => {
+            let maker = a_user(words)?;
+            Holding::of_service(who.0, service(maker, words)?, now)
+        }
         false => Holding::of(who.0, a_user(words)?, now),
     };
     words.expect("of")?;
