@@ -17,6 +17,7 @@ macro_rules! keys_and_records {
         /// Names a record inside its tenant.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "snake_case")]
         pub enum Key {
             $($kind $(($($type),+))?,)*
@@ -25,6 +26,7 @@ macro_rules! keys_and_records {
         /// A stored entity.
         #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
         #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "snake_case")]
         pub enum Record {
             $($kind($stored),)*
@@ -68,6 +70,7 @@ record_kinds!(keys_and_records);
 /// What happened to one record. Absent before: made. Absent after: removed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Change {
     pub key: Key,
     pub before: Option<Record>,
@@ -77,6 +80,7 @@ pub struct Change {
 /// All that one command changes; applied whole or not at all.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Changes(pub Vec<Change>);
 

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 /// Who issues a command or asks a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Actor {
     /// A signed-in user of the tenant.
@@ -27,6 +28,7 @@ pub enum Actor {
 /// was given no more than its maker holds at that moment; nothing, when its maker is no longer active (invariant 7).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Service {
     pub id: ServiceId,
     /// Whoever made its key.
@@ -56,6 +58,7 @@ impl Actor {
 /// What surrounds a decision. The core reads no clock: the server passes its own, a client its best guess.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Context {
     /// Who acts.
     pub actor: Actor,
@@ -68,6 +71,7 @@ pub struct Context {
 /// How much of the tenant the deciding side knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum View {
     /// The server: every record.

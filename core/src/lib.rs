@@ -17,6 +17,8 @@ pub mod privacy;
 pub mod query;
 pub mod record;
 pub mod refusal;
+#[cfg(feature = "schema")]
+mod schema;
 pub mod sort;
 pub mod sync;
 pub mod time;

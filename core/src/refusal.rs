@@ -15,6 +15,7 @@ use std::ops::Deref;
 /// Every reason at once, most important first: never empty, so that nothing is refused without a reason.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "Vec<Refusal>")]
 pub struct Refusals(Vec<Refusal>);
 
@@ -93,6 +94,7 @@ macro_rules! refusals {
         /// One reason why a command is refused.
         #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
         #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "snake_case")]
         pub enum Refusal {
             $($(#[$about])+ $name $({ $($part: $type),+ })? $(($inner_type))?,)+
@@ -342,6 +344,7 @@ impl Nature {
 /// A kind of record, for [`Refusal::Unknown`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Subject {
     Organisation,
@@ -360,6 +363,7 @@ pub enum Subject {
 /// The field of a form that a refusal concerns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Field {
     Email,

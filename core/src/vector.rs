@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 /// The content of a vectors file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Vectors {
     pub vectors: Vec<Vector>,
 }
@@ -20,6 +21,7 @@ pub struct Vectors {
 /// Commands that happen one after the other in one world.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Vector {
     /// The table and line that it comes from.
     pub name: String,
@@ -31,6 +33,7 @@ pub struct Vector {
 /// One command; what is allowed happens, so the next step sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Step {
     /// The sentence of the table.
     pub text: String,
@@ -42,6 +45,7 @@ pub struct Step {
 /// The gist of a decision.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Expect {
     /// Which records change, and what the server does besides, both in order.
@@ -53,6 +57,7 @@ pub enum Expect {
 /// How a run of all vectors ended.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Report {
     /// Steps that were decided as expected.
     pub passed: usize,
@@ -63,6 +68,7 @@ pub struct Report {
 /// A step that was decided otherwise.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Mismatch {
     pub vector: String,
     pub step: String,

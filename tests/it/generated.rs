@@ -1,7 +1,7 @@
 //! What is generated and committed must be up to date: page, server and JS hosts read it.
 
 use rollcall_core::{record, vector};
-use rollcall_tests::generated;
+use rollcall_tests::{generated, schema};
 
 fn assert_current(file: &std::path::Path, wanted: impl AsRef<[u8]>, command: &str) {
     let there = std::fs::read(file).unwrap_or_default();
@@ -33,4 +33,20 @@ fn types_are_current() {
 #[test]
 fn screens_are_current() {
     assert_current(&generated::screens_file(), generated::screens(), "screens");
+}
+
+#[test]
+fn the_schema_of_the_api_is_current() {
+    assert_current(&schema::file(), schema::text(), "schema");
+}
+
+/// Every route that the server answers, as the table of its answers to everybody has them.
+#[test]
+fn every_route_is_in_the_schema() {
+    let table = include_str!("../server/tests/it/routes.txt");
+    let lines = table.lines().filter(|line| !line.starts_with(' ') && line.contains(" /api/"));
+    let (mut asked, mut told): (Vec<_>, _) = (lines.map(str::to_owned).collect(), schema::addresses());
+    asked.sort();
+    told.sort();
+    assert_eq!(told, asked);
 }

@@ -4,4 +4,5 @@
 pub mod generated;
 pub mod matrix;
 pub mod name;
+pub mod schema;
 pub mod table;

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 /// `POST /api/v1/passwords`: mail me a link. Always answered 202, after the same time, whether there is such an account.
 #[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ForgotPassword {
     /// Like [`SignIn::identifier`](super::SignIn::identifier).
     pub identifier: String,
@@ -20,6 +21,7 @@ pub struct ForgotPassword {
 
 /// What a mailed link is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum LinkPurpose {
     /// The user is new: it chooses a password and a voicemail PIN (S4.12).
@@ -36,6 +38,7 @@ pub enum LinkPurpose {
 
 /// `GET /api/v1/passwords/{token}`: what a mailed link is for, while it is good.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PasswordView {
     pub purpose: LinkPurpose,
     /// The address that the link was mailed to.
@@ -50,6 +53,7 @@ pub struct PasswordView {
 /// `POST /api/v1/passwords/{token}`: set the password, or confirm with it when the purpose is [`LinkPurpose::Join`]. Answered
 /// by a [`Session`](super::Session).
 #[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SetPassword {
     pub password: String,
     #[serde(default)]
@@ -58,6 +62,7 @@ pub struct SetPassword {
 
 /// `POST /api/v1/account/password`: change one's own password, 204. All other sessions of the account end.
 #[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ChangePassword {
     pub old: String,
     pub new: String,
@@ -65,6 +70,7 @@ pub struct ChangePassword {
 
 /// `GET /api/v1/account`: one's own account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AccountView {
     pub email: Email,
     /// A new sign-in address that waits to be confirmed.
@@ -73,6 +79,7 @@ pub struct AccountView {
 
 /// A sign-in address that waits for the link that was mailed to it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PendingAddress {
     pub email: Email,
     pub expires: Timestamp,
@@ -81,6 +88,7 @@ pub struct PendingAddress {
 /// `POST /api/v1/account/address`: sign in by another address from now on, 202. A link is mailed to it; until it is opened, the
 /// old one signs in.
 #[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ChangeAddress {
     pub email: String,
     pub password: String,
@@ -88,6 +96,7 @@ pub struct ChangeAddress {
 
 /// `GET /api/v1/addresses/{token}`: what a link about a change of address is for, while it is good. `POST` does it, 204.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AddressView {
     pub step: AddressStep,
     pub old: Email,
@@ -97,6 +106,7 @@ pub struct AddressView {
 
 /// Which of the two links of a change of address this is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AddressStep {
     /// Mailed to the new address: confirms it.
@@ -108,6 +118,7 @@ pub enum AddressStep {
 /// One session of one's own account: `GET /api/v1/account/sessions`. `DELETE /api/v1/account/sessions/{device}` ends one, `DELETE
 /// /api/v1/account/sessions` all others, both 204.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SessionView {
     /// Names the session.
     pub device: DeviceId,
@@ -123,6 +134,7 @@ pub struct SessionView {
 
 /// What a session runs in, as far as its `User-Agent` tells: "Firefox", "Windows".
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Browser {
     pub name: Option<String>,
     pub system: Option<String>,
@@ -131,6 +143,7 @@ pub struct Browser {
 /// `GET /api/v1/tenants/{tenant}/users/{user}/export`: all that there is about a person, for itself and for whoever may erase it.
 /// What its organisation did with it stands in the audit log (`?user=`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PersonExport {
     #[serde(flatten)]
     pub person: Person,
@@ -147,6 +160,7 @@ pub struct PersonExport {
 /// The security log: one's own at `GET /api/v1/account/security`, the organisation's at `GET
 /// /api/v1/tenants/{tenant}/security` for owners. Newest first; `?before=` pages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SecurityPage {
     pub events: Vec<SecurityEvent>,
     /// Where the next page begins: to be asked with `before`. None: that was all.
@@ -155,6 +169,7 @@ pub struct SecurityPage {
 
 /// Something that happened to an account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SecurityEvent {
     pub at: Timestamp,
     pub kind: SecurityKind,
@@ -166,6 +181,7 @@ pub struct SecurityEvent {
 
 /// What happened. Stored by name: names stay.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum SecurityKind {
     SignedIn,

@@ -25,6 +25,7 @@ use uuid::Uuid;
 
 /// `POST /api/v1/session`: sign in.
 #[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SignIn {
     /// An e-mail address; or a mobile number or a log-in name, which mean somebody in one organisation only.
     pub identifier: String,
@@ -36,6 +37,7 @@ pub struct SignIn {
 
 /// Who is signed in, and where it may go. Answer of `GET` and `POST /api/v1/session`, and of accepting an invitation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Session {
     /// Names the account: its address may change, and what lies on a device under this name stays its own.
     pub account: Uuid,
@@ -65,6 +67,7 @@ impl Session {
 
 /// One organisation that an account belongs to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Place {
     pub tenant: TenantId,
     pub user: UserId,
@@ -74,6 +77,7 @@ pub struct Place {
 
 /// `GET /api/v1/info`: what a page must know before anybody signs in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Info {
     pub version: String,
     /// The sign-in that a demo server shows; absent on a real one.
@@ -84,6 +88,7 @@ pub struct Info {
 
 /// The sign-in of the demo organisation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DemoSignIn {
     pub email: String,
     pub password: String,
@@ -91,6 +96,7 @@ pub struct DemoSignIn {
 
 /// `GET /api/v1/invitations/{token}`: where an invitation stands, before anything is typed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct InvitationView {
     pub status: InvitationStatus,
     /// Absent when the link is unknown.
@@ -104,6 +110,7 @@ pub struct InvitationView {
 
 /// Where an invitation stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum InvitationStatus {
     Open,
@@ -121,12 +128,14 @@ pub enum InvitationStatus {
 
 /// `POST /api/v1/invitations/{token}/code`: is this the code?
 #[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CheckCode {
     pub code: String,
 }
 
 /// `POST /api/v1/invitations/{token}/accept`: become an active user, signed in.
 #[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Accept {
     pub code: String,
     pub full_name: String,
@@ -140,6 +149,7 @@ pub const PASSWORD_MAX: u16 = 256;
 
 /// `GET /api/v1/tenants/{tenant}/audit`: who did what when, newest first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AuditPage {
     pub entries: Vec<AuditEntry>,
     /// Where the next page begins: to be asked with `before`. None: that was all. A page may have few entries, or none, and
@@ -149,6 +159,7 @@ pub struct AuditPage {
 
 /// A mail that could not be delivered so far: `GET /api/v1/tenants/{tenant}/undelivered`, for who may invite.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Undelivered {
     /// Whom the mail is about: an invitation that is not delivered is shown at its user, with "send again".
     pub user: UserId,
@@ -162,6 +173,7 @@ pub struct Undelivered {
 
 /// What a mail is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum MailKind {
     Invitation,
@@ -173,6 +185,7 @@ pub enum MailKind {
 
 /// Why a mail was not delivered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum MailFailure {
     /// The mail server refused it for good (a 5xx reply): check the address.
@@ -185,6 +198,7 @@ pub enum MailFailure {
 
 /// A mail that was put into the outbox folder: `GET /api/v1/tenants/{tenant}/mail`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SentMail {
     pub at: Timestamp,
     pub to: String,
@@ -194,6 +208,7 @@ pub struct SentMail {
 
 /// Any error answer: problem details (RFC 9457).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Problem {
     pub status: u16,
     pub title: String,
@@ -220,6 +235,7 @@ pub struct Problem {
 /// What a host is told that asks whether a command may happen, or has it happen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Answer {
     pub allowed: bool,
     /// Every reason why not, most important first; empty when it is allowed.
@@ -231,6 +247,7 @@ pub struct Answer {
 /// One reason why not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Reason {
     /// Stable, for machines: `no_seat_left`, `already_a_user` ….
     pub code: String,

@@ -61,6 +61,7 @@ macro_rules! commands {
         /// A person's intent. The stored form numbers the variants: append only.
         #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
         #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "snake_case")]
         pub enum Command {
             $($verb($verb),)*
@@ -270,6 +271,7 @@ pub(crate) fn may_give(directory: &Directory, holding: &crate::access::Holding, 
 /// How sure a client may be of an outcome that it decided itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// Merges by field with whatever others did: shown as done.
@@ -281,6 +283,7 @@ pub enum Standing {
 /// What a command would do.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Decision {
     pub changes: Changes,
     /// What the server does besides, in the same transaction. A client ignores it.
@@ -290,6 +293,7 @@ pub struct Decision {
 /// Work of the server that a decision asks for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Effect {
     /// Make a code and a link, store their hashes, end the older ones, mail them.

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 /// How a user's calls are handled. Without a record: ring for half a minute, then voicemail when it is on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CallHandling {
     pub user: UserId,
     /// In order; the first rule that fits decides.
@@ -37,6 +38,7 @@ impl CallHandling {
 /// One answering rule.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AnsweringRule {
     pub when: When,
     pub action: Action,
@@ -45,6 +47,7 @@ pub struct AnsweringRule {
 /// When a rule fits.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum When {
     Always,
@@ -58,6 +61,7 @@ pub enum When {
 /// What a rule does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Action {
     /// Ring the user's phones for so many seconds, 5–120.
@@ -72,6 +76,7 @@ pub enum Action {
 /// A user's voicemail.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Voicemail {
     pub on: bool,
     /// Send a copy of each message by mail.

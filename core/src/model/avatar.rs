@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 /// A picture of a user or a team.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Avatar {
     pub of: AvatarOf,
     pub picture: Picture,
@@ -17,6 +18,7 @@ pub struct Avatar {
 /// Whom an avatar shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AvatarOf {
     User(UserId),

@@ -14,6 +14,7 @@ pub const CALL_SILENCE: Span = Span::hours(12);
 /// A call. It is live until it ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Call {
     pub id: CallId,
     pub direction: CallDirection,
@@ -31,6 +32,7 @@ pub struct Call {
 /// Who called whom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CallDirection {
     Incoming,

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 /// A channel in a team.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Channel {
     pub id: ChannelId,
     pub team: TeamId,

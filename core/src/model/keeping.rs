@@ -7,6 +7,7 @@ use std::ops::RangeInclusive;
 /// [`super::Policy`], whose stored form came first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Keeping {
     /// After so many days without contact a device shows its data no longer, and asks to go online first.
     pub offline_days: u16,

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 /// A plan or an add-on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Licence {
     pub id: LicenceId,
     pub kind: LicenceKind,
@@ -17,6 +18,7 @@ pub struct Licence {
 /// A user has at most one plan, and any number of add-ons.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum LicenceKind {
     Plan,

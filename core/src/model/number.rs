@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 /// A number in the organisation's inventory. It is free, assigned to one holder, or in quarantine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Number {
     pub number: PhoneNumber,
     pub kind: NumberKind,
@@ -28,6 +29,7 @@ pub struct Number {
 /// What a number is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum NumberKind {
     Virtual,

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 /// A tenant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Organisation {
     pub id: TenantId,
     pub slug: Slug,
@@ -24,6 +25,7 @@ pub struct Organisation {
 /// What an organisation may decide for itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Policy {
     /// How long an invitation code lives (S0.7).
     pub invitation_lifetime: Span,
@@ -44,6 +46,7 @@ pub struct Policy {
 /// The extensions from `from` to `to`, both of the same length.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ExtensionRange {
     pub from: Extension,
     pub to: Extension,

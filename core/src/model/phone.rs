@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 /// A phone of a user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Phone {
     pub id: PhoneId,
     pub user: UserId,

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 /// All that is needed to restore a deleted user; only owners see it. Credentials are never restored.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Removed {
     pub user: User,
     pub grants: Vec<Grant>,
@@ -23,6 +24,7 @@ pub struct Removed {
 /// stored form came first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RemovedLines {
     pub user: UserId,
     /// As they were when it held them.

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 /// Every record about a user: itself, what it was granted, where it is a member, its numbers, phones, calls, answering
 /// rules, presence, picture, and what is kept of it when it was deleted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Person {
     pub user: UserId,
     pub records: Vec<Record>,

@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 /// One command that was applied.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AuditEntry {
     /// The version of the directory that it made; entries are in this order, without gaps.
     pub version: u64,
@@ -35,6 +36,7 @@ pub struct AuditEntry {
 /// Which entries are asked for; what is left out fits all.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AuditQuery {
     /// About this user: the command names it, or changed something of it.
     #[serde(default)]

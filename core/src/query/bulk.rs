@@ -21,6 +21,7 @@ use std::collections::BTreeMap;
 /// What is done to each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum BulkAction {
     AddRole {
@@ -52,6 +53,7 @@ pub enum BulkAction {
 /// What comes of it for one user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct BulkItem {
     pub user: UserId,
     pub outcome: BulkOutcome,
@@ -60,6 +62,7 @@ pub struct BulkItem {
 /// What comes of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum BulkOutcome {
     /// It would be done, by this command.
@@ -73,6 +76,7 @@ pub enum BulkOutcome {
 /// What a bulk action would do: an answer for each user, and what comes of all of it together.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct BulkForecast {
     pub items: Vec<BulkItem>,
     /// Of those to whom it would be done.

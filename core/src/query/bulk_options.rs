@@ -18,6 +18,7 @@ use serde::Serialize;
 /// What can be done to many; what is empty or false is not offered.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct BulkOptions {
     pub send: bool,
     pub suspend: bool,

@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 /// Which calls to count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CallQuery {
     /// Calls that started at or after this moment …
     pub from: Timestamp,
@@ -25,6 +26,7 @@ pub struct CallQuery {
 /// Figures of some calls.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CallFigures {
     pub calls: u32,
     pub answered: u32,
@@ -42,6 +44,7 @@ pub struct CallFigures {
 /// Figures of a team, as a whole and by agent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TeamFigures {
     pub team: TeamId,
     pub all: CallFigures,

@@ -18,6 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Who is affected by a decision, and how.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Impact {
     /// Users that appear or go.
     pub made: Vec<UserId>,

@@ -15,6 +15,7 @@ pub const EXPIRING: Span = Span::hours(6);
 /// Users by the standing of their invitation, each group by name.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Invitations {
     pub prepared: Vec<UserId>,
     pub open: Vec<UserId>,

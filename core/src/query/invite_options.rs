@@ -17,6 +17,7 @@ use serde::Serialize;
 /// What can be chosen for a new user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct InviteOptions {
     /// Why the button is disabled; empty when it is not.
     pub refusals: Vec<Refusal>,
@@ -34,6 +35,7 @@ pub struct InviteOptions {
 /// A role that the actor may give.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RoleOption {
     pub id: RoleId,
     pub name: RoleName,

@@ -12,6 +12,7 @@ use serde::Serialize;
 /// One plan or add-on, and its seats.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LicenceUsage {
     pub id: LicenceId,
     pub kind: LicenceKind,

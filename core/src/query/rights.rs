@@ -13,6 +13,7 @@ use serde::Serialize;
 /// One right of a user, where it holds, and where it comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Right {
     pub permission: Permission,
     pub scope: Scope,
@@ -23,6 +24,7 @@ pub struct Right {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum RightSource {
     Role(RoleId),
     /// Inside a team that the role brings.
@@ -34,6 +36,7 @@ pub enum RightSource {
 /// Why a user has a right over another user, or has not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Explanation {
     pub allowed: bool,
     /// The rights that give it.

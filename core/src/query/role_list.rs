@@ -14,6 +14,7 @@ use serde::Serialize;
 /// One row of the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RoleRow {
     pub id: RoleId,
     pub name: RoleName,
@@ -29,6 +30,7 @@ pub struct RoleRow {
 /// One role.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RoleDetail {
     pub row: RoleRow,
     /// Teams that its holders join, by name.
@@ -41,6 +43,7 @@ pub struct RoleDetail {
 /// Somebody who was granted a role.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Holder {
     pub user: UserId,
     pub name: String,
@@ -51,6 +54,7 @@ pub struct Holder {
 /// Which role grants which permission: a row per permission, a column per role.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RoleMatrix {
     pub roles: Vec<(RoleId, RoleName)>,
     pub rows: Vec<(Permission, Vec<bool>)>,

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Dialled {
     Number(PhoneNumber),
     Extension(Extension),
@@ -23,6 +24,7 @@ pub enum Dialled {
 /// A time of the week somewhere. Time zones are data that a phone system or a browser has; the core asks for the result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LocalTime {
     pub day: Weekday,
     /// Minutes since midnight.
@@ -33,6 +35,7 @@ pub struct LocalTime {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Leg {
     /// Ring these users' phones, and the mobiles linked to the number that was called (S2.8), for so many seconds.
     Ring {

@@ -100,6 +100,7 @@ pub struct TeamFilters {
 /// One row of the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TeamRow {
     pub id: TeamId,
     pub name: TeamName,
@@ -122,6 +123,7 @@ pub struct TeamRow {
 /// One team.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TeamDetail {
     pub row: TeamRow,
     /// Members by name, and why they are members.
@@ -134,6 +136,7 @@ pub struct TeamDetail {
 /// A member of a team.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TeamMember {
     pub user: UserId,
     /// Name, address or log-in name.

@@ -14,6 +14,7 @@ use serde::Serialize;
 /// Everything about one user that the viewer's directory holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct UserDetail {
     pub row: UserRow,
     pub profile: Profile,

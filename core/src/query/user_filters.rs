@@ -16,6 +16,7 @@ use serde::Serialize;
 /// The choices of each filter. A count tells how many users match the search, the state and every other filter.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct UserFilters {
     /// The built-in roles, most powerful first, then the others by name.
     pub roles: Vec<(RoleId, RoleName, usize)>,

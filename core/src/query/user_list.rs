@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 /// What a list of users is to show.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct UserQuery {
     /// Words, each of which must occur in name, identifiers, extension, numbers, position or a team's name.
     #[serde(default)]
@@ -56,6 +57,7 @@ pub struct UserQuery {
 /// first in a descending list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum UserSort {
     #[default]
@@ -76,6 +78,7 @@ pub enum UserSort {
 /// Which users, by state.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum StateFilter {
     #[default]
@@ -92,6 +95,7 @@ pub enum StateFilter {
 /// Where a user stands, with the clock taken into account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum UserStanding {
     Active,
@@ -104,6 +108,7 @@ pub enum UserStanding {
 /// How many users match the search and every filter but the one by state.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Counts {
     pub all: usize,
     pub active: usize,
@@ -118,6 +123,7 @@ pub struct Counts {
 /// The answer: ids in the order of the list, so that a page makes only the rows it shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct UserList {
     pub users: Vec<UserId>,
     /// How many users the whole list has; a page of it may have fewer.
@@ -129,6 +135,7 @@ pub struct UserList {
 /// One row of the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct UserRow {
     pub id: UserId,
     pub kind: UserKind,

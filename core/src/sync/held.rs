@@ -19,6 +19,7 @@ pub const MAX_BUCKETS: usize = *BUCKETS.end();
 
 /// What a client holds: a digest of each bucket.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Held(pub(super) Vec<u64>);
 
@@ -49,6 +50,7 @@ impl<'de> Deserialize<'de> for Held {
 
 /// One bucket's records, all of them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Part {
     pub bucket: u32,
     pub records: Vec<Record>,

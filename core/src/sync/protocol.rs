@@ -24,11 +24,13 @@ pub const MAX_COMMANDS: usize = 1_000;
 
 /// A device's own count of its commands: 1, 2, 3 …, without gaps.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Seq(pub u64);
 
 /// A command on its way to the server, as it stands in the outbox.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Envelope {
     pub device: DeviceId,
     /// Given inside the transaction that stores the envelope in the outbox.
@@ -44,6 +46,7 @@ pub struct Envelope {
 
 /// How far a client's data goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cursor {
     /// Changes when the server was restored from a backup.
     pub log_epoch: u64,
@@ -55,6 +58,7 @@ pub struct Cursor {
 
 /// Push and pull in one: what the client did, and how far it knows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SyncRequest {
     pub protocol: u16,
     /// Whose commands and whose view: a browser may hold another account's session by now, and nobody's work is ever
@@ -70,6 +74,7 @@ pub struct SyncRequest {
 
 /// A verdict for every command of the request, and what changed since the cursor.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SyncResponse {
     pub cursor: Cursor,
     pub user: UserId,
@@ -81,6 +86,7 @@ pub struct SyncResponse {
 
 /// What the server decided about one command: durable, exactly one per command.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Verdict {
     pub seq: Seq,
     pub command: CommandId,
@@ -90,6 +96,7 @@ pub struct Verdict {
 
 /// How a command ended.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
     /// Done, in this version of the tenant.
@@ -103,6 +110,7 @@ pub enum Outcome {
 
 /// What a client has to change to hold its view of the cursor's version.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Update {
     /// These records changed, appeared or went.
@@ -118,6 +126,7 @@ pub enum Update {
 
 /// One record as it stands now, for this viewer; absent when it is gone or no longer visible.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Put {
     pub key: Key,
     pub record: Option<Record>,

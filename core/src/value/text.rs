@@ -10,6 +10,7 @@ use std::borrow::Cow;
 /// Why a text is not a value of the wanted kind. Shown at the field it was typed into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, thiserror::Error)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ValueError {
     /// Nothing, or only white space.
@@ -101,6 +102,16 @@ macro_rules! text_type {
             /// The text of the value.
             pub fn as_str(&self) -> &str {
                 self.0.as_str()
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string" })
             }
         }
 

@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 /// Note who answered, and when. The phone system only.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AnswerCall {
     pub call: CallId,
     pub user: UserId,

@@ -19,6 +19,7 @@ use std::iter::once;
 /// Replace the rules. Needs `callhandling.self` for oneself, else `callhandling.manage` over the user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SetAnswering {
     pub user: UserId,
     /// In order; the first that fits decides.

@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 /// Set the presence. Needs `queue.presence` for oneself, else `queue.supervise` over the user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SetPresence {
     pub user: UserId,
     pub state: PresenceState,

@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 /// Replace the voicemail settings. Needs `callhandling.self` for oneself, else `callhandling.manage` over the user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SetVoicemail {
     pub user: UserId,
     pub voicemail: Voicemail,

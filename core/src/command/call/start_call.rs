@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 /// Make a live call. The phone system only: the system, or who holds `integration.manage`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StartCall {
     pub id: CallId,
     pub direction: CallDirection,

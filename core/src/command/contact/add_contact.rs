@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 /// Make a contact that every user sees. Needs `contacts.shared`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AddContact {
     pub contact: Contact,
 }

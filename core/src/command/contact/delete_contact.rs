@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 /// Remove a contact. Needs `contacts.shared`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DeleteContact {
     pub contact: ContactId,
 }

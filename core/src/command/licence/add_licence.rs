@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 /// Put a licence into the organisation's stock. Needs `billing.manage`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct AddLicence(pub Licence);
 

@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 /// Replace name and seats; never fewer seats than are taken (invariant 5). Needs `billing.manage`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EditLicence {
     pub licence: LicenceId,
     pub name: LicenceName,

@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 /// Remove a licence that nobody has, suspended users included. Needs `billing.manage`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RemoveLicence {
     pub licence: LicenceId,
 }

@@ -21,6 +21,7 @@ use std::iter::once;
 /// Replace the licence facet. Needs `licence.assign` over the user, and a seat of whatever it does not have yet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SetLicence {
     pub user: UserId,
     pub licence: Option<LicenceId>,

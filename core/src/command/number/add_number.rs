@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 /// Put a free number into stock. Needs `number.assign` in the organisation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AddNumber {
     pub number: PhoneNumber,
     pub kind: NumberKind,

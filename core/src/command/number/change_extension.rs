@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 /// Replace the extension; phones on the old one follow. Needs `number.assign` over the user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ChangeExtension {
     pub user: UserId,
     pub line: Line,

@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 /// Set or clear the linked mobile. Needs `number.assign` over the holder.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LinkMobile {
     pub number: PhoneNumber,
     pub mobile: Option<PhoneNumber>,

@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 /// Remove a number that nobody holds. Needs `number.assign` in the organisation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RemoveNumber {
     pub number: PhoneNumber,
 }

@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 /// Set or clear the target. Needs `number.assign` in the organisation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RouteNumber {
     pub number: PhoneNumber,
     pub target: Option<Target>,

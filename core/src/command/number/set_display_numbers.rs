@@ -21,6 +21,7 @@ use serde::{Deserialize, Serialize};
 /// Replace the display numbers; each must be its own or a group number. Needs `number.assign` over the user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SetDisplayNumbers {
     pub user: UserId,
     pub numbers: Vec<PhoneNumber>,

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 /// Free the extension; phones keep no line. Needs `number.assign` over the user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct UnassignExtension {
     pub user: UserId,
 }

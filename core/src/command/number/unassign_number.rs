@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 /// Assigned → in quarantine, so that old callers do not reach a stranger. Needs `number.assign` over the holder.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct UnassignNumber {
     pub number: PhoneNumber,
 }

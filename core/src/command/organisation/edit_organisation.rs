@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 /// Replace name, language, time zone and country. Needs `tenant.settings`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EditOrganisation {
     pub name: OrganisationName,
     pub language: Language,

@@ -23,6 +23,7 @@ use std::collections::BTreeSet;
 /// afterwards. Needs `tenant.settings` in the organisation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Expire {}
 
 impl Expire {

@@ -23,6 +23,7 @@ use serde::{Deserialize, Serialize};
 /// Make the tenant, its editable role Advanced, its licences, and an active owner. Only the system may.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FoundOrganisation {
     pub organisation: Organisation,
     pub owner: UserId,

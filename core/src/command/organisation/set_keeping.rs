@@ -21,6 +21,7 @@ use std::ops::RangeInclusive;
 /// Replace what was decided about keeping. It holds for what is there already, too. Needs `tenant.settings`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SetKeeping {
     pub keeping: Keeping,
 }

@@ -21,6 +21,7 @@ use serde::{Deserialize, Serialize};
 /// Replace the policy. It holds for what happens from now on. Needs `tenant.settings`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SetPolicy {
     pub policy: Policy,
 }

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 /// Remove a phone; its SIP secret is forgotten. Needs `device.manage` over the user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DeletePhone {
     pub phone: PhoneId,
 }

@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 /// Replace model, hardware address and line. Needs `device.manage` over the user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EditPhone {
     pub phone: Phone,
 }

@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 /// Make a custom role. Needs `role.manage`, and to hold what it grants.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CreateRole {
     pub role: Role,
 }

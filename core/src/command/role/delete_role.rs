@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 /// Remove a custom role. Teams left with no member and no role are disabled (domain.md, 2.2). Needs `role.manage`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DeleteRole {
     pub role: RoleId,
 }

@@ -20,6 +20,7 @@ use std::iter::once;
 /// Replace a custom role; its holders follow. Needs `role.manage`, and to hold what it granted and grants.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EditRole {
     pub role: Role,
 }

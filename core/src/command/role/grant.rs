@@ -22,6 +22,7 @@ use serde::{Deserialize, Serialize};
 /// given for as long as it is given (invariant 7).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct GiveGrant {
     pub grant: GrantKey,
     /// When it ends by itself.
@@ -117,6 +118,7 @@ impl Intent for GiveGrant {
 /// Remove a grant, and the memberships that it brought. Needs what giving it needs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TakeGrant {
     pub grant: GrantKey,
 }

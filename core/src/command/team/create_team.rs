@@ -21,6 +21,7 @@ use serde::{Deserialize, Serialize};
 /// Make a team. Needs `team.manage` in the organisation, and with members what adding them needs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CreateTeam {
     pub id: TeamId,
     pub name: TeamName,

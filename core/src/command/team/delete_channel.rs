@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 /// Remove a channel. Needs `channel.manage` in the team.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DeleteChannel {
     pub channel: ChannelId,
 }

@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 /// Remove a team with its channels, memberships and grants. Refused while calls are routed to it. Needs `team.manage`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DeleteTeam {
     pub team: TeamId,
 }

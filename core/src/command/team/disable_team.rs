@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 /// Active → disabled. Needs `team.manage` in the team.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DisableTeam {
     pub team: TeamId,
 }

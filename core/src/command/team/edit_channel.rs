@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 /// Replace name and publicity. Needs `channel.manage` in the team.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EditChannel {
     pub channel: ChannelId,
     pub name: ChannelName,

@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 /// Replace name and kind. Needs `team.manage` in the team.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EditTeam {
     pub team: TeamId,
     pub name: TeamName,

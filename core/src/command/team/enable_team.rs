@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 /// Disabled → active. Needs `team.manage` in the organisation: grants scoped to a disabled team rest.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EnableTeam {
     pub team: TeamId,
 }

@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 /// Make the user a member by hand. Needs `team.members` in the team and over the user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AddMember {
     pub team: TeamId,
     pub user: UserId,
@@ -73,6 +74,7 @@ impl Intent for AddMember {
 /// End the membership by hand; one that a role brought stays. Needs `team.members` in the team.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RemoveMember {
     pub team: TeamId,
     pub user: UserId,

@@ -21,6 +21,7 @@ use std::iter::once;
 /// Replace the routing; none: the team takes no calls. Needs `team.manage` in the team.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SetRouting {
     pub team: TeamId,
     pub routing: Option<Routing>,

@@ -21,6 +21,7 @@ use std::iter::once;
 /// Replace the roles that bring the team; holders follow. Needs `role.manage`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SetTeamRoles {
     pub team: TeamId,
     pub roles: Vec<RoleId>,

@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 /// Invited → active. Only the invitee itself, who proved to hold the code; the password never comes here.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AcceptInvitation {
     pub user: UserId,
     pub full_name: FullName,

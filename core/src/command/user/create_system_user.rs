@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 /// Make a system user. It has neither credentials nor a seat (invariant 13). Needs `system_user.manage`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CreateSystemUser {
     pub id: UserId,
     pub kind: UserKind,

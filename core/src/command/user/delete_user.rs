@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 /// Remove a user and all that hangs on it. Needs `user.delete` over the user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DeleteUser {
     pub user: UserId,
 }

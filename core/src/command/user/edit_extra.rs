@@ -21,6 +21,7 @@ use std::collections::BTreeMap;
 /// Replace the extra facet. Needs `user.edit` over the user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EditExtra {
     pub user: UserId,
     pub extra: BTreeMap<ExtraKey, ExtraValue>,

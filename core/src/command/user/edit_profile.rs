@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 /// Replace the profile facet. Needs `profile.self` for oneself, else `user.edit` over the user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EditProfile {
     pub user: UserId,
     pub profile: Profile,

@@ -21,6 +21,7 @@ use std::iter::once;
 /// Replace name and target. Needs `system_user.manage`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EditSystemUser {
     pub user: UserId,
     pub name: FullName,

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 /// Sign the user out everywhere. Needs `session.revoke` over the user, or to be it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EndSessions {
     pub user: UserId,
 }

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 /// erased too. Needs `user.delete` and `audit.read` in the organisation; the rules of deletion hold.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EraseUser {
     pub user: UserId,
 }

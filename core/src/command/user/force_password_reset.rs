@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 /// End its sessions; the next sign-in asks for a new password. Needs `user.reset_credentials` over the user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ForcePasswordReset {
     pub user: UserId,
 }

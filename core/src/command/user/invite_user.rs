@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 /// Make a user and send it a code and a link. Needs `user.invite`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct InviteUser(pub NewUser);
 

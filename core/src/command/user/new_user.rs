@@ -27,6 +27,7 @@ use std::iter::once;
 /// to be identified by.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NewUser {
     pub id: UserId,
     #[serde(default)]
@@ -70,6 +71,7 @@ pub struct NewUser {
 /// A role, and where it is to hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RoleChoice {
     pub role: RoleId,
     pub scope: Scope,

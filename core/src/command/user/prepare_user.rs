@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 /// Make a user that is invited later. It takes its seats now (domain.md, 2.7). Needs `user.invite`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct PrepareUser(pub NewUser);
 
@@ -43,6 +44,7 @@ impl Intent for PrepareUser {
 /// Prepare the user of one row of an import. Needs `user.import`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct ImportUser(pub NewUser);
 

@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 /// Mail a link with which an owner sets a new password. Only the system does it, and nothing changes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RecoverOwner {
     pub user: UserId,
 }

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 /// Invited → invited anew, expired or not. Needs `user.invite` over the user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ResendInvitation {
     pub user: UserId,
 }

@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 /// Any state → prepared; name, credentials and PIN go. Needs `user.reset_credentials` over the user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ResetUser {
     pub user: UserId,
 }

@@ -24,6 +24,7 @@ use serde::{Deserialize, Serialize};
 /// Deleted → prepared, or active for what is no person; credentials stay gone. Needs all permissions, as an owner has.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RestoreUser {
     pub user: UserId,
 }

@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 /// Prepared → invited. Needs `user.invite` over the user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SendInvitation {
     pub user: UserId,
 }

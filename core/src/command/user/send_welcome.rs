@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 /// Mail the link to an active user. Needs `user.reset_credentials` over the user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SendWelcome {
     pub user: UserId,
 }

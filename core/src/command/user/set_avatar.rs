@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 /// Replace the avatar. Needs `profile.self` for oneself, `user.edit` over another user, `team.manage` in a team.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SetAvatar {
     pub of: AvatarOf,
     pub picture: Option<Picture>,

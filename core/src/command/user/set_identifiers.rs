@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 /// Replace the identifiers. An open invitation to an address that goes is taken back. Needs `user.identity`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SetIdentifiers {
     pub user: UserId,
     pub identifiers: Vec<Identifier>,

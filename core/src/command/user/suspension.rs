@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 /// Active → suspended. Needs `user.suspend` over the user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SuspendUser {
     pub user: UserId,
 }
@@ -64,6 +65,7 @@ impl Intent for SuspendUser {
 /// Suspended → active. Needs `user.suspend` over the user and a free seat of each of its licences.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReactivateUser {
     pub user: UserId,
 }
