@@ -63,7 +63,7 @@ impl Knobs {
                     all: lots.draw([4, streams.all, streams.all]),
                     ..streams
                 },
-                work: WorkLimits { commands: lots.draw([6, 20, work.commands]), ..work },
+                work: WorkLimits { commands: lots.draw([2, 6, work.commands]), ..work },
                 tries: Tries { table: lots.draw([8, tries.table, tries.table]), ..tries },
                 ..server
             },
@@ -81,7 +81,7 @@ impl Knobs {
         streams.again = lots.draw([Duration::from_secs(20), streams.again, streams.again]);
         streams.look = lots.draw([streams.look, Duration::from_secs(60), Duration::from_secs(600)]);
         work.burst = lots.draw([1, 1, work.burst]);
-        (work.bytes, work.window) = (lots.draw([4_000, work.bytes, work.bytes]), Span(60_000));
+        (work.bytes, work.window) = (lots.draw([600, work.bytes, work.bytes]), Span(60_000));
         drawn
     }
 }

@@ -33,7 +33,7 @@ use uuid::Uuid;
 pub const NODES: usize = 2;
 /// How long the queues may take to drain once nothing goes wrong any more: the longest a client waits, several times, and
 /// until a user who has had done all that it may has something done again.
-const DRAIN: Duration = Duration::from_secs(1_200);
+const DRAIN: Duration = Duration::from_secs(3_600);
 
 /// What to run.
 #[derive(Clone, Debug)]
