@@ -43,7 +43,7 @@ fn the_schema_of_the_api_is_current() {
 /// Every route that the server answers, as the table of its answers to everybody has them.
 #[test]
 fn every_route_is_in_the_schema() {
-    let table = include_str!("../server/tests/it/routes.txt");
+    let table = include_str!("../../server/tests/it/routes.txt");
     let lines = table.lines().filter(|line| !line.starts_with(' ') && line.contains(" /api/"));
     let (mut asked, mut told): (Vec<_>, _) = (lines.map(str::to_owned).collect(), schema::addresses());
     asked.sort();

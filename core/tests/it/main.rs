@@ -14,6 +14,7 @@ mod record_properties;
 mod replica_properties;
 mod search_properties;
 mod seen;
+mod service_properties;
 mod size_properties;
 mod transfer_files;
 mod transfer_properties;

@@ -1,7 +1,10 @@
 //! A service never does, nor sees, what whoever made it could not at that moment (invariant 7), whatever people do meanwhile.
 
-mod support;
-
+use crate::support::{
+    SALES,
+    verbs::rich_world,
+    world::{history, permissions, user},
+};
 use proptest::{prelude::*, sample::select};
 use rollcall_core::{
     Actor, Context, Service,
@@ -9,11 +12,6 @@ use rollcall_core::{
     decide,
     id::{ServiceId, UserId},
     model::Scope,
-};
-use support::{
-    SALES,
-    verbs::rich_world,
-    world::{history, permissions, user},
 };
 
 /// A service of somebody, given a few permissions or all, somewhere.
