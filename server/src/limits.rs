@@ -16,7 +16,7 @@ pub struct Limits {
     pub streams: StreamLimits,
     pub work: WorkLimits,
     pub bodies: Bodies,
-    pub views: Views,
+    pub answers: Answers,
     pub tenants: Tuning,
     pub jobs: JobLimits,
     pub patience: Patience,
@@ -25,9 +25,12 @@ pub struct Limits {
 /// From which sizes on an organisation is served another way, which gives the same answers.
 #[derive(Clone, Copy, Debug)]
 pub struct Tuning {
-    /// A view of an organisation of at most so many records is read at once.
+    /// A view of an organisation of at most so many records is read at once …
     pub at_once: usize,
-    /// Records of a larger one looked at before somebody else has a turn: about a millisecond's work.
+    /// … if that comes to at most so many bytes. What is more is read in turns, and counted until it was sent.
+    pub bytes_at_once: usize,
+    /// Records of a larger one looked at before somebody else has a turn: about a millisecond's work. Each KiB of a picture
+    /// counts as one.
     pub slice: usize,
     /// The most messages that are committed together.
     pub group: usize,
@@ -49,6 +52,7 @@ impl Default for Tuning {
     fn default() -> Self {
         Self {
             at_once: LARGE,
+            bytes_at_once: 256 * 1024,
             slice: 1_000,
             group: 256,
             commands: 2 * MAX_COMMANDS,
@@ -233,12 +237,13 @@ impl Default for Bodies {
     }
 }
 
-/// Large views that are read, or sent and not yet received, at a time.
+/// KiB of large answers that are read, written, or sent and not yet received, at a time; small ones are not counted. A longer
+/// one than a user may have takes all that the user may have.
 #[derive(Clone, Copy, Debug)]
-pub struct Views(pub ShareLimits);
+pub struct Answers(pub ShareLimits);
 
-impl Default for Views {
+impl Default for Answers {
     fn default() -> Self {
-        Self(ShareLimits { user: 4, tenant: 64, all: 256 })
+        Self(ShareLimits { user: 64 * 1024, tenant: 256 * 1024, all: 1024 * 1024 })
     }
 }

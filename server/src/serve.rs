@@ -42,9 +42,10 @@ pub struct Server {
 impl Server {
     /// Wires a server.
     pub fn new(store: Arc<dyn Store>, clock: Clock, mailer: Mailer, options: Options) -> Self {
-        let Limits { tenants: tuning, views, hashing, .. } = options.limits;
+        let Limits { tenants: tuning, answers, hashing, .. } = options.limits;
+        let answers = Shares::new(answers.0);
         let heavy = if hashing.inline { Heavy::inline() } else { Heavy::new() };
-        let tenants = Tenants::tuned(store.clone(), clock.clone(), tuning, views, heavy.clone());
+        let tenants = Tenants::tuned(store.clone(), clock.clone(), tuning, answers.clone(), heavy.clone());
         let passwords = Passwords::new(options.limits.hashing, clock.random().clone());
         let throttle = Throttle::new(store.clone(), clock.clone(), options.limits.tries);
         let invitations = Invitations {
@@ -98,6 +99,7 @@ impl Server {
             allowances: Allowances::new(options.limits.work),
             streams: Streams::new(options.limits.streams),
             bodies: Shares::new(options.limits.bodies.0),
+            answers,
             heavy,
             invitations,
             links,

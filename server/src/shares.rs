@@ -42,9 +42,10 @@ impl Shares {
         Self(Arc::new(Inner { limits, all, held: Mutex::default() }))
     }
 
-    /// So much of it for a user, once it is there. Who asks for more than there ever is gets all there is.
+    /// So much of it for a user, once it is there. Who asks for more than a user may have gets all that it may have.
     pub async fn take(&self, who @ (tenant, _): Who, amount: u32) -> Share {
         let ShareLimits { user, tenant: there, all } = self.0.limits;
+        let amount = amount.min(user);
         let (own, theirs) = {
             let mut held = self.lock();
             (slots(&mut held.users, who, user), slots(&mut held.tenants, tenant, there))
@@ -64,6 +65,21 @@ impl Shares {
     fn lock(&self) -> MutexGuard<'_, Held> {
         self.0.held.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+impl Share {
+    /// Keeps so much of it, and gives the rest back.
+    pub fn keep(&mut self, amount: u32) {
+        for permit in &mut self.permits {
+            let over = permit.num_permits().saturating_sub(permits(amount));
+            drop(permit.split(over));
+        }
+    }
+}
+
+/// So many bytes in KiB, which shares of bytes are counted in.
+pub fn kib(bytes: usize) -> u32 {
+    u32::try_from(bytes.div_ceil(1024)).unwrap_or(u32::MAX)
 }
 
 fn permits(most: u32) -> usize {
@@ -128,6 +144,19 @@ mod tests {
         drop(all);
         let held = shares.lock();
         assert!(held.users.is_empty() && held.tenants.is_empty(), "nothing is left of who has gone");
+    }
+
+    #[tokio::test]
+    async fn what_turns_out_not_to_be_needed_is_given_back() {
+        let shares = Shares::new(ShareLimits { user: 4, tenant: 4, all: 4 });
+        let mut first = now(&shares, who(1, 1), 4).await.unwrap();
+        first.keep(5);
+        assert!(now(&shares, who(1, 1), 1).await.is_none(), "nobody gets more by keeping it");
+        first.keep(1);
+        let second = now(&shares, who(1, 1), 3).await;
+        assert!(second.is_some() && now(&shares, who(1, 1), 1).await.is_none());
+        drop((first, second));
+        assert!(now(&shares, who(1, 1), 4).await.is_some());
     }
 
     #[tokio::test]

@@ -2,10 +2,12 @@
 //! one step a file, when there are any.
 
 mod kinds;
+mod weight;
 
 pub use kinds::{decode_changes, decode_kind};
 
 use fnv::FnvHasher;
+use postcard::ser_flavors::{Flavor, Size};
 use serde::{
     Serialize,
     de::{DeserializeOwned, DeserializeSeed},
@@ -38,6 +40,42 @@ pub fn hash<T: Serialize>(value: &T) -> u64 {
     let mut hash = FnvHasher::default();
     hash.write(&encode(value));
     hash.finish()
+}
+
+/// The stored form of a value, unless it is longer than so many bytes: then the rest is not even written.
+pub fn encode_within<T: Serialize>(value: &T, most: usize) -> Option<Vec<u8>> {
+    postcard::serialize_with_flavor(value, Within { bytes: vec![STORED_VERSION], most }).ok()
+}
+
+/// How many bytes the stored form of a value has.
+pub fn size<T: Serialize>(value: &T) -> usize {
+    postcard::serialize_with_flavor(value, Size::default()).map_or(0, |bytes| bytes.saturating_add(1))
+}
+
+/// Takes so many bytes and no more.
+struct Within {
+    bytes: Vec<u8>,
+    most: usize,
+}
+
+impl Flavor for Within {
+    type Output = Vec<u8>;
+
+    fn try_extend(&mut self, data: &[u8]) -> postcard::Result<()> {
+        if self.bytes.len().saturating_add(data.len()) > self.most {
+            return Err(postcard::Error::SerializeBufferFull);
+        }
+        self.bytes.extend_from_slice(data);
+        Ok(())
+    }
+
+    fn try_push(&mut self, data: u8) -> postcard::Result<()> {
+        self.try_extend(&[data])
+    }
+
+    fn finalize(self) -> postcard::Result<Vec<u8>> {
+        Ok(self.bytes)
+    }
 }
 
 /// Reads a stored form.
@@ -77,5 +115,20 @@ fn versioned(bytes: &[u8]) -> Result<&[u8], Unreadable> {
         Some((&STORED_VERSION, rest)) => Ok(rest),
         Some((&version, _)) if version > STORED_VERSION => Err(Unreadable::Newer(version)),
         _ => Err(Unreadable::Damaged),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_is_as_long_as_it_is_written_or_not_written() {
+        for value in [Vec::new(), vec!["a".to_owned(); 300], vec!["x".repeat(300)]] {
+            let written = encode(&value);
+            assert_eq!(size(&value), written.len());
+            assert_eq!(encode_within(&value, written.len()), Some(written.clone()));
+            assert_eq!(encode_within(&value, written.len() - 1), None);
+        }
     }
 }

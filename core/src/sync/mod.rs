@@ -30,5 +30,5 @@ pub use protocol::{
 };
 pub use read::protocol_of;
 pub use replica::{ALWAYS_REDONE, Replica};
-pub use serve::{delta, snapshot};
+pub use serve::{delta, delta_within, snapshot, snapshot_within};
 pub use work::{WORK_VERSION, Work, WorkError};

@@ -6,17 +6,17 @@ use axum::{
     body::{Body, Bytes, HttpBody},
     extract::{FromRequest, Request},
     http::{HeaderMap, StatusCode, header},
-    response::{IntoResponse, Response},
 };
 use futures_util::StreamExt;
 use rollcall_core::record::{self, Unreadable};
 use serde::{Serialize, de::DeserializeOwned};
+use std::io::{self, Write};
 
 /// The type of a body in the stored form.
 pub const STORED: &str = "application/octet-stream";
 const JSON: &str = "application/json";
-/// The largest body of most requests, in bytes. A larger one is a large one: it is counted, and read beside the threads that
-/// serve.
+/// The largest body of most requests, and of most answers, in bytes. A larger one is a large one: it is counted, and read or
+/// written beside the threads that serve.
 pub const SMALL: usize = 64 * 1024;
 
 /// A JSON body.
@@ -71,10 +71,7 @@ impl Form {
     /// A value in this form.
     pub fn write<T: Serialize>(self, value: &T) -> Answer<Vec<u8>> {
         match self {
-            Self::Json => serde_json::to_vec(value).map_err(|error| {
-                tracing::error!(%error, "an answer can't be written");
-                Fault::internal()
-            }),
+            Self::Json => serde_json::to_vec(value).map_err(|error| unwritten(&error)),
             Self::Stored => Ok(record::encode(value)),
         }
     }
@@ -87,12 +84,44 @@ impl Form {
         }
     }
 
-    /// An answer in this form.
-    pub fn answer<T: Serialize>(self, value: &T) -> Response {
+    /// A value in this form, unless that has more than so many bytes: then the rest is not even written.
+    pub fn write_within<T: Serialize>(self, value: &T, most: usize) -> Answer<Option<Vec<u8>>> {
         match self {
-            Self::Json => axum::Json(value).into_response(),
-            Self::Stored => ([(header::CONTENT_TYPE, STORED)], record::encode(value)).into_response(),
+            Self::Json => {
+                let mut written = Within { bytes: Vec::new(), most };
+                match serde_json::to_writer(&mut written, value) {
+                    Ok(()) => Ok(Some(written.bytes)),
+                    Err(error) if error.is_io() => Ok(None),
+                    Err(error) => Err(unwritten(&error)),
+                }
+            }
+            Self::Stored => Ok(record::encode_within(value, most)),
         }
+    }
+}
+
+fn unwritten(error: &serde_json::Error) -> Fault {
+    tracing::error!(%error, "an answer can't be written");
+    Fault::internal()
+}
+
+/// Takes so many bytes and no more.
+struct Within {
+    bytes: Vec<u8>,
+    most: usize,
+}
+
+impl Write for Within {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.bytes.len().saturating_add(bytes.len()) > self.most {
+            return Err(io::ErrorKind::WriteZero.into());
+        }
+        self.bytes.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 

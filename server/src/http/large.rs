@@ -1,11 +1,18 @@
-//! Large answers: written, and compressed for whoever takes that, beside the threads that serve, and sent as they come. Their
-//! share of large views is kept until they are sent.
+//! Answers of any length: this is the one place that says which are large. Those are written, and compressed for whoever takes
+//! that, beside the threads that serve, and sent as they come; their bytes are counted until they are sent.
 
-use super::{App, body::Form};
-use crate::{problem::Answer, shares::Share};
+use super::{
+    App,
+    body::{Form, SMALL},
+};
+use crate::{
+    allowance::Who,
+    problem::Answer,
+    shares::{Share, kib},
+};
 use axum::{
     body::{Body, Bytes},
-    http::{HeaderMap, HeaderValue, header},
+    http::{Extensions, HeaderMap, HeaderValue, StatusCode, Version, header},
     response::{IntoResponse, Response},
 };
 use brotli::{CompressorWriter, enc::BrotliEncoderParams};
@@ -20,18 +27,31 @@ const PART: usize = 64 * 1024;
 const QUALITY: i32 = 4;
 const WINDOW: i32 = 22;
 
-/// An answer in this form.
+/// An answer to a user in this form. What it is made of is in memory already: whoever reads much for it takes a share first,
+/// of which what is not needed is given back.
 ///
 /// # Errors
 /// It could not be written.
 pub async fn answer<T: Serialize + Send + 'static>(
     app: &App,
+    who: Who,
     form: Form,
     headers: &HeaderMap,
     value: T,
     share: Option<Share>,
 ) -> Answer<Response> {
+    if let Some(written) = form.write_within(&value, SMALL)? {
+        return Ok(([(header::CONTENT_TYPE, form.content_type())], written).into_response());
+    }
     let written = app.heavy.run(move || form.write(&value)).await??;
+    let counted = kib(written.len());
+    let share = match share {
+        Some(mut share) => {
+            share.keep(counted);
+            share
+        }
+        None => app.answers.take(who, counted).await,
+    };
     let brotli = takes_brotli(headers);
     let length = written.len();
     let body = if brotli {
@@ -50,6 +70,11 @@ pub async fn answer<T: Serialize + Send + 'static>(
         headers.insert(header::CONTENT_LENGTH, HeaderValue::from(length));
     }
     Ok(response)
+}
+
+/// Whether the rest of the server may compress an answer: it says how long it is only here, where it is large.
+pub fn is_small(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions) -> bool {
+    !headers.contains_key(header::CONTENT_LENGTH)
 }
 
 /// Whether the client takes Brotli (RFC 9110, 12.5.3).
@@ -95,7 +120,7 @@ fn compress(written: &[u8], parts: &Parts) {
 }
 
 /// Parts as they come. When they end before all is said, so does the connection: what was cut off must not look whole.
-fn sent(parts: mpsc::UnboundedReceiver<Part>, share: Option<Share>) -> Body {
+fn sent(parts: mpsc::UnboundedReceiver<Part>, share: Share) -> Body {
     Body::from_stream(stream::unfold(Some((parts, share)), async |going_on| {
         let (mut parts, share) = going_on?;
         match parts.recv().await {
@@ -107,7 +132,7 @@ fn sent(parts: mpsc::UnboundedReceiver<Part>, share: Option<Share>) -> Body {
 }
 
 /// One part after the other, with others' turn in between.
-fn in_parts(written: Bytes, share: Option<Share>) -> Body {
+fn in_parts(written: Bytes, share: Share) -> Body {
     Body::from_stream(stream::unfold((written, share), async |(mut rest, share)| {
         tokio::task::yield_now().await;
         let part = rest.split_to(rest.len().min(PART));
@@ -158,11 +183,11 @@ mod tests {
     async fn all_of_it_is_sent_and_its_share_given_back_then() {
         let shares = Shares::new(ShareLimits { user: 1, tenant: 1, all: 1 });
         let share = shares.take(WHO, 1).await;
-        assert_eq!(collect(in_parts(long().into(), Some(share))).await.unwrap(), long());
+        assert_eq!(collect(in_parts(long().into(), share)).await.unwrap(), long());
         let share = shares.take(WHO, 1).await;
         let (parts, compressed) = mpsc::unbounded_channel();
         compress(&long(), &Parts(parts));
-        let compressed = collect(sent(compressed, Some(share))).await.unwrap();
+        let compressed = collect(sent(compressed, share)).await.unwrap();
         let mut plain = Vec::new();
         brotli::BrotliDecompress(&mut compressed.as_slice(), &mut plain).unwrap();
         assert_eq!(plain, long());
@@ -175,7 +200,8 @@ mod tests {
         let (parts, compressed) = mpsc::unbounded_channel();
         parts.send(Some(Bytes::from_static(b"some"))).unwrap();
         drop(parts);
-        assert!(collect(sent(compressed, None)).await.is_err());
+        let share = Shares::new(ShareLimits { user: 1, tenant: 1, all: 1 }).take(WHO, 1).await;
+        assert!(collect(sent(compressed, share)).await.is_err());
         let (parts, compressed) = mpsc::unbounded_channel();
         drop(compressed);
         compress(&long(), &Parts(parts));

@@ -38,7 +38,13 @@ use axum::{
 use rollcall_core::api::{API, API_BEFORE, DemoSignIn};
 use std::sync::Arc;
 use tokio::sync::watch;
-use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
+use tower_http::{
+    catch_panic::CatchPanicLayer,
+    compression::{
+        CompressionLayer,
+        predicate::{DefaultPredicate, Predicate},
+    },
+};
 
 /// What every route may use.
 #[derive(Clone)]
@@ -53,6 +59,8 @@ pub struct App {
     pub streams: Streams,
     /// Large bodies that are read or worked on.
     pub bodies: Shares,
+    /// Large answers on their way.
+    pub answers: Shares,
     pub heavy: Heavy,
     pub invitations: Invitations,
     pub links: Links,
@@ -93,7 +101,7 @@ pub fn router(app: App, site: Option<Site>) -> Router {
     let api = api
         .route("/healthz", get(health::get))
         .method_not_allowed_fallback(wrong_method)
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().compress_when(DefaultPredicate::new().and(large::is_small)))
         .layer(middleware::from_fn(guard::time_limit))
         .layer(middleware::from_fn_with_state(app.clone(), guard::same_site))
         .layer(CatchPanicLayer::custom(|_: Box<dyn std::any::Any + Send>| {

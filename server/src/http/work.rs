@@ -7,14 +7,12 @@ use super::{
 };
 use crate::{
     problem::{Answer, Fault},
-    shares::Share,
+    shares::{Share, kib},
 };
 use axum::extract::{FromRequest, FromRequestParts, Request};
 
 /// The largest body, in bytes: a thousand commands with room to spare.
 const LARGEST: usize = 8 * 1024 * 1024;
-/// What a share of bodies is counted in.
-const KIB: usize = 1024;
 
 /// Who sends it, and what.
 pub struct Work {
@@ -36,11 +34,7 @@ impl FromRequest<App> for Work {
         }
         // Before a byte is read: however many requests come at once, they find what the others will have.
         let mut sending = app.allowances.send(who, bytes, app.clock.now())?;
-        let share = if bytes > SMALL {
-            Some(app.bodies.take(who, u32::try_from(bytes.div_ceil(KIB)).unwrap_or(u32::MAX)).await)
-        } else {
-            None
-        };
+        let share = if bytes > SMALL { Some(app.bodies.take(who, kib(bytes)).await) } else { None };
         let raw = Raw::of(Request::from_parts(parts, body), app, LARGEST, |read| sending.read(read)).await?;
         Ok(Self { member, raw, share })
     }

@@ -37,7 +37,7 @@ pub(super) enum Message {
         user: UserId,
         envelopes: Vec<Envelope>,
         known: Ask,
-        /// Whoever asks has a share of large views.
+        /// Whoever asks has a share of large answers.
         large: bool,
         reply: Reply,
     },
@@ -165,7 +165,9 @@ impl Actor {
         let now = shared.clock.now();
         match state.pull(&*shared.store, user, known, now).await {
             Ok(Pulled::Answer(news)) => drop(reply.send(Ok(Told::News(SyncResponse { verdicts, ..news })))),
-            Ok(Pulled::Whole(_) | Pulled::Since(_)) if !large => drop(reply.send(Ok(Told::Large(verdicts)))),
+            Ok(Pulled::Whole(_) | Pulled::Since(_)) if !large => {
+                drop(reply.send(Ok(Told::Large(verdicts, state.view_bytes()))));
+            }
             Ok(Pulled::Whole(held)) => self.readings.extend(Reading::whole(state, user, held, now, reply)),
             Ok(Pulled::Since(changed)) => self.readings.extend(Reading::since(state, user, changed, now, reply)),
             Err(error) => drop(reply.send(Err(error))),
@@ -262,7 +264,7 @@ impl Actor {
                 return Ok(answers);
             }
             for changes in applied.iter().rev() {
-                state.directory.undo(changes);
+                state.undo(changes);
             }
             // A connection lost during the commit leaves open whether it went through: look.
             state.catch_up(&*shared.store).await?;

@@ -163,7 +163,7 @@ impl<'s> Group<'s> {
         };
         self.batch.version += 1;
         let version = self.batch.version;
-        self.state.directory.apply(&decision.changes);
+        self.state.apply(&decision.changes);
         self.since_turn = self.since_turn.saturating_add(decision.changes.0.len());
         for change in &decision.changes.0 {
             let put = StoredPut { key: change.key, version, record: change.after.clone() };

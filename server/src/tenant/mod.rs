@@ -16,8 +16,8 @@ pub use work::{Invited, Mails, Order};
 use crate::{
     clock::Clock,
     heavy::Heavy,
-    limits::{Tuning, Views},
-    shares::{Share, Shares},
+    limits::{Answers, Tuning},
+    shares::{Share, Shares, kib},
     store::{self, Batch, Commit, NewJob, Secret, Store, StoreError},
 };
 use actor::{Actor as Task, Message};
@@ -77,8 +77,8 @@ struct Shared {
     clock: Clock,
     tuning: Tuning,
     heavy: Heavy,
-    /// Large views on their way.
-    views: Shares,
+    /// Large answers on their way.
+    answers: Shares,
     active: Mutex<HashMap<TenantId, Door>>,
     /// Rung when a commit wrote a job.
     jobs: Arc<Notify>,
@@ -94,7 +94,7 @@ struct Door {
 /// What a client is answered.
 pub struct News {
     pub answer: SyncResponse,
-    /// Of large views, when it is one: to be kept until the client has it.
+    /// Of large answers, when it is one: to be kept until the client has it.
     pub share: Option<Share>,
 }
 
@@ -108,13 +108,13 @@ pub struct Tenant {
 impl Tenants {
     /// The tenants of a store.
     pub fn new(store: Arc<dyn Store>, clock: Clock) -> Self {
-        Self::tuned(store, clock, Tuning::default(), Views::default(), Heavy::new())
+        Self::tuned(store, clock, Tuning::default(), Shares::new(Answers::default().0), Heavy::new())
     }
 
-    /// The same, served another way from other sizes on, with other limits on large views, which are told apart there.
-    pub fn tuned(store: Arc<dyn Store>, clock: Clock, tuning: Tuning, Views(views): Views, heavy: Heavy) -> Self {
-        let (views, active, jobs) = (Shares::new(views), Mutex::default(), Arc::default());
-        Self(Arc::new(Shared { store, clock, tuning, heavy, views, active, jobs }))
+    /// The same, served another way from other sizes on. Large answers are counted, and views told apart, there.
+    pub fn tuned(store: Arc<dyn Store>, clock: Clock, tuning: Tuning, answers: Shares, heavy: Heavy) -> Self {
+        let (active, jobs) = (Mutex::default(), Arc::default());
+        Self(Arc::new(Shared { store, clock, tuning, heavy, answers, active, jobs }))
     }
 
     /// Rung when there is a job to do.
@@ -194,22 +194,23 @@ impl Tenant {
     }
 
     /// Push and pull in one: has a user's commands decided as [`Tenant::push`] does, then tells what changed since what
-    /// its client knows. A large view is read once the user has a share of them.
+    /// its client knows. A large view is read once the user has a share of large answers.
     ///
     /// # Errors
     /// The tenant is unknown, the user isn't active there, or the store failed; then nothing was done, save that commands
     /// may have their verdicts when what changed could not be told.
     pub async fn sync(&self, user: UserId, envelopes: Vec<Envelope>, known: Ask) -> Result<News> {
         let again = known.clone();
-        let verdicts = match self.ask(|reply| Message::Sync { user, envelopes, known, large: false, reply }).await?? {
-            Told::News(answer) => return Ok(News { answer, share: None }),
-            Told::Large(verdicts) => verdicts,
-        };
-        let (envelopes, share) = (Vec::new(), self.tenants.0.views.take((self.id, user), 1).await);
+        let (verdicts, bytes) =
+            match self.ask(|reply| Message::Sync { user, envelopes, known, large: false, reply }).await?? {
+                Told::News(answer) => return Ok(News { answer, share: None }),
+                Told::Large(verdicts, bytes) => (verdicts, bytes),
+            };
+        let (envelopes, share) = (Vec::new(), self.tenants.0.answers.take((self.id, user), kib(bytes)).await);
         match self.ask(|reply| Message::Sync { user, envelopes, known: again, large: true, reply }).await?? {
             Told::News(answer) => Ok(News { answer: SyncResponse { verdicts, ..answer }, share: Some(share) }),
             // It was said that it may be large.
-            Told::Large(_) => Err(TenantError::Busy),
+            Told::Large(..) => Err(TenantError::Busy),
         }
     }
 

@@ -18,6 +18,11 @@ use rollcall_core::{
 };
 use std::collections::HashSet;
 
+/// Keys that are looked at together: what hangs on several of them is read once.
+const ABREAST: usize = 64;
+/// Each of a record counts as another one.
+const KIB: usize = 1024;
+
 /// A view being read.
 pub(super) struct Reading {
     user: UserId,
@@ -67,14 +72,24 @@ impl Reading {
             // The client has gone.
             return None;
         }
-        let rest = self.keys.len().saturating_sub(state.tuning.slice);
-        let slice = self.keys.drain(rest..);
-        match &mut self.read {
-            Read::View { records, .. } => {
-                let there = slice.filter_map(|key| state.directory.get(&key));
-                records.extend(there.filter_map(|record| visible(&state.directory, &self.viewer, &record)));
-            }
-            Read::Delta(puts) => puts.extend(sync::delta(&state.directory, &self.viewer, slice)),
+        let mut room = state.tuning.slice;
+        while room > 0 && !self.keys.is_empty() {
+            let some = self.keys.split_off(self.keys.len().saturating_sub(room.min(ABREAST)));
+            let cost: usize = match &mut self.read {
+                Read::View { records, .. } => {
+                    let from = records.len();
+                    let there = some.iter().filter_map(|key| state.directory.get(key));
+                    records.extend(there.filter_map(|record| visible(&state.directory, &self.viewer, &record)));
+                    some.len().saturating_add(records.iter().skip(from).map(|record| record.weight() / KIB).sum())
+                }
+                Read::Delta(puts) => {
+                    let from = puts.len();
+                    puts.extend(sync::delta(&state.directory, &self.viewer, some));
+                    let kib = |put: &Put| put.record.as_ref().map_or(0, Record::weight) / KIB;
+                    puts.iter().skip(from).map(|put| kib(put).saturating_add(1)).sum()
+                }
+            };
+            room = room.saturating_sub(cost.max(1));
         }
         if !self.keys.is_empty() { Some(self) } else { self.end(state, now, heavy) }
     }

@@ -23,8 +23,8 @@ pub struct Ask {
 /// What whoever syncs is told.
 pub(super) enum Told {
     News(SyncResponse),
-    /// The commands have these verdicts. A large view has to be read, which takes a share of them.
-    Large(Vec<Verdict>),
+    /// The commands have these verdicts. So many bytes at most have to be read for the rest, which takes a share of answers.
+    Large(Vec<Verdict>, usize),
 }
 
 pub(super) type Reply = oneshot::Sender<Result<Told>>;
@@ -32,7 +32,7 @@ pub(super) type Reply = oneshot::Sender<Result<Told>>;
 /// What there is to answer.
 pub(super) enum Pulled {
     Answer(SyncResponse),
-    /// The whole view has to be read, and the tenant is large.
+    /// The whole view has to be read, and is large.
     Whole(Option<Held>),
     /// These records changed, and they are many.
     Since(Vec<Key>),
@@ -52,6 +52,7 @@ impl State {
             self.catch_up(store).await?;
         }
         let (viewer, here) = self.seen_by(user, now)?;
+        let bytes = self.tuning.bytes_at_once;
         let changed = match cursor.filter(|cursor| self.reaches(cursor, &here)) {
             None => None,
             Some(cursor) => match self.recent.after(cursor.version) {
@@ -63,17 +64,25 @@ impl State {
         let changed = changed.filter(|keys| keys.len() <= self.directory.len().max(self.tuning.at_once));
         let update = match changed {
             Some(keys) if keys.len() > self.tuning.at_once => return Ok(Pulled::Since(keys)),
-            Some(keys) => Update::Delta(sync::delta(&self.directory, &viewer, keys)),
+            Some(keys) => match sync::delta_within(&self.directory, &viewer, keys.iter().copied(), bytes) {
+                Some(puts) => Update::Delta(puts),
+                None => return Ok(Pulled::Since(keys)),
+            },
             None => match (cursor, held) {
                 (Some(cursor), None) if tells_held && self.directory.len() >= self.tuning.worth_asking => {
                     let (verdicts, update) = (Vec::new(), Update::Stale);
                     return Ok(Pulled::Answer(SyncResponse { cursor, user, now, verdicts, update }));
                 }
-                (cursor, held) if self.directory.len() > self.tuning.at_once => {
-                    return Ok(Pulled::Whole(held.filter(|_| cursor.is_some())));
+                (cursor, held) => {
+                    let held = held.filter(|_| cursor.is_some());
+                    let few = self.directory.len() <= self.tuning.at_once;
+                    let read = few.then(|| sync::snapshot_within(&self.directory, &viewer, bytes)).flatten();
+                    match (read, held) {
+                        (None, held) => return Ok(Pulled::Whole(held)),
+                        (Some(records), Some(held)) => sync::difference(records, &held),
+                        (Some(records), None) => Update::Snapshot(records),
+                    }
                 }
-                (Some(_), Some(held)) => sync::difference(sync::snapshot(&self.directory, &viewer), &held),
-                _ => Update::Snapshot(sync::snapshot(&self.directory, &viewer)),
             },
         };
         Ok(Pulled::Answer(SyncResponse { cursor: here, user, now, verdicts: Vec::new(), update }))

@@ -13,11 +13,15 @@ use axum::{
 use futures_util::stream;
 use http_body_util::BodyExt;
 use rollcall_core::{
+    access::ADMIN,
+    command::{GiveGrant, SetAvatar},
     id::UserId,
+    model::{AvatarOf, GrantKey, Granted, Scope},
     record::{decode, encode},
     sync::{Outcome, PROTOCOL_VERSION, SyncRequest, SyncResponse, Update},
+    value::Picture,
 };
-use rollcall_server::limits::{Bodies, Limits, ShareLimits, Tuning, Views};
+use rollcall_server::limits::{Answers, Bodies, Limits, ShareLimits};
 use std::{
     convert::Infallible,
     sync::{
@@ -98,13 +102,34 @@ async fn a_body_that_says_it_is_too_large_is_not_read() {
     assert!(begun.load(Ordering::SeqCst), "it did not say");
 }
 
-/// However many ask at once, and whether they read what they get.
+/// Few records, and much to send: pictures of so many people.
+async fn pictures(world: &World, place: &Place, ann: &mut Client, count: u32) {
+    for n in 0..count {
+        let command = world.prepare(&format!("pictured-{n}@x.io"));
+        let of = AvatarOf::User(command.user().unwrap());
+        ann.applied(place, command).await;
+        let mut bytes = b"\xff\xd8\xff".to_vec();
+        // Nothing that a compressor makes small.
+        let noise = (0..).scan(n, |noise, _| {
+            *noise = noise.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            Some(noise.to_be_bytes()[0])
+        });
+        bytes.extend(noise.take(24 * 1024 - bytes.len()));
+        ann.applied(place, SetAvatar { of, picture: Some(Picture::parse(&bytes).unwrap()) }).await;
+    }
+}
+
+/// However many ask at once, and whether they read what they get: what is large goes by the bytes, and not by how many
+/// records have them.
 #[tokio::test]
-async fn a_user_has_so_many_large_views_on_their_way() {
-    let views = Views(ShareLimits { user: 1, tenant: 8, all: 8 });
-    // Any view is a large one.
-    let tenants = Tuning { at_once: 1, ..Tuning::default() };
-    let (world, place, mut ann, (bob_id, bob)) = two(Limits { views, tenants, ..Limits::default() }).await;
+async fn a_user_has_so_many_bytes_of_large_answers_on_their_way() {
+    let answers = Answers(ShareLimits { user: 128, tenant: 8 * 128, all: 8 * 128 });
+    let (world, place, mut ann, (bob_id, bob)) = two(Limits { answers, ..Limits::default() }).await;
+    let grant = GrantKey { user: bob_id, what: Granted::Role(ADMIN), scope: Scope::Organisation };
+    ann.applied(&place, GiveGrant { grant, until: None }).await;
+    let device = world.device();
+    let before = ann.sync(&place, device, None, vec![]).await.cursor;
+    pictures(&world, &place, &mut ann, 6).await;
     let path = format!("/api/v1/tenants/{}/sync", place.tenant);
     let view = |client: &Client, user, accepted: &str| {
         let (device, cursor, commands) = (world.device(), None, Vec::new());
@@ -127,6 +152,19 @@ async fn a_user_has_so_many_large_views_on_their_way() {
         let answer: SyncResponse = decode(&plain).unwrap();
         assert!(matches!(answer.update, Update::Snapshot(records) if records.len() > 2));
     }
+    // So it is with what changed.
+    let since = |client: &Client| {
+        let (user, cursor, commands) = (place.owner, Some(before), Vec::new());
+        let request = SyncRequest { protocol: PROTOCOL_VERSION, user, device, cursor, commands, held: None };
+        begin(client, &path, STORED, "identity", encode(&request).into())
+    };
+    let unread = answered(since(&ann)).await;
+    let waits = since(&ann);
+    assert_eq!(answered(view(&bob, bob_id, "identity")).await.status(), StatusCode::OK);
+    assert!(!waits.is_finished(), "it was answered");
+    drop(unread);
+    let answer = answered(waits).await.into_body().collect().await.unwrap().to_bytes();
+    assert!(matches!(decode::<SyncResponse>(&answer).unwrap().update, Update::Delta(_)));
     // What comes in plain says how long it is.
     let plain = answered(view(&ann, place.owner, "identity")).await;
     let length: usize = plain.headers()[header::CONTENT_LENGTH].to_str().unwrap().parse().unwrap();

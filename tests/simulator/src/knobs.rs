@@ -36,6 +36,7 @@ impl Knobs {
             server: Limits {
                 tenants: Tuning {
                     at_once: lots.draw([0, 10, tenants.at_once]),
+                    bytes_at_once: tenants.bytes_at_once,
                     slice: lots.draw([1, 7, tenants.slice]),
                     group: lots.draw([1, 2, tenants.group]),
                     commands: lots.draw([1, 3, tenants.commands]),
@@ -82,6 +83,8 @@ impl Knobs {
         streams.look = lots.draw([streams.look, Duration::from_secs(60), Duration::from_secs(600)]);
         work.burst = lots.draw([1, 1, work.burst]);
         (work.bytes, work.window) = (lots.draw([600, work.bytes, work.bytes]), Span(60_000));
+        let tenants = &mut drawn.server.tenants;
+        tenants.bytes_at_once = lots.draw([0, 2_000, tenants.bytes_at_once]);
         drawn
     }
 }

@@ -6,6 +6,7 @@ use crate::{
     http::{
         App,
         body::{self, Form},
+        large,
         signed_in::Member,
         work::Work,
     },
@@ -13,8 +14,8 @@ use crate::{
 };
 use axum::{
     extract::{Query, State, rejection::QueryRejection},
-    http::StatusCode,
-    response::{IntoResponse, Response},
+    http::{HeaderMap, StatusCode},
+    response::Response,
 };
 use rollcall_core::{
     Command,
@@ -37,6 +38,7 @@ pub struct Options {
 
 pub async fn post(
     State(app): State<App>,
+    headers: HeaderMap,
     options: Result<Query<Options>, QueryRejection>,
     work: Work,
 ) -> Answer<Response> {
@@ -57,11 +59,13 @@ pub async fn post(
         }
     });
     let commands = read.await?;
-    app.allowances.commanded((tenant, user), commands.len(), app.clock.now());
+    let who = (tenant, user);
+    app.allowances.commanded(who, commands.len(), app.clock.now());
     let tenant = app.tenants.tenant(tenant);
     tenant.admit(user, session.by).await?;
     if options.dry_run {
-        return Ok(one_or_all(&tenant.try_dry(user, commands).await?, several));
+        let answers = OneOrAll::of(tenant.try_dry(user, commands).await?, several);
+        return large::answer(&app, who, Form::Json, &headers, answers, None).await;
     }
     let count = u64::try_from(commands.len()).unwrap_or(u64::MAX);
     let first = app.store.take_seqs(&session.token, count).await?.ok_or_else(Fault::signed_out)?;
@@ -75,14 +79,26 @@ pub async fn post(
         command,
     };
     let verdicts = tenant.push(user, (first.0..).zip(commands).map(envelope).collect()).await?;
-    Ok(one_or_all(&verdicts, several))
+    large::answer(&app, who, Form::Json, &headers, OneOrAll::of(verdicts, several), None).await
 }
 
 /// Answers as was asked: one for one, a list for a list.
-fn one_or_all<T: Serialize>(answers: &[T], several: bool) -> Response {
-    match answers.first() {
-        Some(only) if !several => axum::Json(only).into_response(),
-        _ => axum::Json(answers).into_response(),
+#[derive(Serialize)]
+#[serde(untagged)]
+enum OneOrAll<T> {
+    One(T),
+    All(Vec<T>),
+}
+
+impl<T> OneOrAll<T> {
+    fn of(mut answers: Vec<T>, several: bool) -> Self {
+        match answers.pop() {
+            Some(only) if !several => Self::One(only),
+            last => {
+                answers.extend(last);
+                Self::All(answers)
+            }
+        }
     }
 }
 

@@ -3,13 +3,14 @@
 
 use super::account::{security_event, session_view};
 use crate::{
-    http::{App, signed_in::Member},
+    http::{App, body::Form, large, signed_in::Member},
     problem::{Answer, Fault},
     store::{NO_TENANT, NotesOf},
 };
 use axum::{
-    Json,
     extract::{Path, State},
+    http::HeaderMap,
+    response::Response,
 };
 use rollcall_core::{
     Actor, Context, Record, Refusal, Timestamp,
@@ -23,17 +24,21 @@ use rollcall_core::{
 
 /// More than happens to anybody while it is kept.
 const ALL: u32 = 100_000;
+/// The share of answers that is taken before anything is read, in KiB: so much is all of that.
+const SHARE: u32 = 64 * 1024;
 
 pub async fn get(
     State(app): State<App>,
     Member { session, tenant, user: asker }: Member,
     Path((_, about)): Path<(String, String)>,
-) -> Answer<Json<PersonExport>> {
+    headers: HeaderMap,
+) -> Answer<Response> {
     let unknown = || Fault::refused(Refusal::Unknown(Subject::User));
     let user: UserId = about.parse().map_err(|_| unknown())?;
     let asked = app.tenants.tenant(tenant);
     asked.admit(asker, session.by).await?;
     let context = Context { actor: Actor::User(asker), now: app.clock.now(), view: View::Whole };
+    let share = app.answers.take((tenant, asker), SHARE).await;
     let found = asked.read(move |directory| {
         person(directory, &context, user).map(|person| (person, beside(directory, &context, user)))
     });
@@ -73,7 +78,8 @@ pub async fn get(
         mails.extend(app.mailer.sent_to(&[NO_TENANT], vec![account.email.clone()]).await.map_err(unread)?);
         mails.sort_by_key(|mail| std::cmp::Reverse(mail.at));
     }
-    Ok(Json(PersonExport { person, account: account.map(|account| account.email), sessions, security, mails }))
+    let export = PersonExport { person, account: account.map(|account| account.email), sessions, security, mails };
+    large::answer(&app, (tenant, asker), Form::Json, &headers, export, Some(share)).await
 }
 
 /// The addresses that the directory has of a person.

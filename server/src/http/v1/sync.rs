@@ -18,8 +18,7 @@ use axum::{
     response::Response,
 };
 use rollcall_core::sync::{
-    Envelope, Held, MAX_BUCKETS, MAX_COMMANDS, OLDEST_PROTOCOL, PROTOCOL_VERSION, SyncRequest, TELLS_HELD, Update,
-    protocol_of,
+    Envelope, Held, MAX_BUCKETS, MAX_COMMANDS, OLDEST_PROTOCOL, PROTOCOL_VERSION, SyncRequest, TELLS_HELD, protocol_of,
 };
 use serde::Deserialize;
 
@@ -33,7 +32,8 @@ pub async fn post(State(app): State<App>, headers: HeaderMap, work: Work) -> Ans
     });
     let request = read.await?;
     check(&request)?;
-    app.allowances.commanded((tenant, user), request.commands.len(), app.clock.now());
+    let who = (tenant, user);
+    app.allowances.commanded(who, request.commands.len(), app.clock.now());
     let tenant = app.tenants.tenant(tenant);
     // Somebody who is no longer an active user gets no verdicts either: its outbox waits until it is one again.
     tenant.admit(user, session.by).await?;
@@ -45,18 +45,7 @@ pub async fn post(State(app): State<App>, headers: HeaderMap, work: Work) -> Ans
     let known = Ask { cursor, held, tells_held: protocol >= TELLS_HELD };
     let News { answer, share } = tenant.sync(user, commands, known).await?;
     let answer = answer.readable_in(protocol);
-    let tuning = app.options.limits.tenants;
-    let large = match &answer.update {
-        Update::Snapshot(records) => records.len() > tuning.at_once,
-        Update::Difference { .. } => true,
-        Update::Delta(puts) => puts.len() > tuning.at_once,
-        Update::Stale => false,
-    };
-    if large || share.is_some() {
-        large::answer(&app, form, &headers, answer, share).await
-    } else {
-        Ok(form.answer(&answer))
-    }
+    large::answer(&app, who, form, &headers, answer, share).await
 }
 
 /// The protocol that a body is in, also when nothing else of it can be read.
