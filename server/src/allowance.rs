@@ -12,6 +12,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// A user of an organisation.
 pub type Who = (TenantId, UserId);
 
+/// A command that changes so many records more counts as one more.
+const USUAL: usize = 20;
 /// Users whose buckets are empty are forgotten when there are so many more.
 const TIDY_EVERY: usize = 4_096;
 
@@ -52,6 +54,12 @@ struct Account {
     bytes: Bucket,
 }
 
+impl Default for Allowances {
+    fn default() -> Self {
+        Self::new(WorkLimits::default())
+    }
+}
+
 impl Allowances {
     /// Nobody has had anything done.
     pub fn new(limits: WorkLimits) -> Self {
@@ -77,6 +85,11 @@ impl Allowances {
     /// Counts the commands of a request.
     pub fn commanded(&self, who: Who, commands: usize, now: Timestamp) {
         self.with(who, |account| account.commands.fill(self.commands(), commands, now));
+    }
+
+    /// Counts what commands of a user changed, beyond what commands usually do: deciding and writing it is what they cost.
+    pub fn changed(&self, who: Who, weight: usize, now: Timestamp) {
+        self.with(who, |account| account.commands.fill(self.commands(), weight / USUAL, now));
     }
 
     fn commands(&self) -> Rate {
@@ -202,6 +215,18 @@ mod tests {
         assert_eq!(all.look((TenantId::fixed(2), WHO.1), NOW), Ok(()), "somebody else's are its own");
         assert_eq!(all.look(WHO, later(60)), Err(Spent::commands(1)));
         assert_eq!(all.look(WHO, later(61)), Ok(()));
+    }
+
+    #[test]
+    fn a_command_that_changes_much_is_many() {
+        let all = allowances(60, 1_000);
+        for _ in 0..500 {
+            all.commanded(WHO, 1, NOW);
+            all.changed(WHO, USUAL - 1, NOW);
+        }
+        assert_eq!(all.look(WHO, NOW), Ok(()));
+        all.changed(WHO, 100 * USUAL, NOW);
+        assert_eq!(all.look(WHO, NOW), Err(Spent::commands(1)));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! How much of everything the server takes: one place, so that an operator, a test and the simulator can set it.
 
 use rollcall_core::{
+    command::MAX_CHANGES,
     sync::{LARGE, MAX_COMMANDS},
     time::Span,
 };
@@ -36,6 +37,9 @@ pub struct Tuning {
     pub group: usize,
     /// So many commands are enough for a transaction, however few messages they came in: the others wait for it to end.
     pub commands: usize,
+    /// So much is changed in a transaction, and by all commands of a dry run together; then the others wait for the next one,
+    /// or are refused. One command may change as much.
+    pub changes: usize,
     /// Changes decided before other tasks of the thread have a turn: about a millisecond's work. A command counts as one.
     pub decided: usize,
     /// Changed keys that are remembered: enough for a large import; an older cursor asks the store.
@@ -56,6 +60,7 @@ impl Default for Tuning {
             slice: 1_000,
             group: 256,
             commands: 2 * MAX_COMMANDS,
+            changes: MAX_CHANGES,
             decided: 200,
             remembered: 50_000,
             devices: 20_000,
@@ -204,7 +209,7 @@ impl Default for StreamLimits {
 /// to 100,000 commands and some 30 MB, and goes through without a pause.
 #[derive(Clone, Copy, Debug)]
 pub struct WorkLimits {
-    /// Commands a minute, in the long run.
+    /// Commands a minute, in the long run. One that changes much counts as several.
     pub commands: u32,
     /// How many minutes' commands may come at once, from whoever has sent nothing for a while.
     pub burst: u32,

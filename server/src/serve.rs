@@ -43,9 +43,10 @@ impl Server {
     /// Wires a server.
     pub fn new(store: Arc<dyn Store>, clock: Clock, mailer: Mailer, options: Options) -> Self {
         let Limits { tenants: tuning, answers, hashing, .. } = options.limits;
-        let answers = Shares::new(answers.0);
+        let (answers, allowances) = (Shares::new(answers.0), Allowances::new(options.limits.work));
         let heavy = if hashing.inline { Heavy::inline() } else { Heavy::new() };
-        let tenants = Tenants::tuned(store.clone(), clock.clone(), tuning, answers.clone(), heavy.clone());
+        let tenants =
+            Tenants::tuned(store.clone(), clock.clone(), tuning, answers.clone(), allowances.clone(), heavy.clone());
         let passwords = Passwords::new(options.limits.hashing, clock.random().clone());
         let throttle = Throttle::new(store.clone(), clock.clone(), options.limits.tries);
         let invitations = Invitations {
@@ -96,7 +97,7 @@ impl Server {
             passwords,
             throttle,
             devices,
-            allowances: Allowances::new(options.limits.work),
+            allowances,
             streams: Streams::new(options.limits.streams),
             bodies: Shares::new(options.limits.bodies.0),
             answers,

@@ -3,6 +3,7 @@
 use super::{
     Result, Tenants,
     commit::Group,
+    dry,
     reading::Reading,
     state::State,
     sync::{Ask, Pulled, Reply, Told},
@@ -10,7 +11,8 @@ use super::{
 };
 use crate::store::{Commit, Notice};
 use rollcall_core::{
-    Actor as Who, Directory,
+    Actor as Who, Command, Directory,
+    api::Answer,
     command::Expire,
     id::{TenantId, UserId},
     sync::{Envelope, SyncResponse, Verdict},
@@ -41,8 +43,13 @@ pub(super) enum Message {
         large: bool,
         reply: Reply,
     },
-    /// What is asked leaves the directory as it found it.
-    Read(Box<dyn FnOnce(&mut Directory) + Send>),
+    Read(Box<dyn FnOnce(&Directory) + Send>),
+    /// What these would do.
+    Dry {
+        user: UserId,
+        commands: Vec<Command>,
+        reply: oneshot::Sender<Vec<Answer>>,
+    },
 }
 
 /// Whom to answer when work is committed.
@@ -59,7 +66,23 @@ struct Asked {
     reply: Reply,
 }
 
-type Submission = (Work, Waiting);
+/// Work to be committed.
+struct Submission {
+    work: Work,
+    waiting: Waiting,
+    /// On the commands that were committed already.
+    verdicts: Vec<Verdict>,
+}
+
+impl Submission {
+    fn new(work: Work, waiting: Waiting) -> Self {
+        Self { work, waiting, verdicts: Vec::new() }
+    }
+
+    fn is_done(&self) -> bool {
+        self.verdicts.len() >= self.work.commands()
+    }
+}
 
 pub(super) struct Actor {
     tenants: Tenants,
@@ -130,19 +153,20 @@ impl Actor {
         let mut next = Some(first);
         while let Some(message) = next {
             match message {
-                Message::Submit { work, reply } => submissions.push((work, Waiting::Verdicts(reply))),
+                Message::Submit { work, reply } => submissions.push(Submission::new(work, Waiting::Verdicts(reply))),
                 Message::Sync { user, envelopes, known, large, reply } if !envelopes.is_empty() => {
                     match state.seen_by(user, self.tenants.0.clock.now()) {
                         Ok(_) => {
                             let work = Work::Pushed { user, envelopes };
-                            submissions.push((work, Waiting::News(Asked { user, known, large, reply })));
+                            let asked = Asked { user, known, large, reply };
+                            submissions.push(Submission::new(work, Waiting::News(asked)));
                         }
                         Err(error) => drop(reply.send(Err(error))),
                     }
                 }
                 question => questions.push(question),
             }
-            let commands: usize = submissions.iter().map(|(work, _)| work.commands()).sum();
+            let commands: usize = submissions.iter().map(|submission| submission.work.commands()).sum();
             let full = submissions.len() + questions.len() >= state.tuning.group || commands >= state.tuning.commands;
             next = if full { None } else { self.inbox.try_recv().ok() };
         }
@@ -152,7 +176,12 @@ impl Actor {
                 Message::Sync { user, known, large, reply, .. } => {
                     self.answer(state, Asked { user, known, large, reply }, Vec::new()).await;
                 }
-                Message::Read(question) => question(&mut state.directory),
+                Message::Read(question) => question(&state.directory),
+                Message::Dry { user, commands, reply } => {
+                    let (shared, now) = (&self.tenants.0, self.tenants.0.clock.now());
+                    let weight = dry::run(state, (user, now), &commands, reply).await;
+                    shared.allowances.changed((self.tenant, user), weight, now);
+                }
                 Message::Submit { .. } => {}
             }
         }
@@ -184,28 +213,33 @@ impl Actor {
         }
     }
 
-    /// Decides and commits a group; decides again when another process was faster. What the clock has ended goes first, so
-    /// that no command and no question meets it.
+    /// Decides and commits a group, in as many transactions as it takes; decides again when another process was faster. What
+    /// the clock has ended goes first, so that no command and no question meets it.
     async fn commit(&mut self, state: &mut State, mut submissions: Vec<Submission>) {
         self.expire(state, &mut submissions).await;
-        if submissions.is_empty() {
-            return;
-        }
-        match self.try_commit(state, &submissions).await {
-            Ok(answers) => {
-                for ((_, waiting), verdicts) in submissions.into_iter().zip(answers) {
-                    match waiting {
-                        Waiting::Verdicts(reply) => drop(reply.send(Ok(verdicts))),
-                        Waiting::News(asked) => self.answer(state, asked, verdicts).await,
+        let mut submissions = VecDeque::from(submissions);
+        while !submissions.is_empty() {
+            match self.try_commit(state, submissions.make_contiguous()).await {
+                Ok(answers) => {
+                    for (submission, verdicts) in submissions.iter_mut().zip(answers) {
+                        submission.verdicts.extend(verdicts);
+                    }
+                    while let Some(Submission { waiting, verdicts, .. }) =
+                        submissions.pop_front_if(|first| first.is_done())
+                    {
+                        match waiting {
+                            Waiting::Verdicts(reply) => drop(reply.send(Ok(verdicts))),
+                            Waiting::News(asked) => self.answer(state, asked, verdicts).await,
+                        }
                     }
                 }
-            }
-            Err(error) => {
-                tracing::error!(tenant = %self.tenant, %error, "a commit failed");
-                for (_, waiting) in submissions {
-                    match waiting {
-                        Waiting::Verdicts(reply) => drop(reply.send(Err(error.clone()))),
-                        Waiting::News(Asked { reply, .. }) => drop(reply.send(Err(error.clone()))),
+                Err(error) => {
+                    tracing::error!(tenant = %self.tenant, %error, "a commit failed");
+                    for Submission { waiting, .. } in submissions.drain(..) {
+                        match waiting {
+                            Waiting::Verdicts(reply) => drop(reply.send(Err(error.clone()))),
+                            Waiting::News(Asked { reply, .. }) => drop(reply.send(Err(error.clone()))),
+                        }
                     }
                 }
             }
@@ -217,7 +251,7 @@ impl Actor {
     async fn expire(&self, state: &mut State, submissions: &mut Vec<Submission>) {
         let expire = || {
             let work = Work::Ordered { orders: vec![Order::new(Who::System, Expire {})] };
-            (work, Waiting::Verdicts(oneshot::channel().0))
+            Submission::new(work, Waiting::Verdicts(oneshot::channel().0))
         };
         let now = self.tenants.0.clock.now();
         while !Expire::suffices(&state.directory, now) {
@@ -236,18 +270,22 @@ impl Actor {
         }
     }
 
+    /// Has as much decided and committed as goes into one transaction, and gives the verdicts on it.
     async fn try_commit(&self, state: &mut State, submissions: &[Submission]) -> Result<Vec<Vec<Verdict>>> {
         let shared = &self.tenants.0;
-        let work: Vec<&Work> = submissions.iter().map(|(work, _)| work).collect();
+        let work: Vec<(&Work, usize)> = submissions.iter().map(|one| (&one.work, one.verdicts.len())).collect();
         let (mut thorough, mut unfit) = (false, Vec::new());
         for _ in 0..TRIES {
             let known = state.highest.look_up(&*shared.store, self.tenant, &work, thorough).await?;
             let mut group = Group::new(state, &shared.clock, &unfit);
             let mut answers = Vec::with_capacity(submissions.len());
-            for (work, _) in submissions {
-                answers.push(group.work(work, &known).await);
+            for (work, before) in &work {
+                if group.is_full() {
+                    break;
+                }
+                answers.push(group.work(work, *before, &known).await);
             }
-            let (batch, applied) = group.done();
+            let (batch, applied, spent) = group.done();
             if batch.is_empty() {
                 return Ok(answers);
             }
@@ -258,6 +296,9 @@ impl Actor {
                 }
                 state.head.version = batch.version;
                 state.highest.note(&batch.verdicts);
+                for (user, weight) in spent {
+                    shared.allowances.changed((self.tenant, user), weight, shared.clock.now());
+                }
                 if !batch.jobs.is_empty() {
                     shared.jobs.notify_one();
                 }
@@ -303,7 +344,7 @@ impl Actor {
             match message {
                 Message::Submit { reply, .. } => drop(reply.send(Err(error.clone()))),
                 Message::Sync { reply, .. } => drop(reply.send(Err(error.clone()))),
-                Message::Read(_) => {}
+                Message::Read(_) | Message::Dry { .. } => {}
             }
         }
     }

@@ -3,6 +3,7 @@
 use super::{
     known::Known,
     state::State,
+    turn::Turns,
     work::{Invited, Mails, Order, Work},
 };
 use crate::{
@@ -45,8 +46,11 @@ pub(super) struct Group<'s> {
     puts: FxHashMap<Key, StoredPut>,
     applied: Vec<Changes>,
     fresh: Known,
-    /// What was decided since others had a turn.
-    since_turn: usize,
+    turns: Turns,
+    /// How much is changed …
+    weight: usize,
+    /// … and whose commands do.
+    spent: FxHashMap<UserId, usize>,
     /// Users whose secrets turned out not to fit: what brings them is refused.
     unfit: &'s [UserId],
 }
@@ -54,38 +58,47 @@ pub(super) struct Group<'s> {
 impl<'s> Group<'s> {
     pub fn new(state: &'s mut State, clock: &'s Clock, unfit: &'s [UserId]) -> Self {
         let batch = Batch { forgotten: state.head.forgotten, ..Batch::new(state.tenant, state.head.version) };
-        let (puts, applied, fresh) = Default::default();
-        Self { now: clock.now(), state, clock, batch, puts, applied, fresh, since_turn: 0, unfit }
+        let (puts, applied, fresh, spent) = Default::default();
+        let (now, turns) = (clock.now(), Turns::new(&state.tuning));
+        Self { now, state, clock, batch, puts, applied, fresh, turns, weight: 0, spent, unfit }
     }
 
-    /// Decides some work, given the verdicts that its commands have already.
-    pub async fn work(&mut self, work: &Work, known: &Known) -> Vec<Verdict> {
+    /// Whether enough is changed for one transaction.
+    pub fn is_full(&self) -> bool {
+        self.weight >= self.state.tuning.changes
+    }
+
+    /// Decides some work, of which so many commands were decided before, given the verdicts that commands have already. What
+    /// doesn't fit is left for the next group.
+    pub async fn work(&mut self, work: &Work, before: usize, known: &Known) -> Vec<Verdict> {
         match work {
             Work::Pushed { user, envelopes } => {
-                let mut verdicts = Vec::with_capacity(envelopes.len());
-                for envelope in envelopes {
+                let mut verdicts = Vec::with_capacity(envelopes.len().saturating_sub(before));
+                for envelope in envelopes.iter().skip(before) {
+                    if self.is_full() {
+                        break;
+                    }
+                    let weight = self.weight;
                     verdicts.push(self.push(*user, envelope, known));
-                    self.give_way().await;
+                    let weight = self.weight.saturating_sub(weight);
+                    let spent = self.spent.entry(*user).or_default();
+                    *spent = spent.saturating_add(weight);
+                    self.turns.pass(weight).await;
                 }
                 verdicts
             }
-            Work::Ordered { orders } => self.run(orders).await,
+            Work::Ordered { orders } => self.run(orders, before).await,
         }
     }
 
-    /// Lets other tasks of the thread have their turn, once enough was decided since they had one.
-    async fn give_way(&mut self) {
-        self.since_turn += 1;
-        if self.since_turn >= self.state.tuning.decided {
-            self.since_turn = 0;
-            tokio::task::yield_now().await;
-        }
-    }
-
-    /// Decides the server's own commands.
-    pub async fn run(&mut self, orders: &[Order]) -> Vec<Verdict> {
-        let mut verdicts = Vec::with_capacity(orders.len());
-        for (seq, order) in (1..).zip(orders) {
+    /// Decides the server's own commands, of which so many were decided before.
+    pub async fn run(&mut self, orders: &[Order], before: usize) -> Vec<Verdict> {
+        let mut verdicts = Vec::with_capacity(orders.len().saturating_sub(before));
+        for (seq, order) in (1..).zip(orders).skip(before) {
+            if self.is_full() {
+                break;
+            }
+            let weight = self.weight;
             let id = CommandId::new(self.clock.id());
             let outcome = if !self.fits(order) {
                 Outcome::Refused { refusals: Refusal::InvitationExpired.into() }
@@ -99,17 +112,17 @@ impl<'s> Group<'s> {
                 )
             };
             verdicts.push(Verdict { seq: Seq(seq), command: id, at: self.now, outcome });
-            self.give_way().await;
+            self.turns.pass(self.weight.saturating_sub(weight)).await;
         }
         verdicts
     }
 
-    /// What is to be written, and how to take it back in memory should the writing fail.
-    pub fn done(self) -> (Batch, Vec<Changes>) {
-        let Self { mut batch, puts, applied, .. } = self;
+    /// What is to be written, how to take it back in memory should the writing fail, and how much whose commands change.
+    pub fn done(self) -> (Batch, Vec<Changes>, FxHashMap<UserId, usize>) {
+        let Self { mut batch, puts, applied, spent, .. } = self;
         batch.puts = puts.into_values().collect();
         batch.puts.sort_unstable_by_key(|put| put.version);
-        (batch, applied)
+        (batch, applied, spent)
     }
 
     /// One command from an outbox: each has exactly one durable verdict.
@@ -164,7 +177,7 @@ impl<'s> Group<'s> {
         self.batch.version += 1;
         let version = self.batch.version;
         self.state.apply(&decision.changes);
-        self.since_turn = self.since_turn.saturating_add(decision.changes.0.len());
+        self.weight = self.weight.saturating_add(decision.changes.weight());
         for change in &decision.changes.0 {
             let put = StoredPut { key: change.key, version, record: change.after.clone() };
             self.puts.insert(change.key, put);
@@ -262,12 +275,38 @@ fn digest(envelope: &Envelope) -> Digest {
 mod tests {
     use super::*;
     use crate::limits::Tuning;
-    use rollcall_core::{command::Expire, id::TenantId};
+    use rollcall_core::{
+        command::{CreateTeam, Expire},
+        id::{TeamId, TenantId},
+        model::TeamKind,
+        value::TeamName,
+    };
     use std::{
         future::poll_fn,
         pin::pin,
         task::Poll::{Pending, Ready},
     };
+
+    #[tokio::test]
+    async fn a_group_ends_where_enough_is_changed_and_another_goes_on_there() {
+        let tuning = Tuning { changes: 2, ..Tuning::default() };
+        let (mut state, clock) = (State::empty(TenantId::fixed(1), tuning), Clock::fixed(Timestamp(1)));
+        let team = |n: u128| {
+            let (name, kind, members) = (TeamName::parse(&format!("Team {n}")).unwrap(), TeamKind::Team, Vec::new());
+            CreateTeam { id: TeamId::fixed(n), name, kind, members }
+        };
+        let orders = (1..=5).map(|n| Order::new(Actor::System, team(n))).collect();
+        let (work, known, mut seqs) = (Work::Ordered { orders }, Known::default(), Vec::new());
+        for expected in [2, 2, 1] {
+            let mut group = Group::new(&mut state, &clock, &[]);
+            let verdicts = group.work(&work, seqs.len(), &known).await;
+            assert!(verdicts.iter().all(|verdict| matches!(verdict.outcome, Outcome::Applied { .. })), "{verdicts:?}");
+            assert_eq!(verdicts.len(), expected);
+            assert!(group.done().0.log.len() == expected);
+            seqs.extend(verdicts.iter().map(|verdict| verdict.seq.0));
+        }
+        assert_eq!(seqs, [1, 2, 3, 4, 5]);
+    }
 
     #[tokio::test]
     async fn a_long_group_gives_others_their_turn() {
@@ -277,7 +316,7 @@ mod tests {
         // They are refused, which is work too.
         let work = Work::Ordered { orders: vec![Order::new(Actor::System, Expire {}); 5 * tuning.decided] };
         let (known, mut turns) = (Known::default(), 0);
-        let mut deciding = pin!(group.work(&work, &known));
+        let mut deciding = pin!(group.work(&work, 0, &known));
         let verdicts = poll_fn(|cx| match deciding.as_mut().poll(cx) {
             Pending => {
                 turns += 1;

@@ -79,21 +79,22 @@ impl Highest {
         Ok(highest)
     }
 
-    /// The verdicts that commands of this work have already. Not thorough, it may miss some that others wrote; the
+    /// The verdicts that commands of this work, behind so many of each, have already. Not thorough, it may miss some that others wrote; the
     /// store will say so when the work is committed.
     pub async fn look_up(
         &mut self,
         store: &dyn Store,
         tenant: TenantId,
-        work: &[&Work],
+        work: &[(&Work, usize)],
         thorough: bool,
     ) -> Result<Known> {
         if thorough {
             self.known.clear();
         }
         let mut known = Known::default();
-        for work in work {
+        for (work, before) in work {
             let Work::Pushed { user, envelopes } = work else { continue };
+            let envelopes = envelopes.get(*before..).unwrap_or_default();
             let mut ranges: FxHashMap<DeviceId, (Seq, Seq)> = FxHashMap::default();
             for envelope in envelopes {
                 let range = ranges.entry(envelope.device).or_insert((envelope.seq, envelope.seq));

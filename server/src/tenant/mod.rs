@@ -3,17 +3,20 @@
 
 mod actor;
 mod commit;
+mod dry;
 mod known;
 mod reading;
 mod recent;
 mod state;
 mod sync;
+mod turn;
 mod work;
 
 pub use sync::Ask;
 pub use work::{Invited, Mails, Order};
 
 use crate::{
+    allowance::Allowances,
     clock::Clock,
     heavy::Heavy,
     limits::{Answers, Tuning},
@@ -23,11 +26,10 @@ use crate::{
 use actor::{Actor as Task, Message};
 use rollcall_core::{
     Actor, Command, Context, Directory, Refusals,
-    access::{Holding, apply_and_see},
+    access::Holding,
     api::Answer,
     command::FoundOrganisation,
     context::View,
-    decide,
     id::{TenantId, UserId},
     model::IdentifierKind,
     query,
@@ -79,6 +81,7 @@ struct Shared {
     heavy: Heavy,
     /// Large answers on their way.
     answers: Shares,
+    allowances: Allowances,
     active: Mutex<HashMap<TenantId, Door>>,
     /// Rung when a commit wrote a job.
     jobs: Arc<Notify>,
@@ -108,13 +111,28 @@ pub struct Tenant {
 impl Tenants {
     /// The tenants of a store.
     pub fn new(store: Arc<dyn Store>, clock: Clock) -> Self {
-        Self::tuned(store, clock, Tuning::default(), Shares::new(Answers::default().0), Heavy::new())
+        Self::tuned(
+            store,
+            clock,
+            Tuning::default(),
+            Shares::new(Answers::default().0),
+            Allowances::default(),
+            Heavy::new(),
+        )
     }
 
-    /// The same, served another way from other sizes on. Large answers are counted, and views told apart, there.
-    pub fn tuned(store: Arc<dyn Store>, clock: Clock, tuning: Tuning, answers: Shares, heavy: Heavy) -> Self {
+    /// The same, served another way from other sizes on. Large answers and what users change are counted, and views told apart,
+    /// there.
+    pub fn tuned(
+        store: Arc<dyn Store>,
+        clock: Clock,
+        tuning: Tuning,
+        answers: Shares,
+        allowances: Allowances,
+        heavy: Heavy,
+    ) -> Self {
         let (active, jobs) = (Mutex::default(), Arc::default());
-        Self(Arc::new(Shared { store, clock, tuning, heavy, answers, active, jobs }))
+        Self(Arc::new(Shared { store, clock, tuning, heavy, answers, allowances, active, jobs }))
     }
 
     /// Rung when there is a job to do.
@@ -137,8 +155,8 @@ impl Tenants {
         let founding = store::Founding { slug: command.organisation.slug.clone(), log_epoch };
         let mut state = state::State::empty(tenant, self.0.tuning);
         let mut group = commit::Group::new(&mut state, &self.0.clock, &[]);
-        let verdicts = group.run(&[Order { secrets, ..Order::new(Actor::System, command) }]).await;
-        let (batch, _) = group.done();
+        let verdicts = group.run(&[Order { secrets, ..Order::new(Actor::System, command) }], 0).await;
+        let (batch, ..) = group.done();
         if let Some(rollcall_core::sync::Outcome::Refused { refusals }) = verdicts.first().map(|v| v.outcome.clone()) {
             return Err(TenantError::Refused(refusals));
         }
@@ -177,7 +195,8 @@ impl Tenant {
     /// Has a device's commands decided and made durable, in order. Those that were decided before get their old verdict.
     ///
     /// # Errors
-    /// The tenant is unknown or the store failed; then nothing was done.
+    /// The tenant is unknown or the store failed. Then nothing was done, or the first of them, should all have changed more
+    /// than goes into one transaction.
     pub async fn push(&self, user: UserId, envelopes: Vec<Envelope>) -> Result<Vec<Verdict>> {
         if envelopes.is_empty() {
             return Ok(Vec::new());
@@ -188,7 +207,7 @@ impl Tenant {
     /// Has the server's own commands decided and made durable, in order, each with the secrets that go with it.
     ///
     /// # Errors
-    /// The tenant is unknown or the store failed; then nothing was done.
+    /// As with [`Tenant::push`].
     pub async fn run(&self, orders: Vec<Order>) -> Result<Vec<Verdict>> {
         self.ask(|reply| Message::Submit { work: work::Work::Ordered { orders }, reply }).await?
     }
@@ -227,33 +246,13 @@ impl Tenant {
         .await
     }
 
-    /// What each of these commands would do, if the allowed ones before it were done. Nothing is done.
+    /// What each of these commands would do, if the allowed ones before it were done. Nothing is done. Once they change
+    /// together what one command may at most, the others are refused.
     ///
     /// # Errors
     /// The tenant is unknown, or could not be loaded.
     pub async fn try_dry(&self, user: UserId, commands: Vec<Command>) -> Result<Vec<Answer>> {
-        let context = Context { actor: Actor::User(user), now: self.tenants.0.clock.now(), view: View::Whole };
-        self.ask(|reply| {
-            Message::Read(Box::new(move |directory| {
-                let mut done = Vec::new();
-                let holding = Holding::of_actor(directory, &context).unwrap_or_default();
-                let try_one = |command: &Command| {
-                    let mut decided = decide(directory, &context, command);
-                    if let Ok(decision) = &mut decided {
-                        // The asker learns of what it sees, and no more.
-                        let seen = apply_and_see(directory, &holding, &decision.changes);
-                        done.push(std::mem::replace(&mut decision.changes, seen));
-                    }
-                    Answer::from(decided)
-                };
-                let answers = commands.iter().map(try_one).collect();
-                for changes in done.iter().rev() {
-                    directory.undo(changes);
-                }
-                let _ = reply.send(answers);
-            }))
-        })
-        .await
+        self.ask(|reply| Message::Dry { user, commands, reply }).await
     }
 
     /// What a user holds that may open the portal: that it is active, more than a Simple user, and signed in by what the

@@ -3,7 +3,7 @@
 
 use crate::{
     database::Database,
-    world::{Client, Place, World},
+    world::{Client, Place, World, picture},
 };
 use axum::{
     body::{Body, Bytes},
@@ -19,7 +19,6 @@ use rollcall_core::{
     model::{AvatarOf, GrantKey, Granted, Scope},
     record::{decode, encode},
     sync::{Outcome, PROTOCOL_VERSION, SyncRequest, SyncResponse, Update},
-    value::Picture,
 };
 use rollcall_server::limits::{Answers, Bodies, Limits, ShareLimits};
 use std::{
@@ -108,14 +107,7 @@ async fn pictures(world: &World, place: &Place, ann: &mut Client, count: u32) {
         let command = world.prepare(&format!("pictured-{n}@x.io"));
         let of = AvatarOf::User(command.user().unwrap());
         ann.applied(place, command).await;
-        let mut bytes = b"\xff\xd8\xff".to_vec();
-        // Nothing that a compressor makes small.
-        let noise = (0..).scan(n, |noise, _| {
-            *noise = noise.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            Some(noise.to_be_bytes()[0])
-        });
-        bytes.extend(noise.take(24 * 1024 - bytes.len()));
-        ann.applied(place, SetAvatar { of, picture: Some(Picture::parse(&bytes).unwrap()) }).await;
+        ann.applied(place, SetAvatar { of, picture: Some(picture(n)) }).await;
     }
 }
 

@@ -1,6 +1,9 @@
 //! What one user, one organisation and the server take: commands and bytes of a user, bodies, long lists.
 
-use crate::{database::Database, world::World};
+use crate::{
+    database::Database,
+    world::{World, picture},
+};
 use axum::{
     body::{Body, Bytes},
     http::{Request, StatusCode, header},
@@ -9,10 +12,12 @@ use futures_util::stream;
 use rollcall_core::{
     Key,
     api::PROTOCOL_HEADER,
+    command::SetAvatar,
+    model::AvatarOf,
     sync::{Envelope, Held, MAX_BUCKETS, MAX_COMMANDS, PROTOCOL_VERSION, Put, Update},
     time::Span,
 };
-use rollcall_server::limits::{ConnectionLimits, Limits, WorkLimits};
+use rollcall_server::limits::{ConnectionLimits, Limits, Tuning, WorkLimits};
 use serde_json::{Value, json};
 use std::{collections::BTreeSet, convert::Infallible, time::Duration};
 
@@ -50,6 +55,35 @@ async fn whoever_sends_too_much_waits_and_loses_nothing() {
     let ids: Vec<_> = verdicts.iter().map(|verdict| verdict.command).collect();
     assert_eq!(ids, kept.iter().map(|envelope| envelope.id).collect::<Vec<_>>());
     assert!(verdicts.iter().all(|verdict| crate::world::codes(&verdict.outcome).is_empty()));
+}
+
+/// What one command may change, all of a dry run may; and what commands change beyond the usual counts as commands.
+#[tokio::test]
+async fn much_in_few_commands_is_much() {
+    let tenants = Tuning { changes: 60, ..Tuning::default() };
+    let work = WorkLimits { commands: 4, ..WorkLimits::default() };
+    let world = limited(Limits { tenants, work, ..Limits::default() }).await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    let of = AvatarOf::User(place.owner);
+    let picture = |n: u32| json!({"set_avatar": SetAvatar { of, picture: Some(picture(n)) }});
+    let path = format!("/api/v1/tenants/{}/commands", place.tenant);
+    // 25 changes of usual size, then 49 each, for there is a picture before.
+    let tried = ann.post(&format!("{path}?dry_run=true"), json!([picture(1), picture(2), picture(3)])).await.json();
+    let told: Vec<_> = tried.as_array().unwrap().iter().map(|answer| &answer["refusals"][0]["code"]).collect();
+    assert_eq!(told, [&Value::Null, &json!("too_many_changes"), &json!("too_many_changes")], "{tried}");
+    assert_eq!(tried[1]["refusals"][0]["refusal"], json!({"too_many_changes": {"changes": 74, "max": 60}}));
+    // In earnest each goes into a transaction of its own when they are too much together, and has its verdict.
+    let done = ann.post(&path, json!([picture(1), picture(2), picture(3), picture(4)])).await.json();
+    let versions: Vec<_> =
+        done.as_array().unwrap().iter().map(|verdict| verdict["outcome"]["applied"].clone()).collect();
+    let first = versions[0]["version"].as_u64().unwrap();
+    assert_eq!(versions, (first..first + 4).map(|version| json!({"version": version})).collect::<Vec<_>>(), "{done}");
+    // Seven commands and what they changed are 15 of 40, and each of the next ones is three.
+    for n in 5..14 {
+        assert_eq!(ann.post(&path, picture(n)).await.status, StatusCode::OK, "{n}");
+    }
+    assert_eq!(ann.post(&path, picture(14)).await.problem(), (429, "commands_spent".into()));
 }
 
 #[tokio::test]

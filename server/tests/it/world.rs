@@ -16,7 +16,7 @@ use rollcall_core::{
     model::{Licence, LicenceKind, Organisation, Policy, Scope},
     sync::{Cursor, Envelope, Outcome, PROTOCOL_VERSION, Seq, SyncRequest, SyncResponse, Verdict},
     time::Span,
-    value::{Country, Email, FullName, Language, LicenceName, OrganisationName, Slug, TimeZone},
+    value::{Country, Email, FullName, Language, LicenceName, OrganisationName, Picture, Slug, TimeZone},
 };
 use rollcall_server::{
     clock::Clock,
@@ -366,6 +366,17 @@ impl Client {
             other => panic!("{other:?}"),
         }
     }
+}
+
+/// A picture as large as one may be, with nothing in it that a compressor makes small.
+pub fn picture(n: u32) -> Picture {
+    let mut bytes = b"\xff\xd8\xff".to_vec();
+    let noise = (0..).scan(n, |noise, _| {
+        *noise = noise.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        Some(noise.to_be_bytes()[0])
+    });
+    bytes.extend(noise.take(24 * 1024 - bytes.len()));
+    Picture::parse(&bytes).unwrap()
 }
 
 /// The codes of a refusal; empty when it was applied.

@@ -37,6 +37,7 @@ impl Knobs {
                 tenants: Tuning {
                     at_once: lots.draw([0, 10, tenants.at_once]),
                     bytes_at_once: tenants.bytes_at_once,
+                    changes: tenants.changes,
                     slice: lots.draw([1, 7, tenants.slice]),
                     group: lots.draw([1, 2, tenants.group]),
                     commands: lots.draw([1, 3, tenants.commands]),
@@ -84,6 +85,7 @@ impl Knobs {
         work.burst = lots.draw([1, 1, work.burst]);
         (work.bytes, work.window) = (lots.draw([600, work.bytes, work.bytes]), Span(60_000));
         let tenants = &mut drawn.server.tenants;
+        tenants.changes = lots.draw([1, 20, tenants.changes]);
         tenants.bytes_at_once = lots.draw([0, 2_000, tenants.bytes_at_once]);
         drawn
     }

@@ -29,6 +29,10 @@ use serde::{
 };
 use std::{fmt, marker::PhantomData};
 
+/// The share of large answers that is taken before a dry run, in KiB: it may change as much as one command, and tells all of
+/// it.
+const DRY: u32 = 32 * 1024;
+
 /// What follows the `?`.
 #[derive(Deserialize)]
 pub struct Options {
@@ -64,8 +68,9 @@ pub async fn post(
     let tenant = app.tenants.tenant(tenant);
     tenant.admit(user, session.by).await?;
     if options.dry_run {
+        let share = app.answers.take(who, DRY).await;
         let answers = OneOrAll::of(tenant.try_dry(user, commands).await?, several);
-        return large::answer(&app, who, Form::Json, &headers, answers, None).await;
+        return large::answer(&app, who, Form::Json, &headers, answers, Some(share)).await;
     }
     let count = u64::try_from(commands.len()).unwrap_or(u64::MAX);
     let first = app.store.take_seqs(&session.token, count).await?.ok_or_else(Fault::signed_out)?;
