@@ -2,22 +2,26 @@
 
 use crate::{
     database::{Database, on_both},
-    world::{PASSWORD, World},
+    world::{PASSWORD, World, picture},
 };
 use rollcall_core::{
+    Command,
     api::SentMail,
-    command::{EraseUser, SendWelcome},
+    command::{EraseUser, InviteUser, NewUser, SendWelcome, SetAvatar, SuspendUser},
+    id::UserId,
+    model::AvatarOf,
     record::encode,
+    sync::Seq,
     time::Span,
 };
 use rollcall_server::{
     house,
-    store::{NotesOf, Queue},
+    store::{Batch, Clash, Commit, NotesOf, Queue},
 };
 use serde_json::json;
 
 on_both! {
-    nobody_knows_who_it_was what_stops_a_strangers_change_stays a_crash_in_between_is_made_up_for mails_to_its_account_go_wherever_that_was_reached
+    nobody_knows_who_it_was what_stops_a_strangers_change_stays a_crash_in_between_is_made_up_for mails_to_its_account_go_wherever_that_was_reached what_was_set_apart_is_bounded_and_goes
 }
 
 /// What is told of somebody: in the log, in mails, in the security log.
@@ -87,6 +91,42 @@ async fn nobody_knows_who_it_was(database: Database) {
     let answer =
         world.client().post("/api/v1/session", json!({"identifier": "bobby@x.io", "password": PASSWORD})).await;
     assert_eq!(answer.status, 401);
+}
+
+/// So many commands that were set apart are kept of a user, and no long ones; those that tell who somebody was go, however
+/// many there are.
+async fn what_was_set_apart_is_bounded_and_goes(database: Database) {
+    let world = World::on(database).await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    let bob = world.invite(&mut ann, &place, "bobby@x.io").await;
+    let store = &world.database.store;
+    let set_apart = async |by, command: Command, count: u8| {
+        let clash = |n| Clash {
+            user: by,
+            device: world.device(),
+            seq: Seq(1),
+            content: [n; 32],
+            at: world.clock.now(),
+            command: command.clone(),
+        };
+        let head = store.head(place.tenant).await.unwrap().unwrap();
+        let batch = Batch { forgotten: head.forgotten, ..Batch::new(place.tenant, head.version) };
+        let batch = Batch { clashes: (0..count).map(clash).collect(), ..batch };
+        assert_eq!(store.commit(&batch).await.unwrap(), Commit::Done);
+        store.clashes(place.tenant).await.unwrap()
+    };
+    let named = |id, email: &str| InviteUser(NewUser { id, ..world.new_user(email) }).into();
+    assert_eq!(set_apart(bob, SuspendUser { user: place.owner }.into(), 150).await, 100);
+    assert_eq!(set_apart(place.owner, named(bob, "bobby@x.io"), 60).await, 160);
+    assert_eq!(set_apart(place.owner, named(UserId::new(world.clock.id()), "carl@x.io"), 70).await, 200);
+    let long = SetAvatar { of: AvatarOf::User(place.owner), picture: Some(picture(1)) };
+    let eve = UserId::new(world.clock.id());
+    assert_eq!(set_apart(eve, long.into(), 1).await, 201, "a picture is not too long");
+    ann.applied(&place, EraseUser { user: bob }).await;
+    while world.runner.round().await > 0 {}
+    assert_eq!(store.job_counts().await.unwrap().failing, 0);
+    assert_eq!(store.clashes(place.tenant).await.unwrap(), 41);
 }
 
 /// The node that took the job died over it, after some of the steps.

@@ -8,6 +8,10 @@ use sqlx::QueryBuilder;
 
 /// Rows per statement: few enough for every database's limit of bound values.
 const ROWS: usize = 500;
+/// So many commands that were set apart are kept of a user …
+const CLASHES: i64 = 100;
+/// … each of at most so many bytes: a copied profile has some, and whoever makes them up could make any number.
+const CLASH: usize = 64 * 1024;
 
 #[async_trait]
 impl CommitStore for Database {
@@ -104,6 +108,13 @@ async fn write_clash(tx: &mut Tx, tenant: TenantId, clash: &Clash) -> Result<()>
         "INSERT INTO clashes (tenant, usr, device, seq, content, at, command_version, command) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (tenant, usr, device, seq, content) DO NOTHING",
     );
+    let count = sqlx::query_as::<Db, (i64,)>("SELECT COUNT(*) FROM clashes WHERE tenant = $1 AND usr = $2");
+    let count = count.bind(bytes(tenant.uuid())).bind(bytes(clash.user.uuid())).fetch_one(&mut **tx).await?.0;
+    let command = encode(&clash.command);
+    if count >= CLASHES || command.len() > CLASH {
+        // That there was one stands in its verdict.
+        return Ok(());
+    }
     insert
         .bind(bytes(tenant.uuid()))
         .bind(bytes(clash.user.uuid()))
@@ -112,7 +123,7 @@ async fn write_clash(tx: &mut Tx, tenant: TenantId, clash: &Clash) -> Result<()>
         .bind(clash.content.to_vec())
         .bind(clash.at.0)
         .bind(i64::from(COMMAND_VERSION))
-        .bind(encode(&clash.command))
+        .bind(command)
         .execute(&mut **tx)
         .await?;
     Ok(())

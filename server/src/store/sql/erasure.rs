@@ -101,32 +101,48 @@ impl ErasureStore for Database {
 }
 
 impl Database {
+    /// Looks through the commands that were set apart, some at a time and those in the order of their keys.
     async fn remove_clashes_of(&self, tenant: TenantId, user: UserId) -> Result<()> {
-        type Row = (Vec<u8>, Vec<u8>, i64, Vec<u8>, i64, Vec<u8>);
-        let find = sqlx::query_as::<Db, Row>(
-            "SELECT usr, device, seq, content, command_version, command FROM clashes WHERE tenant = $1",
-        );
-        let mut named = Vec::new();
-        for (by, device, seq, content, version, command) in
-            find.bind(bytes(tenant.uuid())).fetch_all(&self.read).await?
-        {
-            let command = decode_as(Versioned(u16::try_from(version).unwrap_or(u16::MAX)), &command)?;
-            if by == bytes(user.uuid()) || erased(&command, &Changes::default(), user).0 != command {
-                named.push((by, device, seq, content));
+        type Key = (Vec<u8>, Vec<u8>, i64, Vec<u8>);
+        const PLACE: &str = "tenant = $1 AND usr = $2 AND device = $3 AND seq = $4 AND content = $5";
+        let mut after: Option<Key> = None;
+        loop {
+            let from = if after.is_some() { "AND (usr, device, seq, content) > ($2, $3, $4, $5)" } else { "" };
+            let find = format!(
+                "SELECT usr, device, seq, content FROM clashes WHERE tenant = $1 {from} \
+                 ORDER BY usr, device, seq, content LIMIT {STEP}"
+            );
+            let mut find = sqlx::query_as::<Db, Key>(AssertSqlSafe(find)).bind(bytes(tenant.uuid()));
+            if let Some((by, device, seq, content)) = after {
+                find = find.bind(by).bind(device).bind(seq).bind(content);
+            }
+            let keys = find.fetch_all(&self.long).await?;
+            let mut named = Vec::new();
+            for (by, device, seq, content) in &keys {
+                // One at a time: each may be as long as a request.
+                let read = format!("SELECT command_version, command FROM clashes WHERE {PLACE}");
+                let read = sqlx::query_as::<Db, (i64, Vec<u8>)>(AssertSqlSafe(read)).bind(bytes(tenant.uuid()));
+                let read = read.bind(by).bind(device).bind(seq).bind(content).fetch_optional(&self.long).await?;
+                let Some((version, command)) = read else { continue };
+                let command = decode_as(Versioned(u16::try_from(version).unwrap_or(u16::MAX)), &command)?;
+                if *by == bytes(user.uuid()) || erased(&command, &Changes::default(), user).0 != command {
+                    named.push((by, device, seq, content));
+                }
+            }
+            if !named.is_empty() {
+                let mut tx = self.writing().await?;
+                for (by, device, seq, content) in named {
+                    let delete = sqlx::query(AssertSqlSafe(format!("DELETE FROM clashes WHERE {PLACE}")));
+                    let delete = delete.bind(bytes(tenant.uuid())).bind(by).bind(device).bind(seq).bind(content);
+                    delete.execute(&mut *tx).await?;
+                }
+                tx.commit().await?;
+            }
+            after = keys.into_iter().last();
+            if after.is_none() {
+                return Ok(());
             }
         }
-        for some in named.chunks(STEP) {
-            let mut tx = self.writing().await?;
-            for (by, device, seq, content) in some {
-                let delete = sqlx::query(
-                    "DELETE FROM clashes WHERE tenant = $1 AND usr = $2 AND device = $3 AND seq = $4 AND content = $5",
-                );
-                let delete = delete.bind(bytes(tenant.uuid())).bind(by).bind(device).bind(seq).bind(content);
-                delete.execute(&mut *tx).await?;
-            }
-            tx.commit().await?;
-        }
-        Ok(())
     }
 
     /// Takes something from all rows of which a condition holds, a few in each transaction. They are looked for without the
