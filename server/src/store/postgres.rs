@@ -29,6 +29,8 @@ const CHANNEL: &str = "rollcall";
 /// A database on a server.
 pub struct Database {
     read: Pool<Db>,
+    /// For what takes long to read: nobody who signs in or syncs waits for it.
+    long: Pool<Db>,
     write: Pool<Db>,
     notices: broadcast::Sender<Notice>,
     ended: broadcast::Sender<Uuid>,
@@ -40,12 +42,12 @@ impl Database {
         let options = PgConnectOptions::from_str(url).map_err(|_| StoreError::UnknownUrl)?;
         // An acknowledged command survives a loss of power, whatever the default of the role or the database is.
         let options = options.application_name("rollcall").options([("synchronous_commit", "on")]);
-        let pool = PgPoolOptions::new()
-            .max_connections(16)
-            .acquire_timeout(Duration::from_secs(10))
-            .connect_with(options)
-            .await
-            .map_err(|error| StoreError::Unreachable(error.to_string()))?;
+        let connected = async |connections| {
+            let pool = PgPoolOptions::new().max_connections(connections).acquire_timeout(Duration::from_secs(10));
+            let connected = pool.connect_with(options.clone()).await;
+            connected.map_err(|error| StoreError::Unreachable(error.to_string()))
+        };
+        let (pool, long) = (connected(16).await?, connected(2).await?);
         sqlx::migrate!("src/store/migrations/postgres").run(&pool).await.map_err(|error| match error {
             sqlx::migrate::MigrateError::VersionMissing(_) | sqlx::migrate::MigrateError::VersionTooNew(..) => {
                 StoreError::Newer
@@ -64,7 +66,7 @@ impl Database {
                 }
             }
         });
-        let database = Self { read: pool.clone(), write: pool, notices, ended: broadcast::Sender::new(256) };
+        let database = Self { read: pool.clone(), long, write: pool, notices, ended: broadcast::Sender::new(256) };
         database.refold_accounts().await?;
         Ok(database)
     }

@@ -27,6 +27,8 @@ const BEGIN_WRITE: &str = "BEGIN IMMEDIATE";
 /// A database file.
 pub struct Database {
     read: Pool<Db>,
+    /// For what takes long to read: nobody who signs in or syncs waits for it.
+    long: Pool<Db>,
     write: Pool<Db>,
     notices: broadcast::Sender<Notice>,
     ended: broadcast::Sender<Uuid>,
@@ -60,8 +62,10 @@ impl Database {
             sqlx::migrate::MigrateError::Execute(error) => describe(error, path),
             other => StoreError::Other(sqlx::Error::Migrate(Box::new(other))),
         })?;
-        let read = SqlitePoolOptions::new().max_connections(4).connect_with(options).await.map_err(told)?;
-        let database = Self { read, write, notices: broadcast::Sender::new(16), ended: broadcast::Sender::new(256) };
+        let read = SqlitePoolOptions::new().max_connections(4).connect_with(options.clone()).await.map_err(told)?;
+        let long = SqlitePoolOptions::new().max_connections(2).connect_with(options).await.map_err(told)?;
+        let database =
+            Self { read, long, write, notices: broadcast::Sender::new(16), ended: broadcast::Sender::new(256) };
         database.refold_accounts().await?;
         Ok(database)
     }
@@ -93,7 +97,7 @@ mod tests {
     async fn every_connection_waits_for_the_disk() {
         let folder = tempfile::tempdir().unwrap();
         let database = Database::open(&folder.path().join("rollcall.sqlite")).await.unwrap();
-        for pool in [&database.read, &database.write] {
+        for pool in [&database.read, &database.long, &database.write] {
             let (synchronous,): (i64,) = sqlx::query_as("PRAGMA synchronous").fetch_one(pool).await.unwrap();
             assert_eq!(synchronous, 2, "FULL");
         }

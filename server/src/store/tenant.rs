@@ -45,8 +45,11 @@ pub trait TenantStore: Send + Sync + 'static {
     async fn verdicts_on(&self, tenant: TenantId, user: UserId, commands: &[CommandId]) -> Result<Vec<StoredVerdict>>;
     /// How many of one user's commands were set apart because their number was used before.
     async fn clashes(&self, tenant: TenantId) -> Result<u64>;
-    /// The audit log of a tenant after a version, oldest first, at most `limit` rows.
+    /// The audit log of a tenant after a version, oldest first, at most `limit` rows; fewer when they are long, and none only
+    /// behind the last.
     async fn log(&self, tenant: TenantId, after: u64, limit: u32) -> Result<Vec<LogRow>>;
+    /// The same before a version, newest first.
+    async fn log_before(&self, tenant: TenantId, before: u64, limit: u32) -> Result<Vec<LogRow>>;
     /// Gives every tenant a new log epoch: to be called after a backup was restored.
     async fn renew_log_epochs(&self, epoch: u64) -> Result<()>;
     /// Tells of new versions that other processes made. A lagging or silent channel is no error: the receiver polls too.

@@ -2,20 +2,20 @@
 
 use crate::{
     database::{Database, on_both},
-    world::{Client, Place, World},
+    world::{Client, Place, World, picture},
 };
 use axum::http::StatusCode;
 use rollcall_core::{
     Actor,
     access::Permission,
     api::AuditPage,
-    command::{GiveGrant, SuspendUser},
+    command::{GiveGrant, SetAvatar, SuspendUser},
     id::UserId,
-    model::{GrantKey, Granted, Scope},
+    model::{AvatarOf, GrantKey, Granted, Scope},
     time::Span,
 };
 
-on_both! { everything_that_was_done_is_told pages_lead_through_all_of_it }
+on_both! { everything_that_was_done_is_told pages_lead_through_all_of_it long_rows_are_read_a_few_at_a_time }
 
 async fn ask(client: &mut Client, place: &Place, filter: &str) -> AuditPage {
     let answer = client.get(&format!("/api/v1/tenants/{}/audit?{filter}", place.tenant)).await;
@@ -91,6 +91,44 @@ async fn pages_lead_through_all_of_it(database: Database) {
     assert_eq!(verbs(&ask(&mut ann, &north, "before=2").await), ["found_organisation"]);
     assert_eq!(verbs(&ask(&mut ann, &north, "before=1").await), [""; 0]);
     assert_eq!(verbs(&ask(&mut ann, &north, "before=0&limit=0").await), [""; 0]);
+}
+
+/// What goes together goes by its bytes: an answer, and what is read of the log at once.
+async fn long_rows_are_read_a_few_at_a_time(database: Database) {
+    const COUNT: u64 = 60;
+    let world = World::on(database).await;
+    let north = world.found("north").await;
+    let mut ann = world.owner_of(&north).await;
+    let of = AvatarOf::User(north.owner);
+    for n in 0..COUNT {
+        ann.applied(&north, SetAvatar { of, picture: Some(picture(n.try_into().unwrap())) }).await;
+    }
+    let versions = |page: &AuditPage| page.entries.iter().map(|entry| entry.version).collect::<Vec<_>>();
+    let first = ask(&mut ann, &north, "limit=200").await;
+    let next = first.next.expect("it was not too much");
+    let second = ask(&mut ann, &north, &format!("limit=200&before={next}")).await;
+    assert_eq!(second.next, None);
+    assert!(first.entries.len() > 30 && second.entries.len() > 10);
+    assert_eq!([versions(&first), versions(&second)].concat(), (1..=COUNT + 1).rev().collect::<Vec<_>>());
+    let store = &world.database.store;
+    let (mut oldest, mut newest, mut reads) = (Vec::new(), Vec::new(), 0);
+    loop {
+        let up = store.log(north.tenant, oldest.last().copied().unwrap_or_default(), 1_000).await.unwrap();
+        let down = store.log_before(north.tenant, newest.last().copied().unwrap_or(u64::MAX), 1_000).await.unwrap();
+        let bytes: usize = up.iter().map(|row| rollcall_core::record::size(&row.changes)).sum();
+        assert!(up.len() == 1 || bytes < 1024 * 1024, "{bytes}");
+        assert_eq!(up.is_empty(), down.is_empty());
+        if up.is_empty() {
+            break;
+        }
+        reads += 1;
+        oldest.extend(up.iter().map(|row| row.version));
+        newest.extend(down.iter().map(|row| row.version));
+    }
+    assert!(reads > 2, "{reads}");
+    assert_eq!(oldest, (1..=COUNT + 1).collect::<Vec<_>>());
+    newest.reverse();
+    assert_eq!(newest, oldest);
 }
 
 /// Who may read the log, and not everything else, sees of each entry what it sees of the records.

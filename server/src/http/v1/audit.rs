@@ -2,13 +2,13 @@
 //! `actor`, `verb`, `from`, `to` (milliseconds); `before` a version and `limit` page through it.
 
 use crate::{
-    http::{App, signed_in::Member},
+    http::{App, body::Form, large, signed_in::Member},
     problem::{Answer, Fault},
 };
 use axum::{
-    Json,
     extract::{Query, State, rejection::QueryRejection},
-    http::StatusCode,
+    http::{HeaderMap, StatusCode},
+    response::Response,
 };
 use rollcall_core::{
     api::AuditPage,
@@ -22,8 +22,12 @@ use serde::Deserialize;
 const PAGE: usize = 50;
 /// Entries in an answer at most.
 const MOST: usize = 200;
-/// Rows of the log that are looked at together …
-const WINDOW: u64 = 500;
+/// An answer ends with the entry that makes it so many changes: one command may be as much as thousands of others.
+const CHANGES: usize = 2_000;
+/// The share of large answers that is taken before anything is read, in KiB.
+const SHARE: u32 = 16 * 1024;
+/// Rows of the log that are looked at together, unless they are long …
+const WINDOW: u32 = 500;
 /// … and how often for one answer: a rare filter pages on instead of reading the whole log at once.
 const WINDOWS: usize = 10;
 
@@ -42,8 +46,9 @@ pub struct Options {
 pub async fn get(
     State(app): State<App>,
     Member { session, tenant, user }: Member,
+    headers: HeaderMap,
     options: Result<Query<Options>, QueryRejection>,
-) -> Answer<Json<AuditPage>> {
+) -> Answer<Response> {
     let Query(options) = options.map_err(|rejection| {
         let detail = format!("The address is wrong behind its question mark: {}.", rejection.body_text());
         Fault::new(StatusCode::BAD_REQUEST, "malformed", detail)
@@ -55,35 +60,32 @@ pub async fn get(
     let asked = app.tenants.tenant(tenant);
     let holding = asked.admit(user, session.by).await?;
     may_read_audit(&holding).map_err(Fault::refused)?;
-    let head = app.store.head(tenant).await?.ok_or_else(Fault::unknown_organisation)?;
-    let mut next = before.unwrap_or(u64::MAX).min(head.version.saturating_add(1));
-    let mut entries: Vec<AuditEntry> = Vec::new();
-    for _ in 0..WINDOWS {
-        // Every version has its one row: the window before `next` is counted, not searched.
-        let after = next.saturating_sub(WINDOW.saturating_add(1));
-        let mut rows = app.store.log(tenant, after, u32::try_from(WINDOW).unwrap_or(u32::MAX)).await?;
-        rows.retain(|row| row.version < next);
-        // The oldest rows are not kept for ever.
-        let ends = rows.is_empty() && app.store.log(tenant, 0, 1).await?.first().is_none_or(|row| row.version >= next);
+    let who = (tenant, user);
+    let share = app.answers.take(who, SHARE).await;
+    let (mut entries, mut room): (Vec<AuditEntry>, _) = (Vec::new(), CHANGES);
+    let mut next = Some(before.unwrap_or(u64::MAX));
+    'read: for _ in 0..WINDOWS {
+        let rows = app.store.log_before(tenant, next.unwrap_or_default(), WINDOW).await?;
+        next = rows.last().map(|row| row.version);
+        if next.is_none() {
+            break;
+        }
         let (query, holding) = (query.clone(), holding.clone());
         let found = asked.read(move |directory| {
             let entry =
                 |row: crate::store::LogRow| AuditEntry::new(row.version, row.at, row.actor, row.command, row.changes);
             // What is redacted is not found by what it hides either.
-            let seen = rows.into_iter().rev().filter_map(|row| entry(row).seen(directory, &holding));
+            let seen = rows.into_iter().filter_map(|row| entry(row).seen(directory, &holding));
             seen.filter(|entry| query.takes(entry)).collect::<Vec<_>>()
         });
         for entry in found.await? {
-            if entries.len() == limit {
-                let next = entries.last().map(|entry| entry.version);
-                return Ok(Json(AuditPage { entries, next }));
+            if entries.len() == limit || room == 0 {
+                next = entries.last().map(|entry| entry.version);
+                break 'read;
             }
+            room = room.saturating_sub(entry.changes.weight());
             entries.push(entry);
         }
-        next = after.saturating_add(1);
-        if after == 0 || ends {
-            return Ok(Json(AuditPage { entries, next: None }));
-        }
     }
-    Ok(Json(AuditPage { entries, next: Some(next) }))
+    large::answer(&app, who, Form::Json, &headers, AuditPage { entries, next }, Some(share)).await
 }

@@ -10,6 +10,7 @@ mod house;
 mod invitation;
 mod job;
 mod link;
+mod log;
 mod refold;
 mod security;
 mod session;
@@ -63,6 +64,7 @@ impl Database {
 impl Store for Database {
     async fn close(&self) {
         self.read.close().await;
+        self.long.close().await;
         self.write.close().await;
     }
 }

@@ -2,10 +2,7 @@
 
 use super::*;
 use crate::store::StoredPut;
-use rollcall_core::{
-    command::{COMMAND_VERSION, Versioned},
-    record::{decode, decode_as, decode_changes, decode_kind, encode},
-};
+use rollcall_core::record::{decode, decode_kind, encode};
 
 type HeadRow = (i64, i64, i64, i64);
 /// Values per statement: few enough for every database's limit.
@@ -155,30 +152,11 @@ impl TenantStore for Database {
     }
 
     async fn log(&self, tenant: TenantId, after: u64, limit: u32) -> Result<Vec<LogRow>> {
-        type Row = (i64, i64, Vec<u8>, Option<Vec<u8>>, Option<i64>, Vec<u8>, i64, Vec<u8>, Vec<u8>);
-        let query = sqlx::query_as::<Db, Row>(
-            "SELECT version, at, actor, device, seq, command_id, command_version, command, changes FROM log \
-             WHERE tenant = $1 AND version > $2 ORDER BY version LIMIT $3",
-        );
-        let query = query.bind(bytes(tenant.uuid())).bind(signed(after)).bind(i64::from(limit));
-        let row = |(version, at, actor, device, seq, id, written, command, changes): Row| {
-            let device = match (device, seq) {
-                (Some(device), Some(seq)) => Some((DeviceId::new(uuid(&device)?), Seq(unsigned(seq)))),
-                _ => None,
-            };
-            Ok(LogRow {
-                version: unsigned(version),
-                at: Timestamp(at),
-                actor: decode(&actor)?,
-                device,
-                id: rollcall_core::id::CommandId::new(uuid(&id)?),
-                command: decode_as(Versioned(u16::try_from(written).unwrap_or(u16::MAX)), &command).map_err(
-                    |error| if written > i64::from(COMMAND_VERSION) { StoreError::Newer } else { error.into() },
-                )?,
-                changes: decode_changes(&changes)?,
-            })
-        };
-        query.fetch_all(&self.read).await?.into_iter().map(row).collect()
+        log::read(self, tenant, log::Part::After(after), limit).await
+    }
+
+    async fn log_before(&self, tenant: TenantId, before: u64, limit: u32) -> Result<Vec<LogRow>> {
+        log::read(self, tenant, log::Part::Before(before), limit).await
     }
 
     async fn renew_log_epochs(&self, epoch: u64) -> Result<()> {

@@ -79,6 +79,13 @@ impl TenantStore for Connection {
         Ok(log.await?.unwrap_or_default())
     }
 
+    async fn log_before(&self, tenant: TenantId, before: u64, limit: u32) -> Result<Vec<LogRow>> {
+        let earlier = |row: &&LogRow| row.version < before;
+        let log =
+            self.rows(tenant, |rows| rows.log.iter().rev().filter(earlier).take(limit as usize).cloned().collect());
+        Ok(log.await?.unwrap_or_default())
+    }
+
     async fn renew_log_epochs(&self, _: u64) -> Result<()> {
         Self::elsewhere()
     }
