@@ -34,6 +34,9 @@ pub struct Fault {
 /// When to ask again for a live stream, in seconds: people close pages all the time.
 const STREAMS_AGAIN: u64 = 30;
 
+/// When to try again to get in, in seconds, after too many strangers wanted to at once.
+const HASHING_AGAIN: u64 = 5;
+
 /// What a route answers.
 pub type Answer<T> = Result<T, Fault>;
 
@@ -199,8 +202,14 @@ impl From<Full> for Fault {
 
 impl From<crate::identity::PasswordError> for Fault {
     fn from(error: crate::identity::PasswordError) -> Self {
-        tracing::error!(%error, "hashing failed");
-        Self::internal()
+        use crate::identity::PasswordError::{Busy, Failed};
+        match error {
+            Busy => Self::later("too_many_requests", HASHING_AGAIN),
+            Failed => {
+                tracing::error!(%error, "hashing failed");
+                Self::internal()
+            }
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Passwords: Argon2id with the parameters that OWASP names (19 MiB, two passes, one lane), over the password in NFKC, so
 //! that it is the same from every keyboard (NIST SP 800-63B). Hashing runs beside the server's threads, only so many at a time,
-//! and gives way to them, so that many sign-ins can't stop everything else.
+//! and gives way to them, so that many sign-ins can't stop everything else. Strangers never fill its queue: only so many of them
+//! are in it, and whoever is known waits for no more than those.
 
 use crate::{
     heavy::{Heavy, NotComputed},
@@ -13,6 +14,7 @@ use argon2::{
 };
 use icu_normalizer::ComposingNormalizerBorrowed;
 use std::sync::{Arc, OnceLock};
+use tokio::sync::Semaphore;
 
 /// Hashes and verifies passwords.
 #[derive(Clone, Debug)]
@@ -21,18 +23,38 @@ pub struct Passwords {
     heavy: Heavy,
     hashing: Hashing,
     random: Random,
+    /// Each stranger who waits, or is hashed for, has one.
+    strangers: Arc<Semaphore>,
     /// The hash of a password that nobody knows.
     nobodys: Arc<OnceLock<String>>,
 }
 
-/// Hashing was not possible: memory ran out, or the server is going down.
-#[derive(Clone, Copy, Debug, thiserror::Error)]
-#[error("the password could not be hashed")]
-pub struct PasswordError;
+/// So many strangers wait, or are hashed for, at most: together they take about a second.
+const STRANGERS: usize = 16;
+
+/// Who has a password verified.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asker {
+    /// Who is signed in, has a link that was mailed, or a device on which somebody signed in.
+    Known,
+    /// Anybody else.
+    Stranger,
+}
+
+/// Why a password was not hashed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PasswordError {
+    /// Memory ran out, or the server is going down.
+    #[error("the password could not be hashed")]
+    Failed,
+    /// Too many strangers wait already: nothing was looked at.
+    #[error("too many strangers want to get in at once")]
+    Busy,
+}
 
 impl From<NotComputed> for PasswordError {
     fn from(_: NotComputed) -> Self {
-        Self
+        Self::Failed
     }
 }
 
@@ -46,7 +68,7 @@ impl Passwords {
     /// Hashes at this cost, with salts that are drawn from here.
     pub fn new(hashing: Hashing, random: Random) -> Self {
         let heavy = if hashing.inline { Heavy::inline() } else { Heavy::new() };
-        Self { heavy, hashing, random, nobodys: Arc::default() }
+        Self { heavy, hashing, random, strangers: Arc::new(Semaphore::new(STRANGERS)), nobodys: Arc::default() }
     }
 
     /// The hash of a new password, in the PHC string format.
@@ -62,14 +84,22 @@ impl Passwords {
     /// that the time tells nobody which addresses have an account.
     ///
     /// # Errors
-    /// When there is no memory to hash in.
-    pub async fn verify(&self, password: String, hash: Option<String>) -> Result<bool, PasswordError> {
+    /// When there is no memory to hash in, or a stranger asks and too many others do.
+    pub async fn verify(&self, password: String, hash: Option<String>, asker: Asker) -> Result<bool, PasswordError> {
         let this = self.clone();
-        let verified = self.heavy.run(move || match hash.filter(|hash| PasswordHash::new(hash).is_ok()) {
-            Some(hash) => verify(&password, &hash),
-            None => {
-                verify(&password, this.nobodys());
-                false
+        let place = match asker {
+            Asker::Known => None,
+            Asker::Stranger => Some(Arc::clone(&self.strangers).try_acquire_owned().map_err(|_| PasswordError::Busy)?),
+        };
+        let verified = self.heavy.run(move || {
+            // Whoever goes away while it runs leaves its place to nobody yet.
+            let _place = place;
+            match hash.filter(|hash| PasswordHash::new(hash).is_ok()) {
+                Some(hash) => verify(&password, &hash),
+                None => {
+                    verify(&password, this.nobodys());
+                    false
+                }
             }
         });
         Ok(verified.await?)
@@ -84,9 +114,10 @@ impl Passwords {
 }
 
 fn hash(password: &str, hashing: Hashing, salt: [u8; 16]) -> Result<String, PasswordError> {
-    let params = Params::new(hashing.memory, hashing.passes, 1, None).map_err(|_| PasswordError)?;
+    let params = Params::new(hashing.memory, hashing.passes, 1, None).map_err(|_| PasswordError::Failed)?;
     let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
-    let hash: PasswordHash = argon2.hash_password_with_salt(password.as_bytes(), &salt).map_err(|_| PasswordError)?;
+    let hash: PasswordHash =
+        argon2.hash_password_with_salt(password.as_bytes(), &salt).map_err(|_| PasswordError::Failed)?;
     Ok(hash.to_string())
 }
 
@@ -112,10 +143,10 @@ mod tests {
         let passwords = Passwords::default();
         let hash = passwords.hash("correct horse".into()).await.unwrap();
         assert!(hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{hash}");
-        assert!(passwords.verify("correct horse".into(), Some(hash.clone())).await.unwrap());
-        assert!(!passwords.verify("Correct horse".into(), Some(hash)).await.unwrap());
-        assert!(!passwords.verify("correct horse".into(), None).await.unwrap());
-        assert!(!passwords.verify("correct horse".into(), Some("damaged".into())).await.unwrap());
+        assert!(passwords.verify("correct horse".into(), Some(hash.clone()), Asker::Known).await.unwrap());
+        assert!(!passwords.verify("Correct horse".into(), Some(hash), Asker::Known).await.unwrap());
+        assert!(!passwords.verify("correct horse".into(), None, Asker::Known).await.unwrap());
+        assert!(!passwords.verify("correct horse".into(), Some("damaged".into()), Asker::Known).await.unwrap());
     }
 
     #[tokio::test]
@@ -128,7 +159,7 @@ mod tests {
         assert!(first.starts_with("$argon2id$v=19$m=8,t=1,p=1$"), "{first}");
         assert_eq!(first, hash(1).await);
         assert_ne!(first, hash(2).await);
-        assert!(Passwords::default().verify("correct horse".into(), Some(first)).await.unwrap());
+        assert!(Passwords::default().verify("correct horse".into(), Some(first), Asker::Known).await.unwrap());
     }
 
     #[tokio::test]
@@ -136,8 +167,26 @@ mod tests {
         let passwords = Passwords::default();
         // é as one character and as two; a full-width letter.
         let hash = passwords.hash("caf\u{e9} Ａrriv\u{e9}e".into()).await.unwrap();
-        assert!(passwords.verify("cafe\u{301} Arrive\u{301}e".into(), Some(hash)).await.unwrap());
+        assert!(passwords.verify("cafe\u{301} Arrive\u{301}e".into(), Some(hash), Asker::Known).await.unwrap());
         let before = super::hash("caf\u{e9} Ａrriv\u{e9}e", Hashing::default(), [7; 16]).unwrap();
-        assert!(passwords.verify("caf\u{e9} Ａrriv\u{e9}e".into(), Some(before)).await.unwrap(), "hashed before");
+        assert!(
+            passwords.verify("caf\u{e9} Ａrriv\u{e9}e".into(), Some(before), Asker::Known).await.unwrap(),
+            "hashed before"
+        );
+    }
+
+    /// However many strangers there are: who is known waits for a few of them at most.
+    #[tokio::test]
+    async fn strangers_do_not_fill_the_queue() {
+        let passwords = Passwords::new(Hashing { memory: 8, passes: 1, inline: false }, Random::default());
+        let hash = passwords.hash("correct horse".into()).await.unwrap();
+        let verify = |asker| passwords.verify("correct horse".into(), Some(hash.clone()), asker);
+        let (strangers, known) = tokio::join!(
+            futures_util::future::join_all((0..10 * STRANGERS).map(|_| verify(Asker::Stranger))),
+            futures_util::future::join_all((0..10 * STRANGERS).map(|_| verify(Asker::Known)))
+        );
+        assert_eq!(strangers.iter().filter(|verified| **verified == Err(PasswordError::Busy)).count(), 9 * STRANGERS);
+        assert!(known.iter().all(|verified| *verified == Ok(true)));
+        assert_eq!(verify(Asker::Stranger).await, Ok(true), "their places are free again");
     }
 }

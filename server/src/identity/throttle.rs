@@ -11,6 +11,7 @@ use crate::{
 };
 use sha2::{Digest as _, Sha256};
 use std::{net::IpAddr, sync::Arc};
+use uuid::Uuid;
 
 /// Wrong passwords for one account from one address of the network.
 const PER_ACCOUNT_THERE: u32 = 10;
@@ -18,6 +19,11 @@ const PER_ACCOUNT_THERE: u32 = 10;
 const PER_ACCOUNT: u32 = 100;
 /// Wrong passwords on one device that somebody signed in on before, which nobody else can use up.
 const PER_KNOWN_DEVICE: u32 = 10;
+
+/// How often an account is signed in to with the right password. What is right is no guess, and costs as much.
+const SIGN_INS: u32 = 100;
+/// How often who is signed in proves its password once more, rightly or not.
+const PROOFS: u32 = 30;
 
 /// Counts tries.
 #[derive(Clone)]
@@ -84,6 +90,22 @@ impl Throttle {
         Ok(self.strike(&[(own, PER_KNOWN_DEVICE)]).await?.map(|()| counted))
     }
 
+    /// Counts a sign-in with the right password, by the account.
+    ///
+    /// # Errors
+    /// When the counter can't be kept. Too many are no error but the inner answer.
+    pub async fn count_sign_in(&self, account: Uuid) -> Result<std::result::Result<(), TooMany>> {
+        self.strike(&[(bucket(&["signed in", &account.to_string()]), SIGN_INS)]).await
+    }
+
+    /// Counts a password that somebody gives who is signed in, by the account.
+    ///
+    /// # Errors
+    /// When the counter can't be kept. Too many are no error but the inner answer.
+    pub async fn count_proof(&self, account: Uuid) -> Result<std::result::Result<(), TooMany>> {
+        self.strike(&[(bucket(&["proof", &account.to_string()]), PROOFS)]).await
+    }
+
     async fn strike(&self, counters: &[(Digest, u32)]) -> Result<std::result::Result<(), TooMany>> {
         if let Err(too_many) = self.gate.check(counters.iter().map(|(counter, _)| *counter)) {
             return Ok(Err(too_many));
@@ -101,6 +123,17 @@ impl Throttle {
 }
 
 impl Counted {
+    /// The try was not judged.
+    ///
+    /// # Errors
+    /// When the counter can't be kept.
+    pub async fn take_back(self) -> Result<()> {
+        for counter in self.shared.iter().chain([&self.own]) {
+            self.store.pardon(counter, Some(1)).await?;
+        }
+        Ok(())
+    }
+
     /// The try was right.
     ///
     /// # Errors

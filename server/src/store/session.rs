@@ -52,7 +52,7 @@ pub struct StoredSession {
 /// Sessions.
 #[async_trait]
 pub trait SessionStore: Send + Sync + 'static {
-    /// Makes a session. No when the account's password is no longer the one that was verified.
+    /// Makes a session, and ends the one that was not used for the longest time when there are a hundred. No when the account's password is no longer the one that was verified.
     async fn open_session(&self, session: &NewSession) -> Result<bool>;
     /// The session with this token, when it has neither expired nor been ended.
     async fn session(&self, token: &Digest, now: Timestamp) -> Result<Option<StoredSession>>;

@@ -23,6 +23,7 @@ on_both! {
     a_full_counter_is_told_from_memory a_known_device_gets_in_while_strangers_are_slowed
     a_known_device_gets_in_by_a_log_in_name_too a_copied_device_is_a_strangers
     a_known_device_gets_in_beside_a_guesser no_answer_tells_whose_a_log_in_name_is
+    right_passwords_are_counted_by_the_account
 }
 
 /// Too long to be hashed, and counted all the same.
@@ -32,6 +33,31 @@ fn wrong(identifier: &str) -> Value {
 
 fn right(identifier: &str) -> Value {
     json!({"identifier": identifier, "password": PASSWORD})
+}
+
+/// Each costs a hash, which others wait for, however many sessions the account has.
+async fn right_passwords_are_counted_by_the_account(database: Database) {
+    let world = World::on(database).await;
+    let place = world.found("north").await;
+    let mut sessions = [world.owner_of(&place).await, world.owner_of(&place).await];
+    let easy = json!({"old": PASSWORD, "new": "short"});
+    for n in 0..30 {
+        let answer = sessions[n % 2].post("/api/v1/account/password", easy.clone()).await;
+        assert_eq!(answer.problem(), (422, "invalid_value".into()), "{n}");
+    }
+    for session in &mut sessions {
+        let answer = session.post("/api/v1/account/password", easy.clone()).await;
+        assert_eq!(answer.problem(), (429, "too_many_requests".into()));
+    }
+    // Two sign-ins were before.
+    for n in 0..98 {
+        let answer = ask(&mut world.client(), n, Method::POST, "/api/v1/session", right(&place.email)).await;
+        assert_eq!(answer.status, StatusCode::OK, "{n}");
+    }
+    let answer = ask(&mut world.client(), 0, Method::POST, "/api/v1/session", right(&place.email)).await;
+    assert_eq!(answer.problem(), (429, "too_many_requests".into()));
+    world.clock.advance(Span(15 * 60_000));
+    world.owner_of(&place).await;
 }
 
 /// Asks from an address of the network.

@@ -20,13 +20,37 @@ use rollcall_core::{
     time::Span,
     value::{Email, Login, PhoneNumber},
 };
+use rollcall_server::store::{NewSession, Whereabouts};
 use serde_json::json;
 
-on_both! { sign_in_and_out suspension_ends_sessions guessing_is_slowed_down what_ends_by_itself_goes }
+on_both! {
+    sign_in_and_out suspension_ends_sessions guessing_is_slowed_down what_ends_by_itself_goes an_account_has_so_many_sessions
+}
 
 /// The answer says that nobody is signed in.
 fn nobody(answer: Answer) {
     assert_eq!((answer.status, answer.body.as_slice()), (StatusCode::OK, b"null".as_slice()), "{answer:?}");
+}
+
+/// Whoever signs in again and again ends what it used longest ago, as if it had signed out there.
+async fn an_account_has_so_many_sessions(database: Database) {
+    let world = World::on(database).await;
+    let place = world.found("north").await;
+    let mut first = world.owner_of(&place).await;
+    let store = &world.database.store;
+    let account = store.account_named(&place.email).await.unwrap().unwrap();
+    for n in 0..103 {
+        world.clock.advance(Span(1));
+        let (created, mut token) = (world.clock.now(), [1; 32]);
+        token[0] = n;
+        let (device, by, expires) = (world.device(), None, created.after(Span::days(1)));
+        let (whereabouts, verified) = (Whereabouts::default(), account.password.clone());
+        let new = NewSession { token, account: account.id, device, by, created, expires, whereabouts, verified };
+        assert!(store.open_session(&new).await.unwrap());
+    }
+    let live = store.sessions_of(account.id, world.clock.now()).await.unwrap();
+    assert_eq!((live.len(), live[0].token[0], live[99].token[0]), (100, 102, 3));
+    nobody(first.get("/api/v1/session").await);
 }
 
 async fn sign_in_and_out(database: Database) {

@@ -129,7 +129,12 @@ impl Simulation {
         let hash = self.disk.kept().accounts.of((self.disk.tenant, user))?.password.clone();
         let all = device.person.passwords.borrow().clone();
         for password in all.into_iter().rev() {
-            if self.passwords.verify(password.clone(), Some(hash.clone())).await.unwrap_or_default() {
+            if self
+                .passwords
+                .verify(password.clone(), Some(hash.clone()), rollcall_server::identity::Asker::Known)
+                .await
+                .unwrap_or_default()
+            {
                 return Some(password);
             }
         }

@@ -9,7 +9,7 @@ use crate::{
         peer::From,
         signed_in::{Here, Member, SignedIn},
     },
-    identity::{Token, strength},
+    identity::{Asker, Token, strength},
     problem::{Answer, Fault},
     store::{Digest, JobKind, NotesOf, SecurityNote, StoredSession},
 };
@@ -78,10 +78,12 @@ pub async fn change_address(
 
 /// The hash of the password that whoever is signed in proved to know.
 async fn verified(app: &App, session: &StoredSession, password: String) -> Answer<String> {
+    // Right ones too: each is a hash, which others wait for.
+    app.throttle.count_proof(session.account).await??;
     // A session is known by itself: whoever guesses elsewhere keeps nobody from changing a password.
     let counted = app.throttle.count_known(&session.token, &session.email.folded()).await??;
     let account = app.store.account(session.account).await?.ok_or_else(Fault::signed_out)?;
-    if !app.passwords.verify(password, Some(account.password.clone())).await? {
+    if !app.passwords.verify(password, Some(account.password.clone()), Asker::Known).await? {
         return Err(Fault::wrong_password());
     }
     counted.pardon().await?;

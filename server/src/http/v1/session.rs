@@ -8,7 +8,7 @@ use crate::{
         signed_in::{COOKIE_SECONDS, Here, SignedIn, cookie, cookie_text},
     },
     identity::{
-        Counted, Token, cookie_name, expiry,
+        Asker, Counted, PasswordError, Token, cookie_name, expiry,
         who::{self, Typed},
     },
     problem::{Answer, Fault},
@@ -96,7 +96,18 @@ pub async fn sign_in(
         return Err(wrong());
     }
     let hash = meant.account.as_ref().map(|(account, _)| account.password.clone());
-    let right = app.passwords.verify(password, hash).await?;
+    // A genuine device is counted by itself, so it is not one of many strangers.
+    let asker = if known.0.is_some() { Asker::Known } else { Asker::Stranger };
+    let right = match app.passwords.verify(password, hash, asker).await {
+        Err(PasswordError::Busy) => {
+            // It was not looked at, so it was no guess.
+            for counted in std::iter::once(counted).chain(counted_there) {
+                counted.take_back().await?;
+            }
+            return Err(PasswordError::Busy.into());
+        }
+        verified => verified?,
+    };
     let Some((account, by)) = meant.account else { return Err(wrong()) };
     if !right {
         app.security.note_later(SecurityKind::SignInFailed, account.id, &here).await;
@@ -106,6 +117,7 @@ pub async fn sign_in(
     for counted in std::iter::once(counted).chain(counted_there) {
         counted.pardon().await?;
     }
+    app.throttle.count_sign_in(account.id).await??;
     // Whoever signs in again leaves the session that it had here.
     if let Some(old) = cookie(&app, &headers) {
         app.store.close_session(&old.digest()).await?;

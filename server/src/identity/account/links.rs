@@ -8,7 +8,7 @@
 use super::{SecurityLog, language};
 use crate::{
     clock::Clock,
-    identity::{PasswordError, Passwords, Throttle, Token, TooMany, invitation::SendError, strength},
+    identity::{Asker, PasswordError, Passwords, Throttle, Token, TooMany, invitation::SendError, strength},
     outbound::mail::{self, Mailer},
     store::{Account, LinkUse, NO_TENANT, NewAccount, PasswordLink, Store, StoreError, Whereabouts},
     tenant::{TenantError, Tenants},
@@ -230,7 +230,7 @@ impl Links {
 
     async fn verify(&self, account: &Account, password: String, from: IpAddr) -> Result<(), NotUsed> {
         let counted = self.throttle.count(from, &account.email.folded()).await?.map_err(NotUsed::TooMany)?;
-        if !self.passwords.verify(password, Some(account.password.clone())).await? {
+        if !self.passwords.verify(password, Some(account.password.clone()), Asker::Known).await? {
             return Err(NotUsed::WrongPassword);
         }
         Ok(counted.pardon().await?)

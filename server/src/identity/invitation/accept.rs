@@ -2,7 +2,7 @@
 
 use super::{Found, Invitations};
 use crate::{
-    identity::{PasswordError, Token, TooMany, strength},
+    identity::{Asker, PasswordError, Token, TooMany, strength},
     store::{Account, Ending, NewAccount, Secret, Verified},
     tenant::{Invited, Order, TenantError},
 };
@@ -72,7 +72,7 @@ impl Invitations {
         let (account, verified) = match self.store.account_named(&folded).await? {
             Some(account) => {
                 let counted = self.throttle.count(from, &folded).await?.map_err(Refused::TooMany)?;
-                if !self.passwords.verify(password, Some(account.password.clone())).await? {
+                if !self.passwords.verify(password, Some(account.password.clone()), Asker::Known).await? {
                     return Err(Refused::WrongPassword);
                 }
                 counted.pardon().await?;

@@ -3,6 +3,9 @@
 use super::{erasure::Taken, *};
 use rollcall_core::model::IdentifierKind;
 
+/// So many sessions of an account are live; one more ends that which was not used for the longest time.
+const SESSIONS: i64 = 100;
+
 fn kind_name(kind: IdentifierKind) -> &'static str {
     match kind {
         IdentifierKind::Email => "email",
@@ -18,7 +21,7 @@ fn kind_named(name: &str) -> Result<IdentifierKind> {
 
 /// Ends every session of an account but one.
 pub(super) async fn end_others(tx: &mut Tx, account: Uuid, keep: Option<&Digest>) -> Result<()> {
-    let end = sqlx::query("UPDATE sessions SET ended = 1 WHERE account = $1 AND token <> $2");
+    let end = sqlx::query("UPDATE sessions SET ended = 1 WHERE account = $1 AND token <> $2 AND ended = 0");
     let none: &[u8] = &[];
     let keep = keep.map_or(none, |keep| keep.as_slice()).to_vec();
     end.bind(bytes(account)).bind(keep).execute(&mut **tx).await?;
@@ -71,6 +74,14 @@ impl SessionStore for Database {
             .bind(session.whereabouts.agent.as_deref())
             .execute(&mut *tx)
             .await?;
+        // As if it had signed out: its browser keeps what it has, and asks who it is.
+        let oldest = sqlx::query(
+            "DELETE FROM sessions WHERE account = $1 AND ended = 0 AND token NOT IN (SELECT token FROM sessions \
+             WHERE account = $1 AND ended = 0 ORDER BY seen DESC, created DESC LIMIT $2)",
+        );
+        if oldest.bind(bytes(session.account)).bind(SESSIONS).execute(&mut *tx).await?.rows_affected() > 0 {
+            tx.ends(session.account);
+        }
         tx.commit().await?;
         Ok(true)
     }
