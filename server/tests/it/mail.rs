@@ -7,9 +7,11 @@ use crate::{
 };
 use rollcall_core::{
     api::{MailFailure, MailKind, Undelivered},
-    command::ResendInvitation,
+    command::{ForcePasswordReset, ResendInvitation, SetIdentifiers},
     id::UserId,
+    model::Identifier,
     time::Span,
+    value::Email,
 };
 use rollcall_server::{
     limits::{Limits, MailBudget},
@@ -99,7 +101,7 @@ on_both! {
     a_refused_mail_is_final_and_shown_until_it_is_sent_again
     what_the_mail_server_may_take_later_is_tried_again
     what_is_over_budget_waits_and_is_not_lost
-    one_address_has_a_budget_across_organisations
+    one_address_has_a_budget_across_organisations a_mailbox_has_a_budget_whatever_the_directory_says
     organisations_take_turns
     whoever_forgot_delays_no_invitation
     a_dead_mailbox_keeps_nobody_from_changing_its_address
@@ -185,6 +187,23 @@ async fn one_address_has_a_budget_across_organisations(database: Database) {
     assert_eq!(undelivered(&mut sam, &south).await[0].reason, MailFailure::OverBudget);
     world.clock.advance(Span::hours(1));
     assert_eq!(world.mails(south.tenant).await.len(), 1);
+}
+
+/// An administrator writes another address for a member again and again; the mails go to the account's.
+async fn a_mailbox_has_a_budget_whatever_the_directory_says(database: Database) {
+    let world = World::with(database, None, budget(100, 1)).await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    let (bob, _) = world.join(&mut ann, &place, "bob@x.io").await;
+    world.clock.advance(Span::hours(1));
+    let mailed = async || world.mails(place.tenant).await.iter().filter(|mail| mail.to == "bob@x.io").count();
+    let before = mailed().await;
+    for n in 0..3 {
+        let identifiers = vec![Identifier::Email(Email::parse(&format!("other-{n}@x.io")).unwrap())];
+        ann.applied(&place, SetIdentifiers { user: bob, identifiers }).await;
+        ann.applied(&place, ForcePasswordReset { user: bob }).await;
+    }
+    assert_eq!(mailed().await, before + 1);
 }
 
 async fn organisations_take_turns(database: Database) {

@@ -4,10 +4,10 @@
 use crate::{
     identity::bucket,
     limits::MailBudget,
-    store::{Job, Result, Store},
+    store::{Job, JobKind, Result, Store},
     tenant::Tenants,
 };
-use rollcall_core::time::Timestamp;
+use rollcall_core::{id::UserId, time::Timestamp, value::Email};
 use std::sync::Arc;
 
 /// Counts mails.
@@ -33,20 +33,34 @@ impl Budget {
         if count > self.limits.organisation {
             return Ok(Some(until));
         }
-        let asked = self.tenants.tenant(job.tenant);
-        let email = asked.read(move |directory| {
-            let user = directory.user(user)?;
-            user.email().map(rollcall_core::value::Email::folded)
-        });
-        // A directory that can't be asked fails the job itself, which says so.
-        let Ok(Some(email)) = email.await else { return Ok(None) };
-        let address = bucket(&["mail to", &email]);
-        let (count, until) = self.store.strike(&address, now, self.limits.window).await?;
-        if count <= self.limits.address {
-            return Ok(None);
+        let mut counted = vec![organisation];
+        for email in self.mailboxes(job, user).await? {
+            let address = bucket(&["mail to", &email]);
+            let (count, until) = self.store.strike(&address, now, self.limits.window).await?;
+            if count > self.limits.address {
+                for counter in counted {
+                    self.store.pardon(&counter, Some(1)).await?;
+                }
+                return Ok(Some(until));
+            }
+            counted.push(address);
         }
-        self.store.pardon(&organisation, Some(1)).await?;
-        Ok(Some(until))
+        Ok(None)
+    }
+
+    /// Where a job's mails for a user go, folded: to its account, whatever address the directory has. What changes the
+    /// account's address mails to both.
+    async fn mailboxes(&self, job: &Job, user: UserId) -> Result<Vec<String>> {
+        let account = self.store.account_of(job.tenant, user).await?.map(|account| account.email.folded());
+        if let (Some(account), JobKind::SendLink { .. } | JobKind::SendPasswordLink { .. }) = (&account, &job.kind) {
+            return Ok(vec![account.clone()]);
+        }
+        let asked = self.tenants.tenant(job.tenant);
+        let email = asked.read(move |directory| directory.user(user)?.email().map(Email::folded)).await;
+        // A directory that can't be asked fails the job itself, which says so.
+        let mut all: Vec<String> = account.into_iter().chain(email.ok().flatten()).collect();
+        all.dedup();
+        Ok(all)
     }
 
     /// Counts a mail for somebody who forgot its password, by one of its names; no when there were too many.
