@@ -130,7 +130,8 @@ fn verify(password: &str, hash: &str) -> bool {
     fits(&normal) || (normal != password && fits(password))
 }
 
-fn normal(password: &str) -> String {
+/// The form in which a password is hashed, and judged.
+pub(super) fn normal(password: &str) -> String {
     ComposingNormalizerBorrowed::new_nfkc().normalize(password).into_owned()
 }
 

@@ -1,6 +1,7 @@
 //! Which new passwords are taken (NIST SP 800-63B, 3.1.1): long enough, not so long that hashing them would tire the server,
 //! and not guessed easily: no common password, nothing made of the person's own name, address or organisation.
 
+use super::passwords::normal;
 use rollcall_core::{
     api::{PASSWORD_MAX, PASSWORD_MIN},
     value::ValueError,
@@ -18,14 +19,15 @@ const OWN: usize = 5;
 ///
 /// # Errors
 /// Too short, too long, or guessed easily.
-pub fn check(password: &str, forbidden: &[&str]) -> Result<(), ValueError> {
+pub fn check(password: &str, forbidden: &[impl AsRef<str>]) -> Result<(), ValueError> {
     if password.chars().count() < usize::from(PASSWORD_MIN) {
         return Err(ValueError::TooShort { min: PASSWORD_MIN });
     }
     if password.len() > usize::from(PASSWORD_MAX) {
         return Err(ValueError::TooLong { max: PASSWORD_MAX });
     }
-    let judged: String = password.chars().take(JUDGED).collect();
+    // As it is hashed: full-width letters are no others.
+    let judged: String = normal(password).chars().take(JUDGED).collect();
     let words = words(forbidden);
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     // Joined by a hyphen, two words of the person's own are no common password, and yet the first that is tried.
@@ -43,9 +45,9 @@ fn own(password: &str, words: &[&str]) -> usize {
 }
 
 /// The texts and the words in them.
-fn words(texts: &[&str]) -> Vec<String> {
-    let parts = |text: &&str| {
-        let text = text.to_lowercase();
+fn words<T: AsRef<str>>(texts: &[T]) -> Vec<String> {
+    let parts = |text: &T| {
+        let text = text.as_ref().to_lowercase();
         let parts: Vec<String> = text
             .split(|c: char| !c.is_alphanumeric())
             .filter(|part| part.chars().count() > 2)
@@ -70,6 +72,7 @@ mod tests {
             ("1234567890", Err(ValueError::EasilyGuessed)),
             ("qwertyuiop", Err(ValueError::EasilyGuessed)),
             ("password123", Err(ValueError::EasilyGuessed)),
+            ("ｐａｓｓｗｏｒｄ１２３", Err(ValueError::EasilyGuessed)),
             ("P@ssw0rd123", Err(ValueError::EasilyGuessed)),
             ("aaaaaaaaaaaaaaaaaaaa", Err(ValueError::EasilyGuessed)),
             ("okonkwo-reyes", Err(ValueError::EasilyGuessed)),
@@ -82,8 +85,8 @@ mod tests {
         ] {
             assert_eq!(check(password, &ann), expected, "{password}");
         }
-        assert_eq!(check(&"x".repeat(257), &[]), Err(ValueError::TooLong { max: PASSWORD_MAX }));
+        assert_eq!(check(&"x".repeat(257), &ann), Err(ValueError::TooLong { max: PASSWORD_MAX }));
         // Ten characters that are forty bytes.
-        assert_eq!(check("🐘🦒🐪🦓🦏🦛🐆🐅🦍🐊", &[]), Ok(()));
+        assert_eq!(check("🐘🦒🐪🦓🦏🦛🐆🐅🦍🐊", &ann), Ok(()));
     }
 }
