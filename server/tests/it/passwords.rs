@@ -47,6 +47,27 @@ async fn a_forced_reset_lets_nobody_in_with_the_old_password(database: Database)
     world.signed_in("bob@x.io", NEW).await;
 }
 
+/// Whoever knows the person tries its name and its organisation first, be the password set by a link or by itself.
+#[tokio::test]
+async fn ones_own_name_is_no_password() {
+    let world = World::new().await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    world.invite(&mut ann, &place, "bob@x.io").await;
+    let (code, token) = world.newest_code(place.tenant, "bob@x.io").await;
+    let mut bobs = world.client();
+    let accept = json!({"code": code, "full_name": "Quilliam Zebrowskitz", "password": PASSWORD});
+    let answer = bobs.post(&format!("/api/v1/invitations/{token}/accept"), accept).await;
+    assert_eq!(answer.status, StatusCode::OK);
+    let own = "Zebrowskitz-Quilliam";
+    let answer = bobs.post("/api/v1/account/password", json!({"old": PASSWORD, "new": own})).await;
+    assert_eq!(answer.problem(), (422, "invalid_value".into()));
+    bobs.post("/api/v1/passwords", json!({"identifier": "bob@x.io"})).await;
+    let path = newest_link(&world, place.tenant).await;
+    assert_eq!(world.client().post(&path, json!({"password": own})).await.problem(), (422, "invalid_value".into()));
+    assert_eq!(world.client().post(&path, json!({"password": NEW})).await.status, StatusCode::OK);
+}
+
 #[tokio::test]
 async fn a_welcome_runs_out() {
     let world = World::new().await;

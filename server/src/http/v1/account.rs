@@ -9,9 +9,9 @@ use crate::{
         peer::From,
         signed_in::{Here, Member, SignedIn},
     },
-    identity::{Asker, Token, strength},
+    identity::{Asker, Token, account::own_words, strength},
     problem::{Answer, Fault},
-    store::{Digest, JobKind, NotesOf, SecurityNote, StoredSession},
+    store::{Account, Digest, JobKind, NotesOf, SecurityNote, StoredSession},
 };
 use axum::{
     extract::{Path, Query, State, rejection::QueryRejection},
@@ -46,11 +46,12 @@ pub async fn change_password(
     headers: HeaderMap,
     Json(ChangePassword { old, new }): Json<ChangePassword>,
 ) -> Answer<(AppendHeaders<[(HeaderName, String); 1]>, StatusCode)> {
-    let hash = verified(&app, &session, old).await?;
-    strength::check(&new, &[session.email.as_str()])
+    let account = verified(&app, &session, old).await?;
+    let forbidden = own_words::of_account(&*app.store, &app.tenants, &account).await?;
+    strength::check(&new, &forbidden)
         .map_err(|error| Fault::refused(Refusal::Invalid { field: Field::Password, error }))?;
     let new = app.passwords.hash(new).await?;
-    if !app.store.change_password(session.account, &hash, &new, &session.token).await? {
+    if !app.store.change_password(session.account, &account.password, &new, &session.token).await? {
         return Err(Fault::wrong_password());
     }
     app.security.note(SecurityKind::PasswordChanged, session.account, &here).await;
@@ -68,16 +69,16 @@ pub async fn change_address(
 ) -> Answer<StatusCode> {
     let email =
         Email::parse(&email).map_err(|error| Fault::refused(Refusal::Invalid { field: Field::Email, error }))?;
-    let hash = verified(&app, &session, password).await?;
+    let account = verified(&app, &session, password).await?;
     // Each may be two mails: not taken back.
     let _ = app.throttle.count(from, &format!("address {}", session.account)).await??;
-    let verified = Token::brought(&hash).digest();
+    let verified = Token::brought(&account.password).digest();
     mail_link(&app, JobKind::AskAddress { account: session.account, email, verified }).await?;
     Ok(StatusCode::ACCEPTED)
 }
 
-/// The hash of the password that whoever is signed in proved to know.
-async fn verified(app: &App, session: &StoredSession, password: String) -> Answer<String> {
+/// The account of which whoever is signed in proved to know the password.
+async fn verified(app: &App, session: &StoredSession, password: String) -> Answer<Account> {
     // Right ones too: each is a hash, which others wait for.
     app.throttle.count_proof(session.account).await??;
     // A session is known by itself: whoever guesses elsewhere keeps nobody from changing a password.
@@ -87,7 +88,7 @@ async fn verified(app: &App, session: &StoredSession, password: String) -> Answe
         return Err(Fault::wrong_password());
     }
     counted.pardon().await?;
-    Ok(account.password)
+    Ok(account)
 }
 
 /// `GET /api/v1/account/sessions`.

@@ -5,7 +5,7 @@
 //! made. Using it changes that and nothing else; whoever could not read that mailbox gains nothing. A link whose account is
 //! gone or has another address, whose user is no longer active or was reset, or that a newer one followed, is over.
 
-use super::{SecurityLog, language};
+use super::{SecurityLog, language, own_words};
 use crate::{
     clock::Clock,
     identity::{Asker, PasswordError, Passwords, Throttle, Token, TooMany, invitation::SendError, strength},
@@ -193,12 +193,13 @@ impl Links {
             self.verify(&account, password, from).await?;
             LinkUse::Join { verified: account.password }
         } else {
-            let person = person.as_ref();
-            let forbidden = [
-                link.email.as_str(),
-                person.map_or("", |person| person.name.as_str()),
-                person.map_or("", |person| person.organisation.as_str()),
-            ];
+            let mut forbidden = vec![link.email.as_str().to_owned()];
+            if let Some(person) = &person {
+                forbidden.extend([person.name.clone(), person.organisation.as_str().to_owned()]);
+            }
+            if let Some(account) = self.account_of(&link).await? {
+                forbidden.extend(own_words::of_account(&*self.store, &self.tenants, &account).await?);
+            }
             strength::check(&password, &forbidden).map_err(NotUsed::Password)?;
             let hash = self.passwords.hash(password).await?;
             match link.account {

@@ -3,6 +3,7 @@
 mod address;
 mod language;
 mod links;
+pub mod own_words;
 mod recovery;
 mod security;
 
