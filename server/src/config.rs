@@ -31,7 +31,7 @@ pub struct Serve {
     #[arg(long, env = "ROLLCALL_MAIL_FROM", default_value = "Rollcall <rollcall@localhost.localdomain>")]
     pub mail_from: String,
     /// The address by which people reach the page; links in mails begin with it.
-    #[arg(long, env = "ROLLCALL_PUBLIC_URL", value_name = "URL")]
+    #[arg(long, env = "ROLLCALL_PUBLIC_URL", value_name = "URL", value_parser = public_url)]
     pub public_url: Option<String>,
     /// The server is behind a proxy: take the client's address from the last entry of X-Forwarded-For.
     #[arg(long, env = "ROLLCALL_BEHIND_PROXY")]
@@ -70,6 +70,19 @@ pub struct Database {
     pub url: Option<String>,
 }
 
+/// The address of a page: its scheme and host in one spelling, and no slash at its end.
+fn public_url(text: &str) -> Result<String, String> {
+    let wrong = || "it is http:// or https:// and a host, such as https://people.acme.example".to_owned();
+    let (scheme, rest) = text.trim().split_once("://").ok_or_else(wrong)?;
+    let scheme = scheme.to_ascii_lowercase();
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let odd = |c: char| c.is_whitespace() || matches!(c, '@' | '?' | '#' | '\\');
+    if !matches!(scheme.as_str(), "http" | "https") || host.is_empty() || rest.contains(odd) {
+        return Err(wrong());
+    }
+    Ok(format!("{scheme}://{}/{path}", host.to_ascii_lowercase()).trim_end_matches('/').to_owned())
+}
+
 impl Serve {
     /// The limits, with those that the operator set.
     pub fn limits(&self) -> Limits {
@@ -93,8 +106,30 @@ impl Serve {
     /// The address of the page, without a slash at its end.
     pub fn page(&self) -> String {
         match &self.public_url {
-            Some(url) => url.trim_end_matches('/').to_owned(),
+            Some(url) => url.clone(),
             None => format!("http://{}", self.listen),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_of_a_page_has_one_spelling() {
+        for (text, expected) in [
+            ("https://people.acme.example", Some("https://people.acme.example")),
+            ("HTTPS://People.Acme.Example/", Some("https://people.acme.example")),
+            ("http://127.0.0.1:8080", Some("http://127.0.0.1:8080")),
+            (" https://acme.example/People/ ", Some("https://acme.example/People")),
+            ("people.acme.example", None),
+            ("ftp://acme.example", None),
+            ("https://", None),
+            ("https://user@acme.example", None),
+            ("https://acme.example/?a", None),
+        ] {
+            assert_eq!(public_url(text).ok().as_deref(), expected, "{text}");
         }
     }
 }
