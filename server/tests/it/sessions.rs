@@ -167,7 +167,7 @@ async fn an_organisation_chooses_what_lets_people_in() {
     ann.applied(&north, SetPolicy { policy }).await;
     let closed = (403, "other_identifier".to_owned());
     assert_eq!(ann.try_sync(&north, world.device(), None, vec![]).await.problem(), closed);
-    for path in ["live", "audit"] {
+    for path in ["live", "audit", "mail", "undelivered"] {
         assert_eq!(ann.get(&format!("/api/v1/tenants/{}/{path}", north.tenant)).await.problem(), closed);
     }
     assert_eq!(ann.get("/api/v1/session").await.json()["by_another_identifier"], json!(["The north"]));

@@ -20,7 +20,9 @@ pub async fn get(
         return Err(Fault::nothing_at(&uri));
     }
     let context = Context { actor: Actor::User(user), now: app.clock.now(), view: View::Whole };
-    let options = app.tenants.tenant(tenant).read(move |directory| invite_options(directory, &context)).await?;
+    let asked = app.tenants.tenant(tenant);
+    asked.admit(user, session.by).await?;
+    let options = asked.read(move |directory| invite_options(directory, &context)).await?;
     // That all seats are taken keeps nobody from reading.
     if let Some(barred) = options.refusals.into_iter().find(|refusal| refusal.nature() == Nature::Barred) {
         return Err(Fault::refused(barred));
