@@ -6,7 +6,7 @@ use crate::{
 };
 use rollcall_core::{
     Command,
-    api::SentMail,
+    api::{LinkPurpose, MailFailure, SentMail},
     command::{EraseUser, InviteUser, NewUser, SendWelcome, SetAvatar, SuspendUser},
     id::UserId,
     model::AvatarOf,
@@ -16,7 +16,7 @@ use rollcall_core::{
 };
 use rollcall_server::{
     house,
-    store::{Batch, Clash, Commit, NotesOf, Queue},
+    store::{Batch, Clash, Commit, JobFailure, JobKind, NewJob, NotesOf, Queue},
 };
 use serde_json::json;
 
@@ -123,8 +123,16 @@ async fn what_was_set_apart_is_bounded_and_goes(database: Database) {
     let long = SetAvatar { of: AvatarOf::User(place.owner), picture: Some(picture(1)) };
     let eve = UserId::new(world.clock.id());
     assert_eq!(set_apart(eve, long.into(), 1).await, 201, "a picture is not too long");
+    // A mail that was given up tells the address in the words of the mail server.
+    let kind = JobKind::SendLink { user: bob, purpose: LinkPurpose::Welcome };
+    let job = NewJob { id: world.clock.id(), kind, due: world.clock.now() };
+    store.put_job(place.tenant, &job).await.unwrap();
+    let failure = JobFailure { reason: MailFailure::Refused, error: "550 bobby@x.io: no such mailbox".into() };
+    store.defer_job(job.id, None, &failure).await.unwrap();
+    assert_eq!(store.failing_jobs(place.tenant, 9).await.unwrap().len(), 1);
     ann.applied(&place, EraseUser { user: bob }).await;
     while world.runner.round().await > 0 {}
+    assert_eq!(store.failing_jobs(place.tenant, 9).await.unwrap().len(), 0);
     assert_eq!(store.job_counts().await.unwrap().failing, 0);
     assert_eq!(store.clashes(place.tenant).await.unwrap(), 41);
 }
