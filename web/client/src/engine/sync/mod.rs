@@ -342,13 +342,24 @@ async fn post(inner: &Inner, request: &SyncRequest) -> Result<SyncResponse, Fail
     }
 }
 
+/// The codes that say that the account may not open the organisation (any more): what is stored of it goes. Whatever else is
+/// forbidden, or not there, may be the fault of an operator or of something on the way, and takes nothing from anybody.
+const NO_ACCESS: &[&str] = &[
+    "unknown_organisation",
+    "not_allowed",
+    "actor_not_active",
+    "new_password_needed",
+    "other_identifier",
+    "portal_closed",
+];
+
 /// What an error answer says about the connection.
 fn link(status: u16, problem: Problem) -> Link {
     match (status, problem.code.as_str()) {
         // No word of the server's.
         (_, "") => Link::Intercepted,
         (401, _) => Link::SignedOut,
-        (403 | 404, _) => Link::Forbidden(Box::new(problem)),
+        (403 | 404, code) if NO_ACCESS.contains(&code) => Link::Forbidden(Box::new(problem)),
         // The page is newer than the server: it waits, and tries again.
         (_, "newer_client") => Link::Offline,
         // The server does not know this page's words.
@@ -395,6 +406,8 @@ mod tests {
         let forbidden = |link: Link, code: &str| matches!(link, Link::Forbidden(problem) if problem.code == code);
         assert!(forbidden(said(403, "actor_not_active"), "actor_not_active"));
         assert!(forbidden(said(404, "unknown_organisation"), "unknown_organisation"));
+        assert_eq!(said(403, "cross_site"), Link::Offline, "a proxy that tells the wrong host");
+        assert_eq!(said(404, "not_found"), Link::Offline, "another address than the server's");
         assert_eq!(said(404, ""), Link::Intercepted, "no word of the server's");
         assert_eq!(said(409, "unknown_protocol"), Link::TooOld);
         assert_eq!(said(409, "newer_client"), Link::Offline, "the server will be updated");
