@@ -7,6 +7,7 @@ pub mod config;
 pub mod connections;
 pub mod demo;
 pub mod failure;
+mod files;
 pub mod heavy;
 pub mod house;
 pub mod http;

@@ -6,6 +6,7 @@ use crate::{
     config::Serve,
     connections, demo,
     failure::{self, Failure},
+    files,
     heavy::Heavy,
     house::House,
     http::{self, App, Options},
@@ -160,8 +161,9 @@ pub async fn serve(mut options: Serve) -> Result<(), Failure> {
     let page = options.page();
     greet(&page, &options, demo.as_ref());
     let shows_mail = options.demo || options.show_mail;
-    let server_options =
-        Options { page, demo, behind_proxy: options.behind_proxy, shows_mail, limits: options.limits() };
+    let mut limits = options.limits();
+    files::fit(&mut limits.connections);
+    let server_options = Options { page, demo, behind_proxy: options.behind_proxy, shows_mail, limits };
     if options.behind_proxy && !server_options.secure() {
         tracing::warn!(
             "behind a proxy, but --public-url does not begin with https://: cookies are sent in the clear, and browsers \
