@@ -30,7 +30,9 @@ pub fn speak(language: Rc<dyn Spoken>) {
 /// The language that is spoken; none before the first one was set.
 fn spoken() -> Option<Rc<dyn Spoken>> {
     #[cfg(test)]
-    SPOKEN.with_borrow_mut(|spoken| spoken.get_or_insert_with(|| Rc::new(tests::English)).clone().into());
+    SPOKEN.with_borrow_mut(|spoken| {
+        spoken.get_or_insert_with(|| Rc::new(tests::English));
+    });
     SPOKEN.with_borrow(Clone::clone)
 }
 

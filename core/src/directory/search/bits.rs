@@ -135,7 +135,7 @@ impl FromIterator<Row> for Rows {
             return Self::Many(bits);
         }
         let mut few = BTreeSet::new();
-        bits.iter().for_each(|row| drop(few.insert(row)));
+        few.extend(bits.iter());
         Self::Few(few)
     }
 }
