@@ -49,7 +49,8 @@ pub fn Shell() -> impl IntoView {
     Effect::new(move |_| {
         let wished = wished.get();
         if !wished.is_empty() {
-            chosen.speak(wished);
+            // Another language draws everything again: not while somebody types, when it was chosen elsewhere.
+            app.unsaved.when_saved(Callback::new(move |()| chosen.speak(wished.clone())));
         }
     });
     let expired = Memo::new(move |_| app.status().is_some_and(|status| status.expired));

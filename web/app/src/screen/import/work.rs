@@ -70,9 +70,11 @@ pub struct Work {
 
 impl Work {
     pub fn new(app: App) -> Self {
+        let stage = RwSignal::new(Stage::File);
+        app.unsaved.watch_tab(Signal::derive(move || stage.get() == Stage::Importing));
         Self {
             app,
-            stage: RwSignal::new(Stage::File),
+            stage,
             failed: RwSignal::new(None),
             problems: RwSignal::new(Vec::new()),
             planning: RwSignal::new(None),
