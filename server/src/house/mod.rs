@@ -136,7 +136,6 @@ impl Holding<'_> {
             (Step::PasswordLinks, now),
             (Step::KnownDevices, now),
             (Step::AddressChanges, now.before(terms.ended)),
-            (Step::SecurityNotes, now.before(terms.security)),
             (Step::Invitations, now.before(terms.ended)),
             (Step::GivenUpJobs, now.before(terms.given_up)),
         ] {
@@ -145,8 +144,10 @@ impl Holding<'_> {
                 lost => return Ok(lost),
             }
         }
+        let mut security = terms.security;
         for tenant in self.house.store.tenants().await? {
             let kept = self.house.kept(tenant).await?;
+            security = security.max(kept.security);
             let log = now.before(kept.log);
             // Whoever was away since before the horizon gets a snapshot instead of a delta. The floor goes up before the
             // rows go from which it is read.
@@ -163,7 +164,12 @@ impl Holding<'_> {
                 }
             }
         }
-        Ok(Ok(gone))
+        // Notes of an account alone belong to all of its organisations: the one that keeps them longest decides, and each reads
+        // no further back than it chose itself.
+        match self.all(Step::SecurityNotes, now.before(security)).await? {
+            Ok(rows) => Ok(Ok(gone + rows)),
+            lost => Ok(lost),
+        }
     }
 
     async fn forget(&mut self, now: Timestamp) -> Done {

@@ -28,10 +28,11 @@ pub struct SecurityNote {
 pub enum NotesOf {
     /// All about an account.
     Account(Uuid),
-    /// All about an organisation's users, and about their accounts since they became such.
-    Tenant(TenantId),
+    /// All about an organisation's users, and about their accounts since they became such: not from before this moment, by the
+    /// term that the organisation chose.
+    Tenant(TenantId, Timestamp),
     /// Those of [`Self::Tenant`] that are about one user.
-    User(TenantId, UserId),
+    User(TenantId, UserId, Timestamp),
 }
 
 /// The security log.

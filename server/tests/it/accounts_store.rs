@@ -380,13 +380,17 @@ async fn notes_are_those_of_the_asker(database: Database) {
     assert_eq!(kinds(NotesOf::Account(ann.id), NOW.0 + 1, 9).await, [SignedIn]);
     assert_eq!(kinds(NotesOf::Account(ann.id), i64::MAX, 1).await, [ResetOrdered]);
     assert_eq!(
-        kinds(NotesOf::Tenant(north), i64::MAX, 9).await,
+        kinds(NotesOf::Tenant(north, Timestamp(0)), i64::MAX, 9).await,
         [ResetOrdered, PasswordSet],
         "not from before it joined"
     );
-    assert_eq!(kinds(NotesOf::Tenant(south), i64::MAX, 9).await, [PasswordSet], "nothing of another organisation's");
-    assert_eq!(kinds(NotesOf::Tenant(tenant()), i64::MAX, 9).await, []);
-    let note = &store.notes(NotesOf::Tenant(north), Timestamp(i64::MAX), 1).await.unwrap()[0];
+    assert_eq!(
+        kinds(NotesOf::Tenant(south, Timestamp(0)), i64::MAX, 9).await,
+        [PasswordSet],
+        "nothing of another organisation's"
+    );
+    assert_eq!(kinds(NotesOf::Tenant(tenant(), Timestamp(0)), i64::MAX, 9).await, []);
+    let note = &store.notes(NotesOf::Tenant(north, Timestamp(0)), Timestamp(i64::MAX), 1).await.unwrap()[0];
     assert_eq!((note.account, note.place), (Some(ann.id), Some((north, me))));
 }
 

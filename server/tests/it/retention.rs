@@ -28,13 +28,18 @@ async fn notes_of_an_organisation_age_by_its_terms(database: Database) {
         let (kind, whereabouts) = (SecurityKind::SignedIn, Whereabouts::default());
         store.put_note(&SecurityNote { id: clock().id(), at, kind, account: None, place, whereabouts }).await.unwrap();
     }
-    let kept = async |tenant| store.notes(NotesOf::Tenant(tenant), Timestamp(i64::MAX), 9).await.unwrap().len();
+    let kept =
+        async |tenant| store.notes(NotesOf::Tenant(tenant, Timestamp(0)), Timestamp(i64::MAX), 9).await.unwrap().len();
     assert_eq!(store.clean(Step::SecurityNotesOf(north), NOW.before(Span(1)), 9).await.unwrap(), 0);
     assert_eq!(store.clean(Step::SecurityNotesOf(north), NOW, 9).await.unwrap(), 1);
     assert_eq!((kept(north).await, kept(south).await), (1, 1));
     assert_eq!(store.clean(Step::SecurityNotes, NOW, 9).await.unwrap(), 1, "of no organisation");
     assert_eq!(store.clean(Step::SecurityNotes, later, 9).await.unwrap(), 1);
     assert_eq!((kept(north).await, kept(south).await), (1, 1));
+    // What is kept for another organisation's longer term is not read in this one.
+    let read = async |of| store.notes(of, Timestamp(i64::MAX), 9).await.unwrap().len();
+    assert_eq!(read(NotesOf::Tenant(south, later)).await, 0);
+    assert_eq!(read(NotesOf::Tenant(north, later)).await, 1);
 }
 
 fn change(account: &NewAccount, after: &str, expires: Timestamp, token: u8) -> AddressChange {

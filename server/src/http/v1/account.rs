@@ -25,6 +25,7 @@ use rollcall_core::{
     id::DeviceId,
     query,
     refusal::Field,
+    time::Span,
     value::Email,
 };
 use serde::Deserialize;
@@ -172,11 +173,9 @@ pub async fn security_of(
     let asked = app.tenants.tenant(tenant);
     asked.admit(user, session.by).await?;
     let context = Context { actor: Actor::User(user), now: app.clock.now(), view: View::Whole };
-    let barred = asked.read(move |directory| query::security_log(directory, &context));
-    if let Err(refusal) = barred.await? {
-        return Err(Fault::refused(refusal));
-    }
-    page(&app, NotesOf::Tenant(tenant), options).await
+    let answer = asked.read(move |directory| query::security_log(directory, &context).map(|()| directory.keeping()));
+    let since = app.clock.now().before(Span::days(answer.await?.map_err(Fault::refused)?.security_days.into()));
+    page(&app, NotesOf::Tenant(tenant, since), options).await
 }
 
 async fn page(app: &App, of: NotesOf, options: Asked) -> Answer<axum::Json<SecurityPage>> {

@@ -19,6 +19,7 @@ use rollcall_core::{
     id::UserId,
     privacy::{Beside, Person, beside, person},
     refusal::Subject,
+    time::Span,
     value::Email,
 };
 
@@ -40,9 +41,10 @@ pub async fn get(
     let context = Context { actor: Actor::User(asker), now: app.clock.now(), view: View::Whole };
     let share = app.answers.take((tenant, asker), SHARE).await;
     let found = asked.read(move |directory| {
-        person(directory, &context, user).map(|person| (person, beside(directory, &context, user)))
+        let keeping = directory.keeping();
+        person(directory, &context, user).map(|person| (person, beside(directory, &context, user), keeping))
     });
-    let (person, beside) = found.await?.map_err(Fault::refused)?;
+    let (person, beside, keeping) = found.await?.map_err(Fault::refused)?;
     let account = app.store.account_of(tenant, user).await?.filter(|_| beside != Beside::Mails);
     let (mut sessions, mut security) = (None, None);
     if beside != Beside::Mails {
@@ -50,7 +52,10 @@ pub async fn get(
         let own = beside == Beside::Own;
         let of = match &account {
             Some(account) if own => NotesOf::Account(account.id),
-            _ => NotesOf::User(tenant, user),
+            _ => {
+                let since = app.clock.now().before(Span::days(keeping.security_days.into()));
+                NotesOf::User(tenant, user, since)
+            }
         };
         let notes = app.store.notes(of, Timestamp(i64::MAX), ALL).await?;
         security = Some(notes.into_iter().map(|note| security_event(note, own)).collect());

@@ -68,20 +68,22 @@ impl SecurityStore for Database {
                  SELECT e.id, e.at, e.kind, e.account, l.tenant, l.usr, e.network, e.agent \
                  FROM account_users AS l JOIN security_events AS e ON e.account = l.account \
                  WHERE l.tenant = $1 AND e.tenant IS NULL AND e.at >= l.linked) AS found \
-                 WHERE at < $2 {and} ORDER BY at DESC, id DESC LIMIT $3"
+                 WHERE at < $2 AND at >= $4 {and} ORDER BY at DESC, id DESC LIMIT $3"
             )
         };
-        let (text, whose, user) = match of {
-            NotesOf::Account(account) => (own.to_owned(), account, None),
-            NotesOf::Tenant(tenant) => (of_tenant(""), tenant.uuid(), None),
-            NotesOf::User(tenant, user) => (of_tenant("AND usr = $4"), tenant.uuid(), Some(bytes(user.uuid()))),
+        let (text, whose, since, user) = match of {
+            NotesOf::Account(account) => (own.to_owned(), account, None, None),
+            NotesOf::Tenant(tenant, since) => (of_tenant(""), tenant.uuid(), Some(since), None),
+            NotesOf::User(tenant, user, since) => (of_tenant("AND usr = $5"), tenant.uuid(), Some(since), Some(user)),
         };
         let query = sqlx::query_as::<Db, Row>(sqlx::AssertSqlSafe(text));
-        let query = query.bind(bytes(whose)).bind(before.0).bind(i64::from(limit));
-        let query = match user {
-            Some(user) => query.bind(user),
-            None => query,
-        };
+        let mut query = query.bind(bytes(whose)).bind(before.0).bind(i64::from(limit));
+        if let Some(since) = since {
+            query = query.bind(since.0);
+        }
+        if let Some(user) = user {
+            query = query.bind(bytes(user.uuid()));
+        }
         let rows = query.fetch_all(&self.read).await?;
         rows.into_iter().map(note).collect()
     }

@@ -195,10 +195,9 @@ impl Accounts {
         };
         let seen = |note: &SecurityNote| match of {
             NotesOf::Account(account) => (note.account == Some(account)).then(|| note.clone()),
-            NotesOf::Tenant(tenant) => in_tenant(note, tenant),
-            NotesOf::User(tenant, user) => {
-                in_tenant(note, tenant).filter(|note| note.place.is_some_and(|(_, about)| about == user))
-            }
+            NotesOf::Tenant(tenant, since) => in_tenant(note, tenant).filter(|note| note.at >= since),
+            NotesOf::User(tenant, user, since) => in_tenant(note, tenant)
+                .filter(|note| note.at >= since && note.place.is_some_and(|(_, about)| about == user)),
         };
         let mut notes: Vec<SecurityNote> = self.notes.iter().filter(|note| note.at < before).filter_map(seen).collect();
         notes.sort_by_key(|note| std::cmp::Reverse((note.at, note.id)));
