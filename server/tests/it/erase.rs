@@ -85,8 +85,10 @@ async fn nobody_knows_who_it_was(database: Database) {
     assert!(!traces(&world, &place, &["carl@x.io"]).await.is_empty(), "others stay as they are");
     assert_eq!(store.log(place.tenant, 0, 1_000).await.unwrap().len(), versions, "all that happened stays");
     assert!(store.account_named("bobby@x.io").await.unwrap().is_none());
-    let notes =
-        store.notes(NotesOf::Tenant(place.tenant, Timestamp(0)), world.clock.now().after(Span(1)), 100).await.unwrap();
+    let notes = store
+        .notes(NotesOf::Tenant(place.tenant, rollcall_core::Timestamp(0)), world.clock.now().after(Span(1)), 100)
+        .await
+        .unwrap();
     let about = notes.iter().filter(|note| note.place == Some((place.tenant, bob)));
     assert!(about.into_iter().all(|note| note.whereabouts.network.is_none() && note.whereabouts.agent.is_none()));
     let answer =

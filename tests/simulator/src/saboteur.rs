@@ -19,7 +19,7 @@ pub fn server(universe: &Universe, past: &Past, asked: &SyncRequest, said: &mut 
             }
         }
         Some(Bug::CursorSkips) if universe.one_in(4) => said.cursor.version += 1,
-        Some(Bug::LeakRecord) => leak(past, said),
+        Some(Bug::LeakRecord) => leak(universe, past, said),
         Some(Bug::StaleViewEpoch) => ignore_rights(past, asked, said),
         _ => {}
     }
@@ -36,10 +36,11 @@ pub fn client(universe: &Universe, said: &mut SyncResponse) {
 }
 
 /// Something that the viewer does not hold yet, whether it may see it or not.
-fn leak(past: &Past, said: &mut SyncResponse) {
+fn leak(universe: &Universe, past: &Past, said: &mut SyncResponse) {
     let Update::Delta(puts) = &mut said.update else { return };
     let told: BTreeSet<Key> = puts.iter().map(|put| put.key).collect();
-    if let Some(record) = past.now().records().find(|record| !told.contains(&record.key())) {
+    let untold: Vec<Key> = past.now().keys().filter(|key| !told.contains(key)).collect();
+    if let Some(record) = universe.one_of(&untold).and_then(|key| past.now().get(key)) {
         puts.push(Put { key: record.key(), record: Some(record) });
     }
 }
