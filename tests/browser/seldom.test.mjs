@@ -28,7 +28,7 @@ async function mailed(to, words) {
 
 test("an organisation that can't be asked is named, and opened once it can", async () => {
   const ann = await the.browser.person();
-  const session = /\/api\/session$/;
+  const session = /\/api\/v1\/session$/;
   let second;
   await ann.context.route(session, async (route) => {
     const response = await route.fetch();
