@@ -114,7 +114,7 @@ pub fn router(app: App, site: Option<Site>) -> Router {
     router.layer(middleware::from_fn_with_state(app.clone(), guard::headers)).with_state(app)
 }
 
-/// The addresses of all routes, each below `/api/v1/v1`.
+/// The addresses of all routes, each below `/api/v1`.
 pub fn addresses() -> Vec<&'static str> {
     v1::routes().into_iter().map(|(path, _)| path).collect()
 }
