@@ -3,7 +3,7 @@
 
 use crate::{ether::Ether, oracle, page::Page, people::Person};
 use rollcall_client::{
-    Engine, Link, api, devices,
+    Engine, Link, Unsynced, api, devices,
     remembered::{self, Remembered},
     simulated::{Profile, Tab},
 };
@@ -210,7 +210,10 @@ impl Device {
             ether.ledger.borrow_mut().leave(&tab);
         }
         drop(window.tab.call(async move {
-            let left = devices::sign_out(Some(engine), account, even_unsynced).await;
+            // Whatever there is by then, or nothing.
+            let most = if even_unsynced { usize::MAX } else { 0 };
+            let may_lose = Unsynced { outbox: most, inbox: most };
+            let left = devices::sign_out(Some(engine), account, may_lose).await;
             if even_unsynced {
                 ether.ledger.borrow_mut().left(&tab);
             }

@@ -10,7 +10,7 @@ use crate::{
 };
 use leptos::{prelude::*, task::spawn_local};
 use rollcall_client::{
-    Engine, IssueError, Status, Watch, api,
+    Engine, IssueError, Status, Unsynced, Watch, api,
     devices::{self, SignedOut},
     remembered::{self, Remembered},
     settings,
@@ -361,17 +361,17 @@ impl App {
     ///
     /// # Errors
     /// A sentence: what is stored on this device can't be read.
-    pub async fn unsynced(self) -> Result<(usize, usize), String> {
+    pub async fn unsynced(self) -> Result<Unsynced, String> {
         let engine = self.engine();
         devices::unsynced(engine.as_ref(), self.account()).await.map_err(|error| text::wipe_error(&error))
     }
 
-    /// Ends the session and wipes this device. Work that would be lost stops it, unless that was agreed to.
+    /// Ends the session and wipes this device. Work that would be lost stops it, save so much as was agreed to.
     ///
     /// # Errors
     /// A sentence: how much would be lost, or why nothing was deleted.
-    pub async fn sign_out(self, even_unsynced: bool) -> Result<(), String> {
-        let left = devices::sign_out(self.engine(), self.account(), even_unsynced).await;
+    pub async fn sign_out(self, may_lose: Unsynced) -> Result<(), String> {
+        let left = devices::sign_out(self.engine(), self.account(), may_lose).await;
         let left = left.map_err(|error| text::wipe_error(&error))?;
         self.close();
         if left == SignedOut::Here {

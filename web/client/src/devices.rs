@@ -23,20 +23,22 @@ pub enum SignedOut {
 /// that is open, if any.
 ///
 /// # Errors
-/// [`WipeError::Unsynced`] while work would be lost in any of the databases, unless `even_unsynced`;
-/// [`WipeError::NotDeleted`] when the browser would not. The account stays signed in then.
-pub async fn sign_out(engine: Option<Engine>, account: Uuid, even_unsynced: bool) -> Result<SignedOut, WipeError> {
+/// [`WipeError::Unsynced`] while more work would be lost, in all of the databases together, than `may_lose`: a change that came
+/// after somebody agreed to it is asked about again. [`WipeError::NotDeleted`] when the browser would not. The account stays
+/// signed in then.
+pub async fn sign_out(engine: Option<Engine>, account: Uuid, may_lose: Unsynced) -> Result<SignedOut, WipeError> {
     let others = others(engine.as_ref(), account).await;
-    if !even_unsynced {
-        let all = counted(engine.as_ref(), &others).await?;
-        if all.outbox + all.inbox > 0 {
-            return Err(WipeError::Unsynced { pending: all.outbox, inbox: all.inbox });
-        }
+    match counted(engine.as_ref(), &others).await {
+        Ok(all) if all.is_within(may_lose) => {}
+        Ok(all) => return Err(WipeError::Unsynced(all)),
+        // What can't be counted goes with what somebody agreed to lose.
+        Err(_) if may_lose.any() => {}
+        Err(error) => return Err(error),
     }
     // Before anything goes: whatever happens to this page now, the cookie lets nobody in again.
     let marked = remembered::is_signed_out();
     remembered::mark_signed_out();
-    if let Err(error) = wipe(engine, &others, even_unsynced).await {
+    if let Err(error) = wipe(engine, &others, may_lose).await {
         if !marked {
             remembered::told_signed_out();
         }
@@ -54,9 +56,8 @@ pub async fn sign_out(engine: Option<Engine>, account: Uuid, even_unsynced: bool
 ///
 /// # Errors
 /// [`WipeError::NotDeleted`] when a database can't be read.
-pub async fn unsynced(engine: Option<&Engine>, account: Uuid) -> Result<(usize, usize), WipeError> {
-    let all = counted(engine, &others(engine, account).await).await?;
-    Ok((all.outbox, all.inbox))
+pub async fn unsynced(engine: Option<&Engine>, account: Uuid) -> Result<Unsynced, WipeError> {
+    counted(engine, &others(engine, account).await).await
 }
 
 /// The databases of an account besides the one that is open.
@@ -71,27 +72,25 @@ async fn counted(engine: Option<&Engine>, others: &[String]) -> Result<Unsynced,
     let mut all =
         status.map_or_else(Unsynced::default, |status| Unsynced { outbox: status.pending, inbox: status.inbox });
     for name in others {
-        let there = Store::alone(name).unsynced().await.map_err(|error| WipeError::of(&error))?;
-        (all.outbox, all.inbox) = (all.outbox + there.outbox, all.inbox + there.inbox);
+        all += Store::alone(name).unsynced().await.map_err(|error| WipeError::of(&error))?;
     }
     Ok(all)
 }
 
-async fn wipe(engine: Option<Engine>, others: &[String], even_unsynced: bool) -> Result<(), WipeError> {
+async fn wipe(engine: Option<Engine>, others: &[String], mut may_lose: Unsynced) -> Result<(), WipeError> {
     for name in others {
         let store = Store::alone(name);
-        match store.empty(even_unsynced).await {
-            Ok(None) | Err(StoreError::Ended) => {}
-            Ok(Some(unsynced)) => {
-                return Err(WipeError::Unsynced { pending: unsynced.outbox, inbox: unsynced.inbox });
-            }
-            Err(_) if even_unsynced => {}
+        match store.empty(may_lose).await {
+            Ok(Ok(lost)) => may_lose = may_lose.less(lost),
+            Ok(Err(unsynced)) => return Err(WipeError::Unsynced(unsynced)),
+            Err(StoreError::Ended) => {}
+            Err(_) if may_lose.any() => {}
             Err(error) => return Err(WipeError::of(&error)),
         }
         delete(&store, name).await.map_err(|error| WipeError::of(&error))?;
     }
     match engine {
-        Some(engine) => engine.wipe(even_unsynced).await,
+        Some(engine) => engine.wipe(may_lose).await,
         None => Ok(()),
     }
 }
@@ -106,10 +105,10 @@ pub async fn entered(account: Uuid) -> usize {
             continue;
         }
         let store = Store::alone(&name);
-        match store.empty(false).await {
+        match store.empty(Unsynced::NONE).await {
             // What is left of it is found again the next time.
-            Ok(None) => drop(delete(&store, &name).await),
-            Ok(Some(_)) => {
+            Ok(Ok(_)) => drop(delete(&store, &name).await),
+            Ok(Err(_)) => {
                 kept += 1;
                 // Tried again the next time, too.
                 let _ = store.purge_whoever().await;

@@ -1,6 +1,9 @@
 //! What can go wrong, one enum per operation.
 
-use crate::{browser::idb::IdbError, store::StoreError};
+use crate::{
+    browser::idb::IdbError,
+    store::{StoreError, Unsynced},
+};
 use rollcall_core::{api::Problem, refusal::Refusals, sync::WorkError};
 
 /// Why an engine can't be opened.
@@ -84,8 +87,8 @@ pub enum ImportError {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum WipeError {
     /// So many commands have not reached the server, or came back refused and nobody has dealt with them.
-    #[error("{pending} changes have not reached the server and {inbox} came back refused; deleting would lose them.")]
-    Unsynced { pending: usize, inbox: usize },
+    #[error("{} changes have not reached the server and {} came back refused; deleting would lose them.", .0.outbox, .0.inbox)]
+    Unsynced(Unsynced),
     /// The browser would not; a sentence for people.
     #[error("{0}")]
     NotDeleted(String),

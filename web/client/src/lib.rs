@@ -23,5 +23,6 @@ pub use engine::Engine;
 pub use error::{ApiError, ImportError, IssueError, NotKept, OpenError, WipeError};
 pub use id::new_id;
 pub use status::{Imported, Link, Saving, Status, WorkPreview};
+pub use store::Unsynced;
 pub use tuning::Tuning;
 pub use watch::Watch;

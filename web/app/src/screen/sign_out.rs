@@ -3,6 +3,7 @@
 
 use crate::{language::t, state::app, ui::dialog::Confirm};
 use leptos::{prelude::*, task::spawn_local};
+use rollcall_client::Unsynced;
 
 /// Asks before signing out.
 #[component]
@@ -11,27 +12,30 @@ pub fn SignOut(on_close: impl Fn() + Clone + Send + Sync + 'static) -> impl Into
     let busy = RwSignal::new(true);
     // Changes that have not reached the server, and changes that came back refused: first those of the organisation that is
     // open, then, once they are counted, those of all that were opened here.
-    let lost = RwSignal::new(untrack(|| app.status()).map_or((0, 0), |status| (status.pending, status.inbox)));
-    spawn_local(async move {
+    let open = untrack(|| app.status()).map(|status| Unsynced { outbox: status.pending, inbox: status.inbox });
+    let lost = RwSignal::new(open.unwrap_or_default());
+    let count = async move || {
         match app.unsynced().await {
             Ok(all) => drop(lost.try_set(all)),
             Err(sentence) => app.toasts.warn(sentence),
         }
         busy.try_set(false);
-    });
+    };
+    spawn_local(count());
     let lost_now = Memo::new(move |_| lost.get());
-    let loses = Memo::new(move |_| lost.with(|(pending, refused)| pending + refused > 0));
+    let loses = Memo::new(move |_| lost.get().any());
     let yes = move || {
         busy.set(true);
         spawn_local(async move {
-            if let Err(sentence) = app.sign_out(loses.get_untracked()).await {
-                busy.set(false);
+            // So much was said to be lost, and agreed to.
+            if let Err(sentence) = app.sign_out(lost.get_untracked()).await {
                 app.toasts.warn(sentence);
+                count().await;
             }
         });
     };
     move || {
-        let (pending, refused) = lost_now.get();
+        let Unsynced { outbox: pending, inbox: refused } = lost_now.get();
         let mut consequences = vec![t!(sign_out_deletes)];
         if pending > 0 {
             consequences.push(t!(sign_out_loses_pending, count = pending));

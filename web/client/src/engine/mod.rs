@@ -13,7 +13,7 @@ mod sync;
 mod tabs;
 mod wipe;
 
-use crate::{ImportError, Imported, IssueError, OpenError, Status, Watch, WipeError, WorkPreview};
+use crate::{ImportError, Imported, IssueError, OpenError, Status, Unsynced, Watch, WipeError, WorkPreview};
 use inner::Inner;
 use rollcall_core::{
     Command, Refusals, Timestamp,
@@ -153,8 +153,8 @@ impl Engine {
     /// more: [`crate::devices::sign_out`].
     ///
     /// # Errors
-    /// [`WipeError::Unsynced`] while work would be lost, unless `even_unsynced`.
-    pub async fn wipe(self, even_unsynced: bool) -> Result<(), WipeError> {
-        wipe::wipe(&self.0, even_unsynced).await
+    /// [`WipeError::Unsynced`] while work would be lost, and that more than `may_lose`.
+    pub async fn wipe(self, may_lose: Unsynced) -> Result<(), WipeError> {
+        wipe::wipe(&self.0, may_lose).await
     }
 }

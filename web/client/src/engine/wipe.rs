@@ -2,17 +2,18 @@
 //! an administrator: the directory goes, unsynced work stays, to be sent after another sign-in or saved as a file.
 
 use super::{end, hint::Hint, inner::Inner};
-use crate::{WipeError, remembered, store::StoreError};
+use crate::{
+    WipeError, remembered,
+    store::{StoreError, Unsynced},
+};
 use rollcall_core::sync::{Envelope, Rejected, Replica};
 
-pub async fn wipe(inner: &Inner, even_unsynced: bool) -> Result<(), WipeError> {
-    match inner.store.empty(even_unsynced).await {
-        Ok(None) | Err(StoreError::Ended) => {}
-        Ok(Some(unsynced)) => {
-            return Err(WipeError::Unsynced { pending: unsynced.outbox, inbox: unsynced.inbox });
-        }
+pub async fn wipe(inner: &Inner, may_lose: Unsynced) -> Result<(), WipeError> {
+    match inner.store.empty(may_lose).await {
+        Ok(Ok(_)) | Err(StoreError::Ended) => {}
+        Ok(Err(unsynced)) => return Err(WipeError::Unsynced(unsynced)),
         // A store that this page could never use holds nothing of its work; what it may hold is deleted below.
-        Err(_) if even_unsynced || inner.state.borrow().head.founding.is_nil() => {}
+        Err(_) if may_lose.any() || inner.state.borrow().head.founding.is_nil() => {}
         Err(error) => return Err(WipeError::of(&error)),
     }
     inner.say(&Hint::Ended);

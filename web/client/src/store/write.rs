@@ -22,10 +22,37 @@ use std::collections::HashSet;
 const SYNCED_EVERY: Span = Span(60_000);
 
 /// What stands in the way of a sign-out: so many commands without a verdict, so many refused ones.
-#[derive(Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Unsynced {
     pub outbox: usize,
     pub inbox: usize,
+}
+
+impl Unsynced {
+    /// Nothing.
+    pub const NONE: Self = Self { outbox: 0, inbox: 0 };
+
+    /// Whether there is anything.
+    pub fn any(self) -> bool {
+        self != Self::NONE
+    }
+
+    /// Whether all of it may be lost where somebody agreed to lose so much. What came since nobody agreed to.
+    pub fn is_within(self, agreed: Self) -> bool {
+        self.outbox <= agreed.outbox && self.inbox <= agreed.inbox
+    }
+
+    /// What is left to lose of what was agreed to.
+    #[must_use]
+    pub fn less(self, lost: Self) -> Self {
+        Self { outbox: self.outbox.saturating_sub(lost.outbox), inbox: self.inbox.saturating_sub(lost.inbox) }
+    }
+}
+
+impl std::ops::AddAssign for Unsynced {
+    fn add_assign(&mut self, other: Self) {
+        (self.outbox, self.inbox) = (self.outbox + other.outbox, self.inbox + other.inbox);
+    }
 }
 
 impl Store {
@@ -203,20 +230,21 @@ impl Store {
         .await
     }
 
-    /// Empties the store and marks it as ended, unless work would be lost that nobody said may be.
+    /// Empties the store and marks it as ended; gives what was lost by that. When that would be more than may be lost, nothing is
+    /// emptied, and the inner error is what is there.
     ///
     /// # Errors
     /// [`StoreError`].
-    pub async fn empty(&self, even_unsynced: bool) -> Result<Option<Unsynced>, StoreError> {
+    pub async fn empty(&self, may_lose: Unsynced) -> Result<Result<Unsynced, Unsynced>, StoreError> {
         self.run(STORES, Mode::Strict, async |tx| {
             let head = match read_head(tx).await {
-                Err(StoreError::Ended) => return Ok(None),
+                Err(StoreError::Ended) => return Ok(Ok(Unsynced::NONE)),
                 // Commands count whose head was lost, too.
                 head => head?,
             };
             let unsynced = unsynced(tx).await?;
-            if !even_unsynced && unsynced.outbox + unsynced.inbox > 0 {
-                return Ok(Some(unsynced));
+            if !unsynced.is_within(may_lose) {
+                return Ok(Err(unsynced));
             }
             for store in [CHUNKS, TAIL, OUTBOX, INBOX] {
                 tx.clear(store)?;
@@ -224,7 +252,7 @@ impl Store {
             if let Some(head) = head {
                 write_head(tx, &Head { ended: true, ..head })?;
             }
-            Ok(None)
+            Ok(Ok(unsynced))
         })
         .await
     }

@@ -2,7 +2,7 @@
 
 use crate::world::{ACCOUNT, issue, open, open_as, place, session, simulate, synced, until};
 use rollcall_client::{
-    Engine, Link, WipeError, api,
+    Engine, Link, Unsynced, WipeError, api,
     devices::{self, SignedOut},
     remembered::{self, Remembered},
     settings,
@@ -23,9 +23,9 @@ fn remember(tab: &Tab) {
     tab.enter(|| remembered::save(&Remembered { session: session(ACCOUNT), chosen: None }));
 }
 
-async fn sign_out(tab: &Tab, engine: &Engine, even_unsynced: bool) -> Result<SignedOut, WipeError> {
+async fn sign_out(tab: &Tab, engine: &Engine, may_lose: Unsynced) -> Result<SignedOut, WipeError> {
     let engine = engine.clone();
-    tab.call(async move { devices::sign_out(Some(engine), ACCOUNT, even_unsynced).await }).await.unwrap()
+    tab.call(async move { devices::sign_out(Some(engine), ACCOUNT, may_lose).await }).await.unwrap()
 }
 
 async fn who(tab: &Tab) -> Option<Uuid> {
@@ -52,7 +52,7 @@ fn settings_are_an_accounts_own_and_go_with_it() {
         tab.call(devices::entered(BOB)).await.unwrap();
         assert_eq!(get(ACCOUNT), None, "somebody else has entered");
         tab.enter(|| settings::set(ACCOUNT, "columns", Some("who")));
-        sign_out(&tab, &ann, true).await.unwrap();
+        sign_out(&tab, &ann, Unsynced::NONE).await.unwrap();
         assert_eq!(get(ACCOUNT), None, "signed out");
     });
 }
@@ -65,7 +65,7 @@ fn signing_out_without_a_network_stays_so_and_is_sent_first() {
         remember(&tab);
         for failure in [Some((0, "")), Some((500, "internal")), Some((503, "busy"))] {
             world.says(failure);
-            let ended = sign_out(&tab, &ann, false).await;
+            let ended = sign_out(&tab, &ann, Unsynced::NONE).await;
             assert_eq!(ended, Ok(SignedOut::Here), "{failure:?}");
         }
         assert_eq!((tab.enter(remembered::load), profile.database_names().len()), (None, 0));
@@ -93,7 +93,7 @@ fn signing_out_at_a_server_that_answers_is_done_everywhere() {
         let (world, profile, tab, ann) = synced().await;
         world.server.borrow_mut().session = Some(ACCOUNT);
         remember(&tab);
-        assert_eq!(sign_out(&tab, &ann, false).await, Ok(SignedOut::Everywhere));
+        assert_eq!(sign_out(&tab, &ann, Unsynced::NONE).await, Ok(SignedOut::Everywhere));
         assert_eq!((world.server.borrow().session, profile.database_names().len()), (None, 0));
     });
 }
@@ -119,10 +119,16 @@ fn what_was_opened_earlier_counts_and_goes_too() {
             drop(other);
             other_tab.kill();
             issue(&tab, &ann, 1).await;
-            let refused = sign_out(&tab, &ann, false).await;
-            assert_eq!(refused, Err(WipeError::Unsynced { pending: 1 + unsynced, inbox: 0 }));
+            let refused = sign_out(&tab, &ann, Unsynced::NONE).await;
+            assert_eq!(refused, Err(WipeError::Unsynced(Unsynced { outbox: 1 + unsynced, inbox: 0 })));
             assert!(tab.enter(remembered::load).is_some() && profile.database_names().len() == 2);
-            assert_eq!(sign_out(&tab, &ann, true).await, Ok(SignedOut::Here));
+            // What came after somebody agreed to the loss was not agreed to.
+            let agreed = Unsynced { outbox: 1 + unsynced, inbox: 0 };
+            issue(&tab, &ann, 2).await;
+            let all = Unsynced { outbox: agreed.outbox + 1, ..agreed };
+            assert_eq!(sign_out(&tab, &ann, agreed).await, Err(WipeError::Unsynced(all)));
+            assert!(tab.enter(remembered::load).is_some() && profile.database_names().len() == 2);
+            assert_eq!(sign_out(&tab, &ann, all).await, Ok(SignedOut::Here));
             assert_eq!(profile.database_names(), Vec::<String>::new());
         });
     }

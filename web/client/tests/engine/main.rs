@@ -9,7 +9,7 @@ mod foreign;
 mod work;
 mod world;
 
-use rollcall_client::{Engine, IssueError, Link};
+use rollcall_client::{Engine, IssueError, Link, Unsynced};
 use rollcall_core::sync::Outcome;
 use std::{cell::RefCell, rc::Rc};
 use world::{Calm, issue, open, place, prepare, seen, simulate, stored, synced, until, work_in};
@@ -227,10 +227,10 @@ fn signing_out_on_a_full_disk_loses_nothing() {
         issue(&tab, &ann, 1).await;
         world.full.set(true);
         let leaving = ann.clone();
-        let left = tab.call(async move { leaving.wipe(false).await }).await.unwrap();
+        let left = tab.call(async move { leaving.wipe(Unsynced::NONE).await }).await.unwrap();
         assert!(left.is_err() && stored(&profile, "outbox") == 1, "{left:?}");
         world.full.set(false);
-        let left = tab.call(async move { ann.wipe(true).await }).await.unwrap();
+        let left = tab.call(async move { ann.wipe(Unsynced { outbox: 1, inbox: 0 }).await }).await.unwrap();
         assert!(left.is_ok() && profile.database_names().is_empty(), "{left:?}");
     });
 }

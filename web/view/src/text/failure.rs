@@ -49,7 +49,7 @@ pub fn open_error(error: &OpenError) -> String {
 /// Why what this device keeps was not deleted.
 pub fn wipe_error(error: &WipeError) -> String {
     match error {
-        WipeError::Unsynced { .. } => t!(not_deleted_unsynced),
+        WipeError::Unsynced(_) => t!(not_deleted_unsynced),
         WipeError::NotDeleted(_) => t!(not_deleted),
     }
 }
