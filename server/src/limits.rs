@@ -16,6 +16,7 @@ pub struct Limits {
     pub connections: ConnectionLimits,
     pub streams: StreamLimits,
     pub work: WorkLimits,
+    pub turns: Turns,
     pub bodies: Bodies,
     pub answers: Answers,
     pub tenants: Tuning,
@@ -230,6 +231,17 @@ pub struct ShareLimits {
     pub user: u32,
     pub tenant: u32,
     pub all: u32,
+}
+
+/// Requests with work that are read or done at a time. What commands changed is counted when they are done: so many requests of
+/// a user may find room before it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Turns(pub ShareLimits);
+
+impl Default for Turns {
+    fn default() -> Self {
+        Self(ShareLimits { user: 16, tenant: u32::MAX, all: u32::MAX })
+    }
 }
 
 /// KiB of large bodies that are read, or worked on, at a time. One has 8 MiB at most; small ones are not counted.

@@ -100,6 +100,7 @@ impl Server {
             devices,
             allowances,
             streams: Streams::new(options.limits.streams),
+            turns: Shares::new(options.limits.turns.0),
             bodies: Shares::new(options.limits.bodies.0),
             answers,
             heavy,

@@ -57,6 +57,8 @@ pub struct App {
     pub devices: Devices,
     pub allowances: Allowances,
     pub streams: Streams,
+    /// Requests with work that are read or done.
+    pub turns: Shares,
     /// Large bodies that are read or worked on.
     pub bodies: Shares,
     /// Large answers on their way.

@@ -18,8 +18,8 @@ const LARGEST: usize = 8 * 1024 * 1024;
 pub struct Work {
     pub member: Member,
     pub raw: Raw,
-    /// Of large bodies, when it is one: to be kept until all is done that it asks for.
-    pub share: Option<Share>,
+    /// Its turn, and its share of large bodies when it is one: to be kept until all is done that it asks for.
+    pub shares: (Share, Option<Share>),
 }
 
 impl FromRequest<App> for Work {
@@ -32,10 +32,12 @@ impl FromRequest<App> for Work {
         if bytes > LARGEST {
             return Err(too_large());
         }
-        // Before a byte is read: however many requests come at once, they find what the others will have.
+        // What those before it change is counted when it has its turn …
+        let turn = app.turns.take(who, 1).await;
+        // … and before a byte is read: however many requests come at once, they find what the others will have.
         let mut sending = app.allowances.send(who, bytes, app.clock.now())?;
         let share = if bytes > SMALL { Some(app.bodies.take(who, kib(bytes)).await) } else { None };
         let raw = Raw::of(Request::from_parts(parts, body), app, LARGEST, |read| sending.read(read)).await?;
-        Ok(Self { member, raw, share })
+        Ok(Self { member, raw, shares: (turn, share) })
     }
 }

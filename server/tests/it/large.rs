@@ -14,13 +14,14 @@ use futures_util::stream;
 use http_body_util::BodyExt;
 use rollcall_core::{
     access::ADMIN,
-    command::{GiveGrant, SetAvatar},
+    command::{Command, GiveGrant, SetAvatar},
     id::UserId,
     model::{AvatarOf, GrantKey, Granted, Scope},
     record::{decode, encode},
     sync::{Outcome, PROTOCOL_VERSION, SyncRequest, SyncResponse, Update},
+    time::Span,
 };
-use rollcall_server::limits::{Answers, Bodies, Limits, ShareLimits};
+use rollcall_server::limits::{Answers, Bodies, Limits, ShareLimits, Turns, WorkLimits};
 use std::{
     convert::Infallible,
     sync::{
@@ -87,6 +88,29 @@ async fn a_large_body_is_not_read_before_its_user_has_room_for_it() {
     assert_eq!(answered(waits).await.status(), StatusCode::OK);
     let after = begin(&ann, &path, JSON, "", unmeasured(command).0);
     assert_eq!(answered(after).await.status(), StatusCode::OK, "it was given back");
+}
+
+/// What commands changed is counted when they are done: however many requests of a user come at once, those that wait for their
+/// turn find it counted.
+#[tokio::test]
+async fn many_requests_at_once_take_turns() {
+    let turns = Turns(ShareLimits { user: 1, tenant: 8, all: 8 });
+    let work = WorkLimits { commands: 2, burst: 1, ..WorkLimits::default() };
+    let (world, place, ann, (_, bob)) = two(Limits { turns, work, ..Limits::default() }).await;
+    world.clock.advance(Span::days(1));
+    let path = format!("/api/v1/tenants/{}/commands", place.tenant);
+    let of = AvatarOf::User(place.owner);
+    let much = serde_json::to_vec(&Command::from(SetAvatar { of, picture: Some(picture(1)) })).unwrap();
+    let under_way = world.app.turns.take((place.tenant, place.owner), 1).await;
+    let first = begin(&ann, &path, JSON, "", much.clone().into());
+    let second = begin(&ann, &path, JSON, "", much.into());
+    let one = serde_json::to_vec(&world.prepare("u@x.io")).unwrap();
+    assert_eq!(answered(begin(&bob, &path, JSON, "", one.into())).await.status(), StatusCode::OK, "others have their own");
+    assert!(!first.is_finished() && !second.is_finished());
+    drop(under_way);
+    let mut told = [answered(first).await.status(), answered(second).await.status()];
+    told.sort_unstable();
+    assert_eq!(told, [StatusCode::OK, StatusCode::TOO_MANY_REQUESTS]);
 }
 
 #[tokio::test]

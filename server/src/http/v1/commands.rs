@@ -46,7 +46,7 @@ pub async fn post(
     options: Result<Query<Options>, QueryRejection>,
     work: Work,
 ) -> Answer<Response> {
-    let Work { member: Member { session, tenant, user }, raw, share: _body } = work;
+    let Work { member: Member { session, tenant, user }, raw, shares: _until_done } = work;
     if raw.form != Form::Json {
         return Err(body::json_wanted());
     }

@@ -23,7 +23,7 @@ use rollcall_core::sync::{
 use serde::Deserialize;
 
 pub async fn post(State(app): State<App>, headers: HeaderMap, work: Work) -> Answer<Response> {
-    let Work { member: Member { session, tenant, user }, raw, share: _body } = work;
+    let Work { member: Member { session, tenant, user }, raw, shares: _until_done } = work;
     let form = raw.form;
     let read = raw.read_by(&app, |raw| match version(raw) {
         Some(version) if version > PROTOCOL_VERSION => Err(newer()),
