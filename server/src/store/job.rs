@@ -63,14 +63,6 @@ impl JobKind {
             Self::Erase { .. } => return None,
         })
     }
-
-    /// Whom a mail goes to that is about no user of an organisation, folded.
-    pub fn recipient(&self) -> Option<String> {
-        match self {
-            Self::ChangeAddress { email, .. } | Self::AskAddress { email, .. } => Some(email.folded()),
-            _ => None,
-        }
-    }
 }
 
 /// Why a job was not done this time.

@@ -3,7 +3,7 @@
 use crate::{
     database::{Database, on_both},
     store::{account, secrets},
-    world::{Client, Place, World},
+    world::{Client, PASSWORD, Place, World},
 };
 use rollcall_core::{
     api::{MailFailure, MailKind, Undelivered},
@@ -16,7 +16,7 @@ use rollcall_core::{
 use rollcall_server::{
     limits::{Limits, MailBudget},
     outbound::mail::Mailer,
-    store::{JobKind, NewJob, Queue, Secret},
+    store::{JobKind, NO_TENANT, NewJob, Queue, Secret},
 };
 use std::sync::{Arc, Mutex};
 use tokio::{
@@ -104,7 +104,8 @@ on_both! {
     one_address_has_a_budget_across_organisations a_mailbox_has_a_budget_whatever_the_directory_says
     organisations_take_turns
     whoever_forgot_delays_no_invitation
-    a_dead_mailbox_keeps_nobody_from_changing_its_address
+    a_dead_mailbox_keeps_nobody_from_changing_its_address the_mailbox_that_is_to_hear_of_a_change_has_its_budget
+    what_an_account_asked_for_is_not_kept_when_it_is_given_up
 }
 
 async fn a_refused_mail_is_final_and_shown_until_it_is_sent_again(database: Database) {
@@ -266,4 +267,40 @@ async fn a_dead_mailbox_keeps_nobody_from_changing_its_address(database: Databas
     assert_eq!(world.runner.round().await, 1);
     assert_eq!(*smtp.taken.lock().unwrap(), ["RCPT TO:<new@x.io>"]);
     assert_eq!(store.job_counts().await.unwrap(), rollcall_server::store::JobCounts::default());
+}
+
+/// Whoever knows a password asks for one address after another: each time a mail goes to the old one as well.
+async fn the_mailbox_that_is_to_hear_of_a_change_has_its_budget(database: Database) {
+    let world = World::with(database, None, budget(100, 2)).await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    let (_, mut bobs) = world.join(&mut ann, &place, "bob@x.io").await;
+    world.clock.advance(Span::hours(1));
+    let mailed = async || world.mails(place.tenant).await.iter().filter(|mail| mail.to == "bob@x.io").count();
+    let before = mailed().await;
+    for n in 0..4 {
+        let change = serde_json::json!({"email": format!("new-{n}@x.io"), "password": PASSWORD});
+        assert_eq!(bobs.post("/api/v1/account/address", change).await.status, 202);
+    }
+    assert_eq!(mailed().await, before + 2);
+    let unheard = world.mails(place.tenant).await.iter().filter(|mail| mail.to.starts_with("new-")).count();
+    assert_eq!(unheard, 2, "no address is asked of which the old one does not hear");
+}
+
+/// Nobody could be shown it, and it says which address somebody has.
+async fn what_an_account_asked_for_is_not_kept_when_it_is_given_up(database: Database) {
+    let smtp = Smtp::start("550 no such mailbox").await;
+    let world = World::with(database, Some(smtp.mailer.clone()), Limits::default()).await;
+    let place = world.found("north").await;
+    let ann = account("ann@x.io");
+    let (store, id) = (&world.database.store, ann.id);
+    secrets(&world.database, place.tenant, vec![Secret::OpenAccount(ann)]).await;
+    let kind = JobKind::ChangeAddress { account: id, email: Email::parse(DEAD).unwrap() };
+    for (tenant, failed) in [(NO_TENANT, 0), (place.tenant, 1)] {
+        let job = NewJob { id: world.clock.id(), kind: kind.clone(), due: world.clock.now() };
+        store.put_job(tenant, &job).await.unwrap();
+        assert_eq!(world.runner.round().await, 1);
+        let counts = store.job_counts().await.unwrap();
+        assert_eq!((counts.waiting, counts.failed), (0, failed));
+    }
 }

@@ -22,18 +22,16 @@ impl Budget {
     /// Counts the mail that a job sends; gives when there is room again, if there is none now.
     pub(super) async fn take(&self, job: &Job, now: Timestamp) -> Result<Option<Timestamp>> {
         let Some((what, user)) = job.kind.what() else { return Ok(None) };
-        let Some(user) = user else {
-            // What has no recipient of its own yet is counted when it is known to whom it goes.
-            let Some(recipient) = job.kind.recipient() else { return Ok(None) };
-            let (count, until) = self.store.strike(&bucket(&["mail to", &recipient]), now, self.limits.window).await?;
-            return Ok((count > self.limits.address).then_some(until));
-        };
-        let organisation = bucket(&["mail of", &job.tenant.to_string(), &format!("{what:?}")]);
-        let (count, until) = self.store.strike(&organisation, now, self.limits.window).await?;
-        if count > self.limits.organisation {
-            return Ok(Some(until));
+        let mut counted = Vec::new();
+        // What is of no user is of no organisation either: an account asked for it.
+        if user.is_some() {
+            let organisation = bucket(&["mail of", &job.tenant.to_string(), &format!("{what:?}")]);
+            let (count, until) = self.store.strike(&organisation, now, self.limits.window).await?;
+            if count > self.limits.organisation {
+                return Ok(Some(until));
+            }
+            counted.push(organisation);
         }
-        let mut counted = vec![organisation];
         for email in self.mailboxes(job, user).await? {
             let address = bucket(&["mail to", &email]);
             let (count, until) = self.store.strike(&address, now, self.limits.window).await?;
@@ -48,9 +46,14 @@ impl Budget {
         Ok(None)
     }
 
-    /// Where a job's mails for a user go, folded: to its account, whatever address the directory has. What changes the
-    /// account's address mails to both.
-    async fn mailboxes(&self, job: &Job, user: UserId) -> Result<Vec<String>> {
+    /// Where a job's mails go, folded: those for a user to its account, whatever address the directory has. What changes an
+    /// account's address mails to both. What has no recipient yet is counted when it is known to whom it goes.
+    async fn mailboxes(&self, job: &Job, user: Option<UserId>) -> Result<Vec<String>> {
+        if let JobKind::AskAddress { account, email, .. } | JobKind::ChangeAddress { account, email } = &job.kind {
+            let has = self.store.account(*account).await?.map(|account| account.email.folded());
+            return Ok(has.into_iter().chain([email.folded()]).collect());
+        }
+        let Some(user) = user else { return Ok(Vec::new()) };
         let account = self.store.account_of(job.tenant, user).await?.map(|account| account.email.folded());
         if let (Some(account), JobKind::SendLink { .. } | JobKind::SendPasswordLink { .. }) = (&account, &job.kind) {
             return Ok(vec![account.clone()]);

@@ -13,7 +13,7 @@ use crate::{
         who,
     },
     limits::JobLimits,
-    store::{Job, JobFailure, JobKind, Queue, Store, StoreError},
+    store::{Job, JobFailure, JobKind, NO_TENANT, Queue, Store, StoreError},
     tenant::TenantError,
 };
 use futures_util::{StreamExt, stream};
@@ -123,7 +123,11 @@ impl Runner {
                 };
                 let (error, given_up) = (&failure.error, again.is_none());
                 tracing::warn!(job = %job.id, tenant = %job.tenant, tries = job.tries, given_up, %error, "a job failed");
-                self.store.defer_job(job.id, again, &failure).await
+                match (job.tenant, again) {
+                    // There is nobody to whom it could be shown, and it says which address somebody has.
+                    (NO_TENANT, None) => self.store.finish_job(job.id).await,
+                    _ => self.store.defer_job(job.id, again, &failure).await,
+                }
             }
         };
         if let Err(error) = noted {
