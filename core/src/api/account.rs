@@ -147,14 +147,29 @@ pub struct Browser {
 pub struct PersonExport {
     #[serde(flatten)]
     pub person: Person,
-    /// The address that it signs in by; none when it has no account.
+    /// The address that it signs in by; none when it has no account. For others only when the directory has that address as well:
+    /// by which one it signs in is its own affair.
     pub account: Option<Email>,
+    /// The sign-in address that waits for its mailbox to speak; for itself alone.
+    pub pending_address: Option<PendingAddress>,
+    /// The devices on which it signed in and that are still known; for itself alone, absent for others.
+    pub known_devices: Option<Vec<KnownDevice>>,
     /// Its live sessions. Absent when they are not for who asks: they tell where it was.
     pub sessions: Option<Vec<SessionView>>,
     /// What happened to its account, newest first; absent like its sessions.
     pub security: Option<Vec<SecurityEvent>>,
     /// The mails to it that are kept, without the links and codes in them.
     pub mails: Vec<SentMail>,
+}
+
+/// A device on which somebody signed in: its tries to sign in are counted apart from those of strangers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct KnownDevice {
+    /// When somebody last signed in there.
+    pub seen: Timestamp,
+    /// Until when it is known.
+    pub expires: Timestamp,
 }
 
 /// The security log: one's own at `GET /api/v1/account/security`, the organisation's at `GET

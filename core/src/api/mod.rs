@@ -5,8 +5,8 @@ mod mailed;
 mod mark;
 
 pub use account::{
-    AccountView, AddressStep, AddressView, Browser, ChangeAddress, ChangePassword, ForgotPassword, LinkPurpose,
-    PasswordView, PendingAddress, PersonExport, SecurityEvent, SecurityKind, SecurityPage, SessionView, SetPassword,
+    AccountView, AddressStep, AddressView, Browser, ChangeAddress, ChangePassword, ForgotPassword, KnownDevice,
+    LinkPurpose, PasswordView, PendingAddress, PersonExport, SecurityEvent, SecurityKind, SecurityPage, SessionView, SetPassword,
 };
 pub use mailed::MailedPage;
 pub use mark::{API, API_BEFORE, PROTOCOL_HEADER, TENANT_HEADER, tenant_in};

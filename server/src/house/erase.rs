@@ -59,7 +59,7 @@ async fn all_addresses(
     found.sort_unstable();
     found.dedup();
     let others = store.addresses_of(tenant, user, &found).await.map_err(TenantError::from)?;
-    found.extend(others);
+    found.extend(others.mailed.into_iter().chain(others.account));
     Ok(found)
 }
 

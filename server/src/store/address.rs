@@ -42,12 +42,15 @@ pub enum AddressState {
     Waits,
     Confirmed,
     Over,
+    /// A later one took its place before it was confirmed. It can't be confirmed any more, but its stop link still speaks for the
+    /// old address: it stops, or takes back, what came of the later one.
+    Superseded,
 }
 
 /// Changes of address.
 #[async_trait]
 pub trait AddressStore: Send + Sync + 'static {
-    /// Stores a change of address and ends the account's older ones that wait.
+    /// Stores a change of address, which takes the place of the account's older ones that wait.
     async fn put_address_change(&self, change: &AddressChange) -> Result<()>;
     /// The change of address that one of the two links belongs to.
     async fn address_change(&self, token: &Digest) -> Result<Option<AddressChange>>;
@@ -57,7 +60,7 @@ pub trait AddressStore: Send + Sync + 'static {
     /// is gone or has another address, the new address has an account, or an administrator asked and the account is
     /// somebody in another organisation.
     async fn confirm_address(&self, change: &AddressChange) -> Result<bool>;
-    /// Stops a change that waits; takes back one that was confirmed. Ends the account's sessions and links, and its
+    /// Stops a change that waits; takes back one that was confirmed; does so with what took the place of one. Ends the account's sessions and links, and its
     /// password too when whoever asked, or had the new address, may know it. No when neither is possible.
     async fn stop_address(&self, change: &AddressChange) -> Result<bool>;
 }

@@ -7,14 +7,23 @@ use rollcall_core::{
     value::Email,
 };
 
+/// The addresses of a user.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AddressesOf {
+    /// Where its organisation mailed it.
+    pub mailed: Vec<Email>,
+    /// Those that its account had, has or waits for: its own affair, and no administrator's.
+    pub account: Vec<Email>,
+}
+
 /// Traces of people.
 #[async_trait]
 pub trait ErasureStore: Send + Sync + 'static {
     /// Writes the commands and changes of rows of the audit log again, without what told who somebody was.
     async fn rewrite_log(&self, tenant: TenantId, rows: &[LogRow]) -> Result<()>;
-    /// The addresses that a user was mailed at, and those that its account had, has or waits for, as far as that is known:
-    /// by the user's own links and notes, or because the account had one of these.
-    async fn addresses_of(&self, tenant: TenantId, user: UserId, known: &[Email]) -> Result<Vec<Email>>;
+    /// The addresses of a user and of its account, as far as they are known: by the user's own links and notes, or because the
+    /// account had one of `known`.
+    async fn addresses_of(&self, tenant: TenantId, user: UserId, known: &[Email]) -> Result<AddressesOf>;
     /// Removes what tells who a user was, apart from the directory and the audit log. The user has no account any more.
     async fn erase_traces(&self, tenant: TenantId, user: UserId) -> Result<()>;
 }

@@ -2,7 +2,10 @@
 
 use super::{Digest, Result};
 use async_trait::async_trait;
-use rollcall_core::time::{Span, Timestamp};
+use rollcall_core::{
+    api::KnownDevice,
+    time::{Span, Timestamp},
+};
 use uuid::Uuid;
 
 /// A device on which somebody signed in: its tries are counted apart from those of strangers.
@@ -34,6 +37,8 @@ pub struct KnownTo {
 pub trait GuessStore: Send + Sync + 'static {
     /// The accounts that a device is known to.
     async fn device_known_to(&self, device: &Digest, now: Timestamp) -> Result<Vec<KnownTo>>;
+    /// The devices that an account is known on, the one that was seen last first.
+    async fn known_devices(&self, account: Uuid, now: Timestamp) -> Result<Vec<KnownDevice>>;
     /// The key that device cookies are signed with: this one, unless there is one already.
     async fn device_key(&self, fresh: &[u8; 32]) -> Result<[u8; 32]>;
     /// A device is known to an account from now on, in place of the one that was seen longest ago if there are too many.

@@ -24,7 +24,7 @@ pub use address::{AddressChange, AddressState, AddressStore};
 pub use commit::{
     Batch, Clash, Commit, CommitStore, Founding, Head, LogRow, Secret, Since, StoredPut, StoredVerdict, Verified,
 };
-pub use erasure::ErasureStore;
+pub use erasure::{AddressesOf, ErasureStore};
 pub use error::{Result, StoreError};
 pub use guess::{GuessStore, KnownTo, NewKnownDevice};
 pub use house::{Chore, HouseStore, Step};

@@ -246,6 +246,28 @@ async fn the_old_address_has_the_last_word(database: Database) {
     assert!(!store.stop_address(&second).await.unwrap());
 }
 
+/// The mail of the first change lies in the same mailbox as that of the second: whichever is opened stops both.
+async fn the_stop_link_of_the_first_change_stops_the_second(database: Database) {
+    let tenant = founded(&database).await;
+    let store = &database.store;
+    for (number, confirmed) in [(1, false), (2, true)] {
+        let ann = account(&format!("ann{number}@x.io"));
+        secrets(&database, tenant, vec![Secret::OpenAccount(ann.clone())]).await;
+        let first = change(&ann, &format!("b{number}@evil.io"), None, number);
+        let second = change(&ann, &format!("c{number}@evil.io"), None, number + 50);
+        store.put_address_change(&first).await.unwrap();
+        store.put_address_change(&second).await.unwrap();
+        assert!(!store.confirm_address(&first).await.unwrap());
+        if confirmed {
+            assert!(store.confirm_address(&second).await.unwrap());
+        }
+        assert!(store.stop_address(&first).await.unwrap(), "confirmed: {confirmed}");
+        assert_eq!(store.account_named(&ann.email.folded()).await.unwrap().unwrap().id, ann.id);
+        assert!(!store.confirm_address(&second).await.unwrap() && !store.stop_address(&first).await.unwrap());
+        assert!(store.pending_address(ann.id, NOW).await.unwrap().is_none());
+    }
+}
+
 /// Whoever took the address on can stop what it asked for itself, and takes nothing from the mailbox before it by that.
 async fn stopping_a_later_change_leaves_the_old_address_its_word(database: Database) {
     let tenant = founded(&database).await;

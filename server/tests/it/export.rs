@@ -16,7 +16,8 @@ use serde_json::{Value, json};
 
 on_both! {
     a_person_has_all_about_itself_and_others_what_is_theirs
-    an_address_that_somebody_only_wrote_shows_no_mails owners_have_no_sessions_from_before
+    an_address_that_somebody_only_wrote_shows_no_mails
+    by_which_address_somebody_signs_in_is_its_own_affair owners_have_no_sessions_from_before
 }
 
 fn kinds(export: &Value) -> Vec<&str> {
@@ -25,6 +26,30 @@ fn kinds(export: &Value) -> Vec<&str> {
 
 fn subjects(export: &Value) -> Vec<&str> {
     export["mails"].as_array().unwrap().iter().map(|mail| mail["subject"].as_str().unwrap()).collect()
+}
+
+/// Bob signs in by an address of its own: the directory has another, and whoever may export Bob learns nothing of it.
+async fn by_which_address_somebody_signs_in_is_its_own_affair(database: Database) {
+    let world = World::on(database).await;
+    let north = world.found("north").await;
+    let mut ann = world.owner_of(&north).await;
+    let (bob, mut bobs) = world.join(&mut ann, &north, "bob@x.io").await;
+    let path = format!("/api/v1/tenants/{}/users/{bob}/export", north.tenant);
+    let change = json!({"email": "bob@home.io", "password": PASSWORD});
+    assert_eq!(bobs.post("/api/v1/account/address", change).await.status, StatusCode::ACCEPTED);
+    let mails = world.mails(north.tenant).await;
+    let waits = bobs.get(&path).await.json();
+    assert_eq!(waits["pending_address"]["email"], json!("bob@home.io"), "{waits}");
+    assert_eq!(waits["known_devices"].as_array().unwrap().len(), 1, "{waits}");
+    let asked = &mails.iter().find(|mail| mail.to == "bob@home.io").unwrap().body;
+    let link = asked.split("/address/").nth(1).unwrap().split_whitespace().next().unwrap();
+    let confirmed = world.client().post(&format!("/api/v1/addresses/{link}"), json!({})).await;
+    assert_eq!(confirmed.status, StatusCode::NO_CONTENT);
+    let own = world.signed_in("bob@home.io", PASSWORD).await.get(&path).await.json();
+    assert_eq!((&own["account"], &own["pending_address"]), (&json!("bob@home.io"), &Value::Null));
+    let owner = ann.get(&path).await.json();
+    assert!(!owner.to_string().contains("bob@home.io"), "{owner}");
+    assert!(owner["account"].is_null() && owner["known_devices"].is_null() && owner["records"].is_array(), "{owner}");
 }
 
 /// Sam gives itself the address of somebody in another organisation: nobody proved that to the directory.

@@ -46,10 +46,10 @@ pub async fn get(
     });
     let (person, beside, keeping) = found.await?.map_err(Fault::refused)?;
     let account = app.store.account_of(tenant, user).await?.filter(|_| beside != Beside::Mails);
+    let own = beside == Beside::Own;
     let (mut sessions, mut security) = (None, None);
     if beside != Beside::Mails {
         app.security.settle().await;
-        let own = beside == Beside::Own;
         let of = match &account {
             Some(account) if own => NotesOf::Account(account.id),
             _ => {
@@ -72,18 +72,30 @@ pub async fn get(
         sessions = Some(live.into_iter().map(|one| session_view(one, &session.token)).collect());
     }
     let mut addresses = addresses(&person);
-    addresses.extend(app.store.addresses_of(tenant, user, &addresses).await?);
+    let others = app.store.addresses_of(tenant, user, &addresses).await?;
+    addresses.extend(others.mailed);
+    // By which address somebody signs in, or would like to, is for nobody to learn from an export.
+    let listed = |email: &Email| own || addresses.iter().any(|listed| listed.folded() == email.folded());
+    let shown = account.as_ref().map(|account| account.email.clone()).filter(listed);
+    if own {
+        addresses.extend(others.account);
+    }
+    let (mut pending_address, mut known_devices) = (None, None);
+    if let (true, Some(account)) = (own, &account) {
+        pending_address = app.addresses.pending(account.id).await?;
+        known_devices = Some(app.store.known_devices(account.id, app.clock.now()).await?);
+    }
     let unread = |error| {
         tracing::error!(%error, "the outbox can't be read");
         Fault::internal()
     };
     let mut mails = app.mailer.sent_to(&[tenant], addresses).await.map_err(unread)?;
-    if let (Beside::Own, Some(account)) = (beside, &account) {
+    if let (true, Some(account)) = (own, &account) {
         // By the address that was proven alone: what a directory says anybody may have written.
         mails.extend(app.mailer.sent_to(&[NO_TENANT], vec![account.email.clone()]).await.map_err(unread)?);
         mails.sort_by_key(|mail| std::cmp::Reverse(mail.at));
     }
-    let export = PersonExport { person, account: account.map(|account| account.email), sessions, security, mails };
+    let export = PersonExport { person, account: shown, pending_address, known_devices, sessions, security, mails };
     large::answer(&app, (tenant, asker), Form::Json, &headers, export, Some(share)).await
 }
 

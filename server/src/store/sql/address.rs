@@ -20,6 +20,7 @@ fn change((id, account, before, after, confirm, stop, tenant, expires, state): R
         state: match state {
             0 => AddressState::Waits,
             1 => AddressState::Confirmed,
+            3 => AddressState::Superseded,
             _ => AddressState::Over,
         },
     })
@@ -46,11 +47,17 @@ async fn readdress(tx: &mut Tx, change: &AddressChange, to: &rollcall_core::valu
     }
 }
 
+/// Whether an account signs in by an address.
+async fn has_address(tx: &mut Tx, account: Uuid, email: &rollcall_core::value::Email) -> Result<bool> {
+    let find = sqlx::query_as::<Db, (i64,)>("SELECT COUNT(*) FROM accounts WHERE id = $1 AND folded = $2");
+    Ok(find.bind(bytes(account)).bind(email.folded()).fetch_one(&mut **tx).await?.0 == 1)
+}
+
 #[async_trait]
 impl AddressStore for Database {
     async fn put_address_change(&self, change: &AddressChange) -> Result<()> {
         let mut tx = self.writing().await?;
-        let end = sqlx::query("UPDATE address_changes SET state = 2 WHERE account = $1 AND state = 0");
+        let end = sqlx::query("UPDATE address_changes SET state = 3 WHERE account = $1 AND state = 0");
         end.bind(bytes(change.account)).execute(&mut *tx).await?;
         let insert = sqlx::query(
             "INSERT INTO address_changes (id, account, before, after, confirm, stop, tenant, expires) \
@@ -101,10 +108,15 @@ impl AddressStore for Database {
 
     async fn stop_address(&self, change: &AddressChange) -> Result<bool> {
         let mut tx = self.writing().await?;
-        let waited = move_on(&mut tx, change, 0, 2).await?;
+        let superseded = move_on(&mut tx, change, 3, 2).await?;
+        let waited = match superseded {
+            true => has_address(&mut tx, change.account, &change.before).await?,
+            false => move_on(&mut tx, change, 0, 2).await?,
+        };
         if !waited {
             // Whatever it was changed to since: the old address has the last word for its day.
-            if !move_on(&mut tx, change, 1, 2).await? || !readdress(&mut tx, change, &change.before).await? {
+            let confirmed = superseded || move_on(&mut tx, change, 1, 2).await?;
+            if !confirmed || !readdress(&mut tx, change, &change.before).await? {
                 return Ok(false);
             }
             // What the account became a user of under the new address is whoever had that one: it is asked again.

@@ -1,6 +1,7 @@
 //! Taking out of what is stored who a user was.
 
 use super::*;
+use crate::store::AddressesOf;
 use rollcall_core::{
     Changes,
     command::{COMMAND_VERSION, Versioned},
@@ -37,7 +38,7 @@ impl ErasureStore for Database {
         tx.commit().await
     }
 
-    async fn addresses_of(&self, tenant: TenantId, user: UserId, known: &[Email]) -> Result<Vec<Email>> {
+    async fn addresses_of(&self, tenant: TenantId, user: UserId, known: &[Email]) -> Result<AddressesOf> {
         let (tenant, user) = (bytes(tenant.uuid()), bytes(user.uuid()));
         let find = sqlx::query_as::<Db, (Vec<u8>,)>(
             "SELECT account FROM account_users WHERE tenant = $1 AND usr = $2 \
@@ -57,7 +58,8 @@ impl ErasureStore for Database {
             "SELECT email FROM password_links WHERE tenant = $1 AND usr = $2 AND email IS NOT NULL \
              UNION SELECT email FROM invitations WHERE tenant = $1 AND usr = $2 AND email IS NOT NULL",
         );
-        let mut addresses = find.bind(tenant).bind(user).fetch_all(&self.read).await?;
+        let mailed = find.bind(tenant).bind(user).fetch_all(&self.read).await?;
+        let mut of_account = Vec::new();
         for account in accounts {
             let find = sqlx::query_as::<Db, (String,)>(
                 "SELECT email FROM accounts WHERE id = $1 \
@@ -65,11 +67,12 @@ impl ErasureStore for Database {
                  UNION SELECT after FROM address_changes WHERE account = $1 \
                  UNION SELECT email FROM password_links WHERE account = $1 AND email IS NOT NULL",
             );
-            addresses.extend(find.bind(account).fetch_all(&self.read).await?);
+            of_account.extend(find.bind(account).fetch_all(&self.read).await?);
         }
-        addresses.sort_unstable();
-        addresses.dedup();
-        addresses.iter().map(|(email,)| account::email(email)).collect()
+        of_account.sort_unstable();
+        of_account.dedup();
+        let read = |texts: Vec<(String,)>| texts.iter().map(|(email,)| account::email(email)).collect::<Result<_>>();
+        Ok(AddressesOf { mailed: read(mailed)?, account: read(of_account)? })
     }
 
     async fn erase_traces(&self, tenant: TenantId, user: UserId) -> Result<()> {

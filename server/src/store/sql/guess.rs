@@ -1,6 +1,7 @@
 //! The devices on which people signed in, so that their own tries are counted apart from those of strangers.
 
 use super::*;
+use rollcall_core::api::KnownDevice;
 
 /// All devices of an account are strangers' again.
 pub(super) async fn forget_all(tx: &mut Tx, account: Uuid) -> Result<()> {
@@ -19,6 +20,15 @@ impl GuessStore for Database {
         );
         let rows = query.bind(device.to_vec()).bind(now.0).fetch_all(&self.read).await?;
         rows.into_iter().map(|(account, folded)| Ok(KnownTo { account: uuid(&account)?, folded })).collect()
+    }
+
+    async fn known_devices(&self, account: Uuid, now: Timestamp) -> Result<Vec<KnownDevice>> {
+        let query = sqlx::query_as::<Db, (i64, i64)>(
+            "SELECT seen, expires FROM known_devices WHERE account = $1 AND expires > $2 ORDER BY seen DESC, device",
+        );
+        let rows = query.bind(bytes(account)).bind(now.0).fetch_all(&self.read).await?;
+        let known = |(seen, expires)| KnownDevice { seen: Timestamp(seen), expires: Timestamp(expires) };
+        Ok(rows.into_iter().map(known).collect())
     }
 
     async fn device_key(&self, fresh: &[u8; 32]) -> Result<[u8; 32]> {

@@ -16,11 +16,15 @@ pub(super) async fn end_links_of_user(tx: &mut Tx, tenant: TenantId, user: UserI
     Ok(())
 }
 
-/// Ends all links of an account, and the changes of its address that wait: whoever asked for one may be the reason why.
+/// Ends all links of an account, and the changes of its address that wait: whoever asked for one may be the reason why. Those
+/// whose place they took go with them, save what an earlier mailbox can still say.
 pub(super) async fn end_links_of_account(tx: &mut Tx, account: Uuid) -> Result<()> {
     let end = sqlx::query("UPDATE password_links SET used = 1 WHERE account = $1 AND used = 0");
     end.bind(bytes(account)).execute(&mut **tx).await?;
-    let end = sqlx::query("UPDATE address_changes SET state = 2 WHERE account = $1 AND state = 0");
+    let end = sqlx::query(
+        "UPDATE address_changes SET state = 2 WHERE account = $1 \
+         AND (state = 0 OR (state = 3 AND before = (SELECT email FROM accounts WHERE id = $1)))",
+    );
     end.bind(bytes(account)).execute(&mut **tx).await?;
     Ok(())
 }

@@ -2,6 +2,7 @@
 //! transaction's worth; [`Accounts::whole`] takes back what does not fit.
 
 use rollcall_core::{
+    api::KnownDevice,
     id::{DeviceId, TenantId, UserId},
     model::IdentifierKind,
     sync::Seq,
@@ -302,6 +303,13 @@ impl Accounts {
         let known = self.devices.iter().filter(|((_, known), (_, expires))| known == device && *expires > now);
         let account = |((account, _), _): (&(Uuid, Digest), _)| self.all.get(account);
         known.filter_map(account).map(|found| KnownTo { account: found.id, folded: found.email.folded() }).collect()
+    }
+
+    pub fn known_devices(&self, account: Uuid, now: Timestamp) -> Vec<KnownDevice> {
+        let own = self.devices.iter().filter(|((of, _), (_, expires))| *of == account && *expires > now);
+        let mut known: Vec<_> = own.map(|(_, &(seen, expires))| KnownDevice { seen, expires }).collect();
+        known.sort_by_key(|known| std::cmp::Reverse(known.seen));
+        known
     }
 
     pub fn device_key(&mut self, fresh: &[u8; 32]) -> [u8; 32] {

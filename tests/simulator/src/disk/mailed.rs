@@ -20,8 +20,12 @@ impl Accounts {
     /// Ends all links of an account, and the changes of its address that wait.
     pub(super) fn end_links_of_account(&mut self, account: Uuid) {
         self.links.values_mut().filter(|link| link.account == Some(account)).for_each(|link| link.over = true);
-        let waits = |change: &&mut AddressChange| change.account == account && change.state == AddressState::Waits;
-        self.changes.values_mut().filter(waits).for_each(|change| change.state = AddressState::Over);
+        let has = self.all.get(&account).map(|account| account.email.clone());
+        let ends = |change: &&mut AddressChange| {
+            let own = change.state == AddressState::Superseded && Some(&change.before) == has.as_ref();
+            change.account == account && (change.state == AddressState::Waits || own)
+        };
+        self.changes.values_mut().filter(ends).for_each(|change| change.state = AddressState::Over);
     }
 
     pub(super) fn end_changes(&mut self, account: Uuid) {
@@ -97,7 +101,7 @@ impl Accounts {
 
     pub fn put_change(&mut self, change: &AddressChange) {
         let waits = |other: &&mut AddressChange| other.account == change.account && other.state == AddressState::Waits;
-        self.changes.values_mut().filter(waits).for_each(|other| other.state = AddressState::Over);
+        self.changes.values_mut().filter(waits).for_each(|other| other.state = AddressState::Superseded);
         self.changes.insert(change.id, change.clone());
     }
 
@@ -151,9 +155,15 @@ impl Accounts {
 
     pub fn stop(&mut self, change: &AddressChange) -> Option<()> {
         let account = change.account;
-        let waited = self.move_on(change, AddressState::Waits, AddressState::Over).is_some();
+        let superseded = self.move_on(change, AddressState::Superseded, AddressState::Over).is_some();
+        let waited = match superseded {
+            true => self.all.get(&account).is_some_and(|found| found.email.folded() == change.before.folded()),
+            false => self.move_on(change, AddressState::Waits, AddressState::Over).is_some(),
+        };
         if !waited {
-            self.move_on(change, AddressState::Confirmed, AddressState::Over)?;
+            if !superseded {
+                self.move_on(change, AddressState::Confirmed, AddressState::Over)?;
+            }
             self.readdress(account, &change.before)?;
             self.users.retain(|_, member| member.account != account || member.linked <= change.asked());
         }

@@ -14,14 +14,14 @@ use crate::{
 use async_trait::async_trait;
 use rollcall_core::{
     Key, Record,
-    api::MailFailure,
+    api::{KnownDevice, MailFailure},
     id::{CommandId, DeviceId, TenantId, UserId},
     sync::Seq,
     time::{Span, Timestamp},
     value::{Email, Slug},
 };
 use rollcall_server::store::{
-    Account, AccountStore, AddressChange, AddressStore, Batch, Chore, Commit, CommitStore, Digest, ErasureStore,
+    Account, AccountStore, AddressChange, AddressStore, AddressesOf, Batch, Chore, Commit, CommitStore, Digest, ErasureStore,
     FailingJob, GuessStore, Head, HouseStore, InvitationStore, Job, JobCounts, JobFailure, JobStore, KnownTo, Link,
     LinkStore, LinkUse, LogRow, NewJob, NewKnownDevice, NewSession, NotesOf, Notice, PasswordLink, Queue, SecurityNote,
     SecurityStore, SessionStore, Since, Step, Store, StoredInvitation, StoredSession, StoredVerdict, TenantStore,

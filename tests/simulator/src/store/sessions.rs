@@ -79,6 +79,11 @@ impl GuessStore for Connection {
         Ok(self.disk.kept().accounts.known_to(device, now))
     }
 
+    async fn known_devices(&self, account: Uuid, now: Timestamp) -> Result<Vec<KnownDevice>> {
+        self.way().await?;
+        Ok(self.disk.kept().accounts.known_devices(account, now))
+    }
+
     async fn device_key(&self, fresh: &[u8; 32]) -> Result<[u8; 32]> {
         self.way().await?;
         let key = self.disk.kept().accounts.device_key(fresh);

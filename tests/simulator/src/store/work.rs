@@ -86,11 +86,11 @@ impl ErasureStore for Connection {
         self.way_back().await
     }
 
-    async fn addresses_of(&self, tenant: TenantId, user: UserId, _: &[Email]) -> Result<Vec<Email>> {
+    async fn addresses_of(&self, tenant: TenantId, user: UserId, _: &[Email]) -> Result<AddressesOf> {
         self.way().await?;
-        let addresses = self.disk.kept().accounts.addresses_of((tenant, user));
+        let mailed = self.disk.kept().accounts.addresses_of((tenant, user));
         self.way_back().await?;
-        Ok(addresses)
+        Ok(AddressesOf { mailed, account: Vec::new() })
     }
 
     async fn erase_traces(&self, tenant: TenantId, user: UserId) -> Result<()> {
