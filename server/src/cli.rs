@@ -5,9 +5,8 @@ use crate::{
     config::{Database, Serve},
     failure::{Failure, open},
     identity::{
-        Passwords, Token,
+        Asker, NotTaken, Passwords, Token,
         account::{self, Recovered},
-        strength,
     },
     store::{JobKind, NewAccount, NewJob, Secret},
     tenant::Tenants,
@@ -137,8 +136,13 @@ async fn found(options: Found) -> Result<(), Failure> {
     let made = options.owner_password.is_none();
     let password = options.owner_password.unwrap_or_else(|| Token::random(clock.random(), 12).expose().to_owned());
     let forbidden = [owner_email.as_str(), owner_name.as_str(), organisation.name.as_str()];
-    strength::check(&password, &forbidden)
-        .map_err(|error| Failure::new(format!("The owner's password {error}. Choose another.")))?;
+    let forbidden = forbidden.map(str::to_owned).into();
+    // Before a database is opened for it.
+    let chosen = Passwords::default().choose(password.clone(), forbidden, Asker::Operator).await;
+    let hash = chosen.map_err(|error| match error {
+        NotTaken::Weak(error) => Failure::new(format!("The owner's password {error}. Choose another.")),
+        NotTaken::Hashing(error) => error.into(),
+    })?;
     let store = open(&options.database).await?;
     let (owner, at) = (UserId::new(clock.id()), clock.now());
     let known = store.account_named(&owner_email.folded()).await?.is_some();
@@ -148,7 +152,7 @@ async fn found(options: Found) -> Result<(), Failure> {
         let kind = JobKind::SendLink { user: owner, purpose: LinkPurpose::Join };
         jobs.push(NewJob { id: clock.id(), kind, due: at });
     } else {
-        let (id, password) = (clock.id(), Passwords::default().hash(password.clone()).await?);
+        let (id, password) = (clock.id(), hash);
         secrets.push(Secret::OpenAccount(NewAccount { id, email: owner_email.clone(), password, created: at }));
         secrets.push(Secret::Link { account: id, user: owner, at, verified: None });
     }

@@ -200,6 +200,16 @@ impl From<Full> for Fault {
     }
 }
 
+impl From<crate::identity::NotTaken> for Fault {
+    fn from(error: crate::identity::NotTaken) -> Self {
+        use crate::identity::NotTaken::{Hashing, Weak};
+        match error {
+            Weak(error) => Self::refused(Refusal::Invalid { field: Field::Password, error }),
+            Hashing(error) => error.into(),
+        }
+    }
+}
+
 impl From<crate::identity::PasswordError> for Fault {
     fn from(error: crate::identity::PasswordError) -> Self {
         use crate::identity::PasswordError::{Busy, Failed};

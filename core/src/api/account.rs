@@ -99,7 +99,9 @@ pub struct ChangeAddress {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AddressView {
     pub step: AddressStep,
-    pub old: Email,
+    /// None where somebody else asked and the new address has not confirmed: by which one an account was signed in to so far is
+    /// nothing that an organisation can find out by naming a mailbox.
+    pub old: Option<Email>,
     pub new: Email,
     pub expires: Timestamp,
 }

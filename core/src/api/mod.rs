@@ -6,7 +6,8 @@ mod mark;
 
 pub use account::{
     AccountView, AddressStep, AddressView, Browser, ChangeAddress, ChangePassword, ForgotPassword, KnownDevice,
-    LinkPurpose, PasswordView, PendingAddress, PersonExport, SecurityEvent, SecurityKind, SecurityPage, SessionView, SetPassword,
+    LinkPurpose, PasswordView, PendingAddress, PersonExport, SecurityEvent, SecurityKind, SecurityPage, SessionView,
+    SetPassword,
 };
 pub use mailed::MailedPage;
 pub use mark::{API, API_BEFORE, PROTOCOL_HEADER, TENANT_HEADER, tenant_in};

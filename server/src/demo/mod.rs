@@ -5,7 +5,7 @@ mod people;
 
 use crate::{
     clock::Clock,
-    identity::{PasswordError, Passwords},
+    identity::{Asker, PasswordError, Passwords},
     store::{NewAccount, Secret, Store, StoreError},
     tenant::{Mails, Order, TenantError, Tenants},
 };
@@ -69,7 +69,7 @@ pub async fn found(
         let there = store.tenant_named(&Slug::parse(SLUG)?).await?.is_some();
         return Ok(there.then_some(sign_in));
     }
-    let password = passwords.hash(PASSWORD.to_owned()).await?;
+    let password = passwords.hash(PASSWORD.to_owned(), Asker::Operator).await?;
     let demo = Demo { store: store.clone(), clock: clock.clone(), password };
     // Long enough ago that the first invitations have run out.
     let earlier = Clock::fixed(rollcall_core::Timestamp(clock.now().0.saturating_sub(Span::days(2).0)));

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     allowance::Who,
+    clock::ticks,
     problem::Answer,
     shares::{Share, kib},
 };
@@ -18,11 +19,16 @@ use axum::{
 use brotli::{CompressorWriter, enc::BrotliEncoderParams};
 use futures_util::stream;
 use serde::Serialize;
-use std::io::{self, Write};
+use std::{
+    io::{self, Write},
+    time::Duration,
+};
 use tokio::sync::mpsc;
 
 /// What is handed on at once; then others have their turn, for it may still have to be compressed.
 const PART: usize = 64 * 1024;
+/// A large answer is received within this time: whoever reads slowly keeps its share from others no longer.
+const LONGEST: Duration = Duration::from_secs(600);
 /// As quickly as the rest of the server compresses.
 const QUALITY: i32 = 4;
 const WINDOW: i32 = 22;
@@ -57,9 +63,9 @@ pub async fn answer<T: Serialize + Send + 'static>(
     let body = if brotli {
         let (parts, compressed) = mpsc::unbounded_channel();
         app.heavy.start(move || compress(&written, &Parts(parts)));
-        sent(compressed, share)
+        sent(compressed, share, LONGEST)
     } else {
-        in_parts(written.into(), share)
+        in_parts(written.into(), share, LONGEST)
     };
     let mut response = ([(header::CONTENT_TYPE, form.content_type())], body).into_response();
     let headers = response.headers_mut();
@@ -120,9 +126,13 @@ fn compress(written: &[u8], parts: &Parts) {
 }
 
 /// Parts as they come. When they end before all is said, so does the connection: what was cut off must not look whole.
-fn sent(parts: mpsc::UnboundedReceiver<Part>, share: Share) -> Body {
-    Body::from_stream(stream::unfold(Some((parts, share)), async |going_on| {
+fn sent(parts: mpsc::UnboundedReceiver<Part>, share: Share, longest: Duration) -> Body {
+    let until = ticks() + longest;
+    Body::from_stream(stream::unfold(Some((parts, share)), move |going_on| async move {
         let (mut parts, share) = going_on?;
+        if ticks() > until {
+            return Some((Err(too_long()), None));
+        }
         match parts.recv().await {
             Some(Some(part)) => Some((Ok(part), Some((parts, share)))),
             Some(None) => None,
@@ -132,12 +142,21 @@ fn sent(parts: mpsc::UnboundedReceiver<Part>, share: Share) -> Body {
 }
 
 /// One part after the other, with others' turn in between.
-fn in_parts(written: Bytes, share: Share) -> Body {
-    Body::from_stream(stream::unfold((written, share), async |(mut rest, share)| {
+fn in_parts(written: Bytes, share: Share, longest: Duration) -> Body {
+    let until = ticks() + longest;
+    Body::from_stream(stream::unfold(Some((written, share)), move |going_on| async move {
+        let (mut rest, share) = going_on?;
         tokio::task::yield_now().await;
+        if ticks() > until {
+            return Some((Err(too_long()), None));
+        }
         let part = rest.split_to(rest.len().min(PART));
-        (!part.is_empty()).then(|| (Ok::<_, io::Error>(part), (rest, share)))
+        (!part.is_empty()).then(|| (Ok(part), Some((rest, share))))
     }))
+}
+
+fn too_long() -> io::Error {
+    io::Error::new(io::ErrorKind::TimedOut, "the client takes too long to read its answer")
 }
 
 #[cfg(test)]
@@ -183,15 +202,28 @@ mod tests {
     async fn all_of_it_is_sent_and_its_share_given_back_then() {
         let shares = Shares::new(ShareLimits { user: 1, tenant: 1, all: 1 });
         let share = shares.take(WHO, 1).await;
-        assert_eq!(collect(in_parts(long().into(), share)).await.unwrap(), long());
+        assert_eq!(collect(in_parts(long().into(), share, LONGEST)).await.unwrap(), long());
         let share = shares.take(WHO, 1).await;
         let (parts, compressed) = mpsc::unbounded_channel();
         compress(&long(), &Parts(parts));
-        let compressed = collect(sent(compressed, share)).await.unwrap();
+        let compressed = collect(sent(compressed, share, LONGEST)).await.unwrap();
         let mut plain = Vec::new();
         brotli::BrotliDecompress(&mut compressed.as_slice(), &mut plain).unwrap();
         assert_eq!(plain, long());
         assert!(compressed.len() < plain.len() / 2);
+        drop(shares.take(WHO, 1).await);
+    }
+
+    /// However regularly it reads: others want the share that it has.
+    #[tokio::test]
+    async fn an_answer_is_not_sent_for_ever() {
+        let shares = Shares::new(ShareLimits { user: 1, tenant: 1, all: 1 });
+        let body = in_parts(long().into(), shares.take(WHO, 1).await, Duration::ZERO);
+        assert!(collect(body).await.is_err());
+        let (parts, compressed) = mpsc::unbounded_channel();
+        compress(&long(), &Parts(parts));
+        let body = sent(compressed, shares.take(WHO, 1).await, Duration::ZERO);
+        assert!(collect(body).await.is_err());
         drop(shares.take(WHO, 1).await);
     }
 
@@ -201,7 +233,7 @@ mod tests {
         parts.send(Some(Bytes::from_static(b"some"))).unwrap();
         drop(parts);
         let share = Shares::new(ShareLimits { user: 1, tenant: 1, all: 1 }).take(WHO, 1).await;
-        assert!(collect(sent(compressed, share)).await.is_err());
+        assert!(collect(sent(compressed, share, LONGEST)).await.is_err());
         let (parts, compressed) = mpsc::unbounded_channel();
         drop(compressed);
         compress(&long(), &Parts(parts));

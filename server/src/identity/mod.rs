@@ -14,7 +14,7 @@ pub mod who;
 pub use devices::Devices;
 pub use gate::Counted as Entered;
 pub use gate::TooMany;
-pub use passwords::{Asker, PasswordError, Passwords};
+pub use passwords::{Asker, NotTaken, PasswordError, Passwords};
 pub use sessions::{NOTED_EVERY, Token, cookie_name, expiry};
 pub(crate) use throttle::bucket;
 pub use throttle::{Counted, Throttle};

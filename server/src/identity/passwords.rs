@@ -1,8 +1,9 @@
 //! Passwords: Argon2id with the parameters that OWASP names (19 MiB, two passes, one lane), over the password in NFKC, so
 //! that it is the same from every keyboard (NIST SP 800-63B). Hashing runs beside the server's threads, only so many at a time,
-//! and gives way to them, so that many sign-ins can't stop everything else. Strangers never fill its queue: only so many of them
-//! are in it, and whoever is known waits for no more than those.
+//! and gives way to them, so that many sign-ins can't stop everything else. A new password is judged there as well, which may take
+//! as long. Nobody fills its queue: of strangers only so many are in it, of one network some of those, and of one account a few.
 
+use super::strength;
 use crate::{
     heavy::{Heavy, NotComputed},
     limits::Hashing,
@@ -13,8 +14,13 @@ use argon2::{
     password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash},
 };
 use icu_normalizer::ComposingNormalizerBorrowed;
-use std::sync::{Arc, OnceLock};
-use tokio::sync::Semaphore;
+use rollcall_core::value::ValueError;
+use rustc_hash::FxHashMap;
+use std::{
+    net::IpAddr,
+    sync::{Arc, Mutex, OnceLock, PoisonError},
+};
+use uuid::Uuid;
 
 /// Hashes and verifies passwords.
 #[derive(Clone, Debug)]
@@ -23,22 +29,78 @@ pub struct Passwords {
     heavy: Heavy,
     hashing: Hashing,
     random: Random,
-    /// Each stranger who waits, or is hashed for, has one.
-    strangers: Arc<Semaphore>,
+    /// Who waits, or is hashed for.
+    places: Places,
     /// The hash of a password that nobody knows.
     nobodys: Arc<OnceLock<String>>,
 }
 
 /// So many strangers wait, or are hashed for, at most: together they take about a second.
-const STRANGERS: usize = 16;
+const STRANGERS: u32 = 16;
+/// So many of them from one network.
+const THERE: u32 = 8;
+/// So many for one account, by who is known to it.
+const EACH: u32 = 4;
 
-/// Who has a password verified.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// For whom a password is hashed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Asker {
-    /// Who is signed in, has a link that was mailed, or a device on which somebody signed in.
-    Known,
-    /// Anybody else.
-    Stranger,
+    /// Who is signed in to this account, has a link that was mailed for it, or a device that is known to it.
+    Known(Uuid),
+    /// Anybody else, from this network ([`household`](crate::network::household)).
+    Stranger(IpAddr),
+    /// The server itself.
+    Operator,
+}
+
+/// Who is hashed for or waits. Cheap to clone.
+#[derive(Clone, Debug, Default)]
+struct Places(Arc<Mutex<FxHashMap<Who, u32>>>);
+
+/// Whom a place is counted for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Who {
+    Asker(Asker),
+    Strangers,
+}
+
+/// A place in the queue, given back when it is dropped.
+struct Place {
+    places: Places,
+    of: Vec<Who>,
+}
+
+impl Places {
+    /// A place for somebody, unless too many are taken.
+    fn take(&self, asker: Asker) -> Result<Place, PasswordError> {
+        let wanted: &[(Who, u32)] = match asker {
+            Asker::Known(_) => &[(Who::Asker(asker), EACH)],
+            Asker::Stranger(_) => &[(Who::Asker(asker), THERE), (Who::Strangers, STRANGERS)],
+            Asker::Operator => &[],
+        };
+        let mut taken = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if wanted.iter().any(|(who, most)| taken.get(who).is_some_and(|count| count >= most)) {
+            return Err(PasswordError::Busy);
+        }
+        for (who, _) in wanted {
+            *taken.entry(*who).or_default() += 1;
+        }
+        Ok(Place { places: self.clone(), of: wanted.iter().map(|(who, _)| *who).collect() })
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let mut taken = self.places.0.lock().unwrap_or_else(PoisonError::into_inner);
+        for who in &self.of {
+            if let Some(count) = taken.get_mut(who) {
+                *count = count.saturating_sub(1);
+                if *count == 0 {
+                    taken.remove(who);
+                }
+            }
+        }
+    }
 }
 
 /// Why a password was not hashed.
@@ -47,9 +109,19 @@ pub enum PasswordError {
     /// Memory ran out, or the server is going down.
     #[error("the password could not be hashed")]
     Failed,
-    /// Too many strangers wait already: nothing was looked at.
-    #[error("too many strangers want to get in at once")]
+    /// Too many wait already: nothing was looked at.
+    #[error("too many want to get in at once")]
     Busy,
+}
+
+/// Why a new password was not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotTaken {
+    /// It is too short, too long, or guessed easily.
+    #[error("the password {0}")]
+    Weak(ValueError),
+    #[error(transparent)]
+    Hashing(#[from] PasswordError),
 }
 
 impl From<NotComputed> for PasswordError {
@@ -68,29 +140,43 @@ impl Passwords {
     /// Hashes at this cost, with salts that are drawn from here.
     pub fn new(hashing: Hashing, random: Random) -> Self {
         let heavy = if hashing.inline { Heavy::inline() } else { Heavy::new() };
-        Self { heavy, hashing, random, strangers: Arc::new(Semaphore::new(STRANGERS)), nobodys: Arc::default() }
+        Self { heavy, hashing, random, places: Places::default(), nobodys: Arc::default() }
     }
 
-    /// The hash of a new password, in the PHC string format.
+    /// The hash of a new password, in the PHC string format, if it is good enough ([`strength::check`]).
     ///
     /// # Errors
-    /// When there is no memory to hash in.
-    pub async fn hash(&self, password: String) -> Result<String, PasswordError> {
-        let (hashing, salt) = (self.hashing, self.random.bytes());
-        self.heavy.run(move || hash(&normal(&password), hashing, salt)).await?
+    /// It is not good enough; there is no memory to hash in, or too many others ask.
+    pub async fn choose(&self, password: String, forbidden: Vec<String>, asker: Asker) -> Result<String, NotTaken> {
+        let (hashing, salt, place) = (self.hashing, self.random.bytes(), self.places.take(asker)?);
+        let chosen = self.heavy.run(move || {
+            let _place = place;
+            strength::check(&password, &forbidden).map_err(NotTaken::Weak)?;
+            Ok(hash(&normal(&password), hashing, salt)?)
+        });
+        chosen.await.map_err(PasswordError::from)?
+    }
+
+    /// The hash of something that need not be a good password, such as a PIN.
+    ///
+    /// # Errors
+    /// When there is no memory to hash in, or too many others ask.
+    pub async fn hash(&self, password: String, asker: Asker) -> Result<String, PasswordError> {
+        let (hashing, salt, place) = (self.hashing, self.random.bytes(), self.places.take(asker)?);
+        let hashed = self.heavy.run(move || {
+            let _place = place;
+            hash(&normal(&password), hashing, salt)
+        });
+        hashed.await?
     }
 
     /// Whether the password is the one that was hashed. Without a hash, the same work is done and the answer is no, so
     /// that the time tells nobody which addresses have an account.
     ///
     /// # Errors
-    /// When there is no memory to hash in, or a stranger asks and too many others do.
+    /// When there is no memory to hash in, or too many others ask.
     pub async fn verify(&self, password: String, hash: Option<String>, asker: Asker) -> Result<bool, PasswordError> {
-        let this = self.clone();
-        let place = match asker {
-            Asker::Known => None,
-            Asker::Stranger => Some(Arc::clone(&self.strangers).try_acquire_owned().map_err(|_| PasswordError::Busy)?),
-        };
+        let (this, place) = (self.clone(), self.places.take(asker)?);
         let verified = self.heavy.run(move || {
             // Whoever goes away while it runs leaves its place to nobody yet.
             let _place = place;
@@ -142,53 +228,61 @@ mod tests {
     #[tokio::test]
     async fn a_password_is_verified_by_its_hash_alone() {
         let passwords = Passwords::default();
-        let hash = passwords.hash("correct horse".into()).await.unwrap();
+        let hash = passwords.hash("correct horse".into(), Asker::Operator).await.unwrap();
         assert!(hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{hash}");
-        assert!(passwords.verify("correct horse".into(), Some(hash.clone()), Asker::Known).await.unwrap());
-        assert!(!passwords.verify("Correct horse".into(), Some(hash), Asker::Known).await.unwrap());
-        assert!(!passwords.verify("correct horse".into(), None, Asker::Known).await.unwrap());
-        assert!(!passwords.verify("correct horse".into(), Some("damaged".into()), Asker::Known).await.unwrap());
+        assert!(passwords.verify("correct horse".into(), Some(hash.clone()), Asker::Operator).await.unwrap());
+        assert!(!passwords.verify("Correct horse".into(), Some(hash), Asker::Operator).await.unwrap());
+        assert!(!passwords.verify("correct horse".into(), None, Asker::Operator).await.unwrap());
+        assert!(!passwords.verify("correct horse".into(), Some("damaged".into()), Asker::Operator).await.unwrap());
     }
 
     #[tokio::test]
     async fn salts_are_drawn_from_what_was_given_and_the_cost_is_what_was_asked_for() {
         let hash = async |seed| {
             let hashing = Hashing { memory: 8, passes: 1, inline: true };
-            Passwords::new(hashing, Random::seeded(seed)).hash("correct horse".into()).await.unwrap()
+            Passwords::new(hashing, Random::seeded(seed)).hash("correct horse".into(), Asker::Operator).await.unwrap()
         };
         let first = hash(1).await;
         assert!(first.starts_with("$argon2id$v=19$m=8,t=1,p=1$"), "{first}");
         assert_eq!(first, hash(1).await);
         assert_ne!(first, hash(2).await);
-        assert!(Passwords::default().verify("correct horse".into(), Some(first), Asker::Known).await.unwrap());
+        assert!(Passwords::default().verify("correct horse".into(), Some(first), Asker::Operator).await.unwrap());
     }
 
     #[tokio::test]
     async fn a_password_is_the_same_however_a_keyboard_composes_it() {
         let passwords = Passwords::default();
         // é as one character and as two; a full-width letter.
-        let hash = passwords.hash("caf\u{e9} Ａrriv\u{e9}e".into()).await.unwrap();
-        assert!(passwords.verify("cafe\u{301} Arrive\u{301}e".into(), Some(hash), Asker::Known).await.unwrap());
+        let hash = passwords.hash("caf\u{e9} Ａrriv\u{e9}e".into(), Asker::Operator).await.unwrap();
+        assert!(passwords.verify("cafe\u{301} Arrive\u{301}e".into(), Some(hash), Asker::Operator).await.unwrap());
         let before = super::hash("caf\u{e9} Ａrriv\u{e9}e", Hashing::default(), [7; 16]).unwrap();
         assert!(
-            passwords.verify("caf\u{e9} Ａrriv\u{e9}e".into(), Some(before), Asker::Known).await.unwrap(),
+            passwords.verify("caf\u{e9} Ａrriv\u{e9}e".into(), Some(before), Asker::Operator).await.unwrap(),
             "hashed before"
         );
     }
 
-    /// However many strangers there are: who is known waits for a few of them at most.
+    /// However many there are of one kind, others have their places.
     #[tokio::test]
-    async fn strangers_do_not_fill_the_queue() {
+    async fn nobody_fills_the_queue() {
         let passwords = Passwords::new(Hashing { memory: 8, passes: 1, inline: false }, Random::default());
-        let hash = passwords.hash("correct horse".into()).await.unwrap();
+        let hash = passwords.hash("correct horse".into(), Asker::Operator).await.unwrap();
         let verify = |asker| passwords.verify("correct horse".into(), Some(hash.clone()), asker);
-        let waiting = || Arc::clone(&passwords.strangers).try_acquire_owned().unwrap();
-        let mut others: Vec<_> = (1..STRANGERS).map(|_| waiting()).collect();
-        assert_eq!(verify(Asker::Stranger).await, Ok(true), "there is room for one");
-        others.push(waiting());
-        assert_eq!(verify(Asker::Stranger).await, Err(PasswordError::Busy));
-        assert_eq!(verify(Asker::Known).await, Ok(true));
-        drop(others);
-        assert_eq!(verify(Asker::Stranger).await, Ok(true), "their places are free again");
+        let waiting = |asker, count| (0..count).map(|_| passwords.places.take(asker).unwrap()).collect::<Vec<_>>();
+        let network = |n| Asker::Stranger(IpAddr::from([192, 0, 2, n]));
+        let account = |n| Asker::Known(Uuid::from_u128(n));
+        let one = waiting(network(1), THERE);
+        assert_eq!(verify(network(1)).await, Err(PasswordError::Busy), "its share of the strangers' is taken");
+        assert_eq!(verify(network(2)).await, Ok(true));
+        let all = waiting(network(2), STRANGERS - THERE);
+        assert_eq!(verify(network(3)).await, Err(PasswordError::Busy));
+        let known = waiting(account(1), EACH);
+        assert_eq!(verify(account(1)).await, Err(PasswordError::Busy));
+        assert_eq!(verify(account(2)).await, Ok(true), "who is known waits for none of them");
+        let choose = passwords.choose("battery staple".into(), Vec::new(), account(1)).await;
+        assert_eq!(choose, Err(NotTaken::Hashing(PasswordError::Busy)), "a new password is hashed as well");
+        drop((one, all, known));
+        assert_eq!(verify(network(3)).await, Ok(true), "their places are free again");
+        assert!(passwords.places.0.lock().unwrap().is_empty());
     }
 }

@@ -10,8 +10,11 @@ use zxcvbn::{Score, zxcvbn};
 
 /// The hardest score that is too easy: fewer than 10^6 guesses suffice. Tries are slowed down, so 10^6 are years.
 const TOO_EASY: Score = Score::One;
-/// So many characters are judged: judging takes more than linear time, and what is longer is no weaker.
-const JUDGED: usize = 64;
+/// So many characters are judged: judging takes more than linear time, a multiple of that where digits and signs may stand for
+/// letters, and what is longer is no weaker.
+const JUDGED: usize = 24;
+/// So many of the person's own words are looked for, of so many characters each.
+const WORDS: usize = 64;
 /// So many characters at least are more than the person's own names.
 const OWN: usize = 5;
 
@@ -20,14 +23,15 @@ const OWN: usize = 5;
 /// # Errors
 /// Too short, too long, or guessed easily.
 pub fn check(password: &str, forbidden: &[impl AsRef<str>]) -> Result<(), ValueError> {
-    if password.chars().count() < usize::from(PASSWORD_MIN) {
+    // As it is hashed: full-width letters are no others, and an accent is no letter of its own.
+    let normalised = normal(password);
+    if normalised.chars().count() < usize::from(PASSWORD_MIN) {
         return Err(ValueError::TooShort { min: PASSWORD_MIN });
     }
     if password.len() > usize::from(PASSWORD_MAX) {
         return Err(ValueError::TooLong { max: PASSWORD_MAX });
     }
-    // As it is hashed: full-width letters are no others.
-    let judged: String = normal(password).chars().take(JUDGED).collect();
+    let judged: String = normalised.chars().take(JUDGED).collect();
     let words = words(forbidden);
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     // Joined by a hyphen, two words of the person's own are no common password, and yet the first that is tried.
@@ -47,7 +51,7 @@ fn own(password: &str, words: &[&str]) -> usize {
 /// The texts and the words in them.
 fn words<T: AsRef<str>>(texts: &[T]) -> Vec<String> {
     let parts = |text: &T| {
-        let text = text.as_ref().to_lowercase();
+        let text: String = normal(text.as_ref()).to_lowercase().chars().take(WORDS).collect();
         let parts: Vec<String> = text
             .split(|c: char| !c.is_alphanumeric())
             .filter(|part| part.chars().count() > 2)
@@ -56,6 +60,7 @@ fn words<T: AsRef<str>>(texts: &[T]) -> Vec<String> {
         std::iter::once(text.clone()).chain(parts).collect::<Vec<_>>()
     };
     let mut words: Vec<String> = texts.iter().flat_map(parts).collect();
+    words.truncate(WORDS);
     words.push("rollcall".to_owned());
     words
 }
@@ -86,6 +91,10 @@ mod tests {
             assert_eq!(check(password, &ann), expected, "{password}");
         }
         assert_eq!(check(&"x".repeat(257), &ann), Err(ValueError::TooLong { max: PASSWORD_MAX }));
+        // Seven letters with an accent each, typed as fourteen characters.
+        let seven = "e\u{301}a\u{300}o\u{302}u\u{308}n\u{303}c\u{327}i\u{301}";
+        assert_eq!(check(seven, &ann), Err(ValueError::TooShort { min: PASSWORD_MIN }));
+        assert_eq!(check("ＯＫＯＮＫＷＯ-reyes", &["Ｏｋｏｎｋｗｏ Reyes"]), Err(ValueError::EasilyGuessed));
         // Ten characters that are forty bytes.
         assert_eq!(check("🐘🦒🐪🦓🦏🦛🐆🐅🦍🐊", &ann), Ok(()));
     }

@@ -90,12 +90,21 @@ impl Throttle {
         Ok(self.strike(&[(own, PER_KNOWN_DEVICE)]).await?.map(|()| counted))
     }
 
+    /// Whether an account may be signed in to, as far as this process knows: asked before a password is looked at, from memory
+    /// alone, so that it takes no time that would tell anything.
+    ///
+    /// # Errors
+    /// There were too many with the right password.
+    pub fn may_sign_in(&self, account: Uuid) -> std::result::Result<(), TooMany> {
+        self.gate.check([signed_in(account)])
+    }
+
     /// Counts a sign-in with the right password, by the account.
     ///
     /// # Errors
     /// When the counter can't be kept. Too many are no error but the inner answer.
     pub async fn count_sign_in(&self, account: Uuid) -> Result<std::result::Result<(), TooMany>> {
-        self.strike(&[(bucket(&["signed in", &account.to_string()]), SIGN_INS)]).await
+        self.strike(&[(signed_in(account), SIGN_INS)]).await
     }
 
     /// Counts a password that somebody gives who is signed in, by the account.
@@ -144,6 +153,10 @@ impl Counted {
         }
         self.store.pardon(&self.own, None).await
     }
+}
+
+fn signed_in(account: Uuid) -> Digest {
+    bucket(&["signed in", &account.to_string()])
 }
 
 /// The name of a counter: a digest, so that the store holds no address.

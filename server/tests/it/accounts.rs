@@ -157,8 +157,13 @@ async fn an_address_changes_by_its_own_mailbox(database: Database) {
     let view = world.client().get(&confirm).await.json();
     assert_eq!(
         (&view["step"], &view["old"], &view["new"]),
-        (&json!("confirm"), &json!("bob@x.io"), &json!("robert@x.io"))
+        (&json!("confirm"), &Value::Null, &json!("robert@x.io"))
     );
+    // Whoever named the mailbox, perhaps its own, learns nothing of the account by it.
+    let mails = world.mails(north.tenant).await;
+    let asked = mails.iter().find(|mail| mail.to == "robert@x.io" && mail.body.contains("/address/")).unwrap();
+    assert!(asked.body.contains("The north") && !asked.body.contains("bob@x.io"), "{}", asked.body);
+    assert_eq!(world.client().get(&stop).await.json()["old"], "bob@x.io");
     assert_eq!(world.client().post(&confirm, json!({})).await.status, StatusCode::NO_CONTENT);
     assert!(may_sign_in(&world, "robert@x.io", PASSWORD).await && !may_sign_in(&world, "bob@x.io", PASSWORD).await);
     assert_eq!(world.client().post(&confirm, json!({})).await.problem(), over());

@@ -15,7 +15,7 @@ use rollcall_core::{
     time::Span,
     value::{Email, Login, PhoneNumber},
 };
-use rollcall_server::limits::Tries;
+use rollcall_server::limits::{Limits, Tries};
 use serde_json::{Value, json};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
@@ -23,7 +23,8 @@ on_both! {
     a_full_counter_is_told_from_memory a_known_device_gets_in_while_strangers_are_slowed
     a_known_device_gets_in_by_a_log_in_name_too a_copied_device_is_a_strangers
     a_known_device_gets_in_beside_a_guesser no_answer_tells_whose_a_log_in_name_is
-    right_passwords_are_counted_by_the_account
+    right_passwords_are_counted_by_the_account a_stolen_session_uses_up_no_more_than_its_own_tries
+    judging_a_password_is_work_that_counts
 }
 
 /// Too long to be hashed, and counted all the same.
@@ -56,8 +57,50 @@ async fn right_passwords_are_counted_by_the_account(database: Database) {
     }
     let answer = ask(&mut world.client(), 0, Method::POST, "/api/v1/session", right(&place.email)).await;
     assert_eq!(answer.problem(), (429, "too_many_requests".into()));
+    // From now on none is hashed, so that a wrong one is told the same, from everywhere.
+    let guessed = json!({"identifier": place.email, "password": "not this one"});
+    for from in [200, 201] {
+        let answer = ask(&mut world.client(), from, Method::POST, "/api/v1/session", guessed.clone()).await;
+        assert_eq!(answer.problem(), (429, "too_many_requests".into()));
+    }
     world.clock.advance(Span(15 * 60_000));
     world.owner_of(&place).await;
+}
+
+/// Whoever has somebody's session and not its password guesses that, again and again: its person can still change it.
+async fn a_stolen_session_uses_up_no_more_than_its_own_tries(database: Database) {
+    let world = World::on(database).await;
+    let place = world.found("north").await;
+    let (mut stolen, mut own) = (world.owner_of(&place).await, world.owner_of(&place).await);
+    for n in 0..40 {
+        let guess = json!({"old": format!("guess number {n}"), "new": "battery staple"});
+        let expected = if n < 10 { 422 } else { 429 };
+        assert_eq!(stolen.post("/api/v1/account/password", guess).await.status, expected, "{n}");
+    }
+    let change = json!({"old": PASSWORD, "new": "battery staple"});
+    assert_eq!(own.post("/api/v1/account/password", change).await.status, StatusCode::NO_CONTENT);
+}
+
+/// What is guessed easily was judged, which takes long; what is too short was not even looked at.
+async fn judging_a_password_is_work_that_counts(database: Database) {
+    let tries = Tries { network: 5, ..Tries::default() };
+    let world = World::with(database, None, Limits { tries, ..Limits::default() }).await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    world.invite(&mut ann, &place, "bob@x.io").await;
+    let (code, token) = world.newest_code(place.tenant, "bob@x.io").await;
+    let path = format!("/api/v1/invitations/{token}/accept");
+    let accept = |password: &str| json!({"code": code, "full_name": "Bob", "password": password});
+    for _ in 0..10 {
+        let answer = ask(&mut world.client(), 7, Method::POST, &path, accept("short")).await;
+        assert_eq!(answer.problem(), (422, "invalid_value".into()));
+    }
+    for n in 0..10 {
+        let answer = ask(&mut world.client(), 8, Method::POST, &path, accept("1234567890")).await;
+        assert_eq!(answer.status, if n < 5 { 422 } else { 429 }, "{n}");
+    }
+    let elsewhere = ask(&mut world.client(), 9, Method::POST, &path, accept("battery staple")).await;
+    assert_eq!(elsewhere.status, StatusCode::OK, "the invitation is as good as ever");
 }
 
 /// Asks from an address of the network.

@@ -105,7 +105,11 @@ async fn many_requests_at_once_take_turns() {
     let first = begin(&ann, &path, JSON, "", much.clone().into());
     let second = begin(&ann, &path, JSON, "", much.into());
     let one = serde_json::to_vec(&world.prepare("u@x.io")).unwrap();
-    assert_eq!(answered(begin(&bob, &path, JSON, "", one.into())).await.status(), StatusCode::OK, "others have their own");
+    assert_eq!(
+        answered(begin(&bob, &path, JSON, "", one.into())).await.status(),
+        StatusCode::OK,
+        "others have their own"
+    );
     assert!(!first.is_finished() && !second.is_finished());
     drop(under_way);
     let mut told = [answered(first).await.status(), answered(second).await.status()];

@@ -22,7 +22,7 @@ use rollcall_server::{
     clock::Clock,
     house::{House, Terms},
     http::{App, Options, router},
-    identity::Passwords,
+    identity::{Asker, Passwords},
     limits::Limits,
     outbound::{
         job::Runner,
@@ -87,7 +87,7 @@ impl World {
     pub async fn found(&self, slug: &str) -> Place {
         let email = format!("ann@{slug}.io");
         let (id, at) = (self.clock.id(), self.clock.now());
-        let password = Passwords::default().hash(PASSWORD.into()).await.unwrap();
+        let password = Passwords::default().hash(PASSWORD.into(), Asker::Operator).await.unwrap();
         let account = NewAccount { id, email: Email::parse(&email).unwrap(), password, created: at };
         let (place, command) = self.founding(slug, &email);
         let link = Secret::Link { account: id, user: place.owner, at, verified: None };

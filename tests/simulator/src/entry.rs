@@ -131,7 +131,7 @@ impl Simulation {
         for password in all.into_iter().rev() {
             if self
                 .passwords
-                .verify(password.clone(), Some(hash.clone()), rollcall_server::identity::Asker::Known)
+                .verify(password.clone(), Some(hash.clone()), rollcall_server::identity::Asker::Operator)
                 .await
                 .unwrap_or_default()
             {

@@ -142,7 +142,12 @@ pub async fn accounts(directories: &[Directory]) -> Accounts {
                 Some(account) => account.id,
                 None => {
                     let (id, proven) = (user.id.uuid(), crate::universe::START);
-                    let Ok(password) = passwords.hash(first_password(&owner(&email))).await else { continue };
+                    let Ok(password) = passwords
+                        .hash(first_password(&owner(&email)), rollcall_server::identity::Asker::Operator)
+                        .await
+                    else {
+                        continue;
+                    };
                     accounts.all.insert(id, Account { id, email, password, proven });
                     id
                 }

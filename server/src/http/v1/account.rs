@@ -9,7 +9,7 @@ use crate::{
         peer::From,
         signed_in::{Here, Member, SignedIn},
     },
-    identity::{Asker, Token, account::own_words, strength},
+    identity::{Asker, Token, account::own_words},
     problem::{Answer, Fault},
     store::{Account, Digest, JobKind, NotesOf, SecurityNote, StoredSession},
 };
@@ -49,9 +49,7 @@ pub async fn change_password(
 ) -> Answer<(AppendHeaders<[(HeaderName, String); 1]>, StatusCode)> {
     let account = verified(&app, &session, old).await?;
     let forbidden = own_words::of_account(&*app.store, &app.tenants, &account).await?;
-    strength::check(&new, &forbidden)
-        .map_err(|error| Fault::refused(Refusal::Invalid { field: Field::Password, error }))?;
-    let new = app.passwords.hash(new).await?;
+    let new = app.passwords.choose(new, forbidden, Asker::Known(session.account)).await?;
     if !app.store.change_password(session.account, &account.password, &new, &session.token).await? {
         return Err(Fault::wrong_password());
     }
@@ -80,12 +78,13 @@ pub async fn change_address(
 
 /// The account of which whoever is signed in proved to know the password.
 async fn verified(app: &App, session: &StoredSession, password: String) -> Answer<Account> {
+    // A session is known by itself, and what it may try comes first: whoever guesses elsewhere, a stolen session too, uses up
+    // no more than that of what all may.
+    let counted = app.throttle.count_known(&session.token, &session.email.folded()).await??;
     // Right ones too: each is a hash, which others wait for.
     app.throttle.count_proof(session.account).await??;
-    // A session is known by itself: whoever guesses elsewhere keeps nobody from changing a password.
-    let counted = app.throttle.count_known(&session.token, &session.email.folded()).await??;
     let account = app.store.account(session.account).await?.ok_or_else(Fault::signed_out)?;
-    if !app.passwords.verify(password, Some(account.password.clone()), Asker::Known).await? {
+    if !app.passwords.verify(password, Some(account.password.clone()), Asker::Known(account.id)).await? {
         return Err(Fault::wrong_password());
     }
     counted.pardon().await?;

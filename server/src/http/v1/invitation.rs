@@ -3,7 +3,7 @@
 use super::session;
 use crate::{
     http::{App, body::Json, peer::Trying, signed_in::Here},
-    identity::{Token, invitation::Refused},
+    identity::{NotTaken, Token, invitation::Refused},
     problem::{Answer, Fault},
 };
 use axum::{
@@ -15,7 +15,7 @@ use rollcall_core::{
     Refusal,
     api::{Accept, CheckCode, InvitationStatus, InvitationView, SecurityKind},
     refusal::Field,
-    value::FullName,
+    value::{FullName, ValueError},
 };
 
 /// `GET /api/v1/invitations/{token}`.
@@ -56,7 +56,13 @@ pub async fn accept(
     let full_name = FullName::parse(&full_name).map_err(invalid)?;
     let token = Token::brought(&token);
     let accepted = app.invitations.accept(&token, &code, full_name, password, tried.from()).await;
-    if !matches!(accepted, Err(Refused::Status(_) | Refused::WrongCode { .. } | Refused::WrongPassword)) {
+    // What was only too short was no guess; what was judged was work.
+    let counts = match &accepted {
+        Err(Refused::Status(_) | Refused::WrongCode { .. } | Refused::WrongPassword | Refused::TooMany(_)) => true,
+        Err(Refused::Password(error)) => *error == ValueError::EasilyGuessed,
+        _ => false,
+    };
+    if !counts {
         tried.pardon();
     }
     let (account, place) = accepted?;
@@ -75,7 +81,7 @@ impl std::convert::From<Refused> for Fault {
             Refused::Status(InvitationStatus::Ended | InvitationStatus::Open) => gone("invitation_ended"),
             Refused::WrongCode { left } => Self::wrong_code(left),
             Refused::WrongPassword => Self::wrong_password(),
-            Refused::Password(error) => Self::refused(Refusal::Invalid { field: Field::Password, error }),
+            Refused::Password(error) => NotTaken::Weak(error).into(),
             Refused::TooMany(too_many) => too_many.into(),
             Refused::Rule(refusals) => Self::refused(refusals),
             Refused::Tenant(error) => error.into(),

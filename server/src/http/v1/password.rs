@@ -4,7 +4,7 @@
 use super::session;
 use crate::{
     http::{App, body::Json, peer::Trying, signed_in::Here},
-    identity::{Token, account::NotUsed, who::Typed},
+    identity::{NotTaken, Token, account::NotUsed, who::Typed},
     problem::{Answer, Fault},
     store::{JobKind, NO_TENANT, NewJob},
 };
@@ -77,8 +77,13 @@ pub async fn set(
 ) -> Answer<Response> {
     let token = Token::brought(&token);
     let applied = app.links.apply(&token, password, voicemail_pin.as_deref(), tried.from(), &here).await;
-    // What only was not good enough was no guess.
-    if !matches!(applied, Err(NotUsed::Over | NotUsed::WrongPassword | NotUsed::TooMany(_))) {
+    // What was only too short was no guess; what was judged was work.
+    let counts = match &applied {
+        Err(NotUsed::Over | NotUsed::WrongPassword | NotUsed::TooMany(_)) => true,
+        Err(NotUsed::Password(error)) => *error == ValueError::EasilyGuessed,
+        _ => false,
+    };
+    if !counts {
         tried.pardon();
     }
     session::open(&app, applied?, here, &headers).await
@@ -88,7 +93,7 @@ impl std::convert::From<NotUsed> for Fault {
     fn from(error: NotUsed) -> Self {
         match error {
             NotUsed::Over => Self::coded(StatusCode::GONE, "link_over"),
-            NotUsed::Password(error) => Self::refused(Refusal::Invalid { field: Field::Password, error }),
+            NotUsed::Password(error) => NotTaken::Weak(error).into(),
             NotUsed::Pin(error) => Self::refused(Refusal::Invalid { field: Field::VoicemailPin, error }),
             NotUsed::WrongPassword => Self::wrong_password(),
             NotUsed::TooMany(too_many) => too_many.into(),

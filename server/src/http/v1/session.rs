@@ -11,6 +11,7 @@ use crate::{
         Asker, Counted, PasswordError, Token, cookie_name, expiry,
         who::{self, Typed},
     },
+    network::household,
     problem::{Answer, Fault},
     store::{Account, Digest, JobKind, KnownTo, Link, NewJob, NewSession, StoredSession, Whereabouts},
     tenant::TenantError,
@@ -96,11 +97,18 @@ pub async fn sign_in(
         return Err(wrong());
     }
     let hash = meant.account.as_ref().map(|(account, _)| account.password.clone());
-    // A genuine device is counted by itself, so it is not one of many strangers.
-    let asker = if known.0.is_some() { Asker::Known } else { Asker::Stranger };
+    let account = meant.account.as_ref().map(|(account, _)| account.id);
+    // A device is known to the accounts that signed in on it, and one of many strangers to all others.
+    let asker = match account.filter(|account| known.has(*account)) {
+        Some(account) => Asker::Known(account),
+        None => Asker::Stranger(household(from)),
+    };
+    // Before the work: a right password costs as much as a wrong one.
+    account.map_or(Ok(()), |account| app.throttle.may_sign_in(account))?;
     let right = match app.passwords.verify(password, hash, asker).await {
         Err(PasswordError::Busy) => {
             // It was not looked at, so it was no guess.
+            tried.pardon();
             for counted in std::iter::once(counted).chain(counted_there) {
                 counted.take_back().await?;
             }

@@ -5,15 +5,15 @@ use super::{SecurityLog, language};
 use crate::{
     clock::Clock,
     identity::{Token, invitation::SendError},
-    outbound::mail::{self, Mailer},
+    outbound::mail::{self, AskedBy, Mailer},
     store::{Account, AddressChange, AddressState, Digest, NO_TENANT, Store, StoreError, Whereabouts},
     tenant::{TenantError, Tenants},
 };
 use rollcall_core::{
-    api::{AddressStep, AddressView, MailFailure, MailedPage, PendingAddress, SecurityKind},
+    api::{AddressStep, AddressView, MailedPage, PendingAddress, SecurityKind},
     id::{TenantId, UserId},
     model::UserState,
-    value::Email,
+    value::{Email, OrganisationName},
 };
 use std::sync::Arc;
 use uuid::Uuid;
@@ -123,19 +123,33 @@ impl Addresses {
                 .await;
         // The old address first: no change that it could be told of and was not can be confirmed.
         let letter = mail::address_stop(spoken, &change.before, &change.after, &link(&stop));
-        match self.mailer.send(outbox, &letter, now).await {
+        // In no organisation's outbox: by which address an account is signed in to is its own affair.
+        match self.mailer.send(NO_TENANT, &letter, now).await {
             // Nobody has that mailbox any more: then there is nobody in it to ask, and the change must not wait for ever.
-            Err(error) if error.failure() == MailFailure::Refused => {
+            Err(error) if error.is_nobodys() => {
                 tracing::warn!(account = %change.account, %error, "the old address of an account takes no mail");
             }
             sent => sent?,
         }
         if !taken {
-            let letter = mail::address_confirm(spoken, &change.before, &change.after, &link(&confirm));
+            let organisation = self.organisation(asked_by).await?;
+            let asked_by = match &organisation {
+                Some(organisation) => AskedBy::Organisation(organisation),
+                None => AskedBy::Person { old: &change.before },
+            };
+            let letter = mail::address_confirm(spoken, &asked_by, &change.after, &link(&confirm));
             self.mailer.send(outbox, &letter, now).await?;
         }
         self.security.note(SecurityKind::AddressChangeAsked, change.account, &Whereabouts::default()).await;
         Ok(())
+    }
+
+    /// What the organisation is called that asked.
+    async fn organisation(&self, asked_by: Option<TenantId>) -> Result<Option<OrganisationName>, SendError> {
+        let Some(tenant) = asked_by else { return Ok(None) };
+        let asking = self.tenants.tenant(tenant);
+        let name = asking.read(move |directory| Some(directory.organisation()?.name.clone())).await?;
+        Ok(Some(name.ok_or(TenantError::Unknown)?))
     }
 
     /// What a link is for; none when it is over.
@@ -144,11 +158,9 @@ impl Addresses {
     /// The store failed.
     pub async fn view(&self, token: &Token) -> Result<Option<AddressView>, TenantError> {
         let found = self.open(&token.digest()).await?;
-        Ok(found.map(|(step, AddressChange { before: old, after: new, expires, .. })| AddressView {
-            step,
-            old,
-            new,
-            expires,
+        Ok(found.map(|(step, AddressChange { before, after: new, expires, tenant, .. })| {
+            let old = (step == AddressStep::Stop || tenant.is_none()).then_some(before);
+            AddressView { step, old, new, expires }
         }))
     }
 

@@ -8,7 +8,8 @@
 use super::{SecurityLog, language, own_words};
 use crate::{
     clock::Clock,
-    identity::{Asker, PasswordError, Passwords, Throttle, Token, TooMany, invitation::SendError, strength},
+    identity::{Asker, NotTaken, PasswordError, Passwords, Throttle, Token, TooMany, invitation::SendError},
+    network::household,
     outbound::mail::{self, Mailer},
     store::{Account, LinkUse, NO_TENANT, NewAccount, PasswordLink, Store, StoreError, Whereabouts},
     tenant::{TenantError, Tenants},
@@ -61,6 +62,15 @@ pub enum NotUsed {
     Hashing(#[from] PasswordError),
 }
 
+impl From<NotTaken> for NotUsed {
+    fn from(error: NotTaken) -> Self {
+        match error {
+            NotTaken::Weak(error) => Self::Password(error),
+            NotTaken::Hashing(error) => Self::Hashing(error),
+        }
+    }
+}
+
 impl From<StoreError> for NotUsed {
     fn from(error: StoreError) -> Self {
         Self::Tenant(error.into())
@@ -95,6 +105,7 @@ impl Links {
         let (tenant, user) = place;
         let asking = self.tenants.tenant(tenant);
         let Some(person) = asking.read(move |directory| person(directory, user)).await? else { return Ok(()) };
+        let listed = person.email.as_ref().map(Email::folded);
         let (email, account, purpose) = match self.store.account_of(tenant, user).await.map_err(TenantError::from)? {
             Some(account) => (account.email, Some(account.id), purpose),
             None => {
@@ -107,8 +118,10 @@ impl Links {
                 }
             }
         };
+        // By which address an account is signed in to is no organisation's to read in its outbox, unless it has that itself.
+        let outbox = if listed == Some(email.folded()) { tenant } else { NO_TENANT };
         let to = PasswordLinkTo { purpose, place: Some(place), account, email };
-        self.mail(tenant, to, Some(&person.organisation), Spoken::first([person.language.as_str()])).await
+        self.mail(outbox, to, Some(&person.organisation), Spoken::first([person.language.as_str()])).await
     }
 
     /// Mails a link to the account that a person who forgot its password means, if it means one.
@@ -187,6 +200,8 @@ impl Links {
             None => None,
         };
         let now = self.clock.now();
+        // Without an account yet, it is somebody with a mailbox there.
+        let asker = link.account.map_or(Asker::Stranger(household(from)), Asker::Known);
         let mut made = None;
         let using = if link.purpose == LinkPurpose::Join {
             let account = self.account_of(&link).await?.ok_or(NotUsed::Over)?;
@@ -200,8 +215,7 @@ impl Links {
             if let Some(account) = self.account_of(&link).await? {
                 forbidden.extend(own_words::of_account(&*self.store, &self.tenants, &account).await?);
             }
-            strength::check(&password, &forbidden).map_err(NotUsed::Password)?;
-            let hash = self.passwords.hash(password).await?;
+            let hash = self.passwords.choose(password, forbidden, asker).await?;
             match link.account {
                 Some(_) => LinkUse::SetPassword { hash },
                 None => {
@@ -212,7 +226,7 @@ impl Links {
             }
         };
         let pin = match pin.filter(|_| link.place.is_some()) {
-            Some(pin) => Some(self.passwords.hash(pin.expose().to_owned()).await?),
+            Some(pin) => Some(self.passwords.hash(pin.expose().to_owned(), asker).await?),
             None => None,
         };
         if !self.store.use_password_link(&link, &using, pin.as_deref(), now).await? {
@@ -231,7 +245,7 @@ impl Links {
 
     async fn verify(&self, account: &Account, password: String, from: IpAddr) -> Result<(), NotUsed> {
         let counted = self.throttle.count(from, &account.email.folded()).await?.map_err(NotUsed::TooMany)?;
-        if !self.passwords.verify(password, Some(account.password.clone()), Asker::Known).await? {
+        if !self.passwords.verify(password, Some(account.password.clone()), Asker::Known(account.id)).await? {
             return Err(NotUsed::WrongPassword);
         }
         Ok(counted.pardon().await?)

@@ -2,7 +2,8 @@
 
 use super::{Found, Invitations};
 use crate::{
-    identity::{Asker, PasswordError, Token, TooMany, strength},
+    identity::{Asker, NotTaken, PasswordError, Token, TooMany},
+    network::household,
     store::{Account, Ending, NewAccount, Secret, Verified},
     tenant::{Invited, Order, TenantError},
 };
@@ -35,6 +36,15 @@ pub enum Refused {
     Tenant(#[from] TenantError),
     #[error(transparent)]
     Hashing(#[from] PasswordError),
+}
+
+impl From<NotTaken> for Refused {
+    fn from(error: NotTaken) -> Self {
+        match error {
+            NotTaken::Weak(error) => Self::Password(error),
+            NotTaken::Hashing(error) => Self::Hashing(error),
+        }
+    }
 }
 
 impl From<crate::store::StoreError> for Refused {
@@ -72,7 +82,7 @@ impl Invitations {
         let (account, verified) = match self.store.account_named(&folded).await? {
             Some(account) => {
                 let counted = self.throttle.count(from, &folded).await?.map_err(Refused::TooMany)?;
-                if !self.passwords.verify(password, Some(account.password.clone()), Asker::Known).await? {
+                if !self.passwords.verify(password, Some(account.password.clone()), Asker::Known(account.id)).await? {
                     return Err(Refused::WrongPassword);
                 }
                 counted.pardon().await?;
@@ -84,9 +94,9 @@ impl Invitations {
                     email.as_str(),
                     organisation.as_ref().map_or("", |organisation| organisation.as_str()),
                 ];
-                strength::check(&password, &forbidden).map_err(Refused::Password)?;
+                let forbidden = forbidden.map(str::to_owned).into();
                 let id = self.clock.id();
-                let password = self.passwords.hash(password).await?;
+                let password = self.passwords.choose(password, forbidden, Asker::Stranger(household(from))).await?;
                 secrets.push(Secret::OpenAccount(NewAccount { id, email: email.clone(), password, created: at }));
                 (id, None)
             }

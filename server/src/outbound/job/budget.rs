@@ -33,7 +33,7 @@ impl Budget {
             counted.push(organisation);
         }
         for email in self.mailboxes(job, user).await? {
-            let address = bucket(&["mail to", &email]);
+            let address = bucket(&["mail to", mailbox(&email).as_str()]);
             let (count, until) = self.store.strike(&address, now, self.limits.window).await?;
             if count > self.limits.address {
                 for counter in counted {
@@ -71,5 +71,31 @@ impl Budget {
         let counter = bucket(&["forgotten", what, name]);
         let (count, _) = self.store.strike(&counter, now, self.limits.window).await?;
         Ok(count <= self.limits.forgotten)
+    }
+}
+
+/// The mailbox that an address leads to, as far as that can be told: what stands behind a plus sign sorts mail within one
+/// (RFC 5233).
+fn mailbox(folded: &str) -> String {
+    let Some((local, domain)) = folded.rsplit_once('@') else { return folded.to_owned() };
+    let (mailbox, _) = local.split_once('+').filter(|(mailbox, _)| !mailbox.is_empty()).unwrap_or((local, ""));
+    format!("{mailbox}@{domain}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn subaddresses_are_one_mailbox() {
+        for (address, expected) in [
+            ("ann@x.io", "ann@x.io"),
+            ("ann+1@x.io", "ann@x.io"),
+            ("ann+1+2@x.io", "ann@x.io"),
+            ("+1@x.io", "+1@x.io"),
+            ("ann@x+y.io", "ann@x+y.io"),
+        ] {
+            assert_eq!(mailbox(address), expected);
+        }
     }
 }

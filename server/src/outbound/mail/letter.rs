@@ -79,11 +79,23 @@ pub fn password_link(
     linked(spoken, to, &[subject, why, act, text!(mail_ignore)], link)
 }
 
+/// Who asked for another address.
+pub enum AskedBy<'a> {
+    /// The person, whose account has this address so far.
+    Person { old: &'a Email },
+    /// An organisation, which may not know that address, and may have named a mailbox of its own.
+    Organisation(&'a OrganisationName),
+}
+
 /// To the new address: confirm it.
-pub fn address_confirm(spoken: &Spoken, old: &Email, new: &Email, link: &str) -> Letter {
+pub fn address_confirm(spoken: &Spoken, asked_by: &AskedBy<'_>, new: &Email, link: &str) -> Letter {
+    let why = match asked_by {
+        AskedBy::Person { old } => text!(mail_address_confirm, old = old.as_str()),
+        AskedBy::Organisation(organisation) => text!(mail_address_ordered, organisation = organisation.as_str()),
+    };
     let texts = [
         text!(mail_address_confirm_subject),
-        text!(mail_address_confirm, old = old.as_str()),
+        why,
         text!(mail_address_confirm_act),
         text!(mail_address_confirm_otherwise),
     ];

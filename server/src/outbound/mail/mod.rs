@@ -3,14 +3,14 @@
 mod letter;
 mod outbox;
 
-pub use letter::{Invitation, address_confirm, address_stop, invitation, password_link};
+pub use letter::{AskedBy, Invitation, address_confirm, address_stop, invitation, password_link};
 pub use outbox::{Outbox, Secrets};
 
 use async_trait::async_trait;
 use lettre::{
     AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
     message::{Mailbox, MultiPart},
-    transport::smtp::response::{Category, Code, Severity},
+    transport::smtp::response::{Category, Code, Detail, Severity},
 };
 use rollcall_core::{
     api::{MailFailure, SentMail},
@@ -54,6 +54,17 @@ pub enum MailError {
 }
 
 impl MailError {
+    /// Whether there is nobody in the mailbox: it is unknown (RFC 5321, 4.2.3: 550, 551, 553; where an enhanced code says more,
+    /// RFC 3463: 5.1). One that is full, or takes no such mail, has somebody who may read it.
+    pub fn is_nobodys(&self) -> bool {
+        match self {
+            Self::Recipient(_) => true,
+            Self::Undelivered(failure) => *failure == MailFailure::Refused,
+            Self::Smtp(error) => error.status().is_some_and(|code| is_unknown(code, &error.to_string())),
+            Self::Url(_) | Self::Sender(_) | Self::Outbox(_) | Self::Compose(_) => false,
+        }
+    }
+
     /// Whether the mail itself was refused, which another try would not change, or it may go through later.
     pub fn failure(&self) -> MailFailure {
         let refused = match self {
@@ -70,6 +81,15 @@ impl MailError {
 /// credentials: those are for the operator to put right, and no mail is lost meanwhile.
 fn is_about_the_mail(code: Code) -> bool {
     code.severity == Severity::PermanentNegativeCompletion && code.category == Category::MailSystem
+}
+
+/// Whether a reply says that there is no such mailbox.
+fn is_unknown(code: Code, said: &str) -> bool {
+    // The enhanced code is the first thing that is said, where there is one.
+    let enhanced = said.split_whitespace().find(|word| word.starts_with("5.") && word.matches('.').count() == 2);
+    is_about_the_mail(code)
+        && matches!(code.detail, Detail::Zero | Detail::One | Detail::Three)
+        && enhanced.is_none_or(|enhanced| enhanced.starts_with("5.1."))
 }
 
 /// Where mail goes.

@@ -113,7 +113,7 @@ impl JobStore for Database {
 
     async fn failing_jobs(&self, tenant: TenantId, limit: u32) -> Result<Vec<FailingJob>> {
         let query = sqlx::query_as::<Db, (Vec<u8>, Option<i64>, i64, Option<i64>)>(
-            "SELECT body, reason, tries, due FROM jobs WHERE tenant = $1 AND error IS NOT NULL ORDER BY id LIMIT $2",
+            "SELECT body, reason, tries, due FROM jobs WHERE tenant = $1 AND error IS NOT NULL ORDER BY id DESC LIMIT $2",
         );
         let rows = query.bind(bytes(tenant.uuid())).bind(i64::from(limit)).fetch_all(&self.read).await?;
         // A job that a later version wrote is for that version to show.

@@ -93,7 +93,7 @@ impl Jobs {
             let reason = row.failure.as_ref()?.reason;
             Some(FailingJob { kind: row.kind.clone(), reason, tries: row.tries, again: row.due })
         };
-        own.filter_map(failing).take(limit as usize).collect()
+        own.rev().filter_map(failing).take(limit as usize).collect()
     }
 
     pub fn counts(&self) -> JobCounts {

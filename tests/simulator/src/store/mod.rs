@@ -21,11 +21,11 @@ use rollcall_core::{
     value::{Email, Slug},
 };
 use rollcall_server::store::{
-    Account, AccountStore, AddressChange, AddressStore, AddressesOf, Batch, Chore, Commit, CommitStore, Digest, ErasureStore,
-    FailingJob, GuessStore, Head, HouseStore, InvitationStore, Job, JobCounts, JobFailure, JobStore, KnownTo, Link,
-    LinkStore, LinkUse, LogRow, NewJob, NewKnownDevice, NewSession, NotesOf, Notice, PasswordLink, Queue, SecurityNote,
-    SecurityStore, SessionStore, Since, Step, Store, StoredInvitation, StoredSession, StoredVerdict, TenantStore,
-    Whereabouts,
+    Account, AccountStore, AddressChange, AddressStore, AddressesOf, Batch, Chore, Commit, CommitStore, Digest,
+    ErasureStore, FailingJob, GuessStore, Head, HouseStore, InvitationStore, Job, JobCounts, JobFailure, JobStore,
+    KnownTo, Link, LinkStore, LinkUse, LogRow, NewJob, NewKnownDevice, NewSession, NotesOf, Notice, PasswordLink,
+    Queue, SecurityNote, SecurityStore, SessionStore, Since, Step, Store, StoredInvitation, StoredSession,
+    StoredVerdict, TenantStore, Whereabouts,
 };
 use tokio::sync::broadcast;
 use uuid::Uuid;

@@ -110,11 +110,16 @@ fn Ask(
     view! {
         <Entry title=title sub=sub>
             <dl class="change">
-                <div>
-                    <dt>{t!(address_old)}</dt>
-                    <dd dir="auto">{old.to_string()}</dd>
-                </div>
-                {icon(Icon::ArrowDown)}
+                {old
+                    .map(|old| {
+                        view! {
+                            <div>
+                                <dt>{t!(address_old)}</dt>
+                                <dd dir="auto">{old.to_string()}</dd>
+                            </div>
+                            {icon(Icon::ArrowDown)}
+                        }
+                    })}
                 <div>
                     <dt>{t!(address_new)}</dt>
                     <dd dir="auto">{new.to_string()}</dd>
@@ -134,16 +139,22 @@ fn Ask(
 /// What happened.
 fn done(link: &AddressView, leave: Callback<leptos::ev::MouseEvent>) -> impl IntoView + use<> {
     let app = app();
-    let (old, new) = (link.old.to_string(), link.new.to_string());
+    let (old, new) = (link.old.as_ref().map(ToString::to_string), link.new.to_string());
     match link.step {
         AddressStep::Confirm => view! {
-            <Entry title=t!(address_confirmed_title) sub=t!(address_confirmed, new, old)>
+            <Entry
+                title=t!(address_confirmed_title)
+                sub=match old {
+                    Some(old) => t!(address_confirmed, new, old),
+                    None => t!(address_confirmed_ordered, new),
+                }
+            >
                 <Button label=t!(go_on) kind="primary wide" on_click=leave />
             </Entry>
         }
         .into_any(),
         AddressStep::Stop => view! {
-            <Entry title=t!(address_stopped_title) sub=t!(address_stopped, old)>
+            <Entry title=t!(address_stopped_title) sub=t!(address_stopped, old = old.unwrap_or_default())>
                 <Button
                     label=t!(choose_new_password)
                     kind="primary wide"
