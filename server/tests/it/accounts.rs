@@ -157,7 +157,7 @@ async fn an_address_changes_by_its_own_mailbox(database: Database) {
     let view = world.client().get(&confirm).await.json();
     assert_eq!(
         (&view["step"], &view["old"], &view["new"]),
-        (&json!("confirm"), &Value::Null, &json!("robert@x.io"))
+        (&json!("confirm"), &json!(null), &json!("robert@x.io"))
     );
     // Whoever named the mailbox, perhaps its own, learns nothing of the account by it.
     let mails = world.mails(north.tenant).await;
