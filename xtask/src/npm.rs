@@ -13,7 +13,7 @@ const PACKAGE: &str = "rollcall-js";
 const SOURCE: &str = "web/js";
 /// Counts up when assembly itself changes.
 const FORMAT: &str = "2";
-/// What the wasm may weigh, compressed; docs/size.md tells where the bytes go.
+/// What the wasm may weigh, compressed; docs/size.md says where the bytes go.
 const MOST_BYTES: usize = 250_000;
 
 /// What a developer calls: set-up, then the package.

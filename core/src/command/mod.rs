@@ -13,6 +13,7 @@ mod organisation;
 mod phone;
 mod role;
 mod size;
+mod tag;
 mod team;
 mod upcast;
 mod user;
@@ -50,6 +51,7 @@ use crate::{
 use intent::Intent;
 pub(crate) use intent::Start;
 use serde::{Deserialize, Serialize, de::VariantAccess};
+use tag::{tag, tag_length};
 
 /// The version of the command format: one more whenever the fields of a verb change. Commands of older versions stay
 /// readable for good ([`Versioned`]); a new verb needs no new version.
@@ -93,8 +95,17 @@ macro_rules! commands {
         }
 
         impl StoredVerb {
-            /// The names in the stored form.
+            /// What verbs are called as types.
             const NAMES: &'static [&'static str] = &[$(stringify!($verb),)*];
+
+            /// What they are called in JSON.
+            const TAGS: &'static [&'static str] = &[$({
+                const BYTES: &[u8] = &tag::<{ tag_length(stringify!($verb)) }>(stringify!($verb));
+                match std::str::from_utf8(BYTES) {
+                    Ok(tag) => tag,
+                    Err(_) => stringify!($verb),
+                }
+            },)*];
 
             /// Reads the fields as they are today.
             fn read<'de, A: VariantAccess<'de>>(self, fields: A) -> Result<Command, A::Error> {

@@ -1,6 +1,9 @@
 //! The edge of the npm package: the core's questions and answers as JS values, nothing more. Every rule is in the core;
 //! every type is generated from it (types.d.ts).
 
+mod read;
+
+use read::read;
 use rollcall_core::{
     Command, Context, Record, Timestamp,
     api::Answer,
@@ -9,7 +12,7 @@ use rollcall_core::{
     id::UserId,
     query, vector,
 };
-use serde::{Serialize, de::DeserializeOwned};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -108,7 +111,7 @@ pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }
 
-/// Decides everything in a vectors file and tells where this build decides otherwise.
+/// Decides everything in a vectors file and reports where this build decides otherwise.
 #[wasm_bindgen(js_name = "runVectors", unchecked_return_type = "Report")]
 pub fn run_vectors(#[wasm_bindgen(unchecked_param_type = "Vectors")] vectors: JsValue) -> Result<JsValue, JsError> {
     plain(&vector::run(&read("vectors", vectors)?))
@@ -134,20 +137,6 @@ fn moment(now_ms: f64) -> Result<Timestamp, JsError> {
     }
     #[expect(clippy::cast_possible_truncation, reason = "the range was checked")]
     Ok(Timestamp(now_ms as i64))
-}
-
-/// Reads a host's value; the error says which part of it is wrong.
-fn read<T: DeserializeOwned>(what: &str, value: JsValue) -> Result<T, JsError> {
-    if value.is_null() || value.is_undefined() {
-        return Err(JsError::new(&format!("{what}: is missing")));
-    }
-    serde_path_to_error::deserialize(serde_wasm_bindgen::Deserializer::from(value)).map_err(|error| {
-        let path = error.path().to_string();
-        let said = error.inner().to_string();
-        let said = said.strip_prefix("Error: ").unwrap_or(&said);
-        let place = if path == "." { what.to_owned() } else { format!("{what}: {path}") };
-        JsError::new(&format!("{place}: {said}"))
-    })
 }
 
 fn plain<T: Serialize>(value: &T) -> Result<JsValue, JsError> {

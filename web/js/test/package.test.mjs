@@ -107,6 +107,9 @@ test("bad input throws an error that names the place, and the module lives on", 
     [() => directory.may(ids.ann, { dance: {} }, NOW), /^command: .*unknown variant `dance`/],
     [() => directory.may(ids.ann, undefined, NOW), /^command: is missing/],
     [() => directory.may(ids.ann, invite(10, "no address"), NOW), /^command: .*email: is not an e-mail address/],
+    [() => directory.may(ids.ann, { invite_user: {} }, NOW), /^command: invite_user: missing field `id`$/],
+    [() => directory.may(ids.ann, { invite_user: { id: id(1), teams: [id(2), 7] } }, NOW), /^command: invite_user\.teams\[1\]: invalid type: 7, expected /],
+    [() => directory.may(ids.ann, { edit_extra: { user: id(1), extra: { desk: null } } }, NOW), /^command: edit_extra\.extra\.desk: invalid type: null/],
     [() => directory.may("ann", invite(10, "c@x.io"), NOW), /^actor: /],
     [() => directory.may(null, invite(10, "c@x.io"), NOW), /^actor: is missing/],
     [() => directory.may(ids.ann, invite(10, "c@x.io"), NaN), /^nowMs: must be a moment/],
@@ -123,6 +126,24 @@ test("bad input throws an error that names the place, and the module lives on", 
     });
   }
   assert.ok(directory.may(ids.ann, invite(10, "c@x.io"), NOW).allowed);
+});
+
+test("a value may be of any kind that can be iterated, and may itself ask", () => {
+  const directory = world();
+  const user = { id: id(10), email: "c@x.io", licence: ids.standard, teams: new Set() };
+  Object.defineProperty(user, "profile", {
+    enumerable: true,
+    get() {
+      assert.throws(() => new Directory([{ user: { id: 7 } }]), /^Error: records: \[0\]\.user\.id: /);
+      return { full_name: "Cyd Cole", desk: "fields that nobody knows are left out" };
+    },
+  });
+  assert.ok(directory.may(ids.ann, { invite_user: user }, NOW).allowed);
+  user.teams.add("x");
+  assert.throws(() => directory.may(ids.ann, { invite_user: user }, NOW), /^Error: command: invite_user\.teams\[0\]: /);
+  const extra = { edit_extra: { user: ids.bob, extra: new Map([["desk", "4th floor"]]) } };
+  const changes = directory.may(ids.ann, extra, NOW).changes;
+  assert.deepEqual(changes[0].after.user.extra, { desk: "4th floor" });
 });
 
 function deep(levels) {

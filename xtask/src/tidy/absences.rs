@@ -33,9 +33,14 @@ const VIEW: &str = "web/view";
 const VIEW_WHY: &str = "has no place in web/view: its tests run natively; web/app binds it to the browser";
 const BROWSER: [&str; 7] = ["leptos", "web_sys", "web-sys", "js_sys", "js-sys", "wasm_bindgen", "wasm-bindgen"];
 
+/// JS hosts' values are read by the places of fields and variants in serde's lists, where an alias takes a place of its own.
+const ALIAS: [&str; 1] = ["alias"];
+const ALIAS_WHY: &str = "would shift the fields after it: web/js/src/read.rs reads them by their places";
+
 pub fn check(source: &Source, found: &mut Vec<Finding>) {
     if source.lies_in(CODE) && source.is(&["rs"]) {
         source.forbid_words(&WORDS, WHY, found);
+        source.forbid_words(&ALIAS, ALIAS_WHY, found);
     }
     if source.path == MANIFEST {
         manifest(source, &CRATES, WHY, found);
@@ -79,6 +84,12 @@ mod tests {
         let said = said(check, "core/src/a.rs", text);
         assert_eq!(said.len(), 2, "{said:?}");
         assert!(said[0].starts_with("3: `async`") && said[1].starts_with("4: `std::fs`"));
+    }
+
+    #[test]
+    fn no_field_has_two_names() {
+        let found = said(check, "core/src/a.rs", "    #[serde(default, alias = \"old\")]\n");
+        assert!(found.len() == 1 && found[0].starts_with("1: `alias` would shift"), "{found:?}");
     }
 
     #[test]

@@ -34,7 +34,7 @@ impl<'de> DeserializeSeed<'de> for Versioned {
                 self.0
             )));
         }
-        deserializer.deserialize_enum("Command", StoredVerb::NAMES, self)
+        deserializer.deserialize_enum("Command", StoredVerb::TAGS, self)
     }
 }
 
