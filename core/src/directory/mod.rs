@@ -27,7 +27,7 @@ use index::{Indexes, Least};
 use keyed::Keyed;
 use rustc_hash::FxHashMap;
 use search::Search;
-pub use search::{Facet, Group, Matches, UserOrder};
+pub use search::{Closeness, Facet, Group, Matches, UserOrder};
 use std::sync::OnceLock;
 use users::Users;
 

@@ -4,8 +4,9 @@ use crate::support::{verbs::rich_world as world, world::history};
 use proptest::prelude::*;
 use rollcall_core::{
     Directory, Timestamp, decide,
+    id::UserId,
     model::{Granted, User, UserKind, UserState},
-    query::{StateFilter, UserList, UserQuery, UserSort, user_list},
+    query::{StateFilter, UserList, UserQuery, UserSort, closest_users, user_list},
 };
 
 /// Looks at every user.
@@ -90,6 +91,20 @@ fn plainly(directory: &Directory, query: &UserQuery, now: Timestamp) -> UserList
     list
 }
 
+/// Everybody that a search finds, those first whose name begins so, then those of whose name words do.
+fn closest_plainly(directory: &Directory, search: &str) -> Vec<UserId> {
+    let typed: Vec<String> = search.to_lowercase().split_whitespace().map(str::to_owned).collect();
+    let closeness = |name: &str| {
+        let begins_a_word = |at: usize| !name[..at].ends_with(char::is_alphanumeric);
+        let begins = |typed: &String| name.match_indices(typed.as_str()).any(|(at, _)| begins_a_word(at));
+        if name.starts_with(&typed.join(" ")) { 0 } else { 1 + usize::from(!typed.iter().all(begins)) }
+    };
+    let query = UserQuery { search: search.to_owned(), ..UserQuery::default() };
+    let mut found = plainly(directory, &query, Timestamp(0)).users;
+    found.sort_by_key(|user| directory.user(*user).map(|user| closeness(&user.display_name().to_lowercase())));
+    found
+}
+
 fn queries(directory: &Directory) -> impl Strategy<Value = UserQuery> + use<> {
     let roles: Vec<_> = std::iter::once(None).chain(directory.roles().map(|role| Some(role.id))).collect();
     let teams: Vec<_> = std::iter::once(None).chain(directory.teams().map(|team| Some(team.id))).collect();
@@ -148,6 +163,12 @@ proptest! {
             }
             for query in queries.iter().skip(n % 5).step_by(10) {
                 prop_assert_eq!(user_list(&directory, query, context.now), plainly(&directory, query, context.now), "{:?}", query);
+                if !query.search.is_empty() {
+                    let mut closest = closest_plainly(&directory, &query.search);
+                    closest.truncate(query.limit.unwrap_or(usize::MAX));
+                    let found = closest_users(&directory, &query.search, query.limit.unwrap_or(usize::MAX));
+                    prop_assert_eq!(found, closest, "{:?}", query.search);
+                }
             }
         }
         for changes in done.iter().rev() {

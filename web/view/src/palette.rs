@@ -1,4 +1,5 @@
-//! The command palette: what some words lead to. Screens and actions by their names, people and teams by the core's search.
+//! The command palette: what some words lead to. Screens and actions by their names, people and teams by the core's search, those
+//! first whose names begin as what was typed does.
 
 use crate::{
     Icon,
@@ -8,7 +9,7 @@ use rollcall_core::{
     Key,
     command::Verb,
     id::{TeamId, UserId},
-    query::{self, TeamQuery, UserQuery},
+    query,
     value::fold,
 };
 use rollcall_words::{Text, text};
@@ -74,7 +75,7 @@ impl Act {
 pub struct Entry {
     pub goal: Goal,
     pub name: String,
-    /// What tells it from others of the same name.
+    /// What distinguishes it from others of the same name.
     pub sub: String,
     pub icon: Icon,
 }
@@ -116,8 +117,7 @@ pub fn find(reader: &Reader<'_>, words: &str, say: impl Fn(&Text) -> String) -> 
     let act = |act: Act| Entry { goal: Goal::Act(act), name: say(&act.name()), sub: String::new(), icon: act.icon() };
     let screens = Screen::ALL.iter().filter(|screen| screen.is_seen_by(reader)).map(screen).filter(fits).collect();
     let acts = Act::ALL.into_iter().filter(|act| act.is_offered(reader)).map(act).filter(fits).collect();
-    let (people, teams) =
-        if folded.is_empty() { (Vec::new(), Vec::new()) } else { (people(reader, words), teams(reader, words)) };
+    let (people, teams) = (people(reader, words), teams(reader, words));
     let mut sections =
         vec![(Section::Screens, screens), (Section::People, people), (Section::Teams, teams), (Section::Actions, acts)];
     sections.retain(|(_, entries): &(Section, Vec<Entry>)| !entries.is_empty());
@@ -125,24 +125,21 @@ pub fn find(reader: &Reader<'_>, words: &str, say: impl Fn(&Text) -> String) -> 
 }
 
 fn people(reader: &Reader<'_>, words: &str) -> Vec<Entry> {
-    let query = UserQuery { search: words.to_owned(), limit: Some(PEOPLE), ..UserQuery::default() };
-    let found = query::user_list(reader.directory, &query, reader.context.now);
     let entry = |id: UserId| {
         let user = reader.directory.user(id)?;
         let name = user.display_name().to_owned();
         let email = user.email().map(ToString::to_string).filter(|email| *email != name);
         Some(Entry { goal: Goal::User(id), name, sub: email.unwrap_or_default(), icon: Icon::Users })
     };
-    found.users.into_iter().filter_map(entry).collect()
+    query::closest_users(reader.directory, words, PEOPLE).into_iter().filter_map(entry).collect()
 }
 
 fn teams(reader: &Reader<'_>, words: &str) -> Vec<Entry> {
-    let query = TeamQuery { search: words.to_owned(), limit: Some(TEAMS), ..TeamQuery::default() };
     let entry = |id: TeamId| {
         let name = reader.directory.team(id)?.name.to_string();
         Some(Entry { goal: Goal::Team(id), name, sub: String::new(), icon: Icon::Teams })
     };
-    query::team_list(reader.directory, &query).teams.into_iter().filter_map(entry).collect()
+    query::closest_teams(reader.directory, words, TEAMS).into_iter().filter_map(entry).collect()
 }
 
 #[cfg(test)]

@@ -19,6 +19,17 @@ pub struct Matches<'d> {
 /// Some of the users of a search, to be listed together.
 pub struct Group(Bits);
 
+/// How close what something is called comes to what was typed, the closest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Closeness {
+    /// It begins so.
+    Begins,
+    /// Words of it do.
+    WordsBegin,
+    /// It was found by something else.
+    Found,
+}
+
 impl<'d> Matches<'d> {
     pub(in crate::directory) fn new(directory: &'d Directory, search: &'d Search, words: &[&str]) -> Self {
         Self { directory, search, rows: search.find(directory, words) }
@@ -123,6 +134,20 @@ impl<'d> Matches<'d> {
         }
         let rows = parts.into_iter().flatten();
         if descending { self.ids(rows.rev(), from, limit) } else { self.ids(rows, from, limit) }
+    }
+
+    /// The first of them, by how close their folded names come to what was typed, and equally close ones by name.
+    pub fn closest(&self, closeness: impl Fn(&[u8]) -> Closeness, limit: usize) -> Vec<UserId> {
+        let none = || Group(Bits::none(self.rows.0.len()));
+        let (mut begin, mut words_begin) = (none(), none());
+        for row in self.rows.iter() {
+            match closeness(self.search.texts.name(row)) {
+                Closeness::Begins => begin.0.set(row, true),
+                Closeness::WordsBegin => words_begin.0.set(row, true),
+                Closeness::Found => {}
+            }
+        }
+        self.page_grouped(&[begin, words_begin], false, 0, limit)
     }
 
     /// Few are sorted; many are picked out of everybody, who stand in order. Fewer are sorted when the order is there, and

@@ -17,7 +17,7 @@ use crate::{
     value::fold,
 };
 use bits::{Bits, Rows};
-pub use matches::{Group, Matches};
+pub use matches::{Closeness, Group, Matches};
 use memchr::memmem::Finder;
 use order::Order;
 use rustc_hash::FxHashMap;
