@@ -21,6 +21,33 @@ pub struct Column {
     pub usual: bool,
 }
 
+impl Column {
+    /// One that is there until others are chosen, is sorted by nothing, and is the first to go where there is no room.
+    pub const fn new(key: &'static str, name: Said, width: (u16, u16)) -> Self {
+        Self { key, name, sort: None, width, rank: 3, fixed: false, usual: true }
+    }
+
+    /// Its head sorts by this order.
+    pub const fn sorted(self, by: &'static str) -> Self {
+        Self { sort: Some(by), ..self }
+    }
+
+    /// It goes later than others.
+    pub const fn rank(self, rank: u8) -> Self {
+        Self { rank, ..self }
+    }
+
+    /// It is always there.
+    pub const fn fixed(self) -> Self {
+        Self { fixed: true, rank: 0, ..self }
+    }
+
+    /// It is there only when it was chosen.
+    pub const fn optional(self) -> Self {
+        Self { usual: false, ..self }
+    }
+}
+
 /// The columns of somebody: a mark for each that the list has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Columns(Vec<bool>);
