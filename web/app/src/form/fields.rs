@@ -19,6 +19,8 @@ pub struct Form {
     /// Whether saving was tried: from then on everything that is missing is said.
     tried: RwSignal<bool>,
     busy: RwSignal<bool>,
+    /// Whether there is nothing to do as it stands.
+    idle: StoredValue<Signal<bool>>,
     /// What came back when it was saved, or could not be.
     said: RwSignal<Option<String>>,
     /// Why the server did not do what it was asked.
@@ -58,6 +60,7 @@ impl Form {
             }),
             tried: RwSignal::new(false),
             busy,
+            idle: StoredValue::new(Signal::default()),
             said: RwSignal::new(None),
             problem: RwSignal::new(None),
             changed,
@@ -80,6 +83,11 @@ impl Form {
     /// Tries this command dry while the form is filled in.
     pub fn tries(self, command: impl Fn() -> Command + Send + Sync + 'static) {
         self.command.set_value(Some(Callback::new(move |()| command())));
+    }
+
+    /// Its button rests while there is nothing to do as the form stands.
+    pub fn idle_while(self, idle: Signal<bool>) {
+        self.idle.set_value(idle);
     }
 
     /// A field for a line of text that must be this value, or may be empty.
@@ -126,7 +134,7 @@ impl Form {
         self.tried.get()
     }
 
-    /// Shows everything that speaks against it, as if saving had been tried: for work that was refused.
+    /// Shows every reason against it, as after an attempt to save: for work that was refused.
     pub fn show_all(self) {
         self.tried.set(true);
     }
@@ -193,6 +201,11 @@ impl Form {
     /// Whether it is being saved.
     pub fn busy(self) -> Signal<bool> {
         self.busy.into()
+    }
+
+    /// Whether there is nothing to do as it stands.
+    pub fn idle(self) -> Signal<bool> {
+        self.idle.get_value()
     }
 
     /// Why it was not saved; tracked.

@@ -44,7 +44,7 @@ pub fn form_frame(
                     (!note.is_empty()).then(|| view! { <p class="note">{note}</p> })
                 }}
                 <Button label=t!(cancel) on_click=Callback::new(move |_| form.close()) />
-                <Button label=save kind="primary" submit=true busy=form.busy() />
+                <Button label=save kind="primary" submit=true busy=form.busy() disabled=form.idle() />
             </div>
         </form>
     }
@@ -72,7 +72,7 @@ pub fn entry_frame(form: Form, save: String, on_save: Callback<()>, fields: AnyV
 
 /// Saves, when nothing speaks against it.
 fn submit(form: Form, on_save: Callback<()>) {
-    if !form.busy().get_untracked() && form.is_ready() {
+    if !form.busy().get_untracked() && !form.idle().get_untracked() && form.is_ready() {
         on_save.run(());
     }
 }

@@ -4,6 +4,8 @@
 mod fields;
 mod frame;
 pub mod leave;
+mod password;
 
 pub use fields::{Entry, Form};
 pub use frame::{entry_frame, form_frame};
+pub use password::{account_of, password_field};

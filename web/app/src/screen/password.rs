@@ -4,7 +4,7 @@
 use super::entry::{Entry, organisation_name};
 use crate::{
     browser,
-    form::{Form, entry_frame},
+    form::{Form, account_of, entry_frame, password_field},
     language::t,
     router::Route,
     secret,
@@ -121,10 +121,6 @@ fn Choose(
     let password = form.typed(&[Field::Password], String::new(), move |text| secret::wrong(text, known));
     let pin = form.typed(&[Field::VoicemailPin], String::new(), secret::pin_error);
     browser::focus("link-password");
-    let hint = Signal::derive(move || match known {
-        true => String::new(),
-        false => password.text.with(|password| secret::hint(password)),
-    });
     let save = move |()| {
         let voicemail_pin = Some(pin.text.get_untracked()).filter(|pin| !pin.trim().is_empty());
         let request = SetPassword { password: password.text.get_untracked(), voicemail_pin };
@@ -145,16 +141,8 @@ fn Choose(
     let email = link.email.to_string();
     let until = t!(link_until, until = Arg::Moment(link.expires.0));
     let fields = view! {
-        <input type="email" class="hidden-text" name="username" tabindex="-1" autocomplete="username" readonly value=email aria-hidden="true" />
-        <TextField
-            id="link-password"
-            label=if known { t!(field_password) } else { t!(new_password) }
-            kind="password"
-            autocomplete=if known { "current-password" } else { "new-password" }
-            value=password.text
-            hint=hint
-            error=password.error()
-        />
+        {account_of(email)}
+        {password_field("link-password", known.then(String::new), password)}
         {link
             .sets_pin
             .then(|| {

@@ -2,7 +2,7 @@
 
 use crate::{
     browser,
-    form::{Form, entry_frame},
+    form::{Form, account_of, entry_frame, password_field},
     language::t,
     screen::entry::{Entry, organisation_name},
     secret,
@@ -123,10 +123,6 @@ pub fn Person(
     let password = form.typed(&[Field::Password], String::new(), move |text| secret::wrong(text, known));
     browser::focus("own-name");
     let email = invitation.email.map(|email| email.to_string()).unwrap_or_default();
-    let hint = Signal::derive(move || match known {
-        true => t!(accept_known_password),
-        false => password.text.with(|password| secret::hint(password)),
-    });
     let save = move |()| {
         let (full_name, password) = (name.text.get_untracked(), password.text.get_untracked());
         let request = Accept { code: code.clone(), full_name, password };
@@ -146,17 +142,9 @@ pub fn Person(
     let title = if known { t!(accept_known_title) } else { t!(accept_about_you) };
     let sub = if known { t!(accept_known, email = &email) } else { t!(accept_sign_in_as, email = &email) };
     let fields = view! {
-        <input type="email" class="hidden-text" tabindex="-1" autocomplete="username" readonly value=email.clone() aria-hidden="true" />
+        {account_of(email)}
         <TextField id="own-name" label=t!(full_name) autocomplete="name" value=name.text error=name.error() on_leave=name.leave() />
-        <TextField
-            id="own-password"
-            label=if known { t!(field_password) } else { t!(new_password) }
-            kind="password"
-            autocomplete=if known { "current-password" } else { "new-password" }
-            value=password.text
-            hint=hint
-            error=password.error()
-        />
+        {password_field("own-password", known.then(|| t!(accept_known_password)), password)}
     };
     view! {
         <Entry title=title sub=sub>{entry_frame(form, t!(accept_join), Callback::new(save), fields.into_any())}</Entry>

@@ -2,7 +2,7 @@
 
 use crate::{
     browser,
-    form::{Form, form_frame},
+    form::{Form, account_of, form_frame, password_field},
     language::t,
     router::Route,
     secret,
@@ -54,7 +54,6 @@ fn change(on_done: Callback<()>, on_close: Callback<()>) -> impl IntoView {
         })
         .hearing(|problem| !is_old(problem));
     browser::focus("old-password");
-    let hint = Signal::derive(move || new.text.with(|new| secret::hint(new)));
     let save = move |()| {
         let request = ChangePassword { old: old.text.get_untracked(), new: new.text.get_untracked() };
         form.send(async move { api::change_password(&request).await }, move |answer| {
@@ -67,7 +66,7 @@ fn change(on_done: Callback<()>, on_close: Callback<()>) -> impl IntoView {
         });
     };
     let fields = view! {
-        <input type="email" class="hidden-text" name="username" tabindex="-1" autocomplete="username" readonly value=email aria-hidden="true" />
+        {account_of(email)}
         <TextField
             id="old-password"
             label=t!(account_current_password)
@@ -76,15 +75,7 @@ fn change(on_done: Callback<()>, on_close: Callback<()>) -> impl IntoView {
             value=old.text
             error=old.error()
         />
-        <TextField
-            id="new-password"
-            label=t!(new_password)
-            kind="password"
-            autocomplete="new-password"
-            value=new.text
-            hint=hint
-            error=new.error()
-        />
+        {password_field("new-password", None, new)}
         <p class="aside"><Link to=Route::Forgot>{t!(forgot_password)}</Link></p>
     };
     let save_label = Signal::derive(|| t!(account_change_password_yes));

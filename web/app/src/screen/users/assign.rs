@@ -3,11 +3,11 @@
 
 use super::{Page, ask, carry_out, plan};
 use crate::{
+    form::{Form, form_frame},
     language::{say, t},
     screen::seats::plan_choice,
     text,
     ui::{
-        button::Button,
         dialog::Dialog,
         icon::Icon,
         select::{Choice, SelectField},
@@ -39,7 +39,7 @@ impl What {
         }))
     }
 
-    /// By what messages tell them apart.
+    /// The argument by which messages distinguish them.
     const fn word(self) -> &'static str {
         match self {
             Self::Role => "role",
@@ -68,7 +68,7 @@ impl What {
         match self {
             Self::Role => options.roles.iter().map(|role| Choice::new(role.id, role.name.to_string())).collect(),
             Self::Team => options.teams.iter().map(|(id, name)| Choice::new(id, name.to_string())).collect(),
-            // A full one can still be taken away, and who has it already is told so.
+            // A full one can still be taken away; for those who have it already the plan says so.
             Self::Licence => options.licences.iter().map(|usage| plan_choice(usage, true)).collect(),
         }
     }
@@ -76,9 +76,10 @@ impl What {
 
 /// The dialog.
 #[component]
-pub fn Assign(what: What, ids: Vec<UserId>, on_close: impl Fn() + Clone + Send + Sync + 'static) -> impl IntoView {
+pub fn Assign(what: What, ids: Vec<UserId>, on_close: Callback<()>) -> impl IntoView {
     let page: Page = expect_context();
     let options = carry_out::options(page);
+    let form = Form::new(page.app, on_close);
     let (adds, chosen, team) = (RwSignal::new(true), RwSignal::new(String::new()), RwSignal::new(String::new()));
     let title = t!(bulk_title, what = what.word(), count = ids.len());
     let mut choices = vec![Choice::new("", what.choose())];
@@ -115,11 +116,10 @@ pub fn Assign(what: What, ids: Vec<UserId>, on_close: impl Fn() + Clone + Send +
     let asked = Memo::new(move |_| action.get().map(|action| plan::plan(page, &action, &ids)));
     let count = Memo::new(move |_| asked.with(|plan| plan.as_ref().map_or(0, |plan| plan.commands.len())));
     let yes = Signal::derive(move || action.get().map_or(t!(save), |action| text::bulk::yes(&action, count.get())));
-    let (close, cancel) = (on_close.clone(), on_close.clone());
-    let submit = move || {
-        let (Some(action), Some(plan)) = (action.get_untracked(), asked.get_untracked()) else { return };
-        if !plan.commands.is_empty() {
-            close();
+    form.idle_while(Signal::derive(move || count.get() == 0));
+    let save = move |()| {
+        if let (Some(action), Some(plan)) = (action.get_untracked(), asked.get_untracked()) {
+            form.end();
             carry_out::start(page, action, plan.commands);
         }
     };
@@ -133,31 +133,20 @@ pub fn Assign(what: What, ids: Vec<UserId>, on_close: impl Fn() + Clone + Send +
     };
     let (give, take) =
         if what == What::Team { (t!(bulk_add_to), t!(bulk_remove_from)) } else { (t!(bulk_give), t!(bulk_take)) };
+    let fields = view! {
+        <div class="choices" role="radiogroup" aria-label=t!(bulk_way)>{way(give, true)} {way(take, false)}</div>
+        <SelectField id="bulk-what" label=what.label() choices=choices value=chosen />
+        <Show when=move || reach.get() == Some(RoleScope::Team)>
+            <SelectField id="bulk-team" label=t!(bulk_in_team) choices=teams.clone() value=team />
+        </Show>
+        {move || asked.get().map(|mut plan| {
+            plan.lines.extend(ask::offline(page));
+            plan::shown(plan)
+        })}
+    };
     view! {
-        <Dialog title=title narrow=true on_close=on_close>
-            <form
-                novalidate
-                on:submit=move |event| {
-                    event.prevent_default();
-                    submit();
-                }
-            >
-                <div class="body">
-                    <div class="choices" role="radiogroup" aria-label=t!(bulk_way)>{way(give, true)} {way(take, false)}</div>
-                    <SelectField id="bulk-what" label=what.label() choices=choices value=chosen />
-                    <Show when=move || reach.get() == Some(RoleScope::Team)>
-                        <SelectField id="bulk-team" label=t!(bulk_in_team) choices=teams.clone() value=team />
-                    </Show>
-                    {move || asked.get().map(|mut plan| {
-                        plan.lines.extend(ask::offline(page));
-                        plan::shown(plan)
-                    })}
-                </div>
-                <div class="foot">
-                    <Button label=t!(cancel) on_click=Callback::new(move |_| cancel()) />
-                    <Button label=yes kind="primary" submit=true disabled=Signal::derive(move || count.get() == 0) />
-                </div>
-            </form>
+        <Dialog title=title narrow=true on_close=move || form.close()>
+            {form_frame(form, yes, Signal::default(), Signal::default(), Callback::new(save), fields.into_any())}
         </Dialog>
     }
 }

@@ -8,13 +8,12 @@ use leptos::prelude::*;
 pub fn Dialogs() -> impl IntoView {
     let page: Page = expect_context();
     let close = move || page.ask.set(None);
+    let on_close = Callback::new(move |()| close());
     move || match page.ask.get() {
-        Some(Ask::Edit(id)) => {
-            view! { <edit::EditProfileDialog id=id on_close=Callback::new(move |()| close()) /> }.into_any()
-        }
-        Some(Ask::Licence(id)) => view! { <licence::LicenceDialog id=id on_close=close /> }.into_any(),
+        Some(Ask::Edit(id)) => view! { <edit::EditProfileDialog id=id on_close /> }.into_any(),
+        Some(Ask::Licence(id)) => view! { <licence::LicenceDialog id=id on_close /> }.into_any(),
         Some(Ask::Bulk(action, ids)) => view! { <ask::AskFirst action=action ids=ids on_close=close /> }.into_any(),
-        Some(Ask::Assign(what, ids)) => view! { <assign::Assign what=what ids=ids on_close=close /> }.into_any(),
+        Some(Ask::Assign(what, ids)) => view! { <assign::Assign what=what ids=ids on_close /> }.into_any(),
         Some(Ask::Invite(_)) | None => ().into_any(),
     }
 }

@@ -2,20 +2,17 @@
 
 use super::Page;
 use crate::{
+    form::{Form, form_frame},
     language::{say, t},
     screen::seats::{add_on_boxes, plan_choice},
     text,
     ui::{
-        banner::Banner,
-        button::Button,
         dialog::Dialog,
-        icon::Icon,
         select::{Choice, SelectField},
     },
 };
 use leptos::prelude::*;
 use rollcall_core::{
-    Refusal, Refusals,
     command::SetLicence,
     id::{LicenceId, UserId},
     model::LicenceKind,
@@ -27,7 +24,7 @@ use std::collections::BTreeSet;
 
 /// The dialog.
 #[component]
-pub fn LicenceDialog(id: UserId, on_close: impl Fn() + Clone + Send + Sync + 'static) -> impl IntoView {
+pub fn LicenceDialog(id: UserId, on_close: Callback<()>) -> impl IntoView {
     let page: Page = expect_context();
     let app = page.app;
     let known = app.ask_once(|replica, _| {
@@ -37,78 +34,54 @@ pub fn LicenceDialog(id: UserId, on_close: impl Fn() + Clone + Send + Sync + 'st
     let (name, had, had_add_ons, usage) = known.flatten().unwrap_or_default();
     let (plans, add_ons): (Vec<_>, Vec<_>) = usage.into_iter().partition(|usage| usage.kind == LicenceKind::Plan);
     let had_set: BTreeSet<LicenceId> = had_add_ons.iter().copied().collect();
-    let plan = RwSignal::new(had.map(|id| id.to_string()).unwrap_or_default());
+    let form = Form::new(app, on_close).minded();
+    let plan = form.choice(&[Field::Licence], had.map(|id| id.to_string()).unwrap_or_default());
     let chosen = RwSignal::new(had_set.clone());
+    let as_before = {
+        let had = had_set.clone();
+        Signal::derive(move || chosen.with(|chosen| *chosen == had))
+    };
+    form.part(Signal::derive(move || !as_before.get()));
     let mut choices = vec![Choice::new("", t!(no_licence))];
     choices.extend(plans.iter().map(|usage| plan_choice(usage, had == Some(usage.id))));
+    let licence = move || plan.text.with(|plan| plan.parse().ok());
+    form.idle_while(Signal::derive(move || licence() == had && as_before.get()));
     let command = move || SetLicence {
         user: id,
-        licence: plan.with(|plan| plan.parse().ok()),
+        licence: licence(),
         add_ons: chosen.with(|chosen| chosen.iter().copied().collect()),
     };
-    let refusals = Memo::new(move |_| {
-        let command = command().into();
-        app.ask(|replica, now| replica.check(&command, now).err().map(Refusals::into_vec).unwrap_or_default())
-            .unwrap_or_default()
-    });
-    let said = move |which: fn(&Refusal) -> bool| {
-        let mine: Vec<_> = refusals.get().into_iter().filter(which).collect();
-        (!mine.is_empty()).then(|| app.ask_once(|r, _| text::refusals(&mine, Some(r.view()))).unwrap_or_default())
-    };
-    let unchanged = Memo::new(move |_| refusals.with(|r| r.contains(&Refusal::NothingToChange)));
-    let plan_error = Signal::derive(move || said(|r| r.field() == Some(Field::Licence)));
-    let other = move || said(|r| r.field() != Some(Field::Licence) && *r != Refusal::NothingToChange);
-    let busy = RwSignal::new(false);
-    let close = on_close.clone();
-    let cancel = on_close.clone();
+    form.tries(move || command().into());
     let undo = SetLicence { user: id, licence: had, add_ons: had_add_ons };
-    let submit = move || {
-        if untrack(|| refusals.with(|r| !r.is_empty())) {
-            return;
-        }
-        busy.set(true);
-        let (close, undo) = (close.clone(), undo.clone());
-        app.issue(untrack(command), move |result| {
-            busy.set(false);
-            match result {
-                Ok(_) => {
-                    close();
-                    app.toasts.say_undo(t!(users_licence_changed), move || {
-                        app.issue_saying(undo, t!(users_licence_restored), None);
-                    });
-                }
-                Err(error) => app.toasts.warn(app.issue_error(&error)),
-            }
+    let save = move |()| {
+        let undo = undo.clone();
+        form.issue(untrack(command).into(), move || {
+            app.toasts.say_undo(t!(users_licence_changed), move || {
+                app.issue_saying(undo, t!(users_licence_restored), None);
+            });
         });
     };
+    let general = Signal::derive(move || {
+        let rest = form.general();
+        (!rest.is_empty()).then(|| app.ask_once(|replica, _| text::refusals(&rest, Some(replica.view())))).flatten()
+    });
     let has_add_ons = !add_ons.is_empty();
-    view! {
-        <Dialog title=t!(users_licence_of, name) narrow=true on_close=on_close>
-            <form
-                novalidate
-                on:submit=move |event| {
-                    event.prevent_default();
-                    submit();
+    let fields = view! {
+        <SelectField id="licence-plan" label=say(&name::field(Field::Licence)) choices=choices value=plan.text error=plan.error() />
+        {has_add_ons
+            .then(|| {
+                view! {
+                    <fieldset class="field">
+                        <span class="label">{say(&name::field(Field::AddOns))}</span>
+                        <div class="boxes">{add_on_boxes(add_ons, had_set, chosen)}</div>
+                    </fieldset>
                 }
-            >
-                <div class="body">
-                    {move || other().map(|said| view! { <Banner tone="bad" sign=Icon::Alert><p>{said}</p></Banner> })}
-                    <SelectField id="licence-plan" label=say(&name::field(Field::Licence)) choices=choices value=plan error=plan_error />
-                    {has_add_ons
-                        .then(|| {
-                            view! {
-                                <fieldset class="field">
-                                    <span class="label">{say(&name::field(Field::AddOns))}</span>
-                                    <div class="boxes">{add_on_boxes(add_ons, had_set, chosen)}</div>
-                                </fieldset>
-                            }
-                        })}
-                </div>
-                <div class="foot">
-                    <Button label=t!(cancel) on_click=Callback::new(move |_| cancel()) />
-                    <Button label=t!(save) kind="primary" submit=true busy=busy disabled=unchanged />
-                </div>
-            </form>
+            })}
+    };
+    let (save_label, note) = (Signal::derive(|| t!(save)), Signal::default());
+    view! {
+        <Dialog title=t!(users_licence_of, name) narrow=true on_close=move || form.close()>
+            {form_frame(form, save_label, note, general, Callback::new(save), fields.into_any())}
         </Dialog>
     }
 }
