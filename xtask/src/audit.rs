@@ -128,7 +128,7 @@ fn npm_audit() -> Done<Outcome> {
     look_up("npm packages", "a registry that answers for them, such as https://registry.npmjs.org,", &mut npm)
 }
 
-/// Has a program look packages up, shows what it says, and tells apart what it found from that it could not look.
+/// Has a program look packages up, shows what it says, and distinguishes what it found from a search that failed.
 fn look_up(packages: &str, database: &str, command: &mut Command) -> Done<Outcome> {
     let output = command.output().map_err(|error| run::cannot_run(command, &error))?;
     let said = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));

@@ -33,7 +33,7 @@ pub fn program(names: &[&str]) -> Option<PathBuf> {
     names.iter().find_map(|name| folders.iter().map(|folder| folder.join(name)).find(|file| file.is_file()))
 }
 
-/// A sentence for a file that another part of the tree should have brought.
+/// The error for a file that another part of the tree should provide.
 pub fn expect_file(path: &Path, what: &str) -> Done {
     if path.exists() {
         return Ok(());

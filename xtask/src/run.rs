@@ -12,7 +12,7 @@ pub fn command(program: impl AsRef<std::ffi::OsStr>) -> Command {
     command
 }
 
-/// Cargo as the person called it, without what `cargo run` tells only its own child.
+/// Cargo as it was called, without the variables that `cargo run` sets for its child.
 pub fn cargo(arguments: &[&str]) -> Command {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = command(cargo);

@@ -1,10 +1,10 @@
-//! Content hashes: names of assets, and stamps that tell whether a step's inputs changed since it last ran.
+//! Content hashes: names of assets, and stamps that show whether a step's inputs changed since it last ran.
 use crate::failure::Done;
 use crate::files;
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 
-/// Twelve hexadecimal digits of SHA-256: plenty to tell two builds apart, short in a URL.
+/// Twelve hexadecimal digits of SHA-256: enough to distinguish two builds, short in a URL.
 pub fn short_hash(bytes: &[u8]) -> String {
     let mut hash = Hash::new();
     hash.bytes(bytes);

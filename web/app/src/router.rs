@@ -15,7 +15,7 @@ pub struct Router {
     route: RwSignal<Route>,
     /// What follows the path after the question mark: how a list is searched, filtered and sorted.
     query: RwSignal<String>,
-    /// Whether the address has still to be told of the query.
+    /// Whether the query has yet to be written into the address.
     due: StoredValue<bool>,
     unsaved: Unsaved,
 }

@@ -104,7 +104,7 @@ impl App {
                 app.info.set(Some(info));
             }
         });
-        // A mailed link is for whom it says, whoever is signed in here: nothing is opened before its page is left.
+        // A mailed link is meant for its recipient, not for the account signed in here: nothing is opened before its page is left.
         Effect::new(move |_| {
             let apart = app.router.is(|route| matches!(route, Route::Mailed(..) | Route::Forgot));
             if !apart && !app.opened.get_value() {
@@ -201,7 +201,7 @@ impl App {
         self.status.set(None);
     }
 
-    /// Looks at everything anew.
+    /// Reads everything again.
     fn look_again(self) {
         self.written(Topics::NONE);
         self.clock.notify();
@@ -216,7 +216,7 @@ impl App {
         self.topics.with_value(|all| topics.numbers().filter_map(|number| all.get(number)).for_each(Notify::notify));
     }
 
-    /// Has whoever asks just now asked again when one of these topics is written.
+    /// Has the effect or memo that asks just now run again when one of these topics is written.
     fn track(self, topics: Topics) {
         self.clock.track();
         self.topics.with_value(|all| topics.numbers().filter_map(|number| all.get(number)).for_each(Track::track));
@@ -228,7 +228,7 @@ impl App {
         self.ask_either(true, question)
     }
 
-    /// Asks without being told of changes.
+    /// Asks once, without subscribing to changes.
     pub fn ask_once<R>(self, question: impl FnOnce(&Replica, Timestamp) -> R) -> Option<R> {
         self.ask_either(false, question)
     }
@@ -330,12 +330,12 @@ impl App {
         self.theme.set(theme.map(str::to_owned));
     }
 
-    /// What whoever is signed in has set on this device for the organisation that is open.
+    /// A setting of the signed-in account on this device, for the organisation that is open.
     pub fn setting(self, name: &str) -> Option<String> {
         settings::get(self.account(), &self.of_organisation(name)?)
     }
 
-    /// Sets something on this device for whoever is signed in and the organisation that is open, or takes it back.
+    /// Sets it, for the signed-in account and the organisation that is open, or removes it.
     pub fn keep_setting(self, name: &str, text: Option<&str>) {
         if let Some(name) = self.of_organisation(name) {
             settings::set(self.account(), &name, text);

@@ -28,7 +28,7 @@ const SESSION: &str = "/session";
 /// # Errors
 /// [`ApiError`]; `wrong_credentials`, `too_many_requests` among the problems.
 pub async fn sign_in(request: &SignIn) -> Result<Session, ApiError> {
-    // No session that somebody left here has to end first: whoever signs in replaces it.
+    // A session left here need not end first: signing in replaces it.
     let session = read(&exchange("POST", SESSION, Body::Json(&json(request))).await?)?;
     remembered::told_signed_out();
     Ok(session)

@@ -7,7 +7,7 @@ use crate::{
 };
 use uuid::Uuid;
 
-/// Somebody else ended the session of whoever was signed in: the directories go, unsynced work stays.
+/// The session was ended from elsewhere: the directories go, unsynced work stays.
 pub async fn session_ended() {
     let Some(remembered) = remembered::load() else { return };
     settings::clear();

@@ -63,7 +63,7 @@ pub(crate) fn is_signed_out() -> bool {
     storage::get(SIGNED_OUT).is_some()
 }
 
-/// Somebody signs out; the server is yet to be told.
+/// Somebody signs out; the server does not know yet.
 pub(crate) fn mark_signed_out() {
     storage::set(SIGNED_OUT, "1");
 }

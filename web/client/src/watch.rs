@@ -1,4 +1,4 @@
-//! Who is told of changes: callbacks, called once a microtask however many changes there were.
+//! Subscribers to changes: callbacks, called once a microtask however many changes there were.
 
 use crate::browser::task::spawn;
 use rollcall_core::topics::Topics;
@@ -10,7 +10,7 @@ use std::{
 
 type Callback = Rc<dyn Fn(Topics)>;
 
-/// Those who are told.
+/// The subscribers.
 #[derive(Clone, Default)]
 pub(crate) struct Watchers(Rc<State>);
 
@@ -19,7 +19,7 @@ struct State {
     callbacks: RefCell<BTreeMap<u64, Callback>>,
     next: Cell<u64>,
     due: Cell<bool>,
-    /// What was written since they were told last.
+    /// What was written since they were last called.
     written: Cell<Topics>,
 }
 

@@ -4,7 +4,7 @@ use crate::screen::Screen;
 use rollcall_core::{api::MailedPage, id::UserId};
 use uuid::Uuid;
 
-/// The address of whoever asks for a new password.
+/// The page where a new password is requested.
 const FORGOT: &str = "forgot";
 
 /// A place in the page.

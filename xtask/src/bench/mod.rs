@@ -43,7 +43,7 @@ impl Measurement {
     }
 }
 
-/// Everything there is to measure: what is here, then each program that tests/ brings.
+/// Everything there is to measure: what is here, then each program in tests/.
 fn all() -> Done<Vec<Measurement>> {
     let mut all = vec![
         Measurement { name: "size".to_owned(), run: Box::new(size::measure), on_request: false },

@@ -31,7 +31,7 @@ fn has_wasm() -> Done<bool> {
     Ok(Path::new(sysroot.trim()).join("lib/rustlib").join(WASM).join("lib").is_dir())
 }
 
-/// Downloads the crates first, so that no network is told apart from code that does not compile.
+/// Downloads the crates first, so that a missing network is not taken for code that does not compile.
 pub fn crates() -> Done {
     step("Check the crates", || {
         // Only what is compiled here: crates for other systems are large.

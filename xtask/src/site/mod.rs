@@ -103,7 +103,7 @@ fn assemble(wasm: &Path, source: &Path) -> Done<Pages> {
     Ok(pages)
 }
 
-/// Adds the file of each language and tells `boot.js` where they lie; gives the pseudo-language's apart.
+/// Adds the file of each language and writes their addresses into `boot.js`; gives the pseudo-language's apart.
 fn languages(values: &mut Values, pages: &mut Pages) -> Done<Pages> {
     let catalogue = compile(&places::root().join(LOCALES)).map_err(|troubles| Failure::new(troubles.to_string()))?;
     let (mut table, mut pseudo) = (BTreeMap::new(), Pages::new());

@@ -1,9 +1,9 @@
-//! What the first visit downloads, and that it does not get heavier: the budget that docs/size.md tells of.
+//! What the first visit downloads, and the budget for it, which docs/size.md explains.
 use super::bindgen;
 use crate::failure::{Done, Failure};
 use std::collections::BTreeMap;
 
-/// What the page may weigh for whoever opens it first: program, scripts, style and the heaviest language, compressed.
+/// What a first visit to the page may weigh: program, scripts, style and the heaviest language, compressed.
 const MOST_BYTES: usize = 600_000;
 /// The service worker is fetched beside it, and what it keeps then is there already.
 const AFTERWARDS: &str = "sw.js";
@@ -19,7 +19,7 @@ pub fn check(files: &BTreeMap<&str, usize>) -> Done {
     Ok(())
 }
 
-/// What whoever opens the page first downloads, in whichever language weighs most.
+/// What a first visit downloads, in the language that weighs most.
 fn first_load(files: &BTreeMap<&str, usize>) -> usize {
     let (mut always, mut language) = (0, 0);
     for (name, weight) in files {

@@ -6,7 +6,7 @@ use crate::step::{Outcome, step};
 use crate::{artifact, npm, site};
 
 const TESTS: &str = "tests/browser";
-/// What the tests are told: where the site, the server's program and Chromium lie.
+/// Environment variables of the tests: where the site, the server's program and Chromium lie.
 const SITE: &str = "ROLLCALL_SITE";
 const SERVER: &str = "ROLLCALL_SERVER";
 const CHROMIUM: &str = "CHROMIUM";

@@ -1,5 +1,5 @@
 //! One `now()` in the server and one in the browser, and one place where the server draws randomness: a clock read in passing
-//! can be neither tested nor agreed upon, and a lot drawn in passing can't be had again.
+//! can be neither tested nor agreed upon, and a random number drawn in passing can't be reproduced.
 use super::{Finding, Source};
 
 /// The files that read the clock.

@@ -18,7 +18,7 @@ pub use rollcall_view::{
 /// Where the device keeps what was spoken last; `boot.js` reads it.
 const SETTING: &str = "rollcall-language";
 
-/// Which language is spoken; whoever draws again when it changes draws in the new one.
+/// The language in use; what is redrawn after it changes is drawn in the new one.
 #[derive(Clone, Copy)]
 pub struct Chosen(RwSignal<String>);
 

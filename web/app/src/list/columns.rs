@@ -1,4 +1,4 @@
-//! Which columns are shown: chosen in a small form, and kept on the device for whoever is signed in.
+//! Which columns are shown: chosen in a small form, and kept on the device for the signed-in account.
 
 use super::List;
 use crate::{

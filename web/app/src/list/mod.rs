@@ -87,7 +87,7 @@ impl List {
             menu: RwSignal::new(None),
         };
         list.open_views();
-        // "Back" and "forward" bring the list as it was.
+        // "Back" and "forward" restore the list as it was.
         Effect::new(move |_| {
             let wanted = address::read(is, &app.router.query());
             if list.query.with_untracked(|now| *now != wanted) {

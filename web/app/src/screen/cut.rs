@@ -1,4 +1,4 @@
-//! The screens that lie in files of their own: whoever opens the page does not wait for what it may never look at. Once the page
+//! The screens that lie in files of their own: the page opens without what its user may never look at. Once the page
 //! is open, all of them are fetched while there is nothing else to do: a tab that stays open for days, or loses the network,
 //! does not miss them.
 //!
@@ -51,11 +51,11 @@ screens! {
     more: security as SECURITY = |_| view! { <security::Security /> };
 }
 
-/// Fetches all of them, once the page has had time for what matters now.
+/// Fetches all of them, after the page has done what matters first.
 pub fn fetch_ahead() {
     let fetch = async {
         for screen in ALL {
-            // What can't be had now is asked for again when it is to be shown.
+            // What is unavailable now is fetched again when it is to be shown.
             let _ = screen().await;
         }
     };

@@ -1,5 +1,5 @@
 //! What the command palette shows: a field, and below it what its words lead to. The focus stays in the field; arrows move
-//! among the entries, and screen readers are told which one is meant.
+//! among the entries, and `aria-activedescendant` names the chosen one for screen readers.
 
 use crate::{
     browser,
@@ -125,7 +125,7 @@ fn group(section: Section, entries: Vec<Entry>, from: usize, at: RwSignal<usize>
     .into_any()
 }
 
-/// Moves to an entry, and brings it into sight.
+/// Moves to an entry, and scrolls it into view.
 fn step(at: RwSignal<usize>, to: usize) {
     at.set(to);
     if let Some(entry) = browser::element(&format!("palette-{to}")) {

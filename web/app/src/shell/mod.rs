@@ -34,7 +34,7 @@ pub fn Shell() -> impl IntoView {
         Stage::Open(_, place) => Some(place),
         _ => None,
     });
-    // By the screen alone: another user's details on the same list don't draw the list anew.
+    // By the screen alone: another user's details on the same list don't redraw the list.
     let here = Memo::new(move |_| app.router.get().screen());
     // The user's language, then the organisation's; what was spoken before it was known, otherwise.
     let wished = Memo::new(move |_| {

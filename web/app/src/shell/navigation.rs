@@ -63,7 +63,7 @@ pub fn Navigation() -> impl IntoView {
     }
 }
 
-/// The screens that are of use to whoever is signed in; tracked.
+/// The screens that are of use to the signed-in user; tracked.
 fn seen(app: App) -> Vec<Screen> {
     let mails_kept = app.info.with(|info| info.as_ref().is_some_and(|info| info.mail_outbox));
     let seen = app.ask(|replica, now| {

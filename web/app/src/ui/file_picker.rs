@@ -41,7 +41,7 @@ pub fn FilePicker(
                     if let Some(file) = input.files().and_then(|files| files.get(0)) {
                         picked(file);
                     }
-                    // So that the same file, mended, can be picked again.
+                    // So that the same file can be picked again once it is fixed.
                     input.set_value("");
                 }
             />

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// What had the focus, and all that it was in.
+/// The element that was focused, and all that contained it.
 #[derive(Clone, Copy)]
 pub struct Opener(StoredValue<Vec<Element>, LocalStorage>);
 

@@ -125,7 +125,7 @@ pub async fn security(tenant: TenantId, before: Option<u64>) -> Result<SecurityP
     read(&get(&format!("/tenants/{tenant}/security{}", paged(before))).await?)
 }
 
-/// The mails that could not be delivered, for whoever may invite.
+/// The mails that could not be delivered, for those who may invite.
 ///
 /// # Errors
 /// [`ApiError`].

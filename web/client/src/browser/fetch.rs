@@ -18,7 +18,7 @@ pub const HEADERS: [&str; 5] = ["content-type", PROTOCOL_HEADER, TENANT_HEADER, 
 /// own, exactly so. During an update of several servers, such a one may still answer a new page.
 const OLDER: (&str, &str) = ("permissions-policy", "camera=(), geolocation=(), microphone=()");
 
-/// What came back, whoever sent it.
+/// What came back, from the server or from something in between.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answer {
     pub status: u16,

@@ -72,7 +72,7 @@ async fn found(inner: &Inner) -> Result<Stored, StoreError> {
     }
 }
 
-/// Puts work that is in memory back into a store that was founded anew; answers whether there was any that it did not
+/// Puts work that is in memory back into a store that was created again; answers whether there was any that it did not
 /// hold. What has its verdict meanwhile gets the same again: the server knows a command by its id.
 async fn bring_back(inner: &Inner, device: DeviceId) -> Result<bool, StoreError> {
     let (outbox, inbox): (Vec<Envelope>, Vec<Rejected>) = {

@@ -49,7 +49,7 @@ enum Taken {
     All,
     /// This tab has moved on since they were read: then they prove nothing about the outbox.
     Overtaken,
-    /// They do not lead on from where this tab stands: the store was cleared and founded anew, and has come as far.
+    /// They do not lead on from where this tab stands: the store was cleared and created again, and has come as far.
     Foreign,
 }
 

@@ -26,7 +26,7 @@ use rollcall_core::{
 use std::{pin::Pin, rc::Rc};
 use uuid::Uuid;
 
-/// What several parts of the engine wait for, behind a pointer: a future by its own type is compiled anew in each crate
+/// What several parts of the engine wait for, behind a pointer: a future by its own type is compiled again in each crate
 /// that awaits it.
 type Task<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
 
@@ -78,7 +78,7 @@ impl Engine {
     }
 
     /// Asks the directory something; answers with the topics that the answer comes from as well. As long as
-    /// [`Engine::watch`] tells of none of them, the same question at the same time has the same answer.
+    /// [`Engine::watch`] reports none of them, the same question at the same time has the same answer.
     pub fn ask<R>(&self, f: impl FnOnce(&Replica) -> R) -> (R, Topics) {
         self.0.replica.borrow().ask(f)
     }

@@ -17,7 +17,7 @@ pub struct Syncing {
     /// The last command of the exchange under way.
     pub sending: Seq,
     pub backoff: Backoff,
-    /// The version that the stream told of, and how often an answer was older than that.
+    /// The version that the stream announced, and how often an answer was older than that.
     pub told: Option<u64>,
     pub older: Backoff,
     pub retry: Option<Timer>,

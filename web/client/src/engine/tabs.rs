@@ -188,7 +188,7 @@ fn look(inner: &Rc<Inner>) {
         if catch_up(&inner).await.is_err() || !inner.tabs.borrow().leads {
             return;
         }
-        // What was purged is asked for anew: somebody may have signed in again since.
+        // What was purged is asked for again: somebody may have signed in since.
         let wants = {
             let replica = inner.replica.borrow();
             replica.pending().len() > 0 || replica.cursor().is_none()

@@ -54,7 +54,7 @@ mod tests {
         sync::{Cursor, Put},
     };
 
-    /// Somebody's place in a team: with a role through which it came, to tell two versions apart.
+    /// Somebody's place in a team: with a role through which it came, to distinguish two versions.
     fn place(user: u128, through: u128) -> Record {
         let (team, user, through) = (TeamId::fixed(1), UserId::fixed(user), vec![RoleId::fixed(through)]);
         Record::Membership(Membership { team, user, by_hand: false, through })

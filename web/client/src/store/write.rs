@@ -257,7 +257,7 @@ impl Store {
         .await
     }
 
-    /// Deletes the database. Tabs that hold it open are told to let go.
+    /// Deletes the database. Tabs that hold it open are asked to close it.
     ///
     /// # Errors
     /// [`StoreError`].
@@ -280,7 +280,7 @@ async fn unsynced(tx: &Tx) -> Result<Unsynced, StoreError> {
     Ok(Unsynced { outbox: tx.keys(OUTBOX).await?.len(), inbox: tx.keys(INBOX).await?.len() })
 }
 
-/// Whether an answer brings nothing.
+/// Whether an answer contains nothing new.
 fn is_silent(batch: &Batch, known: &Head) -> bool {
     matches!(&batch.update, News::Delta(puts) if puts.is_empty())
         && batch.settled.is_empty()

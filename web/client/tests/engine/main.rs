@@ -1,4 +1,4 @@
-//! The engine in a simulated browser, against a server in memory: what happens once, and is told as a story. What happens
+//! The engine in a simulated browser, against a server in memory: what happens once, written as a story. What happens
 //! in any order is for the simulator in `tests/`.
 
 #![cfg(not(target_arch = "wasm32"))]
@@ -201,7 +201,7 @@ fn tabs_bring_back_what_was_cleared() {
         tokio::time::sleep(std::time::Duration::from_millis(100)).await;
         tab.freeze();
         profile.evict();
-        // The one founds the store anew, and knows nothing of the first; the other finds it so.
+        // One creates the store again, and knows nothing of the first; the other finds it so.
         other_tab.thaw();
         issue(&other_tab, &other, 2).await;
         tab.thaw();

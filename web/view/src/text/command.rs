@@ -11,7 +11,7 @@ pub fn title(command: &Command, names: &Directory) -> String {
     say(&rollcall_words::command(command, names))
 }
 
-/// What a command brings along, as a line below the heading; empty when the heading says it all.
+/// The details of a command, as a line below the heading; empty when the heading says it all.
 pub fn details(command: &Command, names: &Directory) -> String {
     match command {
         Command::PrepareUser(PrepareUser(new))

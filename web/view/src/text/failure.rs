@@ -14,7 +14,7 @@ pub fn api_error(error: &ApiError) -> String {
     }
 }
 
-/// What the server answered. A code that says less than its answer is told in the answer's own words.
+/// What the server answered. A code that says less than its answer is shown in the answer's own words.
 pub fn problem(problem: &Problem) -> String {
     if !problem.refusals.is_empty() {
         return refusals(&problem.refusals, None);

@@ -123,7 +123,7 @@ fn unknown(kind: &str, name: &str, nearest: &[String]) -> Text {
     }
 }
 
-/// How a file is encoded, for whoever wonders about odd letters.
+/// How a file is encoded, which explains odd letters.
 pub fn encoding(encoding: Encoding) -> &'static str {
     match encoding {
         Encoding::Utf8 => "UTF-8",

@@ -1,4 +1,4 @@
-//! How the engine is doing, in a word for the pill and a sentence for whoever looks closer.
+//! How the engine is doing, in a word for the pill and a sentence for its details.
 
 use super::{not_kept, problem, time};
 use crate::{speech::say, t};

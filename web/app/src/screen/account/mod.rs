@@ -23,7 +23,7 @@ pub fn Account() -> impl IntoView {
         Stage::Open(_, place) => Some((place.user, place.name.to_string())),
         _ => None,
     };
-    // Counts up when something was done that the log tells.
+    // Counts up when something was done that appears in the log.
     let done = RwSignal::new(0_u32);
     let note = move || done.update(|done| *done = done.wrapping_add(1));
     view! {

@@ -135,7 +135,7 @@ impl NewUserForm {
     pub fn general(self) -> Signal<Option<String>> {
         Signal::derive(move || {
             let rest = self.form.general();
-            // Who may invite into teams only is told so at the team, once one is chosen wrongly.
+            // Somebody who may invite into teams only sees that at the team, once a wrong one is chosen.
             let team_open = self.team.text.with(String::is_empty)
                 && rest.iter().all(|refusal| matches!(refusal, Refusal::NotAllowed { .. }));
             if rest.is_empty() || (team_open && !self.form.is_tried()) {

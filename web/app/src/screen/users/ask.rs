@@ -90,7 +90,7 @@ pub fn AskFirst(
     }
 }
 
-/// What the dry run does not tell: what goes with a record that goes, and what can't be taken back.
+/// What the dry run does not show: what goes with a record that goes, and what can't be taken back.
 fn more(page: Page, action: BulkAction, one: Option<UserId>) -> Vec<String> {
     let mut lines = Vec::new();
     match (action, one) {

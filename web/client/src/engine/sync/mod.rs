@@ -128,7 +128,7 @@ async fn run(inner: &Rc<Inner>) {
     }
 }
 
-/// Sends nothing for so many milliseconds and a little more, so that those who were told the same don't come all at once.
+/// Sends nothing for so many milliseconds and a little more, so that clients with the same news don't come all at once.
 fn pause(inner: &Rc<Inner>, wait: u32) {
     let weak = Rc::downgrade(inner);
     let timer = Timer::after(wait.saturating_add(jittered(wait / 10, page::random())), move || {
@@ -144,7 +144,7 @@ fn pause(inner: &Rc<Inner>, wait: u32) {
     inner.set_link(Link::Slowed);
 }
 
-/// The stream told of a version. Its last word counts, even when it is no news yet: an answer under way may be of a
+/// The stream announced a version. Its last word counts, even when it is no news yet: an answer under way may be of a
 /// server that was restored from a backup, whose versions are lower.
 pub fn told(inner: &Rc<Inner>, version: u64, news: bool) {
     inner.syncing.borrow_mut().told = Some(version);
@@ -153,8 +153,8 @@ pub fn told(inner: &Rc<Inner>, version: u64, news: bool) {
     }
 }
 
-/// Asks again soon, when the process that answered has not heard yet of what another one told. Not for ever: a server
-/// that was restored from a backup tells of less than it did.
+/// Asks again soon, when the process that answered does not know yet of what another one announced. Not for ever: a server
+/// that was restored from a backup has a lower version than before.
 fn again(inner: &Rc<Inner>, syncing: &mut Syncing) -> Option<Timer> {
     let known = inner.replica.borrow().cursor().map(|cursor| cursor.version);
     let behind = syncing.told.is_some_and(|told| known < Some(told));
@@ -203,7 +203,7 @@ async fn exchange(inner: &Rc<Inner>) -> Result<Success, Failure> {
         return Ok(Success::More);
     }
     let Some(batch) = inner.replica.borrow_mut().batch(response) else {
-        // It was told already: no reason to ask at full speed.
+        // It is known already: no reason to ask at full speed.
         return if request.held.is_some() { Err(Failure::Link(Link::Offline)) } else { Ok(Success::More) };
     };
     let settled = batch.settled.len();
@@ -212,7 +212,7 @@ async fn exchange(inner: &Rc<Inner>) -> Result<Success, Failure> {
         keep(inner, &known, batch, behind, name).await?;
     } else {
         take_in(inner, batch, behind, name);
-        // What is shown is not what is stored any more: that is read anew before anything is kept again.
+        // What is shown is not what is stored any more: that is read again before anything else is kept.
         inner.state.borrow_mut().detached = true;
     }
     let left = inner.replica.borrow().pending().len();

@@ -1,4 +1,4 @@
-//! What surrounds simulated browsers, told by whoever simulates: time, chance, the network, and what goes wrong.
+//! What surrounds simulated browsers, defined by the simulation: time, chance, the network, and what goes wrong.
 
 pub(in crate::browser::simulated) mod profile;
 

@@ -292,7 +292,7 @@ impl Profile {
         self.change_claims(name, |claims| claims.retain(|claim| claim.id != id));
     }
 
-    /// Changes who wants a lock, and tells the new holder.
+    /// Changes who wants a lock, and notifies the new holder.
     fn change_claims(&self, name: &str, change: impl FnOnce(&mut VecDeque<Claim>)) {
         let mut claims = self.0.locks.borrow_mut().remove(name).unwrap_or_default();
         let before = claims.front().map(|claim| claim.id);
