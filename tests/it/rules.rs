@@ -68,6 +68,7 @@ tables! {
     remove_licence
     remove_member
     remove_number
+    replace_roles
     resend_invitation
     reset_user
     restore_user

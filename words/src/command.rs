@@ -67,6 +67,7 @@ pub fn command(command: &Command, names: &Directory) -> Text {
                 text!(command_take_permission, permission = name::permission(permission), who = who(c.grant.user))
             }
         },
+        Command::ReplaceRoles(c) => text!(command_replace_roles, who = who(c.user)),
         Command::CreateTeam(c) => text!(command_create_team, team = c.name.to_string()),
         Command::EditTeam(c) => text!(command_edit_team, team = c.name.to_string()),
         Command::AddMember(c) => text!(command_add_member, team = team(c.team), who = who(c.user)),

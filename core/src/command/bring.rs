@@ -6,7 +6,7 @@ use crate::{
     change::{Key, Record},
     directory::Directory,
     id::{RoleId, TeamId, UserId},
-    model::{Granted, Membership, Team},
+    model::{Membership, Team},
     sort,
 };
 
@@ -57,7 +57,12 @@ pub(super) fn disable_empty(draft: &mut Draft, directory: &Directory, teams: &[T
     }
 }
 
-/// Whether the user holds the role by another grant than the one in this scope.
-pub(super) fn held_elsewhere(directory: &Directory, user: UserId, role: RoleId, scope: crate::model::Scope) -> bool {
-    directory.grants_of(user).any(|grant| grant.key.what == Granted::Role(role) && grant.key.scope != scope)
+/// The user leaves the teams of a role when none of its grants goes on in the draft.
+pub(super) fn ended(draft: &mut Draft<'_>, directory: &Directory, user: UserId, role: RoleId) {
+    let goes_on = directory
+        .grants_of(user)
+        .any(|grant| grant.key.role() == Some(role) && draft.get(&Key::Grant(grant.key)).is_some());
+    if let Some(role) = directory.role(role).filter(|_| !goes_on) {
+        role.teams.iter().for_each(|team| leave(draft, *team, user, role.id));
+    }
 }

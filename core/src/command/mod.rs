@@ -27,7 +27,7 @@ pub use number::{
 };
 pub use organisation::{EditOrganisation, Expire, FoundOrganisation, SetKeeping, SetPolicy};
 pub use phone::{AddPhone, DeletePhone, EditPhone};
-pub use role::{CreateRole, DeleteRole, EditRole, GiveGrant, TakeGrant};
+pub use role::{CreateRole, DeleteRole, EditRole, GiveGrant, ReplaceRoles, TakeGrant};
 pub use size::MAX_CHANGES;
 pub use team::{
     AddMember, CreateChannel, CreateTeam, DeleteChannel, DeleteTeam, DisableTeam, EditChannel, EditTeam, EnableTeam,
@@ -272,6 +272,7 @@ commands! {
     SetKeeping,
     RecoverOwner,
     EraseUser,
+    ReplaceRoles,
 }
 
 /// Whether the holder may give the role to a new user, somewhere; for forms that offer roles.

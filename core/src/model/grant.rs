@@ -17,6 +17,16 @@ pub struct GrantKey {
     pub scope: Scope,
 }
 
+impl GrantKey {
+    /// The role that it gives, when it gives one.
+    pub const fn role(&self) -> Option<RoleId> {
+        match self.what {
+            Granted::Role(role) => Some(role),
+            Granted::Permission(_) => None,
+        }
+    }
+}
+
 /// A grant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]

@@ -5,8 +5,8 @@ use super::impact::{Impact, impact};
 use crate::{
     access::Permission,
     command::{
-        AddMember, Command, Decision, DeleteUser, GiveGrant, RemoveMember, ResendInvitation, SendInvitation,
-        SetLicence, SuspendUser, TakeGrant, decide,
+        AddMember, Command, Decision, DeleteUser, GiveGrant, RemoveMember, ReplaceRoles, ResendInvitation, RoleChoice,
+        SendInvitation, SetLicence, SuspendUser, TakeGrant, decide,
     },
     context::Context,
     directory::Directory,
@@ -48,6 +48,11 @@ pub enum BulkAction {
     Suspend,
     Delete,
     SendInvitations,
+    /// Every role that a user has gives way to this one.
+    ReplaceRoles {
+        role: RoleId,
+        scope: Scope,
+    },
 }
 
 /// What comes of it for one user.
@@ -155,7 +160,7 @@ impl BulkAction {
     /// The permission that it takes over each user; for what a page offers at all.
     pub const fn permission(&self) -> Permission {
         match self {
-            Self::AddRole { .. } | Self::RemoveRole { .. } => Permission::RoleAssign,
+            Self::AddRole { .. } | Self::RemoveRole { .. } | Self::ReplaceRoles { .. } => Permission::RoleAssign,
             Self::AddTeam { .. } | Self::RemoveTeam { .. } => Permission::TeamMembers,
             Self::AddLicence { .. } | Self::RemoveLicence { .. } => Permission::LicenceAssign,
             Self::Suspend => Permission::UserSuspend,
@@ -171,6 +176,9 @@ impl BulkAction {
             }
             Self::RemoveRole { role, scope } => {
                 TakeGrant { grant: GrantKey { user, what: Granted::Role(role), scope } }.into()
+            }
+            Self::ReplaceRoles { role, scope } => {
+                ReplaceRoles::all(directory, user, RoleChoice { role, scope }).into()
             }
             Self::AddTeam { team } => AddMember { team, user }.into(),
             Self::RemoveTeam { team } => RemoveMember { team, user }.into(),
@@ -190,7 +198,8 @@ impl BulkAction {
     fn holds(&self, directory: &Directory, user: UserId) -> bool {
         let record = directory.user(user);
         match *self {
-            Self::AddRole { role, scope } => {
+            // Of replacing them the command itself says that nothing would change.
+            Self::AddRole { role, scope } | Self::ReplaceRoles { role, scope } => {
                 let grant = directory.grant(&GrantKey { user, what: Granted::Role(role), scope });
                 grant.is_some_and(|grant| grant.until.is_none())
             }

@@ -7,6 +7,8 @@ mod team;
 mod telephony;
 mod user;
 
+pub use access::choice;
+
 use super::{
     part::{number, word},
     words::Words,
@@ -39,6 +41,7 @@ pub fn read(words: &mut Words<'_>, directory: &Directory, now: Timestamp) -> Res
         "removes" => removes(words)?,
         "founds" => organisation::found(words)?.into(),
         "gives" => access::give(words, directory, now)?.into(),
+        "replaces" => access::replace(words, directory)?.into(),
         "takes" => access::take(words, directory)?.into(),
         "disables" => DisableTeam { team: name::team(words.next("the team")?) }.into(),
         "enables" => EnableTeam { team: name::team(words.next("the team")?) }.into(),

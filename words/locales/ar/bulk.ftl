@@ -55,6 +55,26 @@ bulk-will-remove-role-in = { $share ->
     }
    *[some] سيفقد { $count } من أصل { $selected } من المستخدمين المحددين الدور { $role } في الفريق { $team }.
 }
+bulk-will-replace-roles = { $share ->
+    [all] { $count ->
+        [one] سيصبح لدى مستخدم واحد الدور { $role } بدلًا من الأدوار السابقة.
+        [two] سيصبح لدى مستخدمَين الدور { $role } بدلًا من الأدوار السابقة.
+        [few] سيصبح لدى { $count } مستخدمين الدور { $role } بدلًا من الأدوار السابقة.
+        [many] سيصبح لدى { $count } مستخدمًا الدور { $role } بدلًا من الأدوار السابقة.
+       *[other] سيصبح لدى { $count } مستخدم الدور { $role } بدلًا من الأدوار السابقة.
+    }
+   *[some] سيصبح لدى { $count } من أصل { $selected } من المستخدمين المحددين الدور { $role } بدلًا من الأدوار السابقة.
+}
+bulk-will-replace-roles-in = { $share ->
+    [all] { $count ->
+        [one] سيصبح لدى مستخدم واحد الدور { $role } في { $team } بدلًا من الأدوار السابقة.
+        [two] سيصبح لدى مستخدمَين الدور { $role } في { $team } بدلًا من الأدوار السابقة.
+        [few] سيصبح لدى { $count } مستخدمين الدور { $role } في { $team } بدلًا من الأدوار السابقة.
+        [many] سيصبح لدى { $count } مستخدمًا الدور { $role } في { $team } بدلًا من الأدوار السابقة.
+       *[other] سيصبح لدى { $count } مستخدم الدور { $role } في { $team } بدلًا من الأدوار السابقة.
+    }
+   *[some] سيصبح لدى { $count } من أصل { $selected } من المستخدمين المحددين الدور { $role } في { $team } بدلًا من الأدوار السابقة.
+}
 bulk-will-add-team = { $share ->
     [all] { $count ->
         [one] سينضم مستخدم واحد إلى الفريق { $team }.
@@ -142,6 +162,13 @@ bulk-yes-take = { $count ->
     [many] سحب من { $count } مستخدمًا
    *[other] سحب من { $count } مستخدم
 }
+bulk-yes-replace = { $count ->
+    [one] استبدال أدوار مستخدم واحد
+    [two] استبدال أدوار مستخدمَين
+    [few] استبدال أدوار { $count } مستخدمين
+    [many] استبدال أدوار { $count } مستخدمًا
+   *[other] استبدال أدوار { $count } مستخدم
+}
 bulk-yes-add = { $count ->
     [one] إضافة مستخدم واحد
     [two] إضافة مستخدمَين
@@ -207,6 +234,20 @@ bulk-done-remove-role-in = { $count ->
     [few] فقد { $count } مستخدمين الدور { $role } في الفريق { $team }.
     [many] فقد { $count } مستخدمًا الدور { $role } في الفريق { $team }.
    *[other] فقد { $count } مستخدم الدور { $role } في الفريق { $team }.
+}
+bulk-done-replace-roles = { $count ->
+    [one] أصبح لدى مستخدم واحد الدور { $role }.
+    [two] أصبح لدى مستخدمَين الدور { $role }.
+    [few] أصبح لدى { $count } مستخدمين الدور { $role }.
+    [many] أصبح لدى { $count } مستخدمًا الدور { $role }.
+   *[other] أصبح لدى { $count } مستخدم الدور { $role }.
+}
+bulk-done-replace-roles-in = { $count ->
+    [one] أصبح لدى مستخدم واحد الدور { $role } في { $team }.
+    [two] أصبح لدى مستخدمَين الدور { $role } في { $team }.
+    [few] أصبح لدى { $count } مستخدمين الدور { $role } في { $team }.
+    [many] أصبح لدى { $count } مستخدمًا الدور { $role } في { $team }.
+   *[other] أصبح لدى { $count } مستخدم الدور { $role } في { $team }.
 }
 bulk-done-add-team = { $count ->
     [one] انضم مستخدم واحد إلى الفريق { $team }.
@@ -276,6 +317,7 @@ bulk-done-send-offline = { $count ->
 
 bulk-already-add-role = لديه هذا الدور بالفعل.
 bulk-already-remove-role = ليس لديه هذا الدور.
+bulk-already-replace-roles = لديه هذا الدور وحده بالفعل.
 bulk-already-add-team = موجود في الفريق بالفعل.
 bulk-already-remove-team = ليس في الفريق.
 bulk-already-add-licence = لديه هذا الترخيص بالفعل.
@@ -414,6 +456,7 @@ bulk-title = { $what ->
 bulk-way = ما المطلوب
 bulk-give = منح
 bulk-take = سحب
+bulk-replace = استبدال كل الأدوار
 bulk-add-to = إضافة إلى فريق
 bulk-remove-from = إزالة من فريق
 bulk-in-team = في الفريق

@@ -33,6 +33,7 @@ command-edit-role = تعديل الدور { $role }
 command-delete-role = حذف الدور { $role }
 command-give-role = منح { $who } الدور { $role }
 command-take-role = سحب الدور { $role } من { $who }
+command-replace-roles = استبدال أدوار { $who }
 command-give-permission = منح { $who } صلاحية «{ $permission }»
 command-take-permission = سحب صلاحية «{ $permission }» من { $who }
 command-create-team = إنشاء الفريق { $team }

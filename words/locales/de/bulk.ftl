@@ -49,6 +49,26 @@ bulk-will-remove-role-in = { $share ->
        *[other] { $count } von { $selected } ausgewählten Benutzern verlieren die Rolle { $role } in { $team }.
     }
 }
+bulk-will-replace-roles = { $share ->
+    [all] { $count ->
+        [one] { $count } Benutzer hat dann statt der bisherigen Rollen die Rolle { $role }.
+       *[other] { $count } Benutzer haben dann statt der bisherigen Rollen die Rolle { $role }.
+    }
+   *[some] { $count ->
+        [one] { $count } von { $selected } ausgewählten Benutzern hat dann statt der bisherigen Rollen die Rolle { $role }.
+       *[other] { $count } von { $selected } ausgewählten Benutzern haben dann statt der bisherigen Rollen die Rolle { $role }.
+    }
+}
+bulk-will-replace-roles-in = { $share ->
+    [all] { $count ->
+        [one] { $count } Benutzer hat dann statt der bisherigen Rollen die Rolle { $role } in { $team }.
+       *[other] { $count } Benutzer haben dann statt der bisherigen Rollen die Rolle { $role } in { $team }.
+    }
+   *[some] { $count ->
+        [one] { $count } von { $selected } ausgewählten Benutzern hat dann statt der bisherigen Rollen die Rolle { $role } in { $team }.
+       *[other] { $count } von { $selected } ausgewählten Benutzern haben dann statt der bisherigen Rollen die Rolle { $role } in { $team }.
+    }
+}
 bulk-will-add-team = { $share ->
     [all] { $count ->
         [one] { $count } Benutzer kommt ins Team { $team }.
@@ -130,6 +150,10 @@ bulk-yes-take = { $count ->
     [one] { $count } Benutzer entziehen
    *[other] { $count } Benutzern entziehen
 }
+bulk-yes-replace = { $count ->
+    [one] Bei { $count } Benutzer ersetzen
+   *[other] Bei { $count } Benutzern ersetzen
+}
 bulk-yes-add = { $count ->
     [one] { $count } Benutzer hinzufügen
    *[other] { $count } Benutzer hinzufügen
@@ -168,6 +192,14 @@ bulk-done-remove-role = { $count ->
 bulk-done-remove-role-in = { $count ->
     [one] Rolle { $role } in { $team } { $count } Benutzer entzogen.
    *[other] Rolle { $role } in { $team } { $count } Benutzern entzogen.
+}
+bulk-done-replace-roles = { $count ->
+    [one] { $count } Benutzer hat jetzt die Rolle { $role }.
+   *[other] { $count } Benutzer haben jetzt die Rolle { $role }.
+}
+bulk-done-replace-roles-in = { $count ->
+    [one] { $count } Benutzer hat jetzt die Rolle { $role } in { $team }.
+   *[other] { $count } Benutzer haben jetzt die Rolle { $role } in { $team }.
 }
 bulk-done-add-team = { $count ->
     [one] { $count } Benutzer zum Team { $team } hinzugefügt.
@@ -210,6 +242,7 @@ bulk-done-send-offline = { $count ->
 
 bulk-already-add-role = Hat die Rolle bereits.
 bulk-already-remove-role = Hat die Rolle nicht.
+bulk-already-replace-roles = Hat bereits diese Rolle und keine andere.
 bulk-already-add-team = Ist bereits im Team.
 bulk-already-remove-team = Ist nicht im Team.
 bulk-already-add-licence = Hat die Lizenz bereits.
@@ -310,6 +343,7 @@ bulk-title = { $what ->
 bulk-way = Was zu tun ist
 bulk-give = Vergeben
 bulk-take = Entziehen
+bulk-replace = Alle Rollen ersetzen
 bulk-add-to = Zum Team hinzufügen
 bulk-remove-from = Aus dem Team entfernen
 bulk-in-team = Im Team

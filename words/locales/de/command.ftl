@@ -33,6 +33,7 @@ command-edit-role = Rolle { $role } bearbeiten
 command-delete-role = Rolle { $role } löschen
 command-give-role = Rolle { $role } geben: { $who }
 command-take-role = Rolle { $role } entziehen: { $who }
+command-replace-roles = Rollen ersetzen: { $who }
 command-give-permission = Recht „{ $permission }“ geben: { $who }
 command-take-permission = Recht „{ $permission }“ entziehen: { $who }
 command-create-team = Team { $team } anlegen

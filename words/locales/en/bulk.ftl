@@ -37,6 +37,20 @@ bulk-will-remove-role-in = { $share ->
     }
    *[some] { $count } of { $selected } selected users will lose the role { $role } in { $team }.
 }
+bulk-will-replace-roles = { $share ->
+    [all] { $count ->
+        [one] { $count } user will have the role { $role } instead of the roles before.
+       *[other] { $count } users will have the role { $role } instead of the roles before.
+    }
+   *[some] { $count } of { $selected } selected users will have the role { $role } instead of the roles before.
+}
+bulk-will-replace-roles-in = { $share ->
+    [all] { $count ->
+        [one] { $count } user will have the role { $role } in { $team } instead of the roles before.
+       *[other] { $count } users will have the role { $role } in { $team } instead of the roles before.
+    }
+   *[some] { $count } of { $selected } selected users will have the role { $role } in { $team } instead of the roles before.
+}
 bulk-will-add-team = { $share ->
     [all] { $count ->
         [one] { $count } user will join the team { $team }.
@@ -97,6 +111,10 @@ bulk-yes-take = { $count ->
     [one] Take from { $count } user
    *[other] Take from { $count } users
 }
+bulk-yes-replace = { $count ->
+    [one] Replace for { $count } user
+   *[other] Replace for { $count } users
+}
 bulk-yes-add = { $count ->
     [one] Add { $count } user
    *[other] Add { $count } users
@@ -135,6 +153,14 @@ bulk-done-remove-role = { $count ->
 bulk-done-remove-role-in = { $count ->
     [one] { $count } user lost the role { $role } in { $team }.
    *[other] { $count } users lost the role { $role } in { $team }.
+}
+bulk-done-replace-roles = { $count ->
+    [one] { $count } user has the role { $role } now.
+   *[other] { $count } users have the role { $role } now.
+}
+bulk-done-replace-roles-in = { $count ->
+    [one] { $count } user has the role { $role } in { $team } now.
+   *[other] { $count } users have the role { $role } in { $team } now.
 }
 bulk-done-add-team = { $count ->
     [one] { $count } user joined the team { $team }.
@@ -177,6 +203,7 @@ bulk-done-send-offline = { $count ->
 
 bulk-already-add-role = Has the role already.
 bulk-already-remove-role = Does not have the role.
+bulk-already-replace-roles = Has this role already, and no other.
 bulk-already-add-team = Is in the team already.
 bulk-already-remove-team = Is not in the team.
 bulk-already-add-licence = Has the licence already.
@@ -277,6 +304,7 @@ bulk-title = { $what ->
 bulk-way = What to do
 bulk-give = Give
 bulk-take = Take away
+bulk-replace = Replace all roles
 bulk-add-to = Add to team
 bulk-remove-from = Remove from team
 bulk-in-team = In the team

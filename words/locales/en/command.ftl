@@ -33,6 +33,7 @@ command-edit-role = Edit the role { $role }
 command-delete-role = Delete the role { $role }
 command-give-role = Give { $who } the role { $role }
 command-take-role = Take the role { $role } from { $who }
+command-replace-roles = Replace roles of { $who }
 command-give-permission = Give { $who } the permission “{ $permission }”
 command-take-permission = Take the permission “{ $permission }” from { $who }
 command-create-team = Create the team { $team }

@@ -11,7 +11,7 @@ use crate::{
     change::Key,
     context::Context,
     directory::Directory,
-    id::{RoleId, UserId},
+    id::UserId,
     model::{GrantKey, Granted},
     refusal::{Refusal, Refusals},
     time::Timestamp,
@@ -74,7 +74,7 @@ impl Intent for Expire {
                     _ => {}
                 }
             }
-            ended.into_iter().for_each(|(user, role)| leave(&mut draft, directory, user, role));
+            ended.into_iter().for_each(|(user, role)| bring::ended(&mut draft, directory, user, role));
             draft.done()
         })
     }
@@ -88,15 +88,5 @@ fn changes_of(directory: &Directory, key: &Key) -> usize {
         }
         Key::Removed(_) => 2,
         _ => 1,
-    }
-}
-
-/// The user leaves the teams of the role, unless another of its grants goes on.
-fn leave(draft: &mut Draft<'_>, directory: &Directory, user: UserId, role: RoleId) {
-    let goes_on = directory
-        .grants_of(user)
-        .any(|grant| grant.key.what == Granted::Role(role) && draft.get(&Key::Grant(grant.key)).is_some());
-    if let Some(role) = directory.role(role).filter(|_| !goes_on) {
-        role.teams.iter().for_each(|team| bring::leave(draft, *team, user, role.id));
     }
 }

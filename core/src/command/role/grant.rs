@@ -6,7 +6,7 @@ use crate::command::{
     guard, ids, size,
 };
 use crate::{
-    access::{OWNER, Permission},
+    access::{Holding, OWNER, Permission, Permissions},
     change::{Key, Record},
     context::Context,
     directory::Directory,
@@ -61,34 +61,16 @@ impl Intent for GiveGrant {
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         let organisation = guard::organisation(directory)?;
-        let permission = match self.grant.what {
-            Granted::Role(_) => Permission::RoleAssign,
-            Granted::Permission(_) => Permission::PermissionGrant,
-        };
-        let (user, holding) = guard::manage(directory, context, self.grant.user, permission)?;
-        let held = holding.within(self.grant.scope, holding.over(directory, user.id));
-        if !held.has(permission) {
-            return Err(Refusal::NotAllowed { permission }.into());
-        }
+        let (user, holding) = guard::manage(directory, context, self.grant.user, permission(&self.grant))?;
+        let held = held_there(directory, &holding, &self.grant)?;
         let mut refusals = Vec::new();
         if user.kind != UserKind::Person {
             refusals.push(Refusal::NotAPerson);
         }
-        refusals.extend(match self.grant.scope {
-            // What one may do to oneself gives no power over others; what a role gives inside its teams does.
-            Scope::Own => guard::grantable(directory, &holding.lasting(directory, self.until), held, self.grant),
-            scope => {
-                let lasting = holding.lasting(directory, self.until);
-                let held = lasting.within(scope, lasting.over(directory, user.id));
-                guard::grantable(directory, &lasting, held, self.grant)
-            }
-        });
-        let role = match self.grant.what {
-            Granted::Role(role) => Some(role),
-            Granted::Permission(_) => None,
-        };
+        refusals.extend(given(directory, &holding, held, self.grant, self.until));
+        let role = self.grant.role();
         let ended = |grant: &Grant| grant.until.is_some_and(|until| until <= context.now);
-        let other = |grant: &Grant| matches!(grant.key.what, Granted::Role(other) if Some(other) != role);
+        let other = |grant: &Grant| grant.key.role().is_some_and(|other| Some(other) != role);
         let another = directory.grants_of(user.id).any(|grant| other(grant) && !ended(grant));
         if organisation.policy.single_role && role.is_some() && another {
             refusals.push(Refusal::SingleRole);
@@ -102,14 +84,10 @@ impl Intent for GiveGrant {
         if directory.grant(&self.grant).is_some_and(|grant| grant.until == self.until) {
             refusals.push(Refusal::NothingToChange);
         }
-        let brought = role.and_then(|id| directory.role(id)).map_or(0, |role| role.teams.len());
-        refusals.extend(size::too_many(1 + brought));
+        refusals.extend(size::too_many(brought(directory, &self.grant)));
         unless(refusals, || {
             let mut draft = Draft::new(directory);
-            draft.put(Record::Grant(Grant { key: self.grant, source: GrantSource::Hand, until: self.until }));
-            if let Some(role) = role.and_then(|id| directory.role(id)) {
-                role.teams.iter().for_each(|team| bring::join(&mut draft, *team, user.id, role.id));
-            }
+            give(&mut draft, directory, self.grant, self.until);
             draft.done()
         })
     }
@@ -148,15 +126,8 @@ impl Intent for TakeGrant {
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
-        let permission = match self.grant.what {
-            Granted::Role(_) => Permission::RoleAssign,
-            Granted::Permission(_) => Permission::PermissionGrant,
-        };
-        let (user, holding) = guard::manage(directory, context, self.grant.user, permission)?;
-        let held = holding.within(self.grant.scope, holding.over(directory, user.id));
-        if !held.has(permission) {
-            return Err(Refusal::NotAllowed { permission }.into());
-        }
+        let (user, holding) = guard::manage(directory, context, self.grant.user, permission(&self.grant))?;
+        held_there(directory, &holding, &self.grant)?;
         if directory.grant(&self.grant).is_none() {
             return Err(Refusal::Unknown(Subject::Grant).into());
         }
@@ -164,21 +135,70 @@ impl Intent for TakeGrant {
         if self.grant.what == Granted::Role(OWNER) && !guard::owner_remains(directory, user) {
             refusals.push(Refusal::LastOwner);
         }
-        let brought = match self.grant.what {
-            Granted::Role(id) => directory.role(id).map_or(0, |role| role.teams.len()),
-            Granted::Permission(_) => 0,
-        };
-        refusals.extend(size::too_many(1 + brought));
+        refusals.extend(size::too_many(brought(directory, &self.grant)));
         unless(refusals, || {
             let mut draft = Draft::new(directory);
-            draft.remove(Key::Grant(self.grant));
-            if let Granted::Role(id) = self.grant.what
-                && let Some(role) = directory.role(id)
-                && !bring::held_elsewhere(directory, user.id, id, self.grant.scope)
-            {
-                role.teams.iter().for_each(|team| bring::leave(&mut draft, *team, user.id, id));
-            }
+            take(&mut draft, directory, self.grant);
             draft.done()
         })
+    }
+}
+
+/// What giving and taking it needs.
+fn permission(grant: &GrantKey) -> Permission {
+    match grant.what {
+        Granted::Role(_) => Permission::RoleAssign,
+        Granted::Permission(_) => Permission::PermissionGrant,
+    }
+}
+
+/// What the actor holds where the grant reaches, when it may give and take there.
+///
+/// # Errors
+/// A single refusal, so that an actor who isn't allowed learns nothing else.
+pub(super) fn held_there(
+    directory: &Directory,
+    holding: &Holding,
+    grant: &GrantKey,
+) -> Result<Permissions, Refusals> {
+    let (permission, held) = (permission(grant), holding.within(grant.scope, holding.over(directory, grant.user)));
+    if held.has(permission) { Ok(held) } else { Err(Refusal::NotAllowed { permission }.into()) }
+}
+
+/// Why an actor that holds this there can't give it until then: it gives what it holds itself, as long as it holds it.
+pub(super) fn given(
+    directory: &Directory,
+    holding: &Holding,
+    held: Permissions,
+    grant: GrantKey,
+    until: Option<Timestamp>,
+) -> Option<Refusal> {
+    let lasting = holding.lasting(directory, until);
+    let held = match grant.scope {
+        // What one may do to oneself gives no power over others; what a role gives inside its teams does.
+        Scope::Own => held,
+        scope => lasting.within(scope, lasting.over(directory, grant.user)),
+    };
+    guard::grantable(directory, &lasting, held, grant)
+}
+
+/// How many records change with a grant at most: itself, and the memberships that it brings.
+pub(super) fn brought(directory: &Directory, grant: &GrantKey) -> usize {
+    1 + grant.role().and_then(|id| directory.role(id)).map_or(0, |role| role.teams.len())
+}
+
+/// Gives it, with the memberships that it brings.
+pub(super) fn give(draft: &mut Draft<'_>, directory: &Directory, key: GrantKey, until: Option<Timestamp>) {
+    draft.put(Record::Grant(Grant { key, source: GrantSource::Hand, until }));
+    if let Some(role) = key.role().and_then(|id| directory.role(id)) {
+        role.teams.iter().for_each(|team| bring::join(draft, *team, key.user, role.id));
+    }
+}
+
+/// Takes it, with the memberships that it brought.
+pub(super) fn take(draft: &mut Draft<'_>, directory: &Directory, key: GrantKey) {
+    draft.remove(Key::Grant(key));
+    if let Some(role) = key.role() {
+        bring::ended(draft, directory, key.user, role);
     }
 }

@@ -136,6 +136,10 @@ fn grant() -> impl Strategy<Value = GrantKey> {
     (user(), what, scope()).prop_map(|(user, what, scope)| GrantKey { user, what, scope })
 }
 
+fn choice() -> impl Strategy<Value = RoleChoice> {
+    (some_role(), scope()).prop_map(|(role, scope)| RoleChoice { role, scope })
+}
+
 /// Something that was granted in the beginning.
 fn granted() -> impl Strategy<Value = GrantKey> {
     let world = rich_world();
@@ -261,6 +265,10 @@ pub fn access() -> BoxedStrategy<Command> {
         8 => (grant(), until).prop_map(|(grant, until)| made(GiveGrant { grant, until })),
         2 => grant().prop_map(|grant| made(TakeGrant { grant })),
         3 => granted().prop_map(|grant| made(TakeGrant { grant })),
+        4 => (granted(), few(choice()), few(choice())).prop_map(|(grant, mut take, give)| {
+            take.extend(grant.role().map(|role| RoleChoice { role, scope: grant.scope }));
+            made(ReplaceRoles { user: grant.user, take, give })
+        }),
         1 => (licence_id(), licence_name(), seats)
             .prop_map(|(licence, name, seats)| made(EditLicence { licence, name, seats })),
         1 => licence_id().prop_map(|licence| made(RemoveLicence { licence })),

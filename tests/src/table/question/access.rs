@@ -6,12 +6,13 @@ use crate::{
     table::{
         actor,
         part::{number, permission, scope},
-        sentence,
+        sentence::{self, choice},
         words::Words,
     },
 };
 use rollcall_core::{
     Context, Key, Timestamp,
+    command::RoleChoice,
     context::View,
     model::{GrantKey, Granted, RoleScope, Scope},
     query::{self, BulkAction, BulkOutcome, Offer, Right, RightSource},
@@ -145,14 +146,19 @@ fn many(
         "suspends" => BulkAction::Suspend,
         "deletes" => BulkAction::Delete,
         "invites" => BulkAction::SendInvitations,
+        "replaces" => {
+            for word in ["roles", "by"] {
+                words.expect(word)?;
+            }
+            let RoleChoice { role, scope } = choice(words, who.0)?;
+            words.expect("for")?;
+            BulkAction::ReplaceRoles { role, scope }
+        }
         verb @ ("adds" | "removes") => {
             let add = verb == "adds";
             let action = match words.next("role, team or licence")? {
                 "role" => {
-                    let called = words.next("the role")?;
-                    let role = name::role(called);
-                    let reach = who.0.role(role).map_or(RoleScope::Own, |role| role.scope);
-                    let scope = scope(reach, words)?;
+                    let RoleChoice { role, scope } = choice(words, who.0)?;
                     if add { BulkAction::AddRole { role, scope } } else { BulkAction::RemoveRole { role, scope } }
                 }
                 "team" => {

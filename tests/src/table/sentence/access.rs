@@ -87,12 +87,40 @@ pub fn take(words: &mut Words<'_>, directory: &Directory) -> Result<TakeGrant, S
     Ok(TakeGrant { grant: GrantKey { user: user(words)?, what, scope } })
 }
 
+/// `agent + manager of Sales by basic for bob`; `nothing` stands for no role.
+pub fn replace(words: &mut Words<'_>, directory: &Directory) -> Result<ReplaceRoles, String> {
+    let take = choices(words, directory)?;
+    words.expect("by")?;
+    let give = choices(words, directory)?;
+    words.expect("for")?;
+    Ok(ReplaceRoles { user: user(words)?, take, give })
+}
+
+fn choices(words: &mut Words<'_>, directory: &Directory) -> Result<Vec<RoleChoice>, String> {
+    let mut choices = Vec::new();
+    if words.eat("nothing") {
+        return Ok(choices);
+    }
+    loop {
+        choices.push(choice(words, directory)?);
+        if !words.eat("+") {
+            return Ok(choices);
+        }
+    }
+}
+
+/// `agent`, `manager of Sales`, `manager everywhere`
+pub fn choice(words: &mut Words<'_>, directory: &Directory) -> Result<RoleChoice, String> {
+    let role = name::role(words.next("the role")?);
+    let reach = directory.role(role).map_or(RoleScope::Own, |role| role.scope);
+    Ok(RoleChoice { role, scope: scope(reach, words)? })
+}
+
 fn granted(words: &mut Words<'_>, directory: &Directory) -> Result<(Granted, rollcall_core::model::Scope), String> {
     if words.eat("permission") {
         let what = Granted::Permission(permission(words.next("the permission")?)?);
         return Ok((what, scope(RoleScope::Organisation, words)?));
     }
-    let role = name::role(words.next("the role")?);
-    let reach = directory.role(role).map_or(RoleScope::Own, |role| role.scope);
-    Ok((Granted::Role(role), scope(reach, words)?))
+    let RoleChoice { role, scope } = choice(words, directory)?;
+    Ok((Granted::Role(role), scope))
 }

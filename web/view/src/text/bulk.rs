@@ -48,6 +48,12 @@ pub fn will(action: &BulkAction, count: usize, selected: usize, names: &Director
         BulkAction::RemoveRole { role, .. } => {
             t!(bulk_will_remove_role, count, selected, share, role = names.role(role))
         }
+        BulkAction::ReplaceRoles { role, scope: Scope::Team(team) } => {
+            t!(bulk_will_replace_roles_in, count, selected, share, role = names.role(role), team = names.team(team))
+        }
+        BulkAction::ReplaceRoles { role, .. } => {
+            t!(bulk_will_replace_roles, count, selected, share, role = names.role(role))
+        }
         BulkAction::AddTeam { team } => t!(bulk_will_add_team, count, selected, share, team = names.team(team)),
         BulkAction::RemoveTeam { team } => t!(bulk_will_remove_team, count, selected, share, team = names.team(team)),
         BulkAction::AddLicence { licence } => {
@@ -67,6 +73,7 @@ pub fn yes(action: &BulkAction, count: usize) -> String {
     match action {
         BulkAction::AddRole { .. } | BulkAction::AddLicence { .. } => t!(bulk_yes_give, count),
         BulkAction::RemoveRole { .. } | BulkAction::RemoveLicence { .. } => t!(bulk_yes_take, count),
+        BulkAction::ReplaceRoles { .. } => t!(bulk_yes_replace, count),
         BulkAction::AddTeam { .. } => t!(bulk_yes_add, count),
         BulkAction::RemoveTeam { .. } => t!(bulk_yes_remove, count),
         BulkAction::Suspend => t!(bulk_yes_suspend, count),
@@ -87,6 +94,10 @@ pub fn done(action: &BulkAction, count: usize, online: bool, names: &Directory) 
             t!(bulk_done_remove_role_in, count, role = names.role(role), team = names.team(team))
         }
         BulkAction::RemoveRole { role, .. } => t!(bulk_done_remove_role, count, role = names.role(role)),
+        BulkAction::ReplaceRoles { role, scope: Scope::Team(team) } => {
+            t!(bulk_done_replace_roles_in, count, role = names.role(role), team = names.team(team))
+        }
+        BulkAction::ReplaceRoles { role, .. } => t!(bulk_done_replace_roles, count, role = names.role(role)),
         BulkAction::AddTeam { team } => t!(bulk_done_add_team, count, team = names.team(team)),
         BulkAction::RemoveTeam { team } => t!(bulk_done_remove_team, count, team = names.team(team)),
         BulkAction::AddLicence { licence } => t!(bulk_done_add_licence, count, licence = names.licence(licence)),
@@ -104,6 +115,7 @@ pub fn already(action: &BulkAction) -> String {
     match action {
         BulkAction::AddRole { .. } => t!(bulk_already_add_role),
         BulkAction::RemoveRole { .. } => t!(bulk_already_remove_role),
+        BulkAction::ReplaceRoles { .. } => t!(bulk_already_replace_roles),
         BulkAction::AddTeam { .. } => t!(bulk_already_add_team),
         BulkAction::RemoveTeam { .. } => t!(bulk_already_remove_team),
         BulkAction::AddLicence { .. } => t!(bulk_already_add_licence),

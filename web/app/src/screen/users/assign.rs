@@ -74,13 +74,21 @@ impl What {
     }
 }
 
+/// Whether they get it, lose it, or get it in place of all that they have of its kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    Give,
+    Take,
+    Replace,
+}
+
 /// The dialog.
 #[component]
 pub fn Assign(what: What, ids: Vec<UserId>, on_close: Callback<()>) -> impl IntoView {
     let page: Page = expect_context();
     let options = carry_out::options(page);
     let form = Form::new(page.app, on_close);
-    let (adds, chosen, team) = (RwSignal::new(true), RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let (way, chosen, team) = (RwSignal::new(Way::Give), RwSignal::new(String::new()), RwSignal::new(String::new()));
     let title = t!(bulk_title, what = what.word(), count = ids.len());
     let mut choices = vec![Choice::new("", what.choose())];
     choices.extend(what.choices(&options));
@@ -92,7 +100,7 @@ pub fn Assign(what: What, ids: Vec<UserId>, on_close: Callback<()>) -> impl Into
         roles.with_value(|roles| roles.iter().find(|role| role.id == id).map(|role| role.scope))
     });
     let action = Memo::new(move |_| {
-        let adds = adds.get();
+        let adds = way.get() != Way::Take;
         match what {
             What::Role => {
                 let role = chosen.with(|chosen| chosen.parse().ok())?;
@@ -101,7 +109,11 @@ pub fn Assign(what: What, ids: Vec<UserId>, on_close: Callback<()>) -> impl Into
                     RoleScope::Organisation => Scope::Organisation,
                     RoleScope::Team => Scope::Team(team.with(|team| team.parse().ok())?),
                 };
-                Some(if adds { BulkAction::AddRole { role, scope } } else { BulkAction::RemoveRole { role, scope } })
+                Some(match way.get() {
+                    Way::Give => BulkAction::AddRole { role, scope },
+                    Way::Take => BulkAction::RemoveRole { role, scope },
+                    Way::Replace => BulkAction::ReplaceRoles { role, scope },
+                })
             }
             What::Team => {
                 let team = chosen.with(|chosen| chosen.parse().ok())?;
@@ -123,10 +135,10 @@ pub fn Assign(what: What, ids: Vec<UserId>, on_close: Callback<()>) -> impl Into
             carry_out::start(page, action, plan.commands);
         }
     };
-    let way = move |label: String, on: bool| {
+    let choice = move |label: String, of: Way| {
         view! {
             <label>
-                <input type="radio" name="way" prop:checked=move || adds.get() == on on:change=move |_| adds.set(on) />
+                <input type="radio" name="way" prop:checked=move || way.get() == of on:change=move |_| way.set(of) />
                 {label}
             </label>
         }
@@ -134,7 +146,10 @@ pub fn Assign(what: What, ids: Vec<UserId>, on_close: Callback<()>) -> impl Into
     let (give, take) =
         if what == What::Team { (t!(bulk_add_to), t!(bulk_remove_from)) } else { (t!(bulk_give), t!(bulk_take)) };
     let fields = view! {
-        <div class="choices" role="radiogroup" aria-label=t!(bulk_way)>{way(give, true)} {way(take, false)}</div>
+        <div class="choices" role="radiogroup" aria-label=t!(bulk_way)>
+            {choice(give, Way::Give)} {choice(take, Way::Take)}
+            {(what == What::Role).then(|| choice(t!(bulk_replace), Way::Replace))}
+        </div>
         <SelectField id="bulk-what" label=what.label() choices=choices value=chosen />
         <Show when=move || reach.get() == Some(RoleScope::Team)>
             <SelectField id="bulk-team" label=t!(bulk_in_team) choices=teams.clone() value=team />
