@@ -302,6 +302,9 @@ refusals! {
     /// The command would change more records than one command may ([`crate::command::MAX_CHANGES`]).
     #[error("{changes} changes at once, of at most {max}")]
     TooManyChanges { changes: u32, max: u32 } is Conflict "too_many_changes" since 4 at None;
+    /// An invitation is sent to whom a plan was given (S0.2), unless the organisation wants it otherwise.
+    #[error("no plan")]
+    NoPlan is Conflict "no_plan" since 5 at Some(Field::Licence);
 }
 
 impl Refusal {

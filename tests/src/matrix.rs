@@ -24,7 +24,7 @@ const ROLES: &[(&str, &str, &str)] = &[
 ];
 
 /// Everything that a sentence may need. The actor, act, is in Sales, as is whoever's name begins with t; e is elsewhere.
-const WORLD: &str = "recycle 7 days · plan Standard unlimited · plan Gold unlimited · role extra own: none · \
+const WORLD: &str = "recycle 7 days · invite-without-plan · plan Standard unlimited · plan Gold unlimited · role extra own: none · \
     role helper own: none · teams: Sales, Help, Old disabled · \
     users: ann owner, act ROLE extra in Sales at 150, tea agent extra in Sales at 101, els agent extra in Help at 102, \
     tpre prepared in Sales, epre prepared formerly agent in Help, tinv invited in Sales, einv invited in Help, tsus suspended in Sales, \

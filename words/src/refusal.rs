@@ -5,8 +5,9 @@ use rollcall_core::{
     Directory, Refusal,
     access::Permission,
     id::{LicenceId, RoleId, UserId},
-    model::{IdentifierKind, UserState},
+    model::{IdentifierKind, Licence, LicenceKind, UserState},
     refusal::Subject,
+    sort,
 };
 
 /// A refusal as a sentence. `names`: the directory that its ids are looked up in, if one is at hand.
@@ -82,6 +83,10 @@ pub fn refusal(refusal: &Refusal, names: Option<&Directory>) -> Text {
         Refusal::OwnerNeverEnds => text!(refusal_owner_never_ends),
         Refusal::MacTaken => text!(refusal_mac_taken),
         Refusal::TooOld => text!(refusal_too_old),
+        Refusal::NoPlan => match full_plans(names) {
+            full if full.is_empty() => text!(refusal_no_plan),
+            plans => text!(refusal_no_plan_full, plans),
+        },
         Refusal::TooManyChanges { changes, max } => {
             text!(refusal_too_many_changes, changes = *changes, max = *max)
         }
@@ -111,6 +116,17 @@ fn role(id: RoleId, names: Option<&Directory>) -> Arg {
 fn domains(names: Option<&Directory>) -> Option<Vec<String>> {
     let domains = &names?.organisation()?.policy.email_domains;
     (!domains.is_empty()).then(|| domains.iter().map(|domain| domain.as_str().to_owned()).collect())
+}
+
+/// The names of the plans of which every seat is taken.
+fn full_plans(names: Option<&Directory>) -> Vec<String> {
+    let Some(names) = names else { return Vec::new() };
+    let full = |plan: &&Licence| {
+        plan.kind == LicenceKind::Plan && plan.seats.is_some_and(|seats| names.seats_taken(plan.id) >= seats)
+    };
+    let mut plans: Vec<String> = names.licences().filter(full).map(|plan| plan.name.to_string()).collect();
+    sort::ascending(&mut plans);
+    plans
 }
 
 const fn subject(subject: Subject) -> &'static str {

@@ -55,7 +55,7 @@ use tag::{tag, tag_length};
 
 /// The version of the command format: one more whenever the fields of a verb change. Commands of older versions stay
 /// readable for good ([`Versioned`]); a new verb needs no new version.
-pub const COMMAND_VERSION: u16 = 1;
+pub const COMMAND_VERSION: u16 = 2;
 
 /// Declares the command enum. All else that is said of a verb stands in its own file ([`Intent`]).
 macro_rules! commands {

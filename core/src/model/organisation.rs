@@ -6,7 +6,7 @@ use crate::{
     time::Span,
     value::{Country, Domain, Extension, Language, OrganisationName, Slug, TimeZone},
 };
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A tenant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +24,7 @@ pub struct Organisation {
 
 /// What an organisation may decide for itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(remote = "Policy")]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Policy {
@@ -41,6 +42,51 @@ pub struct Policy {
     pub quarantine_days: u16,
     /// Only addresses of these domains may be used; empty allows all.
     pub email_domains: Vec<Domain>,
+    /// Whether people without a plan are invited too, though there are plans (S0.2).
+    #[serde(default)]
+    pub invite_without_plan: bool,
+}
+
+impl Policy {
+    /// What is decided with yes or no, a bit each: in the stored form they lie where `single_role` lay alone, as the bit that it
+    /// was. Append only.
+    const fn switches(&self) -> u8 {
+        self.single_role as u8 | (self.invite_without_plan as u8) << 1
+    }
+}
+
+impl Serialize for Policy {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            return Self::serialize(self, serializer);
+        }
+        let (kinds, extensions, domains) = (&self.login_kinds, &self.extensions, &self.email_domains);
+        let (lifetime, recycle_days, quarantine_days) =
+            (self.invitation_lifetime, self.recycle_days, self.quarantine_days);
+        (lifetime, self.switches(), kinds, recycle_days, extensions, quarantine_days, domains).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Policy {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            return Self::deserialize(deserializer);
+        }
+        let (invitation_lifetime, switches, login_kinds, recycle_days, extensions, quarantine_days, email_domains) =
+            Deserialize::deserialize(deserializer)?;
+        let switches: u8 = switches;
+        let on = |bit: u8| switches & bit != 0;
+        Ok(Self {
+            invitation_lifetime,
+            single_role: on(1),
+            login_kinds,
+            recycle_days,
+            extensions,
+            quarantine_days,
+            email_domains,
+            invite_without_plan: on(2),
+        })
+    }
 }
 
 /// The extensions from `from` to `to`, both of the same length.
@@ -82,6 +128,63 @@ impl Default for Policy {
             extensions: None,
             quarantine_days: 30,
             email_domains: Vec::new(),
+            invite_without_plan: false,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::{decode, encode};
+
+    /// The policy as it was written up to protocol 4.
+    #[derive(Serialize)]
+    struct Before {
+        invitation_lifetime: Span,
+        single_role: bool,
+        login_kinds: Vec<IdentifierKind>,
+        recycle_days: u16,
+        extensions: Option<ExtensionRange>,
+        quarantine_days: u16,
+        email_domains: Vec<Domain>,
+    }
+
+    #[test]
+    fn a_policy_of_an_earlier_version_is_read_and_written_as_it_was() {
+        for single_role in [false, true] {
+            let policy = Policy {
+                single_role,
+                recycle_days: 300,
+                extensions: Some(ExtensionRange {
+                    from: Extension::parse("100").unwrap(),
+                    to: Extension::parse("199").unwrap(),
+                }),
+                email_domains: vec![Domain::parse("x.io").unwrap()],
+                ..Policy::default()
+            };
+            let Policy { invitation_lifetime, login_kinds, recycle_days, extensions, quarantine_days, .. } =
+                policy.clone();
+            let email_domains = policy.email_domains.clone();
+            let before = Before {
+                invitation_lifetime,
+                single_role,
+                login_kinds,
+                recycle_days,
+                extensions,
+                quarantine_days,
+                email_domains,
+            };
+            assert_eq!(encode(&policy), encode(&before));
+            assert_eq!(decode::<Policy>(&encode(&before)), Ok(policy.clone()));
+            let json = serde_json::to_value(&policy).unwrap();
+            assert_eq!(serde_json::from_value::<Policy>(json.clone()).unwrap(), policy);
+            let mut older = json;
+            older.as_object_mut().unwrap().remove("invite_without_plan");
+            assert_eq!(serde_json::from_value::<Policy>(older).unwrap(), policy);
+        }
+        let open = Policy { invite_without_plan: true, ..Policy::default() };
+        assert_eq!(decode::<Policy>(&encode(&open)), Ok(open.clone()));
+        assert_eq!(serde_json::from_value::<Policy>(serde_json::to_value(&open).unwrap()).unwrap(), open);
     }
 }

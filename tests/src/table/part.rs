@@ -159,6 +159,8 @@ pub fn policy(word: &str, policy: &mut Policy, words: &mut Words<'_>) -> Result<
         }
         "single-role" => policy.single_role = true,
         "many-roles" => policy.single_role = false,
+        "invite-without-plan" => policy.invite_without_plan = true,
+        "invite-with-plan" => policy.invite_without_plan = false,
         "lifetime" => policy.invitation_lifetime = span(words)?,
         "recycle" => policy.recycle_days = days(words)?,
         "quarantine" => policy.quarantine_days = days(words)?,

@@ -39,6 +39,8 @@ refusal-no-seat-left = { $seats ->
    *[other] جميع المقاعد في { $licence } وعددها { $seats } مشغولة. اختر ترخيصًا آخر أو أخلِ مقعدًا.
 }
 refusal-wrong-licence-kind = لا يمكن استخدام الباقة كإضافة، ولا الإضافة كباقة.
+refusal-no-plan = اختر باقة: لا يُدعى هنا إلا من لديه باقة.
+refusal-no-plan-full = اختر باقة: لا يُدعى هنا إلا من لديه باقة. جميع المقاعد مشغولة في: { $plans }.
 refusal-owner-by-invitation = لا يصبح أحد مالكًا عن طريق دعوة. اختر دورًا آخر.
 refusal-grants-more-than-held = يتضمن الدور { $role } صلاحية «{ $permission }» التي لا تملكها، لذلك لا يمكنك منحه.
 refusal-outranks-actor = يملك هذا المستخدم صلاحية «{ $permission }» التي لا تملكها، لذلك لا يمكنك تعديله.

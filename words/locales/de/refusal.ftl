@@ -36,6 +36,8 @@ refusal-no-seat-left = { $seats ->
    *[other] Alle { $seats } Plätze von { $licence } sind vergeben. Wählen Sie eine andere Lizenz oder geben Sie einen Platz frei.
 }
 refusal-wrong-licence-kind = Ein Tarif kann keine Zusatzoption sein und eine Zusatzoption kein Tarif.
+refusal-no-plan = Wählen Sie einen Tarif: Hier wird nur eingeladen, wer einen Tarif hat.
+refusal-no-plan-full = Wählen Sie einen Tarif: Hier wird nur eingeladen, wer einen Tarif hat. Alle Plätze sind vergeben bei: { $plans }.
 refusal-owner-by-invitation = Niemand wird durch eine Einladung Inhaber. Wählen Sie eine andere Rolle.
 refusal-grants-more-than-held = Die Rolle { $role } enthält das Recht „{ $permission }“, das Sie nicht haben. Deshalb können Sie sie nicht vergeben.
 refusal-outranks-actor = Dieser Benutzer hat das Recht „{ $permission }“, das Sie nicht haben. Deshalb können Sie ihn nicht ändern.

@@ -36,6 +36,8 @@ refusal-no-seat-left = { $seats ->
    *[other] All { $seats } seats of { $licence } are taken. Choose another licence or free a seat.
 }
 refusal-wrong-licence-kind = A plan can’t be used as an add-on, nor an add-on as a plan.
+refusal-no-plan = Choose a plan: only people with a plan are invited here.
+refusal-no-plan-full = Choose a plan: only people with a plan are invited here. Every seat is taken of: { $plans }.
 refusal-owner-by-invitation = Nobody becomes an owner by invitation. Choose another role.
 refusal-grants-more-than-held = The role { $role } has the permission “{ $permission }”, which you don’t have, so you can’t give it.
 refusal-outranks-actor = This user has the permission “{ $permission }”, which you don’t have, so you can’t change this user.

@@ -138,6 +138,17 @@ pub(in crate::command) fn licences(
     refusals
 }
 
+/// Why nobody is invited with this plan, or none (S0.2): a pool of plans says that people need one.
+pub(in crate::command) fn plan(
+    directory: &Directory,
+    organisation: &Organisation,
+    plan: Option<LicenceId>,
+) -> Option<Refusal> {
+    let free = plan.is_some() || organisation.policy.invite_without_plan;
+    let needed = !free && directory.licences().any(|licence| licence.kind == LicenceKind::Plan);
+    needed.then_some(Refusal::NoPlan)
+}
+
 /// Why a user can't be identified by these.
 pub(in crate::command) fn identifiers_free(
     directory: &Directory,

@@ -13,7 +13,7 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// Make a user and send it a code and a link. Needs `user.invite`.
+/// Make a user and send it a code and a link. Needs `user.invite`, and a plan for the user where there are plans.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -28,6 +28,9 @@ impl InviteUser {
     /// Why not.
     pub fn opens(directory: &Directory, context: &Context) -> Result<(), Refusals> {
         guard::somewhere(directory, context, Permission::UserInvite)?;
+        if directory.organisation().is_some_and(|organisation| organisation.policy.invite_without_plan) {
+            return Ok(());
+        }
         let mut plans = directory.licences().filter(|licence| licence.kind == LicenceKind::Plan).peekable();
         let Some(first) = plans.peek().map(|licence| licence.id) else { return Ok(()) };
         let mut all = 0_u32;

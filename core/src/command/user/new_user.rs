@@ -181,6 +181,9 @@ impl NewUser {
                 refusals.push(Refusal::NotAllowed { permission: Permission::LicenceAssign });
             }
         }
+        if then == Then::Invite {
+            refusals.extend(guard::plan(directory, organisation, self.licence));
+        }
         if self.line.is_some() || self.number.is_some() {
             if held.has(Permission::NumberAssign) {
                 let line = self.line.as_ref();

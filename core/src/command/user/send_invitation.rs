@@ -17,7 +17,7 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// Prepared → invited. Needs `user.invite` over the user.
+/// Prepared → invited. Needs `user.invite` over the user, and a plan where there are plans.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -66,6 +66,7 @@ pub(in crate::command) fn send(
     if user.email().is_none() {
         refusals.push(Refusal::NoEmail);
     }
+    refusals.extend(guard::plan(directory, organisation, user.licence));
     unless(refusals, || {
         let round = user.invitation.map_or(0, |invitation| invitation.round).saturating_add(1);
         let invitation = Some(new_user::invitation(organisation, context, round));
