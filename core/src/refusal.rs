@@ -5,7 +5,7 @@ use crate::{
     access::Permission,
     change::Key,
     id::{LicenceId, RoleId, TeamId, UserId},
-    model::{IdentifierKind, UserState},
+    model::{IdentifierKind, RoleScope, RoleScopes, UserState},
     time::Timestamp,
     value::ValueError,
 };
@@ -188,7 +188,7 @@ refusals! {
     /// The organisation allows one role per user.
     #[error("one role per user here")]
     SingleRole is Conflict "single_role" at Some(Field::Role);
-    /// This can't be granted with such a scope.
+    /// The same as [`Refusal::ScopeNotAllowed`], as earlier versions stored it.
     #[error("the role can't be granted with this scope")]
     WrongScope { role: RoleId } is Conflict "wrong_scope" at Some(Field::Scope);
     /// The user is not in a state that allows it.
@@ -305,6 +305,15 @@ refusals! {
     /// An invitation is sent to whom a plan was given (S0.2), unless the organisation wants it otherwise.
     #[error("no plan")]
     NoPlan is Conflict "no_plan" since 5 at Some(Field::Licence);
+    /// The role can't be given with such a scope, but with these.
+    #[error("the role can't be granted with this scope")]
+    ScopeNotAllowed { role: RoleId, allowed: RoleScopes } is Conflict "wrong_scope" since 5 at Some(Field::Scope);
+    /// A role that may be given for its holder alone holds nothing that is about others.
+    #[error("it is about others, and the role may hold for its holder alone")]
+    ReachesOthers { permission: Permission } is Conflict "reaches_others" since 5 at Some(Field::Scope);
+    /// Somebody holds the role with a scope that it would no longer allow.
+    #[error("somebody holds the role in such a scope")]
+    ScopeInUse { scope: RoleScope } is Conflict "scope_in_use" since 5 at Some(Field::Scope);
 }
 
 impl Refusal {
@@ -314,6 +323,7 @@ impl Refusal {
         match self {
             known if known.since() <= protocol => known,
             Self::TooManyChanges { max, .. } => Self::TooMany { max: u16::try_from(max).unwrap_or(u16::MAX) },
+            Self::ScopeNotAllowed { role, .. } => Self::WrongScope { role },
             // Nothing was done: what more there is to say, its words don't say.
             _ => Self::NothingToChange,
         }

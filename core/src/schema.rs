@@ -3,6 +3,7 @@
 
 use crate::{
     access::{Permission, Permissions},
+    model::{RoleScope, RoleScopes},
     value::{MacAddress, PhoneNumber, Picture},
 };
 use schemars::json_schema;
@@ -35,4 +36,7 @@ written!(Permission as "Permission", _generator => {
 });
 written!(Permissions as "Permissions", generator => {
     json_schema!({ "type": "array", "items": generator.subschema_for::<Permission>(), "uniqueItems": true })
+});
+written!(RoleScopes as "RoleScopes", generator => {
+    json_schema!({ "type": "array", "items": generator.subschema_for::<RoleScope>(), "uniqueItems": true })
 });

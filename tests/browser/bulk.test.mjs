@@ -62,7 +62,7 @@ test("a role given, and taken from those who have it", async () => {
   const dialog = await ask(owner, "Role");
   await owner.choose(dialog.getByLabel("Role", { exact: true }), "Supervisor");
   assert.ok(await dialog.getByRole("button", { name: "Save" }).isVisible(), "a role of a team needs the team");
-  await owner.choose(dialog.getByLabel("In the team", { exact: true }), "Sales");
+  await owner.choose(dialog.getByLabel("Where the role holds", { exact: true }), "Sales");
   await dialog.getByText("2 users will get the role Supervisor in Sales.").waitFor();
   await dialog.getByText(/^2 users gain permissions: .* and \d+ more\.$/).waitFor();
   await dialog.getByRole("button", { name: "Give to 2 users" }).click();

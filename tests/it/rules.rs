@@ -228,6 +228,7 @@ fn refusals_in_rules() -> BTreeSet<String> {
             codes.insert(match (name.as_str(), subject) {
                 (_, Some(subject)) => format!("unknown_{}", snake(subject)),
                 ("Invalid", None) => "invalid_value".to_owned(),
+                ("ScopeNotAllowed", None) => "wrong_scope".to_owned(),
                 // Which subject it is, the caller says.
                 ("Unknown", None) => continue,
                 (name, None) => snake(name),

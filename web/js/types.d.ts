@@ -90,7 +90,7 @@ export type ChannelId = string;
 export type ChannelName = string;
 
 /** A person's intent. The stored form numbers the variants: append only. */
-export type Command = { "found_organisation": FoundOrganisation } | { "prepare_user": PrepareUser } | { "import_user": ImportUser } | { "invite_user": InviteUser } | { "send_invitation": SendInvitation } | { "resend_invitation": ResendInvitation } | { "revoke_invitation": RevokeInvitation } | { "accept_invitation": AcceptInvitation } | { "edit_profile": EditProfile } | { "set_licence": SetLicence } | { "suspend_user": SuspendUser } | { "reactivate_user": ReactivateUser } | { "delete_user": DeleteUser } | { "create_team": CreateTeam } | { "add_licence": AddLicence } | { "edit_organisation": EditOrganisation } | { "set_policy": SetPolicy } | { "edit_extra": EditExtra } | { "set_avatar": SetAvatar } | { "reset_user": ResetUser } | { "force_password_reset": ForcePasswordReset } | { "send_welcome": SendWelcome } | { "end_sessions": EndSessions } | { "set_identifiers": SetIdentifiers } | { "restore_user": RestoreUser } | { "create_role": CreateRole } | { "edit_role": EditRole } | { "delete_role": DeleteRole } | { "give_grant": GiveGrant } | { "take_grant": TakeGrant } | { "edit_team": EditTeam } | { "add_member": AddMember } | { "remove_member": RemoveMember } | { "disable_team": DisableTeam } | { "enable_team": EnableTeam } | { "delete_team": DeleteTeam } | { "set_team_roles": SetTeamRoles } | { "set_routing": SetRouting } | { "create_channel": CreateChannel } | { "edit_channel": EditChannel } | { "delete_channel": DeleteChannel } | { "edit_licence": EditLicence } | { "remove_licence": RemoveLicence } | { "add_number": AddNumber } | { "remove_number": RemoveNumber } | { "assign_number": AssignNumber } | { "unassign_number": UnassignNumber } | { "link_mobile": LinkMobile } | { "route_number": RouteNumber } | { "set_display_numbers": SetDisplayNumbers } | { "assign_extension": AssignExtension } | { "change_extension": ChangeExtension } | { "unassign_extension": UnassignExtension } | { "add_phone": AddPhone } | { "edit_phone": EditPhone } | { "delete_phone": DeletePhone } | { "set_answering": SetAnswering } | { "set_voicemail": SetVoicemail } | { "set_presence": SetPresence } | { "add_contact": AddContact } | { "edit_contact": EditContact } | { "delete_contact": DeleteContact } | { "create_system_user": CreateSystemUser } | { "edit_system_user": EditSystemUser } | { "start_call": StartCall } | { "answer_call": AnswerCall } | { "end_call": EndCall } | { "expire": Expire } | { "set_keeping": SetKeeping } | { "recover_owner": RecoverOwner } | { "erase_user": EraseUser };
+export type Command = { "found_organisation": FoundOrganisation } | { "prepare_user": PrepareUser } | { "import_user": ImportUser } | { "invite_user": InviteUser } | { "send_invitation": SendInvitation } | { "resend_invitation": ResendInvitation } | { "revoke_invitation": RevokeInvitation } | { "accept_invitation": AcceptInvitation } | { "edit_profile": EditProfile } | { "set_licence": SetLicence } | { "suspend_user": SuspendUser } | { "reactivate_user": ReactivateUser } | { "delete_user": DeleteUser } | { "create_team": CreateTeam } | { "add_licence": AddLicence } | { "edit_organisation": EditOrganisation } | { "set_policy": SetPolicy } | { "edit_extra": EditExtra } | { "set_avatar": SetAvatar } | { "reset_user": ResetUser } | { "force_password_reset": ForcePasswordReset } | { "send_welcome": SendWelcome } | { "end_sessions": EndSessions } | { "set_identifiers": SetIdentifiers } | { "restore_user": RestoreUser } | { "create_role": CreateRole } | { "edit_role": EditRole } | { "delete_role": DeleteRole } | { "give_grant": GiveGrant } | { "take_grant": TakeGrant } | { "edit_team": EditTeam } | { "add_member": AddMember } | { "remove_member": RemoveMember } | { "disable_team": DisableTeam } | { "enable_team": EnableTeam } | { "delete_team": DeleteTeam } | { "set_team_roles": SetTeamRoles } | { "set_routing": SetRouting } | { "create_channel": CreateChannel } | { "edit_channel": EditChannel } | { "delete_channel": DeleteChannel } | { "edit_licence": EditLicence } | { "remove_licence": RemoveLicence } | { "add_number": AddNumber } | { "remove_number": RemoveNumber } | { "assign_number": AssignNumber } | { "unassign_number": UnassignNumber } | { "link_mobile": LinkMobile } | { "route_number": RouteNumber } | { "set_display_numbers": SetDisplayNumbers } | { "assign_extension": AssignExtension } | { "change_extension": ChangeExtension } | { "unassign_extension": UnassignExtension } | { "add_phone": AddPhone } | { "edit_phone": EditPhone } | { "delete_phone": DeletePhone } | { "set_answering": SetAnswering } | { "set_voicemail": SetVoicemail } | { "set_presence": SetPresence } | { "add_contact": AddContact } | { "edit_contact": EditContact } | { "delete_contact": DeleteContact } | { "create_system_user": CreateSystemUser } | { "edit_system_user": EditSystemUser } | { "start_call": StartCall } | { "answer_call": AnswerCall } | { "end_call": EndCall } | { "expire": Expire } | { "set_keeping": SetKeeping } | { "recover_owner": RecoverOwner } | { "erase_user": EraseUser } | { "replace_roles": ReplaceRoles };
 
 /** A shared contact. */
 export type Contact = { id: ContactId, name: FullName, company: OrganisationName | null, numbers: Array<PhoneNumber>, email: Email | null, };
@@ -282,7 +282,7 @@ team_needed: boolean,
 /** Whether an import is allowed. */
 may_import: boolean, };
 
-/** Make a user and send it a code and a link. Needs `user.invite`. */
+/** Make a user and send it a code and a link. Needs `user.invite`, and a plan for the user where there are plans. */
 export type InviteUser = NewUser;
 
 /** What an organisation decides about keeping. Where it decided nothing, the defaults hold. Apart from
@@ -416,7 +416,9 @@ extensions: ExtensionRange | null,
 /** How many days a number that was given back is kept from others. */
 quarantine_days: number, 
 /** Only addresses of these domains may be used; empty allows all. */
-email_domains: Array<Domain>, };
+email_domains: Array<Domain>, 
+/** Whether people without a plan are invited too, though there are plans (S0.2). */
+invite_without_plan: boolean, };
 
 /** A job title, at most 64 characters (S3.6). */
 export type Position = string;
@@ -460,7 +462,7 @@ export type Record = { "organisation": Organisation } | { "licence": Licence } |
 export type RecoverOwner = { user: UserId, };
 
 /** One reason why a command is refused. */
-export type Refusal = { "not_allowed": { permission: Permission, } } | "actor_not_active" | "organisation_exists" | { "unknown": Subject } | "id_in_use" | { "invalid": { field: Field, error: ValueError, } } | { "already_a_user": { user: UserId, kind: IdentifierKind, } } | "domain_not_allowed" | { "no_seat_left": { licence: LicenceId, seats: number, } } | { "wrong_licence_kind": { licence: LicenceId, } } | "owner_by_invitation" | { "grants_more_than_held": { role: RoleId, missing: Permission, } } | { "outranks_actor": { missing: Permission, } } | "single_role" | { "wrong_scope": { role: RoleId, } } | { "wrong_state": { state: UserState, } } | "invitation_expired" | "no_email" | "last_owner" | { "protected_role": { role: RoleId, } } | "oneself" | "not_a_person" | "name_taken" | { "already_member": { team: TeamId, } } | "nothing_to_change" | "no_identifier" | { "extension_taken": { user: UserId, } } | "extension_out_of_range" | "has_extension" | "no_extension" | "number_taken" | { "number_in_quarantine": { until: Timestamp, } } | "number_exists" | "not_a_mobile" | "built_in_role" | { "permission_not_held": { permission: Permission, } } | "live_call" | { "routed_to": { by: Array<Key>, } } | "team_disabled" | { "not_a_member": { team: TeamId, } } | { "seats_in_use": { taken: number, } } | "not_restorable" | "not_a_system_user" | "call_over" | { "too_many": { max: number, } } | "target_loops" | "repeated" | "owner_never_ends" | "mac_taken" | "too_old" | "not_an_owner" | { "too_many_changes": { changes: number, max: number, } };
+export type Refusal = { "not_allowed": { permission: Permission, } } | "actor_not_active" | "organisation_exists" | { "unknown": Subject } | "id_in_use" | { "invalid": { field: Field, error: ValueError, } } | { "already_a_user": { user: UserId, kind: IdentifierKind, } } | "domain_not_allowed" | { "no_seat_left": { licence: LicenceId, seats: number, } } | { "wrong_licence_kind": { licence: LicenceId, } } | "owner_by_invitation" | { "grants_more_than_held": { role: RoleId, missing: Permission, } } | { "outranks_actor": { missing: Permission, } } | "single_role" | { "wrong_scope": { role: RoleId, } } | { "wrong_state": { state: UserState, } } | "invitation_expired" | "no_email" | "last_owner" | { "protected_role": { role: RoleId, } } | "oneself" | "not_a_person" | "name_taken" | { "already_member": { team: TeamId, } } | "nothing_to_change" | "no_identifier" | { "extension_taken": { user: UserId, } } | "extension_out_of_range" | "has_extension" | "no_extension" | "number_taken" | { "number_in_quarantine": { until: Timestamp, } } | "number_exists" | "not_a_mobile" | "built_in_role" | { "permission_not_held": { permission: Permission, } } | "live_call" | { "routed_to": { by: Array<Key>, } } | "team_disabled" | { "not_a_member": { team: TeamId, } } | { "seats_in_use": { taken: number, } } | "not_restorable" | "not_a_system_user" | "call_over" | { "too_many": { max: number, } } | "target_loops" | "repeated" | "owner_never_ends" | "mac_taken" | "too_old" | "not_an_owner" | { "too_many_changes": { changes: number, max: number, } } | "no_plan" | { "scope_not_allowed": { role: RoleId, allowed: RoleScopes, } } | { "reaches_others": { permission: Permission, } } | { "scope_in_use": { scope: RoleScope, } };
 
 /** Remove a licence that nobody has, suspended users included. Needs `billing.manage`. */
 export type RemoveLicence = { licence: LicenceId, };
@@ -481,6 +483,10 @@ until: Timestamp, };
 export type RemovedLines = { user: UserId, 
 /** As they were when it held them. */
 numbers: Array<Number>, phones: Array<Phone>, };
+
+/** Take these roles and give those, for good. Needs for each what taking or giving it needs; what must hold of the user and
+ * the organisation is judged by how things stand at the end. */
+export type ReplaceRoles = { user: UserId, take: Array<RoleChoice>, give: Array<RoleChoice>, };
 
 /** How a run of all vectors ended. */
 export type Report = { 
@@ -503,8 +509,8 @@ export type RevokeInvitation = { user: UserId, };
 
 /** A named set of permissions. */
 export type Role = { id: RoleId, name: RoleName, description: Description | null, permissions: Permissions, 
-/** Where its grants reach. */
-scope: RoleScope, 
+/** Where it may be given; whoever gives it chooses. */
+scopes: RoleScopes, 
 /** Teams that its holders join (S2.11, S2.21). */
 teams: Array<TeamId>, 
 /** What its holders may do inside those teams. */
@@ -520,10 +526,15 @@ export type RoleId = string;
 export type RoleName = string;
 
 /** A role that the actor may give. */
-export type RoleOption = { id: RoleId, name: RoleName, scope: RoleScope, };
+export type RoleOption = { id: RoleId, name: RoleName, 
+/** Where the actor may give it, somewhere at least. */
+scopes: RoleScopes, };
 
-/** Where a role's grants reach. */
+/** How far a grant of a role reaches. */
 export type RoleScope = "own" | "team" | "organisation";
+
+/** Some of the scopes: those in which a role may be given. Of a stored role at least one. */
+export type RoleScopes = Array<RoleScope>;
 
 /** Set or clear the target. Needs `number.assign` in the organisation. */
 export type RouteNumber = { number: PhoneNumber, target: Target | null, };
@@ -540,7 +551,7 @@ overflow: Target | null, };
 /** Where a grant reaches. */
 export type Scope = "own" | { "team": TeamId } | "organisation";
 
-/** Prepared → invited. Needs `user.invite` over the user. */
+/** Prepared → invited. Needs `user.invite` over the user, and a plan where there are plans. */
 export type SendInvitation = { user: UserId, };
 
 /** Mail the link to an active user. Needs `user.reset_credentials` over the user. */
@@ -586,7 +597,8 @@ export type SetPresence = { user: UserId, state: PresenceState, };
 /** Replace the routing; none: the team takes no calls. Needs `team.manage` in the team. */
 export type SetRouting = { team: TeamId, routing: Routing | null, };
 
-/** Replace the roles that bring the team; holders follow. Needs `role.manage`. */
+/** Replace the roles that bring the team; holders follow. Built-in ones may be among them, save those that hold in the whole
+ * organisation only. Needs `role.manage`. */
 export type SetTeamRoles = { team: TeamId, roles: Array<RoleId>, };
 
 /** Replace the voicemail settings. Needs `callhandling.self` for oneself, else `callhandling.manage` over the user. */

@@ -5,7 +5,7 @@ use rollcall_core::{
     Directory, Refusal,
     access::Permission,
     id::{LicenceId, RoleId, UserId},
-    model::{IdentifierKind, Licence, LicenceKind, UserState},
+    model::{IdentifierKind, Licence, LicenceKind, RoleScope, RoleScopes, UserState},
     refusal::Subject,
     sort,
 };
@@ -36,7 +36,17 @@ pub fn refusal(refusal: &Refusal, names: Option<&Directory>) -> Text {
             text!(refusal_grants_more_than_held, permission = permission(*missing), role = role(*id, names))
         }
         Refusal::OutranksActor { missing } => text!(refusal_outranks_actor, permission = permission(*missing)),
-        Refusal::WrongScope { role: id } => text!(refusal_wrong_scope, role = role(*id, names)),
+        Refusal::WrongScope { role: id } => {
+            let allowed = names.and_then(|names| names.role(*id)).map(|role| role.scopes);
+            text!(refusal_wrong_scope, role = role(*id, names), scopes = scopes(allowed.unwrap_or(RoleScopes::NONE)))
+        }
+        Refusal::ScopeNotAllowed { role: id, allowed } => {
+            text!(refusal_wrong_scope, role = role(*id, names), scopes = scopes(*allowed))
+        }
+        Refusal::ScopeInUse { scope } => text!(refusal_scope_in_use, scopes = scopes((*scope).into())),
+        Refusal::ReachesOthers { permission: about } => {
+            text!(refusal_reaches_others, permission = permission(*about))
+        }
         Refusal::WrongState { state } => text!(refusal_wrong_state, state = self::state(*state)),
         Refusal::ProtectedRole { .. } => text!(refusal_protected_role),
         Refusal::AlreadyMember { .. } => text!(refusal_already_member),
@@ -127,6 +137,20 @@ fn full_plans(names: Option<&Directory>) -> Vec<String> {
     let mut plans: Vec<String> = names.licences().filter(full).map(|plan| plan.name.to_string()).collect();
     sort::ascending(&mut plans);
     plans
+}
+
+/// By what messages tell sets of scopes apart.
+fn scopes(scopes: RoleScopes) -> &'static str {
+    let has = |scope| scopes.has(scope);
+    match (has(RoleScope::Own), has(RoleScope::Team), has(RoleScope::Organisation)) {
+        (true, false, false) => "own",
+        (false, true, false) => "team",
+        (false, false, true) => "organisation",
+        (true, true, false) => "own-team",
+        (true, false, true) => "own-organisation",
+        (false, true, true) => "team-organisation",
+        (true, true, true) | (false, false, false) => "any",
+    }
 }
 
 const fn subject(subject: Subject) -> &'static str {

@@ -4,7 +4,7 @@
 use super::{Permission as P, Permissions};
 use crate::{
     id::RoleId,
-    model::{Role, RoleScope},
+    model::{Role, RoleScope, RoleScopes},
     value::RoleName,
 };
 use std::sync::OnceLock;
@@ -51,21 +51,27 @@ const MANAGER_SET: Permissions = SUPERVISOR_SET.and(Permissions::of(&[
 ]));
 const ADMIN_SET: Permissions = Permissions::all().without(Permissions::of(&[P::BillingManage]));
 
+/// What means something where it holds for its holder alone; all else is about others, the organisation, or what it owns.
+pub(crate) const FOR_ONESELF: Permissions = AGENT_SET;
+
+const WHOLE: RoleScopes = RoleScopes::NONE.with(RoleScope::Organisation);
+const OWN: RoleScopes = RoleScopes::NONE.with(RoleScope::Own);
+
 /// Every built-in role, most powerful first.
 pub fn built_in_roles() -> &'static [Role] {
     static ROLES: OnceLock<Vec<Role>> = OnceLock::new();
     ROLES.get_or_init(|| {
         [
-            (OWNER, "Owner", Permissions::all(), RoleScope::Organisation),
-            (ADMIN, "Admin", ADMIN_SET, RoleScope::Organisation),
-            (MANAGER, "Manager", MANAGER_SET, RoleScope::Team),
-            (SUPERVISOR, "Supervisor", SUPERVISOR_SET, RoleScope::Team),
-            (AGENT, "Agent", AGENT_SET, RoleScope::Own),
-            (BASIC, "Basic", BASIC_SET, RoleScope::Own),
-            (SIMPLE, "Simple", SIMPLE_SET, RoleScope::Own),
+            (OWNER, "Owner", Permissions::all(), WHOLE),
+            (ADMIN, "Admin", ADMIN_SET, WHOLE),
+            (MANAGER, "Manager", MANAGER_SET, WHOLE.with(RoleScope::Team)),
+            (SUPERVISOR, "Supervisor", SUPERVISOR_SET, WHOLE.with(RoleScope::Team)),
+            (AGENT, "Agent", AGENT_SET, OWN),
+            (BASIC, "Basic", BASIC_SET, OWN),
+            (SIMPLE, "Simple", SIMPLE_SET, OWN),
         ]
         .into_iter()
-        .filter_map(|(id, name, permissions, scope)| role(id, name, permissions, scope))
+        .filter_map(|(id, name, permissions, scopes)| role(id, name, permissions, scopes))
         .collect()
     })
 }
@@ -75,13 +81,26 @@ pub fn built_in(id: RoleId) -> Option<&'static Role> {
     built_in_roles().iter().find(|role| role.id == id)
 }
 
-/// The editable role Advanced, as each organisation gets it when it is founded.
-pub fn advanced() -> Option<Role> {
-    role(ADVANCED, "Advanced", BASIC_SET, RoleScope::Own)
+/// The role as it is kept: of a built-in one only which teams its holders belong to, all else is code (invariant 9).
+pub(crate) fn as_built_in(role: Role) -> Role {
+    match built_in(role.id) {
+        Some(code) => Role { teams: role.teams, ..code.clone() },
+        None => role,
+    }
 }
 
-fn role(id: RoleId, name: &str, permissions: Permissions, scope: RoleScope) -> Option<Role> {
-    Some(Role::new(id, RoleName::parse(name).ok()?, permissions, scope))
+/// Whether teams may choose that all holders of a role belong to them: not of those whose place is the whole organisation.
+pub(crate) fn brings_teams(role: &Role) -> bool {
+    built_in(role.id).is_none() || role.scopes.iter().any(|scope| scope != RoleScope::Organisation)
+}
+
+/// The editable role Advanced, as each organisation gets it when it is founded.
+pub fn advanced() -> Option<Role> {
+    role(ADVANCED, "Advanced", BASIC_SET, OWN)
+}
+
+fn role(id: RoleId, name: &str, permissions: Permissions, scopes: RoleScopes) -> Option<Role> {
+    Some(Role::new(id, RoleName::parse(name).ok()?, permissions, scopes))
 }
 
 #[cfg(test)]

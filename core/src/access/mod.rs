@@ -9,6 +9,7 @@ mod visible;
 pub use builtin::{
     ADMIN, ADVANCED, AGENT, BASIC, MANAGER, OWNER, SIMPLE, SUPERVISOR, advanced, built_in, built_in_roles,
 };
+pub(crate) use builtin::{FOR_ONESELF, as_built_in, brings_teams};
 pub use holding::{Holder, Holding};
 pub use permission::{Permission, Permissions};
 pub use seen::{apply_and_see, sees_whole};

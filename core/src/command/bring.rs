@@ -3,10 +3,11 @@
 
 use super::draft::Draft;
 use crate::{
+    access::built_in,
     change::{Key, Record},
     directory::Directory,
     id::{RoleId, TeamId, UserId},
-    model::{Membership, Team},
+    model::{Membership, Role, Team},
     sort,
 };
 
@@ -40,6 +41,15 @@ pub(super) fn follow(draft: &mut Draft, directory: &Directory, role: RoleId, bef
         let user = grant.key.user;
         before.iter().filter(|team| !after.contains(team)).for_each(|team| leave(draft, *team, user, role));
         after.iter().filter(|team| !before.contains(team)).for_each(|team| join(draft, *team, user, role));
+    }
+}
+
+/// The role brings these teams. A built-in one that brings none is no record.
+pub(super) fn put(draft: &mut Draft, role: &Role, teams: Vec<TeamId>) {
+    if teams.is_empty() && built_in(role.id).is_some() {
+        draft.remove(Key::Role(role.id));
+    } else {
+        draft.put(Record::Role(Role { teams, ..role.clone() }));
     }
 }
 

@@ -42,10 +42,12 @@ pub use user::{
 };
 
 use crate::{
+    access::Holding,
     change::{Changes, Key},
     context::Context,
     directory::Directory,
     id::UserId,
+    model::{Role, RoleScopes},
     refusal::Refusals,
 };
 use intent::Intent;
@@ -275,8 +277,8 @@ commands! {
     ReplaceRoles,
 }
 
-/// Whether the holder may give the role to a new user, somewhere; for forms that offer roles.
-pub(crate) fn may_give(directory: &Directory, holding: &crate::access::Holding, role: &crate::model::Role) -> bool {
+/// Where the holder may give the role to a new user; for forms that offer roles.
+pub(crate) fn may_give(directory: &Directory, holding: &Holding, role: &Role) -> RoleScopes {
     guard::may_give(directory, holding, role)
 }
 

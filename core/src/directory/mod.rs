@@ -96,12 +96,14 @@ impl Directory {
 
     /// A role, built-in or custom.
     pub fn role(&self, id: RoleId) -> Option<&Role> {
-        access::built_in(id).or_else(|| self.roles.get(&id))
+        // Of a built-in one that brings teams, its record says which.
+        self.roles.get(&id).or_else(|| access::built_in(id))
     }
 
     /// Every role: the built-in ones first, then the custom ones in no order.
     pub fn roles(&self) -> impl Iterator<Item = &Role> {
-        access::built_in_roles().iter().chain(self.roles.values())
+        let built_in = access::built_in_roles().iter().map(|role| self.roles.get(&role.id).unwrap_or(role));
+        built_in.chain(self.roles.values().filter(|role| access::built_in(role.id).is_none()))
     }
 
     /// A plan or an add-on.

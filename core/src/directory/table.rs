@@ -7,6 +7,7 @@ use super::{
     users::Users,
 };
 use crate::{
+    access::as_built_in,
     change::{Key, Record},
     id::UserId,
     kind::record_kinds,
@@ -99,7 +100,7 @@ impl Table<UserId, User> for Users {
 macro_rules! tables {
     ($($kind:ident($stored:ty) $(by ($($part:ident: $type:ty = $($at:ident).+),+))? in $table:ident since $since:literal;)*) => {
         impl Directory {
-            /// The record under a key. Built-in roles are no records.
+            /// The record under a key. A built-in role is none, unless it brings teams.
             pub fn get(&self, key: &Key) -> Option<Record> {
                 match key {
                     $(Key::$kind $(($($part),+))? => self.$table.one(&($($(*$part),+)?)).map(Record::$kind),)*
@@ -200,6 +201,7 @@ impl Directory {
             Record::Organisation(organisation) => *self.organisation = Some(organisation),
             Record::Licence(licence) => drop(self.licences.insert(licence.id, licence)),
             Record::Role(role) => {
+                let role = as_built_in(role);
                 self.index.add_role(&role);
                 self.roles.insert(role.id, role);
             }

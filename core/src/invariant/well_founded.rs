@@ -6,7 +6,7 @@ use crate::{
     change::Record,
     directory::Directory,
     id::{TeamId, UserId},
-    model::{AvatarOf, Grant, Granted, Membership, Number, NumberKind, RoleScope, Scope, Target, User},
+    model::{AvatarOf, Grant, Granted, Membership, Number, NumberKind, Scope, Target, User},
 };
 
 pub(super) fn verify(directory: &Directory) -> Vec<Violation> {
@@ -95,11 +95,7 @@ impl There<'_> {
         let what = match grant.key.what {
             Granted::Permission(_) => true,
             Granted::Role(id) => self.0.role(id).is_some_and(|role| {
-                let fits = match role.scope {
-                    RoleScope::Own => grant.key.scope == Scope::Own,
-                    RoleScope::Team => matches!(grant.key.scope, Scope::Team(_)),
-                    RoleScope::Organisation => grant.key.scope == Scope::Organisation,
-                };
+                let fits = role.scopes.has(grant.key.scope.reach());
                 let joined = |team: &TeamId| {
                     let membership = self.0.membership(*team, grant.key.user);
                     membership.is_some_and(|membership| membership.through.contains(&id))

@@ -31,7 +31,7 @@ pub use organisation::{ExtensionRange, Organisation, Policy};
 pub use phone::Phone;
 pub use presence::{Presence, PresenceState};
 pub use removed::{Removed, RemovedLines};
-pub use role::{Role, RoleScope};
+pub use role::{Role, RoleScope, RoleScopes};
 pub use routing::{OpeningHours, Routing, Shift, Strategy, Target, Weekday};
 pub use team::{Membership, Team, TeamKind};
 pub use user::{Identifier, IdentifierKind, Invitation, Line, PhoneType, Profile, User, UserKind, UserState};

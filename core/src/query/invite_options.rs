@@ -7,7 +7,7 @@ use crate::{
     context::Context,
     directory::Directory,
     id::{RoleId, TeamId},
-    model::{LicenceKind, RoleScope, Team},
+    model::{LicenceKind, Role, RoleScopes, Team},
     refusal::{Refusal, Refusals},
     sort,
     value::{RoleName, TeamName},
@@ -39,7 +39,8 @@ pub struct InviteOptions {
 pub struct RoleOption {
     pub id: RoleId,
     pub name: RoleName,
-    pub scope: RoleScope,
+    /// Where the actor may give it, somewhere at least.
+    pub scopes: RoleScopes,
 }
 
 /// What the form for a new user offers. An actor that isn't active gets nothing but the refusal.
@@ -67,11 +68,11 @@ pub fn invite_options(directory: &Directory, context: &Context) -> InviteOptions
 
 /// The roles that a holder may give in some place: the built-in ones first, each by name.
 pub(super) fn roles(directory: &Directory, holding: &Holding) -> impl Iterator<Item = RoleOption> {
-    let mut roles: Vec<_> = directory
-        .roles()
-        .filter(|role| may_give(directory, holding, role))
-        .map(|role| RoleOption { id: role.id, name: role.name.clone(), scope: role.scope })
-        .collect();
+    let option = |role: &Role| {
+        let scopes = may_give(directory, holding, role);
+        (!scopes.is_empty()).then(|| RoleOption { id: role.id, name: role.name.clone(), scopes })
+    };
+    let mut roles: Vec<_> = directory.roles().filter_map(option).collect();
     sort::by_key(&mut roles, |role| (crate::access::built_in(role.id).is_none(), role.name.folded()));
     roles.into_iter()
 }

@@ -2,7 +2,10 @@
 //! one, its cursor is foreign, so that it gets what it was not sent before.
 
 use super::{Cursor, Outcome, Put, SyncResponse, Update, Verdict};
-use crate::change::Key;
+use crate::{
+    access::built_in,
+    change::{Key, Record},
+};
 
 impl Cursor {
     /// The cursor as it goes over the wire in a version of the protocol, and back: a view without the later kinds of
@@ -18,17 +21,21 @@ impl SyncResponse {
     /// The answer for a client of this version of the protocol.
     #[must_use]
     pub fn readable_in(self, protocol: u16) -> Self {
-        let reads = |key: &Key| key.since() <= protocol;
+        let read = |records: Vec<Record>| records.into_iter().filter_map(|record| record.readable_in(protocol)).collect();
+        let put = |Put { key, record }: Put| {
+            let record = match record {
+                Some(record) => Some(record.readable_in(protocol)?),
+                None => None,
+            };
+            (key.since() <= protocol).then_some(Put { key, record })
+        };
         let update = match self.update {
-            Update::Delta(puts) => Update::Delta(puts.into_iter().filter(|put: &Put| reads(&put.key)).collect()),
-            Update::Snapshot(mut records) => {
-                records.retain(|record| reads(&record.key()));
-                Update::Snapshot(records)
-            }
+            Update::Delta(puts) => Update::Delta(puts.into_iter().filter_map(put).collect()),
+            Update::Snapshot(records) => Update::Snapshot(read(records)),
             Update::Stale => Update::Stale,
             Update::Difference { buckets, mut parts } => {
-                // The client's digest of such a bucket is of fewer records; it is told the others again.
-                parts.iter_mut().for_each(|part| part.records.retain(|record| reads(&record.key())));
+                // The client's digest of such a bucket is of fewer or other records; it is told the others again.
+                parts.iter_mut().for_each(|part| part.records = read(std::mem::take(&mut part.records)));
                 Update::Difference { buckets, parts }
             }
         };
@@ -47,9 +54,33 @@ impl Verdict {
     }
 }
 
-/// The version in which the newest kind came that a client of this version reads; 0 when it reads the first ones only.
+/// Since this version records of the first kinds say more: a policy, the scopes of a role, the teams of a built-in one.
+const SAYS_MORE: u16 = 5;
+
+impl Record {
+    /// The record as a client of this version can read it; none when it can't.
+    #[must_use]
+    pub fn readable_in(mut self, protocol: u16) -> Option<Self> {
+        if self.key().since() > protocol {
+            return None;
+        }
+        if protocol < SAYS_MORE {
+            match &mut self {
+                Self::Organisation(organisation) => organisation.policy.invite_without_plan = false,
+                Self::Role(role) if built_in(role.id).is_some() => return None,
+                Self::Role(role) => role.scopes = role.scopes.iter().next()?.into(),
+                _ => {}
+            }
+        }
+        Some(self)
+    }
+}
+
+/// The version in which the newest kind came that a client of this version reads, or the newest form; 0 when it reads the first
+/// ones only.
 fn newest_kind(protocol: u16) -> u16 {
-    Key::SINCE.iter().copied().filter(|since| (2..=protocol).contains(since)).max().unwrap_or_default()
+    let since = Key::SINCE.iter().chain(&[SAYS_MORE]).copied();
+    since.filter(|since| (2..=protocol).contains(since)).max().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -57,11 +88,12 @@ mod tests {
     use super::*;
     use crate::{
         Refusal,
-        change::Record,
-        id::{CommandId, UserId},
-        model::{Keeping, Presence, PresenceState},
+        access::{AGENT, Permissions},
+        id::{CommandId, RoleId, UserId},
+        model::{Keeping, Presence, PresenceState, Role, RoleScope, RoleScopes},
         sync::{PROTOCOL_VERSION, Part, Seq},
         time::Timestamp,
+        value::RoleName,
     };
 
     const CURSOR: Cursor = Cursor { log_epoch: 1, version: 2, view_epoch: (1 << 53) - 1 };
@@ -87,6 +119,24 @@ mod tests {
         }
         let gone = Update::Delta(vec![Put { key: Key::Keeping, record: None }]);
         assert_eq!(told(gone, 2), Update::Delta(Vec::new()));
+    }
+
+    #[test]
+    fn an_old_page_gets_records_in_the_form_that_it_reads() {
+        let name = || RoleName::parse("Lead").unwrap();
+        let role = |id, scopes| Record::Role(Role::new(id, name(), Permissions::NONE, scopes));
+        let (own, team) = (RoleScopes::from(RoleScope::Own), RoleScopes::from(RoleScope::Team));
+        let (lead, both) = (RoleId::fixed(1), team.with(RoleScope::Organisation));
+        let records = || vec![role(lead, both), role(AGENT, own)];
+        let puts = |records: Vec<Record>| {
+            Update::Delta(records.into_iter().map(|record| Put { key: record.key(), record: Some(record) }).collect())
+        };
+        let part = |records| Update::Difference { buckets: 64, parts: vec![Part { bucket: 3, records }] };
+        for kind in [Update::Snapshot, puts, part] {
+            assert_eq!(told(kind(records()), SAYS_MORE - 1), kind(vec![role(lead, team)]));
+            assert_eq!(told(kind(records()), SAYS_MORE), kind(records()));
+        }
+        assert_ne!(CURSOR.told_in(SAYS_MORE - 1), CURSOR.told_in(SAYS_MORE));
     }
 
     #[test]

@@ -264,11 +264,11 @@ impl<'r> Reading<'r> {
     /// A role holds on the user itself, in the organisation, or in the one team of the row.
     fn place_role(&mut self) {
         let Some((place, role)) = self.role.take() else { return };
-        let scope = match (role.scope, self.user.teams.as_slice()) {
-            (RoleScope::Own, _) => Scope::Own,
-            (RoleScope::Organisation, _) => Scope::Organisation,
-            (RoleScope::Team, [team]) => Scope::Team(*team),
-            (RoleScope::Team, teams) => {
+        let scope = match (role.scopes, self.user.teams.as_slice()) {
+            (scopes, _) if scopes.has(RoleScope::Own) => Scope::Own,
+            (scopes, _) if scopes.only() == Some(RoleScope::Organisation) => Scope::Organisation,
+            (_, [team]) => Scope::Team(*team),
+            (_, teams) => {
                 let teams = teams.len();
                 return self.error(place, CellProblem::RoleNeedsOneTeam { role: role.name, teams });
             }

@@ -14,7 +14,7 @@ use rollcall_core::{
         Action, AnsweringRule, Avatar, AvatarOf, Call, CallDirection, CallHandling, Channel, Contact, ExtensionRange,
         Grant, GrantKey, GrantSource, Granted, Identifier, IdentifierKind, Invitation, Keeping, Licence, LicenceKind,
         Line, Membership, Number, NumberKind, OpeningHours, Organisation, Phone, PhoneType, Policy, Presence,
-        PresenceState, Profile, Removed, RemovedLines, Role, RoleScope, Routing, Scope, Shift, Strategy as Ringing,
+        PresenceState, Profile, Removed, RemovedLines, Role, RoleScope, RoleScopes, Routing, Scope, Shift, Strategy as Ringing,
         Target, Team, TeamKind, User, UserKind, UserState, Voicemail, Weekday, When,
     },
     record::{STORED_VERSION, Unreadable, decode, encode},
@@ -213,6 +213,11 @@ fn avatar() -> impl Strategy<Value = Avatar> {
     })
 }
 
+fn scopes() -> impl Strategy<Value = RoleScopes> {
+    proptest::sample::subsequence(RoleScope::ALL.to_vec(), 1..=3)
+        .prop_map(|scopes| scopes.into_iter().fold(RoleScopes::NONE, RoleScopes::with))
+}
+
 /// A record of any kind.
 fn record() -> BoxedStrategy<Record> {
     let small = prop_oneof![
@@ -225,9 +230,9 @@ fn record() -> BoxedStrategy<Record> {
                 Record::Licence(Licence { id: LicenceId::fixed(id), kind, name, seats })
             }
         ),
-        (role(), line(RoleName::parse), of(line(Description::parse)), permissions(), vec(team(), 0..2)).prop_map(
-            |(id, name, description, permissions, teams)| {
-                let role = Role::new(id, name, permissions, RoleScope::Team);
+        (role(), line(RoleName::parse), of(line(Description::parse)), permissions(), vec(team(), 0..2), scopes()).prop_map(
+            |(id, name, description, permissions, teams, scopes)| {
+                let role = Role::new(id, name, permissions, scopes);
                 Record::Role(Role { description, teams, team_permissions: permissions, ..role })
             }
         ),

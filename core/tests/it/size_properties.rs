@@ -15,13 +15,13 @@ use rollcall_core::{
     access::Permissions,
     command::{
         AddMember, CreateTeam, DeleteRole, DeleteTeam, DeleteUser, EditRole, EraseUser, Expire, FoundOrganisation,
-        GiveGrant, MAX_CHANGES, NewUser, PrepareUser, RemoveNumber, RestoreUser, SetTeamRoles, TakeGrant,
+        GiveGrant, MAX_CHANGES, NewUser, PrepareUser, RemoveNumber, ReplaceRoles, RestoreUser, RoleChoice, SetTeamRoles, TakeGrant,
     },
     decide,
     id::{LicenceId, RoleId, TeamId, UserId},
     model::{
         Avatar, AvatarOf, Grant, GrantKey, GrantSource, Granted, Identifier, LicenceKind, Membership, Number,
-        NumberKind, Organisation, Policy, Role, RoleScope, Scope, Team, User, UserKind, UserState,
+        NumberKind, Organisation, Policy, Role, RoleScope, RoleScopes, Scope, Team, User, UserKind, UserState,
     },
     value::{PhoneNumber, Picture, RoleName, TeamName},
 };
@@ -50,7 +50,8 @@ fn user(id: UserId) -> User {
 }
 
 fn helper(teams: Vec<TeamId>) -> Role {
-    Role { teams, ..Role::new(HELPER, RoleName::parse("Helper").unwrap(), Permissions::default(), RoleScope::Own) }
+    let scopes = RoleScopes::from(RoleScope::Own).with(RoleScope::Team);
+    Role { teams, ..Role::new(HELPER, RoleName::parse("Helper").unwrap(), Permissions::default(), scopes) }
 }
 
 fn grant(user: UserId, scope: Scope, until: Option<Timestamp>) -> Record {
@@ -176,6 +177,14 @@ fn sized() -> Vec<Sized> {
                 inside.chain([Record::User(user(BOB)), Record::Role(helper(brought)), grant(BOB, Scope::Own, None)]);
             let key = GrantKey { user: BOB, what: Granted::Role(HELPER), scope: Scope::Own };
             (with(&roomy(count - 1), held), TakeGrant { grant: key })
+        }),
+        of(|count| {
+            let brought = teams(count - 1);
+            let inside = brought.clone().into_iter().map(|team| member(team, BOB, false));
+            let held =
+                inside.chain([Record::User(user(BOB)), Record::Role(helper(brought)), grant(BOB, Scope::Own, None)]);
+            let take = vec![RoleChoice { role: HELPER, scope: Scope::Own }];
+            (with(&roomy(count - 1), held), ReplaceRoles { user: BOB, take, give: Vec::new() })
         }),
         of(|count| {
             let new = NewUser { teams: teams(count - 4), ..NewUser::with_email(BOB, email("bob@example.com")) };

@@ -2,7 +2,10 @@
 //! Refusals and effects must be named completely; facts say what matters.
 
 use super::{fact, words::Words};
-use rollcall_core::{Decision, Directory, Effect, Refusal, Refusals, Timestamp, model::User};
+use rollcall_core::{
+    Decision, Directory, Effect, Refusal, Refusals, Timestamp,
+    model::{RoleScope, User},
+};
 use std::collections::BTreeSet;
 
 /// Compares an answer with what the table says.
@@ -38,12 +41,16 @@ pub fn check(
 /// Each refusal as tables write it: the code, and what it is about.
 fn said(directory: &Directory, refusals: &[Refusal]) -> Vec<String> {
     let licence = |id| directory.licence(id).map_or_else(String::new, |licence| licence.name.to_string());
+    let reach = |scope: RoleScope| format!("{scope:?}").to_lowercase();
     let about = |refusal: &Refusal| match refusal {
         Refusal::NotAllowed { permission: missing }
         | Refusal::PermissionNotHeld { permission: missing }
+        | Refusal::ReachesOthers { permission: missing }
         | Refusal::OutranksActor { missing }
         | Refusal::GrantsMoreThanHeld { missing, .. } => Some(missing.as_str().to_owned()),
         Refusal::Invalid { field, .. } => serde_json::to_value(field).ok()?.as_str().map(str::to_owned),
+        Refusal::ScopeNotAllowed { allowed, .. } => Some(allowed.iter().map(reach).collect::<Vec<_>>().join(" or ")),
+        Refusal::ScopeInUse { scope } => Some(reach(*scope)),
         Refusal::TooMany { max } => Some(max.to_string()),
         Refusal::TooManyChanges { changes, .. } => Some(changes.to_string()),
         Refusal::SeatsInUse { taken } => Some(taken.to_string()),

@@ -289,7 +289,7 @@ fn member(after: &Directory, user: UserId, words: &mut Words<'_>) -> Result<bool
 fn holds_role(after: &Directory, now: Timestamp, user: UserId, words: &mut Words<'_>) -> Result<bool, String> {
     let called = words.next("the role")?;
     let role = name::role(called);
-    let scope = scope(after.role(role).ok_or_else(|| format!("there is no role {called}"))?.scope, words)?;
+    let scope = scope(after.role(role).ok_or_else(|| format!("there is no role {called}"))?.scopes, words)?;
     let until = if words.eat("until") { Some(now.after(span(words)?)) } else { None };
     let held = |grant: &rollcall_core::model::Grant| {
         grant.key.what == Granted::Role(role) && grant.key.scope == scope && (until.is_none() || grant.until == until)

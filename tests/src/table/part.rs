@@ -5,14 +5,15 @@ use crate::name;
 use rollcall_core::{
     access::{Permission, Permissions},
     id::LicenceId,
-    model::{ExtensionRange, OpeningHours, Policy, Role, RoleScope, Scope, Shift, Target},
+    model::{ExtensionRange, OpeningHours, Policy, Role, RoleScope, RoleScopes, Scope, Shift, Target},
     time::Span,
     value::{Domain, Extension, Login, PhoneNumber, RoleName},
 };
 use serde::de::DeserializeOwned;
 
-/// `of Sales`, `own`, `everywhere`, or else where such a role reaches by itself.
-pub fn scope(role: RoleScope, words: &mut Words<'_>) -> Result<Scope, String> {
+/// `of Sales`, `own`, `everywhere`, or else where such a role reaches by itself: its holder when it may, or the organisation when
+/// it may reach nothing else.
+pub fn scope(role: RoleScopes, words: &mut Words<'_>) -> Result<Scope, String> {
     if words.eat("of") {
         return Ok(Scope::Team(name::team(words.next("the team")?)));
     }
@@ -22,10 +23,10 @@ pub fn scope(role: RoleScope, words: &mut Words<'_>) -> Result<Scope, String> {
     if words.eat("everywhere") {
         return Ok(Scope::Organisation);
     }
-    match role {
-        RoleScope::Own => Ok(Scope::Own),
-        RoleScope::Organisation => Ok(Scope::Organisation),
-        RoleScope::Team => Err("such a role needs `of` and a team".into()),
+    match role.only() {
+        _ if role.has(RoleScope::Own) => Ok(Scope::Own),
+        Some(RoleScope::Organisation) => Ok(Scope::Organisation),
+        _ => Err("such a role needs `of` and a team, or `everywhere`".into()),
     }
 }
 
@@ -93,15 +94,17 @@ pub fn permission(text: &str) -> Result<Permission, String> {
 /// `cashier organisation: billing.manage + user.read bringing Sales + Help giving user.edit`
 pub fn role(words: &mut Words<'_>) -> Result<Role, String> {
     let called = words.next("the role's name")?;
-    let scope = match words.next("own:, team: or organisation:")? {
-        "own:" => RoleScope::Own,
-        "team:" => RoleScope::Team,
-        "organisation:" => RoleScope::Organisation,
-        other => return Err(format!("`{other}` should be own:, team: or organisation:")),
-    };
+    let reach = words.next("own:, team:, organisation: or several such as own+team:")?;
+    let named = reach.strip_suffix(':').unwrap_or_default().split('+').map(|name| match name {
+        "own" => Ok(RoleScope::Own),
+        "team" => Ok(RoleScope::Team),
+        "organisation" => Ok(RoleScope::Organisation),
+        _ => Err(format!("`{reach}` should be own:, team:, organisation: or several such as own+team:")),
+    });
+    let scopes = named.collect::<Result<Vec<_>, _>>()?.into_iter().fold(RoleScopes::NONE, RoleScopes::with);
     let permissions = permissions(words)?;
     let role_name = RoleName::parse(called).map_err(|error| error.to_string())?;
-    let mut role = Role::new(name::role(called), role_name, permissions, scope);
+    let mut role = Role::new(name::role(called), role_name, permissions, scopes);
     if words.eat("bringing") {
         role.teams = words.list("a team")?.into_iter().map(name::team).collect();
     }

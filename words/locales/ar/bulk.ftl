@@ -459,4 +459,3 @@ bulk-take = سحب
 bulk-replace = استبدال كل الأدوار
 bulk-add-to = إضافة إلى فريق
 bulk-remove-from = إزالة من فريق
-bulk-in-team = في الفريق

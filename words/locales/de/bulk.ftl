@@ -346,4 +346,3 @@ bulk-take = Entziehen
 bulk-replace = Alle Rollen ersetzen
 bulk-add-to = Zum Team hinzufügen
 bulk-remove-from = Aus dem Team entfernen
-bulk-in-team = Im Team

@@ -42,7 +42,21 @@ refusal-owner-by-invitation = Niemand wird durch eine Einladung Inhaber. Wählen
 refusal-grants-more-than-held = Die Rolle { $role } enthält das Recht „{ $permission }“, das Sie nicht haben. Deshalb können Sie sie nicht vergeben.
 refusal-outranks-actor = Dieser Benutzer hat das Recht „{ $permission }“, das Sie nicht haben. Deshalb können Sie ihn nicht ändern.
 refusal-single-role = In dieser Organisation hat jeder Benutzer nur eine Rolle.
-refusal-wrong-scope = Die Rolle { $role } gilt für ein Team. Wählen Sie eines.
+refusal-wrong-scope = { $scopes ->
+    [own] Die Rolle { $role } gilt nur für ihren Inhaber selbst, nicht in einem Team oder der ganzen Organisation.
+    [team] Die Rolle { $role } gilt für ein Team. Wählen Sie eines.
+    [organisation] Die Rolle { $role } gilt nur in der ganzen Organisation.
+    [own-team] Die Rolle { $role } gilt für ihren Inhaber selbst oder in einem Team. Wählen Sie eines davon.
+    [own-organisation] Die Rolle { $role } gilt für ihren Inhaber selbst oder in der ganzen Organisation. Wählen Sie eines davon.
+    [team-organisation] Die Rolle { $role } gilt in einem Team oder in der ganzen Organisation. Wählen Sie eines davon.
+   *[any] Die Rolle { $role } kann dort nicht vergeben werden.
+}
+refusal-scope-in-use = { $scopes ->
+    [own] Jemand hat diese Rolle für sich selbst. Entziehen Sie sie zuerst, oder lassen Sie das weiter zu.
+    [team] Jemand hat diese Rolle in einem Team. Entziehen Sie sie zuerst, oder lassen Sie das weiter zu.
+   *[organisation] Jemand hat diese Rolle in der ganzen Organisation. Entziehen Sie sie zuerst, oder lassen Sie das weiter zu.
+}
+refusal-reaches-others = Das Recht „{ $permission }“ betrifft andere und kann deshalb nicht zu einer Rolle gehören, die nur für ihren Inhaber selbst gilt. Lassen Sie die Rolle in einem Team oder der ganzen Organisation gelten.
 refusal-wrong-state = { $state ->
     [prepared] Das geht nicht: Der Benutzer ist vorbereitet und noch nicht eingeladen.
     [invited] Das geht nicht: Der Benutzer ist eingeladen und hat noch nicht angenommen.

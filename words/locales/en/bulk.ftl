@@ -307,4 +307,3 @@ bulk-take = Take away
 bulk-replace = Replace all roles
 bulk-add-to = Add to team
 bulk-remove-from = Remove from team
-bulk-in-team = In the team

@@ -42,7 +42,21 @@ refusal-owner-by-invitation = Nobody becomes an owner by invitation. Choose anot
 refusal-grants-more-than-held = The role { $role } has the permission “{ $permission }”, which you don’t have, so you can’t give it.
 refusal-outranks-actor = This user has the permission “{ $permission }”, which you don’t have, so you can’t change this user.
 refusal-single-role = Each user has only one role in this organisation.
-refusal-wrong-scope = The role { $role } needs a team. Choose one.
+refusal-wrong-scope = { $scopes ->
+    [own] The role { $role } holds for its holder alone, not in a team or the whole organisation.
+    [team] The role { $role } needs a team. Choose one.
+    [organisation] The role { $role } holds in the whole organisation only.
+    [own-team] The role { $role } holds for its holder alone or in a team. Choose one of them.
+    [own-organisation] The role { $role } holds for its holder alone or in the whole organisation. Choose one of them.
+    [team-organisation] The role { $role } holds in a team or in the whole organisation. Choose one of them.
+   *[any] The role { $role } can’t be given there.
+}
+refusal-scope-in-use = { $scopes ->
+    [own] Somebody has this role for themselves alone. Take it back first, or leave that allowed.
+    [team] Somebody has this role in a team. Take it back first, or leave that allowed.
+   *[organisation] Somebody has this role in the whole organisation. Take it back first, or leave that allowed.
+}
+refusal-reaches-others = The permission “{ $permission }” is about others, so it can’t be part of a role that holds for its holder alone. Let the role hold in a team or in the whole organisation.
 refusal-wrong-state = { $state ->
     [prepared] This isn’t possible: the user is prepared, not invited yet.
     [invited] This isn’t possible: the user is invited and has not accepted yet.

@@ -1,11 +1,11 @@
 //! Questions about roles and grants: an actor grants only what it holds itself, where it holds it (invariant 7).
 
 use crate::{
-    access::{Holding, Permission, Permissions, visible},
+    access::{FOR_ONESELF, Holding, Permission, Permissions, visible},
     change::Record,
     directory::Directory,
     id::{TeamId, UserId},
-    model::{GrantKey, Granted, Role, RoleScope, Scope},
+    model::{GrantKey, Granted, Role, RoleScope, RoleScopes, Scope},
     refusal::{Refusal, Subject},
 };
 
@@ -25,13 +25,13 @@ pub(in crate::command) fn grantable(
         },
         Granted::Role(id) => {
             let Some(role) = directory.role(id) else { return Some(Refusal::Unknown(Subject::Role)) };
-            let fits = match (role.scope, grant.scope) {
-                (RoleScope::Own, Scope::Own) | (RoleScope::Organisation, Scope::Organisation) => true,
-                (RoleScope::Team, Scope::Team(team)) => known(team),
-                _ => false,
-            };
-            if !fits {
-                return Some(Refusal::WrongScope { role: id });
+            if !role.scopes.has(grant.scope.reach()) {
+                return Some(Refusal::ScopeNotAllowed { role: id, allowed: role.scopes });
+            }
+            if let Scope::Team(team) = grant.scope
+                && !known(team)
+            {
+                return Some(Refusal::Unknown(Subject::Team));
             }
             let missing = role.permissions.without(held).iter().next();
             let given = role.team_permissions.and(MEMBERS);
@@ -42,14 +42,14 @@ pub(in crate::command) fn grantable(
     }
 }
 
-/// Whether somebody may give a role to a new user at all, be it in one place: whoever offers it there is not refused.
-pub(in crate::command) fn may_give(directory: &Directory, holding: &Holding, role: &Role) -> bool {
+/// Where somebody may give a role to a new user, be it in one team of many: whoever offers it there is not refused.
+pub(in crate::command) fn may_give(directory: &Directory, holding: &Holding, role: &Role) -> RoleScopes {
     let given = |holding: &Holding, held: Permissions, scope: Scope| {
         let grant = GrantKey { user: UserId::fixed(0), what: Granted::Role(role.id), scope };
         held.has(Permission::RoleAssign) && grantable(directory, holding, held, grant).is_none()
     };
     let lasting = holding.lasting(directory, None);
-    match role.scope {
+    let there = |scope: RoleScope| match scope {
         RoleScope::Own => {
             let over_new = holding.teams.iter().fold(holding.everywhere, |held, (_, there)| held.and(*there));
             given(&lasting, over_new, Scope::Own)
@@ -59,7 +59,8 @@ pub(in crate::command) fn may_give(directory: &Directory, holding: &Holding, rol
             let mut teams = directory.teams().map(|team| team.id);
             teams.any(|team| given(&lasting, lasting.in_team(team), Scope::Team(team)))
         }
-    }
+    };
+    role.scopes.iter().filter(|scope| there(*scope)).fold(RoleScopes::NONE, RoleScopes::with)
 }
 
 /// Putting people into a team.
@@ -81,13 +82,20 @@ pub(in crate::command) fn sees_team(directory: &Directory, holding: &Holding, te
 pub(in crate::command) fn role(directory: &Directory, holding: &Holding, role: &Role) -> Vec<Refusal> {
     let mut refusals = Vec::new();
     let folded = role.name.folded();
+    let before = directory.role(role.id);
     // What it is called it may keep, though another bears the name: an earlier version told the two apart.
-    let kept = directory.role(role.id).is_some_and(|before| before.name.folded() == folded);
+    let kept = before.is_some_and(|before| before.name.folded() == folded);
     if !kept && directory.role_named(&folded).is_some() {
         refusals.push(Refusal::NameTaken);
     }
     if let Some(permission) = given(role).without(holding.everywhere).iter().next() {
         refusals.push(Refusal::PermissionNotHeld { permission });
+    }
+    if role.scopes.has(RoleScope::Own) {
+        // And what an earlier version let it have.
+        let had = before.filter(|before| before.scopes.has(RoleScope::Own)).map(|before| before.permissions);
+        let others = role.permissions.without(FOR_ONESELF).without(had.unwrap_or_default());
+        refusals.extend(others.iter().next().map(|permission| Refusal::ReachesOthers { permission }));
     }
     if role.teams.iter().any(|team| !sees_team(directory, holding, *team)) {
         refusals.push(Refusal::Unknown(Subject::Team));

@@ -57,11 +57,10 @@ impl Intent for EditRole {
         let had = guard::given(before).without(holding.everywhere).iter().next();
         let had = had.map(|permission| Refusal::PermissionNotHeld { permission });
         refusals.extend(had.filter(|refusal| !refusals.contains(refusal)).into_iter().collect::<Vec<_>>());
-        let held = directory.holders(before.id).next().is_some();
-        if held && before.scope != self.role.scope {
-            // Grants carry their scope; a held role can't move under them.
-            refusals.push(Refusal::WrongScope { role: before.id });
-        }
+        // Grants carry their scope; a held role can't move under them.
+        let mut held = directory.holders(before.id).map(|grant| grant.key.scope.reach());
+        let gone = held.find(|scope| !self.role.scopes.has(*scope));
+        refusals.extend(gone.map(|scope| Refusal::ScopeInUse { scope }));
         if *before == self.role {
             refusals.push(Refusal::NothingToChange);
         }

@@ -1,13 +1,13 @@
 //! Delete a team (S0.11): its users stay as they are.
 
 use crate::command::{
-    Decision, Intent, Standing, Start,
+    Decision, Intent, Standing, Start, bring,
     draft::{Draft, unless},
     guard, size,
 };
 use crate::{
     access::Permission,
-    change::{Key, Record},
+    change::Key,
     context::Context,
     directory::Directory,
     id::{TeamId, UserId},
@@ -64,7 +64,7 @@ impl Intent for DeleteTeam {
             directory.grants_in(team.id).for_each(|grant| draft.remove(Key::Grant(grant)));
             for role in bringing {
                 let teams = role.teams.iter().copied().filter(|id| *id != team.id).collect();
-                draft.put(Record::Role(Role { teams, ..role.clone() }));
+                bring::put(&mut draft, role, teams);
             }
             draft.remove(Key::Avatar(AvatarOf::Team(team.id)));
             draft.remove(Key::Team(team.id));

@@ -6,8 +6,8 @@ use crate::command::{
     guard, size,
 };
 use crate::{
-    access::{Permission, built_in},
-    change::{Key, Record},
+    access::{Permission, brings_teams},
+    change::Key,
     context::Context,
     directory::Directory,
     id::{RoleId, TeamId, UserId},
@@ -18,7 +18,8 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use std::iter::once;
 
-/// Replace the roles that bring the team; holders follow. Needs `role.manage`.
+/// Replace the roles that bring the team; holders follow. Built-in ones may be among them, save those that hold in the whole
+/// organisation only. Needs `role.manage`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -63,7 +64,7 @@ impl Intent for SetTeamRoles {
             directory.roles().filter(|role| brings(role) != self.roles.contains(&role.id)).collect();
         // A decision is the same wherever it is made.
         sort::by_key(&mut changed, |role| role.id);
-        if changed.iter().any(|role| built_in(role.id).is_some()) {
+        if changed.iter().any(|role| !brings_teams(role)) {
             refusals.push(Refusal::BuiltInRole);
         }
         let missing = |role: &&Role| {
@@ -94,7 +95,7 @@ impl Intent for SetTeamRoles {
             for role in changed {
                 let teams = after(role);
                 bring::follow(&mut draft, directory, role.id, &role.teams, &teams);
-                draft.put(Record::Role(Role { teams, ..role.clone() }));
+                bring::put(&mut draft, role, teams);
             }
             draft.done()
         })

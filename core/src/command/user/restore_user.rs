@@ -12,7 +12,7 @@ use crate::{
     directory::Directory,
     id::{LicenceId, TeamId, UserId},
     model::{
-        Action, Grant, Granted, Membership, Number, NumberKind, Phone, Removed, RemovedLines, Role, RoleScope, Scope,
+        Action, Grant, Granted, Membership, Number, NumberKind, Phone, Removed, RemovedLines, Role, Scope,
         Target, User, UserKind, UserState,
     },
     refusal::{Refusal, Refusals, Subject},
@@ -163,11 +163,7 @@ fn stands(directory: &Directory, grant: &Grant) -> bool {
         Scope::Team(team) => directory.team(team).is_some(),
         Scope::Own | Scope::Organisation => true,
     };
-    let reach = |role: &Role| match role.scope {
-        RoleScope::Own => grant.key.scope == Scope::Own,
-        RoleScope::Team => matches!(grant.key.scope, Scope::Team(_)),
-        RoleScope::Organisation => grant.key.scope == Scope::Organisation,
-    };
+    let reach = |role: &Role| role.scopes.has(grant.key.scope.reach());
     team && match grant.key.what {
         Granted::Role(role) => directory.role(role).is_some_and(reach),
         Granted::Permission(_) => true,

@@ -13,7 +13,7 @@ use rollcall_core::{
     model::{
         Action, AnsweringRule, AvatarOf, Call, CallDirection, Channel, Contact, GrantKey, Granted, Identifier,
         IdentifierKind, Keeping, Line, Number, NumberKind, OpeningHours, Phone, PhoneType, Policy, PresenceState,
-        Removed, Role, RoleScope, Routing, Strategy as Ring, Target, TeamKind, User, UserKind, UserState, Voicemail,
+        Removed, Role, RoleScope, RoleScopes, Routing, Strategy as Ring, Target, TeamKind, User, UserKind, UserState, Voicemail,
         When,
     },
     time::Span,
@@ -116,7 +116,8 @@ fn some_role() -> impl Strategy<Value = RoleId> {
 }
 
 fn whole_role() -> BoxedStrategy<Role> {
-    let reach = select(vec![RoleScope::Own, RoleScope::Team, RoleScope::Organisation]);
+    let reach = proptest::sample::subsequence(RoleScope::ALL.to_vec(), 1..=3)
+        .prop_map(|scopes| scopes.into_iter().fold(RoleScopes::NONE, RoleScopes::with));
     let name = select(vec!["Inviter", "Helper", "HELPER", "Owner", "Other"]);
     let teams = few(select(vec![SALES, SUPPORT, OLD, TeamId::fixed(0xB4)]));
     (some_role(), name, reach, permissions(), teams, permissions())

@@ -40,10 +40,13 @@ pub const OLD: TeamId = TeamId::fixed(0xB3);
 pub const INVITER: RoleId = RoleId::fixed(0xD1);
 
 /// Ann and Olga own it, Adam administers it; Mia manages Sales, Sam supervises Support; Abe is an agent in both; Bea may
-/// also suspend in Sales; Sid is simple; Ivo is invited, Pia prepared, Sue suspended; Ina invites; Bot is a service.
+/// also suspend in Sales; Sid is simple; nobody needs a plan to be invited; Ivo is invited, Pia prepared, Sue suspended; Ina invites; Bot is a service.
 pub fn world() -> Directory {
     let mut directory = organisation();
+    let mut founded = directory.organisation().cloned().unwrap();
+    founded.policy.invite_without_plan = true;
     let mut put = |record: Record| directory.put(record.key(), Some(record));
+    put(Record::Organisation(founded));
     put(Record::Team(Team { disabled: true, ..Team::new(OLD, TeamName::parse("Old").unwrap(), TeamKind::Department) }));
     let permissions = [
         Permission::UserInvite,

@@ -83,8 +83,9 @@ impl Told {
         let Ok(viewer) = Holding::of_actor(&directory, &context) else {
             return universe.wrong(format!("{who} is no active user, and got an answer"));
         };
-        // A page is told of the kinds of records that its version can read.
-        let read = snapshot(&directory, &viewer).into_iter().filter(|record| record.key().since() <= request.protocol);
+        // A page is told of records that its version can read, in the form in which it can.
+        let all = snapshot(&directory, &viewer).into_iter();
+        let read = all.filter_map(|record| record.readable_in(request.protocol));
         let view: Arc<Records> = Arc::new(read.map(|record| (record.key(), record)).collect());
         if matches!(response.update, Update::Snapshot(_) | Update::Difference { .. })
             && directory.len() > universe.knobs.server.tenants.at_once

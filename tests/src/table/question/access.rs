@@ -5,7 +5,7 @@ use crate::{
     name,
     table::{
         actor,
-        part::{number, permission, scope},
+        part::{number, permission},
         sentence::{self, choice},
         words::Words,
     },
@@ -14,7 +14,7 @@ use rollcall_core::{
     Context, Key, Timestamp,
     command::RoleChoice,
     context::View,
-    model::{GrantKey, Granted, RoleScope, Scope},
+    model::{GrantKey, Granted, RoleScopes, Scope},
     query::{self, BulkAction, BulkOutcome, Offer, Right, RightSource},
 };
 
@@ -267,11 +267,16 @@ pub fn options(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result
     };
     say("plans", options.plans.iter().map(seats).collect());
     say("add-ons", options.add_ons.iter().map(seats).collect());
-    say("roles", options.roles.iter().map(|role| role.name.to_string()).collect());
+    say("roles", options.roles.iter().map(|role| format!("{} {}", role.name, scopes(role.scopes))).collect());
     say("teams", options.teams.iter().map(|(_, name)| name.to_string()).collect());
     say("team", options.team_needed.then(|| "needed".to_owned()).into_iter().collect());
     say("may", options.may_import.then(|| "import".to_owned()).into_iter().collect());
     Ok(parts(told))
+}
+
+/// `team or organisation`
+fn scopes(scopes: RoleScopes) -> String {
+    scopes.iter().map(|scope| named(&scope)).collect::<Vec<_>>().join(" or ")
 }
 
 /// `roles`
@@ -279,7 +284,7 @@ pub fn roles(who: Teller<'_>) -> String {
     let row = |row: &query::RoleRow| {
         let built_in = if row.built_in { ", built in" } else { "" };
         let protected = if row.protected { ", protected" } else { "" };
-        format!("{} {}{built_in}{protected}, {} granted", row.name, named(&row.scope), row.grants)
+        format!("{} {}{built_in}{protected}, {} granted", row.name, scopes(row.scopes), row.grants)
     };
     parts(query::role_list(who.0).iter().map(row).collect())
 }

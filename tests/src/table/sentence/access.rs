@@ -112,14 +112,14 @@ fn choices(words: &mut Words<'_>, directory: &Directory) -> Result<Vec<RoleChoic
 /// `agent`, `manager of Sales`, `manager everywhere`
 pub fn choice(words: &mut Words<'_>, directory: &Directory) -> Result<RoleChoice, String> {
     let role = name::role(words.next("the role")?);
-    let reach = directory.role(role).map_or(RoleScope::Own, |role| role.scope);
+    let reach = directory.role(role).map_or(RoleScope::Own.into(), |role| role.scopes);
     Ok(RoleChoice { role, scope: scope(reach, words)? })
 }
 
 fn granted(words: &mut Words<'_>, directory: &Directory) -> Result<(Granted, rollcall_core::model::Scope), String> {
     if words.eat("permission") {
         let what = Granted::Permission(permission(words.next("the permission")?)?);
-        return Ok((what, scope(RoleScope::Organisation, words)?));
+        return Ok((what, scope(RoleScope::Organisation.into(), words)?));
     }
     let RoleChoice { role, scope } = choice(words, directory)?;
     Ok((Granted::Role(role), scope))

@@ -33,7 +33,7 @@ pub fn new_user(words: &mut Words<'_>, directory: &Directory) -> Result<NewUser,
             (new.licence, new.add_ons) = licences(words)?;
         } else if words.eat("as") {
             let role = name::role(words.next("the role")?);
-            let reach = directory.role(role).map_or(RoleScope::Own, |role| role.scope);
+            let reach = directory.role(role).map_or(RoleScope::Own.into(), |role| role.scopes);
             new.role = Some(RoleChoice { role, scope: scope(reach, words)? });
         } else if words.eat("into") {
             new.teams = words.list("the team")?.into_iter().map(name::team).collect();

@@ -57,7 +57,7 @@ impl World {
                 }
                 "may" => {
                     let what = Granted::Permission(permission(words.next("the permission")?)?);
-                    grants.push((what, scope(RoleScope::Organisation, words)?, until.take()));
+                    grants.push((what, scope(RoleScope::Organisation.into(), words)?, until.take()));
                 }
                 role => grants.push((Granted::Role(name::role(role)), self.scope_of(role, words)?, until.take())),
             }
@@ -88,7 +88,7 @@ impl World {
     fn scope_of(&self, role: &str, words: &mut Words<'_>) -> Result<Scope, String> {
         let found = built_in(name::role(role)).or_else(|| self.role_made(role));
         let found = found.ok_or_else(|| format!("`{role}` is neither a state nor a role made before"))?;
-        scope(found.scope, words)
+        scope(found.scopes, words)
     }
 }
 

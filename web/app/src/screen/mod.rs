@@ -16,6 +16,7 @@ pub mod mail;
 mod own_data;
 pub mod palette;
 pub mod password;
+mod place;
 mod seats;
 pub mod security;
 pub mod sign_in;

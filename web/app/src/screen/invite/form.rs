@@ -4,6 +4,7 @@ use super::Mode;
 use crate::{
     form::{Entry, Form},
     language::t,
+    screen::place::{place_of, scope},
     state::App,
     text,
 };
@@ -13,7 +14,7 @@ use rollcall_core::{
     access::AGENT,
     command::{InviteUser, NewUser, PrepareUser, RoleChoice},
     id::{LicenceId, RoleId, TeamId, UserId},
-    model::{Profile, RoleScope, Scope},
+    model::{Profile, RoleScopes, Scope},
     query::{InviteOptions, RoleOption},
     refusal::Field,
     value::{Email, FullName},
@@ -31,6 +32,8 @@ pub struct NewUserForm {
     pub email: Entry,
     pub name: Entry,
     pub role: Entry,
+    /// Where the role holds, when that is not in the team.
+    pub place: Entry,
     pub plan: Entry,
     pub team: Entry,
     pub add_ons: RwSignal<BTreeSet<LicenceId>>,
@@ -66,6 +69,7 @@ impl NewUserForm {
                 true,
             ),
             role: form.choice(&[Field::Role], text(base.role.map(|choice| choice.role.to_string()))),
+            place: form.choice(&[], base.role.map(|choice| place_of(choice.scope)).unwrap_or_default()),
             plan: form.choice(&[Field::Licence], text(base.licence.map(|licence| licence.to_string()))),
             team: form.choice(&[Field::Team, Field::Scope], text(base.teams.first().map(ToString::to_string))),
             add_ons,
@@ -79,21 +83,23 @@ impl NewUserForm {
         new
     }
 
+    /// Where the chosen role can be given; tracked.
+    pub fn scopes(self) -> RoleScopes {
+        let chosen: Option<RoleId> = self.role.text.with(|role| role.parse().ok());
+        let scopes = self.roles.with_value(|roles| {
+            roles.iter().find(|role| Some(role.id) == chosen).map(|role| role.scopes)
+        });
+        scopes.unwrap_or(RoleScopes::NONE)
+    }
+
     /// The command that the form makes as it stands: what is not there yet, or is no value, is left out.
     pub fn command(self) -> Command {
         let team: Option<TeamId> = self.team.text.with(|team| team.parse().ok());
         let role: Option<RoleId> = self.role.text.with(|role| role.parse().ok());
-        let scope = role.and_then(|id| {
-            self.roles.with_value(|roles| roles.iter().find(|role| role.id == id).map(|role| role.scope))
-        });
-        let role = role.map(|role| RoleChoice {
-            role,
-            scope: match (scope, team) {
-                (Some(RoleScope::Organisation), _) => Scope::Organisation,
-                (Some(RoleScope::Team), Some(team)) => Scope::Team(team),
-                _ => Scope::Own,
-            },
-        });
+        let scopes = self.scopes();
+        let place = self.place.text.get();
+        let place = if place.is_empty() { self.team.text.get() } else { place };
+        let role = role.map(|role| RoleChoice { role, scope: scope(scopes, &place).unwrap_or(Scope::Own) });
         let base = self.base.get_value();
         // The form shows one team; others that were asked for stay.
         let others = base.teams.iter().skip(1).copied().filter(|other| Some(*other) != team);

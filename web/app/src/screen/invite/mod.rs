@@ -7,7 +7,10 @@ use crate::{
     browser,
     form::{Form, form_frame},
     language::t,
-    screen::seats::{add_on_boxes, plan_choice},
+    screen::{
+        place::wide_choices,
+        seats::{add_on_boxes, plan_choice},
+    },
     state::app,
     ui::{
         banner::Banner,
@@ -54,10 +57,20 @@ pub fn Invite(
     roles.extend(options.roles.iter().map(|role| Choice::new(role.id, role.name.to_string())));
     let mut teams = vec![Choice::new("", t!(invite_no_team))];
     teams.extend(options.teams.iter().map(|(id, name)| Choice::new(id, name.to_string())));
-    let team_roles: Vec<_> =
-        options.roles.iter().filter(|role| role.scope == RoleScope::Team).map(|role| role.id.to_string()).collect();
     let team_needed = options.team_needed;
-    let wants_team = Memo::new(move |_| team_needed || new.role.text.with(|role| team_roles.contains(role)));
+    let scopes = Memo::new(move |_| new.scopes());
+    let in_team = move || {
+        let scopes = scopes.get();
+        scopes.has(RoleScope::Team) && (scopes.only().is_some() || new.place.text.with(String::is_empty))
+    };
+    let wants_team = Memo::new(move |_| team_needed || in_team());
+    let places = Signal::derive(move || {
+        let scopes = scopes.get();
+        let mut places = Vec::new();
+        places.extend(scopes.has(RoleScope::Team).then(|| Choice::new("", t!(scope_team))));
+        places.extend(wide_choices(scopes));
+        places
+    });
     let has_teams = !options.teams.is_empty();
     let has_plans = !options.plans.is_empty();
     let add_ons = options.add_ons.clone();
@@ -135,6 +148,9 @@ pub fn Invite(
                             <SelectField id="invite-plan" label=t!(field_licence) choices=plans.clone() value=new.plan.text error=new.plan.error() />
                         </Show>
                     </div>
+                    <Show when=move || { let scopes = scopes.get(); !scopes.is_empty() && scopes.only().is_none() }>
+                        <SelectField id="invite-place" label=t!(field_scope) choices=places value=new.place.text />
+                    </Show>
                     <Show when=move || has_teams>
                         <SelectField
                             id="invite-team"

@@ -5,7 +5,10 @@ use super::{Page, ask, carry_out, plan};
 use crate::{
     form::{Form, form_frame},
     language::{say, t},
-    screen::seats::plan_choice,
+    screen::{
+        place::{asks_place, scope, wide_choices},
+        seats::plan_choice,
+    },
     text,
     ui::{
         dialog::Dialog,
@@ -16,7 +19,7 @@ use crate::{
 use leptos::prelude::*;
 use rollcall_core::{
     id::UserId,
-    model::{RoleScope, Scope},
+    model::{RoleScope, RoleScopes},
     query::{BulkAction, BulkOptions},
     refusal::Field,
 };
@@ -88,27 +91,32 @@ pub fn Assign(what: What, ids: Vec<UserId>, on_close: Callback<()>) -> impl Into
     let page: Page = expect_context();
     let options = carry_out::options(page);
     let form = Form::new(page.app, on_close);
-    let (way, chosen, team) = (RwSignal::new(Way::Give), RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let (way, chosen, place) = (RwSignal::new(Way::Give), RwSignal::new(String::new()), RwSignal::new(String::new()));
     let title = t!(bulk_title, what = what.word(), count = ids.len());
     let mut choices = vec![Choice::new("", what.choose())];
     choices.extend(what.choices(&options));
-    let mut teams = vec![Choice::new("", t!(choose_team))];
-    teams.extend(options.role_teams.iter().map(|(id, name)| Choice::new(id, name.to_string())));
+    let teams = StoredValue::new(options.role_teams);
     let roles = StoredValue::new(options.roles);
+    // Where the chosen role can be given.
     let reach = Memo::new(move |_| {
         let id = chosen.with(|chosen| chosen.parse().ok()).filter(|_| what == What::Role)?;
-        roles.with_value(|roles| roles.iter().find(|role| role.id == id).map(|role| role.scope))
+        roles.with_value(|roles| roles.iter().find(|role| role.id == id).map(|role| role.scopes))
+    });
+    let places = Signal::derive(move || {
+        let scopes = reach.get().unwrap_or(RoleScopes::NONE);
+        let mut places = vec![Choice::new("", t!(choose_scope))];
+        places.extend(wide_choices(scopes));
+        if scopes.has(RoleScope::Team) {
+            teams.with_value(|teams| places.extend(teams.iter().map(|(id, name)| Choice::new(id, name.to_string()))));
+        }
+        places
     });
     let action = Memo::new(move |_| {
         let adds = way.get() != Way::Take;
         match what {
             What::Role => {
                 let role = chosen.with(|chosen| chosen.parse().ok())?;
-                let scope = match reach.get()? {
-                    RoleScope::Own => Scope::Own,
-                    RoleScope::Organisation => Scope::Organisation,
-                    RoleScope::Team => Scope::Team(team.with(|team| team.parse().ok())?),
-                };
+                let scope = place.with(|place| scope(reach.get()?, place))?;
                 Some(match way.get() {
                     Way::Give => BulkAction::AddRole { role, scope },
                     Way::Take => BulkAction::RemoveRole { role, scope },
@@ -151,8 +159,8 @@ pub fn Assign(what: What, ids: Vec<UserId>, on_close: Callback<()>) -> impl Into
             {(what == What::Role).then(|| choice(t!(bulk_replace), Way::Replace))}
         </div>
         <SelectField id="bulk-what" label=what.label() choices=choices value=chosen />
-        <Show when=move || reach.get() == Some(RoleScope::Team)>
-            <SelectField id="bulk-team" label=t!(bulk_in_team) choices=teams.clone() value=team />
+        <Show when=move || reach.get().is_some_and(asks_place)>
+            <SelectField id="bulk-team" label=t!(field_scope) choices=places value=place />
         </Show>
         {move || asked.get().map(|mut plan| {
             plan.lines.extend(ask::offline(page));
