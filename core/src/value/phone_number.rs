@@ -50,12 +50,54 @@ impl PhoneNumber {
         if text.is_empty() {
             return Err(ValueError::Empty);
         }
-        let international = text.starts_with('+') || text.starts_with("00");
         let parsed = match country {
-            Some(country) if !international => phonelib::PhoneNumber::try_parse_with_country(text, country.as_str()),
-            _ => phonelib::PhoneNumber::try_parse(text),
+            Some(country) => typed_in(text, country.as_str()),
+            None => phonelib::PhoneNumber::try_parse(text),
         };
         Self::parse(parsed.map_err(|_| ValueError::NotAPhoneNumber)?.e164())
+    }
+}
+
+/// A number as it is dialled in a country: with the codes for abroad that hold there, or within it.
+fn typed_in(text: &str, country: &str) -> Result<phonelib::PhoneNumber, phonelib::ParseError> {
+    let national = phonelib::PhoneNumber::try_parse_with_country;
+    if country == "AR"
+        && let Some(mobile) = argentine_mobile(text)
+    {
+        return phonelib::PhoneNumber::try_parse(&mobile);
+    }
+    let here = national(text, country)?;
+    // Digits that begin with the country's own code, and could be a number with or without it: 491701234567 in Germany.
+    // What is a mobile number in one reading only is meant so; else nobody knows.
+    if text.starts_with(|c: char| matches!(c, '1'..='9'))
+        && let Ok(abroad) = phonelib::PhoneNumber::try_parse(&format!("+{text}"))
+        && abroad.country_code() == here.country_code()
+        && abroad.e164() != here.e164()
+    {
+        return match (abroad.is_mobile(), here.is_mobile()) {
+            (true, false) => Ok(abroad),
+            (false, true) => Ok(here),
+            // 393 123 4567 in Italy: no mobile number is as short as what is left without the code.
+            (true, true) if abroad.national_number().len() < 9 => Ok(here),
+            _ => Err(phonelib::ParseError::InvalidLength),
+        };
+    }
+    Ok(here)
+}
+
+/// A mobile number as Argentina dials it within, `011 15 2345-6789`: a 15 behind the area, where abroad a 9 stands in front of
+/// it. None when that is not what it is, or when the 15 may stand in two places.
+fn argentine_mobile(text: &str) -> Option<String> {
+    if text.contains(|c: char| !(c.is_ascii_digit() || matches!(c, ' ' | '-' | '.' | '(' | ')' | '/'))) {
+        return None;
+    }
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let national = digits.strip_prefix('0').unwrap_or(&digits);
+    let behind = |area: usize| national.get(area..).and_then(|rest| rest.strip_prefix("15"));
+    let mut places = (2..=4).filter_map(|area| Some((national.get(..area)?, behind(area)?)));
+    match (national.len(), places.next(), places.next()) {
+        (12, Some((area, number)), None) => Some(format!("+549{area}{number}")),
+        _ => None,
     }
 }
 
@@ -97,12 +139,20 @@ mod tests {
     #[test]
     fn typed_numbers_are_completed_with_the_country() {
         let de = Country::parse("DE").ok();
-        let us = Country::parse("US").ok();
+        let [us, au, it, ar] = ["US", "AU", "IT", "AR"].map(|code| Country::parse(code).ok());
         for (typed, country, want) in [
             ("+49 30 901820", None, Ok("+4930901820")),
             ("030 / 90 18 20", de.as_ref(), Ok("+4930901820")),
             ("0049 30 901820", us.as_ref(), Ok("+4930901820")),
             ("(212) 555-2368", us.as_ref(), Ok("+12125552368")),
+            ("491701234567", de.as_ref(), Ok("+491701234567")),
+            ("1701234567", de.as_ref(), Ok("+491701234567")),
+            ("493012345678", de.as_ref(), Err(ValueError::NotAPhoneNumber)),
+            ("011 44 7400 123462", us.as_ref(), Ok("+447400123462")),
+            ("0011 44 7400 123461", au.as_ref(), Ok("+447400123461")),
+            ("393 123 4567", it.as_ref(), Ok("+393931234567")),
+            ("011 15-2345-6789", ar.as_ref(), Ok("+5491123456789")),
+            ("011 1515-6789", ar.as_ref(), Ok("+541115156789")),
             ("", us.as_ref(), Err(ValueError::Empty)),
             ("hello", us.as_ref(), Err(ValueError::NotAPhoneNumber)),
             ("+1", None, Err(ValueError::NotAPhoneNumber)),
