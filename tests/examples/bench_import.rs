@@ -8,10 +8,10 @@ use rollcall_core::{
     decide,
     id::{LicenceId, TenantId, UserId},
     model::{Licence, LicenceKind, Organisation, Policy},
-    transfer::{Mapping, Table, plan},
+    transfer::{Hints, ImportOptions, Mapping, Table, plan},
     value::{Country, Email, FullName, Language, LicenceName, OrganisationName, Slug, TimeZone, ValueError},
 };
-use std::time::Instant;
+use std::{sync::Arc, time::Instant};
 
 const ROWS: usize = 10_000;
 const RUNS: usize = 5;
@@ -23,12 +23,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let (mut reading, mut planning) = (f64::MAX, f64::MAX);
     for _ in 0..RUNS {
         let start = Instant::now();
-        let table = Table::read(file.as_bytes())?;
+        let table = Arc::new(Table::read(file.as_bytes(), &Hints::default())?);
         let mapping = Mapping::guess(&table);
         reading = reading.min(start.elapsed().as_secs_f64());
         let mut id = 1_000_000;
         let start = Instant::now();
-        let plan = plan(&directory, context, &table, &mapping, || {
+        let plan = plan(&directory, context, &table, &mapping, ImportOptions::default(), || {
             id += 1;
             UserId::fixed(id)
         })?;

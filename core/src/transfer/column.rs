@@ -34,8 +34,14 @@ pub enum Column {
     Country,
     /// The extension to assign, with a softphone.
     Extension,
+    /// Whether somebody is blocked in the other system: `True`, `suspended`, `gesperrt`.
+    Blocked,
+    /// Whether somebody is active in the other system: `False`, `inactive`, `suspended` are not.
+    Enabled,
     /// An extra field of this name (S2.6).
     Extra(ExtraKey),
+    /// Passwords, PINs, recovery addresses: never read, shown or written, and no choice of a person.
+    Secret,
     /// Not read.
     Ignore,
 }
@@ -59,6 +65,8 @@ impl Column {
         Self::TimeZone,
         Self::Country,
         Self::Extension,
+        Self::Blocked,
+        Self::Enabled,
     ];
 
     /// The stable code, such as for the value of an option.
@@ -79,12 +87,15 @@ impl Column {
             Self::TimeZone => "time_zone",
             Self::Country => "country",
             Self::Extension => "extension",
+            Self::Blocked => "blocked",
+            Self::Enabled => "enabled",
             Self::Extra(_) => "extra",
+            Self::Secret => "secret",
             Self::Ignore => "ignore",
         }
     }
 
-    /// The meaning with this code; none for `extra`, which needs a name, and for unknown codes.
+    /// The meaning with this code; none for `extra`, which needs a name, for `secret`, and for unknown codes.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::CHOICES.iter().find(|column| column.code() == code).cloned()
     }
@@ -107,8 +118,10 @@ impl Column {
             Self::TimeZone => "Time zone",
             Self::Country => "Country",
             Self::Extension => "Extension",
+            Self::Blocked => "Blocked",
+            Self::Enabled => "Active",
             Self::Extra(key) => key.as_str(),
-            Self::Ignore => "",
+            Self::Secret | Self::Ignore => "",
         }
     }
 
@@ -117,6 +130,11 @@ impl Column {
 
     /// Whether several columns may have this meaning; their names are put together.
     pub(super) const fn repeats(&self) -> bool {
-        matches!(self, Self::Ignore | Self::Teams | Self::AddOns)
+        matches!(self, Self::Ignore | Self::Secret | Self::Teams | Self::AddOns | Self::Blocked | Self::Enabled)
+    }
+
+    /// Whether its cells are read.
+    pub const fn is_read(&self) -> bool {
+        !matches!(self, Self::Ignore | Self::Secret)
     }
 }

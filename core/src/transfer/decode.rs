@@ -1,57 +1,62 @@
-//! Bytes to text: which encoding a file is in, and what it is when it is no text at all.
+//! Bytes to text: which encoding a file is in, how sure that is, and what it is when it is no text at all.
 
-use super::error::{FileError, FileKind};
-use serde::{Deserialize, Serialize};
+use super::{
+    encoding::{Encoding, Hints, decoded},
+    error::{FileError, FileKind},
+    plausible,
+};
+use serde::Serialize;
 
 /// The largest file that is read: 50 MiB.
 pub const MAX_BYTES: usize = 50 * 1024 * 1024;
-
-/// How a text was encoded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Encoding {
-    Utf8,
-    Utf16Le,
-    Utf16Be,
-    /// What older Windows programs write in the West, and what is assumed of bytes that are no Unicode.
-    Windows1252,
-}
+/// How many encodings are offered where it is a guess.
+const OFFERED: usize = 5;
 
 /// A text, and how it was encoded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decoded {
     pub text: String,
     pub encoding: Encoding,
+    pub certainty: Certainty,
 }
 
-/// Decodes a file.
+/// How sure it is that the letters of a text are the right ones.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Certainty {
+    /// The bytes say it themselves: a mark, or Unicode without a mistake.
+    Certain,
+    /// Several encodings are possible: the likeliest first, each with words of the file as it would read them.
+    Guessed(Vec<Candidate>),
+}
+
+/// An encoding that a file may be in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Candidate {
+    pub encoding: Encoding,
+    /// Some cells whose letters depend on it, for a person to judge by.
+    pub samples: Vec<String>,
+}
+
+/// Decodes a file. Bytes that are no character become U+FFFD, so that one bad byte spoils one cell and not the file.
 ///
 /// # Errors
-/// When it is empty, too large, no text, or damaged.
-pub fn decode(bytes: &[u8]) -> Result<Decoded, FileError> {
+/// When it is empty, too large, no text, or in an encoding that can't be read here.
+pub fn decode(bytes: &[u8], hints: &Hints<'_>) -> Result<Decoded, FileError> {
     if bytes.len() > MAX_BYTES {
         return Err(FileError::TooLarge { max: MAX_BYTES });
     }
     if let Some(kind) = known_kind(bytes) {
         return Err(FileError::NotText(kind));
     }
-    let (encoding, text) = if let Some(rest) = bytes.strip_prefix(b"\xEF\xBB\xBF") {
-        (Encoding::Utf8, utf8(rest)?)
-    } else if let Some(rest) = bytes.strip_prefix(b"\xFF\xFE") {
-        (Encoding::Utf16Le, utf16(rest, u16::from_le_bytes)?)
-    } else if let Some(rest) = bytes.strip_prefix(b"\xFE\xFF") {
-        (Encoding::Utf16Be, utf16(rest, u16::from_be_bytes)?)
-    } else {
-        match wide(bytes) {
-            Some(Encoding::Utf16Be) => (Encoding::Utf16Be, utf16(bytes, u16::from_be_bytes)?),
-            Some(_) => (Encoding::Utf16Le, utf16(bytes, u16::from_le_bytes)?),
-            None => match std::str::from_utf8(bytes) {
-                Ok(text) => (Encoding::Utf8, text.to_owned()),
-                Err(_) => (Encoding::Windows1252, bytes.iter().map(|byte| windows_1252(*byte)).collect()),
-            },
-        }
+    let (marked, bytes) = mark(bytes);
+    let (encoding, certainty) = match marked.or_else(|| unmarked(bytes)) {
+        Some(encoding) => (encoding, Certainty::Certain),
+        None => guess(bytes, hints),
     };
-    let text = without_end_mark(text);
+    let encoding = hints.encoding.unwrap_or(encoding);
+    let text = decoded(encoding, bytes, hints).ok_or(FileError::Undecodable { encoding })?;
+    let text = without_marks(text);
     if text.contains('\0') || is_noise(&text) {
         return Err(FileError::NotText(FileKind::Binary));
     }
@@ -61,7 +66,7 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, FileError> {
     if !text.contains(char::is_alphanumeric) {
         return Err(FileError::Empty);
     }
-    Ok(Decoded { text, encoding })
+    Ok(Decoded { text, encoding, certainty })
 }
 
 /// What the first bytes give away.
@@ -85,67 +90,86 @@ fn known_kind(bytes: &[u8]) -> Option<FileKind> {
     KINDS.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, kind)| *kind)
 }
 
-/// UTF-16 without a mark: Western text has a zero in every second byte.
+/// The encoding that a mark at the start names, and what comes behind the mark.
+fn mark(bytes: &[u8]) -> (Option<Encoding>, &[u8]) {
+    const MARKS: &[(&[u8], Encoding)] =
+        &[(b"\xEF\xBB\xBF", Encoding::Utf8), (b"\xFF\xFE", Encoding::Utf16Le), (b"\xFE\xFF", Encoding::Utf16Be)];
+    let found = MARKS.iter().find_map(|(mark, encoding)| Some((Some(*encoding), bytes.strip_prefix(*mark)?)));
+    found.unwrap_or((None, bytes))
+}
+
+/// What bytes without a mark can only be: UTF-8 without a mistake, or the UTF-16 that their zeros give away.
+fn unmarked(bytes: &[u8]) -> Option<Encoding> {
+    match wide(bytes) {
+        Some(encoding) => Some(encoding),
+        None => std::str::from_utf8(bytes).ok().map(|_| Encoding::Utf8),
+    }
+}
+
+/// UTF-16 without a mark: no other text has zeros, and its delimiters, line ends and digits are ASCII in the right order of
+/// bytes only, whatever the script of its names.
 fn wide(bytes: &[u8]) -> Option<Encoding> {
-    let (pairs, _) = bytes.get(..bytes.len().min(2_000))?.as_chunks::<2>();
-    let zeros = |which: fn(&[u8; 2]) -> u8| pairs.iter().filter(|pair| which(pair) == 0).count();
-    let (first, second) = (zeros(|pair| pair[0]), zeros(|pair| pair[1]));
-    let most = |count: usize| pairs.len() >= 4 && count * 10 >= pairs.len() * 7;
-    if most(second) && first == 0 {
-        Some(Encoding::Utf16Le)
-    } else if most(first) && second == 0 {
-        Some(Encoding::Utf16Be)
-    } else {
-        None
+    let top = bytes.get(..bytes.len().min(4_000))?;
+    if !top.contains(&0) {
+        return None;
+    }
+    let (pairs, _) = top.as_chunks::<2>();
+    let ascii = |unit: fn([u8; 2]) -> u16| {
+        let mut count = 0_usize;
+        for pair in pairs {
+            match unit(*pair) {
+                // None of these is in any text.
+                0..=8 | 0xE..=0x1F | 0xFFFE.. => return 0,
+                9..=0x7F => count += 1,
+                _ => {}
+            }
+        }
+        count
+    };
+    let (little, big) = (ascii(u16::from_le_bytes), ascii(u16::from_be_bytes));
+    match little.max(big) {
+        0..=3 => None,
+        _ if little > big => Some(Encoding::Utf16Le),
+        _ => Some(Encoding::Utf16Be),
     }
 }
 
-fn utf8(bytes: &[u8]) -> Result<String, FileError> {
-    std::str::from_utf8(bytes).map(str::to_owned).map_err(|error| {
-        let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
-        let line = before.iter().filter(|byte| **byte == b'\n').count();
-        FileError::Undecodable { line: u32::try_from(line).unwrap_or(u32::MAX).saturating_add(1) }
-    })
+/// The likeliest encoding of bytes that are no sound Unicode, and the others that are possible.
+fn guess(bytes: &[u8], hints: &Hints<'_>) -> (Encoding, Certainty) {
+    let ranked = plausible::ranked(bytes, hints);
+    let first = ranked.first().map_or(Encoding::Windows1252, |(encoding, _)| *encoding);
+    let offered = ranked.into_iter().take(OFFERED);
+    let candidates = offered.map(|(encoding, samples)| Candidate { encoding, samples }).collect();
+    (first, Certainty::Guessed(candidates))
 }
 
-fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, FileError> {
-    let (pairs, rest) = bytes.as_chunks::<2>();
-    let mut text = String::with_capacity(bytes.len());
-    let mut line = 1_u32;
-    for c in char::decode_utf16(pairs.iter().map(|pair| unit(*pair))) {
-        let Ok(c) = c else { return Err(FileError::Undecodable { line }) };
-        line = line.saturating_add(u32::from(c == '\n'));
-        text.push(c);
-    }
-    // A single byte too many at the end is a cut-off character.
-    if rest.is_empty() { Ok(text) } else { Err(FileError::Undecodable { line }) }
-}
-
-/// One byte of Windows-1252, as the WHATWG Encoding Standard maps it.
-const fn windows_1252(byte: u8) -> char {
-    const HIGH: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}', '\u{90}', '‘',
-        '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
-    ];
-    match byte {
-        #[expect(clippy::indexing_slicing, reason = "0x80..=0x9F less 0x80 is below 32")]
-        0x80..=0x9F => HIGH[(byte - 0x80) as usize],
-        _ => byte as char,
-    }
-}
-
-/// DOS programs end a text with the character 1A.
-fn without_end_mark(mut text: String) -> String {
+/// The text without the marks that joined files have at the start of a line, and without the character 1A with which DOS
+/// programs end one.
+fn without_marks(mut text: String) -> String {
+    const MARK: char = '\u{FEFF}';
     text.truncate(text.trim_end_matches('\u{1A}').len());
-    text
+    if !text.contains(MARK) {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut starts = true;
+    for c in text.chars() {
+        if c == MARK && starts {
+            continue;
+        }
+        starts = matches!(c, '\r' | '\n');
+        out.push(c);
+    }
+    out
 }
 
-/// Whether the text has so many control characters that it is none.
+/// Whether the text has so many control characters that it is none. The one that some exporters put before every number, so that
+/// it keeps its zeros, doesn't count.
 fn is_noise(text: &str) -> bool {
     let (mut all, mut odd) = (0_usize, 0_usize);
     for c in text.chars().take(4_096) {
         all += 1;
-        odd += usize::from(c.is_control() && !matches!(c, '\t' | '\r' | '\n' | '\u{C}'));
+        odd += usize::from(c.is_control() && !matches!(c, '\t' | '\r' | '\n' | '\u{C}' | '\u{1F}'));
     }
     odd * 20 > all
 }

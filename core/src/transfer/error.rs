@@ -1,5 +1,6 @@
 //! What can be wrong with a file, and with a cell. The codes are stable for machines; the page makes the sentences.
 
+use super::encoding::Encoding;
 use crate::{
     refusal::Refusal,
     value::{RoleName, ValueError},
@@ -19,9 +20,9 @@ pub enum FileError {
     /// Something else than text.
     #[error("the file is {0:?}, not a CSV file")]
     NotText(FileKind),
-    /// Announced as a Unicode text, but damaged in this line.
-    #[error("line {line} can't be read as text")]
-    Undecodable { line: u32 },
+    /// In an encoding that can't be read here.
+    #[error("the encoding {} can't be read", encoding.label())]
+    Undecodable { encoding: Encoding },
     /// A heading and no rows.
     #[error("the file has headings, but no rows")]
     HeaderOnly,
@@ -119,9 +120,25 @@ pub enum CellProblem {
     /// The row ends before its last column that is read.
     #[error("the row has {found} cells instead of {expected}")]
     TooFewCells { expected: usize, found: usize },
-    /// The row has more cells with content than the heading has.
+    /// The row has more cells than the heading has, and nothing says that those at its end are only padding.
     #[error("the row has {found} cells instead of {expected}")]
     TooManyCells { expected: usize, found: usize },
+    /// The row has as many cells as it should only because a quotation mark, opened in one of them and closed far below, has
+    /// swallowed the rows from the next line to this one.
+    #[error("the quotation mark swallows the rows until line {until}")]
+    SwallowedRows { until: u32 },
+    /// Bytes of the cell are no characters, in this file already or in a program before it.
+    #[error("the cell is damaged")]
+    Damaged,
+    /// More than one address or number.
+    #[error("more than one value")]
+    SeveralValues,
+    /// An extension or something else stands behind a phone number.
+    #[error("{more} stands behind the number")]
+    NumberWithMore { more: String },
+    /// The value is spelled in an unusual way, and nobody has said that such cells are to be read.
+    #[error("would be read as {read}")]
+    Unusual { read: String },
     /// A rule of the directory says no.
     #[error("{0}")]
     Refused(Refusal),
@@ -142,6 +159,11 @@ impl CellProblem {
             Self::TwiceInFile { .. } => "twice_in_file",
             Self::TooFewCells { .. } => "too_few_cells",
             Self::TooManyCells { .. } => "too_many_cells",
+            Self::SwallowedRows { .. } => "swallowed_rows",
+            Self::Damaged => "damaged",
+            Self::SeveralValues => "several_values",
+            Self::NumberWithMore { .. } => "number_with_more",
+            Self::Unusual { .. } => "unusual_spelling",
             Self::Refused(refusal) => refusal.code(),
         }
     }

@@ -4,7 +4,6 @@ use super::{
     column::Column,
     heading::{PROBLEM, STATE},
     mapping::Mapping,
-    rows::Row,
     table::Table,
     write::{CsvStyle, csv},
 };
@@ -108,7 +107,13 @@ fn cell(directory: &Directory, user: &User, column: &Column) -> String {
         Column::Language => text(user.profile.language.as_ref()),
         Column::TimeZone => text(user.profile.time_zone.as_ref()),
         Column::Country => text(user.profile.country.as_ref()),
-        Column::FirstName | Column::LastName | Column::Extra(_) | Column::Ignore => String::new(),
+        Column::FirstName
+        | Column::LastName
+        | Column::Blocked
+        | Column::Enabled
+        | Column::Extra(_)
+        | Column::Secret
+        | Column::Ignore => String::new(),
     }
 }
 
@@ -128,24 +133,30 @@ const fn state(state: UserState) -> &'static str {
 }
 
 /// Rows of an import that failed, in a file to be mended and imported again: the cells as they came, behind a first
-/// column that says in the page's words what is wrong. That column is ignored on import.
+/// column that says in the page's words what is wrong. That column is ignored on import. Columns of secrets are left out.
 pub fn rejects<'t>(
     table: &'t Table,
     mapping: &'t Mapping,
     failed: impl IntoIterator<Item = (usize, String)>,
     style: CsvStyle,
 ) -> Vec<u8> {
-    let old_problem = (table.heading(0) == PROBLEM).then_some(0);
-    let first = old_problem.map_or(0, |column| column + 1);
+    let old_problem = table.heading(0) == PROBLEM;
+    let kept = |column: &usize| {
+        !(old_problem && *column == 0) && mapping.columns().get(*column).is_none_or(|column| *column != Column::Secret)
+    };
     // A file without headings gets those of its mapping, so that it is understood the next time too.
     let heading = |column: usize| match table.heading_line() {
         Some(_) => table.heading(column),
         None => mapping.columns().get(column).map(Column::heading).unwrap_or_default(),
     };
-    let headings = [PROBLEM.to_owned()].into_iter().chain((first..table.width()).map(|c| heading(c).to_owned()));
+    let columns = (0..table.width()).filter(kept).map(|column| heading(column).to_owned());
+    let headings = [PROBLEM.to_owned()].into_iter().chain(columns).collect();
     let row = |(index, problem): (usize, String)| {
-        let cells = table.rows().get(index).into_iter().flat_map(Row::cells).skip(first).map(str::to_owned);
+        let cells = table.rows().get(index).into_iter().flat_map(|row| {
+            let shown = mapping.without_secrets(table, row);
+            (0..shown).filter(kept).map(|column| row.cell(column).to_owned())
+        });
         [problem].into_iter().chain(cells).collect::<Vec<_>>()
     };
-    csv(style, [headings.collect()].into_iter().chain(failed.into_iter().map(row)))
+    csv(style, [headings].into_iter().chain(failed.into_iter().map(row)))
 }

@@ -4,10 +4,14 @@ use super::{
     column::Column,
     heading::{self, Claim},
     rows::Row,
+    spelling, status,
     table::Table,
 };
-use crate::sort;
-use crate::value::{Country, Email, Extension, ExtraKey, Language, Login, TimeZone, fold};
+use crate::{
+    access::built_in_roles,
+    sort,
+    value::{ExtraKey, fold},
+};
 use serde::{Deserialize, Serialize};
 
 /// How many rows are looked at to see what a column holds.
@@ -42,28 +46,43 @@ impl MappingProblem {
 }
 
 impl Mapping {
-    /// Guesses the meaning of every column. What isn't understood is ignored; no meaning is given twice.
+    /// Guesses the meaning of every column. What isn't understood is ignored; no meaning is given twice. A column named like
+    /// something we know is that even if its cells don't fit, so that they can say what is wrong with them.
     pub fn guess(table: &Table) -> Self {
         let claims: Vec<_> = (0..table.width()).map(|column| heading::claim(table.heading(column))).collect();
         let mut mapping = Self { columns: vec![Column::Ignore; table.width()] };
+        for (index, claim) in claims.iter().enumerate() {
+            if *claim == Some(Claim::Secret) {
+                mapping.columns.iter_mut().skip(index).take(1).for_each(|place| *place = Column::Secret);
+            }
+        }
         mapping.guess_email(table, &claims);
         let mut by_rank: Vec<_> = claims.iter().enumerate().filter_map(|(i, c)| Some((i, c.as_ref()?))).collect();
-        sort::by_key(&mut by_rank, |(_, claim)| match claim {
-            Claim::Is { rank, .. } | Claim::LogIn { rank } => *rank,
-            Claim::Extra(_) => usize::MAX,
+        sort::by_key(&mut by_rank, |(index, claim)| match claim {
+            // Of two columns that claim one meaning, one whose cells fit is surer than any name.
+            Claim::Is { column, rank, loose } => (!holds(table, *index, column), *loose, *rank),
+            Claim::LogIn { rank } => (false, false, *rank),
+            Claim::Extra(_) | Claim::Secret => (true, true, usize::MAX),
         });
         for (index, claim) in by_rank {
-            let wanted = match claim {
-                Claim::Is { column: Column::Email, .. } => continue,
-                Claim::LogIn { .. } if share(table, index, |cell| Login::parse(cell).is_ok()) == 100 => Column::Login,
-                Claim::LogIn { .. } => continue,
-                Claim::Is { column, .. } if !holds(table, index, column) => {
-                    ExtraKey::parse(table.heading(index)).map_or(Column::Ignore, Column::Extra)
+            match claim {
+                Claim::Is { column: Column::Email, .. } | Claim::Secret => {}
+                Claim::LogIn { .. } if share(table, index, |cell| spelling::login(cell).value.is_ok()) == 100 => {
+                    mapping.give(index, Column::Login);
                 }
-                Claim::Is { column, .. } => column.clone(),
-                Claim::Extra(key) => Column::Extra(key.clone()),
-            };
-            mapping.give(index, wanted);
+                Claim::LogIn { .. } => {}
+                Claim::Is { column, loose, .. }
+                    if !loose || (holds(table, index, column) && is_ours(table, index, column)) =>
+                {
+                    mapping.give_or_keep(index, column.clone(), table);
+                }
+                // A name of many meanings, such as "Number", above cells that are none of ours.
+                Claim::Is { column: Column::Enabled | Column::Blocked, .. } => {}
+                Claim::Is { .. } => {
+                    mapping.give(index, ExtraKey::parse(table.heading(index)).map_or(Column::Ignore, Column::Extra));
+                }
+                Claim::Extra(key) => mapping.give(index, Column::Extra(key.clone())),
+            }
         }
         mapping.split_name(table);
         mapping
@@ -74,11 +93,27 @@ impl Mapping {
         &self.columns
     }
 
-    /// Says what a column holds. A column that the file doesn't have is left alone.
+    /// Says what a column holds. A column that the file doesn't have is left alone, and so is one of secrets.
     pub fn set(&mut self, index: usize, column: Column) {
-        if let Some(place) = self.columns.get_mut(index) {
+        if let Some(place) = self.columns.get_mut(index).filter(|place| **place != Column::Secret) {
             *place = column;
         }
+    }
+
+    /// How many cells of a row can be shown and written for certain without a secret: where a row has more or fewer cells than
+    /// the heading, they may stand anywhere behind the first one's place.
+    pub(super) fn without_secrets(&self, table: &Table, row: &Row) -> usize {
+        let expected = table.width();
+        match self.index_of(&Column::Secret) {
+            Some(first) if row.len() != expected => first.saturating_sub(expected.saturating_sub(row.len())),
+            _ => row.len(),
+        }
+    }
+
+    /// A cell that can be shown: nothing where a secret is or may be.
+    pub fn shown<'t>(&self, table: &'t Table, row: &'t Row, column: usize) -> &'t str {
+        let secret = self.columns.get(column) == Some(&Column::Secret);
+        if secret || column >= self.without_secrets(table, row) { "" } else { row.cell(column) }
     }
 
     /// Where the first column of a meaning is.
@@ -109,15 +144,27 @@ impl Mapping {
         }
     }
 
+    /// Gives a meaning; a column that claims one which another column has is kept as extra information.
+    fn give_or_keep(&mut self, index: usize, column: Column, table: &Table) {
+        let taken = !column.repeats() && self.index_of(&column).is_some();
+        let same = |other: &usize| self.columns.get(*other) == Some(&column);
+        let twin = (0..table.width()).filter(same).any(|other| table.heading(other) == table.heading(index));
+        match ExtraKey::parse(table.heading(index)) {
+            // The same heading twice: the second is left out, and is seen to be.
+            Ok(key) if taken && !twin => self.give(index, Column::Extra(key)),
+            _ => self.give(index, column),
+        }
+    }
+
     /// The addresses: the surest heading above a column that holds any; else any column of addresses; else the surest
     /// heading all the same, so that its cells can say what is wrong with them.
     fn guess_email(&mut self, table: &Table, claims: &[Option<Claim>]) {
         let addresses: Vec<bool> =
-            (0..table.width()).map(|i| share(table, i, |c| Email::parse(c).is_ok())).map(|s| s > 50).collect();
+            (0..table.width()).map(|i| share(table, i, |c| spelling::email(c).value.is_ok())).map(|s| s > 50).collect();
         let holds = |index: usize| addresses.get(index).copied().unwrap_or_default();
         let by_heading = |log_ins: bool, holding: bool| {
             let ranked = claims.iter().enumerate().filter_map(|(index, claim)| match claim {
-                Some(Claim::Is { column: Column::Email, rank }) if !log_ins => Some((*rank, index)),
+                Some(Claim::Is { column: Column::Email, rank, .. }) if !log_ins => Some((*rank, index)),
                 Some(Claim::LogIn { rank }) if log_ins => Some((*rank, index)),
                 _ => None,
             });
@@ -158,17 +205,25 @@ impl Mapping {
     }
 }
 
-/// Whether the cells of a column can be what its heading says. Only meanings with a form of their own can be told.
+/// Whether half of the filled cells of a column can be what its heading says, or more. Only meanings with a form of their own
+/// can be told, and roles not: an organisation's own are unknown here.
 fn holds(table: &Table, index: usize, column: &Column) -> bool {
     let fits: fn(&str) -> bool = match column {
-        Column::Language => |cell| Language::parse(&cell.replace('_', "-")).is_ok(),
-        Column::TimeZone => |cell| TimeZone::parse(cell).is_ok(),
-        Column::Country => |cell| Country::parse(cell).is_ok(),
-        Column::Extension => |cell| Extension::parse(cell).is_ok(),
+        Column::Language => |cell| spelling::language(cell).value.is_ok(),
+        Column::TimeZone => |cell| spelling::time_zone(cell).value.is_ok(),
+        Column::Country => |cell| spelling::country(cell).value.is_ok(),
+        Column::Extension => |cell| spelling::extension(cell).value.is_ok(),
+        Column::Enabled | Column::Blocked => return share(table, index, status::known) >= 50,
         _ => return true,
     };
     let filled = |row: &Row| !row.cell(index).trim().is_empty();
     share(table, index, fits) >= 50 || !table.rows().iter().take(LOOKED_AT).any(filled)
+}
+
+/// Whether a column that may name roles names any that every organisation has.
+fn is_ours(table: &Table, index: usize, column: &Column) -> bool {
+    let role = |cell: &str| built_in_roles().iter().any(|role| fold(role.name.as_str()) == fold(cell));
+    *column != Column::Role || share(table, index, role) >= 50
 }
 
 /// How many of the filled cells of a column fit, in per cent.

@@ -4,20 +4,23 @@ use super::{
     column::Column,
     error::{CellError, CellProblem},
     mapping::{Mapping, MappingProblem},
-    row::{RowDraft, RowReader},
+    options::ImportOptions,
+    row::{CellRead, RowDraft, RowReader},
     table::Table,
 };
 use crate::{
     access::{Holding, Permission},
-    command::{Command, ImportUser, NewUser, decide},
+    change::Record,
+    command::{Command, Decision, ImportUser, NewUser, decide},
     context::Context,
     directory::Directory,
     id::UserId,
-    model::IdentifierKind,
+    model::{IdentifierKind, User},
     refusal::{Field, Refusal, Refusals},
 };
 use rustc_hash::FxHashMap;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// What an import would do.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -35,6 +38,10 @@ pub struct PlannedRow {
     /// The line of the file in which it begins, from 1.
     pub line: u32,
     pub status: RowStatus,
+    /// What is made of cells that are spelled in an unusual way; for a person to look at before the import.
+    pub read: Vec<CellRead>,
+    /// Whether the person is blocked where the file comes from, and is left out therefore, whatever the status: it takes no seat.
+    pub set_apart: bool,
 }
 
 /// How a row stands.
@@ -45,16 +52,24 @@ pub enum RowStatus {
     Ready(Box<Command>),
     /// The organisation has a user with this address, mobile number or log-in name; the row is skipped.
     AlreadyThere(UserId),
+    /// The heading again, as in files that were joined; the row is skipped.
+    HeadingAgain,
     /// What is wrong with it; never empty.
     Rejected(Vec<CellError>),
 }
 
-/// How many rows stand how.
+/// How many rows stand how. Each row counts once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct PlanCounts {
     pub ready: usize,
     pub already_there: usize,
     pub rejected: usize,
+    /// Headings that come again.
+    pub headings: usize,
+    /// People who are blocked where the file comes from, and left out.
+    pub set_apart: usize,
+    /// Cells, in rows that are ready, that are spelled in an unusual way and read all the same.
+    pub cells_read: usize,
 }
 
 /// Why there is no plan.
@@ -69,13 +84,15 @@ pub enum PlanError {
     Refused(Refusals),
 }
 
-/// Plans an import in portions, so that a page can go on showing its progress.
+/// Plans an import in portions, so that a page can go on showing its progress, and stop at any of them.
 #[derive(Clone, Debug)]
 pub struct Planner {
-    /// The directory as it will be after the rows so far.
-    directory: Directory,
+    table: Arc<Table>,
+    /// What rules ask of a directory when users are made, as it will be after the rows so far.
+    trial: Directory,
     context: Context,
     reader: RowReader,
+    blocked_too: bool,
     /// What the rows so far are known by, folded, and their lines.
     seen: FxHashMap<(IdentifierKind, String), u32>,
     plan: ImportPlan,
@@ -88,21 +105,28 @@ pub struct Planner {
 pub fn plan(
     directory: &Directory,
     context: Context,
-    table: &Table,
+    table: &Arc<Table>,
     mapping: &Mapping,
+    options: ImportOptions,
     mut new_id: impl FnMut() -> UserId,
 ) -> Result<ImportPlan, PlanError> {
-    let mut planner = Planner::new(directory, context, table, mapping)?;
-    planner.advance(table, usize::MAX, &mut new_id);
+    let mut planner = Planner::new(directory, context, table.clone(), mapping, options)?;
+    planner.advance(directory, usize::MAX, &mut new_id);
     Ok(planner.finish())
 }
 
 impl Planner {
-    /// Starts a plan. The directory is copied, and stays as it is.
+    /// Starts a plan. Of the directory only what many rows ask for is copied: no users.
     ///
     /// # Errors
     /// When the mapping has problems, or the actor may not import.
-    pub fn new(directory: &Directory, context: Context, table: &Table, mapping: &Mapping) -> Result<Self, PlanError> {
+    pub fn new(
+        directory: &Directory,
+        context: Context,
+        table: Arc<Table>,
+        mapping: &Mapping,
+        options: ImportOptions,
+    ) -> Result<Self, PlanError> {
         let problems = mapping.problems();
         if !problems.is_empty() {
             return Err(PlanError::Mapping(problems));
@@ -114,27 +138,31 @@ impl Planner {
             Err(refusal) => return Err(PlanError::Refused(refusal.into())),
         }
         Ok(Self {
-            directory: directory.clone(),
+            trial: directory.without_users_but(context.actor.person()),
             context,
-            reader: RowReader::new(directory, table, mapping),
+            blocked_too: options.blocked,
+            reader: RowReader::new(directory, &table, mapping, options),
+            table,
             seen: FxHashMap::default(),
             plan: ImportPlan::default(),
         })
     }
 
-    /// Plans the next rows, at most so many, of the table that the plan was started with. Answers whether rows are left.
-    pub fn advance(&mut self, table: &Table, at_most: usize, new_id: &mut dyn FnMut() -> UserId) -> bool {
+    /// Plans the next rows, at most so many. The directory is the one that the plan was started with, or what became of it.
+    /// Answers whether rows are left.
+    pub fn advance(&mut self, directory: &Directory, at_most: usize, new_id: &mut dyn FnMut() -> UserId) -> bool {
+        let table = self.table.clone();
         let done = self.plan.rows.len();
         for (index, row) in table.rows().iter().enumerate().skip(done).take(at_most) {
-            let draft = self.reader.read(index, row, new_id());
-            let status = self.status(index, row.line(), draft);
-            let count = match &status {
-                RowStatus::Ready(_) => &mut self.plan.counts.ready,
-                RowStatus::AlreadyThere(_) => &mut self.plan.counts.already_there,
-                RowStatus::Rejected(_) => &mut self.plan.counts.rejected,
+            let planned = if table.is_heading(row) {
+                let status = RowStatus::HeadingAgain;
+                PlannedRow { row: index, line: row.line(), status, read: Vec::new(), set_apart: false }
+            } else {
+                let draft = self.reader.read(index, row, new_id());
+                self.planned(directory, index, row.line(), draft)
             };
-            *count += 1;
-            self.plan.rows.push(PlannedRow { row: index, line: row.line(), status });
+            self.plan.counts.count(&planned);
+            self.plan.rows.push(planned);
         }
         self.plan.rows.len() < table.rows().len()
     }
@@ -149,11 +177,27 @@ impl Planner {
         self.plan
     }
 
-    fn status(&mut self, index: usize, line: u32, draft: RowDraft) -> RowStatus {
+    fn planned(&mut self, directory: &Directory, index: usize, line: u32, mut draft: RowDraft) -> PlannedRow {
+        let read = std::mem::take(&mut draft.read);
+        let set_apart = draft.blocked && !self.blocked_too;
+        let status = self.status(directory, index, line, draft, set_apart);
+        // Who is here already isn't left out.
+        let set_apart = set_apart && !matches!(status, RowStatus::AlreadyThere(_));
+        PlannedRow { row: index, line, status, read, set_apart }
+    }
+
+    fn status(
+        &mut self,
+        directory: &Directory,
+        index: usize,
+        line: u32,
+        draft: RowDraft,
+        set_apart: bool,
+    ) -> RowStatus {
         let error = |column, problem| CellError { row: index, column, problem };
         let identifiers: Vec<_> =
             draft.identifiers().map(|(column, identifier)| (column, identifier.folded())).collect();
-        let RowDraft { user, mut errors } = draft;
+        let RowDraft { user, mut errors, .. } = draft;
         for (column, known) in &identifiers {
             if let Some(earlier) = self.seen.get(known) {
                 let problem = CellProblem::TwiceInFile { line: *earlier };
@@ -161,26 +205,29 @@ impl Planner {
                 return RowStatus::Rejected(errors);
             }
         }
-        let there =
-            |(_, (kind, folded)): &(Column, (IdentifierKind, String))| self.directory.user_identified(*kind, folded);
+        let there = |(_, (kind, folded)): &(Column, (IdentifierKind, String))| directory.user_identified(*kind, folded);
         if let Some(user) = identifiers.iter().find_map(there) {
             return RowStatus::AlreadyThere(user);
         }
         if identifiers.is_empty() {
             return RowStatus::Rejected(errors);
         }
-        self.seen.extend(identifiers.into_iter().map(|(_, known)| (known, line)));
-        let command = Command::from(ImportUser(user.clone()));
-        match decide(&self.directory, &self.context, &command) {
+        if !set_apart {
+            self.seen.extend(identifiers.into_iter().map(|(_, known)| (known, line)));
+        }
+        let command = Command::from(ImportUser(user));
+        match decide(&self.trial, &self.context, &command) {
             Ok(decision) if errors.is_empty() => {
-                self.directory.apply(&decision.changes);
+                if !set_apart {
+                    self.take(&decision);
+                }
                 return RowStatus::Ready(Box::new(command));
             }
             Ok(_) => {}
             Err(refusals) => {
                 let whole = errors.is_empty();
                 for refusal in refusals {
-                    let column = column_of(&refusal, &user).and_then(|column| self.place(&column));
+                    let column = column_of(&refusal, &command).and_then(|column| self.place(&column));
                     // A row with wrong cells was tried without them: only what is wrong with its other cells is sure.
                     if whole || column.is_some_and(|place| errors.iter().all(|e| e.column != Some(place))) {
                         errors.push(error(column, CellProblem::Refused(refusal)));
@@ -191,6 +238,22 @@ impl Planner {
         RowStatus::Rejected(errors)
     }
 
+    /// Takes what a row will take. Only what other rows could want is kept of it, seats and extensions: a hundred thousand whole
+    /// users would take as long to throw away as to make.
+    fn take(&mut self, decision: &Decision) {
+        for change in &decision.changes.0 {
+            if let Some(Record::User(user)) = &change.after {
+                let taking = User {
+                    licence: user.licence,
+                    add_ons: user.add_ons.clone(),
+                    line: user.line.clone(),
+                    ..User::new(user.id, user.kind, user.state, self.context.now)
+                };
+                self.trial.put(change.key, Some(Record::User(taking)));
+            }
+        }
+    }
+
     /// Where a meaning stands; a full name may stand in parts.
     fn place(&self, column: &Column) -> Option<usize> {
         let parts: &[Column] = if *column == Column::FullName { &[Column::LastName, Column::FirstName] } else { &[] };
@@ -198,8 +261,25 @@ impl Planner {
     }
 }
 
+impl PlanCounts {
+    fn count(&mut self, row: &PlannedRow) {
+        let count = match &row.status {
+            _ if row.set_apart => &mut self.set_apart,
+            RowStatus::Ready(_) => {
+                self.cells_read += row.read.len();
+                &mut self.ready
+            }
+            RowStatus::AlreadyThere(_) => &mut self.already_there,
+            RowStatus::HeadingAgain => &mut self.headings,
+            RowStatus::Rejected(_) => &mut self.rejected,
+        };
+        *count += 1;
+    }
+}
+
 /// The column that a refusal concerns.
-fn column_of(refusal: &Refusal, user: &NewUser) -> Option<Column> {
+fn column_of(refusal: &Refusal, command: &Command) -> Option<Column> {
+    let Command::ImportUser(ImportUser(user)) = command else { return None };
     let licence_or_add_on = |of_plan: bool| Some(if of_plan { Column::Licence } else { Column::AddOns });
     match refusal {
         Refusal::NoSeatLeft { licence, .. } | Refusal::WrongLicenceKind { licence } => {
@@ -230,15 +310,20 @@ fn column_of(refusal: &Refusal, user: &NewUser) -> Option<Column> {
 impl ImportPlan {
     /// The commands to issue, with the places of their rows.
     pub fn commands(&self) -> impl Iterator<Item = (usize, &Command)> {
-        self.rows.iter().filter_map(|row| match &row.status {
+        self.chosen().filter_map(|row| match &row.status {
             RowStatus::Ready(command) => Some((row.row, &**command)),
             _ => None,
         })
     }
 
+    /// The rows that are not left out.
+    fn chosen(&self) -> impl Iterator<Item = &PlannedRow> {
+        self.rows.iter().filter(|row| !row.set_apart)
+    }
+
     /// The rows that can't be imported, with what is wrong with them.
     pub fn rejected(&self) -> impl Iterator<Item = (usize, &[CellError])> {
-        self.rows.iter().filter_map(|row| match &row.status {
+        self.chosen().filter_map(|row| match &row.status {
             RowStatus::Rejected(errors) => Some((row.row, errors.as_slice())),
             _ => None,
         })

@@ -1,11 +1,15 @@
-//! One row of a file, read: the values of a user to be made, and an error at every cell that holds none.
+//! One row of a file, read: the values of a user to be made, an error at every cell that holds none, and what was made of cells
+//! that are spelled in an unusual way.
 
 use super::{
     column::Column,
     error::{CellError, CellProblem},
     mapping::Mapping,
     names::Names,
-    rows::Row,
+    options::ImportOptions,
+    rows::{Delimiter, Row},
+    spelling::{self, Spelled},
+    status,
     table::Table,
 };
 use crate::{
@@ -14,10 +18,9 @@ use crate::{
     id::UserId,
     model::{Identifier, Line, PhoneType, Role, RoleScope, Scope},
     sort,
-    value::{
-        Country, Email, Extension, ExtraValue, FullName, Language, Login, PhoneNumber, Position, TimeZone, ValueError,
-    },
+    value::{Country, Email, ExtraValue, FullName, Position, ValueError},
 };
+use serde::Serialize;
 
 /// What a row says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +29,19 @@ pub struct RowDraft {
     pub user: NewUser,
     /// What is wrong with the cells.
     pub errors: Vec<CellError>,
+    /// What is made of cells that are spelled in an unusual way.
+    pub read: Vec<CellRead>,
+    /// Whether the person is blocked where the file comes from.
+    pub blocked: bool,
+}
+
+/// What is made of a cell that a person should look at.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CellRead {
+    /// The column's place, from 0.
+    pub column: usize,
+    /// The value as it will be.
+    pub value: String,
 }
 
 impl RowDraft {
@@ -43,14 +59,26 @@ impl RowDraft {
 pub(super) struct RowReader {
     /// The columns that are read, in the order in which errors are told.
     columns: Vec<(usize, Column)>,
-    /// How many cells a row may have with content.
+    shape: Shape,
+    names: Names,
+    options: ImportOptions,
+    /// Completes mobile numbers where the row names no country (S2.9).
+    country: Option<Country>,
+}
+
+/// How the rows of a file are laid out.
+#[derive(Clone, Debug)]
+struct Shape {
+    delimiter: Delimiter,
+    /// How many columns there are.
     width: usize,
+    /// How many cells rows have where all are followed by empty ones; at least the width.
+    padded: usize,
     /// How many cells a row must have: all that are read but extra information at its end, which some programs cut off
     /// where it is empty.
     needed: usize,
-    names: Names,
-    /// Completes mobile numbers where the row names no country (S2.9).
-    country: Option<Country>,
+    /// Where the addresses are.
+    email: Option<usize>,
 }
 
 /// A row in the making.
@@ -59,6 +87,10 @@ struct Reading<'r> {
     row: &'r Row,
     user: NewUser,
     errors: Vec<CellError>,
+    read: Vec<CellRead>,
+    /// Whether unusual spellings are read.
+    unusual: bool,
+    blocked: bool,
     first_name: &'r str,
     last_name: (Option<usize>, &'r str),
     mobile: Option<(usize, &'r str)>,
@@ -66,15 +98,22 @@ struct Reading<'r> {
 }
 
 impl RowReader {
-    pub fn new(directory: &Directory, table: &Table, mapping: &Mapping) -> Self {
-        let read = mapping.columns().iter().cloned().enumerate().filter(|(_, column)| *column != Column::Ignore);
+    pub fn new(directory: &Directory, table: &Table, mapping: &Mapping, options: ImportOptions) -> Self {
+        let read = mapping.columns().iter().cloned().enumerate().filter(|(_, column)| column.is_read());
         let columns: Vec<_> = read.take_while(|(index, _)| *index < table.width()).collect();
         let needed = columns.iter().filter(|(_, column)| !matches!(column, Column::Extra(_)));
-        Self {
-            needed: needed.map(|(index, _)| index + 1).max().unwrap_or_default(),
-            columns,
+        let shape = Shape {
+            delimiter: table.delimiter(),
             width: table.width(),
+            padded: table.padded(),
+            needed: needed.map(|(index, _)| index + 1).max().unwrap_or_default(),
+            email: mapping.index_of(&Column::Email),
+        };
+        Self {
+            columns,
+            shape,
             names: Names::of(directory),
+            options,
             country: directory.organisation().map(|organisation| organisation.country.clone()),
         }
     }
@@ -86,8 +125,10 @@ impl RowReader {
 
     /// Reads one row, for a user of this id.
     pub fn read(&mut self, index: usize, row: &Row, id: UserId) -> RowDraft {
-        let mut reading = Reading::new(index, row, id);
-        if reading.fits(self.needed, self.width) {
+        let mut reading = Reading::new(index, row, id, self.options.unusual);
+        if let Some(problem) = self.shape.misfit(row) {
+            reading.error(None, problem);
+        } else {
             let columns = std::mem::take(&mut self.columns);
             for (place, column) in &columns {
                 self.read_cell(&mut reading, *place, column);
@@ -95,10 +136,12 @@ impl RowReader {
             self.columns = columns;
             reading.join_names();
             reading.complete_mobile(self.country.as_ref());
+            reading.complete(&self.options);
             reading.place_role();
             reading.need_identifier(self);
         }
-        RowDraft { user: reading.user, errors: reading.errors }
+        let Reading { user, errors, read, blocked, .. } = reading;
+        RowDraft { user, errors, read, blocked }
     }
 
     fn read_cell<'r>(&mut self, reading: &mut Reading<'r>, place: usize, column: &Column) {
@@ -106,35 +149,41 @@ impl RowReader {
         if cell.is_empty() {
             return;
         }
+        if cell.contains(char::REPLACEMENT_CHARACTER) {
+            return reading.error(place, CellProblem::Damaged);
+        }
         match column {
-            Column::Email => reading.user.email = reading.value(place, Email::parse(cell)),
+            Column::Email => reading.user.email = reading.spelled(place, spelling::email(cell)),
             Column::Mobile => reading.mobile = Some((place, cell)),
-            Column::Login => reading.user.login = reading.value(place, Login::parse(cell)),
-            Column::FullName => reading.user.profile.full_name = reading.value(place, FullName::parse(cell)),
+            Column::Login => reading.user.login = reading.spelled(place, spelling::login(cell)),
+            Column::FullName => reading.user.profile.full_name = reading.text(place, FullName::parse(cell)),
             Column::FirstName => {
                 reading.first_name = cell;
                 reading.last_name.0 = reading.last_name.0.or(Some(place));
             }
             Column::LastName => reading.last_name = (Some(place), cell),
-            Column::Position => reading.user.profile.position = reading.value(place, Position::parse(cell)),
+            Column::Position => reading.user.profile.position = reading.text(place, Position::parse(cell)),
             Column::Language => {
-                reading.user.profile.language = reading.value(place, Language::parse(&cell.replace('_', "-")));
+                reading.user.profile.language = reading.spelled(place, spelling::language(cell));
             }
-            Column::TimeZone => reading.user.profile.time_zone = reading.value(place, TimeZone::parse(cell)),
-            Column::Country => reading.user.profile.country = reading.value(place, Country::parse(cell)),
+            Column::TimeZone => reading.user.profile.time_zone = reading.spelled(place, spelling::time_zone(cell)),
+            Column::Country => reading.user.profile.country = reading.spelled(place, spelling::country(cell)),
             Column::Extension => {
-                let extension = reading.value(place, Extension::parse(cell));
+                let extension = reading.spelled(place, spelling::extension(cell));
                 reading.user.line = extension.map(|extension| Line { extension, phone: PhoneType::default() });
             }
             Column::Extra(key) => {
-                if let Some(value) = reading.value(place, ExtraValue::parse(cell)) {
+                if let Some(value) = reading.text(place, ExtraValue::parse(cell)) {
                     reading.user.extra.insert(key.clone(), value);
                 }
             }
             Column::Licence | Column::AddOns | Column::Role | Column::Teams => {
                 self.read_names(reading, place, column, cell)
             }
-            Column::Ignore => {}
+            Column::Blocked | Column::Enabled => {
+                reading.blocked |= status::blocked(cell, *column == Column::Blocked);
+            }
+            Column::Secret | Column::Ignore => {}
         }
     }
 
@@ -199,13 +248,72 @@ impl RowReader {
     }
 }
 
+impl Shape {
+    /// Why a row has not the cells that the heading promises.
+    fn misfit(&self, row: &Row) -> Option<CellProblem> {
+        if let Some(until) = self.swallowed(row) {
+            return Some(CellProblem::SwallowedRows { until });
+        }
+        let (expected, found) = (self.width, row.len());
+        if found > self.width && !self.is_padding(row) {
+            Some(CellProblem::TooManyCells { expected, found })
+        } else if found < self.needed {
+            Some(CellProblem::TooFewCells { expected, found })
+        } else {
+            None
+        }
+    }
+
+    /// Whether the cells behind the last column are nothing but padding. Empty ones are not when a delimiter in a value may have
+    /// moved all that follows by one: "Bean, Ben" without quotation marks.
+    fn is_padding(&self, row: &Row) -> bool {
+        let filled = |cell: &str| !cell.trim().is_empty();
+        if row.cells().skip(self.width).any(filled) {
+            return false;
+        }
+        if row.len() <= self.padded {
+            return true;
+        }
+        let cells: Vec<&str> = row.cells().take(self.width).collect();
+        let split =
+            |pair: &[&str]| matches!(pair, [before, cell] if filled(before) && filled(cell) && cell.starts_with(' '));
+        let full = self.delimiter == Delimiter::Comma && cells.iter().all(|cell| filled(cell));
+        !full && !cells.windows(2).any(split)
+    }
+
+    /// The last line of rows that a cell has swallowed: a line of it looks like a row of the file.
+    fn swallowed(&self, row: &Row) -> Option<u32> {
+        let delimiter = char::from(self.delimiter.byte());
+        let is_row = |line: &str| {
+            let mut cells = line.split(delimiter);
+            let count = cells.clone().count();
+            let address = |cell: &str| Email::parse(cell.trim_matches([' ', '"', '\''])).is_ok();
+            match self.email {
+                Some(email) => count > 1 && cells.nth(email).is_some_and(address),
+                None => count > 2 && count == self.width,
+            }
+        };
+        let broken = |cell: &&str| cell.contains(['\r', '\n']);
+        let swallows = |cell: &str| cell.split(['\r', '\n']).skip(1).any(is_row);
+        if !row.cells().filter(broken).any(swallows) {
+            return None;
+        }
+        let breaks = |cell: &str| cell.replace("\r\n", "\n").matches(['\r', '\n']).count();
+        let lines: usize = row.cells().filter(broken).map(breaks).sum();
+        Some(row.line().saturating_add(u32::try_from(lines).unwrap_or(u32::MAX)))
+    }
+}
+
 impl<'r> Reading<'r> {
-    fn new(index: usize, row: &'r Row, id: UserId) -> Self {
+    fn new(index: usize, row: &'r Row, id: UserId, unusual: bool) -> Self {
         Self {
             index,
             row,
             user: NewUser::blank(id),
             errors: Vec::new(),
+            read: Vec::new(),
+            unusual,
+            blocked: false,
             first_name: "",
             last_name: (None, ""),
             mobile: None,
@@ -217,19 +325,47 @@ impl<'r> Reading<'r> {
         self.errors.push(CellError { row: self.index, column: column.into(), problem });
     }
 
-    fn value<T>(&mut self, column: usize, parsed: Result<T, ValueError>) -> Option<T> {
-        parsed.map_err(|error| self.error(column, CellProblem::Value(error))).ok()
+    /// A text, or nothing where it shows nothing.
+    fn text<T>(&mut self, column: usize, parsed: Result<T, ValueError>) -> Option<T> {
+        match parsed {
+            Ok(value) => Some(value),
+            Err(ValueError::Empty) => None,
+            Err(error) => {
+                self.error(column, CellProblem::Value(error));
+                None
+            }
+        }
     }
 
-    /// Whether the row has the cells that the heading promises.
-    fn fits(&mut self, needed: usize, width: usize) -> bool {
-        let filled = |cell: &str| !cell.trim().is_empty();
-        if self.row.cells().skip(width).any(filled) {
-            self.error(None, CellProblem::TooManyCells { expected: width, found: self.row.len() });
-        } else if self.row.len() < needed {
-            self.error(None, CellProblem::TooFewCells { expected: width, found: self.row.len() });
+    /// A value, with a note of what it is where that is not what the cell says at first sight.
+    fn spelled<T: ToString>(&mut self, column: usize, spelled: Spelled<T>) -> Option<T> {
+        match spelled.value {
+            Ok(value) if !spelled.unusual => Some(value),
+            Ok(value) if self.unusual => {
+                self.read.push(CellRead { column, value: value.to_string() });
+                Some(value)
+            }
+            Ok(value) => {
+                self.error(column, CellProblem::Unusual { read: value.to_string() });
+                None
+            }
+            Err(problem) => {
+                self.error(column, problem);
+                None
+            }
         }
-        self.errors.is_empty()
+    }
+
+    /// What is said for all rows at once stands where a row says nothing itself.
+    fn complete(&mut self, options: &ImportOptions) {
+        let says = |errors: &[CellError], of: fn(&CellProblem) -> bool| errors.iter().any(|error| of(&error.problem));
+        let licence = |p: &CellProblem| matches!(p, CellProblem::UnknownLicence { .. } | CellProblem::SeveralLicences);
+        if self.user.licence.is_none() && !says(&self.errors, licence) {
+            self.user.licence = options.licence;
+        }
+        if self.user.teams.is_empty() && !says(&self.errors, |p| matches!(p, CellProblem::UnknownTeam { .. })) {
+            self.user.teams.clone_from(&options.teams);
+        }
     }
 
     /// First and last name make the full name where the row has none.
@@ -239,15 +375,15 @@ impl<'r> Reading<'r> {
             && self.user.profile.full_name.is_none()
         {
             let joined = format!("{} {last}", self.first_name);
-            self.user.profile.full_name = self.value(place, FullName::parse(&joined));
+            self.user.profile.full_name = self.text(place, FullName::parse(&joined));
         }
     }
 
     /// A number without its country's prefix is completed with the country of the row, or of the organisation.
     fn complete_mobile(&mut self, country: Option<&Country>) {
         if let Some((place, cell)) = self.mobile {
-            let parsed = PhoneNumber::typed(cell, self.user.profile.country.as_ref().or(country));
-            self.user.mobile = self.value(place, parsed);
+            let spelled = spelling::mobile(cell, self.user.profile.country.as_ref().or(country));
+            self.user.mobile = self.spelled(place, spelled);
         }
     }
 

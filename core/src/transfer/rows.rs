@@ -2,6 +2,7 @@
 
 use super::{cells::restore, error::FileError};
 use serde::{Deserialize, Serialize};
+use std::{io::Cursor, sync::Arc};
 
 /// The most rows below the heading.
 pub const MAX_ROWS: usize = 100_000;
@@ -74,46 +75,82 @@ impl Row {
 }
 
 /// Every row of a text that isn't blank.
-pub(super) fn records(mut text: String, delimiter: Delimiter, lines_before: u32) -> Result<Vec<Row>, FileError> {
-    // A last row of our own: when it doesn't come out as it went in, an open quotation mark has swallowed it.
-    text.push_str("\nz");
-    let bytes = text.as_bytes();
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter.byte())
-        .buffer_capacity(64 * 1024)
-        .from_reader(bytes);
-    let mut lines = Lines { bytes, at: 0, line: lines_before.saturating_add(1) };
-    let mut rows = Vec::new();
-    let mut record = csv::StringRecord::new();
-    // The text is UTF-8 and rows may differ in length, so nothing is left that the reader could refuse.
-    while let Ok(true) = reader.read_record(&mut record) {
-        let start = record.position().map_or(0, csv::Position::byte);
-        let line = lines.line_of(usize::try_from(start).unwrap_or(usize::MAX));
-        let row = Row { line, cells: record.clone() };
-        if !row.is_blank() {
-            rows.push(row);
-        }
-        if rows.len() > MAX_ROWS + SAMPLE + 1 {
-            return Err(FileError::TooManyRows { max: MAX_ROWS });
-        }
+pub(super) fn records(text: String, delimiter: Delimiter, lines_before: u32) -> Result<Vec<Row>, FileError> {
+    let mut records = Records::new(text, delimiter, lines_before);
+    while records.advance(usize::MAX)? {}
+    records.finish()
+}
+
+/// Reads the rows of a text in portions.
+pub(super) struct Records {
+    reader: csv::Reader<Cursor<Arc<[u8]>>>,
+    lines: Lines,
+    rows: Vec<Row>,
+    record: csv::StringRecord,
+}
+
+impl Records {
+    pub fn new(mut text: String, delimiter: Delimiter, lines_before: u32) -> Self {
+        // A last row of our own: when it doesn't come out as it went in, an open quotation mark has swallowed it.
+        text.push_str("\nz");
+        let bytes: Arc<[u8]> = text.into_bytes().into();
+        let reader = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .delimiter(delimiter.byte())
+            .buffer_capacity(64 * 1024)
+            .from_reader(Cursor::new(bytes.clone()));
+        let lines = Lines { bytes, at: 0, line: lines_before.saturating_add(1) };
+        Self { reader, lines, rows: Vec::new(), record: csv::StringRecord::new() }
     }
-    match rows.pop() {
-        Some(last) if last.len() == 1 && last.cell(0) == "z" => Ok(rows),
-        Some(last) => Err(FileError::UnclosedQuote { line: last.line }),
-        None => Err(FileError::Empty),
+
+    /// Reads the next rows, at most so many. Answers whether there are more.
+    ///
+    /// # Errors
+    /// When there are too many.
+    pub fn advance(&mut self, at_most: usize) -> Result<bool, FileError> {
+        for _ in 0..at_most {
+            // The text is UTF-8 and rows may differ in length, so nothing is left that the reader could refuse.
+            let Ok(true) = self.reader.read_record(&mut self.record) else { return Ok(false) };
+            let start = self.record.position().map_or(0, csv::Position::byte);
+            let line = self.lines.line_of(usize::try_from(start).unwrap_or(usize::MAX));
+            let row = Row { line, cells: self.record.clone() };
+            if !row.is_blank() {
+                self.rows.push(row);
+            }
+            if self.rows.len() > MAX_ROWS + SAMPLE + 1 {
+                return Err(FileError::TooManyRows { max: MAX_ROWS });
+            }
+        }
+        Ok(true)
+    }
+
+    /// How much is read, in bytes, and of how much.
+    pub fn progress(&self) -> (usize, usize) {
+        (self.lines.at, self.lines.bytes.len())
+    }
+
+    /// All rows.
+    ///
+    /// # Errors
+    /// When a quotation mark is never closed, or there is no row.
+    pub fn finish(mut self) -> Result<Vec<Row>, FileError> {
+        match self.rows.pop() {
+            Some(last) if last.len() == 1 && last.cell(0) == "z" => Ok(self.rows),
+            Some(last) => Err(FileError::UnclosedQuote { line: last.line }),
+            None => Err(FileError::Empty),
+        }
     }
 }
 
 /// Counts lines as editors do: CRLF, LF and CR each end one.
-struct Lines<'t> {
-    bytes: &'t [u8],
+struct Lines {
+    bytes: Arc<[u8]>,
     at: usize,
     line: u32,
 }
 
-impl Lines<'_> {
+impl Lines {
     /// The line of the first character at or behind `start` that is no line break.
     fn line_of(&mut self, start: usize) -> u32 {
         while let Some(byte) = self.bytes.get(self.at) {

@@ -104,7 +104,7 @@ pub(super) fn layout(rows: &[Row]) -> Layout {
 }
 
 /// The number of cells that most rows have.
-fn usual_width(rows: &[Row]) -> usize {
+pub(super) fn usual_width(rows: &[Row]) -> usize {
     let mut counts = std::collections::BTreeMap::<usize, usize>::new();
     for row in rows {
         *counts.entry(row.len()).or_default() += 1;

@@ -2,9 +2,10 @@
 //! begins.
 
 use super::{
-    decode::{Decoded, Encoding, decode},
+    decode::{Certainty, Decoded, decode},
+    encoding::{Encoding, Hints},
     error::FileError,
-    rows::{Delimiter, MAX_ROWS, Row, SAMPLE, records},
+    rows::{Delimiter, MAX_ROWS, Records, Row, SAMPLE},
     sniff::{self, Layout},
 };
 
@@ -15,22 +16,53 @@ pub const MAX_COLUMNS: usize = 300;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
     encoding: Encoding,
+    certainty: Certainty,
     delimiter: Delimiter,
     heading: Option<Row>,
     width: usize,
+    padded: usize,
     rows: Vec<Row>,
 }
 
-impl Table {
-    /// Reads a file: finds its encoding, its delimiter and its heading, and skips what stands above the heading.
+/// Reads a file in portions, so that a page can go on showing its progress.
+pub struct TableReader {
+    encoding: Encoding,
+    certainty: Certainty,
+    delimiter: Delimiter,
+    records: Records,
+}
+
+impl TableReader {
+    /// Decodes a file, and finds its delimiter.
+    ///
+    /// # Errors
+    /// When it is no text.
+    pub fn new(bytes: &[u8], hints: &Hints<'_>) -> Result<Self, FileError> {
+        let Decoded { text, encoding, certainty } = decode(bytes, hints)?;
+        let (stated, lines_before, text) = sniff::stated_delimiter(text);
+        let delimiter = stated.unwrap_or_else(|| sniff::delimiter(&text));
+        Ok(Self { encoding, certainty, delimiter, records: Records::new(text, delimiter, lines_before) })
+    }
+
+    /// Reads the next rows, at most so many. Answers whether there are more.
+    ///
+    /// # Errors
+    /// When there are too many.
+    pub fn advance(&mut self, at_most: usize) -> Result<bool, FileError> {
+        self.records.advance(at_most)
+    }
+
+    /// How much is read, in bytes, and of how much.
+    pub fn progress(&self) -> (usize, usize) {
+        self.records.progress()
+    }
+
+    /// The table, once everything is read: finds its heading, and skips what stands above it.
     ///
     /// # Errors
     /// When it is no table.
-    pub fn read(bytes: &[u8]) -> Result<Self, FileError> {
-        let Decoded { text, encoding } = decode(bytes)?;
-        let (stated, lines_before, text) = sniff::stated_delimiter(text);
-        let delimiter = stated.unwrap_or_else(|| sniff::delimiter(&text));
-        let mut rows = records(text, delimiter, lines_before)?;
+    pub fn finish(self) -> Result<Table, FileError> {
+        let mut rows = self.records.finish()?;
         let Layout { heading, first } = sniff::layout(rows.get(..rows.len().min(SAMPLE)).unwrap_or_default());
         let data = rows.split_off(first.min(rows.len()));
         let heading = heading.and_then(|index| rows.into_iter().nth(index));
@@ -47,12 +79,40 @@ impl Table {
         if width > MAX_COLUMNS {
             return Err(FileError::TooManyColumns { max: MAX_COLUMNS });
         }
-        Ok(Self { encoding, delimiter, heading, width, rows: data })
+        let padded = padded(&data, width);
+        let Self { encoding, certainty, delimiter, .. } = self;
+        Ok(Table { encoding, certainty, delimiter, heading, width, padded, rows: data })
+    }
+}
+
+/// How many cells rows have where the program that wrote them puts empty ones behind each: the heading's, unless most have more.
+fn padded(rows: &[Row], width: usize) -> usize {
+    let top = rows.get(..rows.len().min(SAMPLE)).unwrap_or_default();
+    let empty = |row: &&Row| row.cells().skip(width).all(|cell| cell.trim().is_empty());
+    let usual = sniff::usual_width(top);
+    let many = top.iter().filter(|row| row.len() == usual).filter(empty).count();
+    if usual > width && many * 2 > top.len() && top.len() > 1 { usual } else { width }
+}
+
+impl Table {
+    /// Reads a file: finds its encoding, its delimiter and its heading, and skips what stands above the heading.
+    ///
+    /// # Errors
+    /// When it is no table.
+    pub fn read(bytes: &[u8], hints: &Hints<'_>) -> Result<Self, FileError> {
+        let mut reader = TableReader::new(bytes, hints)?;
+        while reader.advance(usize::MAX)? {}
+        reader.finish()
     }
 
     /// How the file is encoded.
     pub fn encoding(&self) -> Encoding {
         self.encoding
+    }
+
+    /// How sure the encoding is.
+    pub fn certainty(&self) -> &Certainty {
+        &self.certainty
     }
 
     /// What separates its cells.
@@ -65,6 +125,11 @@ impl Table {
         self.width
     }
 
+    /// How many cells its rows have at most that are as they should be.
+    pub(super) fn padded(&self) -> usize {
+        self.padded
+    }
+
     /// The line of the heading, from 1; none when the file starts with data at once.
     pub fn heading_line(&self) -> Option<u32> {
         self.heading.as_ref().map(Row::line)
@@ -73,6 +138,11 @@ impl Table {
     /// What stands above a column, trimmed; empty when nothing does.
     pub fn heading(&self, column: usize) -> &str {
         self.heading.as_ref().map(|row| row.cell(column).trim()).unwrap_or_default()
+    }
+
+    /// Whether a row is the heading again, as in files that were joined.
+    pub(super) fn is_heading(&self, row: &Row) -> bool {
+        self.heading.as_ref().is_some_and(|heading| row.len() == heading.len() && row.cells().eq(heading.cells()))
     }
 
     /// The rows below the heading, without the blank ones.

@@ -2,17 +2,21 @@
 
 #![expect(clippy::unwrap_used, reason = "this file is tests, helpers included")]
 
-use crate::support::{ANN, as_user, email, ids, organisation, run};
+use crate::{
+    imports::{dry, hints},
+    support::{ANN, as_user, email, ids, organisation, run},
+};
 use proptest::prelude::*;
 use rollcall_core::{
     command::{ImportUser, NewUser},
     model::{Line, PhoneType, UserState},
     transfer::{
-        CsvStyle, Delimiter, ExportUsers, Mapping, RowStatus, Table, decode, export_users, neutralise, plan, rejects,
-        restore,
+        CsvStyle, Delimiter, ExportUsers, ImportOptions, Mapping, RowStatus, Table, decode, export_users, neutralise,
+        plan, rejects, restore,
     },
     value::{Extension, ExtraKey, ExtraValue, FullName, PhoneNumber, Position},
 };
+use std::sync::Arc;
 
 /// Text with what matters to CSV and spreadsheets in it more often than chance would have.
 fn text() -> impl Strategy<Value = String> {
@@ -23,8 +27,16 @@ fn text() -> impl Strategy<Value = String> {
         ]).prop_map(str::to_owned),
         2 => any::<String>(),
     ];
-    // A zero makes a file binary; no text that people write has one.
-    proptest::collection::vec(piece, 0..6).prop_map(|pieces| pieces.concat().replace('\0', ""))
+    // A zero makes a file binary, and what a program could not read has been lost already; a mark at the start of a line comes
+    // from files that were joined. No text that people write has any of them.
+    let written = |pieces: Vec<String>| {
+        let mut text = pieces.concat().replace(['\0', '\u{FFFD}'], "");
+        while text.contains("\n\u{FEFF}") || text.contains("\r\u{FEFF}") {
+            text = text.replace("\n\u{FEFF}", "\n").replace("\r\u{FEFF}", "\r");
+        }
+        text
+    };
+    proptest::collection::vec(piece, 0..6).prop_map(written)
 }
 
 fn style() -> impl Strategy<Value = CsvStyle> {
@@ -43,9 +55,9 @@ proptest! {
 
     #[test]
     fn no_bytes_make_the_reader_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
-        let _ = decode(&bytes);
-        if let Ok(table) = Table::read(&bytes) {
-            dry_run(&table);
+        let _ = decode(&bytes, &hints());
+        if let Ok(table) = Table::read(&bytes, &hints()) {
+            dry_run(table);
         }
     }
 
@@ -54,8 +66,8 @@ proptest! {
         let file = format!("{start}{}", lines.join("\n"));
         let wide: Vec<u8> = [0xFF, 0xFE].into_iter().chain(file.encode_utf16().flat_map(u16::to_le_bytes)).collect();
         for bytes in [file.as_bytes(), &wide] {
-            if let Ok(table) = Table::read(bytes) {
-                dry_run(&table);
+            if let Ok(table) = Table::read(bytes, &hints()) {
+                dry_run(table);
             }
         }
     }
@@ -68,11 +80,11 @@ proptest! {
         let rows = |cells: &[(String, String, String)]| -> Vec<Vec<String>> {
             cells.iter().map(|(a, b, c)| vec![a.clone(), b.clone(), c.clone(), "x".to_owned()]).collect()
         };
-        let first = Table::read(&file(&rows(&cells), style)).unwrap();
+        let first = Table::read(&file(&rows(&cells), style), &hints()).unwrap();
         prop_assert_eq!(contents(&first), rows(&cells));
         let failed = (0..cells.len()).map(|row| (row, format!("=bad, {row}")));
         let out = rejects(&first, &Mapping::guess(&first), failed, style);
-        let second = Table::read(&out).unwrap();
+        let second = Table::read(&out, &hints()).unwrap();
         prop_assert_eq!(second.heading(0), "Problem");
         prop_assert_eq!(contents(&second), rows(&cells));
         let out_again = rejects(&second, &Mapping::guess(&second), (0..cells.len()).map(|row| (row, format!("=bad, {row}"))), style);
@@ -95,7 +107,7 @@ proptest! {
             run(&mut directory, &as_user(ANN), ImportUser(user));
         }
         let bytes = export_users(&directory, &as_user(ANN), ExportUsers::All, style).unwrap();
-        let table = Table::read(&bytes).unwrap();
+        let table = Arc::new(Table::read(&bytes, &hints()).unwrap());
         prop_assert_eq!(table.rows().len(), people.len() + 1);
         for row in table.rows() {
             let user = directory.users().find(|user| user.email().is_some_and(|e| e.as_str() == row.cell(1))).unwrap();
@@ -103,11 +115,11 @@ proptest! {
             prop_assert_eq!(row.cell(4), user.profile.position.as_ref().map_or("", |position| position.as_str()));
         }
         // Into the same organisation: everybody is there.
-        let here = plan(&directory, as_user(ANN), &table, &Mapping::guess(&table), ids(1_000)).unwrap();
+        let here = plan(&directory, as_user(ANN), &table, &Mapping::guess(&table), ImportOptions::default(), ids(1_000)).unwrap();
         prop_assert_eq!(here.counts.already_there, people.len() + 1);
         // Into an empty one: the same people, but for the owner, who isn't made by an import.
         let mut other = organisation();
-        let there = plan(&other, as_user(ANN), &table, &Mapping::guess(&table), ids(1_000)).unwrap();
+        let there = plan(&other, as_user(ANN), &table, &Mapping::guess(&table), ImportOptions::default(), ids(1_000)).unwrap();
         prop_assert_eq!((there.counts.ready, there.counts.rejected), (people.len(), 0));
         for (_, command) in there.commands() {
             run(&mut other, &as_user(ANN), command.clone());
@@ -120,7 +132,7 @@ proptest! {
 /// A file with these rows, made by the writer of rejected rows.
 fn file(rows: &[Vec<String>], style: CsvStyle) -> Vec<u8> {
     let blank = "\u{FEFF}Problem,Name,E-mail,Phone,Notes\n".to_owned() + &"x,,,,\n".repeat(rows.len());
-    let table = Table::read(blank.as_bytes()).unwrap();
+    let table = Table::read(blank.as_bytes(), &hints()).unwrap();
     let mut out = rejects(&table, &Mapping::guess(&table), [], style);
     let delimiter = style.delimiter.byte() as char;
     for row in rows {
@@ -135,8 +147,9 @@ fn contents(table: &Table) -> Vec<Vec<String>> {
     table.rows().iter().map(|row| row.cells().skip(1).map(str::to_owned).collect()).collect()
 }
 
-fn dry_run(table: &Table) {
-    let plan = plan(&organisation(), as_user(ANN), table, &Mapping::guess(table), ids(1_000));
+fn dry_run(table: Table) {
+    let table = Arc::new(table);
+    let plan = dry(&table, &Mapping::guess(&table));
     if let Ok(plan) = plan {
         assert_eq!(plan.rows.len(), table.rows().len());
         assert!(plan.rows.iter().all(|row| !matches!(&row.status, RowStatus::Rejected(errors) if errors.is_empty())));

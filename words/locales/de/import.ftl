@@ -83,12 +83,12 @@ file-not-text = { $kind ->
     [archive] Das ist ein Archiv. Entpacken Sie es und wählen Sie die CSV-Datei darin.
    *[binary] Das ist keine Textdatei und kann deshalb keine CSV-Datei sein.
 }
-file-undecodable = Zeile { $line } lässt sich nicht als Text lesen. Speichern Sie die Datei als CSV in UTF-8 und wählen Sie sie noch einmal.
+file-undecodable = Die Kodierung { $encoding } kann hier nicht gelesen werden. Speichern Sie die Datei als CSV in UTF-8 und wählen Sie sie noch einmal.
 file-header-only = Die Datei hat Überschriften, aber keine Zeilen darunter.
 file-too-many-rows = Die Datei hat mehr als { $max } Zeilen. Teilen Sie sie auf und importieren Sie die Teile.
 file-too-many-columns = Die Datei hat mehr als { $max } Spalten. Entfernen Sie die, die nicht gebraucht werden.
 file-unclosed-quote = Das Anführungszeichen in Zeile { $line } wird nie geschlossen. Korrigieren Sie die Zeile und wählen Sie die Datei noch einmal.
-import-no-identifier = Wählen Sie die Spalte mit den E-Mail-Adressen, Mobilnummern oder Anmeldenamen.
+import-no-identifier = Keine Spalte unterscheidet die Personen. Wählen Sie die mit den E-Mail-Adressen, Mobilnummern oder Anmeldenamen; gibt es keine, ergänzen Sie eine in der Datei.
 import-column-twice = Die Spalten „{ $first }“ und „{ $second }“ enthalten beide „{ $column }“. Ändern Sie eine davon.
 cell-unknown = { $kind ->
     [role] Es gibt keine Rolle namens „{ $name }“.
@@ -111,3 +111,86 @@ cell-count = { $found ->
    *[other] Die Zeile hat { $found } Zellen statt { $expected }.
 }
 cell-in-column = { $column }: { $problem }
+cell-swallowed = Das Anführungszeichen, das in dieser Zeile beginnt, endet erst in Zeile { $until } und verschluckt die Zeilen dazwischen. Korrigieren Sie es dort.
+cell-damaged = Einige Buchstaben dieser Zelle sind verloren. Geben Sie sie neu ein.
+cell-several-values = Die Zelle enthält mehrere. Lassen Sie einen Wert stehen.
+cell-number-with-more = Hinter der Nummer steht „{ $more }“. Lassen Sie nur die Nummer stehen.
+cell-unusual = Würde als { $read } gelesen.
+
+import-guess = Die Datei sagt nicht, wie ihre Buchstaben kodiert sind. Wählen Sie die Zeile, in der die Namen stimmen.
+import-guess-other = Andere Kodierung
+encoding-name = { $encoding ->
+    [utf-8] Unicode (UTF-8)
+    [utf-16le] Unicode (UTF-16)
+    [utf-16be] Unicode (UTF-16, Big Endian)
+    [windows-1252] Westeuropäisch (Windows-1252)
+    [windows-1250] Mitteleuropäisch (Windows-1250)
+    [windows-1251] Kyrillisch (Windows-1251)
+    [windows-1253] Griechisch (Windows-1253)
+    [windows-1254] Türkisch (Windows-1254)
+    [windows-1255] Hebräisch (Windows-1255)
+    [windows-1256] Arabisch (Windows-1256)
+    [windows-1257] Baltisch (Windows-1257)
+    [windows-1258] Vietnamesisch (Windows-1258)
+    [windows-874] Thailändisch (Windows-874)
+    [macintosh] Westeuropäisch (Mac)
+    [koi8-r] Kyrillisch (KOI8-R)
+    [ibm866] Kyrillisch (DOS)
+    [shift_jis] Japanisch (Shift-JIS)
+    [euc-jp] Japanisch (EUC-JP)
+    [gb18030] Chinesisch, vereinfacht (GB 18030)
+    [big5] Chinesisch, traditionell (Big5)
+   *[euc-kr] Koreanisch (EUC-KR)
+}
+
+import-for-all = Für alle Zeilen
+import-all-licence = Lizenz, wo die Zeile keine nennt
+import-all-team = Team, wo die Zeile keines nennt
+import-all-none = Keine Angabe
+import-read-unusual = Ungewöhnliche Schreibweisen lesen
+import-read-unusual-note = { $count ->
+    [one] { $count } Zelle ist ungewöhnlich geschrieben. Unten steht, als was sie gelesen wird.
+   *[other] { $count } Zellen sind ungewöhnlich geschrieben. Unten steht, als was sie gelesen werden.
+}
+import-read-unusual-off = Sie sind jetzt zu korrigieren; dabei steht, als was sie gelesen würden.
+import-blocked-too = Dort gesperrte Personen importieren
+import-blocked-note = { $count ->
+    [one] { $count } Person ist im System, aus dem die Datei kommt, gesperrt und bleibt weg.
+   *[other] { $count } Personen sind im System, aus dem die Datei kommt, gesperrt und bleiben weg.
+}
+import-blocked-on = Sie werden wie alle anderen importiert.
+import-invitations = Einladungen
+import-invite-later = Noch nicht senden
+import-invite-now = Nach dem Import senden
+import-invited = { $count ->
+    [one] { $count } Einladung wird gesendet.
+   *[other] { $count } Einladungen werden gesendet.
+}
+import-not-invited = { $count ->
+    [one] { $count } Benutzer konnte nicht eingeladen werden: { $reason }
+   *[other] { $count } Benutzer konnten nicht eingeladen werden. Der erste Grund: { $reason }
+}
+import-stop = Anhalten
+import-stopped = { $count ->
+    [one] Sie haben den Import angehalten. { $count } Zeile ist übrig.
+   *[other] Sie haben den Import angehalten. { $count } Zeilen sind übrig.
+}
+
+column-secret = Geheim: wird nicht gelesen
+column-secret-note = Diese Spalte enthält Passwörter, PINs oder Ähnliches. Sie bleiben in der Datei: Sie werden weder angezeigt noch gesendet.
+column-blocked = Dort gesperrt (ja oder nein)
+column-enabled = Dort aktiv (ja oder nein)
+import-set-apart = { $count } dort gesperrt, weggelassen
+import-headings-again = { $count ->
+    [one] { $count } wiederholte Überschrift, übersprungen
+   *[other] { $count } wiederholte Überschriften, übersprungen
+}
+import-cells-read = { $count ->
+    [one] { $count } Zelle anders gelesen
+   *[other] { $count } Zellen anders gelesen
+}
+import-rows-read = Anders gelesen
+import-rows-left-out = Weggelassen
+import-row-set-apart = Dort gesperrt, weggelassen
+import-row-heading = Noch einmal die Überschrift, übersprungen
+import-cell-read = { $cell } wird als { $value } gelesen.

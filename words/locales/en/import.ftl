@@ -89,12 +89,12 @@ file-not-text = { $kind ->
     [archive] This is an archive. Unpack it and choose the CSV file in it.
    *[binary] This is not a text file, so it can’t be a CSV file.
 }
-file-undecodable = Line { $line } can’t be read as text. Save the file as CSV in UTF-8 and choose it again.
+file-undecodable = The encoding { $encoding } can’t be read here. Save the file as CSV in UTF-8 and choose it again.
 file-header-only = The file has headings, but no rows below them.
 file-too-many-rows = The file has more than { $max } rows. Split it and import the parts.
 file-too-many-columns = The file has more than { $max } columns. Remove those that aren’t needed.
 file-unclosed-quote = The quotation mark in line { $line } is never closed. Fix the line and choose the file again.
-import-no-identifier = Choose the column that holds the e-mail addresses, mobile numbers or log-in names.
+import-no-identifier = No column tells the people apart. Choose the one that holds e-mail addresses, mobile numbers or log-in names; if there is none, add one to the file.
 import-column-twice = The columns “{ $first }” and “{ $second }” both hold “{ $column }”. Change one of them.
 cell-unknown = { $kind ->
     [role] There is no role called “{ $name }”.
@@ -117,3 +117,92 @@ cell-count = { $found ->
    *[other] The row has { $found } cells instead of { $expected }.
 }
 cell-in-column = { $column }: { $problem }
+cell-swallowed = The quotation mark opened in this row is closed only in line { $until }, and swallows the rows between. Fix it there.
+cell-damaged = Some letters of this cell are lost. Type it again.
+cell-several-values = The cell holds several. Leave one.
+cell-number-with-more = “{ $more }” stands behind the number. Leave only the number.
+cell-unusual = Would be read as { $read }.
+
+## Encodings.
+
+import-guess = The file doesn’t say how its letters are encoded. Choose the line in which the names are right.
+import-guess-other = Another encoding
+encoding-name = { $encoding ->
+    [utf-8] Unicode (UTF-8)
+    [utf-16le] Unicode (UTF-16)
+    [utf-16be] Unicode (UTF-16, big-endian)
+    [windows-1252] Western European (Windows-1252)
+    [windows-1250] Central European (Windows-1250)
+    [windows-1251] Cyrillic (Windows-1251)
+    [windows-1253] Greek (Windows-1253)
+    [windows-1254] Turkish (Windows-1254)
+    [windows-1255] Hebrew (Windows-1255)
+    [windows-1256] Arabic (Windows-1256)
+    [windows-1257] Baltic (Windows-1257)
+    [windows-1258] Vietnamese (Windows-1258)
+    [windows-874] Thai (Windows-874)
+    [macintosh] Western European (Mac)
+    [koi8-r] Cyrillic (KOI8-R)
+    [ibm866] Cyrillic (DOS)
+    [shift_jis] Japanese (Shift-JIS)
+    [euc-jp] Japanese (EUC-JP)
+    [gb18030] Chinese, simplified (GB 18030)
+    [big5] Chinese, traditional (Big5)
+   *[euc-kr] Korean (EUC-KR)
+}
+
+## What is said for all rows at once.
+
+import-for-all = For all rows
+import-all-licence = Licence, where the row names none
+import-all-team = Team, where the row names none
+import-all-none = None
+import-read-unusual = Read unusual spellings
+import-read-unusual-note = { $count ->
+    [one] { $count } cell is written in an unusual way. It is shown below with what it is read as.
+   *[other] { $count } cells are written in an unusual way. They are shown below with what they are read as.
+}
+import-read-unusual-off = They are to be fixed now, with what they would be read as.
+import-blocked-too = Import people who are blocked there
+import-blocked-note = { $count ->
+    [one] { $count } person is suspended or blocked in the system that the file comes from, and is left out.
+   *[other] { $count } people are suspended or blocked in the system that the file comes from, and are left out.
+}
+import-blocked-on = They are imported like everybody else.
+import-invitations = Invitations
+import-invite-later = Don’t send yet
+import-invite-now = Send after the import
+import-invited = { $count ->
+    [one] { $count } invitation is being sent.
+   *[other] { $count } invitations are being sent.
+}
+import-not-invited = { $count ->
+    [one] { $count } user could not be invited: { $reason }
+   *[other] { $count } users could not be invited. The first reason: { $reason }
+}
+import-stop = Stop
+import-stopped = { $count ->
+    [one] You stopped the import. { $count } row was left.
+   *[other] You stopped the import. { $count } rows were left.
+}
+
+## Secrets, and people who are blocked.
+
+column-secret = Secret: not read
+column-secret-note = This column holds passwords, PINs or the like. They stay in the file: they are neither shown nor sent.
+column-blocked = Blocked there (yes or no)
+column-enabled = Active there (yes or no)
+import-set-apart = { $count } blocked there, left out
+import-headings-again = { $count ->
+    [one] { $count } repeated heading, skipped
+   *[other] { $count } repeated headings, skipped
+}
+import-cells-read = { $count ->
+    [one] { $count } cell read differently
+   *[other] { $count } cells read differently
+}
+import-rows-read = Read differently
+import-rows-left-out = Left out
+import-row-set-apart = Blocked there, left out
+import-row-heading = The heading again, skipped
+import-cell-read = { $cell } is read as { $value }.

@@ -13,7 +13,7 @@ pub fn file_error(error: FileError) -> String {
         FileError::Empty => t!(file_empty),
         FileError::TooLarge { max } => t!(file_too_large, max = max / (1024 * 1024)),
         FileError::NotText(kind) => t!(file_not_text, kind = file_kind(kind)),
-        FileError::Undecodable { line } => t!(file_undecodable, line),
+        FileError::Undecodable { encoding: unread } => t!(file_undecodable, encoding = encoding(unread)),
         FileError::HeaderOnly => t!(file_header_only),
         FileError::TooManyRows { max } => t!(file_too_many_rows, max),
         FileError::TooManyColumns { max } => t!(file_too_many_columns, max),
@@ -51,6 +51,9 @@ pub fn column(column: &Column) -> String {
         Column::TimeZone => t!(field_time_zone),
         Column::Country => t!(users_country),
         Column::Extension => t!(field_extension),
+        Column::Blocked => t!(column_blocked),
+        Column::Enabled => t!(column_enabled),
+        Column::Secret => t!(column_secret),
         Column::Extra(key) => t!(column_extra, name = key.to_string()),
     }
 }
@@ -100,6 +103,11 @@ fn cell_problem(problem: &CellProblem, names: Option<&Directory>) -> Text {
         CellProblem::TooFewCells { expected, found } | CellProblem::TooManyCells { expected, found } => {
             text!(cell_count, expected = *expected, found = *found)
         }
+        CellProblem::SwallowedRows { until } => text!(cell_swallowed, until = *until),
+        CellProblem::Damaged => text!(cell_damaged),
+        CellProblem::SeveralValues => text!(cell_several_values),
+        CellProblem::NumberWithMore { more } => text!(cell_number_with_more, more),
+        CellProblem::Unusual { read } => text!(cell_unusual, read),
         CellProblem::Refused(reason) => refusal(reason, names),
     }
 }
@@ -123,11 +131,7 @@ fn unknown(kind: &str, name: &str, nearest: &[String]) -> Text {
     }
 }
 
-/// How a file is encoded, which explains odd letters.
-pub fn encoding(encoding: Encoding) -> &'static str {
-    match encoding {
-        Encoding::Utf8 => "UTF-8",
-        Encoding::Utf16Le | Encoding::Utf16Be => "UTF-16",
-        Encoding::Windows1252 => "Windows-1252",
-    }
+/// The name of an encoding, for whoever wonders about odd letters.
+pub fn encoding(encoding: Encoding) -> String {
+    t!(encoding_name, encoding = encoding.label())
 }

@@ -4,13 +4,17 @@ use super::work::{Work, delimiter};
 use crate::{
     language::t,
     text,
-    ui::{banner::Banner, icon::Icon},
+    ui::{
+        banner::Banner,
+        icon::{Icon, icon},
+    },
 };
 use leptos::prelude::*;
 use rollcall_core::{transfer::Column, value::ExtraKey};
 
-/// Cells shown of a column.
+/// Cells shown of a column, and how many rows are looked at for them.
 const SAMPLES: usize = 3;
+const LOOKED_AT: usize = 1_000;
 
 /// The columns.
 #[component]
@@ -34,7 +38,8 @@ pub fn Columns() -> impl IntoView {
                     .table
                     .rows()
                     .iter()
-                    .map(|row| row.cell(index).trim())
+                    .take(LOOKED_AT)
+                    .map(|row| sheet.mapping.shown(&sheet.table, row, index).trim())
                     .filter(|cell| !cell.is_empty())
                     .take(SAMPLES)
                     .map(str::to_owned)
@@ -65,6 +70,15 @@ pub fn Columns() -> impl IntoView {
 }
 
 fn one(work: Work, index: usize, name: String, column: Column, samples: String) -> impl IntoView {
+    if column == Column::Secret {
+        return view! {
+            <li class="ignored">
+                <strong class="clip" dir="auto" title=name.clone()>{name.clone()}</strong>
+                <span class="faint" title=t!(column_secret_note)>{icon(Icon::Shield)} " " {text::import::column(&column)}</span>
+            </li>
+        }
+        .into_any();
+    }
     let ignored = column == Column::Ignore;
     // An extra field is named after its heading.
     let extra = match &column {
@@ -98,4 +112,5 @@ fn one(work: Work, index: usize, name: String, column: Column, samples: String) 
             </select>
         </li>
     }
+    .into_any()
 }

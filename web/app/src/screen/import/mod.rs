@@ -1,7 +1,12 @@
-//! Import users from a CSV file (S4.3): the file, its columns with a dry run, the import itself with a result per row.
+//! Import users from a CSV file (S4.3): the file, its letters and columns with a dry run, what holds for all rows, the import
+//! itself with a result per row.
 
 mod columns;
+mod letters;
 mod preview;
+mod reading;
+mod run;
+mod settings;
 mod work;
 
 use crate::{
@@ -20,8 +25,8 @@ use crate::{
 };
 use leptos::prelude::*;
 use rollcall_core::{Key, command::Verb, query, transfer::MAX_ROWS};
-use work::Stage;
 pub use work::Work;
+use work::{Outcome, Stage};
 
 /// An example to start from.
 const EXAMPLE: &str = "E-mail,Name,Position,Role,Licence,Teams\r\nann@example.com,Ann Lee,Support lead,Agent,,\r\n";
@@ -64,11 +69,11 @@ pub fn Import() -> impl IntoView {
             <Show when=move || refused.with(Option::is_none) fallback=move || not_allowed(refused)>
                 {move || match step.get() {
                     Stage::File => view! { <File /> }.into_any(),
-                    Stage::Reading => {
-                        view! { <p class="opening"><span class="spinner" role="status" aria-label=t!(import_reading)></span></p> }.into_any()
+                    Stage::Reading => view! { <Reading /> }.into_any(),
+                    Stage::Columns => {
+                        view! { <letters::Letters /> <columns::Columns /> <settings::Settings /> <Run /> <preview::Preview /> }.into_any()
                     }
-                    Stage::Columns => view! { <columns::Columns /> <Run /> <preview::Preview /> }.into_any(),
-                    Stage::Importing | Stage::Done => view! { <Outcome /> <preview::Preview /> }.into_any(),
+                    Stage::Importing | Stage::Done => view! { <Went /> <preview::Preview /> }.into_any(),
                 }}
             </Show>
         </div>
@@ -126,6 +131,20 @@ fn File() -> impl IntoView {
     }
 }
 
+#[component]
+fn Reading() -> impl IntoView {
+    let work: Work = expect_context();
+    view! {
+        <div class="run">
+            <ProgressBar
+                label=t!(import_reading)
+                done=Signal::derive(move || work.reading.get().0)
+                all=Signal::derive(move || work.reading.get().1)
+            />
+        </div>
+    }
+}
+
 /// What the dry run found, and the button that starts the import.
 #[component]
 fn Run() -> impl IntoView {
@@ -174,7 +193,10 @@ fn Counts() -> impl IntoView {
                 };
                 view! {
                     {tally("good", counts.ready, t!(import_ready, count = counts.ready))}
+                    {tally("", counts.cells_read, t!(import_cells_read, count = counts.cells_read))}
                     {tally("", counts.already_there, t!(import_already_here, count = counts.already_there))}
+                    {tally("", counts.set_apart, t!(import_set_apart, count = counts.set_apart))}
+                    {tally("", counts.headings, t!(import_headings_again, count = counts.headings))}
                     {tally("bad", counts.rejected, t!(import_to_fix, count = counts.rejected))}
                 }
             }}
@@ -184,7 +206,7 @@ fn Counts() -> impl IntoView {
 
 /// How the import goes and went.
 #[component]
-fn Outcome() -> impl IntoView {
+fn Went() -> impl IntoView {
     let work: Work = expect_context();
     view! {
         {move || {
@@ -193,11 +215,12 @@ fn Outcome() -> impl IntoView {
                 return view! {
                     <div class="run">
                         <ProgressBar label=t!(import_importing) done=Signal::derive(move || done) all=Signal::derive(move || all) />
+                        <Button label=t!(import_stop) disabled=work.stopping on_click=Callback::new(move |_| work.stopping.set(true)) />
                     </div>
                 }
                     .into_any();
             }
-            let (made, failed) = work.outcome.get();
+            let Outcome { made, failed, left, invited, not_invited } = work.outcome.get();
             let rest = work.counts.get().rejected + failed;
             let offline = !untrack(|| work.app.is_online());
             let said = if offline { t!(import_done_offline, count = made) } else { t!(import_done, count = made) };
@@ -207,6 +230,14 @@ fn Outcome() -> impl IntoView {
                         <p>{said}</p>
                         <Button label=t!(import_show_users) kind="small" on_click=Callback::new(move |_| work.app.router.go(crate::router::Route::HOME)) />
                     </Banner>
+                    {(invited > 0)
+                        .then(|| view! { <Banner tone="good" sign=Icon::Mail><p>{t!(import_invited, count = invited)}</p></Banner> })}
+                    {not_invited
+                        .map(|(count, reason)| {
+                            view! { <Banner tone="warn" sign=Icon::Alert><p>{t!(import_not_invited, count, reason)}</p></Banner> }
+                        })}
+                    {(left > 0)
+                        .then(|| view! { <Banner tone="warn" sign=Icon::Info><p>{t!(import_stopped, count = left)}</p></Banner> })}
                     {(rest > 0)
                         .then(|| {
                             view! {

@@ -10,7 +10,7 @@ use crate::{
 use leptos::prelude::*;
 use rollcall_core::{
     Directory,
-    transfer::{Column, RowStatus},
+    transfer::{Column, PlannedRow, RowStatus},
 };
 
 /// A row, ready to be shown.
@@ -25,6 +25,8 @@ struct Line {
 struct Cell {
     text: String,
     wrong: Option<String>,
+    /// What it is read as, where that is not what it says.
+    read: Option<String>,
     /// Addresses need more room than other cells.
     wide: bool,
 }
@@ -35,11 +37,13 @@ pub fn Preview() -> impl IntoView {
     let work: Work = expect_context();
     let shown = Memo::new(move |_| work.sheet(|sheet| sheet.shown(work.show.get())).unwrap_or_default());
     let count = Memo::new(move |_| shown.with(Vec::len));
-    let wrong = Memo::new(move |_| work.counts.get().rejected + work.outcome.get().1);
+    let wrong = Memo::new(move |_| work.counts.get().rejected + work.outcome.get().failed);
+    let read = Memo::new(move |_| work.sheet(|sheet| sheet.shown(Rows::Read).len()).unwrap_or_default());
+    let left_out = Memo::new(move |_| work.counts.get().set_apart + work.counts.get().headings);
     let headings = move || {
         let list = work.sheet(|sheet| {
-            let read = sheet.mapping.columns().iter().filter(|column| **column != Column::Ignore);
-            read.map(|column| (text::import::column(column), *column == Column::Email)).collect::<Vec<_>>()
+            let columns = sheet.mapping.columns().iter().filter(|column| column.is_read());
+            columns.map(|column| (text::import::column(column), *column == Column::Email)).collect::<Vec<_>>()
         });
         let heading = |(heading, wide)| view! { <span class="clip" class:wide=wide role="columnheader" dir="auto">{heading}</span> };
         list.unwrap_or_default().into_iter().map(heading).collect_view()
@@ -65,6 +69,8 @@ pub fn Preview() -> impl IntoView {
         <div class="preview">
             <div class="chips" role="group" aria-label=t!(import_rows_shown)>
                 {chip(Rows::All, t!(import_all_rows), all)} {chip(Rows::ToFix, t!(import_rows_to_fix), wrong.into())}
+                {move || (read.get() > 0).then(|| chip(Rows::Read, t!(import_rows_read), read.into()))}
+                {move || (left_out.get() > 0).then(|| chip(Rows::LeftOut, t!(import_rows_left_out), left_out.into()))}
             </div>
             <div class="sheet" role="table" aria-label=t!(import_rows) aria-rowcount=move || count.get().to_string()>
                 <div class="sheet-row columns" role="row">
@@ -92,10 +98,14 @@ fn line(work: Work, place: usize) -> Option<Line> {
             let names = Some(replica.view());
             work.sheet(|sheet| {
                 let row = sheet.table.rows().get(place)?;
-                let planned = sheet.plan.rows.get(place).map(|planned| &planned.status);
+                let whole = sheet.plan.rows.get(place);
+                let planned = whole.map(|planned| &planned.status);
+                let apart = whole.is_some_and(|planned| planned.set_apart);
                 let (tone, verdict) = match (sheet.failed.get(&place), planned) {
                     (Some(reason), _) => ("bad", reason.clone()),
                     (None, None) => ("", String::new()),
+                    (None, _) if apart => ("", t!(import_row_set_apart)),
+                    (None, Some(RowStatus::HeadingAgain)) => ("", t!(import_row_heading)),
                     (None, Some(RowStatus::Ready(_))) if done => ("good", t!(import_row_imported)),
                     (None, Some(RowStatus::Ready(_))) => ("good", t!(import_row_ready)),
                     (None, Some(RowStatus::AlreadyThere(_))) => ("", t!(import_row_already_here)),
@@ -103,13 +113,14 @@ fn line(work: Work, place: usize) -> Option<Line> {
                         ("bad", text::import::row(errors, &sheet.table, names))
                     }
                 };
-                let read = sheet.mapping.columns().iter().enumerate().filter(|(_, column)| **column != Column::Ignore);
+                let columns = sheet.mapping.columns().iter().enumerate().filter(|(_, column)| column.is_read());
                 let cell = |(index, column): (usize, &Column)| Cell {
-                    text: row.cell(index).to_owned(),
-                    wrong: wrong(planned, index, names),
+                    text: sheet.mapping.shown(&sheet.table, row, index).to_owned(),
+                    wrong: if apart { None } else { wrong(planned, index, names) },
+                    read: whole.and_then(|planned| read(planned, index)),
                     wide: *column == Column::Email,
                 };
-                let cells = read.map(cell).collect();
+                let cells = columns.map(cell).collect();
                 Some(Line { line: row.line(), tone, verdict, cells })
             })?
         })
@@ -126,17 +137,33 @@ fn wrong(status: Option<&RowStatus>, column: usize, names: Option<&Directory>) -
     (!mine.is_empty()).then(|| mine.join(" "))
 }
 
+fn read(planned: &PlannedRow, column: usize) -> Option<String> {
+    planned.read.iter().find(|read| read.column == column).map(|read| read.value.clone())
+}
+
 fn drawn(line: Line) -> impl IntoView {
     let cells = line
         .cells
         .into_iter()
-        .map(|Cell { text, wrong, wide }| {
+        .map(|Cell { text, wrong, read, wide }| {
             let bad = wrong.is_some();
-            let title = wrong.clone().map_or_else(|| text.clone(), |wrong| format!("{text}\n{wrong}"));
+            let title = match (wrong, &read) {
+                (Some(wrong), _) => format!("{text}\n{wrong}"),
+                (None, Some(value)) => t!(import_cell_read, cell = &text, value),
+                (None, None) => text.clone(),
+            };
             let empty = text.trim().is_empty();
+            let unusual = read.is_some();
+            let shown = match read {
+                Some(value) => {
+                    view! { <span class="written" dir="auto">{text}</span> " " <bdi>{value}</bdi> }.into_any()
+                }
+                None if bad && empty => t!(import_empty_cell).into_any(),
+                None => text.into_any(),
+            };
             view! {
-                <span class="clip" class:bad=bad class:wide=wide role="cell" dir="auto" title=title>
-                    {if bad && empty { t!(import_empty_cell) } else { text }}
+                <span class="clip" class:bad=bad class:read=unusual class:wide=wide role="cell" dir="auto" title=title>
+                    {shown}
                 </span>
             }
         })

@@ -1,23 +1,22 @@
 //! The import under way: the table that was read, what its columns mean, the plan, and what came of each row. Long work
-//! goes in portions, so that the page stays alive.
+//! goes in portions, so that the page stays alive and a person can stop at any of them.
 
-use crate::{browser, language::t, list::virtual_rows::Window, state::App, text};
+use super::reading;
+use crate::{list::virtual_rows::Window, state::App, text};
 use leptos::{prelude::*, task::spawn_local};
 use rollcall_core::{
-    Command,
+    Timestamp,
     id::UserId,
     transfer::{
-        Column, CsvStyle, Delimiter, ImportPlan, MAX_BYTES, Mapping, PlanCounts, Planner, RowStatus, Table, rejects,
+        CellProblem, Column, Delimiter, Encoding, ImportOptions, ImportPlan, Mapping, PlanCounts, PlannedRow, Planner,
+        RowStatus, Table,
     },
 };
-use std::collections::BTreeMap;
-use wasm_bindgen_futures::JsFuture;
+use std::{collections::BTreeMap, rc::Rc, sync::Arc};
 use web_sys::File;
 
-/// Rows planned between two frames.
-const PORTION: usize = 1_000;
-/// Commands issued between two frames.
-const ISSUED: usize = 500;
+/// Rows planned between two looks at the clock.
+const ROWS: usize = 100;
 
 /// How far the import is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,16 +33,35 @@ pub enum Stage {
 pub enum Show {
     All,
     ToFix,
+    /// Those with cells that are read in another way than they are written.
+    Read,
+    /// Those who are blocked where the file comes from, and headings that come again.
+    LeftOut,
 }
 
 /// What was read and planned.
 pub struct Sheet {
     pub name: String,
-    pub table: Table,
+    bytes: Rc<[u8]>,
+    pub table: Arc<Table>,
     pub mapping: Mapping,
     pub plan: ImportPlan,
     /// Rows that the engine did not take, with the reason.
     pub failed: BTreeMap<usize, String>,
+}
+
+/// What came of an import.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// Users made.
+    pub made: usize,
+    /// Rows that were not taken.
+    pub failed: usize,
+    /// Rows that were left when it was stopped.
+    pub left: usize,
+    pub invited: usize,
+    /// How many could not be invited, and why the first one could not.
+    pub not_invited: Option<(usize, String)>,
 }
 
 /// The import under way. A handle: copies are the same.
@@ -53,18 +71,24 @@ pub struct Work {
     pub stage: RwSignal<Stage>,
     /// Why the file can't be read.
     pub failed: RwSignal<Option<String>>,
+    /// How much of the file is read, in bytes.
+    pub reading: RwSignal<(usize, usize)>,
     /// What has to be fixed in the columns before a plan can be made.
     pub problems: RwSignal<Vec<String>>,
     /// How far the dry run is; none when it is done.
     pub planning: RwSignal<Option<(usize, usize)>>,
     pub counts: RwSignal<PlanCounts>,
+    pub options: RwSignal<ImportOptions>,
+    /// Whether invitations are sent after the import.
+    pub invite: RwSignal<bool>,
     pub importing: RwSignal<(usize, usize)>,
-    /// Users made, and rows that were not taken.
-    pub outcome: RwSignal<(usize, usize)>,
+    /// Whether the person wants the import to stop.
+    pub stopping: RwSignal<bool>,
+    pub outcome: RwSignal<Outcome>,
     pub show: RwSignal<Show>,
     pub window: Window,
-    sheet: StoredValue<Option<Sheet>, LocalStorage>,
-    /// Counts up when the sheet changed.
+    pub(super) sheet: StoredValue<Option<Sheet>, LocalStorage>,
+    /// Counts up when the sheet changed: what was begun before is of no interest any more.
     edition: RwSignal<u32>,
 }
 
@@ -76,11 +100,15 @@ impl Work {
             app,
             stage,
             failed: RwSignal::new(None),
+            reading: RwSignal::new((0, 0)),
             problems: RwSignal::new(Vec::new()),
             planning: RwSignal::new(None),
             counts: RwSignal::new(PlanCounts::default()),
+            options: RwSignal::new(ImportOptions::default()),
+            invite: RwSignal::new(false),
             importing: RwSignal::new((0, 0)),
-            outcome: RwSignal::new((0, 0)),
+            stopping: RwSignal::new(false),
+            outcome: RwSignal::new(Outcome::default()),
             show: RwSignal::new(Show::All),
             window: Window::new(),
             sheet: StoredValue::new_local(None),
@@ -94,13 +122,28 @@ impl Work {
         self.sheet.with_value(|sheet| sheet.as_ref().map(question))
     }
 
-    fn changed(self) {
+    pub(super) fn changed(self) {
         self.edition.update(|edition| *edition = edition.wrapping_add(1));
     }
 
+    /// Whether nothing has begun since; false when the person signed out meanwhile.
+    fn is_current(self, edition: u32) -> bool {
+        self.edition.try_get_untracked() == Some(edition)
+    }
+
+    pub(super) fn now(self) -> Timestamp {
+        self.app.engine().map_or(Timestamp(0), |engine| engine.now())
+    }
+
     pub fn start_over(self) {
-        self.sheet.set_value(None);
+        let old = self.sheet.try_update_value(Option::take).flatten();
+        if let Some(old) = old {
+            spawn_local(reading::dispose(old.plan.rows));
+        }
         self.failed.set(None);
+        self.planning.set(None);
+        self.options.set(ImportOptions::default());
+        self.invite.set(false);
         self.show.set(Show::All);
         self.stage.set(Stage::File);
         self.changed();
@@ -109,28 +152,66 @@ impl Work {
     /// Reads a file and guesses its columns.
     pub fn read(self, file: File) {
         self.failed.set(None);
+        self.reading.set((0, 0));
         self.stage.set(Stage::Reading);
+        self.changed();
+        let edition = self.edition.get_untracked();
         spawn_local(async move {
-            match read(&file).await {
-                Ok(table) => {
-                    let mapping = Mapping::guess(&table);
-                    let sheet = Sheet {
-                        name: file.name(),
-                        table,
-                        mapping,
-                        plan: ImportPlan::default(),
-                        failed: BTreeMap::new(),
-                    };
-                    self.sheet.set_value(Some(sheet));
-                    self.stage.set(Stage::Columns);
-                    self.plan();
-                }
-                Err(said) => {
-                    self.failed.set(Some(said));
-                    self.stage.set(Stage::File);
-                }
+            match reading::bytes(&file).await {
+                Ok(bytes) if self.is_current(edition) => self.read_bytes(file.name(), bytes.into(), None).await,
+                Err(said) if self.is_current(edition) => self.fail(said),
+                _ => {}
             }
         });
+    }
+
+    /// Says by hand how the file is encoded.
+    pub fn set_encoding(self, encoding: Encoding) {
+        let again =
+            self.sheet.with_value(|sheet| sheet.as_ref().map(|sheet| (sheet.name.clone(), sheet.bytes.clone())));
+        if let Some((name, bytes)) = again {
+            spawn_local(self.read_bytes(name, bytes, Some(encoding)));
+        }
+    }
+
+    async fn read_bytes(self, name: String, bytes: Rc<[u8]>, encoding: Option<Encoding>) {
+        self.changed();
+        let edition = self.edition.get_untracked();
+        let language = self
+            .app
+            .ask_once(|replica, _| replica.view().organisation().map(|organisation| organisation.language.to_string()));
+        let language = language.flatten().unwrap_or_default();
+        let go_on = |progress| {
+            let current = self.is_current(edition);
+            if current {
+                self.reading.set(progress);
+            }
+            current
+        };
+        let Some(read) = reading::table(&bytes, encoding, &language, || self.now(), go_on).await else { return };
+        match read {
+            Ok(table) => {
+                let mapping = Mapping::guess(&table);
+                let table = Arc::new(table);
+                let sheet = Sheet { name, bytes, table, mapping, plan: ImportPlan::default(), failed: BTreeMap::new() };
+                self.replace(sheet);
+                self.stage.set(Stage::Columns);
+                self.plan();
+            }
+            Err(error) => self.fail(text::import::file_error(error)),
+        }
+    }
+
+    fn replace(self, sheet: Sheet) {
+        let old = self.sheet.try_update_value(|place| place.replace(sheet)).flatten();
+        if let Some(old) = old {
+            spawn_local(reading::dispose(old.plan.rows));
+        }
+    }
+
+    fn fail(self, said: String) {
+        self.failed.set(Some(said));
+        self.stage.set(Stage::File);
     }
 
     /// Says by hand what a column holds.
@@ -143,20 +224,27 @@ impl Work {
         self.plan();
     }
 
+    /// Says something of all rows at once.
+    pub fn set_options(self, change: impl FnOnce(&mut ImportOptions)) {
+        self.options.update(change);
+        self.plan();
+    }
+
     /// Tries every row dry. A newer plan ends an older one.
     fn plan(self) {
-        self.sheet.update_value(|sheet| {
-            if let Some(sheet) = sheet {
-                sheet.plan = ImportPlan::default();
-            }
-        });
+        let old = self.sheet.try_update_value(|sheet| sheet.as_mut().map(|sheet| std::mem::take(&mut sheet.plan)));
+        if let Some(old) = old.flatten() {
+            spawn_local(reading::dispose(old.rows));
+        }
         self.counts.set(PlanCounts::default());
         self.changed();
         let edition = self.edition.get_untracked();
+        let options = self.options.get_untracked();
         let started = self.sheet.with_value(|sheet| {
             let sheet = sheet.as_ref()?;
             self.app.ask_once(|replica, now| {
-                let started = Planner::new(replica.view(), replica.context(now), &sheet.table, &sheet.mapping);
+                let context = replica.context(now);
+                let started = Planner::new(replica.view(), context, sheet.table.clone(), &sheet.mapping, options);
                 let said = |error| text::import::plan_error(&error, &sheet.table, Some(replica.view()));
                 started.map(|planner| (planner, sheet.table.rows().len())).map_err(said)
             })
@@ -176,22 +264,19 @@ impl Work {
     }
 
     async fn advance(self, mut planner: Planner, all: usize, edition: u32) {
+        let mut id = || UserId::new(rollcall_client::new_id());
         loop {
-            // Gone when the person signed out meanwhile.
-            let more = self.sheet.try_with_value(|sheet| {
-                let mut id = || UserId::new(rollcall_client::new_id());
-                sheet.as_ref().is_some_and(|sheet| planner.advance(&sheet.table, PORTION, &mut id))
-            });
-            if self.edition.try_get_untracked() != Some(edition) {
-                return;
+            let step = || self.app.ask_once(|replica, _| planner.advance(replica.view(), ROWS, &mut id));
+            let more = reading::in_portion(|| self.now(), step, |more| *more == Some(true));
+            match more {
+                // Gone when the person signed out meanwhile.
+                _ if !self.is_current(edition) => return spawn_local(reading::dispose(planner.finish().rows)),
+                Some(true) => self.planning.set(Some((planner.done(), all))),
+                _ => break,
             }
-            if more != Some(true) {
-                break;
-            }
-            self.planning.set(Some((planner.done(), all)));
-            breathe().await;
-            if self.edition.try_get_untracked() != Some(edition) {
-                return;
+            reading::breathe().await;
+            if !self.is_current(edition) {
+                return spawn_local(reading::dispose(planner.finish().rows));
             }
         }
         let plan = planner.finish();
@@ -204,82 +289,38 @@ impl Work {
         self.planning.set(None);
         self.changed();
     }
-
-    /// Issues the commands of every good row.
-    pub fn import(self) {
-        let Some(engine) = self.app.engine() else { return };
-        let planned: Vec<(usize, Command)> = self
-            .sheet
-            .with_value(|sheet| {
-                let commands = |sheet: &Sheet| sheet.plan.commands().map(|(row, c)| (row, c.clone())).collect();
-                sheet.as_ref().map(commands)
-            })
-            .unwrap_or_default();
-        let all = planned.len();
-        self.importing.set((0, all));
-        self.stage.set(Stage::Importing);
-        spawn_local(async move {
-            let (mut made, mut failed, mut before) = (0, BTreeMap::new(), 0);
-            for portion in planned.chunks(ISSUED) {
-                let commands = portion.iter().map(|(_, command)| command.clone()).collect();
-                let results = engine.issue_all(commands, move |done| self.importing.set((before + done, all))).await;
-                for ((row, _), result) in portion.iter().zip(&results) {
-                    match result {
-                        Ok(_) => made += 1,
-                        Err(error) => drop(failed.insert(*row, self.app.issue_error(error))),
-                    }
-                }
-                before += portion.len();
-                self.importing.set((before, all));
-                breathe().await;
-            }
-            self.outcome.set((made, failed.len()));
-            self.sheet.update_value(|sheet| {
-                if let Some(sheet) = sheet {
-                    sheet.failed = failed;
-                }
-            });
-            self.stage.set(Stage::Done);
-            self.changed();
-        });
-    }
-
-    /// The rows that were not imported, with the reasons, as a file to fix.
-    pub fn download_rejects(self) {
-        let file = self.sheet.with_value(|sheet| {
-            let sheet = sheet.as_ref()?;
-            self.app.ask_once(|replica, _| {
-                let wrong = sheet.plan.rejected();
-                let wrong = wrong.map(|(row, e)| (row, text::import::row(e, &sheet.table, Some(replica.view()))));
-                let mut rows: BTreeMap<usize, String> = BTreeMap::new();
-                rows.extend(wrong);
-                rows.extend(sheet.failed.clone());
-                let style = CsvStyle { delimiter: sheet.table.delimiter(), bom: true };
-                (rejects(&sheet.table, &sheet.mapping, rows, style), format!("to-fix-{}", stem(&sheet.name)))
-            })
-        });
-        if let Some((bytes, name)) = file
-            && browser::download(&format!("{name}.csv"), "text/csv;charset=utf-8", &bytes).is_err()
-        {
-            self.app.toasts.warn(t!(download_failed));
-        }
-    }
 }
 
 impl Sheet {
     /// The rows that are shown, by their place.
     pub fn shown(&self, show: Show) -> Vec<usize> {
+        let rows = 0..self.table.rows().len();
+        let planned = |row: &usize, of: fn(&PlannedRow) -> bool| self.plan.rows.get(*row).is_some_and(of);
         match show {
-            Show::All => (0..self.table.rows().len()).collect(),
-            Show::ToFix => {
-                let wrong = |row: &usize| {
-                    let rejected = self.plan.rows.get(*row).is_some_and(|r| matches!(r.status, RowStatus::Rejected(_)));
-                    rejected || self.failed.contains_key(row)
-                };
-                (0..self.table.rows().len()).filter(wrong).collect()
-            }
+            Show::All => rows.collect(),
+            Show::ToFix => rows.filter(|row| planned(row, is_wrong) || self.failed.contains_key(row)).collect(),
+            Show::Read => rows.filter(|row| planned(row, is_read)).collect(),
+            Show::LeftOut => rows.filter(|row| planned(row, is_left_out)).collect(),
         }
     }
+
+    /// How many cells are to be fixed that could be read in an unusual way.
+    pub fn unusual(&self) -> usize {
+        let errors = self.plan.rejected().flat_map(|(_, errors)| errors);
+        errors.filter(|error| matches!(error.problem, CellProblem::Unusual { .. })).count()
+    }
+}
+
+fn is_wrong(row: &PlannedRow) -> bool {
+    !row.set_apart && matches!(row.status, RowStatus::Rejected(_))
+}
+
+fn is_read(row: &PlannedRow) -> bool {
+    !row.read.is_empty() && !row.set_apart && matches!(row.status, RowStatus::Ready(_))
+}
+
+fn is_left_out(row: &PlannedRow) -> bool {
+    row.set_apart || row.status == RowStatus::HeadingAgain
 }
 
 /// What separates the cells; the message about the file has the words for it.
@@ -290,32 +331,4 @@ pub fn delimiter(delimiter: Delimiter) -> &'static str {
         Delimiter::Tab => "tab",
         Delimiter::Pipe => "pipe",
     }
-}
-
-fn stem(name: &str) -> &str {
-    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
-}
-
-async fn read(file: &File) -> Result<Table, String> {
-    // Asked before it is read: a film would not fit into the memory.
-    if file.size() > MAX_BYTES as f64 {
-        return Err(text::import::file_error(rollcall_core::transfer::FileError::TooLarge { max: MAX_BYTES }));
-    }
-    let buffer = JsFuture::from(file.array_buffer()).await;
-    let buffer = buffer.map_err(|_| t!(import_read_failed))?;
-    let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
-    Table::read(&bytes).map_err(text::import::file_error)
-}
-
-/// Lets the browser draw.
-async fn breathe() {
-    let frame = js_sys::Promise::new(&mut |resolve, _| {
-        set_timeout(
-            move || {
-                let _ = resolve.call0(&wasm_bindgen::JsValue::NULL);
-            },
-            std::time::Duration::ZERO,
-        );
-    });
-    let _ = JsFuture::from(frame).await;
 }

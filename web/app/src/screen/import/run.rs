@@ -1,0 +1,135 @@
+//! The import itself: the commands of the good rows in portions, the invitations after them, and the rows that are left to fix.
+
+use super::{
+    reading::breathe,
+    work::{Outcome, Stage, Work},
+};
+use crate::{browser, language::t, text};
+use leptos::{prelude::*, task::spawn_local};
+use rollcall_client::Engine;
+use rollcall_core::{
+    Command,
+    command::{ImportUser, SendInvitation},
+    id::UserId,
+    transfer::{CsvStyle, RowStatus, rejects},
+};
+use std::collections::BTreeMap;
+
+/// Commands issued between two frames.
+const ISSUED: usize = 500;
+
+impl Work {
+    /// Issues the commands of every good row.
+    pub fn import(self) {
+        let Some(engine) = self.app.engine() else { return };
+        let all = self.counts.get_untracked().ready;
+        self.importing.set((0, all));
+        self.stopping.set(false);
+        self.outcome.set(Outcome::default());
+        self.stage.set(Stage::Importing);
+        spawn_local(async move {
+            let (mut outcome, mut failed, mut made) = (Outcome::default(), BTreeMap::new(), Vec::new());
+            let (mut from, mut done) = (0, 0);
+            loop {
+                let portion = self.portion(&mut from);
+                if portion.is_empty() || self.stopping.get_untracked() {
+                    break;
+                }
+                let commands = portion.iter().map(|(_, command)| command.clone()).collect();
+                let results = engine.issue_all(commands, move |more| self.importing.set((done + more, all))).await;
+                for ((row, command), result) in portion.iter().zip(&results) {
+                    match result {
+                        Ok(_) => made.extend(invited(command)),
+                        Err(error) => drop(failed.insert(*row, self.app.issue_error(error))),
+                    }
+                }
+                outcome.made += results.iter().filter(|result| result.is_ok()).count();
+                done += portion.len();
+                self.importing.set((done, all));
+                breathe().await;
+            }
+            outcome.left = all.saturating_sub(done);
+            outcome.failed = failed.len();
+            if self.invite.get_untracked() {
+                self.send_invitations(&engine, &made, &mut outcome).await;
+            }
+            self.outcome.set(outcome);
+            self.sheet.update_value(|sheet| {
+                if let Some(sheet) = sheet {
+                    sheet.failed = failed;
+                }
+            });
+            self.stage.set(Stage::Done);
+            self.changed();
+        });
+    }
+
+    /// The commands of the next good rows, with the places of these.
+    fn portion(self, from: &mut usize) -> Vec<(usize, Command)> {
+        let portion = self.sheet.try_with_value(|sheet| {
+            let rows = sheet.as_ref()?.plan.rows.get(*from..).unwrap_or_default();
+            let mut portion = Vec::new();
+            for row in rows {
+                if portion.len() == ISSUED {
+                    break;
+                }
+                *from += 1;
+                if let (false, RowStatus::Ready(command)) = (row.set_apart, &row.status) {
+                    portion.push((row.row, (**command).clone()));
+                }
+            }
+            Some(portion)
+        });
+        portion.flatten().unwrap_or_default()
+    }
+
+    /// Invites whoever was made and has an address.
+    async fn send_invitations(self, engine: &Engine, made: &[UserId], outcome: &mut Outcome) {
+        for portion in made.chunks(ISSUED) {
+            let commands = portion.iter().map(|user| SendInvitation { user: *user }.into()).collect();
+            for result in engine.issue_all(commands, |_| {}).await {
+                match result {
+                    Ok(_) => outcome.invited += 1,
+                    Err(error) => {
+                        let first = || (0, self.app.issue_error(&error));
+                        outcome.not_invited.get_or_insert_with(first).0 += 1;
+                    }
+                }
+            }
+            breathe().await;
+        }
+    }
+
+    /// The rows that were not imported, with the reasons, as a file to fix.
+    pub fn download_rejects(self) {
+        let file = self.sheet.with_value(|sheet| {
+            let sheet = sheet.as_ref()?;
+            self.app.ask_once(|replica, _| {
+                let wrong = sheet.plan.rejected();
+                let wrong = wrong.map(|(row, e)| (row, text::import::row(e, &sheet.table, Some(replica.view()))));
+                let mut rows: BTreeMap<usize, String> = BTreeMap::new();
+                rows.extend(wrong);
+                rows.extend(sheet.failed.clone());
+                let style = CsvStyle { delimiter: sheet.table.delimiter(), bom: true };
+                (rejects(&sheet.table, &sheet.mapping, rows, style), format!("to-fix-{}", stem(&sheet.name)))
+            })
+        });
+        if let Some((bytes, name)) = file
+            && browser::download(&format!("{name}.csv"), "text/csv;charset=utf-8", &bytes).is_err()
+        {
+            self.app.toasts.warn(t!(download_failed));
+        }
+    }
+}
+
+/// Who can be invited once the command is taken.
+fn invited(command: &Command) -> Option<UserId> {
+    match command {
+        Command::ImportUser(ImportUser(user)) => user.email.as_ref().map(|_| user.id),
+        _ => None,
+    }
+}
+
+fn stem(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}

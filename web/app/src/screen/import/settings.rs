@@ -1,0 +1,147 @@
+//! What is said of all rows at once: a licence and a team for those that name none, how unusual cells and people who are blocked
+//! elsewhere are dealt with, and when the invitations go out.
+
+use super::work::Work;
+use crate::{
+    language::t,
+    screen::seats::plan_choice,
+    ui::{
+        checkbox::Checkbox,
+        select::{Choice, SelectField},
+    },
+};
+use leptos::prelude::*;
+use rollcall_core::{Key, command::Verb, query};
+
+/// The settings.
+#[component]
+pub fn Settings() -> impl IntoView {
+    let work: Work = expect_context();
+    let app = work.app;
+    let offered = app.ask_once(|replica, now| {
+        let context = replica.context(now);
+        let may_invite = query::refused(replica.view(), &context, Verb::InviteUser, &Key::Organisation).is_none();
+        (query::invite_options(replica.view(), &context), may_invite)
+    });
+    let Some((offered, may_invite)) = offered else { return ().into_any() };
+    let mut plans = vec![Choice::new("", t!(import_all_none))];
+    plans.extend(offered.plans.iter().map(|usage| plan_choice(usage, false)));
+    let mut teams = vec![Choice::new("", t!(import_all_none))];
+    teams.extend(offered.teams.iter().map(|(id, name)| Choice::new(id, name.to_string())));
+    let chosen = untrack(|| work.options.get());
+    let plan = RwSignal::new(chosen.licence.map(|id| id.to_string()).unwrap_or_default());
+    let team = RwSignal::new(chosen.teams.first().map(ToString::to_string).unwrap_or_default());
+    let (plan_ids, team_ids) = (offered.plans, offered.teams);
+    let licence_of = move |text: &str| plan_ids.iter().map(|usage| usage.id).find(|id| id.to_string() == text);
+    let team_of = move |text: &str| team_ids.iter().map(|(id, _)| *id).find(|id| id.to_string() == text);
+    Effect::new(move |before: Option<String>| {
+        let text = plan.get();
+        if before.is_some_and(|before| before != text) {
+            work.set_options(|options| options.licence = licence_of(&text));
+        }
+        text
+    });
+    Effect::new(move |before: Option<String>| {
+        let text = team.get();
+        if before.is_some_and(|before| before != text) {
+            work.set_options(|options| options.teams = team_of(&text).into_iter().collect());
+        }
+        text
+    });
+    view! {
+        <section class="for-all" aria-label=t!(import_for_all)>
+            <h2>{t!(import_for_all)}</h2>
+            <div class="pair">
+                {(plans.len() > 1).then(|| view! { <SelectField id="import-plan" label=t!(import_all_licence) choices=plans value=plan /> })}
+                {(teams.len() > 1).then(|| view! { <SelectField id="import-team" label=t!(import_all_team) choices=teams value=team /> })}
+                {may_invite.then(|| invitations(work))}
+            </div>
+            <Unusual />
+            <Blocked />
+        </section>
+    }
+    .into_any()
+}
+
+fn invitations(work: Work) -> impl IntoView {
+    let choice = move |mine: bool, label: String| {
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name="import-invitations"
+                    prop:checked=move || work.invite.get() == mine
+                    on:change=move |_| work.invite.set(mine)
+                />
+                {label}
+            </label>
+        }
+    };
+    view! {
+        <div class="field">
+            <span class="label">{t!(import_invitations)}</span>
+            <div class="choices" role="radiogroup" aria-label=t!(import_invitations)>
+                {choice(false, t!(import_invite_later))} {choice(true, t!(import_invite_now))}
+            </div>
+        </div>
+    }
+}
+
+/// Whether cells in unusual spellings are read; nothing where there are none.
+#[component]
+fn Unusual() -> impl IntoView {
+    let work: Work = expect_context();
+    let on = Memo::new(move |_| work.options.with(|options| options.unusual));
+    let count = Memo::new(move |before: Option<&usize>| {
+        // While it is worked out again, what was known stays.
+        if work.planning.get().is_some() {
+            return before.copied().unwrap_or_default();
+        }
+        work.counts.get().cells_read + work.sheet(super::work::Sheet::unusual).unwrap_or_default()
+    });
+    view! {
+        {move || {
+            (count.get() > 0)
+                .then(|| {
+                    let note = if on.get() { t!(import_read_unusual_note, count = count.get()) } else { t!(import_read_unusual_off) };
+                    view! {
+                        <Checkbox
+                            label=t!(import_read_unusual)
+                            note=note
+                            checked=on
+                            on_change=move |on| work.set_options(|options| options.unusual = on)
+                        />
+                    }
+                })
+        }}
+    }
+}
+
+/// Whether people are imported who are blocked elsewhere; nothing where nobody is.
+#[component]
+fn Blocked() -> impl IntoView {
+    let work: Work = expect_context();
+    let on = Memo::new(move |_| work.options.with(|options| options.blocked));
+    let count = Memo::new(move |before: Option<&usize>| {
+        if work.planning.get().is_some() || on.get() {
+            return before.copied().unwrap_or_default();
+        }
+        work.counts.get().set_apart
+    });
+    view! {
+        {move || {
+            (count.get() > 0 || on.get())
+                .then(|| {
+                    let note = if on.get() { t!(import_blocked_on) } else { t!(import_blocked_note, count = count.get()) };
+                    view! {
+                        <Checkbox
+                            label=t!(import_blocked_too)
+                            note=note
+                            checked=on
+                            on_change=move |on| work.set_options(|options| options.blocked = on)
+                        />
+                    }
+                })
+        }}
+    }
+}
