@@ -10,7 +10,6 @@ use crate::{
 use rollcall_core::{
     Record, Timestamp,
     id::{TenantId, UserId},
-    privacy::erased,
     value::Email,
 };
 
@@ -37,11 +36,8 @@ pub async fn erase(
     mailer.forget(tenant, addresses).await?;
     mailer.forget(NO_TENANT, orphaned).await?;
     let mut after = 0;
-    while let Some(rows) = rows(store, tenant, &mut after, limit).await? {
-        let rewritten: Vec<LogRow> = rows.into_iter().filter_map(|row| rewritten(row, user)).collect();
-        if !rewritten.is_empty() {
-            store.rewrite_log(tenant, &rewritten).await.map_err(TenantError::from)?;
-        }
+    while let Some(last) = store.erase_from_log(tenant, user, after, limit).await.map_err(TenantError::from)? {
+        after = last;
     }
     Ok(store.erase_traces(tenant, user).await.map_err(TenantError::from)?)
 }
@@ -84,10 +80,4 @@ fn addresses(row: &LogRow, user: UserId) -> impl Iterator<Item = Email> {
         Record::Removed(removed) if removed.user.id == user => removed.user.email().cloned(),
         _ => None,
     })
-}
-
-/// The row without the user's texts; none when it has none.
-fn rewritten(row: LogRow, user: UserId) -> Option<LogRow> {
-    let (command, changes) = erased(&row.command, &row.changes, user);
-    (command != row.command || changes != row.changes).then_some(LogRow { command, changes, ..row })
 }

@@ -222,9 +222,11 @@ impl Simulation {
         }
     }
 
-    /// The database holds what its log leads to.
+    /// The database holds what its log leads to, and nothing of who was erased.
     fn check_state(&self) {
-        for (tenant, rows) in &self.disk.kept().tenants {
+        let kept = self.disk.kept();
+        for (tenant, rows) in &kept.tenants {
+            oracle::log::check_erased(&self.universe, *tenant, rows, &kept.jobs);
             let stored = rows.records.iter().filter_map(|(key, (_, record))| Some((*key, record.clone()?))).collect();
             let replayed = self
                 .disk

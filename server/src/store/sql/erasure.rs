@@ -1,6 +1,9 @@
 //! Taking out of what is stored who a user was.
 
-use super::*;
+use super::{
+    log::{Part, Stored},
+    *,
+};
 use crate::store::AddressesOf;
 use rollcall_core::{
     Changes,
@@ -26,16 +29,22 @@ pub(super) enum Taken<'t> {
 
 #[async_trait]
 impl ErasureStore for Database {
-    async fn rewrite_log(&self, tenant: TenantId, rows: &[LogRow]) -> Result<()> {
-        let mut tx = self.writing().await?;
-        for row in rows {
-            let update = sqlx::query(
-                "UPDATE log SET command_version = $3, command = $4, changes = $5 WHERE tenant = $1 AND version = $2",
-            );
-            let update = update.bind(bytes(tenant.uuid())).bind(signed(row.version)).bind(i64::from(COMMAND_VERSION));
-            update.bind(encode(&row.command)).bind(encode(&row.changes)).execute(&mut *tx).await?;
+    async fn erase_from_log(&self, tenant: TenantId, user: UserId, after: u64, limit: u32) -> Result<Option<u64>> {
+        loop {
+            let (mut last, mut named) = (None, Vec::new());
+            for row in log::read_stored(self, tenant, Part::After(after), limit).await? {
+                last = Some(unsigned(row.0));
+                let LogRow { command, changes, .. } = log::row(row.clone())?;
+                let rewritten = erased(&command, &changes, user);
+                if rewritten != (command, changes) {
+                    named.push((row, encode(&rewritten.0), encode(&rewritten.1)));
+                }
+            }
+            // Where somebody else was faster they are read again, all of them: those that were written have nothing left to lose.
+            if self.replace(tenant, named).await? {
+                return Ok(last);
+            }
         }
-        tx.commit().await
     }
 
     async fn addresses_of(&self, tenant: TenantId, user: UserId, known: &[Email]) -> Result<AddressesOf> {
@@ -106,6 +115,27 @@ impl ErasureStore for Database {
 }
 
 impl Database {
+    /// Writes the commands and changes of rows of the log again, of those that are still as they were read. No when others are
+    /// not: two people may be erased from one row at the same time, and the later must not bring back the earlier.
+    async fn replace(&self, tenant: TenantId, rows: Vec<(Stored, Vec<u8>, Vec<u8>)>) -> Result<bool> {
+        if rows.is_empty() {
+            return Ok(true);
+        }
+        let mut tx = self.writing().await?;
+        let mut all = true;
+        for ((version, .., read_command, read_changes), command, changes) in rows {
+            let update = sqlx::query(
+                "UPDATE log SET command_version = $3, command = $4, changes = $5 \
+                 WHERE tenant = $1 AND version = $2 AND command = $6 AND changes = $7",
+            );
+            let update = update.bind(bytes(tenant.uuid())).bind(version).bind(i64::from(COMMAND_VERSION));
+            let update = update.bind(command).bind(changes).bind(read_command).bind(read_changes);
+            all &= update.execute(&mut *tx).await?.rows_affected() == 1;
+        }
+        tx.commit().await?;
+        Ok(all)
+    }
+
     /// Looks through the commands that were set apart, some at a time and those in the order of their keys.
     async fn remove_clashes_of(&self, tenant: TenantId, user: UserId) -> Result<()> {
         type Key = (Vec<u8>, Vec<u8>, i64, Vec<u8>);

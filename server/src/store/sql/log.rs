@@ -18,10 +18,16 @@ pub(super) enum Part {
     Before(u64),
 }
 
-type Row = (i64, i64, Vec<u8>, Option<Vec<u8>>, Option<i64>, Vec<u8>, i64, Vec<u8>, Vec<u8>);
+/// A row as it is stored: version, moment, actor, device, number, id, the version of the command's form, command, changes.
+pub(super) type Stored = (i64, i64, Vec<u8>, Option<Vec<u8>>, Option<i64>, Vec<u8>, i64, Vec<u8>, Vec<u8>);
 
 /// Reads as many rows as go together.
 pub(super) async fn read(database: &Database, tenant: TenantId, part: Part, limit: u32) -> Result<Vec<LogRow>> {
+    read_stored(database, tenant, part, limit).await?.into_iter().map(row).collect()
+}
+
+/// The same, as they are stored.
+pub(super) async fn read_stored(database: &Database, tenant: TenantId, part: Part, limit: u32) -> Result<Vec<Stored>> {
     let (from, lies, until, order) = match part {
         Part::After(version) => (version, '>', "<=", "ASC"),
         Part::Before(version) => (version, '<', ">=", "DESC"),
@@ -45,12 +51,12 @@ pub(super) async fn read(database: &Database, tenant: TenantId, part: Part, limi
         "SELECT version, at, actor, device, seq, command_id, command_version, command, changes FROM log \
          WHERE tenant = $1 AND version {lies} $2 AND version {until} $3 ORDER BY version {order}"
     );
-    let rows = sqlx::query_as::<Db, Row>(AssertSqlSafe(rows));
-    let rows = rows.bind(bytes(tenant.uuid())).bind(signed(from)).bind(last).fetch_all(&database.long).await?;
-    rows.into_iter().map(row).collect()
+    let rows = sqlx::query_as::<Db, Stored>(AssertSqlSafe(rows));
+    Ok(rows.bind(bytes(tenant.uuid())).bind(signed(from)).bind(last).fetch_all(&database.long).await?)
 }
 
-fn row((version, at, actor, device, seq, id, written, command, changes): Row) -> Result<LogRow> {
+/// Reads what is stored.
+pub(super) fn row((version, at, actor, device, seq, id, written, command, changes): Stored) -> Result<LogRow> {
     let device = match (device, seq) {
         (Some(device), Some(seq)) => Some((DeviceId::new(uuid(&device)?), Seq(unsigned(seq)))),
         _ => None,

@@ -73,6 +73,11 @@ impl Jobs {
         claimed.collect()
     }
 
+    /// Whether there is such a job, be it given up.
+    pub fn has(&self, tenant: TenantId, kind: &JobKind) -> bool {
+        self.0.values().any(|row| row.tenant == tenant && row.kind == *kind)
+    }
+
     pub fn finish(&mut self, id: Uuid) {
         self.0.remove(&id);
     }

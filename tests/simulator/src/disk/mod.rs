@@ -7,6 +7,7 @@ mod mailed;
 mod tenant;
 
 pub use accounts::{Accounts, Member, Place, Session};
+pub use jobs::Jobs;
 pub use tenant::Rows;
 
 use crate::{
@@ -18,7 +19,6 @@ use crate::{
     },
     universe::Universe,
 };
-use jobs::Jobs;
 use rollcall_core::{
     Directory,
     id::{TenantId, UserId},

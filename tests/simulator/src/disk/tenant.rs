@@ -44,13 +44,15 @@ impl Rows {
         self.records.retain(|_, (version, record)| record.is_some() || *version > floor);
     }
 
-    /// Writes rows of the log again.
-    pub fn rewrite(&mut self, rows: &[LogRow]) {
-        for row in &mut self.log {
-            if let Some(rewritten) = rows.iter().find(|other| other.version == row.version) {
-                *row = rewritten.clone();
-            }
-        }
+    /// Rows of the log after a version, the oldest first.
+    pub fn log_after(&self, version: u64, limit: usize) -> Vec<LogRow> {
+        self.log.iter().filter(|row| row.version > version).take(limit).cloned().collect()
+    }
+
+    /// Writes a row of the log again, if it is still as it was read.
+    pub fn replace(&mut self, read: &LogRow, row: LogRow) -> bool {
+        let found = self.log.iter_mut().find(|found| *found == read);
+        found.map(|found| *found = row).is_some()
     }
 
     /// Every record that changed after a version.

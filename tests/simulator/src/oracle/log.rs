@@ -1,9 +1,13 @@
-//! The log replayed equals the state; every command is applied once; the invariants hold; the clock is the server's.
+//! The log replayed equals the state; every command is applied once; the invariants hold; the clock is the server's; nobody who
+//! was erased is told of.
 
 use super::past::Past;
-use crate::{disk::Rows, universe::Universe};
-use rollcall_core::invariant::verify;
-use rollcall_server::store::Batch;
+use crate::{
+    disk::{Jobs, Rows},
+    universe::Universe,
+};
+use rollcall_core::{Command, id::TenantId, invariant::verify, privacy::erased};
+use rollcall_server::store::{Batch, JobKind};
 
 /// Checks what was just written.
 pub fn check(universe: &Universe, past: &mut Past, rows: &Rows, batch: &Batch) {
@@ -36,4 +40,23 @@ pub fn check(universe: &Universe, past: &mut Past, rows: &Rows, batch: &Batch) {
         universe.wrong(violation.to_string());
     }
     past.keep(rows.head);
+}
+
+/// Checks that nothing up to its erasing tells who somebody was, unless the job is still to be done. Behind it somebody else
+/// may have been made under its id.
+pub fn check_erased(universe: &Universe, tenant: TenantId, rows: &Rows, jobs: &Jobs) {
+    for (place, row) in rows.log.iter().enumerate() {
+        let Command::EraseUser(erasing) = &row.command else { continue };
+        let user = erasing.user;
+        if jobs.has(tenant, &JobKind::Erase { user }) {
+            continue;
+        }
+        universe.count("erased people looked for in the log");
+        for older in rows.log.iter().take(place.saturating_add(1)) {
+            if erased(&older.command, &older.changes, user) != (older.command.clone(), older.changes.clone()) {
+                let version = older.version;
+                universe.wrong(format!("version {version} of {tenant} tells who {user} was, who was erased"));
+            }
+        }
+    }
 }

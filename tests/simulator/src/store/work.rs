@@ -1,6 +1,7 @@
 //! Jobs; and what the simulated disk has no part in: housekeeping and erasing.
 
 use super::*;
+use rollcall_core::privacy::erased;
 
 #[async_trait]
 impl JobStore for Connection {
@@ -78,12 +79,26 @@ impl HouseStore for Connection {
 
 #[async_trait]
 impl ErasureStore for Connection {
-    async fn rewrite_log(&self, tenant: TenantId, rows: &[LogRow]) -> Result<()> {
-        self.way().await?;
-        if let Some(kept) = self.disk.kept().tenants.get_mut(&tenant) {
-            kept.rewrite(rows);
+    async fn erase_from_log(&self, tenant: TenantId, user: UserId, after: u64, limit: u32) -> Result<Option<u64>> {
+        loop {
+            let read = self.rows(tenant, |rows| rows.log_after(after, limit as usize)).await?.unwrap_or_default();
+            let last = read.last().map(|row| row.version);
+            self.way().await?;
+            let mut all = true;
+            for row in read {
+                let (command, changes) = erased(&row.command, &row.changes, user);
+                if (&command, &changes) != (&row.command, &row.changes)
+                    && let Some(kept) = self.disk.kept().tenants.get_mut(&tenant)
+                {
+                    all &= kept.replace(&row, LogRow { command, changes, ..row.clone() });
+                }
+            }
+            self.way_back().await?;
+            if all {
+                return Ok(last);
+            }
+            self.disk.universe.count("rows of the log erased from twice at once");
         }
-        self.way_back().await
     }
 
     async fn addresses_of(&self, tenant: TenantId, user: UserId, _: &[Email]) -> Result<AddressesOf> {
