@@ -112,6 +112,7 @@ queries! {
     bulk
     bulk_options
     call_figures
+    closest
     impact
     invitations
     invite_options

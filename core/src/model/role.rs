@@ -22,7 +22,6 @@ pub struct Role {
     pub description: Option<Description>,
     pub permissions: Permissions,
     /// Where it may be given; whoever gives it chooses.
-    #[serde(alias = "scope")]
     pub scopes: RoleScopes,
     /// Teams that its holders join (S2.11, S2.21).
     pub teams: Vec<TeamId>,

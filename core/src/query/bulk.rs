@@ -177,9 +177,7 @@ impl BulkAction {
             Self::RemoveRole { role, scope } => {
                 TakeGrant { grant: GrantKey { user, what: Granted::Role(role), scope } }.into()
             }
-            Self::ReplaceRoles { role, scope } => {
-                ReplaceRoles::all(directory, user, RoleChoice { role, scope }).into()
-            }
+            Self::ReplaceRoles { role, scope } => ReplaceRoles::all(directory, user, RoleChoice { role, scope }).into(),
             Self::AddTeam { team } => AddMember { team, user }.into(),
             Self::RemoveTeam { team } => RemoveMember { team, user }.into(),
             Self::AddLicence { licence } => with(directory, user, licence).into(),

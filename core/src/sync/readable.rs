@@ -21,7 +21,8 @@ impl SyncResponse {
     /// The answer for a client of this version of the protocol.
     #[must_use]
     pub fn readable_in(self, protocol: u16) -> Self {
-        let read = |records: Vec<Record>| records.into_iter().filter_map(|record| record.readable_in(protocol)).collect();
+        let read =
+            |records: Vec<Record>| records.into_iter().filter_map(|record| record.readable_in(protocol)).collect();
         let put = |Put { key, record }: Put| {
             let record = match record {
                 Some(record) => Some(record.readable_in(protocol)?),

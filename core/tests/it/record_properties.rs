@@ -14,8 +14,8 @@ use rollcall_core::{
         Action, AnsweringRule, Avatar, AvatarOf, Call, CallDirection, CallHandling, Channel, Contact, ExtensionRange,
         Grant, GrantKey, GrantSource, Granted, Identifier, IdentifierKind, Invitation, Keeping, Licence, LicenceKind,
         Line, Membership, Number, NumberKind, OpeningHours, Organisation, Phone, PhoneType, Policy, Presence,
-        PresenceState, Profile, Removed, RemovedLines, Role, RoleScope, RoleScopes, Routing, Scope, Shift, Strategy as Ringing,
-        Target, Team, TeamKind, User, UserKind, UserState, Voicemail, Weekday, When,
+        PresenceState, Profile, Removed, RemovedLines, Role, RoleScope, RoleScopes, Routing, Scope, Shift,
+        Strategy as Ringing, Target, Team, TeamKind, User, UserKind, UserState, Voicemail, Weekday, When,
     },
     record::{STORED_VERSION, Unreadable, decode, encode},
     sync::{
@@ -230,12 +230,11 @@ fn record() -> BoxedStrategy<Record> {
                 Record::Licence(Licence { id: LicenceId::fixed(id), kind, name, seats })
             }
         ),
-        (role(), line(RoleName::parse), of(line(Description::parse)), permissions(), vec(team(), 0..2), scopes()).prop_map(
-            |(id, name, description, permissions, teams, scopes)| {
+        (role(), line(RoleName::parse), of(line(Description::parse)), permissions(), vec(team(), 0..2), scopes())
+            .prop_map(|(id, name, description, permissions, teams, scopes)| {
                 let role = Role::new(id, name, permissions, scopes);
                 Record::Role(Role { description, teams, team_permissions: permissions, ..role })
-            }
-        ),
+            }),
         (any::<u128>(), team(), line(ChannelName::parse), any::<bool>()).prop_map(|(id, team, name, public)| {
             Record::Channel(Channel { id: ChannelId::fixed(id), team, name, public })
         }),

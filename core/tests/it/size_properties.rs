@@ -15,7 +15,8 @@ use rollcall_core::{
     access::Permissions,
     command::{
         AddMember, CreateTeam, DeleteRole, DeleteTeam, DeleteUser, EditRole, EraseUser, Expire, FoundOrganisation,
-        GiveGrant, MAX_CHANGES, NewUser, PrepareUser, RemoveNumber, ReplaceRoles, RestoreUser, RoleChoice, SetTeamRoles, TakeGrant,
+        GiveGrant, MAX_CHANGES, NewUser, PrepareUser, RemoveNumber, ReplaceRoles, RestoreUser, RoleChoice,
+        SetTeamRoles, TakeGrant,
     },
     decide,
     id::{LicenceId, RoleId, TeamId, UserId},

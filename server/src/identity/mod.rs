@@ -4,6 +4,7 @@ pub mod account;
 mod devices;
 mod gate;
 pub mod invitation;
+mod normal;
 mod passwords;
 mod sessions;
 pub mod strength;

@@ -3,7 +3,7 @@
 //! and gives way to them, so that many sign-ins can't stop everything else. A new password is judged there as well, which may take
 //! as long. Nobody fills its queue: of strangers only so many are in it, of one network some of those, and of one account a few.
 
-use super::strength;
+use super::{normal::normal, strength};
 use crate::{
     heavy::{Heavy, NotComputed},
     limits::Hashing,
@@ -13,7 +13,6 @@ use argon2::{
     Algorithm, Argon2, Params, Version,
     password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash},
 };
-use icu_normalizer::ComposingNormalizerBorrowed;
 use rollcall_core::value::ValueError;
 use rustc_hash::FxHashMap;
 use std::{
@@ -214,11 +213,6 @@ fn verify(password: &str, hash: &str) -> bool {
     };
     let normal = normal(password);
     fits(&normal) || (normal != password && fits(password))
-}
-
-/// The form in which a password is hashed, and judged.
-pub(super) fn normal(password: &str) -> String {
-    ComposingNormalizerBorrowed::new_nfkc().normalize(password).into_owned()
 }
 
 #[cfg(test)]

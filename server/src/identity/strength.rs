@@ -1,7 +1,7 @@
 //! Which new passwords are taken (NIST SP 800-63B, 3.1.1): long enough, not so long that hashing them would tire the server,
 //! and not guessed easily: no common password, nothing made of the person's own name, address or organisation.
 
-use super::passwords::normal;
+use super::normal::normal;
 use rollcall_core::{
     api::{PASSWORD_MAX, PASSWORD_MIN},
     value::ValueError,

@@ -155,10 +155,7 @@ async fn an_address_changes_by_its_own_mailbox(database: Database) {
     assert!(!may_sign_in(&world, "robert@x.io", PASSWORD).await);
     assert_eq!(bobs.get("/api/v1/account").await.json()["pending"]["email"], "robert@x.io");
     let view = world.client().get(&confirm).await.json();
-    assert_eq!(
-        (&view["step"], &view["old"], &view["new"]),
-        (&json!("confirm"), &json!(null), &json!("robert@x.io"))
-    );
+    assert_eq!((&view["step"], &view["old"], &view["new"]), (&json!("confirm"), &json!(null), &json!("robert@x.io")));
     // Whoever named the mailbox, perhaps its own, learns nothing of the account by it.
     let mails = world.mails(north.tenant).await;
     let asked = mails.iter().find(|mail| mail.to == "robert@x.io" && mail.body.contains("/address/")).unwrap();

@@ -121,7 +121,8 @@ impl World {
                 language: Language::parse("en").unwrap(),
                 time_zone: TimeZone::parse("UTC").unwrap(),
                 country: Country::parse("GB").unwrap(),
-                policy: Policy::default(),
+                // Most tests are about other things than plans.
+                policy: Policy { invite_without_plan: true, ..Policy::default() },
             },
             owner: place.owner,
             owner_email: Email::parse(&email).unwrap(),

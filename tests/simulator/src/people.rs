@@ -98,7 +98,7 @@ fn other(id: u128, slug: &str, owner: &str, people: &[&str]) -> Directory {
             language: Language::parse("en").expect("a language"),
             time_zone: TimeZone::parse("UTC").expect("a zone"),
             country: Country::parse("GB").expect("a country"),
-            policy: Policy::default(),
+            policy: Policy { invite_without_plan: true, ..Policy::default() },
         },
         owner: user_of(id, 0),
         owner_email: address(owner, DOMAINS[0]),

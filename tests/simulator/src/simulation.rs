@@ -210,7 +210,8 @@ impl Simulation {
                 if let (Some(fresh), Some(held)) = (&fresh, records(veteran)) {
                     self.universe.count("veterans compared with newcomers");
                     // An old page is told of records that it can read, in the form in which it can.
-                    let read = fresh.values().filter_map(|record| record.clone().readable_in(veteran.page().protocol()));
+                    let read =
+                        fresh.values().filter_map(|record| record.clone().readable_in(veteran.page().protocol()));
                     let fresh: oracle::wire::Records = read.map(|record| (record.key(), record)).collect();
                     if fresh != held {
                         let difference = oracle::wire::difference(&held, &fresh);

@@ -156,11 +156,7 @@ fn permission(grant: &GrantKey) -> Permission {
 ///
 /// # Errors
 /// A single refusal, so that an actor who isn't allowed learns nothing else.
-pub(super) fn held_there(
-    directory: &Directory,
-    holding: &Holding,
-    grant: &GrantKey,
-) -> Result<Permissions, Refusals> {
+pub(super) fn held_there(directory: &Directory, holding: &Holding, grant: &GrantKey) -> Result<Permissions, Refusals> {
     let (permission, held) = (permission(grant), holding.within(grant.scope, holding.over(directory, grant.user)));
     if held.has(permission) { Ok(held) } else { Err(Refusal::NotAllowed { permission }.into()) }
 }

@@ -2,11 +2,7 @@
 //! one role, refused a second one first.
 
 use super::grant::{GiveGrant, brought, give, given, held_there, take};
-use crate::command::{
-    Command, Decision, Intent, RoleChoice, Standing, Start,
-    draft::Draft,
-    guard, ids, size,
-};
+use crate::command::{Command, Decision, Intent, RoleChoice, Standing, Start, draft::Draft, guard, ids, size};
 use crate::{
     access::{OWNER, Permission},
     change::Key,

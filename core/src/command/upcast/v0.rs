@@ -88,7 +88,10 @@ mod tests {
             "id":"00000000-0000-0000-0000-000000000001","claimed":0}"#;
         let error = serde_json::from_str::<Envelope>(late).unwrap_err().to_string();
         assert!(error.contains("before the command"), "{error}");
-        assert!(serde_json::from_str::<Envelope>(&late.replace("\"version\":0", &format!("\"version\":{COMMAND_VERSION}"))).is_ok());
+        assert!(
+            serde_json::from_str::<Envelope>(&late.replace("\"version\":0", &format!("\"version\":{COMMAND_VERSION}")))
+                .is_ok()
+        );
     }
 
     #[test]

@@ -12,8 +12,8 @@ use crate::{
     directory::Directory,
     id::{LicenceId, TeamId, UserId},
     model::{
-        Action, Grant, Granted, Membership, Number, NumberKind, Phone, Removed, RemovedLines, Role, Scope,
-        Target, User, UserKind, UserState,
+        Action, Grant, Granted, Membership, Number, NumberKind, Phone, Removed, RemovedLines, Role, Scope, Target,
+        User, UserKind, UserState,
     },
     refusal::{Refusal, Refusals, Subject},
     value::PhoneNumber,

@@ -13,8 +13,8 @@ use rollcall_core::{
     model::{
         Action, AnsweringRule, AvatarOf, Call, CallDirection, Channel, Contact, GrantKey, Granted, Identifier,
         IdentifierKind, Keeping, Line, Number, NumberKind, OpeningHours, Phone, PhoneType, Policy, PresenceState,
-        Removed, Role, RoleScope, RoleScopes, Routing, Strategy as Ring, Target, TeamKind, User, UserKind, UserState, Voicemail,
-        When,
+        Removed, Role, RoleScope, RoleScopes, Routing, Strategy as Ring, Target, TeamKind, User, UserKind, UserState,
+        Voicemail, When,
     },
     time::Span,
     value::{

@@ -163,3 +163,11 @@ pub fn team(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<St
     told.extend(detail.routing.map(|routing| format!("rings {}", named(&routing.strategy))));
     Ok(parts(told))
 }
+
+/// `closest sa`: the first people and teams that are meant by what was typed.
+pub fn closest(who: Teller<'_>, words: &mut Words<'_>) -> String {
+    const FEW: usize = 4;
+    let typed = words.rest();
+    let teams = query::closest_teams(who.0, &typed, FEW).into_iter().map(|team| who.team(team));
+    format!("people {}; teams {}", who.users(&query::closest_users(who.0, &typed, FEW)), listed(teams))
+}

@@ -52,6 +52,7 @@ fn told(directory: &Directory, now: Timestamp, words: &mut Words<'_>) -> Result<
         "extensions" => list::extensions(who, words),
         "teams" => list::teams(who, now, words),
         "choices" => list::choices(who, words),
+        "closest" => Ok(list::closest(who, words)),
         "team" => list::team(who, now, words),
         "sight" => sight::sight(who, now, words),
         "route" => call::route(who, now, words),

@@ -13,11 +13,11 @@ pub fn asks_place(scopes: RoleScopes) -> bool {
 
 /// The choices besides teams.
 pub fn wide_choices(scopes: RoleScopes) -> Vec<Choice> {
-    let wide = [
-        (RoleScope::Own, OWN, t!(scope_own)),
-        (RoleScope::Organisation, EVERYWHERE, t!(scope_organisation)),
-    ];
-    wide.into_iter().filter(|(scope, ..)| scopes.has(*scope)).map(|(_, value, label)| Choice::new(value, label)).collect()
+    let wide = [(RoleScope::Own, OWN, t!(scope_own)), (RoleScope::Organisation, EVERYWHERE, t!(scope_organisation))];
+    wide.into_iter()
+        .filter(|(scope, ..)| scopes.has(*scope))
+        .map(|(_, value, label)| Choice::new(value, label))
+        .collect()
 }
 
 /// The scope of what was chosen: a team's id, or one of the others.

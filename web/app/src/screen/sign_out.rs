@@ -14,7 +14,7 @@ pub fn SignOut(on_close: impl Fn() + Clone + Send + Sync + 'static) -> impl Into
     // open, then, once they are counted, those of all that were opened here.
     let open = untrack(|| app.status()).map(|status| Unsynced { outbox: status.pending, inbox: status.inbox });
     let lost = RwSignal::new(open.unwrap_or_default());
-    let count = async move || {
+    let count = move || async move {
         match app.unsynced().await {
             Ok(all) => drop(lost.try_set(all)),
             Err(sentence) => app.toasts.warn(sentence),

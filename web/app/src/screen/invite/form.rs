@@ -86,9 +86,8 @@ impl NewUserForm {
     /// Where the chosen role can be given; tracked.
     pub fn scopes(self) -> RoleScopes {
         let chosen: Option<RoleId> = self.role.text.with(|role| role.parse().ok());
-        let scopes = self.roles.with_value(|roles| {
-            roles.iter().find(|role| Some(role.id) == chosen).map(|role| role.scopes)
-        });
+        let scopes =
+            self.roles.with_value(|roles| roles.iter().find(|role| Some(role.id) == chosen).map(|role| role.scopes));
         scopes.unwrap_or(RoleScopes::NONE)
     }
 
