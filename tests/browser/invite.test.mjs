@@ -118,7 +118,7 @@ test("an expired or unknown link says so before anything is typed", async () => 
 test("prepared first, then sent to several at once", async () => {
   const owner = await ann();
   const emails = ["batch.one@demo.example", "batch.two@demo.example", "batch.three@demo.example"];
-  for (const email of emails) await owner.make(email, { prepare: true, licence: "No licence" });
+  for (const email of emails) await owner.make(email, { prepare: true });
   await owner.saved();
   await owner.search("batch.");
   await owner.countsTo(3);

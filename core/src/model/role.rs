@@ -8,7 +8,7 @@ use crate::{
 };
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
-    de::{Error, SeqAccess, Visitor, value::StrDeserializer},
+    de::{Error, SeqAccess, Visitor},
 };
 use std::fmt;
 
@@ -133,14 +133,14 @@ impl Serialize for RoleScopes {
 impl<'de> Deserialize<'de> for RoleScopes {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         if deserializer.is_human_readable() {
-            return deserializer.deserialize_any(Named);
+            return deserializer.deserialize_seq(Named);
         }
         let stored = usize::from(u8::deserialize(deserializer)?);
         Self::STORED.get(stored).copied().ok_or_else(|| D::Error::custom("no such scopes"))
     }
 }
 
-/// Reads the names of scopes; a name alone, as an earlier version wrote it, is that one.
+/// Reads the names of scopes.
 struct Named;
 
 impl<'de> Visitor<'de> for Named {
@@ -148,10 +148,6 @@ impl<'de> Visitor<'de> for Named {
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a list of at least one scope")
-    }
-
-    fn visit_str<E: Error>(self, name: &str) -> Result<RoleScopes, E> {
-        RoleScope::deserialize(StrDeserializer::new(name)).map(RoleScopes::from)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut names: A) -> Result<RoleScopes, A::Error> {
@@ -175,7 +171,6 @@ mod tests {
             assert_eq!(only.only(), Some(scope));
             assert_eq!(encode(&only), encode(&scope));
             assert_eq!(decode::<RoleScopes>(&encode(&scope)), Ok(only));
-            assert_eq!(serde_json::from_value::<RoleScopes>(serde_json::to_value(scope).unwrap()).unwrap(), only);
         }
         for stored in 0..7 {
             let scopes: RoleScopes = decode(&[encode(&())[0], stored]).unwrap();
