@@ -299,7 +299,8 @@ refusals! {
     /// The user is no owner of the whole organisation.
     #[error("not an owner")]
     NotAnOwner is Conflict "not_an_owner" since 3 at None;
-    /// The command would change more records than one command may ([`crate::command::MAX_CHANGES`]).
+    /// The command would change more records, or KiB of them, than one command may ([`crate::command::MAX_CHANGES`]): at least
+    /// so many.
     #[error("{changes} changes at once, of at most {max}")]
     TooManyChanges { changes: u32, max: u32 } is Conflict "too_many_changes" since 4 at None;
     /// An invitation is sent to whom a plan was given (S0.2), unless the organisation wants it otherwise.

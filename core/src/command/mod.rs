@@ -194,10 +194,9 @@ macro_rules! commands {
         /// # Errors
         /// The refusals, never empty.
         pub fn decide(directory: &Directory, context: &Context, command: &Command) -> Result<Decision, Refusals> {
-            let decided = match command {
+            match command {
                 $(Command::$verb(verb) => verb.decide(directory, context),)*
-            };
-            decided.and_then(size::checked)
+            }
         }
     };
 }

@@ -4,6 +4,8 @@
 mod kinds;
 mod weight;
 
+pub(crate) use weight::kib;
+
 pub use kinds::{decode_changes, decode_kind};
 
 use fnv::FnvHasher;

@@ -20,11 +20,22 @@ impl Record {
     }
 }
 
+impl Change {
+    /// How many KiB it has, of what was there before and is after it; what is less than one is none.
+    pub(crate) fn kib(&self) -> usize {
+        kib(self.before.iter().chain(&self.after).map(Record::weight).sum())
+    }
+}
+
+/// So many bytes in KiB; what is less than one is none.
+pub(crate) fn kib(bytes: usize) -> usize {
+    bytes / KIB
+}
+
 impl Changes {
     /// How much changes: a change counts as one, and as one more for each KiB of what was there before and is after it.
     pub fn weight(&self) -> usize {
-        let bytes = |change: &Change| change.before.iter().chain(&change.after).map(Record::weight).sum::<usize>();
-        self.0.iter().map(|change| (bytes(change) / KIB).saturating_add(1)).sum()
+        self.0.iter().map(|change| change.kib().saturating_add(1)).sum()
     }
 }
 

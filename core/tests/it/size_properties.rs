@@ -11,7 +11,7 @@
 use crate::support::{ANN, NOW, SALES, as_system, as_user, email, founding, licence, organisation, run};
 use proptest::prelude::*;
 use rollcall_core::{
-    Command, Directory, Record, Refusal, Timestamp,
+    Command, Decision, Directory, Record, Refusal, Timestamp,
     access::Permissions,
     command::{
         AddMember, CreateTeam, DeleteRole, DeleteTeam, DeleteUser, EditRole, EraseUser, Expire, FoundOrganisation,
@@ -22,10 +22,11 @@ use rollcall_core::{
     id::{LicenceId, RoleId, TeamId, UserId},
     model::{
         Avatar, AvatarOf, Grant, GrantKey, GrantSource, Granted, Identifier, LicenceKind, Membership, Number,
-        NumberKind, Organisation, Policy, Role, RoleScope, RoleScopes, Scope, Team, User, UserKind, UserState,
+        NumberKind, Organisation, Policy, Removed, Role, RoleScope, RoleScopes, Scope, Target, Team, User, UserKind, UserState,
     },
-    value::{PhoneNumber, Picture, RoleName, TeamName},
+    value::{ExtraKey, ExtraValue, PhoneNumber, Picture, RoleName, TeamName},
 };
+use std::collections::BTreeMap;
 
 const HELPER: RoleId = RoleId::fixed(0xE1);
 const BOB: UserId = UserId::fixed(0xB0B);
@@ -89,6 +90,32 @@ fn size(directory: &Directory, command: impl Into<Command>) -> Result<usize, u32
     }
 }
 
+/// Whether so much is changed, or refused because it is too much: how much too much is counted no longer.
+fn is_as(size: Result<usize, u32>, wanted: usize) -> bool {
+    match size {
+        Ok(done) => done == wanted && done <= MAX_CHANGES,
+        Err(told) => wanted > MAX_CHANGES && (MAX_CHANGES + 1..=wanted).contains(&(told as usize)),
+    }
+}
+
+/// A picture of 24 KiB.
+fn picture() -> Picture {
+    let mut bytes = b"\xff\xd8\xff".to_vec();
+    bytes.resize(24 * 1024, 0);
+    Picture::parse(&bytes).unwrap()
+}
+
+/// So many extra fields, about a KiB each.
+fn extra(count: usize) -> BTreeMap<ExtraKey, ExtraValue> {
+    let value = ExtraValue::parse(&"\u{10348}".repeat(250)).unwrap();
+    (0..count).map(|n| (ExtraKey::parse(&format!("Field {n}")).unwrap(), value.clone())).collect()
+}
+
+/// How many KiB a decision has.
+fn kib(decision: &Decision) -> usize {
+    decision.changes.weight() - decision.changes.0.len()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
@@ -103,14 +130,15 @@ proptest! {
         let without = with(&roomy(count), held.chain([Record::Role(helper(Vec::new()))]));
         let wanted = 1 + holders * count;
         let bring = EditRole { role: helper(brought.clone()) };
-        prop_assert_eq!(size(&without, bring), if wanted > MAX_CHANGES { Err(wanted as u32) } else { Ok(wanted) });
+        prop_assert!(is_as(size(&without, bring), wanted));
 
         let memberships = brought.iter().flat_map(|team| users(holders).map(|user| member(*team, user, false)));
         let inside = with(&without, memberships.chain([Record::Role(helper(brought.clone()))]));
         let leave = EditRole { role: helper(Vec::new()) };
-        prop_assert_eq!(size(&inside, leave), if wanted > MAX_CHANGES { Err(wanted as u32) } else { Ok(wanted) });
+        prop_assert!(is_as(size(&inside, leave), wanted));
         let gone = wanted + holders + twice + count;
-        prop_assert_eq!(size(&inside, DeleteRole { role: HELPER }), if gone > MAX_CHANGES { Err(gone as u32) } else { Ok(gone) });
+        let delete = DeleteRole { role: HELPER };
+        prop_assert!(is_as(size(&inside, delete), gone));
     }
 }
 
@@ -204,6 +232,55 @@ fn sized() -> Vec<Sized> {
             (Directory::default(), founding)
         }),
     ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(8))]
+
+    /// Who is deleted changes all who send their calls to it, and each of those has as many bytes as a hundred others.
+    #[test]
+    fn no_decision_has_more_bytes_than_fit(senders in 100..400_usize, fields in 0..=50_usize) {
+        let sends = |id: UserId| User { target: Some(Target::User(BOB)), extra: extra(fields), ..user(id) };
+        let held = users(senders).map(|id| Record::User(sends(id))).chain([Record::User(user(BOB))]);
+        let directory = with(&organisation(), held);
+        let weighs = 2 * senders * fields;
+        match decide(&directory, &as_user(ANN), &DeleteUser { user: BOB }.into()) {
+            Ok(decision) => prop_assert!(kib(&decision) <= MAX_CHANGES && decision.changes.0.len() > senders),
+            Err(refusals) => {
+                prop_assert!(weighs + 4 * senders > MAX_CHANGES, "{} KiB are refused", weighs);
+                let told = match &*refusals {
+                    [Refusal::TooManyChanges { changes, .. }] => *changes as usize,
+                    _ => 0,
+                };
+                prop_assert!(told > MAX_CHANGES, "{:?}", refusals);
+            }
+        }
+    }
+
+    /// Whatever is over, each step is one that may be done, and in the end all of it is gone.
+    #[test]
+    fn heavy_people_go_in_steps(pictures in 0..1_200_usize, others in 0..1_200_usize, fields in 0..=20_usize) {
+        let removed = |id: UserId, avatar: bool| {
+            let picture = picture();
+            let avatar = avatar.then_some(Avatar { of: AvatarOf::User(id), picture });
+            let user = User { extra: extra(fields), ..user(id) };
+            let (grants, memberships) = Default::default();
+            let (handling, at, by, until) = (None, NOW, None, NOW);
+            Record::Removed(Box::new(Removed { user, grants, memberships, handling, avatar, at, by, until }))
+        };
+        let held = users(pictures + others).enumerate().map(|(n, id)| removed(id, n < pictures));
+        let mut directory = with(&organisation(), held);
+        let mut steps = 0;
+        while directory.due(NOW).next().is_some() {
+            let decision = decide(&directory, &as_system(), &Expire {}.into()).unwrap();
+            prop_assert!(kib(&decision) <= MAX_CHANGES);
+            directory.apply(&decision.changes);
+            steps += 1;
+        }
+        let weighs = pictures * 24 + (pictures + others) * fields;
+        prop_assert!(steps >= weighs.div_ceil(MAX_CHANGES), "{} steps for {} KiB", steps, weighs);
+        prop_assert!(steps <= (weighs + 5 * (pictures + others)) / (MAX_CHANGES - 100) + 1, "{} steps for {} KiB", steps, weighs);
+    }
 }
 
 /// What may come with it is counted though it may be missing, so a verb may change a little less than is allowed.

@@ -105,7 +105,7 @@ refusal-owner-never-ends = Ein Inhaber hat kein Enddatum. Entziehen Sie die Roll
 refusal-mac-taken = Ein anderes Telefon hat diese Hardwareadresse.
 refusal-too-old = Das ist so lange her, dass es vielleicht schon angekommen ist. Prüfen Sie es und wiederholen Sie es, falls es fehlt.
 refusal-not-an-owner = Dieser Benutzer ist kein Inhaber der ganzen Organisation.
-refusal-too-many-changes = Das würde { $changes } Einträge auf einmal ändern; höchstens { $max } sind möglich. Gehen Sie in kleineren Schritten vor: weniger Personen oder weniger Teams auf einmal. Haben mehr Personen eine Rolle, wählen Sie sie in der Benutzerliste aus: Dort lassen sich beliebig viele einem Team hinzufügen, oder die Rolle lässt sich ihnen entziehen.
+refusal-too-many-changes = Das würde mindestens { $changes } Einträge auf einmal ändern; höchstens { $max } sind möglich, wobei einer mit einem Bild oder viel Text mehrfach zählt. Gehen Sie in kleineren Schritten vor: weniger Personen oder weniger Teams auf einmal. Haben mehr Personen eine Rolle, wählen Sie sie in der Benutzerliste aus: Dort lassen sich beliebig viele einem Team hinzufügen, oder die Rolle lässt sich ihnen entziehen.
 
 this-licence = dieser Lizenz
 this-role = gewählte

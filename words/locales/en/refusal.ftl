@@ -105,7 +105,7 @@ refusal-owner-never-ends = An owner has no end date. Take the role back when the
 refusal-mac-taken = Another phone has this hardware address.
 refusal-too-old = This was done so long ago that it may have arrived before. Check, and do it again if it is missing.
 refusal-not-an-owner = This user is not an owner of the whole organisation.
-refusal-too-many-changes = This would change { $changes } entries at once, and { $max } is the most. Do it in smaller steps: fewer people or fewer teams at a time. Of a role with more people than that, select them in the list of users: there any number can be added to a team, or have the role removed.
+refusal-too-many-changes = This would change at least { $changes } entries at once, and { $max } is the most; one with a picture or much text counts as several. Do it in smaller steps: fewer people or fewer teams at a time. Of a role with more people than that, select them in the list of users: there any number can be added to a team, or have the role removed.
 
 ## Where the name of a licence or role is not known.
 

@@ -46,6 +46,6 @@ impl Intent for DeleteContact {
         }
         let mut draft = Draft::new(directory);
         draft.remove(Key::Contact(self.contact));
-        Ok(draft.done())
+        draft.done()
     }
 }

@@ -44,7 +44,7 @@ impl Intent for RemoveNumber {
         guard::everywhere(directory, context, Permission::NumberAssign)?;
         let number = directory.number(self.number).ok_or(Refusal::Unknown(Subject::Number))?;
         let held = number.holder.map(|_| Refusal::NumberTaken);
-        let many = size::too_many(1 + directory.users_showing(number.number).count());
+        let many = size::too_many(1 + size::count(directory.users_showing(number.number)));
         unless(held.into_iter().chain(many).collect(), || {
             let mut draft = Draft::new(directory);
             draft.remove(Key::Number(number.number));

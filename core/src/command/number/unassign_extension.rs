@@ -53,6 +53,6 @@ impl Intent for UnassignExtension {
                 draft.put(Record::Phone(Phone { line: None, ..phone.clone() }));
             }
         }
-        Ok(draft.done())
+        draft.done()
     }
 }

@@ -49,6 +49,6 @@ impl Intent for UnassignNumber {
         let mut draft = Draft::new(directory);
         draft.put(Record::Number(number.given_back(organisation.policy.quarantine_days, context.now)));
         guard::stop_showing(&mut draft, holder, number.number);
-        Ok(draft.done())
+        draft.done()
     }
 }

@@ -4,20 +4,25 @@
 use crate::command::{
     Decision, Intent, Standing, Start, bring,
     draft::{Draft, unless},
-    guard, size,
+    guard,
+    size::Size,
 };
 use crate::{
     access::Permission,
     change::Key,
     context::Context,
     directory::Directory,
-    id::UserId,
+    id::{TeamId, UserId},
     model::{GrantKey, Granted},
+    record::{self, kib},
     refusal::{Refusal, Refusals},
     time::Timestamp,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
+
+/// The bytes by which a record's stored form, before and after, is longer than that of what it holds, at most.
+const ENUM: usize = 4;
 
 /// Remove what is over at this moment, longest ago first, as much as one command may change; the rest is still due
 /// afterwards. Needs `tenant.settings` in the organisation.
@@ -29,7 +34,7 @@ pub struct Expire {}
 impl Expire {
     /// Whether one command removes all that is over at this moment.
     pub fn suffices(directory: &Directory, now: Timestamp) -> bool {
-        directory.due(now).map(|key| changes_of(directory, &key)).sum::<usize>() <= size::MAX_CHANGES
+        first(directory, now).1
     }
 }
 
@@ -51,13 +56,7 @@ impl Intent for Expire {
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         guard::everywhere(directory, context, Permission::TenantSettings)?;
-        let mut room = size::MAX_CHANGES;
-        let fits = |key: &Key| {
-            let left = room.checked_sub(changes_of(directory, key));
-            room = left.unwrap_or(room);
-            left.is_some()
-        };
-        let due: Vec<Key> = directory.due(context.now).take_while(fits).collect();
+        let (due, _) = first(directory, context.now);
         let nothing = due.is_empty().then_some(Refusal::NothingToChange);
         unless(nothing.into_iter().collect(), || {
             let mut draft = Draft::new(directory);
@@ -80,13 +79,44 @@ impl Intent for Expire {
     }
 }
 
-/// How much goes with what is over: memberships with a grant of a role, lines with a deleted user.
-fn changes_of(directory: &Directory, key: &Key) -> usize {
-    match key {
-        Key::Grant(GrantKey { what: Granted::Role(role), .. }) => {
-            1 + directory.role(*role).map_or(0, |role| role.teams.len())
+/// What one command removes, and whether that is all. What alone is more than a command may change (nobody can make it so) is
+/// passed over: it keeps nothing from going that was over later.
+fn first(directory: &Directory, now: Timestamp) -> (Vec<Key>, bool) {
+    let (mut together, mut due) = (Size::default(), Vec::new());
+    for key in directory.due(now) {
+        let size = size_of(directory, &key);
+        if size.is_too_much() {
+            continue;
         }
-        Key::Removed(_) => 2,
-        _ => 1,
+        together = together.and(size);
+        if together.is_too_much() {
+            return (due, false);
+        }
+        due.push(key);
+    }
+    (due, true)
+}
+
+/// How much goes at most with what is over: memberships with a grant of a role, lines with a deleted user.
+fn size_of(directory: &Directory, key: &Key) -> Size {
+    // Nothing less than a whole KiB of each is left out: what is taken must not turn out to be too much.
+    let whole = |bytes: usize| Size { changes: 1, kib: kib(bytes).saturating_add(1) };
+    let small = Size { changes: 1, kib: 0 };
+    match key {
+        Key::Grant(GrantKey { user, what: Granted::Role(role), .. }) => {
+            let teams = directory.role(*role).map_or(&[][..], |role| role.teams.as_slice());
+            let membership = |team: &TeamId| {
+                // As it was and as it becomes.
+                let bytes = directory.membership(*team, *user).map_or(0, record::size).saturating_mul(2);
+                Size { changes: 1, kib: kib(bytes.saturating_add(ENUM)) }
+            };
+            teams.iter().map(membership).fold(small, Size::and)
+        }
+        Key::Removed(user) => {
+            let removed = directory.removed_user(*user).map_or(0, record::size);
+            let lines = directory.removed_lines(*user).map_or(0, record::size);
+            whole(removed).and(whole(lines))
+        }
+        _ => small,
     }
 }

@@ -46,6 +46,6 @@ impl Intent for DeletePhone {
         guard::manage(directory, context, phone.user, permission)?;
         let mut draft = Draft::new(directory);
         draft.remove(Key::Phone(phone.id));
-        Ok(draft.done())
+        draft.done()
     }
 }

@@ -56,7 +56,7 @@ impl Intent for DeleteRole {
             refusals.push(Refusal::PermissionNotHeld { permission });
         }
         let follow = size::following(directory, role.id, &role.teams, &[]);
-        let grants = directory.holders(role.id).count();
+        let grants = size::count(directory.holders(role.id));
         // The teams may be left with nobody, and are disabled then.
         refusals.extend(size::too_many(1 + grants + follow + role.teams.len()));
         unless(refusals, || {

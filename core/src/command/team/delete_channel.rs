@@ -45,6 +45,6 @@ impl Intent for DeleteChannel {
         guard::in_team(directory, context, channel.team, Permission::ChannelManage)?;
         let mut draft = Draft::new(directory);
         draft.remove(Key::Channel(channel.id));
-        Ok(draft.done())
+        draft.done()
     }
 }

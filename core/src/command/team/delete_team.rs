@@ -52,9 +52,9 @@ impl Intent for DeleteTeam {
         let mut bringing: Vec<&Role> = directory.roles().filter(|role| role.teams.contains(&team.id)).collect();
         // A decision is the same wherever it is made.
         sort::by_key(&mut bringing, |role| role.id);
-        let inside = directory.members(team.id).count() + directory.channels_of(team.id).count();
+        let inside = size::count(directory.members(team.id)) + size::count(directory.channels_of(team.id));
         // The team and its picture, too.
-        let many = size::too_many(2 + inside + directory.grants_in(team.id).count() + bringing.len());
+        let many = size::too_many(2 + inside + size::count(directory.grants_in(team.id)) + bringing.len());
         unless(routed.into_iter().chain(many).collect(), || {
             let mut draft = Draft::new(directory);
             for user in directory.members(team.id) {

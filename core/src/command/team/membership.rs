@@ -117,6 +117,6 @@ impl Intent for RemoveMember {
         } else {
             draft.put(Record::Membership(Membership { by_hand: false, ..membership.clone() }));
         }
-        Ok(draft.done())
+        draft.done()
     }
 }

@@ -52,7 +52,7 @@ impl Intent for DeleteUser {
             refusals.push(Refusal::LiveCall);
         }
         let hanging = directory.keys_of(user.id).into_iter().filter(|key| !matches!(key, Key::Call(_))).count();
-        let routes = directory.routed_to(Target::User(user.id)).count();
+        let routes = size::count(directory.routed_to(Target::User(user.id)));
         // The user itself, and what it may be restored from.
         refusals.extend(size::too_many(3 + hanging + routes));
         unless(refusals, || {

@@ -45,6 +45,6 @@ impl Intent for EndSessions {
         }
         let mut draft = Draft::new(directory);
         draft.effect(Effect::EndSessions { user: self.user });
-        Ok(draft.done())
+        draft.done()
     }
 }

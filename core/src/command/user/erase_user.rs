@@ -40,7 +40,7 @@ impl Intent for EraseUser {
             let mut draft = Draft::new(directory);
             draft.remove(Key::Removed(user));
             draft.remove(Key::RemovedLines(user));
-            draft.done()
+            draft.done()?
         };
         // Nothing is kept to restore it from.
         decision
