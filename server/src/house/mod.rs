@@ -9,14 +9,14 @@ pub use terms::Terms;
 
 use crate::{
     clock::Clock,
-    store::{Chore, Result, Step, Store},
+    store::{Chore, NotedAccount, Result, Step, Store},
 };
 use rollcall_core::{
     Key, Record,
     id::TenantId,
     time::{Span, Timestamp},
 };
-use std::{sync::Arc, time::Duration};
+use std::{collections::HashMap, sync::Arc, time::Duration};
 use tokio::sync::watch;
 use uuid::Uuid;
 
@@ -144,10 +144,10 @@ impl Holding<'_> {
                 lost => return Ok(lost),
             }
         }
-        let mut security = terms.security;
+        let mut security = HashMap::new();
         for tenant in self.house.store.tenants().await? {
             let kept = self.house.kept(tenant).await?;
-            security = security.max(kept.security);
+            security.insert(tenant, kept.security);
             let log = now.before(kept.log);
             // Whoever was away since before the horizon gets a snapshot instead of a delta. The floor goes up before the
             // rows go from which it is read.
@@ -164,11 +164,40 @@ impl Holding<'_> {
                 }
             }
         }
-        // Notes of an account alone belong to all of its organisations: the one that keeps them longest decides, and each reads
-        // no further back than it chose itself.
-        match self.all(Step::SecurityNotes, now.before(security)).await? {
+        match self.notes_of_accounts(now, &security).await? {
+            Ok(rows) => gone += rows,
+            lost => return Ok(lost),
+        }
+        match self.all(Step::SecurityNotes, now.before(terms.security)).await? {
             Ok(rows) => Ok(Ok(gone + rows)),
             lost => Ok(lost),
+        }
+    }
+
+    /// Notes of an account alone belong to all of its organisations: the one that keeps them longest decides, and each reads no
+    /// further back than it chose itself. What others chose is nothing to it.
+    async fn notes_of_accounts(&mut self, now: Timestamp, security: &HashMap<TenantId, Span>) -> Done {
+        let House { store, rows, pause, terms, .. } = self.house;
+        let (mut gone, mut after) = (0, None);
+        loop {
+            let noted = store.noted_accounts(after, *rows).await?;
+            let Some(last) = noted.last() else { return Ok(Ok(gone)) };
+            after = Some(last.account);
+            for NotedAccount { account, oldest, tenants } in noted {
+                let longest = tenants.iter().filter_map(|tenant| security.get(tenant)).max();
+                let before = now.before(*longest.unwrap_or(&terms.security));
+                if oldest.is_none_or(|oldest| oldest > before) {
+                    continue;
+                }
+                match self.all(Step::SecurityNotesOfAccount(account), before).await? {
+                    Ok(rows) => gone += rows,
+                    lost => return Ok(lost),
+                }
+            }
+            if !self.holds().await? {
+                return Ok(Err(Lost));
+            }
+            tokio::time::sleep(*pause).await;
         }
     }
 
@@ -190,17 +219,23 @@ impl Holding<'_> {
         Ok(Ok(gone))
     }
 
+    /// Whether it is still this node's; goes on with it.
+    async fn holds(&mut self) -> Result<bool> {
+        let now = self.house.clock.now();
+        if now < self.extended.after(EXTEND) {
+            return Ok(true);
+        }
+        self.extended = now;
+        self.house.store.keep_chore(self.chore, self.holder, now.after(LEASE)).await
+    }
+
     /// Step after step, until nothing is left that is so old.
     async fn all(&mut self, step: Step, before: Timestamp) -> Done {
-        let House { store, clock, rows, pause, .. } = self.house;
+        let House { store, rows, pause, .. } = self.house;
         let mut gone = 0;
         loop {
-            let now = clock.now();
-            if now >= self.extended.after(EXTEND) {
-                if !store.keep_chore(self.chore, self.holder, now.after(LEASE)).await? {
-                    return Ok(Err(Lost));
-                }
-                self.extended = now;
+            if !self.holds().await? {
+                return Ok(Err(Lost));
             }
             let taken = store.clean(step, before, *rows).await?;
             gone += taken;

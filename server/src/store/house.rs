@@ -39,8 +39,10 @@ pub enum Step {
     AddressChanges,
     /// Devices on which nobody signed in for long.
     KnownDevices,
-    /// The security log, as far as it is of no organisation.
+    /// The security log, as far as it is of nobody.
     SecurityNotes,
+    /// The security log of an account alone.
+    SecurityNotesOfAccount(Uuid),
     /// The security log of an organisation.
     SecurityNotesOf(TenantId),
     /// Invitations, by when they expired.
@@ -57,6 +59,16 @@ pub enum Step {
     UndatedVerdicts(TenantId),
     /// Verdicts. [`super::Store::raise_forgotten`] goes first.
     Verdicts(TenantId),
+}
+
+/// An account of which the security log tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotedAccount {
+    pub account: Uuid,
+    /// When the oldest note was made that is about the account alone.
+    pub oldest: Option<Timestamp>,
+    /// Where it is a user.
+    pub tenants: Vec<TenantId>,
 }
 
 /// What gets old.
@@ -81,6 +93,8 @@ pub trait HouseStore: Send + Sync + 'static {
     /// Commands from up to a moment, of which no verdict is known, are refused from now on, so that their verdicts can go.
     /// No when there is none that old.
     async fn raise_forgotten(&self, tenant: TenantId, before: Timestamp) -> Result<bool>;
+    /// The accounts of which the security log tells, in the order of their ids behind one, at most `limit`.
+    async fn noted_accounts(&self, after: Option<Uuid>, limit: u32) -> Result<Vec<NotedAccount>>;
     /// Takes one step through what is older than a moment, and gives how many rows it took: at most so many.
     async fn clean(&self, step: Step, before: Timestamp, rows: u32) -> Result<u64>;
 }

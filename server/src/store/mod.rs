@@ -27,7 +27,7 @@ pub use commit::{
 pub use erasure::{AddressesOf, ErasureStore};
 pub use error::{Result, StoreError};
 pub use guess::{GuessStore, KnownTo, NewKnownDevice};
-pub use house::{Chore, HouseStore, Step};
+pub use house::{Chore, HouseStore, NotedAccount, Step};
 pub use invitation::{Ending, InvitationStore, StoredInvitation};
 pub use job::{FailingJob, Job, JobCounts, JobFailure, JobKind, JobStore, NewJob, Queue};
 pub use link::{LinkStore, LinkUse, PasswordLink};

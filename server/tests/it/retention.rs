@@ -3,19 +3,24 @@
 use crate::{
     database::{Database, on_both},
     store::{NOW, account, batch, clock, founded, founding, secrets, tenant, user},
+    world::World,
 };
 use rollcall_core::{
     api::{MailFailure, SecurityKind},
+    command::SetKeeping,
+    model::Keeping,
     time::{Span, Timestamp},
     value::Email,
 };
+use rollcall_server::clock::Clock;
+use rollcall_server::house::House;
 use rollcall_server::store::{
     AddressChange, AddressState, Batch, Commit, JobFailure, JobKind, NewAccount, NewJob, NotesOf, Secret, SecurityNote,
     Step, Whereabouts,
 };
 
 on_both! {
-    notes_of_an_organisation_age_by_its_terms changes_of_address_age jobs_that_were_given_up_age
+    notes_of_an_organisation_age_by_its_terms notes_of_an_account_age_by_the_terms_of_its_organisations changes_of_address_age jobs_that_were_given_up_age
 }
 
 /// Each organisation has its own term, and what is of none another.
@@ -40,6 +45,51 @@ async fn notes_of_an_organisation_age_by_its_terms(database: Database) {
     let read = async |of| store.notes(of, Timestamp(i64::MAX), 9).await.unwrap().len();
     assert_eq!(read(NotesOf::Tenant(south, later)).await, 0);
     assert_eq!(read(NotesOf::Tenant(north, later)).await, 1);
+}
+
+/// How long notes of an account are kept is for its own organisations to say, and where it has none for the server.
+async fn notes_of_an_account_age_by_the_terms_of_its_organisations(database: Database) {
+    let world = World::on(database).await;
+    let (north, south, west) = (world.found("north").await, world.found("south").await, world.found("west").await);
+    let (mut ann, mut sam, mut wes) =
+        (world.owner_of(&north).await, world.owner_of(&south).await, world.owner_of(&west).await);
+    world.join(&mut sam, &south, "both@x.io").await;
+    world.join(&mut ann, &north, "both@x.io").await;
+    let keeping = |security_days| SetKeeping { keeping: Keeping { security_days, ..Keeping::default() } };
+    ann.applied(&north, keeping(3_650)).await;
+    wes.applied(&west, keeping(30)).await;
+    let store = &world.database.store;
+    let mut whose = Vec::new();
+    for email in [&*north.email, &*south.email, &*west.email, "both@x.io"] {
+        whose.push(store.account_named(email).await.unwrap().unwrap().id);
+    }
+    whose.push(world.clock.id());
+    for account in &whose {
+        let (id, at, kind) = (world.clock.id(), world.clock.now(), SecurityKind::PasswordChanged);
+        let (account, place, whereabouts) = (Some(*account), None, Whereabouts::default());
+        store.put_note(&SecurityNote { id, at, kind, account, place, whereabouts }).await.unwrap();
+    }
+    let noted = async || {
+        let mut noted = Vec::new();
+        for account in &whose {
+            let notes = store.notes(NotesOf::Account(*account), Timestamp(i64::MAX), 99).await.unwrap();
+            noted.push(notes.iter().any(|note| note.kind == SecurityKind::PasswordChanged));
+        }
+        noted
+    };
+    assert_eq!(noted().await, [true; 5]);
+    for (days, kept) in [
+        (29, [true; 5]),
+        (31, [true, true, false, true, true]),
+        (364, [true, true, false, true, true]),
+        (366, [true, false, false, true, false]),
+        (3_649, [true, false, false, true, false]),
+        (3_651, [false; 5]),
+    ] {
+        let house = House { clock: Clock::fixed(world.clock.now().after(Span::days(days))), ..world.house.clone() };
+        house.turn().await.unwrap();
+        assert_eq!(noted().await, kept, "after {days} days");
+    }
 }
 
 fn change(account: &NewAccount, after: &str, expires: Timestamp, token: u8) -> AddressChange {

@@ -76,8 +76,38 @@ impl HouseStore for Database {
         Ok(true)
     }
 
+    async fn noted_accounts(&self, after: Option<Uuid>, limit: u32) -> Result<Vec<NotedAccount>> {
+        // From one account to the next by the index, however many notes each has.
+        let next = |behind: &str| {
+            format!("(SELECT account FROM security_events WHERE account > {behind} ORDER BY account LIMIT 1)")
+        };
+        let find = format!(
+            "WITH RECURSIVE found (account, place) AS (SELECT {}, 1 UNION ALL \
+             SELECT {}, found.place + 1 FROM found WHERE found.account IS NOT NULL AND found.place < $2) \
+             SELECT found.account, (SELECT e.at FROM security_events AS e \
+             WHERE e.account = found.account AND e.tenant IS NULL ORDER BY e.at LIMIT 1), l.tenant \
+             FROM found LEFT JOIN account_users AS l ON l.account = found.account \
+             WHERE found.account IS NOT NULL ORDER BY found.account",
+            next("$1"),
+            next("found.account")
+        );
+        type Row = (Vec<u8>, Option<i64>, Option<Vec<u8>>);
+        let find = sqlx::query_as::<Db, Row>(AssertSqlSafe(find));
+        let find = find.bind(after.map(bytes).unwrap_or_default()).bind(i64::from(limit));
+        let mut noted: Vec<NotedAccount> = Vec::new();
+        for (account, oldest, tenant) in find.fetch_all(&self.long).await? {
+            let (account, oldest) = (uuid(&account)?, oldest.map(Timestamp));
+            let tenant = tenant.map(|tenant| uuid(&tenant).map(TenantId::new)).transpose()?;
+            match noted.last_mut().filter(|last| last.account == account) {
+                Some(last) => last.tenants.extend(tenant),
+                None => noted.push(NotedAccount { account, oldest, tenants: tenant.into_iter().collect() }),
+            }
+        }
+        Ok(noted)
+    }
+
     async fn clean(&self, step: Step, before: Timestamp, rows: u32) -> Result<u64> {
-        let (delete, tenant) = match step {
+        let (delete, whose) = match step {
             Step::ExpiredSessions => (by("sessions", "token", "expires <= $1 AND ended = 0", "expires"), None),
             Step::EndedSessions => (by("sessions", "token", "expires <= $1", "expires"), None),
             Step::Strikes => (by("strikes", "bucket", "until <= $1", "until"), None),
@@ -85,22 +115,27 @@ impl HouseStore for Database {
             Step::Invitations => (by("invitations", "token", "expires <= $1", "expires"), None),
             Step::AddressChanges => (by("address_changes", "id", "expires <= $1", "expires"), None),
             Step::KnownDevices => (by("known_devices", "account, device", "expires <= $1", "expires"), None),
-            Step::SecurityNotes => (by("security_events", "id", "at <= $1 AND tenant IS NULL", "at"), None),
+            Step::SecurityNotes => {
+                (by("security_events", "id", "at <= $1 AND tenant IS NULL AND account IS NULL", "at"), None)
+            }
+            Step::SecurityNotesOfAccount(account) => {
+                (by("security_events", "id", "at <= $1 AND tenant IS NULL AND account = $3", "at"), Some(account))
+            }
             Step::SecurityNotesOf(tenant) => {
-                (by("security_events", "id", "at <= $1 AND tenant = $3", "at"), Some(tenant))
+                (by("security_events", "id", "at <= $1 AND tenant = $3", "at"), Some(tenant.uuid()))
             }
             Step::GivenUpJobs => return self.remove_given_up(before, rows).await,
-            Step::Log(tenant) => (by("log", "version", "at <= $1 AND tenant = $3", "at"), Some(tenant)),
+            Step::Log(tenant) => (by("log", "version", "at <= $1 AND tenant = $3", "at"), Some(tenant.uuid())),
             Step::Clashes(tenant) => {
-                (by("clashes", "usr, device, seq, content", "at <= $1 AND tenant = $3", "at"), Some(tenant))
+                (by("clashes", "usr, device, seq, content", "at <= $1 AND tenant = $3", "at"), Some(tenant.uuid()))
             }
             Step::Tombstones(tenant) => return self.remove_tombstones(tenant, rows).await,
             Step::UndatedVerdicts(tenant) => return self.date_verdicts(tenant, rows).await,
             Step::Verdicts(tenant) => return self.forget_verdicts(tenant, before, rows).await,
         };
         let mut delete = sqlx::query(AssertSqlSafe(delete)).bind(before.0).bind(i64::from(rows));
-        if let Some(tenant) = tenant {
-            delete = delete.bind(bytes(tenant.uuid()));
+        if let Some(whose) = whose {
+            delete = delete.bind(bytes(whose));
         }
         Ok(delete.execute(&self.write).await?.rows_affected())
     }
@@ -187,9 +222,9 @@ impl Database {
 }
 
 /// Deletes the oldest rows of a table, found by an index: those that `old` takes, at most `$2` of them. `$1` is the moment,
-/// `$3` the tenant where there is one.
+/// `$3` the tenant or the account where there is one.
 fn by(table: &str, key: &str, old: &str, order: &str) -> String {
-    let tenant = if old.contains("$3") { "tenant = $3 AND " } else { "" };
+    let tenant = if old.contains("tenant = $3") { "tenant = $3 AND " } else { "" };
     format!(
         "DELETE FROM {table} WHERE {tenant}({key}) IN (SELECT {key} FROM {table} WHERE {old} ORDER BY {order} LIMIT $2)"
     )

@@ -21,9 +21,9 @@ use super::{BEGIN_READ, BEGIN_WRITE, Database, Db};
 use crate::store::{
     Account, AccountStore, AddressChange, AddressStore, Batch, Chore, Commit, CommitStore, Digest, ErasureStore,
     FailingJob, GuessStore, Head, HouseStore, InvitationStore, Job, JobCounts, JobFailure, JobStore, KnownTo, Link,
-    LinkStore, LinkUse, LogRow, NewAccount, NewJob, NewKnownDevice, NewSession, NotesOf, Notice, PasswordLink, Queue,
-    SecurityNote, SecurityStore, SessionStore, Since, Step, Store, StoreError, StoredInvitation, StoredSession,
-    StoredVerdict, TenantStore, Whereabouts, commit::made_at, error::Result,
+    LinkStore, LinkUse, LogRow, NewAccount, NewJob, NewKnownDevice, NewSession, NotedAccount, NotesOf, Notice,
+    PasswordLink, Queue, SecurityNote, SecurityStore, SessionStore, Since, Step, Store, StoreError, StoredInvitation,
+    StoredSession, StoredVerdict, TenantStore, Whereabouts, commit::made_at, error::Result,
 };
 #[cfg(test)]
 pub(super) use refold::verify_refolded;

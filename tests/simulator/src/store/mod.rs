@@ -23,9 +23,9 @@ use rollcall_core::{
 use rollcall_server::store::{
     Account, AccountStore, AddressChange, AddressStore, AddressesOf, Batch, Chore, Commit, CommitStore, Digest,
     ErasureStore, FailingJob, GuessStore, Head, HouseStore, InvitationStore, Job, JobCounts, JobFailure, JobStore,
-    KnownTo, Link, LinkStore, LinkUse, LogRow, NewJob, NewKnownDevice, NewSession, NotesOf, Notice, PasswordLink,
-    Queue, SecurityNote, SecurityStore, SessionStore, Since, Step, Store, StoredInvitation, StoredSession,
-    StoredVerdict, TenantStore, Whereabouts,
+    KnownTo, Link, LinkStore, LinkUse, LogRow, NewJob, NewKnownDevice, NewSession, NotedAccount, NotesOf, Notice,
+    PasswordLink, Queue, SecurityNote, SecurityStore, SessionStore, Since, Step, Store, StoredInvitation,
+    StoredSession, StoredVerdict, TenantStore, Whereabouts,
 };
 use tokio::sync::broadcast;
 use uuid::Uuid;

@@ -72,6 +72,10 @@ impl HouseStore for Connection {
         Self::elsewhere()
     }
 
+    async fn noted_accounts(&self, _: Option<Uuid>, _: u32) -> Result<Vec<NotedAccount>> {
+        Self::elsewhere()
+    }
+
     async fn clean(&self, _: Step, _: Timestamp, _: u32) -> Result<u64> {
         Self::elsewhere()
     }
