@@ -24,6 +24,11 @@ const BEGIN_READ: &str = "BEGIN";
 /// Takes the write lock at once: a transaction that read first could not get it later.
 const BEGIN_WRITE: &str = "BEGIN IMMEDIATE";
 
+/// Joins a table so that it is looked up for each row of the one before.
+fn for_each(table: &str, name: &str, condition: &str) -> String {
+    format!("CROSS JOIN {table} AS {name} ON {condition}")
+}
+
 /// A database file.
 pub struct Database {
     read: Pool<Db>,
@@ -120,6 +125,19 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let database = Database::open(&folder.path().join("rollcall.sqlite")).await.unwrap();
         sql::verify_refolded(&database).await;
+    }
+
+    /// No index is read but by the tenant's own members.
+    #[tokio::test]
+    async fn an_owners_security_page_reads_no_notes_of_strangers() {
+        let folder = tempfile::tempdir().unwrap();
+        let database = Database::open(&folder.path().join("rollcall.sqlite")).await.unwrap();
+        let plan = sql::plan_of_security_page(&database, "EXPLAIN QUERY PLAN").await;
+        let steps: Vec<&str> = plan.lines().collect();
+        assert!(steps.iter().any(|step| step.starts_with("SEARCH l") && step.contains("(tenant=?")), "{plan}");
+        let own = "SEARCH e USING INDEX security_events_by_account (account=? AND at>? AND at<?)";
+        assert!(steps.contains(&own), "{plan}");
+        assert!(!plan.contains("SCAN"), "{plan}");
     }
 
     /// A welcome's PIN is set with its password, or not at all.

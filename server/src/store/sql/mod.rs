@@ -27,6 +27,8 @@ use crate::store::{
 };
 #[cfg(test)]
 pub(super) use refold::verify_refolded;
+#[cfg(test)]
+pub(super) use security::plan as plan_of_security_page;
 
 use async_trait::async_trait;
 use rollcall_core::{
