@@ -41,7 +41,8 @@ pub struct Tuning {
     /// So much is changed in a transaction, and by all commands of a dry run together; then the others wait for the next one,
     /// or are refused. One command may change as much.
     pub changes: usize,
-    /// Changes decided before other tasks of the thread have a turn: about a millisecond's work. A command counts as one.
+    /// Changes decided before other tasks of the thread have a turn: about a millisecond's work. A refusal counts as ten, one
+    /// of a command that would change too much as a whole turn.
     pub decided: usize,
     /// Changed keys that are remembered: enough for a large import; an older cursor asks the store.
     pub remembered: usize,
@@ -76,7 +77,7 @@ impl Default for Tuning {
 pub struct JobLimits {
     /// How many jobs are claimed at once.
     pub claimed: u32,
-    /// How many of them run at once.
+    /// How many of them run at once; of one organisation, half as many.
     pub abreast: u32,
     /// After so many tries, which take about a day, a job is given up and counted as failed.
     pub tries: u32,
@@ -90,7 +91,8 @@ impl Default for JobLimits {
     }
 }
 
-/// How long whoever signs in waits for each of its organisations; one that takes longer is told as unavailable.
+/// How long a person waits for each of its organisations where all of them are asked: one that takes longer is told as
+/// unavailable at sign-in, and is left out of the words that are no password and of the choice of a mail's language.
 #[derive(Clone, Copy, Debug)]
 pub struct Patience(pub Duration);
 

@@ -43,11 +43,18 @@ pub struct Server {
 impl Server {
     /// Wires a server.
     pub fn new(store: Arc<dyn Store>, clock: Clock, mailer: Mailer, options: Options) -> Self {
-        let Limits { tenants: tuning, answers, hashing, .. } = options.limits;
+        let Limits { tenants: tuning, answers, hashing, patience, .. } = options.limits;
         let (answers, allowances) = (Shares::new(answers.0), Allowances::new(options.limits.work));
         let heavy = if hashing.inline { Heavy::inline() } else { Heavy::new() };
-        let tenants =
-            Tenants::tuned(store.clone(), clock.clone(), tuning, answers.clone(), allowances.clone(), heavy.clone());
+        let tenants = Tenants::tuned(
+            store.clone(),
+            clock.clone(),
+            tuning,
+            answers.clone(),
+            allowances.clone(),
+            heavy.clone(),
+            patience,
+        );
         let passwords = Passwords::new(options.limits.hashing, clock.random().clone());
         let throttle = Throttle::new(store.clone(), clock.clone(), options.limits.tries);
         let invitations = Invitations {

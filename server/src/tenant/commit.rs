@@ -3,7 +3,7 @@
 use super::{
     known::Known,
     state::State,
-    turn::Turns,
+    turn::{self, Turns},
     work::{Invited, Mails, Order, Work},
 };
 use crate::{
@@ -83,7 +83,7 @@ impl<'s> Group<'s> {
                     let weight = self.weight.saturating_sub(weight);
                     let spent = self.spent.entry(*user).or_default();
                     *spent = spent.saturating_add(weight);
-                    self.turns.pass(weight).await;
+                    self.turns.pass(verdicts.last().map_or(weight, |verdict| effort(verdict, weight))).await;
                 }
                 verdicts
             }
@@ -111,8 +111,10 @@ impl<'s> Group<'s> {
                     Besides { secrets: &order.secrets, mails: &order.mails },
                 )
             };
-            verdicts.push(Verdict { seq: Seq(seq), command: id, at: self.now, outcome });
-            self.turns.pass(self.weight.saturating_sub(weight)).await;
+            let verdict = Verdict { seq: Seq(seq), command: id, at: self.now, outcome };
+            let effort = effort(&verdict, self.weight.saturating_sub(weight));
+            verdicts.push(verdict);
+            self.turns.pass(effort).await;
         }
         verdicts
     }
@@ -266,6 +268,14 @@ impl<'s> Group<'s> {
     }
 }
 
+/// How much work it was to decide a command that changes so much.
+fn effort(verdict: &Verdict, weight: usize) -> usize {
+    match &verdict.outcome {
+        Outcome::Refused { refusals } => turn::refused(refusals),
+        Outcome::Applied { .. } | Outcome::Clashed => weight,
+    }
+}
+
 /// A digest of all that a device says about a command, so that one that was set apart is kept once.
 fn digest(envelope: &Envelope) -> Digest {
     Sha256::digest(encode(envelope)).into()
@@ -313,8 +323,8 @@ mod tests {
         let tuning = Tuning::default();
         let (mut state, clock) = (State::empty(TenantId::fixed(1), tuning), Clock::fixed(Timestamp(1)));
         let mut group = Group::new(&mut state, &clock, &[]);
-        // They are refused, which is work too.
-        let work = Work::Ordered { orders: vec![Order::new(Actor::System, Expire {}); 5 * tuning.decided] };
+        // They are refused, which is work too: each as much as ten changes.
+        let work = Work::Ordered { orders: vec![Order::new(Actor::System, Expire {}); tuning.decided] };
         let (known, mut turns) = (Known::default(), 0);
         let mut deciding = pin!(group.work(&work, 0, &known));
         let verdicts = poll_fn(|cx| match deciding.as_mut().poll(cx) {
@@ -324,6 +334,32 @@ mod tests {
             }
             Ready(verdicts) => Ready(verdicts),
         });
-        assert_eq!((verdicts.await.len(), turns), (5 * tuning.decided, 5));
+        assert_eq!((verdicts.await.len(), turns), (tuning.decided, 10));
+    }
+
+    #[tokio::test]
+    async fn what_is_refused_because_it_is_too_much_takes_a_whole_turn() {
+        let (mut state, clock) = (State::empty(TenantId::fixed(1), Tuning::default()), Clock::fixed(Timestamp(1)));
+        let mut group = Group::new(&mut state, &clock, &[]);
+        let name = TeamName::parse("Everybody").unwrap();
+        let members = (0..20_001).map(UserId::fixed).collect();
+        let crowd = CreateTeam { id: TeamId::fixed(1), name, kind: TeamKind::Team, members };
+        let work = Work::Ordered { orders: vec![Order::new(Actor::System, crowd); 3] };
+        let (known, mut turns) = (Known::default(), 0);
+        let mut deciding = pin!(group.work(&work, 0, &known));
+        let verdicts = poll_fn(|cx| match deciding.as_mut().poll(cx) {
+            Pending => {
+                turns += 1;
+                Pending
+            }
+            Ready(verdicts) => Ready(verdicts),
+        });
+        let too_many = |verdict: &Verdict| {
+            let Outcome::Refused { refusals } = &verdict.outcome else { return false };
+            refusals.iter().any(|refusal| matches!(refusal, Refusal::TooManyChanges { .. }))
+        };
+        let verdicts = verdicts.await;
+        assert!(verdicts.iter().all(too_many), "{verdicts:?}");
+        assert_eq!(turns, 3);
     }
 }

@@ -1,7 +1,10 @@
 //! Dry runs: what commands would do, without doing it. All of them together change no more than one command may: else a few
 //! kilobytes of commands would ask for an answer of gigabytes.
 
-use super::{state::State, turn::Turns};
+use super::{
+    state::State,
+    turn::{self, Turns},
+};
 use rollcall_core::{
     Actor, Command, Context, Refusal,
     access::{Holding, apply_and_see},
@@ -49,8 +52,13 @@ pub(super) async fn run(
                 done.push(std::mem::replace(&mut decision.changes, seen));
             }
         }
+        let work = match (&decided, &over) {
+            (Ok(_), _) => weight,
+            (Err(_), Some(_)) => weight,
+            (Err(refusals), None) => turn::refused(refusals),
+        };
         answers.push(Answer::from(decided));
-        turns.pass(weight).await;
+        turns.pass(work).await;
     }
     for changes in done.iter().rev() {
         state.directory.undo(changes);

@@ -19,7 +19,7 @@ use crate::{
     allowance::Allowances,
     clock::Clock,
     heavy::Heavy,
-    limits::{Answers, Tuning},
+    limits::{Answers, Patience, Tuning},
     shares::{Share, Shares, kib},
     store::{self, Batch, Commit, NewJob, Secret, Store, StoreError},
 };
@@ -82,6 +82,7 @@ struct Shared {
     /// Large answers on their way.
     answers: Shares,
     allowances: Allowances,
+    patience: Patience,
     active: Mutex<HashMap<TenantId, Door>>,
     /// Rung when a commit wrote a job.
     jobs: Arc<Notify>,
@@ -118,11 +119,12 @@ impl Tenants {
             Shares::new(Answers::default().0),
             Allowances::default(),
             Heavy::new(),
+            Patience::default(),
         )
     }
 
     /// The same, served another way from other sizes on. Large answers and what users change are counted, and views told apart,
-    /// there.
+    /// there. An organisation that is asked for somebody's sake elsewhere is waited for so long.
     pub fn tuned(
         store: Arc<dyn Store>,
         clock: Clock,
@@ -130,9 +132,10 @@ impl Tenants {
         answers: Shares,
         allowances: Allowances,
         heavy: Heavy,
+        patience: Patience,
     ) -> Self {
         let (active, jobs) = (Mutex::default(), Arc::default());
-        Self(Arc::new(Shared { store, clock, tuning, heavy, answers, allowances, active, jobs }))
+        Self(Arc::new(Shared { store, clock, tuning, heavy, answers, allowances, patience, active, jobs }))
     }
 
     /// Rung when there is a job to do.
@@ -244,6 +247,19 @@ impl Tenant {
             }))
         })
         .await
+    }
+
+    /// Asks the directory something for the sake of a person who is a user of other organisations too: no longer than the server
+    /// has patience, so that a busy one holds up nothing that its members do elsewhere.
+    ///
+    /// # Errors
+    /// As with [`Tenant::read`], or it is busy.
+    pub async fn read_in_time<T: Send + 'static>(
+        &self,
+        question: impl FnOnce(&Directory) -> T + Send + 'static,
+    ) -> Result<T> {
+        let asked = tokio::time::timeout(self.tenants.0.patience.0, self.read(question)).await;
+        asked.unwrap_or(Err(TenantError::Busy))
     }
 
     /// What each of these commands would do, if the allowed ones before it were done. Nothing is done. Once they change

@@ -13,6 +13,7 @@ mod accounts;
 mod accounts_store;
 mod audit;
 mod bad_input;
+mod busy;
 mod cluster;
 mod connections;
 mod crash;

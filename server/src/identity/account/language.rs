@@ -1,15 +1,20 @@
 //! In which language an account is written to.
 
 use crate::{store::Link, tenant::Tenants};
+use futures_util::{StreamExt, stream::FuturesOrdered};
 use rollcall_words::embedded::Spoken;
 
-/// The language of the account's user in the first of its organisations that can be asked; English when none can.
+/// The language of the account's user in the first of its organisations that can be asked in time; English when none can.
 pub async fn of_account(tenants: &Tenants, links: &[Link]) -> &'static Spoken {
-    for link in links {
-        let user = link.user;
-        let asking = tenants.tenant(link.tenant);
-        let asked = asking.read(move |directory| directory.language_of(user).cloned()).await;
-        if let Ok(Some(language)) = asked {
+    let mut asked: FuturesOrdered<_> = links
+        .iter()
+        .map(|link| async move {
+            let user = link.user;
+            tenants.tenant(link.tenant).read_in_time(move |directory| directory.language_of(user).cloned()).await
+        })
+        .collect();
+    while let Some(answer) = asked.next().await {
+        if let Ok(Some(language)) = answer {
             return Spoken::first([language.as_str()]);
         }
     }

@@ -1,26 +1,27 @@
 //! What whoever knows the person of an account tries first as its password.
 
 use crate::{
-    store::{Account, Store},
+    store::{Account, Link, Store},
     tenant::{TenantError, Tenants},
 };
+use futures_util::future::join_all;
 
-/// The account's address, its person's names, and its organisations'. One that can't be asked is left out: it keeps nobody
-/// from choosing a password.
+/// The account's address, its person's names, and its organisations'. One that can't be asked in time is left out: it keeps
+/// nobody from choosing a password.
 pub async fn of_account(
     store: &dyn Store,
     tenants: &Tenants,
     Account { id, email, .. }: &Account,
 ) -> Result<Vec<String>, TenantError> {
-    let mut words = vec![email.as_str().to_owned()];
-    for link in store.links(*id).await? {
-        let (asking, user) = (tenants.tenant(link.tenant), link.user);
-        let asked = asking.read(move |directory| {
+    let asked = |Link { tenant, user, .. }| async move {
+        let asking = tenants.tenant(tenant);
+        let asked = asking.read_in_time(move |directory| {
             let name = directory.user(user).map(|user| user.display_name().to_owned());
             let organisation = directory.organisation().map(|organisation| organisation.name.as_str().to_owned());
             name.into_iter().chain(organisation)
         });
-        words.extend(asked.await.into_iter().flatten());
-    }
-    Ok(words)
+        asked.await.into_iter().flatten()
+    };
+    let words = join_all(store.links(*id).await?.into_iter().map(asked)).await;
+    Ok(std::iter::once(email.as_str().to_owned()).chain(words.into_iter().flatten()).collect())
 }

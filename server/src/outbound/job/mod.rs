@@ -1,6 +1,7 @@
 //! Runs jobs: side effects of commits, at least once each, again and again with growing pauses until they succeed.
 
 mod budget;
+mod line;
 
 pub use budget::Budget;
 
@@ -16,7 +17,8 @@ use crate::{
     store::{Job, JobFailure, JobKind, NO_TENANT, Queue, Store, StoreError},
     tenant::TenantError,
 };
-use futures_util::{StreamExt, stream};
+use futures_util::{StreamExt, stream::FuturesUnordered};
+use line::{Claimed, Line};
 use rollcall_core::{
     api::{LinkPurpose, MailFailure},
     id::{TenantId, UserId},
@@ -24,7 +26,10 @@ use rollcall_core::{
     value::Email,
 };
 use std::{sync::Arc, time::Duration};
-use tokio::sync::{Notify, watch};
+use tokio::{
+    sync::{Notify, watch},
+    time::{MissedTickBehavior, interval},
+};
 
 /// How long a job may take.
 const WORK: Duration = Duration::from_secs(30);
@@ -59,8 +64,22 @@ impl Runner {
     }
 
     async fn work_on(&self, queue: Queue, bell: Option<&Notify>, mut stop: watch::Receiver<bool>) {
+        let (mut line, mut running) = (Line::new(queue, self.limits), FuturesUnordered::new());
+        // Whether more was due than there was room for; whether there may be something new; whether the server stops.
+        let (mut more, mut woken, mut stopping) = (false, true, false);
+        let mut poll = interval(POLL);
+        poll.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
-            while self.take(queue).await > 0 && !*stop.borrow() {}
+            // A long queue takes a while to put in order: that is not done for each single job.
+            if !stopping && line.room() > 0 && (woken || more && line.has_much_room()) {
+                (more, woken) = (self.claim(&mut line).await, false);
+            }
+            while let Some(claimed) = line.next() {
+                running.push(self.carry_out(claimed));
+            }
+            if stopping && running.is_empty() {
+                return;
+            }
             let rung = async {
                 match bell {
                     Some(bell) => bell.notified().await,
@@ -70,9 +89,10 @@ impl Runner {
             // In this order, because chance would make no run like another.
             tokio::select! {
                 biased;
-                _ = stop.wait_for(|stop| *stop) => return,
-                () = rung => {}
-                () = tokio::time::sleep(POLL) => {}
+                _ = stop.wait_for(|stop| *stop), if !stopping => stopping = true,
+                Some(tenant) = running.next() => line.done(tenant),
+                () = rung => woken = true,
+                _ = poll.tick() => woken = true,
             }
         }
     }
@@ -83,21 +103,48 @@ impl Runner {
     }
 
     async fn take(&self, queue: Queue) -> usize {
-        let now = self.clock.now();
-        let JobLimits { claimed, abreast, .. } = self.limits;
-        let jobs = match self.store.claim_jobs(queue, now, now.after(lease(self.limits)), claimed).await {
-            Ok(jobs) => jobs,
-            Err(error) => {
-                tracing::error!(%error, "jobs could not be read");
-                return 0;
+        let (mut line, mut running, mut count) = (Line::new(queue, self.limits), FuturesUnordered::new(), 0);
+        self.claim(&mut line).await;
+        loop {
+            while let Some(claimed) = line.next() {
+                count += 1;
+                running.push(self.carry_out(claimed));
             }
-        };
-        let count = jobs.len();
-        stream::iter(jobs).for_each_concurrent(abreast as usize, |job| self.carry_out(job)).await;
-        count
+            match running.next().await {
+                Some(tenant) => line.done(tenant),
+                None => return count,
+            }
+        }
     }
 
-    async fn carry_out(&self, job: Job) {
+    /// Claims as many jobs as there is room for; whether there may be more.
+    async fn claim(&self, line: &mut Line) -> bool {
+        let (now, room) = (self.clock.now(), line.room());
+        let lease = now.after(lease(self.limits));
+        match self.store.claim_jobs(line.queue, now, lease, room).await {
+            Ok(jobs) => {
+                let all = u32::try_from(jobs.len()).unwrap_or(u32::MAX) >= room;
+                line.add(jobs.into_iter().map(|job| Claimed { job, lease }));
+                all
+            }
+            Err(error) => {
+                tracing::error!(%error, "jobs could not be read");
+                false
+            }
+        }
+    }
+
+    /// Does a job, and gives whose it was.
+    async fn carry_out(&self, Claimed { job, lease }: Claimed) -> TenantId {
+        let tenant = job.tenant;
+        // Others took so long that another process may begin it too: it is left to whoever claims it next.
+        if job.kind.queue() == Queue::Chores || self.clock.now().after(work()) <= lease {
+            self.do_job(job).await;
+        }
+        tenant
+    }
+
+    async fn do_job(&self, job: Job) {
         let longest = match job.kind.queue() {
             Queue::Mails => WORK,
             Queue::Chores => UNHURRIED,
@@ -210,10 +257,16 @@ impl From<StoreError> for Undone {
 
 /// How long until another process may think that this one crashed.
 ///
-/// INVARIANT: a lease is longer than all the work that is claimed with it, so no mail is sent twice at the same time.
-fn lease(JobLimits { claimed, abreast, .. }: JobLimits) -> Span {
-    let work = i64::try_from(WORK.as_millis()).unwrap_or(i64::MAX);
-    Span(i64::from(claimed.div_ceil(abreast.max(1))).saturating_mul(work).saturating_add(GRACE.0))
+/// INVARIANT: no mail is sent twice at the same time. A lease is longer than all the work that is claimed with it, be it all of
+/// one organisation; and a mail for which others left too little of it is not begun.
+fn lease(limits: JobLimits) -> Span {
+    let places = line::half(limits);
+    Span(i64::from(limits.claimed.div_ceil(places)).saturating_mul(work().0).saturating_add(GRACE.0))
+}
+
+/// How long a mail may take.
+fn work() -> Span {
+    Span(i64::try_from(WORK.as_millis()).unwrap_or(i64::MAX))
 }
 
 /// When to try again after so many tries; never, after the last of so many.

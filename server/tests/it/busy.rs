@@ -1,0 +1,115 @@
+//! An organisation that is busy with something that takes long: it keeps nobody waiting elsewhere, its own members neither.
+
+use crate::{
+    database::Database,
+    world::{PASSWORD, Place, World},
+};
+use rollcall_core::id::{TenantId, UserId};
+use rollcall_server::{
+    limits::{Limits, Patience},
+    outbound::mail::Secrets,
+    store::{JobKind, NO_TENANT, NewJob},
+};
+use serde_json::json;
+use std::{sync::mpsc, time::Duration};
+use tokio::{sync::watch, task::JoinHandle, time::timeout};
+
+/// Long enough for everything that is not held up.
+const LONG: Duration = Duration::from_secs(15);
+
+/// An organisation that answers nobody until it is dropped.
+struct Busy {
+    end: Option<mpsc::Sender<()>>,
+    work: JoinHandle<()>,
+}
+
+impl Busy {
+    async fn make(world: &World, tenant: TenantId) -> Self {
+        let (begun, begins) = mpsc::channel();
+        let (end, ends) = mpsc::channel::<()>();
+        let tenant = world.app.tenants.tenant(tenant);
+        let work = tokio::spawn(async move {
+            let asked = tenant.read(move |_| {
+                begun.send(()).unwrap();
+                // Until the other end is dropped.
+                let _ = ends.recv();
+            });
+            asked.await.unwrap();
+        });
+        tokio::task::spawn_blocking(move || begins.recv().unwrap()).await.unwrap();
+        Self { end: Some(end), work }
+    }
+
+    async fn end(mut self) {
+        drop(self.end.take());
+        self.work.await.unwrap();
+    }
+}
+
+async fn impatient() -> World {
+    let limits = Limits { patience: Patience(Duration::from_millis(50)), ..Limits::default() };
+    World::with(Database::sqlite().await, None, limits).await
+}
+
+/// How many mails about accounts alone there are, once there are so many.
+async fn mailed(world: &World, count: usize) {
+    let mails = async || world.app.mailer.sent(&[NO_TENANT], Secrets::Shown).await.unwrap().unwrap().len();
+    timeout(LONG, async { while mails().await < count {} }).await.expect("no mail");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_password_is_chosen_while_an_organisation_is_busy() {
+    let world = impatient().await;
+    let (north, south) = (world.found("north").await, world.found("south").await);
+    let (mut ann, mut sam) = (world.owner_of(&north).await, world.owner_of(&south).await);
+    let (_, mut bobs) = world.join(&mut ann, &north, "bobby@x.io").await;
+    world.join(&mut sam, &south, "bobby@x.io").await;
+    let busy = Busy::make(&world, south.tenant).await;
+    let change = |new: &str| json!({"old": PASSWORD, "new": new});
+    let answer = timeout(LONG, bobs.post("/api/v1/account/password", change("north somebody"))).await;
+    assert_eq!(answer.expect("it waits").status, 422, "the words of the others still count");
+    let answer = timeout(LONG, bobs.post("/api/v1/account/password", change("forty two green lamps"))).await;
+    assert_eq!(answer.expect("it waits").status, 204);
+    busy.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_mail_about_an_account_does_not_wait_for_its_organisation() {
+    let world = impatient().await;
+    let north = world.found("north").await;
+    let busy = Busy::make(&world, north.tenant).await;
+    assert_eq!(world.client().post("/api/v1/passwords", json!({"identifier": north.email})).await.status, 202);
+    timeout(LONG, world.runner.round()).await.expect("it waits");
+    mailed(&world, 1).await;
+    busy.end().await;
+}
+
+/// Its jobs have half of the places, and what comes later is not kept waiting until they end.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn no_mail_waits_for_those_of_a_busy_organisation() {
+    let world = World::new().await;
+    let (north, south) = (world.found("north").await, world.found("south").await);
+    let busy = Busy::make(&world, north.tenant).await;
+    let put = async |Place { tenant, .. }: &Place| {
+        let kind = JobKind::SendInvitation { user: UserId::new(world.clock.id()), round: 1 };
+        let job = NewJob { id: world.clock.id(), kind, due: world.clock.now() };
+        world.database.store.put_job(*tenant, &job).await.unwrap();
+    };
+    for _ in 0..20 {
+        put(&north).await;
+    }
+    let forgot = async || {
+        let answer = world.client().post("/api/v1/passwords", json!({"identifier": south.email})).await;
+        assert_eq!(answer.status, 202);
+    };
+    forgot().await;
+    let (stop, stops) = watch::channel(false);
+    let running = tokio::spawn(world.runner.clone().run(world.app.tenants.job_bell(), stops));
+    mailed(&world, 1).await;
+    // Those of the busy one are under way by now.
+    forgot().await;
+    mailed(&world, 2).await;
+    busy.end().await;
+    stop.send(true).unwrap();
+    running.await.unwrap();
+}
