@@ -22,7 +22,8 @@ use rollcall_core::{
     id::{LicenceId, RoleId, TeamId, UserId},
     model::{
         Avatar, AvatarOf, Grant, GrantKey, GrantSource, Granted, Identifier, LicenceKind, Membership, Number,
-        NumberKind, Organisation, Policy, Removed, Role, RoleScope, RoleScopes, Scope, Target, Team, User, UserKind, UserState,
+        NumberKind, Organisation, Policy, Removed, Role, RoleScope, RoleScopes, Scope, Target, Team, User, UserKind,
+        UserState,
     },
     value::{ExtraKey, ExtraValue, PhoneNumber, Picture, RoleName, TeamName},
 };

@@ -116,7 +116,7 @@ impl Intent for ReplaceRoles {
         let mut draft = Draft::new(directory);
         self.take.iter().for_each(|choice| take(&mut draft, directory, self.grant(choice)));
         self.give.iter().for_each(|choice| give(&mut draft, directory, self.grant(choice), None));
-        let decision = draft.done();
+        let decision = draft.done()?;
         if decision.changes.is_empty() { Err(Refusal::NothingToChange.into()) } else { Ok(decision) }
     }
 }

@@ -209,7 +209,13 @@ impl NewUser {
         refusals
     }
 
-    fn made(&self, directory: &Directory, organisation: &Organisation, context: &Context, then: Then) -> Result<Decision, Refusals> {
+    fn made(
+        &self,
+        directory: &Directory,
+        organisation: &Organisation,
+        context: &Context,
+        then: Then,
+    ) -> Result<Decision, Refusals> {
         let mut draft = Draft::new(directory);
         let mut add_ons = self.add_ons.clone();
         sort::ascending(&mut add_ons);
