@@ -90,7 +90,7 @@ impl Rates {
             older_server: 60,
             foreign: 40,
             slowed: 60,
-            mail_refused: 120,
+            mail_refused: 25,
             mail_unavailable: 15,
             mail_lost: 30,
             mail_late: 15,
