@@ -21,15 +21,16 @@ impl Record {
 }
 
 impl Change {
-    /// How many KiB it has, of what was there before and is after it; what is less than one is none.
+    /// How many KiB it has, of what was there before and is after it, as [`kib`] counts.
     pub(crate) fn kib(&self) -> usize {
-        kib(self.before.iter().chain(&self.after).map(Record::weight).sum())
+        kib(|| self.before.iter().chain(&self.after).map(Record::weight).sum())
     }
 }
 
-/// So many bytes in KiB; what is less than one is none.
-pub(crate) fn kib(bytes: usize) -> usize {
-    bytes / KIB
+/// So many bytes in KiB; what is less than one is none. In a browser and in Node none are counted: to count those of every kind of
+/// record takes a good part of the program that is downloaded there, and how large a decision may be is the server's to say.
+pub(crate) fn kib(bytes: impl FnOnce() -> usize) -> usize {
+    if cfg!(target_arch = "wasm32") { 0 } else { bytes() / KIB }
 }
 
 impl Changes {

@@ -100,21 +100,21 @@ fn first(directory: &Directory, now: Timestamp) -> (Vec<Key>, bool) {
 /// How much goes at most with what is over: memberships with a grant of a role, lines with a deleted user.
 fn size_of(directory: &Directory, key: &Key) -> Size {
     // Nothing less than a whole KiB of each is left out: what is taken must not turn out to be too much.
-    let whole = |bytes: usize| Size { changes: 1, kib: kib(bytes).saturating_add(1) };
+    let whole = |kib: usize| Size { changes: 1, kib: kib.saturating_add(1) };
     let small = Size { changes: 1, kib: 0 };
     match key {
         Key::Grant(GrantKey { user, what: Granted::Role(role), .. }) => {
             let teams = directory.role(*role).map_or(&[][..], |role| role.teams.as_slice());
             let membership = |team: &TeamId| {
                 // As it was and as it becomes.
-                let bytes = directory.membership(*team, *user).map_or(0, record::size).saturating_mul(2);
-                Size { changes: 1, kib: kib(bytes.saturating_add(ENUM)) }
+                let bytes = || directory.membership(*team, *user).map_or(0, record::size).saturating_mul(2);
+                Size { changes: 1, kib: kib(|| bytes().saturating_add(ENUM)) }
             };
             teams.iter().map(membership).fold(small, Size::and)
         }
         Key::Removed(user) => {
-            let removed = directory.removed_user(*user).map_or(0, record::size);
-            let lines = directory.removed_lines(*user).map_or(0, record::size);
+            let removed = kib(|| directory.removed_user(*user).map_or(0, record::size));
+            let lines = kib(|| directory.removed_lines(*user).map_or(0, record::size));
             whole(removed).and(whole(lines))
         }
         _ => small,
