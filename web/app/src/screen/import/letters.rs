@@ -4,7 +4,7 @@ use super::work::Work;
 use crate::{
     language::t,
     text,
-    ui::{banner::Banner, icon::Icon},
+    ui::icon::{Icon, icon},
 };
 use leptos::prelude::*;
 use rollcall_core::transfer::{Candidate, Certainty, Encoding};
@@ -61,13 +61,14 @@ fn choice(work: Work, chosen: Encoding, candidates: Vec<Candidate>) -> impl Into
         }
     };
     view! {
-        <Banner tone="warn" sign=Icon::Info>
+        <section class="banner warn" aria-labelledby="import-guess">
+            {icon(Icon::Info)}
             <p id="import-guess">{t!(import_guess)}</p>
             <div class="readings" role="radiogroup" aria-labelledby="import-guess">{lines}</div>
             <select class="select" aria-label=t!(import_guess_other) on:change=choose>
                 <option value="" selected=listed disabled=true>{t!(import_guess_other)}</option>
                 {options}
             </select>
-        </Banner>
+        </section>
     }
 }
