@@ -96,8 +96,88 @@ test("other encodings read the same", async () => {
   for (const [name, bytes] of Object.entries(files)) {
     await pick(owner, name, bytes);
     await cell(owner, "José Müller").first().waitFor();
+    assert.equal(await owner.page.getByText(/doesn’t say how its letters are encoded/).count(), name === "windows.csv" ? 1 : 0, name);
     await owner.press("Start over");
   }
+});
+
+const file = (name) => readFile(new URL(`../cases/imports/files/${name}`, import.meta.url));
+
+test("where the encoding is a guess, names are shown as they come out, and a person chooses", async () => {
+  const owner = await ann();
+  await pick(owner, "polish.csv", await file("F05-windows-1250.csv"));
+  await cell(owner, "Łukasz Żak").first().waitFor();
+  const readings = owner.page.getByRole("radiogroup").getByRole("radio");
+  assert.ok((await readings.count()) > 1, "there is a choice");
+  await owner.page.getByRole("radio", { name: /Western European \(Windows-1252\)/ }).check();
+  await cell(owner, "£ukasz ¯ak").first().waitFor();
+  await owner.page.getByLabel("Another encoding").selectOption("windows-1251");
+  await cell(owner, "Јukasz Їak").first().waitFor();
+  await owner.page.getByRole("radio", { name: /Central European/ }).check();
+  await cell(owner, "Łukasz Żak").first().waitFor();
+  await pickAgain(owner, "japanese.csv", Buffer.from("452d6d61696c2c4e616d650a61407865742e6578616d706c652c8e5293632091be98590a", "hex"));
+  await cell(owner, "山田 太郎").first().waitFor();
+});
+
+async function pickAgain(person, name, content) {
+  await person.press("Start over");
+  await pick(person, name, content);
+}
+
+test("secrets stay in the file, and people who are blocked there are left out", async () => {
+  const owner = await ann();
+  await pick(owner, "entra.csv", await file("F27-microsoft-365.csv"));
+  await owner.choose(owner.page.getByLabel("What the column Licenses holds"), "Don’t import");
+  await owner.page.locator(".tallies").getByText(/^3\s*ready/).waitFor();
+  await owner.page.locator(".tallies").getByText(/1\s*blocked there, left out/).waitFor();
+  await owner.page.getByLabel("Import people who are blocked there").check();
+  await owner.page.locator(".tallies").getByText(/^4\s*ready/).waitFor();
+  await pickAgain(owner, "vodia.csv", await file("F28-vodia.csv"));
+  await owner.page.locator(".tallies").getByText(/^2\s*ready/).waitFor();
+  assert.equal(await owner.page.getByText("Secret: not read").count(), 3);
+  const text = await owner.page.locator("main").innerText();
+  for (const secret of ["1234", "w3bpass", "s3cr3tF"]) assert.ok(!text.includes(secret), secret);
+});
+
+test("cells in unusual spellings are shown with what they are read as, or refused", async () => {
+  const owner = await ann();
+  await pick(owner, "extensions.csv", "E-mail,Ext,Language\nx1@demo.example,7301.0,English\nx2@demo.example,7302,de\n");
+  await owner.page.locator(".tallies").getByText(/^2\s*ready/).waitFor();
+  await owner.page.getByRole("button", { name: /^Read differently/ }).click();
+  await owner.page.getByTitle("7301.0 is read as 7301.").waitFor();
+  await owner.page.getByTitle("English is read as en.").waitFor();
+  await owner.page.getByLabel("Read unusual spellings").uncheck();
+  await owner.page.locator(".tallies").getByText(/^1\s*to fix/).waitFor();
+  await owner.sees(/Would be read as 7301\./);
+  await owner.page.getByLabel("Read unusual spellings").check();
+  await owner.page.locator(".tallies").getByText(/^2\s*ready/).waitFor();
+});
+
+test("a licence and a team for all rows, and invitations after the import", async () => {
+  const owner = await ann();
+  await pick(owner, "all.csv", "E-mail,Name\nall1@demo.example,All One\nall2@demo.example,All Two\n");
+  await owner.page.locator(".tallies").getByText(/^2\s*ready/).waitFor();
+  await owner.choose(owner.page.getByLabel("Licence, where the row names none"), "Light");
+  await owner.choose(owner.page.getByLabel("Team, where the row names none"), "Finance");
+  await owner.page.getByText("Send after the import").click();
+  await owner.page.locator(".tallies").getByText(/^2\s*ready/).waitFor();
+  await owner.press(/^Import 2 users/);
+  await owner.sees("2 invitations are being sent.");
+  await owner.press("Show the users");
+  await owner.saved();
+  await (await owner.find("All One")).getByText("Invited").waitFor();
+});
+
+test("100,000 rows are planned without holding the page up, and starting over stops it", async () => {
+  const owner = await ann();
+  const rows = Array.from({ length: 100_000 }, (_, n) => `mass.${n}@demo.example,Mass ${n},Agent,Clerk,en,GB`);
+  const content = `Email,Name,Role,Position,Language,Country\n${rows.join("\n")}\n`;
+  await pick(owner, "mass.csv", content);
+  await owner.page.getByRole("progressbar").waitFor();
+  await owner.press("Start over");
+  await owner.page.locator('input[type="file"]').waitFor({ state: "attached" });
+  await pick(owner, "mass.csv", content);
+  await owner.page.locator(".tallies").getByText(/100,000\s*ready/).waitFor();
 });
 
 test("what is no CSV is told in a sentence", async () => {
