@@ -6,6 +6,7 @@ use std::{
     cell::{Cell, RefCell},
     collections::BTreeMap,
     rc::{Rc, Weak},
+    task::{Context, Poll},
 };
 
 type Callback = Rc<dyn Fn(Topics)>;
@@ -45,6 +46,19 @@ impl Watchers {
             spawn(async move { state.call() });
         }
     }
+}
+
+/// Lets what is due already go first, such as the subscribers of a change.
+pub(crate) async fn turn() {
+    let mut waited = false;
+    let once = |context: &mut Context<'_>| {
+        if std::mem::replace(&mut waited, true) {
+            return Poll::Ready(());
+        }
+        context.waker().wake_by_ref();
+        Poll::Pending
+    };
+    std::future::poll_fn(once).await;
 }
 
 impl State {

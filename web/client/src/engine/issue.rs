@@ -6,6 +6,7 @@ use crate::{
     browser::{page, task::spawn, tuning},
     clock, new_id,
     store::StoreError,
+    watch::turn,
 };
 use rollcall_core::{
     Command, Refusals, Timestamp,
@@ -92,6 +93,8 @@ async fn shown_at_once(
     let (id, _, command) = one;
     inner.replica.borrow_mut().draft([(*id, command.clone())], now);
     inner.notify();
+    // It is drawn before a transaction is opened, which keeps the page busy for half a millisecond.
+    turn().await;
     let stored = store(inner, std::slice::from_ref(one)).await;
     if stored.is_err() {
         inner.replica.borrow_mut().withdraw(&[*id], now);
