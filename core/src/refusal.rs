@@ -245,8 +245,8 @@ refusals! {
     /// The number is in the inventory already.
     #[error("the number exists")]
     NumberExists is Conflict "number_exists" at Some(Field::Number);
-    /// Only a landline can be linked, and only to a mobile (S2.8).
-    #[error("not a landline linked to a mobile")]
+    /// A number is linked only to a mobile (S2.8), which can't be itself.
+    #[error("linked to what is no mobile")]
     NotAMobile is Conflict "not_a_mobile" at Some(Field::Number);
     /// Built-in roles are not edited or deleted (invariant 9).
     #[error("a built-in role")]

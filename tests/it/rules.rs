@@ -45,6 +45,7 @@ tables! {
     edit_contact
     edit_extra
     edit_licence
+    edit_number
     edit_organisation
     edit_phone
     edit_profile
@@ -65,6 +66,7 @@ tables! {
     prepare_user
     reactivate_user
     recover_owner
+    release_number
     remove_licence
     remove_member
     remove_number

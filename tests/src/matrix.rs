@@ -31,7 +31,7 @@ const WORLD: &str = "recycle 7 days · invite-without-plan · plan Standard unli
     esus suspended in Help, tnew agent in Sales, enew agent in Help, gone agent, hal kind call_queue · \
     channels: tchan in Sales, echan in Help · contacts: Taxi +4930555555 · calls: c1 for Help · \
     phones: pact of act, ptea of tea, pels of els · numbers: +49300000001 landline of act, +49300000002 landline of tea, \
-    +49300000003 landline of els, +49300000004 virtual, +49300000005 group";
+    +49300000003 landline of els, +49300000004 virtual, +49300000005 group, +49300000006 resting 24 hours";
 
 /// A verb, and how it is said of oneself, in one's team, and elsewhere; empty where there is no such case.
 struct Row(&'static str, [&'static str; 3]);
@@ -159,6 +159,14 @@ const ROWS: &[Row] = &[
         "links +49300000002 to +491711111111",
         "links +49300000003 to +491711111111",
     ),
+    on(
+        "edit_number",
+        "edits number +49300000001 label A",
+        "edits number +49300000002 label A",
+        "edits number +49300000003 label A",
+    ),
+    whole("edit_number (target)", "edits number +49300000005 to team Help"),
+    whole("release_number", "releases +49300000006"),
     whole("route_number", "routes +49300000005 to team Help"),
     on(
         "set_display_numbers",

@@ -88,9 +88,14 @@ pub fn command(command: &Command, names: &Directory) -> Text {
         Command::AssignNumber(c) => text!(command_assign_number, number = c.number.to_string(), who = who(c.user)),
         Command::UnassignNumber(c) => text!(command_unassign_number, number = c.number.to_string()),
         Command::LinkMobile(c) => match &c.mobile {
+            Some(mobile) if c.off => {
+                text!(command_switch_off_mobile, mobile = mobile.to_string(), number = c.number.to_string())
+            }
             Some(mobile) => text!(command_link_mobile, mobile = mobile.to_string(), number = c.number.to_string()),
             None => text!(command_unlink_mobile, number = c.number.to_string()),
         },
+        Command::ReleaseNumber(c) => text!(command_release_number, number = c.number.to_string()),
+        Command::EditNumber(c) => text!(command_edit_number, number = c.number.to_string()),
         Command::RouteNumber(c) => text!(command_route_number, number = c.number.to_string()),
         Command::SetDisplayNumbers(c) => text!(command_set_display_numbers, who = who(c.user)),
         Command::AssignExtension(c) => {

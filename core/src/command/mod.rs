@@ -22,8 +22,8 @@ pub use call::{AnswerCall, EndCall, SetAnswering, SetPresence, SetVoicemail, Sta
 pub use contact::{AddContact, DeleteContact, EditContact};
 pub use licence::{AddLicence, EditLicence, RemoveLicence, SetLicence};
 pub use number::{
-    AddNumber, AssignExtension, AssignNumber, ChangeExtension, LinkMobile, RemoveNumber, RouteNumber,
-    SetDisplayNumbers, UnassignExtension, UnassignNumber,
+    AddNumber, AssignExtension, AssignNumber, ChangeExtension, EditNumber, LinkMobile, ReleaseNumber, RemoveNumber,
+    RouteNumber, SetDisplayNumbers, UnassignExtension, UnassignNumber,
 };
 pub use organisation::{EditOrganisation, Expire, FoundOrganisation, SetKeeping, SetPolicy};
 pub use phone::{AddPhone, DeletePhone, EditPhone};
@@ -274,6 +274,8 @@ commands! {
     RecoverOwner,
     EraseUser,
     ReplaceRoles,
+    ReleaseNumber,
+    EditNumber,
 }
 
 /// Where the holder may give the role to a new user; for forms that offer roles.

@@ -167,7 +167,7 @@ mod tests {
             number(49_301_000, NumberKind::Mobile),
         ];
         let mut one_by_one = Keyed::default();
-        numbers.iter().for_each(|number| one_by_one.insert(*number));
+        numbers.iter().for_each(|number| one_by_one.insert(number.clone()));
         let at_once: Keyed<Number> = numbers.into_iter().collect();
         for keyed in [one_by_one, at_once] {
             let kinds: Vec<_> = keyed.values().map(|number| (number.number.to_string(), number.kind)).collect();

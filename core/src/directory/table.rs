@@ -235,8 +235,9 @@ impl Directory {
             Record::Number(number) => {
                 self.index.add_number(&number);
                 self.index.route(Key::Number(number.number), number.target, true);
+                let holder = number.holder;
                 self.numbers.insert(number);
-                self.search_again(number.holder);
+                self.search_again(holder);
             }
             Record::Phone(phone) => {
                 self.index.add_phone(&phone);

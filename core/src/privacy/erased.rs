@@ -77,11 +77,14 @@ fn nobody(user: User) -> User {
 
 fn unheld(number: Number, user: UserId) -> Number {
     let other = |holder: &UserId| *holder != user;
-    let linked_mobile = number.linked_mobile.filter(|_| number.holder.as_ref().is_some_and(other));
+    let held = number.holder == Some(user);
+    // It was called so while the user held it.
+    let called = number.holder.or(number.last_holder) == Some(user);
     Number {
         holder: number.holder.filter(other),
         last_holder: number.last_holder.filter(other),
-        linked_mobile,
+        linked_mobile: number.linked_mobile.filter(|_| !held),
+        label: number.label.filter(|_| !called),
         ..number
     }
 }

@@ -52,12 +52,12 @@ pub fn extensions_taken(directory: &Directory) -> Vec<(Extension, UserId)> {
 }
 
 fn row(directory: &Directory, number: &Number, now: Timestamp) -> NumberRow {
-    let standing = match (number.holder, number.quarantine_until) {
-        (Some(_), _) => NumberStanding::Assigned,
-        (None, Some(until)) if now < until => NumberStanding::Quarantine,
-        (None, _) if number.target.is_some() => NumberStanding::Routed,
-        (None, _) => NumberStanding::Free,
+    let standing = match number.holder {
+        Some(_) => NumberStanding::Assigned,
+        None if number.rests(now) => NumberStanding::Quarantine,
+        None if number.target.is_some() => NumberStanding::Routed,
+        None => NumberStanding::Free,
     };
     let holder = number.holder.and_then(|id| directory.user(id)).map(|user| user.display_name().to_owned());
-    NumberRow { number: *number, standing, holder }
+    NumberRow { number: number.clone(), standing, holder }
 }

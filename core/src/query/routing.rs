@@ -120,7 +120,7 @@ impl Router<'_> {
         let Some(number) = self.directory.number(dialled) else { return };
         match (number.holder, number.target) {
             (Some(holder), _) => {
-                self.linked = number.linked_mobile.map(|mobile| (holder, mobile));
+                self.linked = number.ringing_mobile().map(|mobile| (holder, mobile));
                 self.user(holder);
             }
             (None, Some(target)) => self.target(target),

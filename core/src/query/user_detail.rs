@@ -55,7 +55,7 @@ pub fn user_detail(directory: &Directory, id: UserId, now: Timestamp) -> Option<
         grants: directory.grants_of(id).copied().collect(),
         teams,
         line: user.line.clone(),
-        numbers: directory.numbers_of(id).copied().collect(),
+        numbers: directory.numbers_of(id).cloned().collect(),
         display_numbers: user.display_numbers.clone(),
         phones: directory.phones_of(id).cloned().collect(),
         rules: handling.map(|handling| handling.rules.clone()).unwrap_or_default(),

@@ -60,7 +60,7 @@ fn stands(shown: &Changes, confirmed: &Directory) -> bool {
             user_stands(before, after, &now)
         }
         (_, Some(Record::Number(after)), Some(Record::Number(now))) => {
-            let clockless = |number: &Number| Number { quarantine_until: None, ..*number };
+            let clockless = |number: &Number| Number { quarantine_until: None, ..number.clone() };
             clockless(after) == clockless(&now)
         }
         (_, Some(Record::Removed(_)), Some(Record::Removed(_))) => true,

@@ -5,6 +5,7 @@ use super::{Cursor, Outcome, Put, SyncResponse, Update, Verdict};
 use crate::{
     access::built_in,
     change::{Key, Record},
+    model::Number,
 };
 
 impl Cursor {
@@ -55,7 +56,7 @@ impl Verdict {
     }
 }
 
-/// Since this version records of the first kinds say more: a policy, the scopes of a role, the teams of a built-in one.
+/// Since this version records of the first kinds say more: a policy, the scopes of a role, the teams of a built-in one, a number.
 const SAYS_MORE: u16 = 5;
 
 impl Record {
@@ -70,11 +71,18 @@ impl Record {
                 Self::Organisation(organisation) => organisation.policy.invite_without_plan = false,
                 Self::Role(role) if built_in(role.id).is_some() => return None,
                 Self::Role(role) => role.scopes = role.scopes.iter().next()?.into(),
+                Self::Number(number) => *number = plain(number.clone()),
+                Self::RemovedLines(lines) => lines.numbers = lines.numbers.iter().cloned().map(plain).collect(),
                 _ => {}
             }
         }
         Some(self)
     }
+}
+
+/// A number of which nothing more is said than an older page reads: a mobile that does not ring is as none.
+fn plain(number: Number) -> Number {
+    Number { linked_mobile: number.ringing_mobile(), link_off: false, label: None, ..number }
 }
 
 /// The version in which the newest kind came that a client of this version reads, or the newest form; 0 when it reads the first

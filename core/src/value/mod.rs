@@ -23,8 +23,8 @@ pub use locale::{Country, Language, TimeZone};
 pub use login::Login;
 pub use mac::MacAddress;
 pub use name::{
-    ChannelName, Description, ExtraKey, ExtraValue, FullName, LicenceName, OrganisationName, PhoneModel, Position,
-    RoleName, TeamName,
+    ChannelName, Description, ExtraKey, ExtraValue, FullName, LicenceName, NumberLabel, OrganisationName, PhoneModel,
+    Position, RoleName, TeamName,
 };
 pub use phone_number::PhoneNumber;
 pub use picture::Picture;

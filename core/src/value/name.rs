@@ -46,6 +46,11 @@ text_type!(
     |text| line(text, 80)
 );
 text_type!(
+    /// What a number is called in the inventory, such as "Front desk", 1–64 characters.
+    NumberLabel,
+    |text| line(text, 64)
+);
+text_type!(
     /// What a role is for, 1–256 characters.
     Description,
     |text| line(text, 256)

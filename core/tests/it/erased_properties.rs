@@ -21,7 +21,10 @@ use rollcall_core::{
     },
     privacy::{Beside, beside, erased, person},
     record::encode,
-    value::{Extension, ExtraKey, ExtraValue, FullName, Login, MacAddress, PhoneModel, PhoneNumber, Picture, Position},
+    value::{
+        Extension, ExtraKey, ExtraValue, FullName, Login, MacAddress, NumberLabel, PhoneModel, PhoneNumber, Picture,
+        Position,
+    },
 };
 use std::collections::BTreeMap;
 
@@ -93,12 +96,13 @@ fn records() -> Vec<Record> {
     let avatar = Avatar { of: AvatarOf::User(WHO), picture: picture() };
     let numbers = vec![Number { holder: Some(WHO), ..Number::new(number("+491777777777"), NumberKind::Mobile) }];
     let landline = Number::new(number("+49301234567"), NumberKind::Landline);
+    let label = NumberLabel::parse("Zyzzyva").ok();
     vec![
         Record::User(user()),
         Record::Phone(phone()),
         Record::CallHandling(handling()),
         Record::Avatar(avatar.clone()),
-        Record::Number(Number { holder: Some(WHO), linked_mobile: Some(number("+491777777777")), ..landline }),
+        Record::Number(Number { holder: Some(WHO), linked_mobile: Some(number("+491777777777")), label, ..landline }),
         Record::RemovedLines(Box::new(RemovedLines { user: WHO, numbers, phones: vec![phone()] })),
         Record::Removed(Box::new(Removed {
             user: user(),
@@ -131,6 +135,8 @@ fn commands() -> Vec<Command> {
         owner_name: full_name.clone(),
         ..crate::support::founding()
     };
+    let label = NumberLabel::parse("Zyzzyva").ok();
+    let edited = EditNumber { number: number("+49301234567"), kind: NumberKind::Landline, label, target: None };
     vec![
         founding.into(),
         PrepareUser(new()).into(),
@@ -146,7 +152,8 @@ fn commands() -> Vec<Command> {
         SetAnswering { user: WHO, rules: handling().rules }.into(),
         SetDisplayNumbers { user: WHO, numbers: vec![number("+491777777777")] }.into(),
         AssignNumber { user: WHO, number: number("+491777777777") }.into(),
-        LinkMobile { number: number("+49301234567"), mobile: Some(number("+491777777777")) }.into(),
+        LinkMobile { number: number("+49301234567"), mobile: Some(number("+491777777777")), off: true }.into(),
+        edited.into(),
         AssignExtension { user: WHO, line: line() }.into(),
         ChangeExtension { user: WHO, line: line() }.into(),
         EditSystemUser { user: WHO, name: full_name, target: None }.into(),

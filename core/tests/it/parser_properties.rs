@@ -124,6 +124,7 @@ proptest! {
         holds(&text, LicenceName::parse, shown, 80);
         holds(&text, ChannelName::parse, shown, 80);
         holds(&text, PhoneModel::parse, shown, 80);
+        holds(&text, NumberLabel::parse, shown, 64);
         holds(&text, Description::parse, shown, 256);
         holds(&text, ExtraKey::parse, shown, 40);
         holds(&text, ExtraValue::parse, shown, 256);

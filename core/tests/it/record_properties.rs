@@ -264,12 +264,21 @@ fn record() -> BoxedStrategy<Record> {
         (team(), line(TeamName::parse), any::<bool>(), of(routing)).prop_map(|(id, name, disabled, routing)| {
             Record::Team(Team { disabled, routing, ..Team::new(id, name, TeamKind::Site) })
         }),
-        (number(), of(user()), of(time()), of(number()), of(target())).prop_map(
-            |(number, holder, quarantine_until, linked_mobile, target)| {
-                let (kind, last_holder) = (NumberKind::Landline, holder);
-                Record::Number(Number { number, kind, holder, last_holder, quarantine_until, linked_mobile, target })
-            }
-        ),
+        (number(), of(user()), of(time()), of(number()), of(target()), any::<bool>(), of(line(NumberLabel::parse)))
+            .prop_map(|(number, holder, quarantine_until, linked_mobile, target, link_off, label)| {
+                let number = Number::new(number, NumberKind::Landline);
+                let last_holder = holder;
+                Record::Number(Number {
+                    holder,
+                    last_holder,
+                    quarantine_until,
+                    linked_mobile,
+                    target,
+                    link_off,
+                    label,
+                    ..number
+                })
+            }),
         (any::<u128>(), of(number()), of(team()), of(user()), (time(), of(time()), of(time()))).prop_map(
             |(id, peer, team, user, (started, answered, ended))| {
                 let direction = CallDirection::Outgoing;

@@ -14,9 +14,8 @@ use rollcall_core::{
     Command, Decision, Directory, Record, Refusal, Timestamp,
     access::Permissions,
     command::{
-        AddMember, CreateTeam, DeleteRole, DeleteTeam, DeleteUser, EditRole, EraseUser, Expire, FoundOrganisation,
-        GiveGrant, MAX_CHANGES, NewUser, PrepareUser, RemoveNumber, ReplaceRoles, RestoreUser, RoleChoice,
-        SetTeamRoles, TakeGrant,
+        AddMember, CreateTeam, DeleteRole, DeleteTeam, DeleteUser, EditNumber, EditRole, EraseUser, Expire, FoundOrganisation,
+        GiveGrant, MAX_CHANGES, NewUser, PrepareUser, RemoveNumber, ReplaceRoles, RestoreUser, RoleChoice, SetTeamRoles, TakeGrant,
     },
     decide,
     id::{LicenceId, RoleId, TeamId, UserId},
@@ -226,6 +225,14 @@ fn sized() -> Vec<Sized> {
                 users(count - 1).map(move |id| Record::User(User { display_numbers: vec![number], ..user(id) }));
             let group = Record::Number(Number::new(number, NumberKind::Group));
             (with(&organisation(), shows.chain([group])), RemoveNumber { number })
+        }),
+        of(move |count| {
+            let number = numbers(1).next().unwrap();
+            let shows =
+                users(count - 1).map(move |id| Record::User(User { display_numbers: vec![number], ..user(id) }));
+            let group = Record::Number(Number::new(number, NumberKind::Group));
+            let edit = EditNumber { number, kind: NumberKind::Work, label: None, target: None };
+            (with(&organisation(), shows.chain([group])), edit)
         }),
         of(|count| {
             let plan = |n: usize| licence(LicenceId::fixed(n as u128), LicenceKind::Plan, &format!("Plan {n}"), None);

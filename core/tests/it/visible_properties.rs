@@ -146,15 +146,9 @@ fn directory() -> impl Strategy<Value = Directory> {
                     let voicemail = Voicemail::default();
                     records.push(Record::CallHandling(CallHandling { user: id, rules: Vec::new(), voicemail }));
                 }
-                records.push(Record::Number(Number {
-                    number: PhoneNumber::parse(&format!("+493090180{index}")).unwrap(),
-                    kind: NumberKind::Work,
-                    holder: has(8).then_some(id),
-                    last_holder: None,
-                    quarantine_until: None,
-                    linked_mobile: None,
-                    target: None,
-                }));
+                let number = PhoneNumber::parse(&format!("+493090180{index}")).unwrap();
+                let holder = has(8).then_some(id);
+                records.push(Record::Number(Number { holder, ..Number::new(number, NumberKind::Work) }));
             }
             for (index, disabled) in disabled.into_iter().enumerate() {
                 let name = TeamName::parse(&format!("Team {index}")).unwrap();

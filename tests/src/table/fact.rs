@@ -4,6 +4,7 @@ use super::{
     HOUR,
     part::{self, extension, licences, number, permission, scope, span, target},
     words::Words,
+    world::KINDS,
 };
 use crate::name;
 use rollcall_core::{
@@ -124,9 +125,14 @@ fn number_fact(after: &Directory, now: Timestamp, words: &mut Words<'_>) -> Resu
         }
         "linked" => {
             words.expect("to")?;
-            found.linked_mobile == Some(number(words.next("the mobile")?)?)
+            found.linked_mobile == Some(number(words.next("the mobile")?)?) && found.link_off == words.eat("off")
+        }
+        kind if KINDS.iter().any(|(name, _)| *name == kind) => {
+            KINDS.iter().any(|(name, of)| *name == kind && *of == found.kind)
         }
         "alone" => found.linked_mobile.is_none(),
+        "labelled" => found.label.as_ref().is_some_and(|label| label.as_str() == words.rest()),
+        "unlabelled" => found.label.is_none(),
         "reaches" if words.eat("nobody") => found.holder.is_none() && found.target.is_none(),
         "reaches" => found.target == Some(target(words)?),
         other => return Err(format!("`{other}` is nothing that can be said of a number")),

@@ -53,6 +53,7 @@ pub fn read(words: &mut Words<'_>, directory: &Directory, now: Timestamp) -> Res
             UnassignExtension { user: user(words)? }.into()
         }
         "changes" => telephony::change_extension(words)?.into(),
+        "releases" => ReleaseNumber { number: number(words.next("the number")?)? }.into(),
         "links" => telephony::link(words)?.into(),
         "routes" => telephony::route(words)?.into(),
         "starts" => telephony::start_call(words)?.into(),
@@ -70,6 +71,7 @@ fn edits(words: &mut Words<'_>, directory: &Directory) -> Result<Command, String
     Ok(match () {
         () if words.eat("organisation") => organisation::edit_organisation(words, directory)?.into(),
         () if words.eat("licence") => organisation::edit_licence(words, directory)?.into(),
+        () if words.eat("number") => telephony::edit_number(words, directory)?.into(),
         () if words.eat("contact") => organisation::edit_contact(words)?.into(),
         () if words.eat("extra") => user::edit_extra(words)?.into(),
         () if words.eat("role") => access::edit_role(words, directory)?.into(),

@@ -1,6 +1,6 @@
 //! Questions about extensions, numbers, phones, channels and where calls go.
 
-use super::{super::draft::Draft, manage};
+use super::{super::draft::Draft, everywhere, manage, seen};
 use crate::{
     access::Permission,
     change::{Key, Record},
@@ -8,8 +8,8 @@ use crate::{
     directory::Directory,
     id::{PhoneId, UserId},
     model::{
-        Action, AnsweringRule, CallHandling, Channel, Contact, Line, Organisation, Phone, Target, Team, User, UserKind,
-        Voicemail, When,
+        Action, AnsweringRule, CallHandling, Channel, Contact, Line, Number, Organisation, Phone, Target, Team, User,
+        UserKind, Voicemail, When,
     },
     refusal::{Field, Refusal, Refusals, Subject},
     time::Timestamp,
@@ -28,6 +28,19 @@ pub(in crate::command) fn target(directory: &Directory, target: Target) -> Optio
         },
         _ => None,
     }
+}
+
+/// Why the calls of a number can't be sent there: only what nobody holds sends them anywhere.
+pub(in crate::command) fn routable(directory: &Directory, number: &Number, to: Option<Target>) -> Vec<Refusal> {
+    let mut refusals = Vec::new();
+    if number.holder.is_some() {
+        refusals.push(Refusal::NumberTaken);
+    }
+    refusals.extend(to.and_then(|to| target(directory, to)));
+    if to.is_some_and(|to| loops(directory, Target::Number(number.number), to)) {
+        refusals.push(Refusal::TargetLoops);
+    }
+    refusals
 }
 
 /// The permission that managing this user's telephony needs: another one when it is no person.
@@ -69,6 +82,23 @@ pub(in crate::command) fn number_free(
             _ => Refusal::NumberTaken,
         }),
     }
+}
+
+/// The number of the inventory, when the actor may say what it is: over its holder, or in the organisation when nobody has it.
+pub(in crate::command) fn assignable<'d>(
+    directory: &'d Directory,
+    context: &Context,
+    number: PhoneNumber,
+) -> Result<&'d Number, Refusals> {
+    seen(directory, context, Key::Number(number), Subject::Number)?;
+    let number = directory.number(number).ok_or(Refusal::Unknown(Subject::Number))?;
+    match number.holder {
+        Some(holder) => {
+            drop(manage(directory, context, holder, telephony(directory, holder, Permission::NumberAssign))?);
+        }
+        None => drop(everywhere(directory, context, Permission::NumberAssign)?),
+    }
+    Ok(number)
 }
 
 /// The phone that an extension brings with it (S4.9); one that is there already keeps what was said of it.

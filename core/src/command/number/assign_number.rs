@@ -50,7 +50,7 @@ impl Intent for AssignNumber {
         let taken = guard::number_free(directory, number.number, user.id, context.now);
         unless(taken.into_iter().collect(), || {
             let mut draft = Draft::new(directory);
-            draft.put(Record::Number(Number { holder: Some(user.id), quarantine_until: None, ..*number }));
+            draft.put(Record::Number(Number { holder: Some(user.id), quarantine_until: None, ..number.clone() }));
             draft.done()
         })
     }

@@ -1,4 +1,4 @@
-//! Link a landline to a mobile, so that both ring: a "mobile extension" (S2.8).
+//! Link a number to a mobile, so that both ring: a "mobile extension" (S2.8).
 
 use crate::command::{
     Decision, Intent, Standing, Start,
@@ -6,24 +6,27 @@ use crate::command::{
     guard,
 };
 use crate::{
-    access::Permission,
     change::{Key, Record},
     context::Context,
     directory::Directory,
     id::UserId,
     model::{Number, NumberKind},
-    refusal::{Refusal, Refusals, Subject},
+    refusal::{Refusal, Refusals},
     value::PhoneNumber,
 };
 use serde::{Deserialize, Serialize};
 
-/// Set or clear the linked mobile. Needs `number.assign` over the holder.
+/// Set or clear the linked mobile, or switch it off and remember it. Needs `number.assign` over the holder.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LinkMobile {
     pub number: PhoneNumber,
     pub mobile: Option<PhoneNumber>,
+    /// It is remembered, and does not ring.
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<_>", optional))]
+    pub off: bool,
 }
 
 impl Intent for LinkMobile {
@@ -36,8 +39,7 @@ impl Intent for LinkMobile {
     fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
         let Key::Number(number) = *about else { return None };
         let record = directory.number(number)?;
-        let fits = record.kind == NumberKind::Landline;
-        fits.then(|| Start::form(Self { number, mobile: record.linked_mobile }))
+        Some(Start::form(Self { number, mobile: record.linked_mobile, off: record.link_off }))
     }
 
     fn erased(self, _user: UserId, held: bool) -> Self {
@@ -45,30 +47,22 @@ impl Intent for LinkMobile {
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
-        guard::seen(directory, context, Key::Number(self.number), Subject::Number)?;
-        let number = directory.number(self.number).ok_or(Refusal::Unknown(Subject::Number))?;
-        match number.holder {
-            Some(holder) => {
-                let permission = guard::telephony(directory, holder, Permission::NumberAssign);
-                guard::manage(directory, context, holder, permission)?;
-            }
-            None => drop(guard::everywhere(directory, context, Permission::NumberAssign)?),
-        }
+        let number = guard::assignable(directory, context, self.number)?;
         let mut refusals = Vec::new();
         let other = self.mobile.and_then(|mobile| directory.number(mobile));
-        let wrong = self.mobile.is_some() && number.kind != NumberKind::Landline;
-        if wrong || self.mobile == Some(number.number) || other.is_some_and(|other| other.kind != NumberKind::Mobile) {
+        if self.mobile == Some(number.number) || other.is_some_and(|other| other.kind != NumberKind::Mobile) {
             refusals.push(Refusal::NotAMobile);
         }
         if other.is_some_and(|other| other.holder.is_some() && other.holder != number.holder) {
             refusals.push(Refusal::NumberTaken);
         }
-        if number.linked_mobile == self.mobile {
+        let link_off = self.off && self.mobile.is_some();
+        if number.linked_mobile == self.mobile && number.link_off == link_off {
             refusals.push(Refusal::NothingToChange);
         }
         unless(refusals, || {
             let mut draft = Draft::new(directory);
-            draft.put(Record::Number(Number { linked_mobile: self.mobile, ..*number }));
+            draft.put(Record::Number(Number { linked_mobile: self.mobile, link_off, ..number.clone() }));
             draft.done()
         })
     }

@@ -11,12 +11,13 @@ use crate::{
     context::Context,
     directory::Directory,
     id::UserId,
+    model::Target,
     refusal::{Refusal, Refusals, Subject},
     value::PhoneNumber,
 };
 use serde::{Deserialize, Serialize};
 
-/// Remove a number that nobody holds. Needs `number.assign` in the organisation.
+/// Remove a number that nobody holds and no calls are sent to. Needs `number.assign` in the organisation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -44,8 +45,10 @@ impl Intent for RemoveNumber {
         guard::everywhere(directory, context, Permission::NumberAssign)?;
         let number = directory.number(self.number).ok_or(Refusal::Unknown(Subject::Number))?;
         let held = number.holder.map(|_| Refusal::NumberTaken);
+        let by: Vec<Key> = directory.routed_to(Target::Number(number.number)).collect();
+        let routed = (!by.is_empty()).then_some(Refusal::RoutedTo { by });
         let many = size::too_many(1 + size::count(directory.users_showing(number.number)));
-        unless(held.into_iter().chain(many).collect(), || {
+        unless(held.into_iter().chain(routed).chain(many).collect(), || {
             let mut draft = Draft::new(directory);
             draft.remove(Key::Number(number.number));
             for user in directory.users_showing(number.number) {

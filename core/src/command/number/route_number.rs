@@ -49,20 +49,13 @@ impl Intent for RouteNumber {
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         guard::everywhere(directory, context, Permission::NumberAssign)?;
         let number = directory.number(self.number).ok_or(Refusal::Unknown(Subject::Number))?;
-        let mut refusals = Vec::new();
-        if number.holder.is_some() {
-            refusals.push(Refusal::NumberTaken);
-        }
-        refusals.extend(self.target.and_then(|target| guard::target(directory, target)));
-        if self.target.is_some_and(|target| guard::loops(directory, Target::Number(number.number), target)) {
-            refusals.push(Refusal::TargetLoops);
-        }
+        let mut refusals = guard::routable(directory, number, self.target);
         if number.target == self.target {
             refusals.push(Refusal::NothingToChange);
         }
         unless(refusals, || {
             let mut draft = Draft::new(directory);
-            draft.put(Record::Number(Number { target: self.target, ..*number }));
+            draft.put(Record::Number(Number { target: self.target, ..number.clone() }));
             draft.done()
         })
     }

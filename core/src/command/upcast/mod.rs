@@ -10,6 +10,7 @@ use serde::{
 
 #[cfg(test)]
 mod v0;
+mod v1;
 
 /// Reads a command that was written in this version of the format.
 #[derive(Clone, Copy, Debug)]
@@ -20,6 +21,7 @@ fn read<'de, A: VariantAccess<'de>>(version: u16, verb: StoredVerb, fields: A) -
     match (version, verb) {
         #[cfg(test)]
         (0, StoredVerb::EditContact) => fields.newtype_variant::<v0::EditContact>().map(Command::from),
+        (..=1, StoredVerb::LinkMobile) => fields.newtype_variant::<v1::LinkMobile>().map(Command::from),
         _ => verb.read(fields),
     }
 }

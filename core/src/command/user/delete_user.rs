@@ -60,7 +60,7 @@ impl Intent for DeleteUser {
             let policy = &organisation.policy;
             if policy.recycle_days > 0 {
                 draft.put(Record::Removed(Box::new(recycled(directory, context, user, policy.recycle_days))));
-                let numbers: Vec<Number> = directory.numbers_of(user.id).copied().collect();
+                let numbers: Vec<Number> = directory.numbers_of(user.id).cloned().collect();
                 let phones: Vec<Phone> = directory.phones_of(user.id).cloned().collect();
                 if !numbers.is_empty() || !phones.is_empty() {
                     let lines = RemovedLines { user: user.id, numbers, phones };

@@ -1,7 +1,14 @@
 //! Erase a person: delete it for good, and let nothing tell who it was. The logs keep that something happened.
 
 use crate::command::{Decision, DeleteUser, Effect, Intent, Standing, Start, draft::Draft, guard};
-use crate::{access::Permission, change::Key, context::Context, directory::Directory, id::UserId, refusal::Refusals};
+use crate::{
+    access::Permission,
+    change::{Key, Record},
+    context::Context,
+    directory::Directory,
+    id::UserId,
+    refusal::Refusals,
+};
 use serde::{Deserialize, Serialize};
 
 /// Delete a user, with no way to restore it, and take out of the logs who it was. Somebody who was deleted before can be
@@ -47,6 +54,12 @@ impl Intent for EraseUser {
             .changes
             .0
             .retain(|change| change.after.is_none() || !matches!(change.key, Key::Removed(_) | Key::RemovedLines(_)));
+        // What its numbers are called may tell who it was.
+        for change in &mut decision.changes.0 {
+            if let Some(Record::Number(number)) = &mut change.after {
+                number.label = None;
+            }
+        }
         decision.effects.push(Effect::Erase { user });
         Ok(decision)
     }

@@ -235,7 +235,7 @@ impl NewUser {
             draft.put(Record::Phone(guard::phone_of_line(directory, self.id, line)));
         }
         if let Some(number) = self.number.and_then(|number| directory.number(number)) {
-            draft.put(Record::Number(Number { holder: Some(self.id), quarantine_until: None, ..*number }));
+            draft.put(Record::Number(Number { holder: Some(self.id), quarantine_until: None, ..number.clone() }));
         }
         if let Some(RoleChoice { role, scope }) = self.role {
             let key = GrantKey { user: self.id, what: Granted::Role(role), scope };

@@ -125,8 +125,13 @@ fn give_back(draft: &mut Draft<'_>, directory: &Directory, context: &Context, us
     for before in &lines.numbers {
         let free = directory.number(before.number).filter(|number| number.free_for(user.id, context.now));
         let Some(number) = free else { continue };
-        let linked_mobile = before.linked_mobile;
-        draft.put(Record::Number(Number { holder: Some(user.id), quarantine_until: None, linked_mobile, ..*number }));
+        draft.put(Record::Number(Number {
+            holder: Some(user.id),
+            quarantine_until: None,
+            linked_mobile: before.linked_mobile,
+            link_off: before.link_off,
+            ..number.clone()
+        }));
         let shown = removed.is_some_and(|removed| removed.user.display_numbers.contains(&before.number));
         if shown && !user.display_numbers.contains(&before.number) {
             user.display_numbers.push(before.number);

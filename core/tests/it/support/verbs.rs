@@ -18,7 +18,7 @@ use rollcall_core::{
     },
     time::Span,
     value::{
-        ChannelName, Domain, Email, Extension, ExtraKey, ExtraValue, LicenceName, Login, MacAddress, OrganisationName,
+        ChannelName, Domain, Email, Extension, ExtraKey, ExtraValue, LicenceName, Login, MacAddress, NumberLabel, OrganisationName,
         PhoneNumber, Picture, RoleName, TeamName,
     },
 };
@@ -316,12 +316,18 @@ pub fn telephony() -> BoxedStrategy<Command> {
             .prop_map(|(id, kind, name, line, target)| made(CreateSystemUser { id, kind, name, line, target }))
     };
     let presence = select(vec![PresenceState::Available, PresenceState::Break]);
+    let edited = select(NumberKind::ALL.to_vec());
+    let label = select(vec!["Desk", "Door"]).prop_map(|label| NumberLabel::parse(label).unwrap());
     let numbers = prop_oneof![
         2 => (number(), kinds).prop_map(|(number, kind)| made(AddNumber { number, kind })),
         1 => number().prop_map(|number| made(RemoveNumber { number })),
         3 => (number(), user()).prop_map(|(number, user)| made(AssignNumber { number, user })),
         1 => number().prop_map(|number| made(UnassignNumber { number })),
-        1 => (number(), option::of(number())).prop_map(|(number, mobile)| made(LinkMobile { number, mobile })),
+        1 => (number(), option::of(number()), any::<bool>())
+            .prop_map(|(number, mobile, off)| made(LinkMobile { number, mobile, off })),
+        2 => number().prop_map(|number| made(ReleaseNumber { number })),
+        2 => (number(), edited, option::of(label), option::of(target()))
+            .prop_map(|(number, kind, label, target)| made(EditNumber { number, kind, label, target })),
         1 => (number(), option::of(target())).prop_map(|(number, target)| made(RouteNumber { number, target })),
         2 => (user(), few(number())).prop_map(|(user, numbers)| made(SetDisplayNumbers { user, numbers })),
     ]

@@ -117,15 +117,7 @@ pub fn world() -> Directory {
         put(Record::Membership(Membership { team, user, by_hand: true, through: Vec::new() }));
     }
     for digits in ["+4930901801", "+4930901802"] {
-        put(Record::Number(Number {
-            number: PhoneNumber::parse(digits).unwrap(),
-            kind: NumberKind::Virtual,
-            holder: None,
-            last_holder: None,
-            quarantine_until: None,
-            linked_mobile: None,
-            target: None,
-        }));
+        put(Record::Number(Number::new(PhoneNumber::parse(digits).unwrap(), NumberKind::Virtual)));
     }
     directory
 }

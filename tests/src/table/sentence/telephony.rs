@@ -12,8 +12,8 @@ use crate::{
 use rollcall_core::{
     Directory, Timestamp,
     command::*,
-    model::{Action, AnsweringRule, Line, PhoneType, Target, UserKind, Voicemail, When},
-    value::FullName,
+    model::{Action, AnsweringRule, Line, Number, NumberKind, PhoneType, Target, UserKind, Voicemail, When},
+    value::{FullName, NumberLabel},
 };
 
 /// `+4930111111 landline`
@@ -29,12 +29,36 @@ pub fn assign_number(words: &mut Words<'_>) -> Result<AssignNumber, String> {
     Ok(AssignNumber { number: number(words.next("the number")?)?, user: to(words)? })
 }
 
-/// `+4930111111 to +491711111111`, `… to nothing`
+/// `+4930111111 to +491711111111`, `… to +491711111111 off`, `… to nothing`
 pub fn link(words: &mut Words<'_>) -> Result<LinkMobile, String> {
     let from = number(words.next("the number")?)?;
     words.expect("to")?;
     let mobile = if words.eat("nothing") { None } else { Some(number(words.next("the mobile")?)?) };
-    Ok(LinkMobile { number: from, mobile })
+    Ok(LinkMobile { number: from, mobile, off: words.eat("off") })
+}
+
+/// `+4930111111 group, label Front desk, to team Sales`, `+4930111111 nothing`; what isn't named stays.
+pub fn edit_number(words: &mut Words<'_>, directory: &Directory) -> Result<EditNumber, String> {
+    let digits = number(words.next("the number")?)?;
+    let now = directory.number(digits).cloned().unwrap_or_else(|| Number::new(digits, NumberKind::Virtual));
+    let mut edit = EditNumber { number: digits, kind: now.kind, label: now.label, target: now.target };
+    if words.eat("nothing") {
+        return Ok(edit);
+    }
+    for part in words.rest().split(',') {
+        let mut words = Words::of(part);
+        match words.next("a kind, label or to")? {
+            "label" if words.eat("nothing") => edit.label = None,
+            "label" => edit.label = Some(NumberLabel::parse(&words.rest()).map_err(|error| error.to_string())?),
+            "to" => edit.target = maybe_target(&mut words)?,
+            kind => {
+                let kind = KINDS.iter().find(|(name, _)| *name == kind).ok_or_else(|| format!("no `{kind}`"))?;
+                edit.kind = kind.1;
+            }
+        }
+        words.end()?;
+    }
+    Ok(edit)
 }
 
 /// `+4930111111 to team Sales`, `… to nothing`

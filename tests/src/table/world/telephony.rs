@@ -37,6 +37,7 @@ impl World {
         }
         if words.eat("linked") {
             made.linked_mobile = Some(number(words.next("the mobile")?)?);
+            made.link_off = words.eat("off");
         }
         self.records.push(Record::Number(made));
         Ok(())
