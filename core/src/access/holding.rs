@@ -32,24 +32,32 @@ pub struct Holding {
     pub teams: Vec<(TeamId, Permissions)>,
     /// On itself; of a service, on its maker.
     pub own: Permissions,
+    /// The disabled teams in which it holds `team.manage` by a grant that rests: it may enable them, and nothing else.
+    pub resting: Vec<TeamId>,
 }
 
 impl Holding {
     /// What the operator of the server holds.
     pub fn system() -> Self {
-        Self { holder: Holder::System, everywhere: Permissions::all(), teams: Vec::new(), own: Permissions::all() }
+        let all = Permissions::all();
+        Self { holder: Holder::System, everywhere: all, teams: Vec::new(), own: all, resting: Vec::new() }
     }
 
     /// What this service would hold if its maker were active: of what it was given, what its maker holds there.
     pub fn of_service(directory: &Directory, service: Service, now: Timestamp) -> Self {
         let maker = Self::of(directory, service.maker, now);
         let given = |held: Permissions| held.common(service.permissions);
+        let manages = service.permissions.has(Permission::TeamManage);
         let mut holding = Self { holder: Holder::Service(service), ..Self::default() };
         match service.scope {
             Scope::Own => holding.own = given(maker.over(directory, service.maker)),
-            Scope::Team(team) => holding.add(directory, service.scope, given(maker.in_team(team))),
+            Scope::Team(team) => {
+                holding.add(directory, service.scope, given(maker.in_team(team)));
+                holding.resting.extend(maker.resting.into_iter().filter(|rests| *rests == team && manages));
+            }
             Scope::Organisation => {
                 (holding.everywhere, holding.own) = (given(maker.everywhere), given(maker.own));
+                holding.resting.extend(maker.resting.into_iter().filter(|_| manages));
                 for (team, held) in maker.teams {
                     holding.add(directory, Scope::Team(team), given(held));
                 }
@@ -90,6 +98,9 @@ impl Holding {
             Scope::Organisation => self.everywhere = self.everywhere.and(permissions),
             Scope::Team(team) => {
                 if directory.team(team).is_none_or(|team| team.disabled) {
+                    if permissions.has(Permission::TeamManage) && !self.resting.contains(&team) {
+                        self.resting.push(team);
+                    }
                     return;
                 }
                 match self.teams.iter_mut().find(|(id, _)| *id == team) {
@@ -183,6 +194,11 @@ impl Holding {
     pub fn in_team(&self, team: TeamId) -> Permissions {
         let there = self.teams.iter().find(|(id, _)| *id == team).map_or(Permissions::NONE, |(_, held)| *held);
         self.everywhere.and(there)
+    }
+
+    /// Whether it may enable the team when it is disabled: who may disable it may enable it again.
+    pub fn enables(&self, team: TeamId) -> bool {
+        self.in_team(team).has(Permission::TeamManage) || self.resting.contains(&team)
     }
 
     /// What it holds over another user: everywhere, and through each team that the user is in.

@@ -67,7 +67,7 @@ fn sees(directory: &Directory, holding: &Holding, record: &Record) -> bool {
             let own = |user: &User| user.seats().any(|id| id == licence.id);
             anywhere(holding, READS_LICENCES) || holding.user().and_then(|id| directory.user(id)).is_some_and(own)
         }
-        Record::Team(team) => sees_team(directory, holding, team),
+        Record::Team(team) => sees_team(directory, holding, team) || (team.disabled && holding.enables(team.id)),
         Record::User(user) => sees_user(directory, holding, user.id),
         Record::Grant(grant) => sees_user(directory, holding, grant.key.user),
         Record::Membership(membership) => {
@@ -196,6 +196,9 @@ pub fn view_epoch(holding: &Holding) -> u64 {
         hasher.write_u128(team.uuid().as_u128());
         hasher.write_u64(held.bits());
     }
+    let mut resting = holding.resting.clone();
+    sort::ascending(&mut resting);
+    resting.into_iter().for_each(|team| hasher.write_u128(team.uuid().as_u128()));
     hasher.finish() >> 11
 }
 

@@ -1,7 +1,8 @@
 //! Disable a team (S2.20): users no longer see it, its memberships stay.
 
+use super::EnableTeam;
 use crate::command::{
-    Decision, Intent, Standing, Start,
+    Command, Decision, Intent, Standing, Start,
     draft::{Draft, unless},
     guard,
 };
@@ -33,6 +34,10 @@ impl Intent for DisableTeam {
 
     fn needs(&self) -> Vec<Key> {
         vec![Key::Team(self.team)]
+    }
+
+    fn undo(&self, _directory: &Directory) -> Option<Command> {
+        Some(EnableTeam { team: self.team }.into())
     }
 
     fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {

@@ -1,22 +1,24 @@
 //! Enable a disabled team again (S2.20).
 
+use super::DisableTeam;
 use crate::command::{
-    Decision, Intent, Standing, Start,
+    Command, Decision, Intent, Standing, Start,
     draft::{Draft, unless},
     guard,
 };
 use crate::{
-    access::Permission,
+    access::{Holding, Permission},
     change::{Key, Record},
     context::Context,
     directory::Directory,
     id::{TeamId, UserId},
     model::Team,
-    refusal::{Refusal, Refusals},
+    refusal::{Refusal, Refusals, Subject},
 };
 use serde::{Deserialize, Serialize};
 
-/// Disabled → active. Needs `team.manage` in the organisation: grants scoped to a disabled team rest.
+/// Disabled → active. Needs `team.manage` in the team; for this alone a grant counts that rests, so that who may disable a team
+/// may enable it again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -35,6 +37,10 @@ impl Intent for EnableTeam {
         vec![Key::Team(self.team)]
     }
 
+    fn undo(&self, _directory: &Directory) -> Option<Command> {
+        Some(DisableTeam { team: self.team }.into())
+    }
+
     fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
         let Key::Team(team) = *about else { return None };
         let record = directory.team(team)?;
@@ -46,7 +52,12 @@ impl Intent for EnableTeam {
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
-        let (team, _) = guard::in_team(directory, context, self.team, Permission::TeamManage)?;
+        let holding = Holding::of_actor(directory, context)?;
+        let seen = directory.team(self.team).filter(|team| guard::sees_team(directory, &holding, team.id));
+        let team = seen.ok_or(Refusal::Unknown(Subject::Team))?;
+        if !holding.enables(team.id) {
+            return Err(Refusal::NotAllowed { permission: Permission::TeamManage }.into());
+        }
         let same = (!team.disabled).then_some(Refusal::NothingToChange);
         unless(same.into_iter().collect(), || {
             let mut draft = Draft::new(directory);
