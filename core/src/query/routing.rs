@@ -133,14 +133,14 @@ impl Router<'_> {
         if !self.pass(Target::User(id)) {
             return;
         }
+        if user.state != UserState::Active {
+            return;
+        }
         if user.kind != UserKind::Person {
             match user.target {
                 Some(target) => self.target(target),
                 None => self.ring(vec![id], RING_SECONDS),
             }
-            return;
-        }
-        if user.state != UserState::Active {
             return;
         }
         let handling = self.directory.handling(id);

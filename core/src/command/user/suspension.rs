@@ -17,7 +17,7 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// Active → suspended. Needs `user.suspend` over the user.
+/// Active → suspended. Needs `user.suspend` over a person, `system_user.manage` over what is none; that is rung no more.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -46,7 +46,8 @@ impl Intent for SuspendUser {
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
-        let (user, mut refusals) = guard::another(directory, context, self.user, Permission::UserSuspend)?;
+        let permission = guard::telephony(directory, self.user, Permission::UserSuspend);
+        let (user, mut refusals) = guard::another(directory, context, self.user, permission)?;
         if user.state != UserState::Active {
             refusals.push(Refusal::WrongState { state: user.state });
         }
@@ -62,7 +63,7 @@ impl Intent for SuspendUser {
     }
 }
 
-/// Suspended → active. Needs `user.suspend` over the user and a free seat of each of its licences.
+/// Suspended → active. Needs what suspending needs, and a free seat of each of the user's licences.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -92,8 +93,8 @@ impl Intent for ReactivateUser {
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
-        let (permission, state) = (Permission::UserSuspend, UserState::Suspended);
-        let (user, mut refusals) = guard::in_state(directory, context, self.user, permission, state)?;
+        let permission = guard::telephony(directory, self.user, Permission::UserSuspend);
+        let (user, mut refusals) = guard::in_state(directory, context, self.user, permission, UserState::Suspended)?;
         if refusals.is_empty() {
             refusals.extend(guard::licences(directory, user.licence, &user.add_ons, &[]));
         }
