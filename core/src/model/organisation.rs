@@ -45,13 +45,16 @@ pub struct Policy {
     /// Whether people without a plan are invited too, though there are plans (S0.2).
     #[serde(default)]
     pub invite_without_plan: bool,
+    /// Whether who changes the members of a team adds whoever it can see, and not only whom it manages already.
+    #[serde(default)]
+    pub managers_may_add: bool,
 }
 
 impl Policy {
     /// What is decided with yes or no, a bit each: in the stored form they lie where `single_role` lay alone, as the bit that it
     /// was. Append only.
     const fn switches(&self) -> u8 {
-        self.single_role as u8 | (self.invite_without_plan as u8) << 1
+        self.single_role as u8 | (self.invite_without_plan as u8) << 1 | (self.managers_may_add as u8) << 2
     }
 }
 
@@ -85,6 +88,7 @@ impl<'de> Deserialize<'de> for Policy {
             quarantine_days,
             email_domains,
             invite_without_plan: on(2),
+            managers_may_add: on(4),
         })
     }
 }
@@ -129,6 +133,7 @@ impl Default for Policy {
             quarantine_days: 30,
             email_domains: Vec::new(),
             invite_without_plan: false,
+            managers_may_add: false,
         }
     }
 }
@@ -180,11 +185,13 @@ mod tests {
             let json = serde_json::to_value(&policy).unwrap();
             assert_eq!(serde_json::from_value::<Policy>(json.clone()).unwrap(), policy);
             let mut older = json;
-            older.as_object_mut().unwrap().remove("invite_without_plan");
+            older.as_object_mut().unwrap().retain(|field, _| !["invite_without_plan", "managers_may_add"].contains(&&**field));
             assert_eq!(serde_json::from_value::<Policy>(older).unwrap(), policy);
         }
-        let open = Policy { invite_without_plan: true, ..Policy::default() };
-        assert_eq!(decode::<Policy>(&encode(&open)), Ok(open.clone()));
-        assert_eq!(serde_json::from_value::<Policy>(serde_json::to_value(&open).unwrap()).unwrap(), open);
+        for (invite_without_plan, managers_may_add) in [(true, false), (false, true), (true, true)] {
+            let open = Policy { invite_without_plan, managers_may_add, ..Policy::default() };
+            assert_eq!(decode::<Policy>(&encode(&open)), Ok(open.clone()));
+            assert_eq!(serde_json::from_value::<Policy>(serde_json::to_value(&open).unwrap()).unwrap(), open);
+        }
     }
 }

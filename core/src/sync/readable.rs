@@ -5,7 +5,7 @@ use super::{Cursor, Outcome, Put, SyncResponse, Update, Verdict};
 use crate::{
     access::built_in,
     change::{Key, Record},
-    model::Number,
+    model::{Number, Organisation},
 };
 
 impl Cursor {
@@ -68,7 +68,9 @@ impl Record {
         }
         if protocol < SAYS_MORE {
             match &mut self {
-                Self::Organisation(organisation) => organisation.policy.invite_without_plan = false,
+                Self::Organisation(Organisation { policy, .. }) => {
+                    (policy.invite_without_plan, policy.managers_may_add) = (false, false);
+                }
                 Self::Role(role) if built_in(role.id).is_some() => return None,
                 Self::Role(role) => role.scopes = role.scopes.iter().next()?.into(),
                 Self::Number(number) => *number = plain(number.clone()),

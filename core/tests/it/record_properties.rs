@@ -86,10 +86,10 @@ fn hours() -> impl Strategy<Value = OpeningHours> {
 fn organisation() -> impl Strategy<Value = Organisation> {
     let range = of((extension(), extension()).prop_map(|(from, to)| ExtensionRange { from, to }));
     let kinds = vec(select(vec![IdentifierKind::Email, IdentifierKind::Mobile, IdentifierKind::Login]), 0..3);
-    let days = (any::<i64>(), any::<[bool; 2]>(), any::<u16>(), any::<u16>());
+    let days = (any::<i64>(), any::<[bool; 3]>(), any::<u16>(), any::<u16>());
     (any::<u128>(), line(OrganisationName::parse), kinds, range, days).prop_map(
         |(id, name, login_kinds, extensions, days)| {
-            let (lifetime, [single_role, invite_without_plan], recycle_days, quarantine_days) = days;
+            let (lifetime, [single_role, invite_without_plan, managers_may_add], recycle_days, quarantine_days) = days;
             Organisation {
                 id: TenantId::fixed(id),
                 slug: Slug::parse("a-slug-1").unwrap(),
@@ -106,6 +106,7 @@ fn organisation() -> impl Strategy<Value = Organisation> {
                     quarantine_days,
                     email_domains: vec![Domain::parse("example.com").unwrap()],
                     invite_without_plan,
+                    managers_may_add,
                 },
             }
         },

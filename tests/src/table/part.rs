@@ -164,6 +164,8 @@ pub fn policy(word: &str, policy: &mut Policy, words: &mut Words<'_>) -> Result<
         "many-roles" => policy.single_role = false,
         "invite-without-plan" => policy.invite_without_plan = true,
         "invite-with-plan" => policy.invite_without_plan = false,
+        "managers-may-add" => policy.managers_may_add = true,
+        "managers-may-not-add" => policy.managers_may_add = false,
         "lifetime" => policy.invitation_lifetime = span(words)?,
         "recycle" => policy.recycle_days = days(words)?,
         "quarantine" => policy.quarantine_days = days(words)?,

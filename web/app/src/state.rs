@@ -298,14 +298,22 @@ impl App {
 
     fn say_issued(self, result: Result<Seq, IssueError>, said: String, undo: Option<Command>) {
         match result {
-            Ok(_) => match undo {
-                None => self.toasts.say(said),
-                Some(undo) => self.toasts.say_undo(said, move || {
-                    self.issue_saying(undo.clone(), t!(undone), None);
-                }),
-            },
+            Ok(_) => self.say_done(said, undo, t!(undone)),
             Err(error) => self.toasts.warn(self.issue_error(&error)),
         }
+    }
+
+    /// Says that something was done, with what takes it back where that would be allowed, and what is said then.
+    pub fn say_done(self, said: String, undo: Option<Command>, undone: String) {
+        match undo.filter(|undo| self.allows(undo)) {
+            None => self.toasts.say(said),
+            Some(undo) => self.toasts.say_undo(said, move || self.issue_saying(undo, undone, None)),
+        }
+    }
+
+    /// Whether nothing speaks against the command, as things stand.
+    pub fn allows(self, command: &Command) -> bool {
+        self.ask_once(|replica, now| replica.check(command, now).is_ok()).unwrap_or_default()
     }
 
     /// Why a command was not taken, as a sentence.

@@ -49,6 +49,25 @@ pub(in crate::command) fn manage<'d>(
     Ok((record, holding))
 }
 
+/// The user, when the actor sees it, and holds all that the user holds over others (invariant 7).
+///
+/// # Errors
+/// A single refusal; whom the actor doesn't see is unknown to it.
+pub(in crate::command) fn equal<'d>(
+    directory: &'d Directory,
+    context: &Context,
+    user: UserId,
+) -> Result<&'d User, Refusals> {
+    seen(directory, context, Key::User(user), Subject::User)?;
+    let holding = Holding::of_actor(directory, context)?;
+    if context.actor != Actor::User(user)
+        && let Some(missing) = holding.lacks_of(&Holding::of(directory, user, context.now))
+    {
+        return Err(Refusal::OutranksActor { missing }.into());
+    }
+    directory.user(user).ok_or_else(|| Refusal::Unknown(Subject::User).into())
+}
+
 /// What the actor holds, when it holds the permission in the whole organisation.
 pub(in crate::command) fn everywhere(
     directory: &Directory,

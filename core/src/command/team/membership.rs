@@ -16,7 +16,8 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// Make the user a member by hand. Needs `team.members` in the team and over the user.
+/// Make the user a member by hand. Needs `team.members` in the team and over the user; where managers may add, it is enough to
+/// see the user and to manage nowhere less.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -51,13 +52,17 @@ impl Intent for AddMember {
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         let (team, holding) = guard::in_team(directory, context, self.team, Permission::TeamMembers)?;
-        let (user, _) = guard::manage(directory, context, self.user, Permission::TeamMembers)?;
+        let any = directory.organisation().is_some_and(|organisation| organisation.policy.managers_may_add);
+        let user = match any {
+            true => guard::equal(directory, context, self.user)?,
+            false => guard::manage(directory, context, self.user, Permission::TeamMembers)?.0,
+        };
         let membership = directory.membership(team.id, user.id);
         let mut refusals = Vec::new();
         if membership.is_some_and(|membership| membership.by_hand) {
             refusals.push(Refusal::AlreadyMember { team: team.id });
         }
-        if membership.is_none() {
+        if membership.is_none() && !any {
             // Who has more to say in the team than over the user doesn't draw the user in to have it over it too.
             let gained = holding.in_team(team.id).without(holding.over(directory, user.id)).iter().next();
             refusals.extend(gained.map(|permission| Refusal::PermissionNotHeld { permission }));

@@ -152,10 +152,11 @@ fn granted() -> impl Strategy<Value = GrantKey> {
 fn policy() -> BoxedStrategy<Policy> {
     let kinds = few(select(vec![IdentifierKind::Email, IdentifierKind::Mobile, IdentifierKind::Login]));
     let domains = few(select(vec!["example.com", "other.org"]).prop_map(|text| Domain::parse(text).unwrap()));
-    (any::<[bool; 2]>(), kinds, 0..3_u16, 0..3_u16, domains, 0..100_i64)
+    (any::<[bool; 3]>(), kinds, 0..3_u16, 0..3_u16, domains, 0..100_i64)
         .prop_map(|(switches, login_kinds, recycle_days, quarantine_days, email_domains, hours)| Policy {
             single_role: switches[0],
             invite_without_plan: switches[1],
+            managers_may_add: switches[2],
             login_kinds,
             recycle_days,
             quarantine_days,

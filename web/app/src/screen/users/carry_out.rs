@@ -27,6 +27,7 @@ pub fn start(page: Page, action: BulkAction, commands: Vec<(Command, Option<Comm
         let count = results.iter().filter(|result| result.is_ok()).count();
         if count > 0 {
             let online = untrack(|| app.is_online());
+            let undo = undo.filter(|undo| undo.iter().all(|undo| app.allows(undo)));
             let names = app.ask_once(|replica, _| text::bulk::done(&action, count, online, replica.view()));
             let said = names.unwrap_or_default();
             match undo {

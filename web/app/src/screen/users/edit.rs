@@ -49,9 +49,7 @@ pub fn EditProfileDialog(id: UserId, on_close: Callback<()>) -> impl IntoView {
         }
         let undo = EditProfile { user: id, profile: before.clone() };
         form.issue(edit.into(), move || {
-            app.toasts.say_undo(t!(users_profile_saved), move || {
-                app.issue_saying(undo, t!(users_profile_restored), None);
-            });
+            app.say_done(t!(users_profile_saved), Some(undo.into()), t!(users_profile_restored));
         });
     };
     let general = Signal::derive(move || {

@@ -56,9 +56,7 @@ pub fn LicenceDialog(id: UserId, on_close: Callback<()>) -> impl IntoView {
     let save = move |()| {
         let undo = undo.clone();
         form.issue(untrack(command).into(), move || {
-            app.toasts.say_undo(t!(users_licence_changed), move || {
-                app.issue_saying(undo, t!(users_licence_restored), None);
-            });
+            app.say_done(t!(users_licence_changed), Some(undo.into()), t!(users_licence_restored));
         });
     };
     let general = Signal::derive(move || {
