@@ -126,7 +126,7 @@ test("deleting asks first, says what goes, and can't be undone", async () => {
     await dialog.getByText(line, { exact: true }).waitFor();
   }
   await dialog.getByRole("button", { name: "Delete 2 users" }).click();
-  await owner.sees("2 users deleted.");
+  await owner.sees("2 users are being deleted.");
   assert.equal(await owner.page.getByRole("button", { name: "Undo" }).count(), 0);
   await owner.countsTo(0, "gone.");
 });

@@ -2,7 +2,7 @@
 
 use crate::{Arg, Text, name, text, value_error};
 use rollcall_core::{
-    Directory, Refusal,
+    Directory, Key, Refusal,
     access::Permission,
     id::{LicenceId, RoleId, UserId},
     model::{IdentifierKind, Licence, LicenceKind, RoleScope, RoleScopes, UserState},
@@ -58,7 +58,10 @@ pub fn refusal(refusal: &Refusal, names: Option<&Directory>) -> Text {
         Refusal::PermissionNotHeld { permission: missing } => {
             text!(refusal_permission_not_held, permission = permission(*missing))
         }
-        Refusal::RoutedTo { by } => text!(refusal_routed_to, places = by.len()),
+        Refusal::RoutedTo { by } => match by.iter().map(|key| place(key, names?)).collect::<Option<Vec<String>>>() {
+            Some(places) => text!(refusal_routed_from, places),
+            None => text!(refusal_routed_to, places = by.len()),
+        },
         Refusal::NotAMember { .. } => text!(refusal_not_a_member),
         Refusal::SeatsInUse { taken } => text!(refusal_seats_in_use, taken = *taken),
         Refusal::TooMany { max } => text!(refusal_too_many, max = *max),
@@ -120,6 +123,16 @@ fn role(id: RoleId, names: Option<&Directory>) -> Arg {
     match names.and_then(|names| names.role(id)) {
         Some(role) => role.name.to_string().into(),
         None => text!(this_role).into(),
+    }
+}
+
+/// What a record is called that sends calls somewhere: a number, a team, or somebody by whose rules they go.
+fn place(key: &Key, names: &Directory) -> Option<String> {
+    match key {
+        Key::Number(number) => Some(number.to_string()),
+        Key::Team(id) => names.team(*id).map(|team| team.name.to_string()),
+        Key::User(id) | Key::CallHandling(id) => names.user(*id).map(|user| user.display_name().to_owned()),
+        _ => None,
     }
 }
 
@@ -190,7 +203,13 @@ const fn state(state: UserState) -> &'static str {
 mod tests {
     use super::*;
     use crate::embedded::Spoken;
-    use rollcall_core::{refusal::Field, value::ValueError};
+    use rollcall_core::{
+        Record,
+        id::TeamId,
+        model::{Team, TeamKind},
+        refusal::Field,
+        value::{PhoneNumber, TeamName, ValueError},
+    };
 
     #[test]
     fn a_refusal_reads_well_in_each_language() {
@@ -201,5 +220,22 @@ mod tests {
         assert_eq!(said("en", &empty), "E-mail: Use at most 1,000 characters.");
         assert_eq!(said("de", &empty), "E-Mail: Höchstens 1.000 Zeichen sind möglich.");
         assert!(said("ar", &full).contains("10"), "{}", said("ar", &full));
+    }
+
+    /// What points here is named where all of it is known, else counted.
+    #[test]
+    fn what_sends_calls_here_is_named() {
+        let team = Team::new(TeamId::fixed(1), TeamName::parse("Sales").unwrap(), TeamKind::Team);
+        let names = Directory::from_records([Record::Team(team)]);
+        let number = Key::Number(PhoneNumber::parse("+4930111111").unwrap());
+        let said = |by: &[Key], names| {
+            Spoken::of("en").unwrap().say(&refusal(&Refusal::RoutedTo { by: by.to_vec() }, names))
+        };
+        let here = [Key::Team(TeamId::fixed(1)), number];
+        let sentence = "Calls are routed here from: Sales and +4930111111. Route them elsewhere first.";
+        assert_eq!(said(&here, Some(&names)), sentence);
+        let counted = "Calls are routed here from 2 places. Route them elsewhere first.";
+        assert_eq!(said(&here, None), counted);
+        assert_eq!(said(&[Key::CallHandling(UserId::fixed(1)), number], Some(&names)), counted);
     }
 }

@@ -285,11 +285,11 @@ bulk-done-suspend = { $count ->
    *[other] تم إيقاف { $count } مستخدم.
 }
 bulk-done-delete = { $count ->
-    [one] تم حذف مستخدم واحد.
-    [two] تم حذف مستخدمَين.
-    [few] تم حذف { $count } مستخدمين.
-    [many] تم حذف { $count } مستخدمًا.
-   *[other] تم حذف { $count } مستخدم.
+    [one] جارٍ حذف مستخدم واحد.
+    [two] جارٍ حذف مستخدمَين.
+    [few] جارٍ حذف { $count } مستخدمين.
+    [many] جارٍ حذف { $count } مستخدمًا.
+   *[other] جارٍ حذف { $count } مستخدم.
 }
 bulk-done-delete-offline = { $count ->
     [one] سيتم حذف مستخدم واحد عند عودة الاتصال.

@@ -222,8 +222,8 @@ bulk-done-suspend = { $count ->
    *[other] { $count } Benutzer gesperrt.
 }
 bulk-done-delete = { $count ->
-    [one] { $count } Benutzer gelöscht.
-   *[other] { $count } Benutzer gelöscht.
+    [one] { $count } Benutzer wird gelöscht.
+   *[other] { $count } Benutzer werden gelöscht.
 }
 bulk-done-delete-offline = { $count ->
     [one] { $count } Benutzer wird gelöscht, sobald Sie wieder online sind.

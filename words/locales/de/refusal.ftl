@@ -85,6 +85,7 @@ refusal-not-a-mobile = Eine Nummer kann nur mit einer Mobilnummer verknüpft wer
 refusal-built-in-role = Eingebaute Rollen können nicht geändert werden. Kopieren Sie die Rolle und ändern Sie die Kopie.
 refusal-permission-not-held = Sie haben das Recht „{ $permission }“ selbst nicht und können es deshalb nicht vergeben.
 refusal-live-call = Dieser Benutzer telefoniert. Versuchen Sie es nach dem Gespräch noch einmal.
+refusal-routed-from = Anrufe werden hierher geleitet von: { $places }. Leiten Sie sie zuerst anderswohin.
 refusal-routed-to = { $places ->
     [one] Anrufe werden von { $places } Stelle hierher geleitet. Leiten Sie sie zuerst anderswohin.
    *[other] Anrufe werden von { $places } Stellen hierher geleitet. Leiten Sie sie zuerst anderswohin.

@@ -183,8 +183,8 @@ bulk-done-suspend = { $count ->
    *[other] { $count } users suspended.
 }
 bulk-done-delete = { $count ->
-    [one] { $count } user deleted.
-   *[other] { $count } users deleted.
+    [one] { $count } user is being deleted.
+   *[other] { $count } users are being deleted.
 }
 bulk-done-delete-offline = { $count ->
     [one] { $count } user will be deleted when you are back online.

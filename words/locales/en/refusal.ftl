@@ -85,6 +85,7 @@ refusal-not-a-mobile = A number can be linked only to a mobile number, and not t
 refusal-built-in-role = Built-in roles can’t be changed. Copy the role and change the copy.
 refusal-permission-not-held = You don’t have the permission “{ $permission }” yourself, so you can’t give it.
 refusal-live-call = This user is on a call. Try again when the call has ended.
+refusal-routed-from = Calls are routed here from: { $places }. Route them elsewhere first.
 refusal-routed-to = { $places ->
     [one] Calls are routed here from { $places } place. Route them elsewhere first.
    *[other] Calls are routed here from { $places } places. Route them elsewhere first.
