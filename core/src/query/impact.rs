@@ -7,7 +7,7 @@ use crate::{
     context::Context,
     directory::Directory,
     id::{LicenceId, TeamId, UserId},
-    model::{Scope, Target, UserState},
+    model::{IdentifierKind, Removed, Scope, Target, UserState},
     refusal::Refusals,
     time::Timestamp,
     value::{Extension, PhoneNumber},
@@ -42,6 +42,33 @@ pub struct Impact {
     pub mailed: Vec<UserId>,
     /// Seats given back (negative) or taken.
     pub seats: Vec<(LicenceId, i64)>,
+    /// What a restored user had and does not get back.
+    pub missing: Vec<Missing>,
+}
+
+/// Something that a restored user does not get back, with who has it now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Missing {
+    /// Another user's, or no longer allowed.
+    Identifier {
+        kind: IdentifierKind,
+        holder: Option<UserId>,
+    },
+    /// Another user's, or outside of the range.
+    Extension {
+        extension: Extension,
+        holder: Option<UserId>,
+    },
+    /// Another user's, or calls to it go elsewhere, or it is gone.
+    Number {
+        number: PhoneNumber,
+        holder: Option<UserId>,
+    },
+    /// Every seat is taken, or it is gone.
+    Licence(LicenceId),
 }
 
 impl Impact {
@@ -93,6 +120,9 @@ pub fn impact(directory: &mut Directory, decision: &Decision, now: Timestamp) ->
     }
     for change in &decision.changes.0 {
         note(&mut impact, change);
+        if let (Some(Record::Removed(removed)), None) = (&change.before, &change.after) {
+            missing(&mut impact.missing, directory, decision, removed);
+        }
         if let (Key::User(user), None) = (change.key, &change.after) {
             let own = [Key::User(user), Key::CallHandling(user)];
             let routes = directory.routed_to(Target::User(user)).filter(|key| !own.contains(key));
@@ -130,6 +160,28 @@ pub fn impact(directory: &mut Directory, decision: &Decision, now: Timestamp) ->
     }
     directory.undo(&decision.changes);
     impact
+}
+
+/// What of this deleted user a decision that restores it does not give back.
+fn missing(missing: &mut Vec<Missing>, directory: &Directory, decision: &Decision, removed: &Removed) {
+    let before = &removed.user;
+    let after = |key: Key| decision.changes.0.iter().find(|change| change.key == key)?.after.as_ref();
+    let Some(Record::User(user)) = after(Key::User(before.id)) else { return };
+    for identifier in before.identifiers.iter().filter(|identifier| !user.identifiers.contains(identifier)) {
+        let (kind, folded) = identifier.folded();
+        missing.push(Missing::Identifier { kind, holder: directory.user_identified(kind, &folded) });
+    }
+    if let Some(extension) = before.extension().filter(|_| user.line.is_none()) {
+        missing.push(Missing::Extension { extension: extension.clone(), holder: directory.user_at(extension) });
+    }
+    for number in directory.removed_lines(before.id).into_iter().flat_map(|lines| &lines.numbers) {
+        let number = number.number;
+        if after(Key::Number(number)).is_none() {
+            missing.push(Missing::Number { number, holder: directory.number(number).and_then(|number| number.holder) });
+        }
+    }
+    let had = before.licences().filter(|licence| !user.licences().any(|has| has == *licence));
+    missing.extend(had.map(Missing::Licence));
 }
 
 fn note(impact: &mut Impact, change: &Change) {

@@ -29,7 +29,7 @@ pub use bulk::{BulkAction, BulkForecast, BulkItem, BulkOutcome, bulk_commands, b
 pub use bulk_options::{BulkOptions, bulk_options};
 pub use call_figures::{CallFigures, CallQuery, TeamFigures, calls_by_team, team_figures};
 pub use closest::{closest_teams, closest_users};
-pub use impact::{Impact, dry_run, impact};
+pub use impact::{Impact, Missing, dry_run, impact};
 pub use invitations::{EXPIRING, Invitations, invitations, prepared_matching};
 pub use invite_options::{InviteOptions, RoleOption, invite_options};
 pub use licence_usage::{LicenceUsage, licence_usage};

@@ -12,8 +12,9 @@ use crate::{
     directory::Directory,
     id::{LicenceId, TeamId, UserId},
     model::{
-        Action, Grant, Granted, Membership, Number, NumberKind, Phone, Removed, RemovedLines, Role, Scope, Target,
-        User, UserKind, UserState,
+        Action, Grant, Granted, Identifier, Line, Membership, Number, NumberKind, Organisation, Phone, Removed,
+        RemovedLines, Role, Scope,
+        Target, User, UserKind, UserState,
     },
     refusal::{Refusal, Refusals, Subject},
     value::PhoneNumber,
@@ -21,7 +22,9 @@ use crate::{
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
-/// Deleted → prepared, or active for what is no person; credentials stay gone. Needs all permissions, as an owner has.
+/// Deleted → prepared, or active for what is no person; credentials stay gone. What others have meanwhile stays theirs, and the
+/// forecast says what that is ([`crate::query::Impact::missing`]); somebody without a free identifier is not restored. Needs all
+/// permissions, as an owner has.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -52,7 +55,7 @@ impl Intent for RestoreUser {
             return Err(Refusal::NotAllowed { permission }.into());
         }
         let removed = directory.removed_user(self.user).ok_or(Refusal::Unknown(Subject::User))?;
-        let mut user = still_there(directory, &removed.user);
+        let mut user = still_there(directory, organisation, &removed.user);
         let mut refusals = Vec::new();
         if directory.user(user.id).is_some() {
             refusals.push(Refusal::IdInUse);
@@ -60,10 +63,9 @@ impl Intent for RestoreUser {
         if removed.until <= context.now {
             refusals.push(Refusal::NotRestorable);
         }
-        refusals.extend(guard::identifiers_free(directory, organisation, &user.identifiers, user.id));
-        refusals.extend(guard::licences(directory, user.licence, &user.add_ons, &[]));
-        if let Some(line) = &user.line {
-            refusals.extend(guard::line_free(directory, organisation, user.id, line));
+        if user.identifiers.is_empty() {
+            // Nobody is anybody without one; what never had any comes back without.
+            refusals.extend(guard::identifiers_free(directory, organisation, &removed.user.identifiers, user.id));
         }
         refusals.extend(size::too_many(coming_back(directory, removed)));
         unless(refusals, || {
@@ -118,8 +120,8 @@ fn coming_back(directory: &Directory, removed: &Removed) -> usize {
     6 + removed.memberships.len() + removed.grants.len() + brought.len() + lines
 }
 
-/// The numbers that nobody else has got meanwhile, and the phones that still can be as they were described. The extension
-/// that they ring for is given back, or nothing is.
+/// The numbers that nobody else has got meanwhile, and the phones that still can be as they were described, for the extension if
+/// that is given back.
 fn give_back(draft: &mut Draft<'_>, directory: &Directory, context: &Context, user: &mut User, lines: &RemovedLines) {
     let removed = directory.removed_user(user.id);
     for before in &lines.numbers {
@@ -139,23 +141,34 @@ fn give_back(draft: &mut Draft<'_>, directory: &Directory, context: &Context, us
     }
     for phone in &lines.phones {
         let mac = phone.mac.clone().filter(|mac| directory.phones_at(mac).next().is_none());
+        let line = phone.line.clone().filter(|line| user.extension() == Some(line));
         // The phone of an extension has its user's name.
         let anothers = directory.user(UserId::new(phone.id.uuid())).is_some();
-        if directory.phone(phone.id).is_none() && !anothers {
-            draft.put(Record::Phone(Phone { mac, ..phone.clone() }));
+        // One that nobody described came with the extension, and stays away with it.
+        let came_along = phone.line.is_some() && line.is_none() && phone.model.is_none() && phone.mac.is_none();
+        if directory.phone(phone.id).is_none() && !anothers && !came_along {
+            draft.put(Record::Phone(Phone { mac, line, ..phone.clone() }));
         }
     }
 }
 
-/// The user without what is gone meanwhile; of its own numbers it shows those that it gets back.
-fn still_there(directory: &Directory, user: &User) -> User {
-    let known = |licence: &LicenceId| directory.licence(*licence).is_some();
+/// The user without what is gone or somebody else's meanwhile; of its own numbers it shows those that it gets back.
+fn still_there(directory: &Directory, organisation: &Organisation, user: &User) -> User {
+    let one = |identifier: &&Identifier| std::slice::from_ref(*identifier);
+    let unused = |identifier: &&Identifier| {
+        guard::identifiers_free(directory, organisation, one(identifier), user.id).is_empty()
+    };
+    let plan = |licence: &LicenceId| guard::licences(directory, Some(*licence), &[], &[]).is_empty();
+    let add_on = |licence: &LicenceId| guard::licences(directory, None, &[*licence], &[]).is_empty();
+    let free = |line: &Line| guard::line_free(directory, organisation, user.id, line).is_none();
     let shown = |number: &PhoneNumber| directory.number(*number).is_some_and(|number| number.kind == NumberKind::Group);
     User {
         state: if user.kind == UserKind::Person { UserState::Prepared } else { UserState::Active },
         invitation: None,
-        licence: user.licence.filter(known),
-        add_ons: user.add_ons.iter().copied().filter(known).collect(),
+        identifiers: user.identifiers.iter().filter(unused).cloned().collect(),
+        line: user.line.clone().filter(free),
+        licence: user.licence.filter(plan),
+        add_ons: user.add_ons.iter().copied().filter(add_on).collect(),
         display_numbers: user.display_numbers.iter().copied().filter(shown).collect(),
         target: user.target.filter(|target| reachable(directory, user.id, *target)),
         ..user.clone()
