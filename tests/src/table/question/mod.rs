@@ -55,6 +55,7 @@ fn told(directory: &Directory, now: Timestamp, words: &mut Words<'_>) -> Result<
         "closest" => Ok(list::closest(who, words)),
         "team" => list::team(who, now, words),
         "sight" => sight::sight(who, now, words),
+        "fields" => sight::fields(who, now, words),
         "route" => call::route(who, now, words),
         "calls" => call::figures(who, now, words),
         other => Err(format!("nothing is asked that is called `{other}`")),
@@ -67,7 +68,7 @@ struct Teller<'d>(&'d Directory);
 
 impl Teller<'_> {
     fn user(self, id: UserId) -> String {
-        self.0.user(id).map_or_else(|| "somebody gone".into(), |user| user.display_name().to_owned())
+        self.0.user(id).map_or_else(|| "somebody gone".into(), |user| user.display_name().into_owned())
     }
 
     fn users(self, ids: &[UserId]) -> String {
