@@ -127,7 +127,7 @@ pub fn command(command: &Command, names: &Directory) -> Text {
 }
 
 fn who(id: UserId, names: &Directory) -> Arg {
-    let name = names.user(id).map(|user| user.display_name().to_owned()).filter(|name| !name.is_empty());
+    let name = names.user(id).map(|user| user.display_name().into_owned()).filter(|name| !name.is_empty());
     name.map_or_else(|| text!(gone_user).into(), Arg::Text)
 }
 
@@ -157,7 +157,7 @@ fn called(new: &NewUser) -> Arg {
     let email = || new.email.as_ref().map(ToString::to_string);
     let login = || new.login.as_ref().map(ToString::to_string);
     let mobile = || new.mobile.as_ref().map(ToString::to_string);
-    name.or_else(email).or_else(login).or_else(mobile).map_or_else(|| text!(unnamed_user).into(), Arg::Text)
+    name.or_else(login).or_else(mobile).or_else(email).map_or_else(|| text!(unnamed_user).into(), Arg::Text)
 }
 
 #[cfg(test)]

@@ -106,10 +106,10 @@ pub fn refusal(refusal: &Refusal, names: Option<&Directory>) -> Text {
     }
 }
 
-/// The name of a user who is known by one, not by an address.
+/// The name of a user who is known by one, not by an address or a number.
 fn user(id: UserId, names: Option<&Directory>) -> Option<String> {
     let name = names?.user(id)?.display_name();
-    (!name.is_empty() && !name.contains('@')).then(|| name.to_owned())
+    (!name.is_empty() && !name.contains('@') && !name.starts_with('+')).then(|| name.into_owned())
 }
 
 fn licence(id: LicenceId, names: Option<&Directory>) -> Arg {
@@ -131,7 +131,7 @@ fn place(key: &Key, names: &Directory) -> Option<String> {
     match key {
         Key::Number(number) => Some(number.to_string()),
         Key::Team(id) => names.team(*id).map(|team| team.name.to_string()),
-        Key::User(id) | Key::CallHandling(id) => names.user(*id).map(|user| user.display_name().to_owned()),
+        Key::User(id) | Key::CallHandling(id) => names.user(*id).map(|user| user.display_name().into_owned()),
         _ => None,
     }
 }

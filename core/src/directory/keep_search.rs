@@ -16,7 +16,7 @@ impl Directory {
     /// line. The names of its teams are looked at once a team. Answers whether it can be called: it has an extension or a
     /// number.
     pub(super) fn search_text(&self, user: &User, text: &mut String) -> bool {
-        fold_onto(user.display_name(), text);
+        fold_onto(&user.display_name(), text);
         for identifier in &user.identifiers {
             text.push('\n');
             identifier.fold_onto(text);

@@ -10,7 +10,7 @@ use crate::{
     },
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 /// A user of an organisation. Facets are separate fields: editing one never touches another (invariant 17).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -165,14 +165,6 @@ impl Identifier {
             Self::Login(login) => fold_onto(login.as_str(), text),
         }
     }
-
-    /// The log-in name, if it is one.
-    fn login(&self) -> Option<&str> {
-        match self {
-            Self::Login(login) => Some(login.as_str()),
-            Self::Email(_) | Self::Mobile(_) => None,
-        }
-    }
 }
 
 impl User {
@@ -208,12 +200,22 @@ impl User {
         })
     }
 
-    /// What to call the user: the name, else the address, else nothing.
-    pub fn display_name(&self) -> &str {
-        match (&self.profile.full_name, self.email()) {
-            (Some(name), _) => name.as_str(),
-            (None, Some(email)) => email.as_str(),
-            (None, None) => self.identifiers.iter().find_map(Identifier::login).unwrap_or_default(),
+    /// What to call the user: the full name, else the log-in name, the mobile number, the address. Every person has one of them,
+    /// and everything else a name.
+    pub fn display_name(&self) -> Cow<'_, str> {
+        if let Some(name) = &self.profile.full_name {
+            return Cow::Borrowed(name.as_str());
+        }
+        let least = |identifier: &&Identifier| match identifier {
+            Identifier::Login(_) => 0,
+            Identifier::Mobile(_) => 1,
+            Identifier::Email(_) => 2,
+        };
+        match self.identifiers.iter().min_by_key(least) {
+            Some(Identifier::Login(login)) => Cow::Borrowed(login.as_str()),
+            Some(Identifier::Mobile(mobile)) => Cow::Owned(mobile.to_string()),
+            Some(Identifier::Email(email)) => Cow::Borrowed(email.as_str()),
+            None => Cow::Borrowed(""),
         }
     }
 

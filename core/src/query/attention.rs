@@ -93,7 +93,7 @@ fn teams(directory: &Directory) -> Vec<Attention> {
 }
 
 fn grants(directory: &Directory, now: Timestamp) -> Vec<Attention> {
-    let named = |user: &UserId| directory.user(*user).map(|user| fold(user.display_name()));
+    let named = |user: &UserId| directory.user(*user).map(|user| fold(&user.display_name()));
     let mut direct: BTreeMap<UserId, Vec<Permission>> = BTreeMap::new();
     for key in directory.direct_grants() {
         if let Granted::Permission(permission) = key.what {

@@ -58,6 +58,6 @@ fn row(directory: &Directory, number: &Number, now: Timestamp) -> NumberRow {
         None if number.target.is_some() => NumberStanding::Routed,
         None => NumberStanding::Free,
     };
-    let holder = number.holder.and_then(|id| directory.user(id)).map(|user| user.display_name().to_owned());
+    let holder = number.holder.and_then(|id| directory.user(id)).map(|user| user.display_name().into_owned());
     NumberRow { number: number.clone(), standing, holder }
 }

@@ -78,7 +78,7 @@ pub fn role_detail(directory: &Directory, id: RoleId) -> Option<RoleDetail> {
     sort::by_key(&mut teams, |(_, name)| name.folded());
     let holder = |grant: &crate::model::Grant| Holder {
         user: grant.key.user,
-        name: directory.user(grant.key.user).map(|user| user.display_name().to_owned()).unwrap_or_default(),
+        name: directory.user(grant.key.user).map(|user| user.display_name().into_owned()).unwrap_or_default(),
         scope: grant.key.scope,
         until: grant.until,
     };

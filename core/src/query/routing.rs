@@ -227,7 +227,7 @@ impl Router<'_> {
     /// Rings the available agents of a team as its strategy says.
     fn ring_team(&mut self, team: TeamId, routing: &Routing) {
         let mut agents: Vec<UserId> = self.directory.members(team).collect();
-        sort::by_key(&mut agents, |id| (self.directory.user(*id).map(|user| fold(user.display_name())), *id));
+        sort::by_key(&mut agents, |id| (self.directory.user(*id).map(|user| fold(&user.display_name())), *id));
         let seconds = routing.ring_seconds;
         match routing.strategy {
             Strategy::AllAtOnce => {

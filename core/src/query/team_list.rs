@@ -231,7 +231,7 @@ pub fn team_detail(directory: &Directory, id: TeamId, now: Timestamp) -> Option<
     let role_name = |id: &RoleId| directory.role(*id).map(|role| role.name.clone());
     let member = |membership: &Membership| TeamMember {
         user: membership.user,
-        name: directory.user(membership.user).map(|user| user.display_name().to_owned()).unwrap_or_default(),
+        name: directory.user(membership.user).map(|user| user.display_name().into_owned()).unwrap_or_default(),
         by_hand: membership.by_hand,
         through: membership.through.iter().filter_map(role_name).collect(),
     };
@@ -294,7 +294,7 @@ fn managers(directory: &Directory, team: TeamId, brings: &[&Role], now: Timestam
     let users: BTreeSet<UserId> =
         here.chain(brought).filter(|grant| lasts(grant.until)).map(|grant| grant.key.user).collect();
     let mut names: Vec<String> =
-        users.into_iter().filter_map(|user| Some(directory.user(user)?.display_name().to_owned())).collect();
+        users.into_iter().filter_map(|user| Some(directory.user(user)?.display_name().into_owned())).collect();
     sort::by_key(&mut names, |name| fold(name));
     names
 }

@@ -7,7 +7,7 @@ use crate::{
     model::{Granted, User, UserKind, UserState},
     sort,
     time::Timestamp,
-    value::{Email, Extension, FullName, LicenceName, Position, RoleName, fold},
+    value::{Email, Extension, LicenceName, Position, RoleName, fold},
 };
 use serde::{Deserialize, Serialize};
 
@@ -139,7 +139,8 @@ pub struct UserList {
 pub struct UserRow {
     pub id: UserId,
     pub kind: UserKind,
-    pub name: Option<FullName>,
+    /// What it is called: never nothing.
+    pub name: String,
     pub email: Option<Email>,
     pub position: Option<Position>,
     pub extension: Option<Extension>,
@@ -238,7 +239,7 @@ pub fn user_row(directory: &Directory, id: UserId, now: Timestamp) -> Option<Use
     let mut row = UserRow {
         id,
         kind: user.kind,
-        name: user.profile.full_name.clone(),
+        name: user.display_name().into_owned(),
         email: user.email().cloned(),
         position: user.profile.position.clone(),
         extension: user.extension().cloned(),

@@ -127,7 +127,7 @@ pub fn find(reader: &Reader<'_>, words: &str, say: impl Fn(&Text) -> String) -> 
 fn people(reader: &Reader<'_>, words: &str) -> Vec<Entry> {
     let entry = |id: UserId| {
         let user = reader.directory.user(id)?;
-        let name = user.display_name().to_owned();
+        let name = user.display_name().into_owned();
         let email = user.email().map(ToString::to_string).filter(|email| *email != name);
         Some(Entry { goal: Goal::User(id), name, sub: email.unwrap_or_default(), icon: Icon::Users })
     };

@@ -11,12 +11,13 @@ use crate::{
     context::Context,
     directory::Directory,
     id::UserId,
-    model::{Profile, User},
-    refusal::{Refusal, Refusals},
+    model::{Profile, User, UserState},
+    refusal::{Field, Refusal, Refusals},
+    value::ValueError,
 };
 use serde::{Deserialize, Serialize};
 
-/// Replace the profile facet. Needs `profile.self` for oneself, else `user.edit` over the user.
+/// Replace the profile facet; the name of somebody active is replaced, not taken. Needs `profile.self` for oneself, else `user.edit` over the user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -49,6 +50,11 @@ impl Intent for EditProfile {
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         let user = guard::self_or(directory, context, self.user, Permission::ProfileSelf, Permission::UserEdit)?;
         let mut refusals = Vec::new();
+        // Whoever is at work here, or was, has a name; so has everything else that can be dialled.
+        let begun = matches!(user.state, UserState::Active | UserState::Suspended);
+        if begun && user.profile.full_name.is_some() && self.profile.full_name.is_none() {
+            refusals.push(Refusal::Invalid { field: Field::FullName, error: ValueError::Empty });
+        }
         if user.profile == self.profile {
             refusals.push(Refusal::NothingToChange);
         }

@@ -154,9 +154,8 @@ fn give_back(draft: &mut Draft<'_>, directory: &Directory, context: &Context, us
 
 /// The user without what is gone or somebody else's meanwhile; of its own numbers it shows those that it gets back.
 fn still_there(directory: &Directory, organisation: &Organisation, user: &User) -> User {
-    let one = |identifier: &&Identifier| std::slice::from_ref(*identifier);
     let unused = |identifier: &&Identifier| {
-        guard::identifiers_free(directory, organisation, one(identifier), user.id).is_empty()
+        guard::identifiers_free(directory, organisation, std::slice::from_ref(*identifier), user.id).is_empty()
     };
     let plan = |licence: &LicenceId| guard::licences(directory, Some(*licence), &[], &[]).is_empty();
     let add_on = |licence: &LicenceId| guard::licences(directory, None, &[*licence], &[]).is_empty();

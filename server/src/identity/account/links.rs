@@ -89,7 +89,7 @@ fn person(directory: &Directory, user: UserId) -> Option<Person> {
     let active = directory.user(user).filter(|user| user.state == UserState::Active)?;
     Some(Person {
         email: active.email().cloned(),
-        name: active.display_name().to_owned(),
+        name: active.display_name().into_owned(),
         organisation: directory.organisation()?.name.clone(),
         language: directory.language_of(user)?.clone(),
     })

@@ -16,7 +16,7 @@ pub async fn of_account(
     let asked = |Link { tenant, user, .. }| async move {
         let asking = tenants.tenant(tenant);
         let asked = asking.read_in_time(move |directory| {
-            let name = directory.user(user).map(|user| user.display_name().to_owned());
+            let name = directory.user(user).map(|user| user.display_name().into_owned());
             let organisation = directory.organisation().map(|organisation| organisation.name.as_str().to_owned());
             name.into_iter().chain(organisation)
         });

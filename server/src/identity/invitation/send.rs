@@ -58,7 +58,7 @@ impl Invitations {
         let asked = asking.read(move |directory| {
             let user = directory.user(user).filter(|user| user.state == UserState::Invited)?;
             let invitation = user.invitation.filter(|invitation| invitation.round == round)?;
-            let inviter = invitation.by.and_then(|by| directory.user(by)).map(|by| by.display_name().to_owned());
+            let inviter = invitation.by.and_then(|by| directory.user(by)).map(|by| by.display_name().into_owned());
             let organisation = directory.organisation()?;
             Some(Asked {
                 organisation: organisation.name.clone(),

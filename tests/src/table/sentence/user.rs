@@ -78,6 +78,7 @@ pub fn edit_profile(words: &mut Words<'_>, directory: &Directory) -> Result<Edit
 
 fn set(profile: &mut Profile, field: &str, value: &str) -> Result<Result<(), String>, ValueError> {
     match field {
+        "name" if value == "nothing" => profile.full_name = None,
         "name" => profile.full_name = Some(FullName::parse(value)?),
         "position" => profile.position = Some(Position::parse(value)?),
         "language" => profile.language = Some(Language::parse(value)?),

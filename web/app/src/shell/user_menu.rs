@@ -26,7 +26,7 @@ pub fn UserMenu(leaving: RwSignal<bool>) -> impl IntoView {
     let me = Memo::new(move |_| {
         let row = app.ask(|replica, _| {
             let user = replica.view().user(replica.user());
-            (user.map(|user| user.display_name().to_owned()), replica.user().uuid().as_u128())
+            (user.map(|user| user.display_name().into_owned()), replica.user().uuid().as_u128())
         });
         let (name, seed) = row.unwrap_or_default();
         (name.unwrap_or_else(|| email.get()), seed)

@@ -120,7 +120,7 @@ pub fn start(page: Page, doing: Doing, id: UserId) {
 /// Issues the command and says so.
 pub fn now(app: App, doing: Doing, id: UserId) {
     let known = app.ask_once(|replica, now| {
-        let name = replica.view().user(id).map(|user| user.display_name().to_owned())?;
+        let name = replica.view().user(id).map(|user| user.display_name().into_owned())?;
         let command = doing.offered(replica, now, id)?.command?;
         let undo = command.undo(replica.view());
         Some((command, undo, name))

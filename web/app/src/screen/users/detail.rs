@@ -86,7 +86,7 @@ pub fn detail(page: Page, id: UserId) -> AnyView {
 fn shown(page: Page, id: UserId, facts: Facts) -> impl IntoView + use<> {
     let Facts { row, invitation, teams, add_ons, created, profile, extra, offers, me, exported } = facts;
     let email = row.email.as_ref().map(ToString::to_string).unwrap_or_default();
-    let name = row.name.as_ref().map_or_else(|| email.clone(), ToString::to_string);
+    let name = row.name.clone();
     let position = row.position.map(|position| position.to_string());
     let pending = page.pending.with(|pending| pending.contains(&id));
     let roles: Vec<String> = row

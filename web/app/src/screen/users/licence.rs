@@ -29,7 +29,7 @@ pub fn LicenceDialog(id: UserId, on_close: Callback<()>) -> impl IntoView {
     let app = page.app;
     let known = app.ask_once(|replica, _| {
         let user = replica.view().user(id)?;
-        Some((user.display_name().to_owned(), user.licence, user.add_ons.clone(), licence_usage(replica.view())))
+        Some((user.display_name().into_owned(), user.licence, user.add_ons.clone(), licence_usage(replica.view())))
     });
     let (name, had, had_add_ons, usage) = known.flatten().unwrap_or_default();
     let (plans, add_ons): (Vec<_>, Vec<_>) = usage.into_iter().partition(|usage| usage.kind == LicenceKind::Plan);

@@ -53,7 +53,7 @@ pub fn plan(page: Page, action: &BulkAction, ids: &[UserId]) -> Plan {
 
 /// What a user is called.
 pub fn name(names: &Directory, id: UserId) -> String {
-    names.user(id).map_or_else(|| t!(ask_gone), |user| user.display_name().to_owned())
+    names.user(id).map_or_else(|| t!(ask_gone), |user| user.display_name().into_owned())
 }
 
 /// The plan in a dialog: how many, what comes of it, and who is left out.

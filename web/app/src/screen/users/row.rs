@@ -24,7 +24,6 @@ fn of(view: &Directory, now: Timestamp, id: UserId, pending: bool, undelivered: 
     let UserRow { name, email, position, extension, roles, permissions, licence, standing, expires, .. } =
         user_row(view, id, now)?;
     let email = text_of(email);
-    let name = name.map_or_else(|| email.clone(), |name| name.to_string());
     let position = text_of(position);
     let mut roles: Vec<String> = roles.iter().map(ToString::to_string).collect();
     if !permissions.is_empty() {
