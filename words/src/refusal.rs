@@ -228,9 +228,8 @@ mod tests {
         let team = Team::new(TeamId::fixed(1), TeamName::parse("Sales").unwrap(), TeamKind::Team);
         let names = Directory::from_records([Record::Team(team)]);
         let number = Key::Number(PhoneNumber::parse("+4930111111").unwrap());
-        let said = |by: &[Key], names| {
-            Spoken::of("en").unwrap().say(&refusal(&Refusal::RoutedTo { by: by.to_vec() }, names))
-        };
+        let said =
+            |by: &[Key], names| Spoken::of("en").unwrap().say(&refusal(&Refusal::RoutedTo { by: by.to_vec() }, names));
         let here = [Key::Team(TeamId::fixed(1)), number];
         let sentence = "Calls are routed here from: Sales and +4930111111. Route them elsewhere first.";
         assert_eq!(said(&here, Some(&names)), sentence);

@@ -199,8 +199,14 @@ mod tests {
                 linked_mobile,
                 target,
             };
-            let number =
-                Number { holder, last_holder, quarantine_until, linked_mobile, target, ..Number::new(before.number, kind) };
+            let number = Number {
+                holder,
+                last_holder,
+                quarantine_until,
+                linked_mobile,
+                target,
+                ..Number::new(before.number, kind)
+            };
             assert_eq!(encode(&number), encode(&before));
             assert_eq!(decode::<Number>(&encode(&before)), Ok(number.clone()));
             let mut json = serde_json::to_value(&number).unwrap();

@@ -185,7 +185,10 @@ mod tests {
             let json = serde_json::to_value(&policy).unwrap();
             assert_eq!(serde_json::from_value::<Policy>(json.clone()).unwrap(), policy);
             let mut older = json;
-            older.as_object_mut().unwrap().retain(|field, _| !["invite_without_plan", "managers_may_add"].contains(&&**field));
+            older
+                .as_object_mut()
+                .unwrap()
+                .retain(|field, _| !["invite_without_plan", "managers_may_add"].contains(&&**field));
             assert_eq!(serde_json::from_value::<Policy>(older).unwrap(), policy);
         }
         for (invite_without_plan, managers_may_add) in [(true, false), (false, true), (true, true)] {

@@ -53,20 +53,11 @@ pub struct Impact {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Missing {
     /// Another user's, or no longer allowed.
-    Identifier {
-        kind: IdentifierKind,
-        holder: Option<UserId>,
-    },
+    Identifier { kind: IdentifierKind, holder: Option<UserId> },
     /// Another user's, or outside of the range.
-    Extension {
-        extension: Extension,
-        holder: Option<UserId>,
-    },
+    Extension { extension: Extension, holder: Option<UserId> },
     /// Another user's, or calls to it go elsewhere, or it is gone.
-    Number {
-        number: PhoneNumber,
-        holder: Option<UserId>,
-    },
+    Number { number: PhoneNumber, holder: Option<UserId> },
     /// Every seat is taken, or it is gone.
     Licence(LicenceId),
 }

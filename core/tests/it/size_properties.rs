@@ -14,8 +14,9 @@ use rollcall_core::{
     Command, Decision, Directory, Record, Refusal, Timestamp,
     access::Permissions,
     command::{
-        AddMember, CreateTeam, DeleteRole, DeleteTeam, DeleteUser, EditNumber, EditRole, EraseUser, Expire, FoundOrganisation,
-        GiveGrant, MAX_CHANGES, NewUser, PrepareUser, RemoveNumber, ReplaceRoles, RestoreUser, RoleChoice, SetTeamRoles, TakeGrant,
+        AddMember, CreateTeam, DeleteRole, DeleteTeam, DeleteUser, EditNumber, EditRole, EraseUser, Expire,
+        FoundOrganisation, GiveGrant, MAX_CHANGES, NewUser, PrepareUser, RemoveNumber, ReplaceRoles, RestoreUser,
+        RoleChoice, SetTeamRoles, TakeGrant,
     },
     decide,
     id::{LicenceId, RoleId, TeamId, UserId},

@@ -6,8 +6,8 @@ mod user;
 
 pub(super) use roles::{given, grantable, may_give, role, sees_team, too_many_teams};
 pub(super) use telephony::{
-    answering_rule, assignable, call_handling, channel_name, contact, line_free, loops, number_free, phone, phone_of_line, routable,
-    stop_showing, target, telephony,
+    answering_rule, assignable, call_handling, channel_name, contact, line_free, loops, number_free, phone,
+    phone_of_line, routable, stop_showing, target, telephony,
 };
 pub(super) use user::{another, credentials, in_state, numbered, self_or};
 

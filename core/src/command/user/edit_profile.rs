@@ -17,7 +17,8 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// Replace the profile facet; the name of somebody active is replaced, not taken. Needs `profile.self` for oneself, else `user.edit` over the user.
+/// Replace the profile facet; the name of somebody active is replaced, not taken. Needs `profile.self` for oneself, else
+/// `user.edit` over the user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -13,8 +13,7 @@ use crate::{
     id::{LicenceId, TeamId, UserId},
     model::{
         Action, Grant, Granted, Identifier, Line, Membership, Number, NumberKind, Organisation, Phone, Removed,
-        RemovedLines, Role, Scope,
-        Target, User, UserKind, UserState,
+        RemovedLines, Role, Scope, Target, User, UserKind, UserState,
     },
     refusal::{Refusal, Refusals, Subject},
     value::PhoneNumber,

@@ -18,8 +18,8 @@ use rollcall_core::{
     },
     time::Span,
     value::{
-        ChannelName, Domain, Email, Extension, ExtraKey, ExtraValue, LicenceName, Login, MacAddress, NumberLabel, OrganisationName,
-        PhoneNumber, Picture, RoleName, TeamName,
+        ChannelName, Domain, Email, Extension, ExtraKey, ExtraValue, LicenceName, Login, MacAddress, NumberLabel,
+        OrganisationName, PhoneNumber, Picture, RoleName, TeamName,
     },
 };
 

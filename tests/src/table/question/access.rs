@@ -86,7 +86,8 @@ fn told_impact(who: Teller<'_>, impact: &query::Impact) -> String {
     );
     told.extend((!impact.signed_out.is_empty()).then(|| format!("signs out {}", who.users(&impact.signed_out))));
     told.extend((!impact.mailed.is_empty()).then(|| format!("mails {}", impact.mailed.len())));
-    let now = |holder: &Option<rollcall_core::id::UserId>| holder.map_or("nobody".to_owned(), |holder| who.user(holder));
+    let now =
+        |holder: &Option<rollcall_core::id::UserId>| holder.map_or("nobody".to_owned(), |holder| who.user(holder));
     told.extend(impact.missing.iter().map(|missing| match missing {
         Missing::Identifier { kind, holder } => format!("no {} back, {} has it", named(kind), now(holder)),
         Missing::Extension { extension, holder } => format!("no {extension} back, {} has it", now(holder)),

@@ -106,7 +106,8 @@ fn row(app: App, event: &SecurityEvent, own: bool) -> impl IntoView + use<> {
     let whence = text::security::whence(&event.browser, event.network.as_deref());
     let who = (!own).then(|| {
         let user = event.user;
-        let named = |id| app.ask_once(|replica, _| replica.view().user(id).map(|user| user.display_name().into_owned()));
+        let named =
+            |id| app.ask_once(|replica, _| replica.view().user(id).map(|user| user.display_name().into_owned()));
         user.and_then(named).flatten().unwrap_or_else(|| t!(security_user_gone))
     });
     let (first, what) = match who {
