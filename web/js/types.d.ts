@@ -15,7 +15,8 @@ export type AddContact = { contact: Contact, };
 /** Put a licence into the organisation's stock. Needs `billing.manage`. */
 export type AddLicence = Licence;
 
-/** Make the user a member by hand. Needs `team.members` in the team and over the user. */
+/** Make the user a member by hand. Needs `team.members` in the team and over the user; where managers may add, it is enough to
+ * see the user and to manage nowhere less. */
 export type AddMember = { team: TeamId, user: UserId, };
 
 /** Put a free number into stock. Needs `number.assign` in the organisation. */
@@ -90,7 +91,7 @@ export type ChannelId = string;
 export type ChannelName = string;
 
 /** A person's intent. The stored form numbers the variants: append only. */
-export type Command = { "found_organisation": FoundOrganisation } | { "prepare_user": PrepareUser } | { "import_user": ImportUser } | { "invite_user": InviteUser } | { "send_invitation": SendInvitation } | { "resend_invitation": ResendInvitation } | { "revoke_invitation": RevokeInvitation } | { "accept_invitation": AcceptInvitation } | { "edit_profile": EditProfile } | { "set_licence": SetLicence } | { "suspend_user": SuspendUser } | { "reactivate_user": ReactivateUser } | { "delete_user": DeleteUser } | { "create_team": CreateTeam } | { "add_licence": AddLicence } | { "edit_organisation": EditOrganisation } | { "set_policy": SetPolicy } | { "edit_extra": EditExtra } | { "set_avatar": SetAvatar } | { "reset_user": ResetUser } | { "force_password_reset": ForcePasswordReset } | { "send_welcome": SendWelcome } | { "end_sessions": EndSessions } | { "set_identifiers": SetIdentifiers } | { "restore_user": RestoreUser } | { "create_role": CreateRole } | { "edit_role": EditRole } | { "delete_role": DeleteRole } | { "give_grant": GiveGrant } | { "take_grant": TakeGrant } | { "edit_team": EditTeam } | { "add_member": AddMember } | { "remove_member": RemoveMember } | { "disable_team": DisableTeam } | { "enable_team": EnableTeam } | { "delete_team": DeleteTeam } | { "set_team_roles": SetTeamRoles } | { "set_routing": SetRouting } | { "create_channel": CreateChannel } | { "edit_channel": EditChannel } | { "delete_channel": DeleteChannel } | { "edit_licence": EditLicence } | { "remove_licence": RemoveLicence } | { "add_number": AddNumber } | { "remove_number": RemoveNumber } | { "assign_number": AssignNumber } | { "unassign_number": UnassignNumber } | { "link_mobile": LinkMobile } | { "route_number": RouteNumber } | { "set_display_numbers": SetDisplayNumbers } | { "assign_extension": AssignExtension } | { "change_extension": ChangeExtension } | { "unassign_extension": UnassignExtension } | { "add_phone": AddPhone } | { "edit_phone": EditPhone } | { "delete_phone": DeletePhone } | { "set_answering": SetAnswering } | { "set_voicemail": SetVoicemail } | { "set_presence": SetPresence } | { "add_contact": AddContact } | { "edit_contact": EditContact } | { "delete_contact": DeleteContact } | { "create_system_user": CreateSystemUser } | { "edit_system_user": EditSystemUser } | { "start_call": StartCall } | { "answer_call": AnswerCall } | { "end_call": EndCall } | { "expire": Expire } | { "set_keeping": SetKeeping } | { "recover_owner": RecoverOwner } | { "erase_user": EraseUser } | { "replace_roles": ReplaceRoles };
+export type Command = { "found_organisation": FoundOrganisation } | { "prepare_user": PrepareUser } | { "import_user": ImportUser } | { "invite_user": InviteUser } | { "send_invitation": SendInvitation } | { "resend_invitation": ResendInvitation } | { "revoke_invitation": RevokeInvitation } | { "accept_invitation": AcceptInvitation } | { "edit_profile": EditProfile } | { "set_licence": SetLicence } | { "suspend_user": SuspendUser } | { "reactivate_user": ReactivateUser } | { "delete_user": DeleteUser } | { "create_team": CreateTeam } | { "add_licence": AddLicence } | { "edit_organisation": EditOrganisation } | { "set_policy": SetPolicy } | { "edit_extra": EditExtra } | { "set_avatar": SetAvatar } | { "reset_user": ResetUser } | { "force_password_reset": ForcePasswordReset } | { "send_welcome": SendWelcome } | { "end_sessions": EndSessions } | { "set_identifiers": SetIdentifiers } | { "restore_user": RestoreUser } | { "create_role": CreateRole } | { "edit_role": EditRole } | { "delete_role": DeleteRole } | { "give_grant": GiveGrant } | { "take_grant": TakeGrant } | { "edit_team": EditTeam } | { "add_member": AddMember } | { "remove_member": RemoveMember } | { "disable_team": DisableTeam } | { "enable_team": EnableTeam } | { "delete_team": DeleteTeam } | { "set_team_roles": SetTeamRoles } | { "set_routing": SetRouting } | { "create_channel": CreateChannel } | { "edit_channel": EditChannel } | { "delete_channel": DeleteChannel } | { "edit_licence": EditLicence } | { "remove_licence": RemoveLicence } | { "add_number": AddNumber } | { "remove_number": RemoveNumber } | { "assign_number": AssignNumber } | { "unassign_number": UnassignNumber } | { "link_mobile": LinkMobile } | { "route_number": RouteNumber } | { "set_display_numbers": SetDisplayNumbers } | { "assign_extension": AssignExtension } | { "change_extension": ChangeExtension } | { "unassign_extension": UnassignExtension } | { "add_phone": AddPhone } | { "edit_phone": EditPhone } | { "delete_phone": DeletePhone } | { "set_answering": SetAnswering } | { "set_voicemail": SetVoicemail } | { "set_presence": SetPresence } | { "add_contact": AddContact } | { "edit_contact": EditContact } | { "delete_contact": DeleteContact } | { "create_system_user": CreateSystemUser } | { "edit_system_user": EditSystemUser } | { "start_call": StartCall } | { "answer_call": AnswerCall } | { "end_call": EndCall } | { "expire": Expire } | { "set_keeping": SetKeeping } | { "recover_owner": RecoverOwner } | { "erase_user": EraseUser } | { "replace_roles": ReplaceRoles } | { "release_number": ReleaseNumber } | { "edit_number": EditNumber };
 
 /** A shared contact. */
 export type Contact = { id: ContactId, name: FullName, company: OrganisationName | null, numbers: Array<PhoneNumber>, email: Email | null, };
@@ -168,13 +169,17 @@ export type EditExtra = { user: UserId, extra: { [key in ExtraKey]: ExtraValue }
 /** Replace name and seats; never fewer seats than are taken (invariant 5). Needs `billing.manage`. */
 export type EditLicence = { licence: LicenceId, name: LicenceName, seats: number | null, };
 
+/** Replace kind, label and target. Needs `number.assign` over the holder; for the target, in the organisation. */
+export type EditNumber = { number: PhoneNumber, kind: NumberKind, label?: NumberLabel | null, target?: Target | null, };
+
 /** Replace name, language, time zone and country. Needs `tenant.settings`. */
 export type EditOrganisation = { name: OrganisationName, language: Language, time_zone: TimeZone, country: Country, };
 
 /** Replace model, hardware address and line. Needs `device.manage` over the user. */
 export type EditPhone = { phone: Phone, };
 
-/** Replace the profile facet. Needs `profile.self` for oneself, else `user.edit` over the user. */
+/** Replace the profile facet; the name of somebody active is replaced, not taken. Needs `profile.self` for oneself, else
+ * `user.edit` over the user. */
 export type EditProfile = { user: UserId, profile: Profile, };
 
 /** Replace a custom role; its holders follow. Needs `role.manage`, and to hold what it granted and grants. */
@@ -193,7 +198,8 @@ export type Effect = { "send_invitation": { user: UserId, } } | { "end_invitatio
  * Compared by [`Email::folded`]. */
 export type Email = string;
 
-/** Disabled → active. Needs `team.manage` in the organisation: grants scoped to a disabled team rest. */
+/** Disabled → active. Needs `team.manage` in the team; for this alone a grant counts that rests, so that who may disable a team
+ * may enable it again. */
 export type EnableTeam = { team: TeamId, };
 
 /** Live → finished. The phone system only. */
@@ -324,8 +330,10 @@ seats: number | null, };
 /** An extension, and what rings when it is dialled (S1.7). */
 export type Line = { extension: Extension, phone: PhoneType, };
 
-/** Set or clear the linked mobile. Needs `number.assign` over the holder. */
-export type LinkMobile = { number: PhoneNumber, mobile: PhoneNumber | null, };
+/** Set or clear the linked mobile, or switch it off and remember it. Needs `number.assign` over the holder. */
+export type LinkMobile = { number: PhoneNumber, mobile: PhoneNumber | null, 
+/** It is remembered, and does not ring. */
+off?: boolean, };
 
 /** 2–64 Latin letters and digits, without anything invisible. Compared case-folded. */
 export type Login = string;
@@ -355,13 +363,20 @@ export type Number = { number: PhoneNumber, kind: NumberKind,
 holder: UserId | null, last_holder: UserId | null, 
 /** Not given to somebody else before this moment, so that old callers don't reach a stranger. */
 quarantine_until: Timestamp | null, 
-/** The mobile that rings with this landline: a "mobile extension" (S2.8). */
+/** The mobile that rings with this number: a "mobile extension" (S2.8). */
 linked_mobile: PhoneNumber | null, 
 /** Where its calls go when nobody holds it: a group number. */
-target: Target | null, };
+target: Target | null, 
+/** The linked mobile is remembered, and does not ring. */
+link_off: boolean, 
+/** What it is called in the inventory. */
+label: NumberLabel | null, };
 
 /** What a number is for. */
 export type NumberKind = "virtual" | "landline" | "mobile" | "work" | "group";
+
+/** What a number is called in the inventory, such as "Front desk", 1–64 characters. */
+export type NumberLabel = string;
 
 /** When something is open: any of the shifts; none at all means always. */
 export type OpeningHours = Array<Shift>;
@@ -418,7 +433,9 @@ quarantine_days: number,
 /** Only addresses of these domains may be used; empty allows all. */
 email_domains: Array<Domain>, 
 /** Whether people without a plan are invited too, though there are plans (S0.2). */
-invite_without_plan: boolean, };
+invite_without_plan: boolean, 
+/** Whether who changes the members of a team adds whoever it can see, and not only whom it manages already. */
+managers_may_add: boolean, };
 
 /** A job title, at most 64 characters (S3.6). */
 export type Position = string;
@@ -441,7 +458,7 @@ language?: Language | null, time_zone?: TimeZone | null,
 /** Completes phone numbers that are typed without a country code (S2.9). */
 country?: Country | null, };
 
-/** Suspended → active. Needs `user.suspend` over the user and a free seat of each of its licences. */
+/** Suspended → active. Needs what suspending needs, and a free seat of each of the user's licences. */
 export type ReactivateUser = { user: UserId, };
 
 /** One reason why not. */
@@ -464,13 +481,16 @@ export type RecoverOwner = { user: UserId, };
 /** One reason why a command is refused. */
 export type Refusal = { "not_allowed": { permission: Permission, } } | "actor_not_active" | "organisation_exists" | { "unknown": Subject } | "id_in_use" | { "invalid": { field: Field, error: ValueError, } } | { "already_a_user": { user: UserId, kind: IdentifierKind, } } | "domain_not_allowed" | { "no_seat_left": { licence: LicenceId, seats: number, } } | { "wrong_licence_kind": { licence: LicenceId, } } | "owner_by_invitation" | { "grants_more_than_held": { role: RoleId, missing: Permission, } } | { "outranks_actor": { missing: Permission, } } | "single_role" | { "wrong_scope": { role: RoleId, } } | { "wrong_state": { state: UserState, } } | "invitation_expired" | "no_email" | "last_owner" | { "protected_role": { role: RoleId, } } | "oneself" | "not_a_person" | "name_taken" | { "already_member": { team: TeamId, } } | "nothing_to_change" | "no_identifier" | { "extension_taken": { user: UserId, } } | "extension_out_of_range" | "has_extension" | "no_extension" | "number_taken" | { "number_in_quarantine": { until: Timestamp, } } | "number_exists" | "not_a_mobile" | "built_in_role" | { "permission_not_held": { permission: Permission, } } | "live_call" | { "routed_to": { by: Array<Key>, } } | "team_disabled" | { "not_a_member": { team: TeamId, } } | { "seats_in_use": { taken: number, } } | "not_restorable" | "not_a_system_user" | "call_over" | { "too_many": { max: number, } } | "target_loops" | "repeated" | "owner_never_ends" | "mac_taken" | "too_old" | "not_an_owner" | { "too_many_changes": { changes: number, max: number, } } | "no_plan" | { "scope_not_allowed": { role: RoleId, allowed: RoleScopes, } } | { "reaches_others": { permission: Permission, } } | { "scope_in_use": { scope: RoleScope, } };
 
+/** In quarantine → free. Needs `number.assign` in the organisation. */
+export type ReleaseNumber = { number: PhoneNumber, };
+
 /** Remove a licence that nobody has, suspended users included. Needs `billing.manage`. */
 export type RemoveLicence = { licence: LicenceId, };
 
 /** End the membership by hand; one that a role brought stays. Needs `team.members` in the team. */
 export type RemoveMember = { team: TeamId, user: UserId, };
 
-/** Remove a number that nobody holds. Needs `number.assign` in the organisation. */
+/** Remove a number that nobody holds and no calls are sent to. Needs `number.assign` in the organisation. */
 export type RemoveNumber = { number: PhoneNumber, };
 
 /** All that is needed to restore a deleted user; only owners see it. Credentials are never restored. */
@@ -501,7 +521,9 @@ export type ResendInvitation = { user: UserId, };
 /** Any state → prepared; name, credentials and PIN go. Needs `user.reset_credentials` over the user. */
 export type ResetUser = { user: UserId, };
 
-/** Deleted → prepared, or active for what is no person; credentials stay gone. Needs all permissions, as an owner has. */
+/** Deleted → prepared, or active for what is no person; credentials stay gone. What others have meanwhile stays theirs, and the
+ * forecast says what that is ([`crate::query::Impact::missing`]); somebody without a free identifier is not restored. Needs all
+ * permissions, as an owner has. */
 export type RestoreUser = { user: UserId, };
 
 /** Invited → prepared. Needs `user.invite` over the user. */
@@ -636,7 +658,7 @@ export type Strategy = "all_at_once" | "in_order" | "round_robin" | "longest_idl
 /** A kind of record, for [`Refusal::Unknown`]. */
 export type Subject = "organisation" | "user" | "role" | "team" | "licence" | "channel" | "number" | "phone" | "contact" | "call" | "grant";
 
-/** Active → suspended. Needs `user.suspend` over the user. */
+/** Active → suspended. Needs `user.suspend` over a person, `system_user.manage` over what is none; that is rung no more. */
 export type SuspendUser = { user: UserId, };
 
 /** Remove a grant, and the memberships that it brought. Needs what giving it needs. */
@@ -722,7 +744,9 @@ from?: number,
 limit?: number | null, };
 
 /** One row of the list. */
-export type UserRow = { id: UserId, kind: UserKind, name: FullName | null, email: Email | null, position: Position | null, extension: Extension | null, 
+export type UserRow = { id: UserId, kind: UserKind, 
+/** What it is called: never nothing. */
+name: string, email: Email | null, position: Position | null, extension: Extension | null, 
 /** The names of its roles, in the order of their ids. */
 roles: Array<RoleName>, 
 /** Permissions that it was granted without a role. */

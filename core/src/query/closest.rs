@@ -103,7 +103,7 @@ mod tests {
 
     fn names(search: &str) -> (Vec<String>, Vec<String>) {
         let directory = world();
-        let user = |id| directory.user(id).map(|user| user.display_name().to_owned());
+        let user = |id| directory.user(id).map(|user| user.display_name().into_owned());
         let team = |id| directory.team(id).map(|team| team.name.to_string());
         (
             closest_users(&directory, search, 9).into_iter().filter_map(user).collect(),

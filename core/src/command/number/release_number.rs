@@ -45,6 +45,6 @@ impl Intent for ReleaseNumber {
         }
         let mut draft = Draft::new(directory);
         draft.put(Record::Number(Number { quarantine_until: None, ..number.clone() }));
-        Ok(draft.done())
+        draft.done()
     }
 }

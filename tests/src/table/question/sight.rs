@@ -54,7 +54,7 @@ pub fn fields(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<
     let (seen, blank) = (seen.map_err(|error| error.to_string())?, blank.map_err(|error| error.to_string())?);
     let mut said = Vec::new();
     differing("", &seen, &blank, &mut said);
-    Ok(super::listed(said.into_iter()))
+    Ok(super::listed(said))
 }
 
 /// The places in which one value says something that the other does not.
