@@ -177,7 +177,7 @@ fn an_export_has_the_users_that_were_asked_for() {
     let bob = ";bob@x.io;'+4915112345678;;'-Chief-;33;;Pro;\"AutoDial; Browser Calling\";\"Sales; Support & Service\";;;;Prepared\r\n";
     assert_eq!(export(ExportUsers::Active), format!("{heading}{ann}"));
     assert_eq!(export(ExportUsers::Prepared), format!("{heading}{bob}"));
-    assert_eq!(export(ExportUsers::Both), format!("{heading}{ann}{bob}"));
+    assert_eq!(export(ExportUsers::Both), format!("{heading}{bob}{ann}"), "by what they are called: Bob by his number");
     assert_eq!(directory.count(UserState::Prepared), 1);
     let refused = export_users(&directory, &as_user(ids(500)()), ExportUsers::All, CsvStyle::default());
     assert_eq!(refused.map_err(|refusal| refusal.code()), Err("actor_not_active"));
