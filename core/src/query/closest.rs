@@ -40,6 +40,12 @@ fn begins_a_word(name: &[u8], typed: &Finder<'_>) -> bool {
     typed.find_iter(name).any(|at| !before(at).is_some_and(in_a_word))
 }
 
+/// How close a name comes to what was typed; without words, any begins so.
+pub fn closeness(search: &str, name: &str) -> Closeness {
+    let folded = fold(search);
+    Typed::of(&folded.split_whitespace().collect::<Vec<_>>()).closeness(fold(name).as_bytes())
+}
+
 /// The users whom a search for these words finds, at most so many; those first whose name begins so, then those of whose name
 /// a word does, and each by name. Nobody without words.
 pub fn closest_users(directory: &Directory, search: &str, limit: usize) -> Vec<UserId> {
@@ -123,5 +129,8 @@ mod tests {
         assert_eq!(names("sara l").0, ["Sara Lind"]);
         assert_eq!(names("l sa").0, ["Sara Lind", "Ann Lee", "Lisa Bach"]);
         assert_eq!(names("  "), (Vec::new(), Vec::new()));
+        let close = |search| closeness(search, "Ann Lee-Sato");
+        use Closeness::{Begins, Found, WordsBegin};
+        assert_eq!(["ANN L", "lee an", "sat", "nn", ""].map(close), [Begins, WordsBegin, WordsBegin, Found, Begins]);
     }
 }

@@ -23,12 +23,13 @@ mod user_detail;
 mod user_filters;
 mod user_list;
 
+pub use crate::directory::Closeness;
 pub use attention::{Attention, attention};
 pub use audit::{AuditEntry, AuditQuery, may_read_audit};
 pub use bulk::{BulkAction, BulkForecast, BulkItem, BulkOutcome, bulk_commands, bulk_forecast, bulk_plan};
 pub use bulk_options::{BulkOptions, bulk_options};
 pub use call_figures::{CallFigures, CallQuery, TeamFigures, calls_by_team, team_figures};
-pub use closest::{closest_teams, closest_users};
+pub use closest::{closeness, closest_teams, closest_users};
 pub use impact::{Impact, Missing, dry_run, impact};
 pub use invitations::{EXPIRING, Invitations, invitations, prepared_matching};
 pub use invite_options::{InviteOptions, RoleOption, invite_options};

@@ -9,7 +9,7 @@ use rollcall_core::{
     Key,
     command::Verb,
     id::{TeamId, UserId},
-    query,
+    query, sort,
     value::fold,
 };
 use rollcall_words::{Text, text};
@@ -101,7 +101,8 @@ impl Section {
     }
 }
 
-/// What words lead to, in sections of which none is empty; without words, the screens and actions. `say` puts names in the
+/// What words lead to, in sections of which none is empty, those first that have the closest name; without words, the screens and
+/// actions. `say` puts names in the
 /// language of the page.
 pub fn find(reader: &Reader<'_>, words: &str, say: impl Fn(&Text) -> String) -> Vec<(Section, Vec<Entry>)> {
     let folded = fold(words);
@@ -121,6 +122,8 @@ pub fn find(reader: &Reader<'_>, words: &str, say: impl Fn(&Text) -> String) -> 
     let mut sections =
         vec![(Section::Screens, screens), (Section::People, people), (Section::Teams, teams), (Section::Actions, acts)];
     sections.retain(|(_, entries): &(Section, Vec<Entry>)| !entries.is_empty());
+    let close = |entry: &Entry| query::closeness(words, &entry.name);
+    sort::by_key(&mut sections, |(_, entries)| entries.iter().map(close).min());
     sections
 }
 
@@ -181,7 +184,8 @@ mod tests {
     fn words_are_found_wherever_they_stand_and_however_they_are_written() {
         assert_eq!(
             found("SIGN"),
-            [(Section::Teams, vec!["Straße & Signs".to_owned()]), (Section::Actions, vec!["Sign out".to_owned()]),]
+            [(Section::Actions, vec!["Sign out".to_owned()]), (Section::Teams, vec!["Straße & Signs".to_owned()]),],
+            "what begins so comes before what only has such a word"
         );
         assert_eq!(found("strasse"), [(Section::Teams, vec!["Straße & Signs".to_owned()])]);
         assert_eq!(found("account your"), [(Section::Screens, vec!["Your account".to_owned()])]);
