@@ -95,9 +95,12 @@ impl Columns {
         let mut tracks = before.to_owned();
         for column in self.of(list).filter(|column| column.rank <= rank) {
             let (least, share) = column.width;
-            let _ = match share {
-                0 => write!(tracks, " {least}rem"),
-                share => write!(tracks, " minmax({least}rem,{share}fr)"),
+            let _ = match (share, rank) {
+                // On a card the name takes what width the state leaves, however narrow the phone.
+                (0, 0) => write!(tracks, " auto"),
+                (share, 0) => write!(tracks, " minmax(0,{share}fr)"),
+                (0, _) => write!(tracks, " {least}rem"),
+                (share, _) => write!(tracks, " minmax({least}rem,{share}fr)"),
             };
         }
         tracks.push(' ');
@@ -147,7 +150,8 @@ mod tests {
         let columns = Columns::read(&USERS, "mail ext");
         let tracks = |rank: u8| columns.tracks(&USERS, rank, "2rem", "3rem").split(' ').count();
         assert_eq!([tracks(0), tracks(1), tracks(2), tracks(3)], [4, 5, 6, 6]);
-        assert_eq!(columns.tracks(&USERS, 0, "", "3rem"), " minmax(11rem,24fr) 7rem 3rem");
+        assert_eq!(columns.tracks(&USERS, 1, "", "3rem"), " minmax(11rem,24fr) 6rem 7rem 3rem");
+        assert_eq!(columns.tracks(&USERS, 0, "", "3rem"), " minmax(0,24fr) auto 3rem");
         assert_eq!(columns.least(&USERS), "44rem");
     }
 }
