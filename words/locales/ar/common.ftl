@@ -43,7 +43,7 @@ standing-invited = مدعو
 standing-expired = دعوة منتهية
 standing-suspended = موقوف
 
-seats-taken = { $taken } / { $seats }
+seats-taken = { $taken } من { $seats }
 seats-taken-unlimited = { $taken } مستخدمة
 seats-of-licence = { $licence }: المقاعد المشغولة { $taken } من { $seats }
 seats-of-licence-unlimited = { $licence }: المقاعد المشغولة { $taken }
