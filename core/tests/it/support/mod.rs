@@ -1,17 +1,19 @@
 //! A small organisation to try things on, and short ways to say things in tests.
 #![allow(dead_code, clippy::unwrap_used, reason = "each test program uses a part of it, and all of it is for tests")]
 
+mod founding;
 pub mod verbs;
 pub mod world;
 
+pub use founding::ANN;
 use rollcall_core::{
     Actor, Command, Context, Directory, Timestamp,
     command::{CreateTeam, FoundOrganisation},
     context::View,
     decide,
-    id::{LicenceId, TeamId, TenantId, UserId},
-    model::{Licence, LicenceKind, Organisation, Policy},
-    value::{Country, Email, FullName, Language, LicenceName, OrganisationName, Slug, TeamName, TimeZone},
+    id::{LicenceId, TeamId, UserId},
+    model::{Licence, LicenceKind},
+    value::{Email, FullName, LicenceName, TeamName},
 };
 
 /// The plan "Standard", without a limit.
@@ -26,8 +28,6 @@ pub const AUTODIAL: LicenceId = LicenceId::fixed(0xA4);
 pub const SALES: TeamId = TeamId::fixed(0xB1);
 /// The team "Support & Service".
 pub const SUPPORT: TeamId = TeamId::fixed(0xB2);
-/// The owner, Ann Owner, ann@example.com.
-pub const ANN: UserId = UserId::fixed(0xC1);
 
 pub const NOW: Timestamp = Timestamp(1_700_000_000_000);
 
@@ -57,27 +57,14 @@ pub fn licence(id: LicenceId, kind: LicenceKind, name: &str, seats: Option<u32>)
     Licence { id, kind, name: LicenceName::parse(name).unwrap(), seats }
 }
 
+/// Founds it with four licences.
 pub fn founding() -> FoundOrganisation {
-    FoundOrganisation {
-        organisation: Organisation {
-            id: TenantId::fixed(1),
-            slug: Slug::parse("example").unwrap(),
-            name: OrganisationName::parse("Example").unwrap(),
-            language: Language::parse("en").unwrap(),
-            time_zone: TimeZone::parse("Europe/Berlin").unwrap(),
-            country: Country::parse("DE").unwrap(),
-            policy: Policy::default(),
-        },
-        owner: ANN,
-        owner_email: email("ann@example.com"),
-        owner_name: name("Ann Owner"),
-        licences: vec![
-            licence(STANDARD, LicenceKind::Plan, "Standard", None),
-            licence(PRO, LicenceKind::Plan, "Pro", Some(2)),
-            licence(BROWSER, LicenceKind::AddOn, "Browser Calling", Some(3)),
-            licence(AUTODIAL, LicenceKind::AddOn, "AutoDial", None),
-        ],
-    }
+    founding::founding(vec![
+        licence(STANDARD, LicenceKind::Plan, "Standard", None),
+        licence(PRO, LicenceKind::Plan, "Pro", Some(2)),
+        licence(BROWSER, LicenceKind::AddOn, "Browser Calling", Some(3)),
+        licence(AUTODIAL, LicenceKind::AddOn, "AutoDial", None),
+    ])
 }
 
 /// An organisation with Ann as its owner, four licences and two teams.

@@ -8,16 +8,15 @@ use rollcall_core::{
     Actor, Command, Context, Directory, Key, Timestamp,
     access::{Holding, view_epoch},
     api::{PROTOCOL_HEADER, Place, Problem, Session, TENANT_HEADER, tenant_in},
-    command::{FoundOrganisation, NewUser, PrepareUser},
+    command::{NewUser, PrepareUser},
     context::View,
     decide,
     id::{CommandId, DeviceId, TenantId, UserId},
-    model::{Organisation, Policy},
     record::{decode, encode},
     sync::{
         Cursor, Envelope, Outcome, Seq, SyncRequest, SyncResponse, Update, Verdict, Work, delta, difference, snapshot,
     },
-    value::{Country, Email, FullName, Language, OrganisationName, Slug, TimeZone},
+    value::{Email, OrganisationName, Slug},
 };
 use std::{
     cell::{Cell, RefCell},
@@ -27,7 +26,10 @@ use std::{
 };
 use tokio::sync::mpsc;
 
-pub const ANN: UserId = UserId::fixed(0xC1);
+#[path = "../../../../core/tests/it/support/founding.rs"]
+mod founding;
+
+pub use founding::ANN;
 const NOW: i64 = 1_800_000_000_000;
 
 /// As much of a server as the protocol needs.
@@ -163,7 +165,7 @@ impl Calm {
     pub fn new() -> Rc<Self> {
         let mut server = Server::default();
         let context = Context { actor: Actor::System, now: Timestamp(NOW), view: View::Whole };
-        let decision = decide(&server.directory, &context, &founding().into()).unwrap();
+        let decision = decide(&server.directory, &context, &founding::founding(Vec::new()).into()).unwrap();
         server.directory.apply(&decision.changes);
         Rc::new(Self { server: RefCell::new(server), drawn: Cell::new(1), ..Self::default() })
     }
@@ -246,24 +248,6 @@ pub const ACCOUNT: uuid::Uuid = uuid::Uuid::from_u128(0xACC0);
 pub fn place() -> Place {
     let slug = Slug::parse("example").unwrap();
     Place { tenant: TenantId::fixed(1), user: ANN, slug, name: OrganisationName::parse("Example").unwrap() }
-}
-
-fn founding() -> FoundOrganisation {
-    FoundOrganisation {
-        organisation: Organisation {
-            id: TenantId::fixed(1),
-            slug: Slug::parse("example").unwrap(),
-            name: OrganisationName::parse("Example").unwrap(),
-            language: Language::parse("en").unwrap(),
-            time_zone: TimeZone::parse("Europe/Berlin").unwrap(),
-            country: Country::parse("DE").unwrap(),
-            policy: Policy::default(),
-        },
-        owner: ANN,
-        owner_email: Email::parse("ann@example.com").unwrap(),
-        owner_name: FullName::parse("Ann Owner").unwrap(),
-        licences: Vec::new(),
-    }
 }
 
 pub fn prepare(id: u128, address: &str) -> Command {
