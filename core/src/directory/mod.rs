@@ -106,6 +106,11 @@ impl Directory {
         copy
     }
 
+    /// Takes the seats and the extension of somebody who will be made, without keeping the user.
+    pub(crate) fn take_for(&mut self, user: &User) {
+        self.index.add_user(user);
+    }
+
     /// The organisation itself; absent until it is founded.
     pub fn organisation(&self) -> Option<&Organisation> {
         self.organisation.as_ref()

@@ -100,8 +100,17 @@ impl Mapping {
         }
     }
 
-    /// How many cells of a row can be shown and written for certain without a secret: where a row has more or fewer cells than
-    /// the heading, they may stand anywhere behind the first one's place.
+    /// How many cells a row must have: all that are read but extra information at its end, which some programs cut off where it
+    /// is empty.
+    pub(super) fn needed(&self) -> usize {
+        self.columns
+            .iter()
+            .rposition(|column| column.is_read() && !matches!(column, Column::Extra(_)))
+            .map_or(0, |at| at + 1)
+    }
+
+    /// How many cells of a row can be shown and written for certain without a secret: where a row has more cells than the heading,
+    /// or too few, they may stand anywhere behind the first one's place, or before it.
     pub(super) fn without_secrets(&self, table: &Table, row: &Row) -> usize {
         let expected = table.width();
         match self.index_of(&Column::Secret) {

@@ -15,10 +15,10 @@ use crate::{
     context::Context,
     directory::Directory,
     id::UserId,
-    model::{IdentifierKind, User},
+    model::IdentifierKind,
     refusal::{Field, Refusal, Refusals},
 };
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -142,9 +142,10 @@ impl Planner {
             context,
             blocked_too: options.blocked,
             reader: RowReader::new(directory, &table, mapping, options),
+            // Growing as they fill, they would be copied again and again, the last times for longer than a page may stand still.
+            seen: FxHashMap::with_capacity_and_hasher(table.rows().len(), FxBuildHasher),
+            plan: ImportPlan { rows: Vec::with_capacity(table.rows().len()), ..ImportPlan::default() },
             table,
-            seen: FxHashMap::default(),
-            plan: ImportPlan::default(),
         })
     }
 
@@ -238,18 +239,12 @@ impl Planner {
         RowStatus::Rejected(errors)
     }
 
-    /// Takes what a row will take. Only what other rows could want is kept of it, seats and extensions: a hundred thousand whole
-    /// users would take as long to throw away as to make.
+    /// Takes what a row will take of what other rows could want: seats and an extension. A hundred thousand users would take as long
+    /// to throw away as to make.
     fn take(&mut self, decision: &Decision) {
         for change in &decision.changes.0 {
             if let Some(Record::User(user)) = &change.after {
-                let taking = User {
-                    licence: user.licence,
-                    add_ons: user.add_ons.clone(),
-                    line: user.line.clone(),
-                    ..User::new(user.id, user.kind, user.state, self.context.now)
-                };
-                self.trial.put(change.key, Some(Record::User(taking)));
+                self.trial.take_for(user);
             }
         }
     }

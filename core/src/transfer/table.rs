@@ -33,15 +33,12 @@ pub struct TableReader {
 }
 
 impl TableReader {
-    /// Decodes a file, and finds its delimiter.
-    ///
-    /// # Errors
-    /// When it is no text.
-    pub fn new(bytes: &[u8], hints: &Hints<'_>) -> Result<Self, FileError> {
-        let Decoded { text, encoding, certainty } = decode(bytes, hints)?;
+    /// Finds the delimiter of a file that was [decoded](decode).
+    pub fn new(decoded: Decoded) -> Self {
+        let Decoded { text, encoding, certainty } = decoded;
         let (stated, lines_before, text) = sniff::stated_delimiter(text);
         let delimiter = stated.unwrap_or_else(|| sniff::delimiter(&text));
-        Ok(Self { encoding, certainty, delimiter, records: Records::new(text, delimiter, lines_before) })
+        Self { encoding, certainty, delimiter, records: Records::new(text, delimiter, lines_before) }
     }
 
     /// Reads the next rows, at most so many. Answers whether there are more.
@@ -100,7 +97,7 @@ impl Table {
     /// # Errors
     /// When it is no table.
     pub fn read(bytes: &[u8], hints: &Hints<'_>) -> Result<Self, FileError> {
-        let mut reader = TableReader::new(bytes, hints)?;
+        let mut reader = TableReader::new(decode(bytes, hints)?);
         while reader.advance(usize::MAX)? {}
         reader.finish()
     }

@@ -9,7 +9,7 @@ use rollcall_core::{
     command::NewUser,
     transfer::{
         Certainty, Column, CsvStyle, Encoding, Hints, ImportOptions, Mapping, PlannedRow, RowStatus, Table,
-        TableReader, rejects,
+        TableReader, decode, rejects,
     },
 };
 
@@ -129,7 +129,8 @@ proptest! {
         let file = [b"E-mail;Name\n".as_slice(), &bytes].concat();
         for hints in [chosen, hints()] {
             let at_once = Table::read(&file, &hints);
-            let Ok(mut reader) = TableReader::new(&file, &hints) else { continue };
+            let Ok(decoded) = decode(&file, &hints) else { continue };
+            let mut reader = TableReader::new(decoded);
             let portions = loop {
                 match reader.advance(portion) {
                     Ok(true) => {}

@@ -240,8 +240,8 @@ import-stopped = { $count ->
 
 column-secret = سري: لا يُقرأ
 column-secret-note = في هذا العمود كلمات مرور أو أرقام سرية أو نحوها. تبقى في الملف: لا تُعرض ولا تُرسل.
-column-blocked = محظور هناك (نعم أو لا)
-column-enabled = نشط هناك (نعم أو لا)
+column-blocked = محظور هناك؟
+column-enabled = نشط هناك؟
 import-set-apart = { $count ->
     [one] شخص واحد محظور هناك، لن يُستورد
     [two] شخصان محظوران هناك، لن يُستوردا

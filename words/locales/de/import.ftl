@@ -178,8 +178,8 @@ import-stopped = { $count ->
 
 column-secret = Geheim: wird nicht gelesen
 column-secret-note = Diese Spalte enthält Passwörter, PINs oder Ähnliches. Sie bleiben in der Datei: Sie werden weder angezeigt noch gesendet.
-column-blocked = Dort gesperrt (ja oder nein)
-column-enabled = Dort aktiv (ja oder nein)
+column-blocked = Dort gesperrt?
+column-enabled = Dort aktiv?
 import-set-apart = { $count } dort gesperrt, weggelassen
 import-headings-again = { $count ->
     [one] { $count } wiederholte Überschrift, übersprungen

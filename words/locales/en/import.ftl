@@ -190,8 +190,8 @@ import-stopped = { $count ->
 
 column-secret = Secret: not read
 column-secret-note = This column holds passwords, PINs or the like. They stay in the file: they are neither shown nor sent.
-column-blocked = Blocked there (yes or no)
-column-enabled = Active there (yes or no)
+column-blocked = Blocked there?
+column-enabled = Active there?
 import-set-apart = { $count } blocked there, left out
 import-headings-again = { $count ->
     [one] { $count } repeated heading, skipped

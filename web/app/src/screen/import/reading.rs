@@ -4,13 +4,13 @@ use crate::{language::t, text};
 use leptos::prelude::set_timeout;
 use rollcall_core::{
     Timestamp,
-    transfer::{Encoding, FileError, Hints, MAX_BYTES, Table, TableReader},
+    transfer::{Encoding, FileError, Hints, MAX_BYTES, Table, TableReader, decode},
 };
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, TextDecoder};
 
 /// How long the page may work without letting the browser draw, in milliseconds.
-const PORTION: i64 = 20;
+const PORTION: i64 = 16;
 /// Rows read between two looks at the clock.
 const ROWS: usize = 200;
 
@@ -34,10 +34,13 @@ pub async fn table(
     go_on: impl Fn((usize, usize)) -> bool,
 ) -> Option<Result<Table, FileError>> {
     let hints = Hints { encoding, language, legacy: &legacy };
-    let mut reader = match TableReader::new(bytes, &hints) {
-        Ok(reader) => reader,
+    breathe().await;
+    let decoded = match decode(bytes, &hints) {
+        Ok(decoded) => decoded,
         Err(error) => return Some(Err(error)),
     };
+    breathe().await;
+    let mut reader = TableReader::new(decoded);
     loop {
         breathe().await;
         if !go_on(reader.progress()) {
