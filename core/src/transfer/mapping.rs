@@ -114,7 +114,8 @@ impl Mapping {
     pub(super) fn without_secrets(&self, table: &Table, row: &Row) -> usize {
         let expected = table.width();
         match self.index_of(&Column::Secret) {
-            Some(first) if row.len() != expected => first.saturating_sub(expected.saturating_sub(row.len())),
+            Some(first) if row.len() > expected => first,
+            Some(first) if row.len() < self.needed() => first.saturating_sub(expected.saturating_sub(row.len())),
             _ => row.len(),
         }
     }
@@ -170,7 +171,8 @@ impl Mapping {
     fn guess_email(&mut self, table: &Table, claims: &[Option<Claim>]) {
         let addresses: Vec<bool> =
             (0..table.width()).map(|i| share(table, i, |c| spelling::email(c).value.is_ok())).map(|s| s > 50).collect();
-        let holds = |index: usize| addresses.get(index).copied().unwrap_or_default();
+        let secret = |index: usize| self.columns.get(index) == Some(&Column::Secret);
+        let holds = |index: usize| !secret(index) && addresses.get(index).copied().unwrap_or_default();
         let by_heading = |log_ins: bool, holding: bool| {
             let ranked = claims.iter().enumerate().filter_map(|(index, claim)| match claim {
                 Some(Claim::Is { column: Column::Email, rank, .. }) if !log_ins => Some((*rank, index)),
