@@ -17,6 +17,8 @@ pub struct Status {
     pub saving: Saving,
     /// Commands that the server has not judged yet.
     pub pending: usize,
+    /// Commands that are shown, and not stored yet: closing the page would lose them.
+    pub storing: usize,
     /// Commands up to this one are on their way to the server, in this tab's exchange; 0 when none is.
     pub sending: Seq,
     /// Refused commands that nobody has dealt with.

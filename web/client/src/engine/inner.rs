@@ -76,6 +76,7 @@ impl Inner {
                 None => Saving::Saved { persistent: state.persistent },
             },
             pending: replica.pending().len(),
+            storing: replica.drafts().len(),
             sending: self.syncing.borrow().sending,
             inbox: replica.inbox().len(),
             synced: state.synced,

@@ -244,15 +244,20 @@ fn a_command_is_shown_while_it_is_stored_and_no_longer_when_that_fails() {
         let users = |engine: &Engine| engine.with(|replica| replica.view().users().count());
         for full in [true, false] {
             world.full.set(full);
-            let told: Rc<RefCell<Vec<(usize, usize)>>> = Rc::default();
+            let told: Rc<RefCell<Vec<(usize, usize, usize)>>> = Rc::default();
             let _watch = ann.watch({
                 let (ann, told) = (ann.clone(), Rc::clone(&told));
-                move |_| told.borrow_mut().push((users(&ann), ann.status().pending))
+                move |_| told.borrow_mut().push((users(&ann), ann.status().pending, ann.status().storing))
             });
             let issuing = ann.clone();
             let issued = tab.call(async move { issuing.issue(prepare(1, "b@x.io")).await }).await.unwrap();
             assert_eq!(issued.is_err(), full, "{issued:?}");
-            assert_eq!(told.borrow().first(), Some(&(2, 0)), "shown before it is stored, and not called pending");
+            assert_eq!(
+                told.borrow().first(),
+                Some(&(2, 0, 1)),
+                "shown before it is stored, and called neither pending nor saved"
+            );
+            assert_eq!(ann.status().storing, 0);
             let kept = usize::from(!full);
             assert_eq!((users(&ann), ann.status().pending, stored(&profile, "outbox")), (1 + kept, kept, kept));
         }

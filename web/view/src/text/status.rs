@@ -19,7 +19,8 @@ pub struct Pill {
 /// The pill for a status. What endangers work comes first.
 pub fn pill(status: &Status, now: Timestamp) -> Pill {
     let pill = |tone, word: Text, sentence: String| Pill { tone, word: say(&word), short: None, sentence };
-    let count = status.pending;
+    // What is not even stored is the last to be called saved.
+    let count = status.pending + status.storing;
     let waits = |tone, word: Text, waiting: fn(Count) -> Text, sentence: String| match count {
         0 => pill(tone, word, sentence),
         count => {
