@@ -35,11 +35,17 @@ struct Cell {
 #[component]
 pub fn Preview() -> impl IntoView {
     let work: Work = expect_context();
-    let shown = Memo::new(move |_| work.sheet(|sheet| sheet.shown(work.show.get())).unwrap_or_default());
-    let count = Memo::new(move |_| shown.with(Vec::len));
     let wrong = Memo::new(move |_| work.counts.get().rejected + work.outcome.get().failed);
     let read = Memo::new(move |_| work.sheet(|sheet| sheet.shown(Rows::Read).len()).unwrap_or_default());
     let left_out = Memo::new(move |_| work.counts.get().set_apart + work.counts.get().headings);
+    // A choice that is gone shows everything.
+    let show = Memo::new(move |_| match work.show.get() {
+        Rows::Read if read.get() == 0 => Rows::All,
+        Rows::LeftOut if left_out.get() == 0 => Rows::All,
+        rows => rows,
+    });
+    let shown = Memo::new(move |_| work.sheet(|sheet| sheet.shown(show.get())).unwrap_or_default());
+    let count = Memo::new(move |_| shown.with(Vec::len));
     let headings = move || {
         let list = work.sheet(|sheet| {
             let columns = sheet.mapping.columns().iter().filter(|column| column.is_read());
@@ -53,7 +59,7 @@ pub fn Preview() -> impl IntoView {
             <button
                 type="button"
                 class="chip"
-                aria-pressed=move || if work.show.get() == rows { "true" } else { "false" }
+                aria-pressed=move || if show.get() == rows { "true" } else { "false" }
                 on:click=move |_| {
                     work.show.set(rows);
                     work.window.rewind();
