@@ -62,6 +62,12 @@ impl Intent for DeleteTeam {
             }
             directory.channels_of(team.id).for_each(|channel| draft.remove(Key::Channel(channel.id)));
             directory.grants_in(team.id).for_each(|grant| draft.remove(Key::Grant(grant)));
+            // A role that was given here may have brought other teams.
+            for grant in directory.grants_in(team.id) {
+                if let Some(role) = grant.role() {
+                    bring::ended(&mut draft, directory, grant.user, role);
+                }
+            }
             for role in bringing {
                 let teams = role.teams.iter().copied().filter(|id| *id != team.id).collect();
                 bring::put(&mut draft, role, teams);
