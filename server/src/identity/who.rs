@@ -107,7 +107,7 @@ pub async fn meant(store: &dyn Store, tenants: &Tenants, typed: &Typed) -> Resul
     };
     let words = typed.words.clone();
     let asking = tenants.tenant(tenant);
-    let asked = asking.read(move |directory| {
+    let asked = asking.read_in_time(move |directory| {
         (query::who_signs_in(directory, &words), query::identifier_folded(&words, directory.organisation()))
     });
     let (found, named) = asked.await?;

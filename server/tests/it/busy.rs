@@ -113,3 +113,19 @@ async fn no_mail_waits_for_those_of_a_busy_organisation() {
     stop.send(true).unwrap();
     running.await.unwrap();
 }
+
+/// Who it is can't be said before the organisation answers. Nothing was guessed, so nothing counts as a wrong guess.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_sign_in_by_a_log_in_name_is_told_that_the_organisation_is_busy() {
+    let world = impatient().await;
+    let north = world.found("north").await;
+    let busy = Busy::make(&world, north.tenant).await;
+    let mut stranger = world.client();
+    let typed = json!({"identifier": "bobby", "password": "wrong", "organisation": "north"});
+    for _ in 0..30 {
+        let answer = timeout(LONG, stranger.post("/api/v1/session", typed.clone())).await;
+        assert_eq!(answer.expect("it waits").problem(), (503, "busy".to_owned()));
+    }
+    busy.end().await;
+    assert_eq!(stranger.post("/api/v1/session", typed).await.problem().1, "wrong_credentials");
+}

@@ -9,7 +9,7 @@ use crate::{
     },
     identity::{
         Asker, Counted, PasswordError, Token, cookie_name, expiry,
-        who::{self, Typed},
+        who::{self, NotMeant, Typed},
     },
     network::household,
     problem::{Answer, Fault},
@@ -85,7 +85,14 @@ pub async fn sign_in(
     // Before anything is looked for or loaded.
     let typed = Typed::new(&identifier, organisation.as_deref());
     let counted = known.count(&app, from, &typed).await?;
-    let meant = who::meant(&*app.store, &app.tenants, &typed).await?;
+    let meant = match who::meant(&*app.store, &app.tenants, &typed).await {
+        Err(NotMeant::Tenant(error)) => {
+            // Nor was this a guess. The network's tries stay counted: a busy organisation isn't asked more often for it.
+            counted.take_back().await?;
+            return Err(error.into());
+        }
+        meant => meant?,
+    };
     // A name is counted by itself, and not with the address of the account that it names: a counter that is full for one and
     // told of at the other would say that they belong together. What means nobody is counted and hashed like any other.
     let counted_there = match &meant.account {

@@ -21,7 +21,9 @@ pub fn is_quiet(simulation: &Simulation, device: &Device) -> bool {
             && statuses.iter().all(settled)
             && outbox(&device.profile, account(simulation, device)).is_empty();
     }
-    let shut = |status: &Status| matches!(status.link, Connection::Forbidden(_) | Connection::SignedOut);
+    // Several devices of somebody who may not enter spend one allowance with what they try: those that wait hear that instead.
+    let shut =
+        |status: &Status| matches!(status.link, Connection::Forbidden(_) | Connection::SignedOut | Connection::Slowed);
     windows.iter().all(|window| window.asks() || window.engine().is_some_and(|engine| shut(&engine.status())))
 }
 
