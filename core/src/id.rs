@@ -132,3 +132,8 @@ id_type!(
     /// One command, whoever issued it.
     CommandId
 );
+
+impl UserId {
+    /// Nobody's: stands where somebody isn't told of.
+    pub const NOBODY: Self = Self::fixed(0);
+}

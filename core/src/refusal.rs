@@ -12,12 +12,15 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use std::ops::Deref;
 
-/// Every reason at once, most important first: never empty, so that nothing is refused without a reason.
+/// Every reason at once, each once, most important first: never empty, so that nothing is refused without a reason.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "Vec<Refusal>")]
 pub struct Refusals(Vec<Refusal>);
+
+/// So many different reasons are told at most: whoever mended those asks again.
+const MOST: usize = 50;
 
 impl Refusals {
     /// What speaks against something, or nothing.
@@ -25,7 +28,16 @@ impl Refusals {
     /// # Errors
     /// The reasons, when there are any.
     pub fn none(reasons: Vec<Refusal>) -> Result<(), Self> {
-        if reasons.is_empty() { Ok(()) } else { Err(Self(reasons)) }
+        if reasons.is_empty() {
+            return Ok(());
+        }
+        let mut told: Vec<Refusal> = Vec::new();
+        for reason in reasons {
+            if told.len() < MOST && !told.contains(&reason) {
+                told.push(reason);
+            }
+        }
+        Err(Self(told))
     }
 
     /// The most important reason.

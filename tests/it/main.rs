@@ -2,5 +2,6 @@
 
 mod access_matrix;
 mod generated;
+mod lists;
 mod rules;
 mod seeds;

@@ -15,6 +15,7 @@ mod role;
 mod size;
 mod tag;
 mod team;
+mod told;
 mod upcast;
 mod user;
 
@@ -194,9 +195,10 @@ macro_rules! commands {
         /// # Errors
         /// The refusals, never empty.
         pub fn decide(directory: &Directory, context: &Context, command: &Command) -> Result<Decision, Refusals> {
-            match command {
+            let decided = match command {
                 $(Command::$verb(verb) => verb.decide(directory, context),)*
-            }
+            };
+            decided.map_err(|refusals| told::told(directory, context, refusals))
         }
     };
 }

@@ -48,7 +48,7 @@ impl Directory {
         // What follows one by one: a set made at once brings a sort of its own into what browsers and hosts download.
         for number in numbers.values() {
             number.holder.iter().for_each(|holder| index.numbers.add(*holder, number.number));
-            index.route(crate::Key::Number(number.number), number.target, true);
+            index.route(crate::Key::Number(number.number), number.points_at(), true);
         }
         phones.values().for_each(|phone| index.phones.add(phone.user, phone.id));
         index.addresses.extend(phones.values().filter_map(|phone| Some((phone.mac.clone()?, phone.id))));

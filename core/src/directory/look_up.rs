@@ -178,6 +178,14 @@ impl Directory {
         self.index.routes.range_of(target.reached())
     }
 
+    /// The mobile that rings with a number. One of the inventory that somebody else has by now does not: its link rests.
+    pub fn ringing_mobile(&self, number: &Number) -> Option<PhoneNumber> {
+        let others = |mobile: &PhoneNumber| {
+            self.number(*mobile).is_some_and(|mobile| mobile.holder.is_some() && mobile.holder != number.holder)
+        };
+        number.ringing_mobile().filter(|mobile| !others(mobile))
+    }
+
     /// The grants whose scope is a team.
     pub fn grants_in(&self, team: TeamId) -> impl Iterator<Item = GrantKey> + '_ {
         self.index.scoped.range_of(team)

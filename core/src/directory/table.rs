@@ -176,7 +176,7 @@ impl Directory {
             }
             Key::Number(number) => self.numbers.remove(number).iter().for_each(|old| {
                 self.index.forget_number(old);
-                self.index.route(*key, old.target, false);
+                self.index.route(*key, old.points_at(), false);
                 self.search_again(old.holder);
             }),
             Key::Phone(id) => self.phones.remove(id).iter().for_each(|old| self.index.forget_phone(old)),
@@ -234,7 +234,7 @@ impl Directory {
             }
             Record::Number(number) => {
                 self.index.add_number(&number);
-                self.index.route(Key::Number(number.number), number.target, true);
+                self.index.route(Key::Number(number.number), number.points_at(), true);
                 let holder = number.holder;
                 self.numbers.insert(number);
                 self.search_again(holder);

@@ -2,7 +2,7 @@
 
 use crate::{
     id::ContactId,
-    value::{Email, FullName, OrganisationName, PhoneNumber},
+    value::{Email, FullName, OrganisationName, PhoneNumber, few},
 };
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +14,7 @@ pub struct Contact {
     pub id: ContactId,
     pub name: FullName,
     pub company: Option<OrganisationName>,
+    #[serde(deserialize_with = "few")]
     pub numbers: Vec<PhoneNumber>,
     pub email: Option<Email>,
 }

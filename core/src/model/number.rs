@@ -113,9 +113,15 @@ impl<'de> Visitor<'de> for Stored {
 }
 
 impl Number {
-    /// The mobile that rings with it.
+    /// The mobile that rings with it, as far as the number can say: whether that is somebody else's by now, the directory knows
+    /// ([`Directory::ringing_mobile`](crate::Directory::ringing_mobile)).
     pub fn ringing_mobile(&self) -> Option<PhoneNumber> {
         self.linked_mobile.filter(|_| !self.link_off)
+    }
+
+    /// Where its calls are sent, and the mobile that is linked to it.
+    pub fn points_at(&self) -> impl Iterator<Item = Target> + use<> {
+        self.target.into_iter().chain(self.linked_mobile.map(Target::Number))
     }
 
     /// Whether it is kept from others at this moment.

@@ -4,7 +4,7 @@ use super::IdentifierKind;
 use crate::{
     id::TenantId,
     time::Span,
-    value::{Country, Domain, Extension, Language, OrganisationName, Slug, TimeZone},
+    value::{Country, Domain, Extension, Language, OrganisationName, Slug, TimeZone, few},
 };
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -33,6 +33,7 @@ pub struct Policy {
     /// One role per user (S0, S1) instead of many (S2, S3).
     pub single_role: bool,
     /// What users may log in with.
+    #[serde(deserialize_with = "few")]
     pub login_kinds: Vec<IdentifierKind>,
     /// How many days a deleted user can be restored by an owner; 0: not at all (domain.md, 2.3).
     pub recycle_days: u16,
@@ -41,6 +42,7 @@ pub struct Policy {
     /// How many days a number that was given back is kept from others.
     pub quarantine_days: u16,
     /// Only addresses of these domains may be used; empty allows all.
+    #[serde(deserialize_with = "few")]
     pub email_domains: Vec<Domain>,
     /// Whether people without a plan are invited too, though there are plans (S0.2).
     #[serde(default)]

@@ -4,7 +4,7 @@ use super::Scope;
 use crate::{
     access::Permissions,
     id::{RoleId, TeamId},
-    value::{Description, RoleName},
+    value::{Description, RoleName, few},
 };
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
@@ -24,6 +24,7 @@ pub struct Role {
     /// Where it may be given; whoever gives it chooses.
     pub scopes: RoleScopes,
     /// Teams that its holders join (S2.11, S2.21).
+    #[serde(deserialize_with = "few")]
     pub teams: Vec<TeamId>,
     /// What its holders may do inside those teams.
     pub team_permissions: Permissions,

@@ -2,7 +2,7 @@
 
 use crate::{
     id::{TeamId, UserId},
-    value::PhoneNumber,
+    value::{PhoneNumber, few},
 };
 use serde::{Deserialize, Serialize};
 
@@ -63,7 +63,7 @@ impl Target {
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
-pub struct OpeningHours(pub Vec<Shift>);
+pub struct OpeningHours(#[serde(deserialize_with = "few")] pub Vec<Shift>);
 
 /// From a minute of a weekday to another on the same day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -120,7 +120,7 @@ impl Router<'_> {
         let Some(number) = self.directory.number(dialled) else { return };
         match (number.holder, number.target) {
             (Some(holder), _) => {
-                self.linked = number.ringing_mobile().map(|mobile| (holder, mobile));
+                self.linked = self.directory.ringing_mobile(number).map(|mobile| (holder, mobile));
                 self.user(holder);
             }
             (None, Some(target)) => self.target(target),

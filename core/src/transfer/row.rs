@@ -22,6 +22,11 @@ use crate::{
 };
 use serde::Serialize;
 
+/// In bytes: what a cell of a spreadsheet can hold.
+const LONGEST_CELL: usize = 32_767;
+/// So many are told of one row.
+const MOST_ERRORS: usize = 50;
+
 /// What a row says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RowDraft {
@@ -148,6 +153,10 @@ impl RowReader {
         let cell = reading.row.cell(place).trim();
         if cell.is_empty() {
             return;
+        }
+        // Before anything looks at it: what a spreadsheet can't hold is no cell, but what swallowed some.
+        if cell.len() > LONGEST_CELL {
+            return reading.error(place, ValueError::TooLong { max: 32_767 }.into());
         }
         if cell.contains(char::REPLACEMENT_CHARACTER) {
             return reading.error(place, CellProblem::Damaged);
@@ -321,7 +330,11 @@ impl<'r> Reading<'r> {
         }
     }
 
+    /// Notes what is wrong; a row of which so much is wrong needs no more.
     fn error(&mut self, column: impl Into<Option<usize>>, problem: CellProblem) {
+        if self.errors.len() >= MOST_ERRORS {
+            return;
+        }
         self.errors.push(CellError { row: self.index, column: column.into(), problem });
     }
 

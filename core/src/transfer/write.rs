@@ -30,7 +30,7 @@ where
             if place > 0 {
                 out.push(style.delimiter.byte());
             }
-            push(&mut out, neutralise(cell.as_ref()).as_bytes(), style.delimiter);
+            push(&mut out, neutralise(cell.as_ref()).as_bytes());
         }
         // A row of nothing but an empty cell would be no row.
         if out.len() == start {
@@ -41,10 +41,11 @@ where
     out
 }
 
-/// Writes a cell, in quotes if it needs them. The writer of `csv` does the same, and brings tables of numbers, in case only
+/// Writes a cell, in quotes if it needs them, or would in a file of another delimiter: spreadsheets split at what their country
+/// uses, whatever the file says. The writer of `csv` brings tables of numbers, in case only
 /// texts are to be quoted, that weigh as much as a screen of the page.
-fn push(out: &mut Vec<u8>, cell: &[u8], delimiter: Delimiter) {
-    let needs = |byte: &u8| matches!(byte, b'"' | b'\r' | b'\n') || *byte == delimiter.byte();
+fn push(out: &mut Vec<u8>, cell: &[u8]) {
+    let needs = |byte: &u8| matches!(byte, b'"' | b'\r' | b'\n' | b',' | b';' | b'\t' | b'|');
     if !cell.iter().any(needs) {
         out.extend_from_slice(cell);
         return;
@@ -64,27 +65,36 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    #[test]
+    fn a_cell_is_one_cell_whatever_a_spreadsheet_splits_at() {
+        let style = CsvStyle { delimiter: Delimiter::Comma, bom: false };
+        let row = [["a;=1+1", "b|c", "d\te", "f,g", "h i"]];
+        assert_eq!(csv(style, row), b"\"a;=1+1\",\"b|c\",\"d\te\",\"f,g\",h i\r\n");
+    }
+
     proptest! {
         #[test]
-        fn rows_are_written_as_the_csv_crate_writes_them(
+        fn rows_are_read_by_the_csv_crate_as_they_were_written(
             rows: Vec<Vec<String>>,
             quoted in "[\",;|\t\r\n a]{0,6}",
             pick in 0usize..4,
         ) {
             let delimiter = [Delimiter::Comma, Delimiter::Semicolon, Delimiter::Tab, Delimiter::Pipe][pick];
             let rows: Vec<_> = rows.into_iter().chain([vec![quoted], vec![String::new()], Vec::new()]).collect();
-            let mut writer = csv::WriterBuilder::new()
+            let written = csv(CsvStyle { delimiter, bom: false }, &rows);
+            let mut reader = csv::ReaderBuilder::new()
                 .flexible(true)
+                .has_headers(false)
                 .delimiter(delimiter.byte())
-                .terminator(csv::Terminator::CRLF)
-                .from_writer(Vec::new());
-            for row in &rows {
-                for cell in row {
-                    writer.write_field(neutralise(cell).as_bytes()).unwrap();
-                }
-                writer.write_record(None::<&[u8]>).unwrap();
-            }
-            prop_assert_eq!(csv(CsvStyle { delimiter, bom: false }, rows), writer.into_inner().unwrap());
+                .from_reader(&written[..]);
+            let read: Vec<Vec<String>> =
+                reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
+            // A row without a cell is one with an empty cell.
+            let cells = |row: &Vec<String>| match &row[..] {
+                [] => vec![String::new()],
+                cells => cells.iter().map(|cell| neutralise(cell).into_owned()).collect(),
+            };
+            prop_assert_eq!(read, rows.iter().map(cells).collect::<Vec<_>>());
         }
     }
 }

@@ -88,6 +88,10 @@ pub(super) fn fold_domain(domain: &str, out: &mut String) {
 /// A label of small letters in Unicode (RFC 3492, 6.2). Ours because `idna`'s, made for speed, weighs three times as much in a
 /// browser; it is tested against that one.
 fn from_punycode(label: &str) -> Option<String> {
+    // No label is longer, with the four that mark it (RFC 1035, 2.3.4); each letter moves those behind it.
+    if label.len() > 59 {
+        return None;
+    }
     let (basic, rest) = match label.rsplit_once('-') {
         Some(("", _)) => return None,
         Some(parts) => parts,

@@ -2,6 +2,7 @@
 
 mod email;
 mod extension;
+mod few;
 mod fold;
 mod locale;
 mod login;
@@ -17,6 +18,7 @@ mod zones;
 
 pub use email::{Domain, Email};
 pub use extension::Extension;
+pub(crate) use few::few;
 pub use fold::fold;
 pub(crate) use fold::fold_onto;
 pub use locale::{Country, Language, TimeZone};

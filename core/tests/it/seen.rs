@@ -2,19 +2,20 @@
 
 use crate::support::{
     ANN, BROWSER, NOW, SALES, STANDARD, as_user, email, name,
-    world::{ABE, BEA, SID, world},
+    world::{ABE, BEA, MIA, SID, world},
 };
 use rollcall_core::{
-    Record, Timestamp,
+    Command, Record, Timestamp,
     access::{Holding, Permission as P, apply_and_see, visible},
     change::Key,
-    command::DeleteUser,
+    command::{DeleteUser, NewUser, PrepareUser},
     decide,
     id::UserId,
     model::{
         Grant, GrantKey, GrantSource, Granted, Identifier, Invitation, Line, Number, NumberKind, PhoneType, Profile,
         Scope, Target, User, UserKind, UserState,
     },
+    refusal::Refusal,
     value::{Country, Extension, ExtraKey, ExtraValue, Language, Login, PhoneNumber, Position, TimeZone},
 };
 
@@ -97,4 +98,37 @@ fn a_dry_run_tells_only_of_what_the_asker_sees() {
     // An owner sees all of it.
     let owner = Holding::of(&directory, ANN, NOW);
     assert_eq!(apply_and_see(&mut directory, &owner, &decision.changes), decision.changes);
+}
+
+/// A refusal says that something is taken, and by whom only to those who see it: otherwise trying numbers would tell whose they
+/// are.
+#[test]
+fn a_refusal_names_nobody_that_its_actor_does_not_see() {
+    let private = PhoneNumber::parse("+491711111111").unwrap();
+    let una = User {
+        identifiers: vec![Identifier::Mobile(private), Identifier::Email(email("work@x.io"))],
+        line: Some(Line { extension: Extension::parse("20").unwrap(), phone: PhoneType::DeskPhone }),
+        ..User::new(UserId::fixed(0x99), UserKind::Person, UserState::Active, NOW)
+    };
+    let mut directory = world();
+    directory.put(Key::User(una.id), Some(Record::User(una.clone())));
+    let new = |address: Option<_>, mobile, line| {
+        let login = Login::parse("new").ok();
+        let stand_in = NewUser::with_email(UserId::fixed(0x98), email("n@x.io"));
+        Command::from(PrepareUser(NewUser { email: address, mobile, login, line, teams: vec![SALES], ..stand_in }))
+    };
+    let by_mobile = new(None, Some(private), None);
+    let by_address = new(Some(email("work@x.io")), None, None);
+    let at_extension = new(None, None, una.line.clone());
+    // Mia manages Sales, where Una is not; Ann owns all.
+    for (command, of_mia) in [(by_mobile, UserId::NOBODY), (by_address, una.id), (at_extension, una.id)] {
+        let heard = |by| {
+            let refusals = decide(&directory, &as_user(by), &command).unwrap_err();
+            refusals.iter().find_map(|refusal| match refusal {
+                Refusal::AlreadyAUser { user, .. } | Refusal::ExtensionTaken { user } => Some(*user),
+                _ => None,
+            })
+        };
+        assert_eq!((heard(MIA), heard(ANN)), (Some(of_mia), Some(una.id)), "{command:?}");
+    }
 }

@@ -13,7 +13,6 @@ use rollcall_core::{
     query,
     value::Slug,
 };
-use uuid::Uuid;
 
 /// What the words of a sign-in come to.
 pub struct Meant {
@@ -114,7 +113,7 @@ pub async fn meant(store: &dyn Store, tenants: &Tenants, typed: &Typed) -> Resul
     let counted = format!("{tenant} {named}");
     if found.is_empty() {
         // Nobody is called so: looked for in the database all the same.
-        store.account_of(tenant, NOBODY).await?;
+        store.account_of(tenant, UserId::NOBODY).await?;
     }
     for (user, kind) in found {
         if let Some(account) = store.account_of(tenant, user).await? {
@@ -123,9 +122,6 @@ pub async fn meant(store: &dyn Store, tenants: &Tenants, typed: &Typed) -> Resul
     }
     Ok(Meant { account: None, counted })
 }
-
-/// No user has this id.
-const NOBODY: UserId = UserId::new(Uuid::nil());
 
 /// The organisation that was named, or the only one. None when there is none of that name, which is answered like a wrong
 /// password.

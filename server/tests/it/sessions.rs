@@ -2,7 +2,7 @@
 
 use crate::{
     database::{Database, on_both},
-    world::{Answer, PASSWORD, World},
+    world::{Answer, Client, PASSWORD, World},
 };
 use axum::{
     body::Body,
@@ -295,4 +295,27 @@ async fn other_sites_can_not_act_for_anybody() {
         assert_eq!(answer.problem(), (403, "cross_site".into()), "{name}");
     }
     assert_eq!(client.get("/api/v1/session").await.status, StatusCode::OK);
+}
+
+/// What ends nothing writes nothing: nobody fills the log that owners read, or wakes everybody, by asking for it again and again.
+#[tokio::test]
+async fn ending_no_session_leaves_no_note() {
+    let world = World::new().await;
+    let north = world.found("north").await;
+    let mut ann = world.owner_of(&north).await;
+    let mut elsewhere = world.owner_of(&north).await;
+    let notes = async |client: &mut Client| {
+        let log = client.get("/api/v1/account/security").await.json();
+        log["events"].as_array().unwrap().iter().filter(|event| event["kind"] == "session_ended").count()
+    };
+    let mut told = world.database.store.ended();
+    for _ in 0..3 {
+        assert_eq!(ann.delete("/api/v1/account/sessions").await.status, 204);
+    }
+    assert_eq!(notes(&mut ann).await, 1, "only the first ended one");
+    assert!(told.try_recv().is_ok() && told.try_recv().is_err(), "and told of it");
+    assert_eq!(elsewhere.get("/api/v1/account/security").await.status, 401);
+    let unknown = format!("/api/v1/account/sessions/{}", world.device());
+    assert_eq!(ann.delete(&unknown).await.status, 204);
+    assert_eq!(notes(&mut ann).await, 1);
 }

@@ -12,6 +12,7 @@ use crate::{
     id::UserId,
     model::{AnsweringRule, CallHandling, Target},
     refusal::{Refusal, Refusals},
+    value::few,
 };
 use serde::{Deserialize, Serialize};
 use std::iter::once;
@@ -23,6 +24,7 @@ use std::iter::once;
 pub struct SetAnswering {
     pub user: UserId,
     /// In order; the first that fits decides.
+    #[serde(deserialize_with = "few")]
     pub rules: Vec<AnsweringRule>,
 }
 
@@ -49,10 +51,10 @@ impl Intent for SetAnswering {
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         let (user, before) = guard::call_handling(directory, context, self.user)?;
-        let mut refusals = Vec::new();
         if self.rules.len() > 30 {
-            refusals.push(Refusal::TooMany { max: 30 });
+            return Err(Refusal::TooMany { max: 30 }.into());
         }
+        let mut refusals = Vec::new();
         for rule in &self.rules {
             refusals.extend(guard::answering_rule(directory, user.id, rule));
         }

@@ -30,9 +30,22 @@ pub(in crate::command) fn target(directory: &Directory, target: Target) -> Optio
     }
 }
 
-/// Why the calls of a number can't be sent there: only what nobody holds sends them anywhere.
-pub(in crate::command) fn routable(directory: &Directory, number: &Number, to: Option<Target>) -> Vec<Refusal> {
+/// Why the calls of a number can't be sent there: only what nobody holds sends them anywhere, and what rests only to whoever had
+/// it, so that old callers reach no stranger.
+pub(in crate::command) fn routable(
+    directory: &Directory,
+    context: &Context,
+    number: &Number,
+    to: Option<Target>,
+) -> Vec<Refusal> {
     let mut refusals = Vec::new();
+    let had = |to: Target| matches!(to.reached(), Target::User(user) if number.last_holder == Some(user));
+    if let (Some(to), Some(until)) = (to, number.quarantine_until)
+        && number.rests(context.now)
+        && !had(to)
+    {
+        refusals.push(Refusal::NumberInQuarantine { until });
+    }
     if number.holder.is_some() {
         refusals.push(Refusal::NumberTaken);
     }

@@ -14,6 +14,7 @@ use crate::{
     model::{User, UserKind},
     refusal::{Refusal, Refusals},
     sort,
+    value::few,
 };
 use serde::{Deserialize, Serialize};
 use std::iter::once;
@@ -25,6 +26,7 @@ use std::iter::once;
 pub struct SetLicence {
     pub user: UserId,
     pub licence: Option<LicenceId>,
+    #[serde(deserialize_with = "few")]
     pub add_ons: Vec<LicenceId>,
 }
 

@@ -58,10 +58,14 @@ impl Intent for EditNumber {
         let mut refusals = Vec::new();
         if self.target != number.target {
             guard::everywhere(directory, context, Permission::NumberAssign)?;
-            refusals.extend(guard::routable(directory, number, self.target));
+            refusals.extend(guard::routable(directory, context, number, self.target));
         }
-        let is_linked = |other: &Number| other.linked_mobile == Some(number.number);
-        if number.kind == NumberKind::Mobile && self.kind != number.kind && directory.numbers().any(is_linked) {
+        let links = |other: Key| match other {
+            Key::Number(other) => directory.number(other).and_then(|other| other.linked_mobile) == Some(number.number),
+            _ => false,
+        };
+        let mut others = directory.routed_to(Target::Number(number.number));
+        if number.kind == NumberKind::Mobile && self.kind != number.kind && others.any(links) {
             refusals.push(Refusal::NotAMobile);
         }
         // A group's number is shown by many, any other by its holder alone.

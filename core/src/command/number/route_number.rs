@@ -49,7 +49,7 @@ impl Intent for RouteNumber {
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
         guard::everywhere(directory, context, Permission::NumberAssign)?;
         let number = directory.number(self.number).ok_or(Refusal::Unknown(Subject::Number))?;
-        let mut refusals = guard::routable(directory, number, self.target);
+        let mut refusals = guard::routable(directory, context, number, self.target);
         if number.target == self.target {
             refusals.push(Refusal::NothingToChange);
         }

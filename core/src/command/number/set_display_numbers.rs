@@ -14,7 +14,7 @@ use crate::{
     model::{NumberKind, User},
     refusal::{Refusal, Refusals, Subject},
     sort,
-    value::PhoneNumber,
+    value::{PhoneNumber, few},
 };
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +24,7 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SetDisplayNumbers {
     pub user: UserId,
+    #[serde(deserialize_with = "few")]
     pub numbers: Vec<PhoneNumber>,
 }
 

@@ -16,7 +16,7 @@ use crate::{
         UserState,
     },
     refusal::{Refusal, Refusals},
-    value::{Email, FullName},
+    value::{Email, FullName, few},
 };
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +31,7 @@ pub struct FoundOrganisation {
     pub owner_name: FullName,
     #[serde(default)]
     #[cfg_attr(feature = "typescript", ts(as = "Option<_>", optional))]
+    #[serde(deserialize_with = "few")]
     pub licences: Vec<Licence>,
 }
 

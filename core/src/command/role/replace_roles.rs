@@ -12,6 +12,7 @@ use crate::{
     model::{GrantKey, Granted, Scope, UserKind},
     refusal::{Refusal, Refusals, Subject},
     time::Timestamp,
+    value::few,
 };
 use serde::{Deserialize, Serialize};
 
@@ -22,7 +23,9 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReplaceRoles {
     pub user: UserId,
+    #[serde(deserialize_with = "few")]
     pub take: Vec<RoleChoice>,
+    #[serde(deserialize_with = "few")]
     pub give: Vec<RoleChoice>,
 }
 

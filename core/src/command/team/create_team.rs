@@ -14,7 +14,7 @@ use crate::{
     model::{Membership, Team, TeamKind},
     refusal::{Refusal, Refusals, Subject},
     sort,
-    value::TeamName,
+    value::{TeamName, few},
 };
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +30,7 @@ pub struct CreateTeam {
     pub kind: TeamKind,
     #[serde(default)]
     #[cfg_attr(feature = "typescript", ts(as = "Option<_>", optional))]
+    #[serde(deserialize_with = "few")]
     pub members: Vec<UserId>,
 }
 

@@ -14,6 +14,7 @@ use crate::{
     model::Role,
     refusal::{Refusal, Refusals, Subject},
     sort,
+    value::few,
 };
 use serde::{Deserialize, Serialize};
 use std::iter::once;
@@ -25,6 +26,7 @@ use std::iter::once;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SetTeamRoles {
     pub team: TeamId,
+    #[serde(deserialize_with = "few")]
     pub roles: Vec<RoleId>,
 }
 

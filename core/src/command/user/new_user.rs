@@ -17,7 +17,7 @@ use crate::{
     },
     refusal::{Refusal, Refusals, Subject},
     sort,
-    value::{Email, ExtraKey, ExtraValue, Login, PhoneNumber},
+    value::{Email, ExtraKey, ExtraValue, Login, PhoneNumber, few},
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -47,6 +47,7 @@ pub struct NewUser {
     pub licence: Option<LicenceId>,
     #[serde(default)]
     #[cfg_attr(feature = "typescript", ts(as = "Option<_>", optional))]
+    #[serde(deserialize_with = "few")]
     pub add_ons: Vec<LicenceId>,
     #[serde(default)]
     #[cfg_attr(feature = "typescript", ts(optional = nullable))]
@@ -62,6 +63,7 @@ pub struct NewUser {
     /// Teams to join. Who may invite only into some teams must name at least one of them.
     #[serde(default)]
     #[cfg_attr(feature = "typescript", ts(as = "Option<_>", optional))]
+    #[serde(deserialize_with = "few")]
     pub teams: Vec<TeamId>,
     #[serde(default)]
     #[cfg_attr(feature = "typescript", ts(as = "Option<_>", optional))]

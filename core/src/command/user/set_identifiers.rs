@@ -13,6 +13,7 @@ use crate::{
     id::UserId,
     model::{Identifier, User, UserKind, UserState},
     refusal::{Refusal, Refusals},
+    value::few,
 };
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +23,7 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SetIdentifiers {
     pub user: UserId,
+    #[serde(deserialize_with = "few")]
     pub identifiers: Vec<Identifier>,
 }
 
@@ -54,7 +56,7 @@ impl Intent for SetIdentifiers {
             refusals.push(Refusal::NoIdentifier);
         }
         if self.identifiers.len() > 10 {
-            refusals.push(Refusal::TooMany { max: 10 });
+            return Err(Refusal::TooMany { max: 10 }.into());
         }
         let twice = |at: usize, identifier: &Identifier| {
             self.identifiers.iter().take(at).any(|other| other.folded() == identifier.folded())

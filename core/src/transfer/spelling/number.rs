@@ -59,6 +59,7 @@ fn reads_so(text: &str, number: PhoneNumber) -> bool {
 
 /// What stands beside a number and would be lost, or would become a part of it.
 fn beside(text: &str) -> Option<CellProblem> {
+    let all = text.chars().filter(char::is_ascii_digit).count();
     let mut digits = 0;
     for (at, c) in text.char_indices() {
         let rest = text.get(at..).unwrap_or_default();
@@ -74,7 +75,7 @@ fn beside(text: &str) -> Option<CellProblem> {
                 ValueError::NotAPhoneNumber.into()
             });
         }
-        let again = rest.chars().skip(1).filter(char::is_ascii_digit).count();
+        let again = all.saturating_sub(digits);
         if matches!(c, '#' | '~') && enough {
             return Some(CellProblem::NumberWithMore { more: rest.to_owned() });
         }

@@ -128,6 +128,7 @@ pub async fn end_session(
     Path(device): Path<String>,
 ) -> Answer<StatusCode> {
     if let Ok(device) = device.parse::<DeviceId>()
+        && others(&app, &session, |other| other.device == device).await?
         && app.store.end_session(session.account, device).await?
     {
         app.security.note(SecurityKind::SessionEnded, session.account, &here).await;
@@ -141,9 +142,16 @@ pub async fn end_other_sessions(
     SignedIn(session): SignedIn,
     Here(here): Here,
 ) -> Answer<StatusCode> {
-    app.store.end_other_sessions(session.account, &session.token).await?;
-    app.security.note(SecurityKind::SessionEnded, session.account, &here).await;
+    if others(&app, &session, |other| other.token != session.token).await? {
+        app.store.end_other_sessions(session.account, &session.token).await?;
+        app.security.note(SecurityKind::SessionEnded, session.account, &here).await;
+    }
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// Whether the account has such a session. Looked at first: what ends nothing writes nothing, wakes nobody and is no note.
+async fn others(app: &App, session: &StoredSession, such: impl Fn(&StoredSession) -> bool) -> Answer<bool> {
+    Ok(app.store.sessions_of(session.account, app.clock.now()).await?.iter().any(such))
 }
 
 /// What follows the `?` of a security log.

@@ -64,7 +64,8 @@ pub async fn post(
     });
     let commands = read.await?;
     let who = (tenant, user);
-    app.allowances.commanded(who, commands.len(), app.clock.now());
+    // One that brings none costs as much as one that brings one.
+    app.allowances.commanded(who, commands.len().max(1), app.clock.now());
     let tenant = app.tenants.tenant(tenant);
     tenant.admit(user, session.by).await?;
     if options.dry_run {

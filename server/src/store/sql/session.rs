@@ -24,8 +24,10 @@ pub(super) async fn end_others(tx: &mut Tx, account: Uuid, keep: Option<&Digest>
     let end = sqlx::query("UPDATE sessions SET ended = 1 WHERE account = $1 AND token <> $2 AND ended = 0");
     let none: &[u8] = &[];
     let keep = keep.map_or(none, |keep| keep.as_slice()).to_vec();
-    end.bind(bytes(account)).bind(keep).execute(&mut **tx).await?;
-    tx.ends(account);
+    let ended = end.bind(bytes(account)).bind(keep).execute(&mut **tx).await?.rows_affected();
+    if ended > 0 {
+        tx.ends(account);
+    }
     Ok(())
 }
 
@@ -122,7 +124,9 @@ impl SessionStore for Database {
         let end = sqlx::query("UPDATE sessions SET ended = 1 WHERE account = $1 AND device = $2 AND ended = 0");
         let mut tx = self.writing().await?;
         let ended = end.bind(bytes(account)).bind(bytes(device.uuid())).execute(&mut *tx).await?.rows_affected() > 0;
-        tx.ends(account);
+        if ended {
+            tx.ends(account);
+        }
         tx.commit().await?;
         Ok(ended)
     }
