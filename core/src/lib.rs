@@ -9,6 +9,7 @@ pub mod change;
 pub mod command;
 pub mod context;
 pub mod directory;
+mod field;
 pub mod id;
 pub mod invariant;
 mod kind;

@@ -1,6 +1,7 @@
 //! Why a command may not happen. One enum for all verbs, in order of precedence within each verb; the code is stable
 //! for machines, the sentences for people stand in the catalogue (`words/`).
 
+pub use crate::field::Field;
 use crate::{
     access::Permission,
     change::Key,
@@ -384,45 +385,6 @@ pub enum Subject {
     Contact,
     Call,
     Grant,
-}
-
-/// The field of a form that a refusal concerns.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Field {
-    Email,
-    FullName,
-    Position,
-    Role,
-    Scope,
-    Licence,
-    AddOns,
-    Team,
-    Name,
-    Language,
-    TimeZone,
-    Password,
-    Code,
-    Extension,
-    Mobile,
-    Login,
-    Number,
-    MacAddress,
-    Permissions,
-    Seats,
-    Rules,
-    Hours,
-    Avatar,
-    Members,
-    Target,
-    DisplayNumbers,
-    Until,
-    VoicemailPin,
-    OfflineDays,
-    LogDays,
-    SecurityDays,
 }
 
 impl Subject {

@@ -3,10 +3,10 @@
 
 use crate::{
     change::{Key, Record},
-    command::{Command, Decision, Effect, decide},
+    command::{Command, Edited, Effect, decide_edit},
     context::Context,
     directory::Directory,
-    refusal::Refusals,
+    refusal::{Field, Refusals},
 };
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +39,8 @@ pub struct Step {
     pub text: String,
     pub context: Context,
     pub command: Command,
+    /// What its author saw, where others changed it since.
+    pub seen: Option<Command>,
     pub expect: Expect,
 }
 
@@ -52,6 +54,8 @@ pub enum Expect {
     Allowed { changed: Vec<Key>, effects: Vec<Effect> },
     /// The codes of all refusals, most important first.
     Refused(Vec<String>),
+    /// The same as allowed, with fields kept out that others changed.
+    Merged { changed: Vec<Key>, effects: Vec<Effect>, kept: Vec<Field> },
 }
 
 /// How a run of all vectors ended.
@@ -77,11 +81,16 @@ pub struct Mismatch {
 }
 
 impl Expect {
-    /// The gist of what [`decide`] answered.
-    pub fn of(answer: &Result<Decision, Refusals>) -> Self {
+    /// The gist of what [`decide_edit`] answered.
+    pub fn of(answer: &Result<Edited, Refusals>) -> Self {
         match answer {
-            Ok(decision) => {
-                Self::Allowed { changed: decision.changes.keys().collect(), effects: decision.effects.clone() }
+            Ok(Edited { decision, kept, .. }) => {
+                let (changed, effects, kept) =
+                    (decision.changes.keys().collect(), decision.effects.clone(), kept.clone());
+                match kept.is_empty() {
+                    true => Self::Allowed { changed, effects },
+                    false => Self::Merged { changed, effects, kept },
+                }
             }
             Err(refusals) => Self::Refused(refusals.iter().map(|refusal| refusal.code().to_owned()).collect()),
         }
@@ -94,9 +103,9 @@ pub fn run(vectors: &Vectors) -> Report {
     for vector in &vectors.vectors {
         let mut directory = Directory::from_records(vector.world.iter().cloned());
         for step in &vector.steps {
-            let answer = decide(&directory, &step.context, &step.command);
+            let answer = decide_edit(&directory, &step.context, &step.command, step.seen.as_ref());
             let got = Expect::of(&answer);
-            if let Ok(decision) = answer {
+            if let Ok(Edited { decision, .. }) = answer {
                 directory.apply(&decision.changes);
             }
             if got == step.expect {
@@ -131,6 +140,7 @@ mod tests {
                 members: Vec::new(),
             }
             .into(),
+            seen: None,
             expect,
         };
         let made = Expect::Allowed { changed: vec![Key::Team(TeamId::fixed(1))], effects: Vec::new() };

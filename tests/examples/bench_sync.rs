@@ -123,7 +123,7 @@ fn envelope(n: usize) -> Envelope {
         EditProfile { user: user_id(USERS + number - 1), profile: Profile { full_name, ..Profile::default() } }.into()
     };
     let (seq, id) = (Seq(number as u64 + 1), CommandId::fixed(number + 1));
-    Envelope { device: DEVICE, seq, id, version: COMMAND_VERSION, claimed: NOW, command }
+    Envelope { device: DEVICE, seq, id, version: COMMAND_VERSION, claimed: NOW, command, seen: None }
 }
 
 fn edited(record: &Record) -> Put {

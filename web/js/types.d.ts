@@ -213,7 +213,7 @@ export type EndSessions = { user: UserId, };
 export type EraseUser = { user: UserId, };
 
 /** The gist of a decision. */
-export type Expect = { "allowed": { changed: Array<Key>, effects: Array<Effect>, } } | { "refused": Array<string> };
+export type Expect = { "allowed": { changed: Array<Key>, effects: Array<Effect>, } } | { "refused": Array<string> } | { "merged": { changed: Array<Key>, effects: Array<Effect>, kept: Array<Field>, } };
 
 /** Remove what is over at this moment, longest ago first, as much as one command may change; the rest is still due
  * afterwards. Needs `tenant.settings` in the organisation. */
@@ -231,8 +231,8 @@ export type ExtraKey = string;
 /** The content of an extra field, 1–256 characters. */
 export type ExtraValue = string;
 
-/** The field of a form that a refusal concerns. */
-export type Field = "email" | "full_name" | "position" | "role" | "scope" | "licence" | "add_ons" | "team" | "name" | "language" | "time_zone" | "password" | "code" | "extension" | "mobile" | "login" | "number" | "mac_address" | "permissions" | "seats" | "rules" | "hours" | "avatar" | "members" | "target" | "display_numbers" | "until" | "voicemail_pin" | "offline_days" | "log_days" | "security_days";
+/** A field. */
+export type Field = "email" | "full_name" | "position" | "role" | "scope" | "licence" | "add_ons" | "team" | "name" | "language" | "time_zone" | "password" | "code" | "extension" | "mobile" | "login" | "number" | "mac_address" | "permissions" | "seats" | "rules" | "hours" | "avatar" | "members" | "target" | "display_numbers" | "until" | "voicemail_pin" | "offline_days" | "log_days" | "security_days" | "country" | "description" | "kind" | "company" | "phone_model" | "publicity" | "strategy" | "ring_time" | "routing" | "voicemail" | "mail_copy" | "invitation_lifetime" | "single_role" | "recycle_days" | "quarantine_days" | "extra" | "label" | "phone_type" | "invite_without_plan" | "managers_may_add";
 
 /** End its sessions; the next sign-in asks for a new password. Needs `user.reset_credentials` over the user. */
 export type ForcePasswordReset = { user: UserId, };
@@ -650,7 +650,9 @@ export type StateFilter = "all" | "active" | "prepared" | "invited" | "expired" 
 /** One command; what is allowed happens, so the next step sees it. */
 export type Step = { 
 /** The sentence of the table. */
-text: string, context: Context, command: Command, expect: Expect, };
+text: string, context: Context, command: Command, 
+/** What its author saw, where others changed it since. */
+seen: Command | null, expect: Expect, };
 
 /** In which order a team's agents are rung. */
 export type Strategy = "all_at_once" | "in_order" | "round_robin" | "longest_idle";

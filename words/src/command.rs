@@ -126,12 +126,12 @@ pub fn command(command: &Command, names: &Directory) -> Text {
     }
 }
 
-fn who(id: UserId, names: &Directory) -> Arg {
+pub(crate) fn who(id: UserId, names: &Directory) -> Arg {
     let name = names.user(id).map(|user| user.display_name().into_owned()).filter(|name| !name.is_empty());
     name.map_or_else(|| text!(gone_user).into(), Arg::Text)
 }
 
-fn team(id: TeamId, names: &Directory) -> Arg {
+pub(crate) fn team(id: TeamId, names: &Directory) -> Arg {
     names.team(id).map_or_else(|| text!(gone_team).into(), |team| team.name.to_string().into())
 }
 
@@ -139,7 +139,7 @@ fn role(id: RoleId, names: &Directory) -> Arg {
     names.role(id).map_or_else(|| text!(gone_role).into(), |role| role.name.to_string().into())
 }
 
-fn licence(id: LicenceId, names: &Directory) -> Arg {
+pub(crate) fn licence(id: LicenceId, names: &Directory) -> Arg {
     names.licence(id).map_or_else(|| text!(gone_licence).into(), |licence| licence.name.to_string().into())
 }
 

@@ -10,6 +10,7 @@ mod problem;
 mod refusal;
 mod security;
 mod value;
+mod value_of;
 
 pub use rollcall_catalogue::{Arg, Count, Direction, Language, Plural, Rules, Text, Unreadable};
 
@@ -19,6 +20,7 @@ pub use problem::problem;
 pub use refusal::refusal;
 pub use security::{browser, own_security_event, security_event};
 pub use value::value_error;
+pub use value_of::value_of;
 
 include!(concat!(env!("OUT_DIR"), "/keys.rs"));
 

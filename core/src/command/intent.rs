@@ -1,10 +1,10 @@
 //! What each verb says of itself, once, in its own file: its rule, and what lists of commands need to know of it.
 
-use super::{Command, Decision, Standing};
+use super::{Command, Decision, Standing, merge::Merger};
 use crate::{change::Key, context::Context, directory::Directory, id::UserId, refusal::Refusals};
 
 /// A verb.
-pub(super) trait Intent: Sized {
+pub(super) trait Intent: Clone + Into<Command> {
     /// Whether the page may show the outcome as done, or must call it pending until the server confirms (domain.md,
     /// section 6).
     const STANDING: Standing;
@@ -27,9 +27,24 @@ pub(super) trait Intent: Sized {
         None
     }
 
+    /// The record whose values it writes over, for an edit. Edits merge field by field ([`super::decide_edit`]).
+    fn edits(&self) -> Option<Key> {
+        None
+    }
+
+    /// An edit of this record that writes the values that stand.
+    fn stands(_directory: &Directory, _about: &Key) -> Option<Self> {
+        None
+    }
+
+    /// Goes through each field that it writes, with what its author saw there and what stands there.
+    fn merge(&mut self, _seen: &Self, _now: &Self, _merger: &mut Merger<'_>) {}
+
     /// How it begins for this record, for what pages offer there ([`crate::query::offers`]): none where it is not about such a
-    /// record, or the record leaves nothing to do.
-    fn offered(directory: &Directory, context: &Context, about: &Key) -> Option<Start>;
+    /// record, or the record leaves nothing to do. An edit begins as a form with what stands.
+    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+        Self::stands(directory, about).map(Start::form)
+    }
 
     /// The same without what tells who the user is, for a log that keeps that something happened and not who did: values of the
     /// user are left out, or replaced by what is the same for everybody; ids stay. `held`: a number that it is about was the

@@ -8,6 +8,7 @@ mod guard;
 mod ids;
 mod intent;
 mod licence;
+mod merge;
 mod number;
 mod organisation;
 mod phone;
@@ -22,6 +23,7 @@ mod user;
 pub use call::{AnswerCall, EndCall, SetAnswering, SetPresence, SetVoicemail, StartCall};
 pub use contact::{AddContact, DeleteContact, EditContact};
 pub use licence::{AddLicence, EditLicence, RemoveLicence, SetLicence};
+pub use merge::{Authored, Edited, decide_edit, edited_by};
 pub use number::{
     AddNumber, AssignExtension, AssignNumber, ChangeExtension, EditNumber, LinkMobile, ReleaseNumber, RemoveNumber,
     RouteNumber, SetDisplayNumbers, UnassignExtension, UnassignNumber,
@@ -53,12 +55,13 @@ use crate::{
 };
 use intent::Intent;
 pub(crate) use intent::Start;
+use merge::Merger;
 use serde::{Deserialize, Serialize, de::VariantAccess};
 use tag::{tag, tag_length};
 
 /// The version of the command format: one more whenever the fields of a verb change. Commands of older versions stay
 /// readable for good ([`Versioned`]); a new verb needs no new version.
-pub const COMMAND_VERSION: u16 = 2;
+pub const COMMAND_VERSION: u16 = 3;
 
 /// Declares the command enum. All else that is said of a verb stands in its own file ([`Intent`]).
 macro_rules! commands {
@@ -172,6 +175,35 @@ macro_rules! commands {
                 }
             }
 
+            /// The record whose values it writes over, for an edit.
+            pub fn edits(&self) -> Option<Key> {
+                match self {
+                    $(Self::$verb(verb) => verb.edits(),)*
+                }
+            }
+
+            /// The same verb about the same thing, with the values that stand: what its author saw, when it was written by
+            /// these. None for verbs that write nothing over what stands.
+            pub fn standing_values(&self, directory: &Directory) -> Option<Self> {
+                match self {
+                    $(Self::$verb(verb) => <$verb as Intent>::stands(directory, &verb.edits()?).map(Self::from),)*
+                }
+            }
+
+            /// Goes through each field that it writes, if these are edits of one thing; answers whether they are.
+            fn merge(&mut self, seen: &Self, now: &Self, merger: &mut Merger<'_>) -> bool {
+                match (self, seen, now) {
+                    $((Self::$verb(mine), Self::$verb(seen), Self::$verb(now)) => {
+                        let one = mine.edits().is_some() && mine.edits() == seen.edits() && mine.edits() == now.edits();
+                        if one {
+                            mine.merge(seen, now, merger);
+                        }
+                        one
+                    })*
+                    _ => false,
+                }
+            }
+
             /// The same without what tells who the user is; `held`: a number that it is about was the user's.
             #[must_use]
             pub(crate) fn erased(self, user: UserId, held: bool) -> Self {
@@ -182,10 +214,13 @@ macro_rules! commands {
 
             /// What takes the command back, by how things stand before it, for the "Undo" beside what was just done. None
             /// for what has no way back (a deletion, a mail), or needs a person to look (a membership that a role brought).
-            pub fn undo(&self, directory: &Directory) -> Option<Command> {
-                match self {
+            pub fn undo(&self, directory: &Directory) -> Option<Authored> {
+                let command = match self {
                     $(Self::$verb(verb) => verb.undo(directory),)*
-                }
+                }?;
+                // What others do meanwhile to what was edited stays.
+                let seen = self.standing_values(directory).filter(|_| command.verb() == self.verb());
+                Some(Authored { command, seen: seen.map(|_| self.clone()) })
             }
         }
 

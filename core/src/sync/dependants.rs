@@ -60,6 +60,7 @@ mod tests {
             version: 1,
             claimed: Timestamp(0),
             command: command.into(),
+            seen: None,
         };
         let outcome = Outcome::Refused { refusals: Refusal::ActorNotActive.into() };
         Rejected { envelope, at: Timestamp(0), outcome }

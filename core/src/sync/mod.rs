@@ -25,8 +25,8 @@ pub use held::{Held, MAX_BUCKETS, Part};
 pub use inbox::{Rejected, Remedy, remedies};
 pub use pending::Pending;
 pub use protocol::{
-    Cursor, Envelope, MAX_COMMANDS, OLDEST_PROTOCOL, Outcome, PROTOCOL_VERSION, Put, Seq, SyncRequest, SyncResponse,
-    TELLS_HELD, Update, Verdict,
+    Cursor, Envelope, Kept, MAX_COMMANDS, OLDEST_PROTOCOL, Outcome, PROTOCOL_VERSION, Put, Seq, SyncRequest,
+    SyncResponse, TELLS_HELD, Update, Verdict,
 };
 pub use read::protocol_of;
 pub use replica::{ALWAYS_REDONE, Replica};

@@ -7,7 +7,7 @@ use crate::{
     change::{Key, Record},
     command::{COMMAND_VERSION, Command},
     id::{CommandId, DeviceId, UserId},
-    refusal::Refusals,
+    refusal::{Field, Refusals},
     time::Timestamp,
 };
 use serde::{Deserialize, Serialize};
@@ -19,6 +19,10 @@ pub const PROTOCOL_VERSION: u16 = 3 + COMMAND_VERSION;
 pub const OLDEST_PROTOCOL: u16 = 1;
 /// Since this version a client can tell what it holds, and be told the difference.
 pub const TELLS_HELD: u16 = 2;
+/// Since this version of the command format an envelope tells what its author saw.
+pub const TELLS_SEEN: u16 = 3;
+/// Since this version a client can be told that fields were kept out of an edit.
+pub const TELLS_MERGED: u16 = 3 + TELLS_SEEN;
 /// The most commands in one request; a longer outbox goes in several.
 pub const MAX_COMMANDS: usize = 1_000;
 
@@ -42,6 +46,9 @@ pub struct Envelope {
     /// When the device says that it was issued. Shown, never trusted.
     pub claimed: Timestamp,
     pub command: Command,
+    /// For an edit: what its author saw there, by which it merges with what others did ([`crate::command::decide_edit`]). None for
+    /// other verbs, and for edits of older versions, which win. Since version [`TELLS_SEEN`] of the command format.
+    pub seen: Option<Command>,
 }
 
 /// How far a client's data goes.
@@ -106,6 +113,36 @@ pub enum Outcome {
     /// The same device sent another command under this number before (a cloned profile): set apart, never applied. The
     /// device goes on under another name ([`super::Replica::rename`]).
     Clashed,
+    /// Done, in this version of the tenant, save for these fields: somebody else changed them since the author saw them, to
+    /// something else than the author wants. They stay as they are until the author decides. Since version [`TELLS_MERGED`].
+    Merged { version: u64, kept: Vec<Kept> },
+}
+
+impl Outcome {
+    /// Of what was done, with these fields kept out.
+    pub fn of_edit(version: u64, kept: Vec<Field>) -> Self {
+        match kept.is_empty() {
+            true => Self::Applied { version },
+            false => Self::Merged { version, kept: kept.into_iter().map(Kept::from).collect() },
+        }
+    }
+}
+
+/// A field that was kept out of an edit, and who had changed it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Kept {
+    pub field: Field,
+    /// None when it was no user, or too long ago to be looked up.
+    pub by: Option<UserId>,
+    /// None when it was too long ago to be looked up.
+    pub at: Option<Timestamp>,
+}
+
+impl From<Field> for Kept {
+    fn from(field: Field) -> Self {
+        Self { field, by: None, at: None }
+    }
 }
 
 /// What a client has to change to hold its view of the cursor's version.

@@ -1,7 +1,10 @@
 //! Reading messages of older versions: the server understands a page that was loaded long ago, and a page the outbox that
 //! an older one left.
 
-use super::{Cursor, Envelope, Held, PROTOCOL_VERSION, Seq, SyncRequest, protocol::TELLS_HELD};
+use super::{
+    Cursor, Envelope, Held, PROTOCOL_VERSION, Seq, SyncRequest,
+    protocol::{TELLS_HELD, TELLS_SEEN},
+};
 use crate::{
     command::{COMMAND_VERSION, Command, Versioned},
     id::{CommandId, DeviceId, UserId},
@@ -10,7 +13,7 @@ use crate::{
 };
 use serde::{
     Deserialize, Deserializer,
-    de::{Error, MapAccess, SeqAccess, Visitor, value::MapAccessDeserializer},
+    de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor, value::MapAccessDeserializer},
 };
 use std::fmt;
 
@@ -26,7 +29,7 @@ fn next<'de, A: SeqAccess<'de>, T: Deserialize<'de>>(fields: &mut A, place: usiz
 
 impl<'de> Deserialize<'de> for Envelope {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        const FIELDS: &[&str] = &["device", "seq", "id", "version", "claimed", "command"];
+        const FIELDS: &[&str] = &["device", "seq", "id", "version", "claimed", "command", "seen"];
         deserializer.deserialize_struct("Envelope", FIELDS, EnvelopeVisitor)
     }
 }
@@ -45,7 +48,13 @@ impl<'de> Visitor<'de> for EnvelopeVisitor {
         let (version, claimed) = (next(&mut fields, 3)?, next(&mut fields, 4)?);
         let command = fields.next_element_seed(Versioned(version))?;
         let command = command.ok_or_else(|| A::Error::invalid_length(5, &"a command"))?;
-        Ok(Envelope { device, seq, id, version: COMMAND_VERSION, claimed, command })
+        let seen = match version < TELLS_SEEN {
+            true => None,
+            false => fields
+                .next_element_seed(Maybe(version))?
+                .ok_or_else(|| A::Error::invalid_length(6, &"what was seen"))?,
+        };
+        Ok(Envelope { device, seq, id, version: COMMAND_VERSION, claimed, command, seen })
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Envelope, A::Error> {
@@ -58,12 +67,13 @@ impl<'de> Visitor<'de> for EnvelopeVisitor {
             Version,
             Claimed,
             Command,
+            Seen,
             #[serde(other)]
             Unknown,
         }
         let (mut device, mut seq, mut id, mut version) =
             (None::<DeviceId>, None::<Seq>, None::<CommandId>, None::<u16>);
-        let (mut claimed, mut command) = (None::<Timestamp>, None::<(Command, u16)>);
+        let (mut claimed, mut command, mut seen) = (None::<Timestamp>, None::<(Command, u16)>, None::<Command>);
         while let Some(field) = fields.next_key()? {
             match field {
                 Field::Device => device = Some(fields.next_value()?),
@@ -75,6 +85,7 @@ impl<'de> Visitor<'de> for EnvelopeVisitor {
                     let version = version.unwrap_or(COMMAND_VERSION);
                     command = Some((fields.next_value_seed(Versioned(version))?, version));
                 }
+                Field::Seen => seen = fields.next_value_seed(Maybe(version.unwrap_or(COMMAND_VERSION)))?,
                 Field::Unknown => drop(fields.next_value::<serde::de::IgnoredAny>()?),
             }
         }
@@ -90,7 +101,39 @@ impl<'de> Visitor<'de> for EnvelopeVisitor {
             version: COMMAND_VERSION,
             claimed: claimed.ok_or_else(|| missing("claimed"))?,
             command,
+            seen,
         })
+    }
+}
+
+/// A command of this version, or none.
+struct Maybe(u16);
+
+impl<'de> DeserializeSeed<'de> for Maybe {
+    type Value = Option<Command>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<Command>, D::Error> {
+        deserializer.deserialize_option(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Maybe {
+    type Value = Option<Command>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a command, or none")
+    }
+
+    fn visit_none<E: Error>(self) -> Result<Option<Command>, E> {
+        Ok(None)
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Option<Command>, E> {
+        Ok(None)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<Command>, D::Error> {
+        Versioned(self.0).deserialize(deserializer).map(Some)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Answers that a client of an older version can read: it is told no reason, and sent no record of a kind, that came after it. Once it is a newer
 //! one, its cursor is foreign, so that it gets what it was not sent before.
 
-use super::{Cursor, Outcome, Put, SyncResponse, Update, Verdict};
+use super::{Cursor, Outcome, Put, SyncResponse, Update, Verdict, protocol::TELLS_MERGED};
 use crate::{
     access::built_in,
     change::{Key, Record},
@@ -50,7 +50,9 @@ impl Verdict {
     fn readable_in(self, protocol: u16) -> Self {
         let outcome = match self.outcome {
             Outcome::Refused { refusals } => Outcome::Refused { refusals: refusals.readable_in(protocol) },
-            outcome @ (Outcome::Applied { .. } | Outcome::Clashed) => outcome,
+            // Such a page tells nothing of what it saw, and is told of none; it may have been newer when it sent this.
+            Outcome::Merged { version, .. } if protocol < TELLS_MERGED => Outcome::Applied { version },
+            outcome @ (Outcome::Applied { .. } | Outcome::Clashed | Outcome::Merged { .. }) => outcome,
         };
         Self { outcome, ..self }
     }

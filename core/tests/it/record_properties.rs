@@ -301,15 +301,16 @@ fn record() -> BoxedStrategy<Record> {
 }
 
 fn envelope() -> impl Strategy<Value = Envelope> {
-    (any::<u128>(), any::<u64>(), any::<u128>(), time(), command()).prop_map(|(device, seq, id, claimed, command)| {
-        Envelope {
-            device: DeviceId::fixed(device),
-            seq: Seq(seq),
-            id: CommandId::fixed(id),
-            version: COMMAND_VERSION,
-            claimed,
-            command,
-        }
+    let numbers = (any::<u128>(), any::<u64>(), any::<u128>());
+    let commands = (command(), proptest::option::of(command()));
+    (numbers, time(), commands).prop_map(|((device, seq, id), claimed, (command, seen))| Envelope {
+        device: DeviceId::fixed(device),
+        seq: Seq(seq),
+        id: CommandId::fixed(id),
+        version: COMMAND_VERSION,
+        claimed,
+        command,
+        seen,
     })
 }
 

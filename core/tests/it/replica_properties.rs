@@ -12,7 +12,7 @@ use rollcall_core::{
     Actor, Command, Context, Directory, Timestamp,
     access::{Holding, view_epoch},
     change::Key,
-    command::COMMAND_VERSION,
+    command::{Authored, COMMAND_VERSION, Edited, decide_edit},
     context::View,
     decide,
     id::{CommandId, DeviceId, UserId},
@@ -71,12 +71,12 @@ impl Server {
         if let Some((_, verdict)) = self.verdicts.values().find(|(_, verdict)| verdict.command == envelope.id) {
             return Verdict { seq, ..verdict.clone() };
         }
-        let outcome = match decide(&self.directory, context, &envelope.command) {
-            Ok(decision) => {
+        let outcome = match decide_edit(&self.directory, context, &envelope.command, envelope.seen.as_ref()) {
+            Ok(Edited { decision, kept, .. }) => {
                 self.directory.apply(&decision.changes);
                 self.log.push(decision.changes.keys().collect());
                 self.applied.push(envelope.id);
-                Outcome::Applied { version: self.log.len() as u64 }
+                Outcome::of_edit(self.log.len() as u64, kept)
             }
             Err(refusals) => Outcome::Refused { refusals },
         };
@@ -116,15 +116,17 @@ impl Client {
         self.issued += 1;
         let id = CommandId::fixed(self.user.uuid().as_u128() << 64 | self.salt << 32 | u128::from(self.issued));
         let (device, seq) = (self.device, Seq(self.issued));
-        let envelope = Envelope { device, seq, id, version: COMMAND_VERSION, claimed: now, command };
+        let seen = command.standing_values(self.replica.view());
+        let authored = Authored { command: command.clone(), seen: seen.clone() };
+        let envelope = Envelope { device, seq, id, version: COMMAND_VERSION, claimed: now, command, seen };
         self.outbox.push(envelope.clone());
         self.replica.adopt(envelope.clone(), now);
         // The other one shows it before it is stored, on top of another that never will be.
         let other = self.unstored();
         if self.issued.is_multiple_of(2) {
-            self.lazy.draft([(other, envelope.command.clone())], now);
+            self.lazy.draft(other, authored.clone(), now);
         }
-        self.lazy.draft([(id, envelope.command.clone())], now);
+        self.lazy.draft(id, authored, now);
         self.lazy.adopt(envelope, now);
         self.lazy.withdraw(&[other], now);
     }
@@ -160,7 +162,9 @@ impl Client {
         let clashed = batch.clashed();
         // News come while a command is being stored.
         let other = self.unstored();
-        self.lazy.draft(self.outbox.last().map(|envelope| (other, envelope.command.clone())), now);
+        if let Some(Envelope { command, seen, .. }) = self.outbox.last().cloned() {
+            self.lazy.draft(other, Authored { command, seen }, now);
+        }
         // Nothing pending is few enough to be done again at once, or the two would hardly differ.
         self.lazy.absorb_more(batch.clone(), now, 0);
         self.lazy.withdraw(&[other], now);
@@ -384,10 +388,16 @@ proptest! {
         let mut client = Client::new(ANN);
         client.sync(&mut server, usize::MAX, NOW);
         let before = sorted(client.replica.view());
-        let checked = client.replica.check_all(&commands, NOW);
+        let checked = client.replica.check_all(commands.iter().cloned().map(Authored::from).collect(), NOW);
         prop_assert_eq!(sorted(client.replica.view()), before);
         let (mut done, context) = (client.replica.view().clone(), client.replica.context(NOW));
-        let each = |command| decide(&done, &context, command).map(|decision| done.apply(&decision.changes));
+        let each = |command: &Command| {
+            let authored = Authored { command: command.clone(), seen: command.standing_values(&done) };
+            decide(&done, &context, command).map(|decision| {
+                done.apply(&decision.changes);
+                authored
+            })
+        };
         prop_assert_eq!(checked, commands.iter().map(each).collect::<Vec<_>>());
     }
 }

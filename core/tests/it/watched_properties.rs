@@ -106,17 +106,17 @@ proptest! {
         for (number, command) in (1_u64..).zip(commands) {
             let id = CommandId::fixed(u128::from(number));
             // As the engine does it: tried, shown, then stored, or not.
-            let allowed = replica.check_all(std::slice::from_ref(&command), NOW).iter().all(Result::is_ok);
+            let allowed = replica.check_all(vec![command.clone().into()], NOW).iter().all(Result::is_ok);
             prop_assert_eq!(replica.take_written(), Topics::NONE, "trying a command is no change");
             if !allowed {
                 continue;
             }
-            replica.draft([(id, command.clone())], NOW);
+            replica.draft(id, command.clone().into(), NOW);
             ask_again(&replica, &mut kept, &mut left)?;
             if number % 5 == 0 {
                 replica.withdraw(&[id], NOW);
             } else {
-                let envelope = Envelope { device, seq: Seq(number), id, version: COMMAND_VERSION, claimed: NOW, command };
+                let envelope = Envelope { device, seq: Seq(number), id, version: COMMAND_VERSION, claimed: NOW, command, seen: None };
                 replica.adopt(envelope, NOW);
             }
             ask_again(&replica, &mut kept, &mut left)?;
@@ -164,9 +164,9 @@ fn what_nobody_asked_about_wakes_nobody() {
     let (_, organisation) = replica.ask(|replica| replica.view().organisation().cloned());
     let (_, row) = replica.ask(|replica| user_row(replica.view(), MIA, NOW));
     replica.take_written();
-    let command = rollcall_core::command::SuspendUser { user: MIA }.into();
-    assert!(replica.check(&command, NOW).is_ok());
-    replica.draft([(CommandId::fixed(1), command)], NOW);
+    let command = rollcall_core::Command::from(rollcall_core::command::SuspendUser { user: MIA });
+    assert!(replica.check(&command, None, NOW).is_ok());
+    replica.draft(CommandId::fixed(1), command.into(), NOW);
     let written = replica.take_written();
     assert!(row.meets(written));
     assert!(!organisation.meets(written));

@@ -182,7 +182,7 @@ impl Batch {
 impl StoredVerdict {
     /// Whether the command was applied.
     pub fn applied(&self) -> bool {
-        matches!(self.verdict.outcome, Outcome::Applied { .. })
+        matches!(self.verdict.outcome, Outcome::Applied { .. } | Outcome::Merged { .. })
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::{
     Result, Tenants,
-    commit::Group,
-    dry,
+    commit::{Done, Group},
+    dry, kept,
     reading::Reading,
     state::State,
     sync::{Ask, Pulled, Reply, Told},
@@ -285,10 +285,19 @@ impl Actor {
                 }
                 answers.push(group.work(work, *before, &known).await);
             }
-            let (batch, applied, spent) = group.done();
+            let Done { mut batch, applied, spent, kept } = group.done();
             if batch.is_empty() {
                 return Ok(answers);
             }
+            let found = match kept::look_up(&*shared.store, &batch, kept).await {
+                Ok(found) => found,
+                Err(error) => {
+                    applied.iter().rev().for_each(|changes| state.undo(changes));
+                    return Err(error.into());
+                }
+            };
+            let judged = batch.verdicts.iter_mut().map(|stored| &mut stored.verdict);
+            kept::tell(&found, judged.chain(answers.iter_mut().flatten()));
             let committed = shared.store.commit(&batch).await;
             if let Ok(Commit::Done) = committed {
                 for put in &batch.puts {

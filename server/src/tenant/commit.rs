@@ -14,10 +14,10 @@ use crate::{
     },
 };
 use rollcall_core::{
-    Actor, Changes, Command, Context, Effect, Key, Refusal,
+    Actor, Changes, Command, Context, Decision, Effect, Key, Refusal,
     api::{LinkPurpose, SecurityKind},
+    command::{Edited, decide_edit},
     context::View,
-    decide,
     id::{CommandId, DeviceId, UserId},
     record::encode,
     sync::{Envelope, Outcome, Seq, Verdict},
@@ -37,6 +37,17 @@ impl Besides<'_> {
     const NOTHING: Self = Self { secrets: &[], mails: &Mails::All };
 }
 
+/// What a group comes to.
+pub(super) struct Done {
+    pub batch: Batch,
+    /// How to take it back in memory should the writing fail.
+    pub applied: Vec<Changes>,
+    /// How much whose commands change.
+    pub spent: FxHashMap<UserId, usize>,
+    /// Edits of which fields were kept out.
+    pub kept: Vec<(CommandId, Command)>,
+}
+
 /// A group of commands in the making. Its changes stand in the directory already.
 pub(super) struct Group<'s> {
     state: &'s mut State,
@@ -45,6 +56,7 @@ pub(super) struct Group<'s> {
     batch: Batch,
     puts: FxHashMap<Key, StoredPut>,
     applied: Vec<Changes>,
+    kept: Vec<(CommandId, Command)>,
     fresh: Known,
     turns: Turns,
     /// How much is changed …
@@ -58,9 +70,9 @@ pub(super) struct Group<'s> {
 impl<'s> Group<'s> {
     pub fn new(state: &'s mut State, clock: &'s Clock, unfit: &'s [UserId]) -> Self {
         let batch = Batch { forgotten: state.head.forgotten, ..Batch::new(state.tenant, state.head.version) };
-        let (puts, applied, fresh, spent) = Default::default();
+        let (puts, applied, kept, fresh, spent) = Default::default();
         let (now, turns) = (clock.now(), Turns::new(&state.tuning));
-        Self { now, state, clock, batch, puts, applied, fresh, turns, weight: 0, spent, unfit }
+        Self { now, state, clock, batch, puts, applied, kept, fresh, turns, weight: 0, spent, unfit }
     }
 
     /// Whether enough is changed for one transaction.
@@ -103,13 +115,8 @@ impl<'s> Group<'s> {
             let outcome = if !self.fits(order) {
                 Outcome::Refused { refusals: Refusal::InvitationExpired.into() }
             } else {
-                self.decide(
-                    order.actor,
-                    None,
-                    id,
-                    &order.command,
-                    Besides { secrets: &order.secrets, mails: &order.mails },
-                )
+                let besides = Besides { secrets: &order.secrets, mails: &order.mails };
+                self.decide(order.actor, None, id, (&order.command, None), besides)
             };
             let verdict = Verdict { seq: Seq(seq), command: id, at: self.now, outcome };
             let effort = effort(&verdict, self.weight.saturating_sub(weight));
@@ -119,12 +126,12 @@ impl<'s> Group<'s> {
         verdicts
     }
 
-    /// What is to be written, how to take it back in memory should the writing fail, and how much whose commands change.
-    pub fn done(self) -> (Batch, Vec<Changes>, FxHashMap<UserId, usize>) {
-        let Self { mut batch, puts, applied, spent, .. } = self;
+    /// What is to be written, and what goes with it.
+    pub fn done(self) -> Done {
+        let Self { mut batch, puts, applied, spent, kept, .. } = self;
         batch.puts = puts.into_values().collect();
         batch.puts.sort_unstable_by_key(|put| put.version);
-        (batch, applied, spent)
+        Done { batch, applied, spent, kept }
     }
 
     /// One command from an outbox: each has exactly one durable verdict.
@@ -146,7 +153,8 @@ impl<'s> Group<'s> {
             (envelope.device, Outcome::Refused { refusals: Refusal::TooOld.into() })
         } else {
             let device = Some((envelope.device, envelope.seq));
-            let outcome = self.decide(Actor::User(user), device, envelope.id, &envelope.command, Besides::NOTHING);
+            let authored = (&envelope.command, envelope.seen.as_ref());
+            let outcome = self.decide(Actor::User(user), device, envelope.id, authored, Besides::NOTHING);
             (envelope.device, outcome)
         };
         let verdict = Verdict { seq: envelope.seq, command: envelope.id, at: self.now, outcome };
@@ -168,14 +176,21 @@ impl<'s> Group<'s> {
         actor: Actor,
         device: Option<(DeviceId, Seq)>,
         id: CommandId,
-        command: &Command,
+        (command, seen): (&Command, Option<&Command>),
         besides: Besides<'_>,
     ) -> Outcome {
         let context = Context { actor, now: self.now, view: View::Whole };
-        let decision = match decide(&self.state.directory, &context, command) {
-            Ok(decision) => decision,
+        let Edited { command, decision, kept } = match decide_edit(&self.state.directory, &context, command, seen) {
+            Ok(edited) => edited,
             Err(refusals) => return Outcome::Refused { refusals },
         };
+        if !kept.is_empty() {
+            self.kept.push((id, command.clone()));
+        }
+        if decision == Decision::default() {
+            // Others did the same, or what was to be done is kept out.
+            return Outcome::of_edit(self.batch.version, kept);
+        }
         self.batch.version += 1;
         let version = self.batch.version;
         self.state.apply(&decision.changes);
@@ -192,10 +207,10 @@ impl<'s> Group<'s> {
         for effect in decision.effects.iter().filter(|effect| !silenced(effect)) {
             self.effect(effect, besides.mails);
         }
-        let (command, changes) = (command.clone(), decision.changes.clone());
+        let changes = decision.changes.clone();
         self.batch.log.push(LogRow { version, at: self.now, actor, device, id, command, changes });
         self.applied.push(decision.changes);
-        Outcome::Applied { version }
+        Outcome::of_edit(version, kept)
     }
 
     /// What a decision asks of the server, in the same transaction.
@@ -272,7 +287,7 @@ impl<'s> Group<'s> {
 fn effort(verdict: &Verdict, weight: usize) -> usize {
     match &verdict.outcome {
         Outcome::Refused { refusals } => turn::refused(refusals),
-        Outcome::Applied { .. } | Outcome::Clashed => weight,
+        Outcome::Applied { .. } | Outcome::Merged { .. } | Outcome::Clashed => weight,
     }
 }
 
@@ -312,7 +327,7 @@ mod tests {
             let verdicts = group.work(&work, seqs.len(), &known).await;
             assert!(verdicts.iter().all(|verdict| matches!(verdict.outcome, Outcome::Applied { .. })), "{verdicts:?}");
             assert_eq!(verdicts.len(), expected);
-            assert!(group.done().0.log.len() == expected);
+            assert!(group.done().batch.log.len() == expected);
             seqs.extend(verdicts.iter().map(|verdict| verdict.seq.0));
         }
         assert_eq!(seqs, [1, 2, 3, 4, 5]);

@@ -4,6 +4,7 @@
 mod actor;
 mod commit;
 mod dry;
+mod kept;
 mod known;
 mod reading;
 mod recent;
@@ -159,7 +160,7 @@ impl Tenants {
         let mut state = state::State::empty(tenant, self.0.tuning);
         let mut group = commit::Group::new(&mut state, &self.0.clock, &[]);
         let verdicts = group.run(&[Order { secrets, ..Order::new(Actor::System, command) }], 0).await;
-        let (batch, ..) = group.done();
+        let batch = group.done().batch;
         if let Some(rollcall_core::sync::Outcome::Refused { refusals }) = verdicts.first().map(|v| v.outcome.clone()) {
             return Err(TenantError::Refused(refusals));
         }

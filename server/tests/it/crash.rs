@@ -96,7 +96,7 @@ impl Device {
         let email = Email::parse(&format!("u{}.{}@x.io", seq.0, self.id)).unwrap();
         let command = PrepareUser(NewUser::with_email(UserId::new(clock.id()), email)).into();
         let (id, claimed) = (CommandId::new(clock.id()), clock.now());
-        self.sent.push(Envelope { device: self.id, seq, id, version: COMMAND_VERSION, claimed, command });
+        self.sent.push(Envelope { device: self.id, seq, id, version: COMMAND_VERSION, claimed, command, seen: None });
     }
 
     /// What has no verdict yet, as many new commands included as go together.

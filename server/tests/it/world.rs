@@ -205,6 +205,7 @@ impl World {
             version: COMMAND_VERSION,
             claimed: self.clock.now(),
             command: command.into(),
+            seen: None,
         }
     }
 
@@ -386,5 +387,6 @@ pub fn codes(outcome: &Outcome) -> Vec<&'static str> {
         Outcome::Applied { .. } => Vec::new(),
         Outcome::Refused { refusals } => refusals.iter().map(rollcall_core::Refusal::code).collect(),
         Outcome::Clashed => vec!["clashed"],
+        Outcome::Merged { .. } => vec!["merged"],
     }
 }

@@ -145,7 +145,7 @@ pub fn envelopes(clock: &Clock, device: DeviceId, last: u64, count: usize) -> Ve
         let user = NewUser { profile, ..NewUser::with_email(UserId::new(clock.id()), email) };
         let command = PrepareUser(user).into();
         let (id, claimed) = (CommandId::new(clock.id()), clock.now());
-        Envelope { device, seq: Seq(seq), id, version: COMMAND_VERSION, claimed, command }
+        Envelope { device, seq: Seq(seq), id, version: COMMAND_VERSION, claimed, command, seen: None }
     };
     (last + 1..=last + count as u64).map(envelope).collect()
 }

@@ -1,10 +1,12 @@
 //! What must come of a sentence: `refused no_seat_left(Standard), already_a_user`, or `ok` with facts that hold then.
-//! Refusals and effects must be named completely; facts say what matters.
+//! Refusals, effects and fields that are kept out of an edit (`keeps position`) must be named completely; facts say what matters.
 
 use super::{fact, words::Words};
 use rollcall_core::{
     Decision, Directory, Effect, Refusal, Refusals, Timestamp,
+    command::Edited,
     model::{RoleScope, User},
+    refusal::Field,
 };
 use std::collections::BTreeSet;
 
@@ -13,7 +15,7 @@ pub fn check(
     expected: &str,
     directory: &Directory,
     now: Timestamp,
-    answer: &Result<Decision, Refusals>,
+    answer: &Result<Edited, Refusals>,
 ) -> Result<(), String> {
     let got = || match answer {
         Ok(_) => "ok".to_owned(),
@@ -28,10 +30,10 @@ pub fn check(
             if same { Ok(()) } else { Err(format!("it is {}", got())) }
         }
         _ if expected == "ok" || expected.starts_with("ok,") => {
-            let Ok(decision) = answer else { return Err(format!("it is {}", got())) };
+            let Ok(edited) = answer else { return Err(format!("it is {}", got())) };
             let mut after = directory.clone();
-            after.apply(&decision.changes);
-            facts(expected, &after, now, decision)
+            after.apply(&edited.decision.changes);
+            facts(expected, &after, now, edited)
         }
         (Some(("refused", _)), Ok(_)) => Err("it is ok".into()),
         _ => Err(format!("`{expected}` should be `ok` or `refused` with codes")),
@@ -48,7 +50,7 @@ fn said(directory: &Directory, refusals: &[Refusal]) -> Vec<String> {
         | Refusal::ReachesOthers { permission: missing }
         | Refusal::OutranksActor { missing }
         | Refusal::GrantsMoreThanHeld { missing, .. } => Some(missing.as_str().to_owned()),
-        Refusal::Invalid { field, .. } => serde_json::to_value(field).ok()?.as_str().map(str::to_owned),
+        Refusal::Invalid { field, .. } => code(field),
         Refusal::ScopeNotAllowed { allowed, .. } => Some(allowed.iter().map(reach).collect::<Vec<_>>().join(" or ")),
         Refusal::ScopeInUse { scope } => Some(reach(*scope)),
         Refusal::TooMany { max } => Some(max.to_string()),
@@ -66,17 +68,28 @@ fn said(directory: &Directory, refusals: &[Refusal]) -> Vec<String> {
     refusals.iter().map(tell).collect()
 }
 
+/// What a field is called in tables.
+fn code(field: &Field) -> Option<String> {
+    serde_json::to_value(field).ok()?.as_str().map(str::to_owned)
+}
+
 fn plain(told: &str) -> &str {
     told.split('(').next().unwrap_or_default()
 }
 
-fn facts(expected: &str, after: &Directory, now: Timestamp, decision: &Decision) -> Result<(), String> {
-    let mut effects = BTreeSet::new();
+fn facts(expected: &str, after: &Directory, now: Timestamp, edited: &Edited) -> Result<(), String> {
+    let Edited { decision, kept, .. } = edited;
+    let (mut effects, mut keeps) = (BTreeSet::new(), BTreeSet::new());
     for said in expected.split(',').skip(1).map(str::trim) {
         let mut words = Words::of(said);
         let first = words.next("a fact")?;
         if matches!(first, "mails" | "ends" | "forgets" | "asks" | "welcomes" | "signs" | "lets" | "erases") {
             effects.insert(said.to_owned());
+            continue;
+        }
+        if first == "keeps" {
+            keeps.insert(words.next("a field")?.to_owned());
+            words.end()?;
             continue;
         }
         let holds = match first {
@@ -87,6 +100,10 @@ fn facts(expected: &str, after: &Directory, now: Timestamp, decision: &Decision)
         if !holds {
             return Err(format!("`{said}` does not hold"));
         }
+    }
+    let kept: BTreeSet<String> = kept.iter().filter_map(code).collect();
+    if keeps != kept {
+        return Err(format!("it keeps: {kept:?}"));
     }
     let happened: BTreeSet<String> =
         decision.effects.iter().map(|effect| effect_text(after, decision, effect)).collect();

@@ -7,6 +7,7 @@
 //! 25 hours later
 //! ann resends to c                     -> ok, mails c
 //! ```
+//! `ann unaware edits …` is somebody who saw the world as it began, and nothing of what happened in it since.
 //! `ann by key ( user.invite of Sales ) invites …` is a service that ann made, with what it was given.
 //! A question is such as `asked team Sales -> …`, and the answer stands behind it (`question`).
 //! A sentence sees what the ones above it changed; a line without `->` begins a new world.
@@ -21,6 +22,7 @@ mod world;
 
 use rollcall_core::{
     Changes, Command, Context, Decision, Directory, Record, Refusals, Timestamp,
+    command::{Edited, decide_edit},
     context::{Actor, Service, View},
     decide,
     id::{ServiceId, UserId},
@@ -87,7 +89,7 @@ impl Table {
     pub fn try_all(file: &str, text: &str) -> Result<Self, Fault> {
         let fault = |line: usize| move |what: String| Fault { file: file.to_owned(), line, what };
         let mut scenarios: Vec<Scenario> = Vec::new();
-        let mut directory = Directory::default();
+        let (mut directory, mut begun) = (Directory::default(), Directory::default());
         let mut now = BEGIN;
         for (number, line) in joined(text) {
             if let Some((sentence, expectation)) = line.split_once(" -> ") {
@@ -99,7 +101,8 @@ impl Table {
                     scenario.questions += 1;
                     continue;
                 }
-                let step = one(&mut directory, now, sentence.trim(), expectation.trim()).map_err(fault(number))?;
+                let step =
+                    one(&mut directory, &begun, now, sentence.trim(), expectation.trim()).map_err(fault(number))?;
                 scenario.steps.push(step);
             } else if let Some(span) = later(&line).map_err(fault(number))? {
                 now = now.after(span);
@@ -108,6 +111,7 @@ impl Table {
                 let world = world::read(&line, now).map_err(fault(number))?;
                 directory = Directory::from_records(world.iter().cloned());
                 sound(&directory).map_err(fault(number))?;
+                begun = directory.clone();
                 scenarios.push(Scenario { line: number, world, steps: Vec::new(), questions: 0 });
             }
         }
@@ -125,12 +129,18 @@ impl Table {
         steps.filter_map(|step| verb(&step.command)).collect()
     }
 
+    /// All commands that occur, each with what its author saw where that was not how things stood.
+    pub fn commands(&self) -> impl Iterator<Item = (&Command, Option<&Command>)> {
+        let steps = self.scenarios.iter().flat_map(|scenario| &scenario.steps);
+        steps.map(|step| (&step.command, step.seen.as_ref()))
+    }
+
     /// The codes of all refusals that occur.
     pub fn refusals(&self) -> impl Iterator<Item = &str> {
         let steps = self.scenarios.iter().flat_map(|scenario| &scenario.steps);
         let codes = steps.filter_map(|step| match &step.expect {
             Expect::Refused(codes) => Some(codes),
-            Expect::Allowed { .. } => None,
+            Expect::Allowed { .. } | Expect::Merged { .. } => None,
         });
         codes.flatten().map(String::as_str)
     }
@@ -208,22 +218,34 @@ fn later(line: &str) -> Result<Option<Span>, String> {
 }
 
 /// Tries one sentence and, when it is allowed, lets it happen.
-fn one(directory: &mut Directory, now: Timestamp, sentence: &str, expectation: &str) -> Result<Step, String> {
+fn one(
+    directory: &mut Directory,
+    begun: &Directory,
+    now: Timestamp,
+    sentence: &str,
+    expectation: &str,
+) -> Result<Step, String> {
     let mut words = Words::of(sentence);
     let actor = actor(&mut words)?;
-    let command = sentence::read(&mut words, directory, now)?;
+    let unaware = words.eat("unaware");
+    let command = sentence::read(&mut words, if unaware { begun } else { directory }, now)?;
     words.end()?;
+    let seen = if unaware { command.standing_values(begun) } else { None };
+    if unaware && seen.is_none() {
+        return Err("this edits nothing that there was when the world began".into());
+    }
     let context = Context { actor, now, view: View::Whole };
-    let answer = decide(directory, &context, &command);
+    let answer = decide_edit(directory, &context, &command, seen.as_ref());
     expectation::check(expectation, directory, now, &answer)?;
     stored_form_holds(&command)?;
-    if let Ok(decision) = &answer {
+    if let Ok(Edited { decision, .. }) = &answer {
         happen(directory, decision)?;
     }
     Ok(Step {
         text: sentence.split_whitespace().collect::<Vec<_>>().join(" "),
         context,
         command,
+        seen,
         expect: Expect::of(&answer),
     })
 }

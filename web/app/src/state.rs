@@ -16,8 +16,9 @@ use rollcall_client::{
     settings,
 };
 use rollcall_core::{
-    Command, Timestamp,
+    Timestamp,
     api::{Info, Place, Session},
+    command::Authored,
     id::TenantId,
     sync::{Replica, Seq},
     topics::Topics,
@@ -279,12 +280,12 @@ impl App {
     }
 
     /// Takes a command; `done` hears how it went, once it is stored.
-    pub fn issue(self, command: impl Into<Command>, done: impl FnOnce(Result<Seq, IssueError>) + 'static) {
+    pub fn issue(self, command: impl Into<Authored>, done: impl FnOnce(Result<Seq, IssueError>) + 'static) {
         self.issue_boxed(command.into(), Box::new(done));
     }
 
     /// Compiled once, whatever hears how it went.
-    fn issue_boxed(self, command: Command, done: Box<dyn FnOnce(Result<Seq, IssueError>)>) {
+    fn issue_boxed(self, command: Authored, done: Box<dyn FnOnce(Result<Seq, IssueError>)>) {
         spawn_local(async move {
             let Some(engine) = self.engine() else { return };
             done(engine.issue(command).await);
@@ -292,11 +293,11 @@ impl App {
     }
 
     /// Takes a command and says so in a toast, or why not. What undoes it can be given along.
-    pub fn issue_saying(self, command: impl Into<Command>, said: String, undo: Option<Command>) {
-        self.issue_boxed(command.into(), Box::new(move |result| self.say_issued(result, said, undo)));
+    pub fn issue_saying(self, command: Authored, said: String, undo: Option<Authored>) {
+        self.issue_boxed(command, Box::new(move |result| self.say_issued(result, said, undo)));
     }
 
-    fn say_issued(self, result: Result<Seq, IssueError>, said: String, undo: Option<Command>) {
+    fn say_issued(self, result: Result<Seq, IssueError>, said: String, undo: Option<Authored>) {
         match result {
             Ok(_) => self.say_done(said, undo, t!(undone)),
             Err(error) => self.toasts.warn(self.issue_error(&error)),
@@ -304,7 +305,7 @@ impl App {
     }
 
     /// Says that something was done, with what takes it back where that would be allowed, and what is said then.
-    pub fn say_done(self, said: String, undo: Option<Command>, undone: String) {
+    pub fn say_done(self, said: String, undo: Option<Authored>, undone: String) {
         match undo.filter(|undo| self.allows(undo)) {
             None => self.toasts.say(said),
             Some(undo) => self.toasts.say_undo(said, move || self.issue_saying(undo, undone, None)),
@@ -312,8 +313,8 @@ impl App {
     }
 
     /// Whether nothing speaks against the command, as things stand.
-    pub fn allows(self, command: &Command) -> bool {
-        self.ask_once(|replica, now| replica.check(command, now).is_ok()).unwrap_or_default()
+    pub fn allows(self, Authored { command, seen }: &Authored) -> bool {
+        self.ask_once(|replica, now| replica.check(command, seen.as_ref(), now).is_ok()).unwrap_or_default()
     }
 
     /// Why a command was not taken, as a sentence.

@@ -1,6 +1,6 @@
 ### الوارد: ما رُفض، وما ينتظر، وما تم، والعمل الذي لم تتم مزامنته في ملف.
 
-inbox-sub = العمل المرفوض، والعمل الذي في طريقه إلى الخادم.
+inbox-sub = العمل المرفوض أو المتعارض مع عمل غيرك، والعمل الذي في طريقه إلى الخادم.
 inbox-empty-title = تم كل شيء
 inbox-empty = وصل كل شيء إلى الخادم ولم يُرفض شيء.
 
@@ -18,6 +18,21 @@ refused-because = { $count ->
     [many] رُفض بسببه { $count } تغييرًا لاحقًا
    *[other] رُفض بسببه { $count } تغيير لاحق
 }
+
+merged-reason = { $count ->
+    [one] غيّر شخص ما هذا الحقل بعد أن رأيته. يبقى كما هو إلى أن تقرّر، وقد نُفّذ باقي تغييرك.
+   *[other] غيّر شخص ما هذه الحقول بعد أن رأيتها. تبقى كما هي إلى أن تقرّر، وقد نُفّذ باقي تغييرك.
+}
+merged-gone = ما يتعلق به هذا لم يعد موجودًا.
+merged-mine = قيمتك
+merged-theirs = القيمة الحالية
+merged-by = غيّره { $who }، { $when }
+merged-by-you = غيّرتَه أنت من مكان آخر، { $when }
+merged-by-program = غيّره برنامج، { $when }
+merged-by-somebody = غيّره شخص آخر
+merged-use-mine = استخدام قيمتي
+merged-keep-theirs = الإبقاء على الحالية
+merged-mine-used = ستُوضع قيمك.
 
 waiting-title = بانتظار المزامنة
 waiting-may-be-refused = قد يُرفض: { $reasons }

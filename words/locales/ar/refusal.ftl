@@ -188,6 +188,26 @@ field-voicemail-pin = رمز البريد الصوتي
 field-offline-days = أيام بلا اتصال
 field-log-days = أيام حفظ سجل التدقيق
 field-security-days = أيام حفظ سجل الأمان
+field-country = البلد
+field-description = الوصف
+field-kind = النوع
+field-company = الشركة
+field-phone-model = طراز الهاتف
+field-publicity = عام أو خاص
+field-strategy = ترتيب الرنين
+field-ring-time = مدة الرنين
+field-routing = توجيه المكالمات
+field-voicemail = البريد الصوتي
+field-mail-copy = نسخ بالبريد الإلكتروني
+field-invitation-lifetime = مدة صلاحية الدعوات
+field-single-role = دور واحد لكل مستخدم
+field-recycle-days = أيام سلة المحذوفات
+field-quarantine-days = أيام راحة الرقم
+field-extra = معلومات إضافية
+field-label = التسمية
+field-phone-type = نوع الهاتف
+field-invite-without-plan = الدعوة بلا باقة
+field-managers-may-add = المديرون يضيفون من يرونهم
 
 ## ما تتيحه كل صلاحية.
 

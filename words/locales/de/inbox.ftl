@@ -1,6 +1,6 @@
 ### Der Eingang: Abgelehntes, Wartendes, Erledigtes und noch nicht gesendete Arbeit als Datei.
 
-inbox-sub = Abgelehnte Arbeit und Arbeit, die zum Server unterwegs ist.
+inbox-sub = Arbeit, die abgelehnt wurde oder auf die anderer traf, und Arbeit, die zum Server unterwegs ist.
 inbox-empty-title = Alles erledigt
 inbox-empty = Alles hat den Server erreicht, und nichts wurde abgelehnt.
 
@@ -15,6 +15,21 @@ refused-because = { $count ->
     [one] { $count } spätere Änderung wurde deshalb abgelehnt
    *[other] { $count } spätere Änderungen wurden deshalb abgelehnt
 }
+
+merged-reason = { $count ->
+    [one] Jemand hat dieses Feld geändert, nachdem Sie es gesehen hatten. Es bleibt, wie es ist, bis Sie entscheiden; der Rest Ihrer Änderung ist ausgeführt.
+   *[other] Jemand hat diese Felder geändert, nachdem Sie sie gesehen hatten. Sie bleiben, wie sie sind, bis Sie entscheiden; der Rest Ihrer Änderung ist ausgeführt.
+}
+merged-gone = Worum es geht, gibt es nicht mehr.
+merged-mine = Ihr Wert
+merged-theirs = Wie es jetzt ist
+merged-by = Geändert von { $who }, { $when }
+merged-by-you = Von Ihnen an anderer Stelle geändert, { $when }
+merged-by-program = Von einem Programm geändert, { $when }
+merged-by-somebody = Von jemand anderem geändert
+merged-use-mine = Meins nehmen
+merged-keep-theirs = So lassen
+merged-mine-used = Ihre Werte werden eingetragen.
 
 waiting-title = Noch zu senden
 waiting-may-be-refused = Wird vielleicht abgelehnt: { $reasons }

@@ -169,6 +169,26 @@ field-voicemail-pin = Voicemail-PIN
 field-offline-days = Tage ohne Verbindung
 field-log-days = Aufbewahrung des Protokolls in Tagen
 field-security-days = Aufbewahrung des Sicherheitsprotokolls in Tagen
+field-country = Land
+field-description = Beschreibung
+field-kind = Art
+field-company = Firma
+field-phone-model = Telefonmodell
+field-publicity = Öffentlich oder privat
+field-strategy = Reihenfolge des Klingelns
+field-ring-time = Klingeldauer
+field-routing = Anrufverteilung
+field-voicemail = Voicemail
+field-mail-copy = Kopien per E-Mail
+field-invitation-lifetime = Gültigkeit von Einladungen
+field-single-role = Eine Rolle pro Benutzer
+field-recycle-days = Tage im Papierkorb
+field-quarantine-days = Ruhezeit von Rufnummern in Tagen
+field-extra = Zusätzliche Angaben
+field-label = Bezeichnung
+field-phone-type = Art des Telefons
+field-invite-without-plan = Einladen ohne Tarif
+field-managers-may-add = Leitung nimmt auf, wen sie sieht
 
 ## Was ein Recht erlaubt.
 

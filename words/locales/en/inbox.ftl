@@ -1,6 +1,6 @@
 ### The inbox: refused work, work that waits, work that is done, and unsynced work as a file.
 
-inbox-sub = Work that was refused, and work on its way to the server.
+inbox-sub = Work that was refused or met somebody else’s, and work on its way to the server.
 inbox-empty-title = All done
 inbox-empty = Everything has reached the server, and nothing was refused.
 
@@ -15,6 +15,21 @@ refused-because = { $count ->
     [one] { $count } later change was refused because of it
    *[other] { $count } later changes were refused because of it
 }
+
+merged-reason = { $count ->
+    [one] Somebody changed this field after you saw it. It stays as it is until you decide; the rest of your change is done.
+   *[other] Somebody changed these fields after you saw them. They stay as they are until you decide; the rest of your change is done.
+}
+merged-gone = What this is about no longer exists.
+merged-mine = Yours
+merged-theirs = As it is now
+merged-by = Changed by { $who }, { $when }
+merged-by-you = Changed by you elsewhere, { $when }
+merged-by-program = Changed by a program, { $when }
+merged-by-somebody = Changed by somebody else
+merged-use-mine = Use mine
+merged-keep-theirs = Keep theirs
+merged-mine-used = Your values go in.
 
 waiting-title = Waiting to sync
 waiting-may-be-refused = May be refused: { $reasons }

@@ -173,6 +173,26 @@ field-voicemail-pin = Voicemail PIN
 field-offline-days = Days without contact
 field-log-days = Days the audit log is kept
 field-security-days = Days the security log is kept
+field-country = Country
+field-description = Description
+field-kind = Kind
+field-company = Company
+field-phone-model = Phone model
+field-publicity = Public or private
+field-strategy = Order of ringing
+field-ring-time = Time it rings
+field-routing = Call routing
+field-voicemail = Voicemail
+field-mail-copy = Copies by e-mail
+field-invitation-lifetime = Time an invitation holds
+field-single-role = One role for each user
+field-recycle-days = Days in the recycle bin
+field-quarantine-days = Days a number rests
+field-extra = Extra information
+field-label = Label
+field-phone-type = Type of phone
+field-invite-without-plan = Invite people without a plan
+field-managers-may-add = Managers add whom they can see
 
 ## What a permission lets somebody do.
 

@@ -1,9 +1,10 @@
 //! Set the answering rules of a user (S4.10).
 
 use crate::command::{
-    Decision, Intent, Standing, Start,
+    Decision, Intent, Standing,
     draft::{Draft, unless},
     guard, ids,
+    merge::Merger,
 };
 use crate::{
     change::{Key, Record},
@@ -11,7 +12,7 @@ use crate::{
     directory::Directory,
     id::UserId,
     model::{AnsweringRule, CallHandling, Target},
-    refusal::{Refusal, Refusals},
+    refusal::{Field, Refusal, Refusals},
     value::few,
 };
 use serde::{Deserialize, Serialize};
@@ -39,10 +40,19 @@ impl Intent for SetAnswering {
         once(Key::User(self.user)).chain(self.rules.iter().filter_map(|rule| ids::forwarded(&rule.action))).collect()
     }
 
-    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+    fn edits(&self) -> Option<Key> {
+        Some(Key::User(self.user))
+    }
+
+    fn stands(directory: &Directory, about: &Key) -> Option<Self> {
         let Key::User(user) = *about else { return None };
         let rules = directory.handling(user).map(|handling| handling.rules.clone()).unwrap_or_default();
-        Some(Start::form(Self { user, rules }))
+        Some(Self { user, rules })
+    }
+
+    fn merge(&mut self, seen: &Self, now: &Self, merger: &mut Merger<'_>) {
+        // Their order says what they do.
+        merger.field(&mut self.rules, &seen.rules, &now.rules, Field::Rules);
     }
 
     fn erased(self, user: UserId, _held: bool) -> Self {

@@ -1,9 +1,10 @@
 //! Set the voicemail of a user (S4.10). Its PIN is a secret of the server.
 
 use crate::command::{
-    Decision, Intent, Standing, Start,
+    Decision, Intent, Standing,
     draft::{Draft, unless},
     guard,
+    merge::Merger,
 };
 use crate::{
     change::{Key, Record},
@@ -11,7 +12,7 @@ use crate::{
     directory::Directory,
     id::UserId,
     model::{CallHandling, Voicemail},
-    refusal::{Refusal, Refusals},
+    refusal::{Field, Refusal, Refusals},
 };
 use serde::{Deserialize, Serialize};
 
@@ -31,10 +32,24 @@ impl Intent for SetVoicemail {
         Some(self.user)
     }
 
-    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+    fn edits(&self) -> Option<Key> {
+        Some(Key::User(self.user))
+    }
+
+    fn stands(directory: &Directory, about: &Key) -> Option<Self> {
         let Key::User(user) = *about else { return None };
         let voicemail = directory.handling(user).map(|handling| handling.voicemail).unwrap_or_default();
-        Some(Start::form(Self { user, voicemail }))
+        Some(Self { user, voicemail })
+    }
+
+    fn merge(&mut self, seen: &Self, now: &Self, merger: &mut Merger<'_>) {
+        merger.field(&mut self.voicemail.on, &seen.voicemail.on, &now.voicemail.on, Field::Voicemail);
+        merger.field(
+            &mut self.voicemail.mail_copy,
+            &seen.voicemail.mail_copy,
+            &now.voicemail.mail_copy,
+            Field::MailCopy,
+        );
     }
 
     fn erased(self, _user: UserId, _held: bool) -> Self {

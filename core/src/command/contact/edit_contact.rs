@@ -1,9 +1,10 @@
 //! Edit a shared contact (S4.4).
 
 use crate::command::{
-    Decision, Intent, Standing, Start,
+    Decision, Intent, Standing,
     draft::{Draft, unless},
     guard,
+    merge::Merger,
 };
 use crate::{
     access::Permission,
@@ -12,7 +13,7 @@ use crate::{
     directory::Directory,
     id::UserId,
     model::Contact,
-    refusal::{Refusal, Refusals, Subject},
+    refusal::{Field, Refusal, Refusals, Subject},
 };
 use serde::{Deserialize, Serialize};
 
@@ -35,9 +36,21 @@ impl Intent for EditContact {
         vec![Key::Contact(self.contact.id)]
     }
 
-    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+    fn edits(&self) -> Option<Key> {
+        Some(Key::Contact(self.contact.id))
+    }
+
+    fn stands(directory: &Directory, about: &Key) -> Option<Self> {
         let Key::Contact(contact) = *about else { return None };
-        Some(Start::form(Self { contact: directory.contact(contact)?.clone() }))
+        Some(Self { contact: directory.contact(contact)?.clone() })
+    }
+
+    fn merge(&mut self, seen: &Self, now: &Self, merger: &mut Merger<'_>) {
+        let (mine, seen, now) = (&mut self.contact, &seen.contact, &now.contact);
+        merger.field(&mut mine.name, &seen.name, &now.name, Field::Name);
+        merger.field(&mut mine.company, &seen.company, &now.company, Field::Company);
+        merger.field(&mut mine.email, &seen.email, &now.email, Field::Email);
+        merger.set(&mut mine.numbers, &seen.numbers, &now.numbers);
     }
 
     fn erased(self, _user: UserId, _held: bool) -> Self {

@@ -1,9 +1,10 @@
 //! Change the name or the seats of a plan or an add-on.
 
 use crate::command::{
-    Decision, Intent, Standing, Start,
+    Decision, Intent, Standing,
     draft::{Draft, unless},
     guard,
+    merge::Merger,
 };
 use crate::{
     access::Permission,
@@ -12,7 +13,7 @@ use crate::{
     directory::Directory,
     id::{LicenceId, UserId},
     model::Licence,
-    refusal::{Refusal, Refusals, Subject},
+    refusal::{Field, Refusal, Refusals, Subject},
     value::LicenceName,
 };
 use serde::{Deserialize, Serialize};
@@ -38,10 +39,19 @@ impl Intent for EditLicence {
         vec![Key::Licence(self.licence)]
     }
 
-    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+    fn edits(&self) -> Option<Key> {
+        Some(Key::Licence(self.licence))
+    }
+
+    fn stands(directory: &Directory, about: &Key) -> Option<Self> {
         let Key::Licence(licence) = *about else { return None };
         let record = directory.licence(licence)?;
-        Some(Start::form(Self { licence, name: record.name.clone(), seats: record.seats }))
+        Some(Self { licence, name: record.name.clone(), seats: record.seats })
+    }
+
+    fn merge(&mut self, seen: &Self, now: &Self, merger: &mut Merger<'_>) {
+        merger.field(&mut self.name, &seen.name, &now.name, Field::Name);
+        merger.field(&mut self.seats, &seen.seats, &now.seats, Field::Seats);
     }
 
     fn erased(self, _user: UserId, _held: bool) -> Self {

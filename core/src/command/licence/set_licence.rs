@@ -1,9 +1,10 @@
 //! Give a user another plan and other add-ons, or none (S0.3, S2.7).
 
 use crate::command::{
-    Command, Decision, Intent, Standing, Start,
+    Command, Decision, Intent, Standing,
     draft::{Draft, unless},
     guard,
+    merge::Merger,
 };
 use crate::{
     access::Permission,
@@ -12,7 +13,7 @@ use crate::{
     directory::Directory,
     id::{LicenceId, UserId},
     model::{User, UserKind},
-    refusal::{Refusal, Refusals},
+    refusal::{Field, Refusal, Refusals},
     sort,
     value::few,
 };
@@ -42,14 +43,22 @@ impl Intent for SetLicence {
     }
 
     fn undo(&self, directory: &Directory) -> Option<Command> {
-        let user = directory.user(self.user)?;
-        Some(Self { user: self.user, licence: user.licence, add_ons: user.add_ons.clone() }.into())
+        Self::stands(directory, &Key::User(self.user)).map(Command::from)
     }
 
-    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+    fn edits(&self) -> Option<Key> {
+        Some(Key::User(self.user))
+    }
+
+    fn stands(directory: &Directory, about: &Key) -> Option<Self> {
         let Key::User(user) = *about else { return None };
         let record = directory.user(user)?;
-        Some(Start::form(Self { user, licence: record.licence, add_ons: record.add_ons.clone() }))
+        Some(Self { user, licence: record.licence, add_ons: record.add_ons.clone() })
+    }
+
+    fn merge(&mut self, seen: &Self, now: &Self, merger: &mut Merger<'_>) {
+        merger.field(&mut self.licence, &seen.licence, &now.licence, Field::Licence);
+        merger.set(&mut self.add_ons, &seen.add_ons, &now.add_ons);
     }
 
     fn erased(self, _user: UserId, _held: bool) -> Self {

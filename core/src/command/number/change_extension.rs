@@ -1,9 +1,10 @@
 //! Change the extension of a user, or what rings there, in one step (S1.6).
 
 use crate::command::{
-    Decision, Intent, Standing, Start,
+    Decision, Intent, Standing,
     draft::{Draft, unless},
     guard,
+    merge::Merger,
 };
 use crate::{
     change::{Key, Record},
@@ -11,7 +12,7 @@ use crate::{
     directory::Directory,
     id::UserId,
     model::{Line, Phone, User},
-    refusal::{Refusal, Refusals},
+    refusal::{Field, Refusal, Refusals},
     value::Extension,
 };
 use serde::{Deserialize, Serialize};
@@ -32,10 +33,19 @@ impl Intent for ChangeExtension {
         Some(self.user)
     }
 
-    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+    fn edits(&self) -> Option<Key> {
+        Some(Key::User(self.user))
+    }
+
+    fn stands(directory: &Directory, about: &Key) -> Option<Self> {
         let Key::User(user) = *about else { return None };
-        let record = directory.user(user)?;
-        Some(Start::form(Self { user, line: record.line.clone()? }))
+        Some(Self { user, line: directory.user(user)?.line.clone()? })
+    }
+
+    fn merge(&mut self, seen: &Self, now: &Self, merger: &mut Merger<'_>) {
+        let (mine, seen, now) = (&mut self.line, &seen.line, &now.line);
+        merger.field(&mut mine.extension, &seen.extension, &now.extension, Field::Extension);
+        merger.field(&mut mine.phone, &seen.phone, &now.phone, Field::PhoneType);
     }
 
     fn erased(self, user: UserId, _held: bool) -> Self {

@@ -1,9 +1,11 @@
 //! Say what a number of the inventory is for, what it is called, and where its calls go when nobody holds it.
 
 use crate::command::{
-    Decision, Intent, Standing, Start,
+    Decision, Intent, Standing,
     draft::{Draft, unless},
-    guard, ids, size,
+    guard, ids,
+    merge::Merger,
+    size,
 };
 use crate::{
     access::Permission,
@@ -12,7 +14,7 @@ use crate::{
     directory::Directory,
     id::UserId,
     model::{Number, NumberKind, Target},
-    refusal::{Refusal, Refusals},
+    refusal::{Field, Refusal, Refusals},
     value::{NumberLabel, PhoneNumber},
 };
 use serde::{Deserialize, Serialize};
@@ -43,10 +45,20 @@ impl Intent for EditNumber {
         self.target.iter().filter_map(ids::target).collect()
     }
 
-    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+    fn edits(&self) -> Option<Key> {
+        Some(Key::Number(self.number))
+    }
+
+    fn stands(directory: &Directory, about: &Key) -> Option<Self> {
         let Key::Number(number) = *about else { return None };
         let Number { kind, label, target, .. } = directory.number(number)?.clone();
-        Some(Start::form(Self { number, kind, label, target }))
+        Some(Self { number, kind, label, target })
+    }
+
+    fn merge(&mut self, seen: &Self, now: &Self, merger: &mut Merger<'_>) {
+        merger.field(&mut self.kind, &seen.kind, &now.kind, Field::Kind);
+        merger.field(&mut self.label, &seen.label, &now.label, Field::Label);
+        merger.field(&mut self.target, &seen.target, &now.target, Field::Target);
     }
 
     fn erased(self, _user: UserId, held: bool) -> Self {

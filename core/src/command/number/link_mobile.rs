@@ -1,9 +1,10 @@
 //! Link a number to a mobile, so that both ring: a "mobile extension" (S2.8).
 
 use crate::command::{
-    Decision, Intent, Standing, Start,
+    Decision, Intent, Standing,
     draft::{Draft, unless},
     guard,
+    merge::Merger,
 };
 use crate::{
     change::{Key, Record},
@@ -11,7 +12,7 @@ use crate::{
     directory::Directory,
     id::UserId,
     model::{Number, NumberKind},
-    refusal::{Refusal, Refusals},
+    refusal::{Field, Refusal, Refusals},
     value::PhoneNumber,
 };
 use serde::{Deserialize, Serialize};
@@ -36,10 +37,21 @@ impl Intent for LinkMobile {
         None
     }
 
-    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+    fn edits(&self) -> Option<Key> {
+        Some(Key::Number(self.number))
+    }
+
+    fn stands(directory: &Directory, about: &Key) -> Option<Self> {
         let Key::Number(number) = *about else { return None };
         let record = directory.number(number)?;
-        Some(Start::form(Self { number, mobile: record.linked_mobile, off: record.link_off }))
+        Some(Self { number, mobile: record.linked_mobile, off: record.link_off })
+    }
+
+    fn merge(&mut self, seen: &Self, now: &Self, merger: &mut Merger<'_>) {
+        // Whether it rings says nothing without the mobile that it is about.
+        let mut link = (self.mobile, self.off);
+        merger.field(&mut link, &(seen.mobile, seen.off), &(now.mobile, now.off), Field::Mobile);
+        (self.mobile, self.off) = link;
     }
 
     fn erased(self, _user: UserId, held: bool) -> Self {

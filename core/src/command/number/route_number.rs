@@ -1,9 +1,10 @@
 //! Say where the calls of a number go that nobody holds, such as a group number.
 
 use crate::command::{
-    Decision, Intent, Standing, Start,
+    Decision, Intent, Standing,
     draft::{Draft, unless},
     guard, ids,
+    merge::Merger,
 };
 use crate::{
     access::Permission,
@@ -12,7 +13,7 @@ use crate::{
     directory::Directory,
     id::UserId,
     model::{Number, Target},
-    refusal::{Refusal, Refusals, Subject},
+    refusal::{Field, Refusal, Refusals, Subject},
     value::PhoneNumber,
 };
 use serde::{Deserialize, Serialize};
@@ -37,9 +38,17 @@ impl Intent for RouteNumber {
         self.target.iter().filter_map(ids::target).collect()
     }
 
-    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+    fn edits(&self) -> Option<Key> {
+        Some(Key::Number(self.number))
+    }
+
+    fn stands(directory: &Directory, about: &Key) -> Option<Self> {
         let Key::Number(number) = *about else { return None };
-        Some(Start::form(Self { number, target: directory.number(number)?.target }))
+        Some(Self { number, target: directory.number(number)?.target })
+    }
+
+    fn merge(&mut self, seen: &Self, now: &Self, merger: &mut Merger<'_>) {
+        merger.field(&mut self.target, &seen.target, &now.target, Field::Target);
     }
 
     fn erased(self, _user: UserId, _held: bool) -> Self {

@@ -1,9 +1,10 @@
 //! Choose the numbers that a user may show when it calls, such as a group's (S2.9).
 
 use crate::command::{
-    Decision, Intent, Standing, Start,
+    Decision, Intent, Standing,
     draft::{Draft, unless},
     guard,
+    merge::Merger,
 };
 use crate::{
     access::Permission,
@@ -35,10 +36,17 @@ impl Intent for SetDisplayNumbers {
         Some(self.user)
     }
 
-    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+    fn edits(&self) -> Option<Key> {
+        Some(Key::User(self.user))
+    }
+
+    fn stands(directory: &Directory, about: &Key) -> Option<Self> {
         let Key::User(user) = *about else { return None };
-        let record = directory.user(user)?;
-        Some(Start::form(Self { user, numbers: record.display_numbers.clone() }))
+        Some(Self { user, numbers: directory.user(user)?.display_numbers.clone() })
+    }
+
+    fn merge(&mut self, seen: &Self, now: &Self, merger: &mut Merger<'_>) {
+        merger.set(&mut self.numbers, &seen.numbers, &now.numbers);
     }
 
     fn erased(self, user: UserId, _held: bool) -> Self {

@@ -1,9 +1,10 @@
 //! Edit what an organisation is called and where it is.
 
 use crate::command::{
-    Decision, Intent, Standing, Start,
+    Decision, Intent, Standing,
     draft::{Draft, unless},
     guard,
+    merge::Merger,
 };
 use crate::{
     access::Permission,
@@ -12,7 +13,7 @@ use crate::{
     directory::Directory,
     id::UserId,
     model::Organisation,
-    refusal::{Refusal, Refusals},
+    refusal::{Field, Refusal, Refusals},
     value::{Country, Language, OrganisationName, TimeZone},
 };
 use serde::{Deserialize, Serialize};
@@ -35,10 +36,21 @@ impl Intent for EditOrganisation {
         None
     }
 
-    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+    fn edits(&self) -> Option<Key> {
+        Some(Key::Organisation)
+    }
+
+    fn stands(directory: &Directory, about: &Key) -> Option<Self> {
         let organisation = matches!(about, Key::Organisation).then(|| directory.organisation()).flatten()?;
         let Organisation { name, language, time_zone, country, .. } = organisation.clone();
-        Some(Start::form(Self { name, language, time_zone, country }))
+        Some(Self { name, language, time_zone, country })
+    }
+
+    fn merge(&mut self, seen: &Self, now: &Self, merger: &mut Merger<'_>) {
+        merger.field(&mut self.name, &seen.name, &now.name, Field::Name);
+        merger.field(&mut self.language, &seen.language, &now.language, Field::Language);
+        merger.field(&mut self.time_zone, &seen.time_zone, &now.time_zone, Field::TimeZone);
+        merger.field(&mut self.country, &seen.country, &now.country, Field::Country);
     }
 
     fn erased(self, _user: UserId, _held: bool) -> Self {

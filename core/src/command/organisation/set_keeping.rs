@@ -1,9 +1,10 @@
 //! Set how long things are kept: data on devices without contact, the audit log, the security log.
 
 use crate::command::{
-    Decision, Intent, Standing, Start,
+    Decision, Intent, Standing,
     draft::{Draft, unless},
     guard,
+    merge::Merger,
 };
 use crate::{
     access::Permission,
@@ -33,8 +34,19 @@ impl Intent for SetKeeping {
         None
     }
 
-    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
-        matches!(about, Key::Organisation).then(|| Start::form(Self { keeping: directory.keeping() }))
+    fn edits(&self) -> Option<Key> {
+        Some(Key::Organisation)
+    }
+
+    fn stands(directory: &Directory, about: &Key) -> Option<Self> {
+        matches!(about, Key::Organisation).then(|| Self { keeping: directory.keeping() })
+    }
+
+    fn merge(&mut self, seen: &Self, now: &Self, merger: &mut Merger<'_>) {
+        let (mine, seen, now) = (&mut self.keeping, &seen.keeping, &now.keeping);
+        merger.field(&mut mine.offline_days, &seen.offline_days, &now.offline_days, Field::OfflineDays);
+        merger.field(&mut mine.log_days, &seen.log_days, &now.log_days, Field::LogDays);
+        merger.field(&mut mine.security_days, &seen.security_days, &now.security_days, Field::SecurityDays);
     }
 
     fn erased(self, _user: UserId, _held: bool) -> Self {

@@ -1,9 +1,10 @@
 //! Set what an organisation decides for itself: invitations, log-in, roles, extensions, recycling.
 
 use crate::command::{
-    Decision, Intent, Standing, Start,
+    Decision, Intent, Standing,
     draft::{Draft, unless},
     guard,
+    merge::Merger,
 };
 use crate::{
     access::Permission,
@@ -33,9 +34,36 @@ impl Intent for SetPolicy {
         None
     }
 
-    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+    fn edits(&self) -> Option<Key> {
+        Some(Key::Organisation)
+    }
+
+    fn stands(directory: &Directory, about: &Key) -> Option<Self> {
         let organisation = matches!(about, Key::Organisation).then(|| directory.organisation()).flatten()?;
-        Some(Start::form(Self { policy: organisation.policy.clone() }))
+        Some(Self { policy: organisation.policy.clone() })
+    }
+
+    fn merge(&mut self, seen: &Self, now: &Self, merger: &mut Merger<'_>) {
+        let (mine, seen, now) = (&mut self.policy, &seen.policy, &now.policy);
+        merger.field(
+            &mut mine.invitation_lifetime,
+            &seen.invitation_lifetime,
+            &now.invitation_lifetime,
+            Field::InvitationLifetime,
+        );
+        merger.field(&mut mine.single_role, &seen.single_role, &now.single_role, Field::SingleRole);
+        merger.field(&mut mine.recycle_days, &seen.recycle_days, &now.recycle_days, Field::RecycleDays);
+        merger.field(&mut mine.extensions, &seen.extensions, &now.extensions, Field::Extension);
+        merger.field(&mut mine.quarantine_days, &seen.quarantine_days, &now.quarantine_days, Field::QuarantineDays);
+        merger.field(
+            &mut mine.invite_without_plan,
+            &seen.invite_without_plan,
+            &now.invite_without_plan,
+            Field::InviteWithoutPlan,
+        );
+        merger.field(&mut mine.managers_may_add, &seen.managers_may_add, &now.managers_may_add, Field::ManagersMayAdd);
+        merger.set(&mut mine.login_kinds, &seen.login_kinds, &now.login_kinds);
+        merger.set(&mut mine.email_domains, &seen.email_domains, &now.email_domains);
     }
 
     fn erased(self, _user: UserId, _held: bool) -> Self {

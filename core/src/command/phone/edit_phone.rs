@@ -1,9 +1,10 @@
 //! Edit a phone (S4.10).
 
 use crate::command::{
-    Decision, Intent, Standing, Start,
+    Decision, Intent, Standing,
     draft::{Draft, unless},
     guard,
+    merge::Merger,
 };
 use crate::{
     access::Permission,
@@ -12,7 +13,7 @@ use crate::{
     directory::Directory,
     id::UserId,
     model::Phone,
-    refusal::{Refusal, Refusals, Subject},
+    refusal::{Field, Refusal, Refusals, Subject},
 };
 use serde::{Deserialize, Serialize};
 
@@ -35,9 +36,20 @@ impl Intent for EditPhone {
         vec![Key::Phone(self.phone.id), Key::User(self.phone.user)]
     }
 
-    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+    fn edits(&self) -> Option<Key> {
+        Some(Key::Phone(self.phone.id))
+    }
+
+    fn stands(directory: &Directory, about: &Key) -> Option<Self> {
         let Key::Phone(phone) = *about else { return None };
-        Some(Start::form(Self { phone: directory.phone(phone)?.clone() }))
+        Some(Self { phone: directory.phone(phone)?.clone() })
+    }
+
+    fn merge(&mut self, seen: &Self, now: &Self, merger: &mut Merger<'_>) {
+        let (mine, seen, now) = (&mut self.phone, &seen.phone, &now.phone);
+        merger.field(&mut mine.model, &seen.model, &now.model, Field::PhoneModel);
+        merger.field(&mut mine.mac, &seen.mac, &now.mac, Field::MacAddress);
+        merger.field(&mut mine.line, &seen.line, &now.line, Field::Extension);
     }
 
     fn erased(self, user: UserId, _held: bool) -> Self {

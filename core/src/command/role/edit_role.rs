@@ -1,9 +1,11 @@
 //! Edit a role: name, permissions, the teams it brings (S2.21).
 
 use crate::command::{
-    Decision, Intent, Standing, Start, bring,
+    Decision, Intent, Standing, bring,
     draft::{Draft, unless},
-    guard, size,
+    guard,
+    merge::Merger,
+    size,
 };
 use crate::{
     access::{Permission, built_in},
@@ -12,7 +14,7 @@ use crate::{
     directory::Directory,
     id::UserId,
     model::Role,
-    refusal::{Refusal, Refusals, Subject},
+    refusal::{Field, Refusal, Refusals, Subject},
 };
 use serde::{Deserialize, Serialize};
 use std::iter::once;
@@ -36,9 +38,23 @@ impl Intent for EditRole {
         once(Key::Role(self.role.id)).chain(self.role.teams.iter().copied().map(Key::Team)).collect()
     }
 
-    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+    fn edits(&self) -> Option<Key> {
+        Some(Key::Role(self.role.id))
+    }
+
+    fn stands(directory: &Directory, about: &Key) -> Option<Self> {
         let Key::Role(role) = *about else { return None };
-        Some(Start::form(Self { role: directory.role(role)?.clone() }))
+        Some(Self { role: directory.role(role)?.clone() })
+    }
+
+    fn merge(&mut self, seen: &Self, now: &Self, merger: &mut Merger<'_>) {
+        let (mine, seen, now) = (&mut self.role, &seen.role, &now.role);
+        merger.field(&mut mine.name, &seen.name, &now.name, Field::Name);
+        merger.field(&mut mine.description, &seen.description, &now.description, Field::Description);
+        merger.field(&mut mine.scopes, &seen.scopes, &now.scopes, Field::Scope);
+        merger.set(&mut mine.teams, &seen.teams, &now.teams);
+        merger.permissions(&mut mine.permissions, seen.permissions, now.permissions);
+        merger.permissions(&mut mine.team_permissions, seen.team_permissions, now.team_permissions);
     }
 
     fn erased(self, _user: UserId, _held: bool) -> Self {

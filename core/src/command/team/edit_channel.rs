@@ -1,9 +1,10 @@
 //! Rename a channel, or make it public or private (S2.19).
 
 use crate::command::{
-    Decision, Intent, Standing, Start,
+    Decision, Intent, Standing,
     draft::{Draft, unless},
     guard,
+    merge::Merger,
 };
 use crate::{
     access::Permission,
@@ -12,7 +13,7 @@ use crate::{
     directory::Directory,
     id::{ChannelId, UserId},
     model::Channel,
-    refusal::{Refusal, Refusals, Subject},
+    refusal::{Field, Refusal, Refusals, Subject},
     value::ChannelName,
 };
 use serde::{Deserialize, Serialize};
@@ -38,10 +39,19 @@ impl Intent for EditChannel {
         vec![Key::Channel(self.channel)]
     }
 
-    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+    fn edits(&self) -> Option<Key> {
+        Some(Key::Channel(self.channel))
+    }
+
+    fn stands(directory: &Directory, about: &Key) -> Option<Self> {
         let Key::Channel(channel) = *about else { return None };
         let record = directory.channel(channel)?;
-        Some(Start::form(Self { channel, name: record.name.clone(), public: record.public }))
+        Some(Self { channel, name: record.name.clone(), public: record.public })
+    }
+
+    fn merge(&mut self, seen: &Self, now: &Self, merger: &mut Merger<'_>) {
+        merger.field(&mut self.name, &seen.name, &now.name, Field::Name);
+        merger.field(&mut self.public, &seen.public, &now.public, Field::Publicity);
     }
 
     fn erased(self, _user: UserId, _held: bool) -> Self {

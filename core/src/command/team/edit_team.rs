@@ -1,9 +1,10 @@
 //! Rename a team, or say what it stands for (S0.10, S2.18).
 
 use crate::command::{
-    Decision, Intent, Standing, Start,
+    Decision, Intent, Standing,
     draft::{Draft, unless},
     guard,
+    merge::Merger,
 };
 use crate::{
     access::Permission,
@@ -12,7 +13,7 @@ use crate::{
     directory::Directory,
     id::{TeamId, UserId},
     model::{Team, TeamKind},
-    refusal::{Refusal, Refusals},
+    refusal::{Field, Refusal, Refusals},
     value::TeamName,
 };
 use serde::{Deserialize, Serialize};
@@ -38,10 +39,19 @@ impl Intent for EditTeam {
         vec![Key::Team(self.team)]
     }
 
-    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+    fn edits(&self) -> Option<Key> {
+        Some(Key::Team(self.team))
+    }
+
+    fn stands(directory: &Directory, about: &Key) -> Option<Self> {
         let Key::Team(team) = *about else { return None };
         let record = directory.team(team)?;
-        Some(Start::form(Self { team, name: record.name.clone(), kind: record.kind }))
+        Some(Self { team, name: record.name.clone(), kind: record.kind })
+    }
+
+    fn merge(&mut self, seen: &Self, now: &Self, merger: &mut Merger<'_>) {
+        merger.field(&mut self.name, &seen.name, &now.name, Field::Name);
+        merger.field(&mut self.kind, &seen.kind, &now.kind, Field::Kind);
     }
 
     fn erased(self, _user: UserId, _held: bool) -> Self {

@@ -1,9 +1,10 @@
 //! Say where the calls of a team go (S0.12): strategy, opening hours, overflow.
 
 use crate::command::{
-    Decision, Intent, Standing, Start,
+    Decision, Intent, Standing,
     draft::{Draft, unless},
     guard, ids,
+    merge::Merger,
 };
 use crate::{
     access::Permission,
@@ -40,10 +41,23 @@ impl Intent for SetRouting {
             .collect()
     }
 
-    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+    fn edits(&self) -> Option<Key> {
+        Some(Key::Team(self.team))
+    }
+
+    fn stands(directory: &Directory, about: &Key) -> Option<Self> {
         let Key::Team(team) = *about else { return None };
-        let record = directory.team(team)?;
-        Some(Start::form(Self { team, routing: record.routing.clone() }))
+        Some(Self { team, routing: directory.team(team)?.routing.clone() })
+    }
+
+    fn merge(&mut self, seen: &Self, now: &Self, merger: &mut Merger<'_>) {
+        let (Some(mine), Some(seen), Some(now)) = (&mut self.routing, &seen.routing, &now.routing) else {
+            return merger.field(&mut self.routing, &seen.routing, &now.routing, Field::Routing);
+        };
+        merger.field(&mut mine.strategy, &seen.strategy, &now.strategy, Field::Strategy);
+        merger.field(&mut mine.ring_seconds, &seen.ring_seconds, &now.ring_seconds, Field::RingTime);
+        merger.field(&mut mine.hours, &seen.hours, &now.hours, Field::Hours);
+        merger.field(&mut mine.overflow, &seen.overflow, &now.overflow, Field::Target);
     }
 
     fn erased(self, _user: UserId, _held: bool) -> Self {

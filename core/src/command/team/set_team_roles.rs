@@ -1,9 +1,11 @@
 //! Choose the roles whose holders belong to a team (S2.18).
 
 use crate::command::{
-    Decision, Intent, Standing, Start, bring,
+    Decision, Intent, Standing, bring,
     draft::{Draft, unless},
-    guard, size,
+    guard,
+    merge::Merger,
+    size,
 };
 use crate::{
     access::{Permission, brings_teams},
@@ -41,10 +43,18 @@ impl Intent for SetTeamRoles {
         once(Key::Team(self.team)).chain(self.roles.iter().copied().map(Key::Role)).collect()
     }
 
-    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+    fn edits(&self) -> Option<Key> {
+        Some(Key::Team(self.team))
+    }
+
+    fn stands(directory: &Directory, about: &Key) -> Option<Self> {
         let Key::Team(team) = *about else { return None };
         let roles = directory.roles().filter(|role| role.teams.contains(&team)).map(|role| role.id).collect();
-        Some(Start::form(Self { team, roles }))
+        Some(Self { team, roles })
+    }
+
+    fn merge(&mut self, seen: &Self, now: &Self, merger: &mut Merger<'_>) {
+        merger.set(&mut self.roles, &seen.roles, &now.roles);
     }
 
     fn erased(self, _user: UserId, _held: bool) -> Self {

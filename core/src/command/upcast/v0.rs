@@ -64,7 +64,7 @@ mod tests {
     fn today() -> Envelope {
         let (device, id) = (DeviceId::fixed(1), CommandId::fixed(2));
         let (claimed, command) = (Timestamp(4), old().into());
-        Envelope { device, seq: Seq(3), id, version: COMMAND_VERSION, claimed, command }
+        Envelope { device, seq: Seq(3), id, version: COMMAND_VERSION, claimed, command, seen: None }
     }
 
     #[test]

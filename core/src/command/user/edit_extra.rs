@@ -1,9 +1,10 @@
 //! Edit a user's extra information (S2.6).
 
 use crate::command::{
-    Decision, Intent, Standing, Start,
+    Decision, Intent, Standing,
     draft::{Draft, unless},
     guard,
+    merge::Merger,
 };
 use crate::{
     access::Permission,
@@ -12,7 +13,7 @@ use crate::{
     directory::Directory,
     id::UserId,
     model::User,
-    refusal::{Refusal, Refusals},
+    refusal::{Field, Refusal, Refusals},
     value::{ExtraKey, ExtraValue},
 };
 use serde::{Deserialize, Serialize};
@@ -34,10 +35,17 @@ impl Intent for EditExtra {
         Some(self.user)
     }
 
-    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+    fn edits(&self) -> Option<Key> {
+        Some(Key::User(self.user))
+    }
+
+    fn stands(directory: &Directory, about: &Key) -> Option<Self> {
         let Key::User(user) = *about else { return None };
-        let record = directory.user(user)?;
-        Some(Start::form(Self { user, extra: record.extra.clone() }))
+        Some(Self { user, extra: directory.user(user)?.extra.clone() })
+    }
+
+    fn merge(&mut self, seen: &Self, now: &Self, merger: &mut Merger<'_>) {
+        merger.map(&mut self.extra, &seen.extra, &now.extra, Field::Extra);
     }
 
     fn erased(self, user: UserId, _held: bool) -> Self {

@@ -1,9 +1,10 @@
 //! Edit what a user tells about itself: name, position, language, time zone, country (S1.6, S2.5, S2.12).
 
 use crate::command::{
-    Command, Decision, Intent, Standing, Start,
+    Command, Decision, Intent, Standing,
     draft::{Draft, unless},
     guard,
+    merge::Merger,
 };
 use crate::{
     access::Permission,
@@ -35,13 +36,25 @@ impl Intent for EditProfile {
     }
 
     fn undo(&self, directory: &Directory) -> Option<Command> {
-        Some(Self { user: self.user, profile: directory.user(self.user)?.profile.clone() }.into())
+        Self::stands(directory, &Key::User(self.user)).map(Command::from)
     }
 
-    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+    fn edits(&self) -> Option<Key> {
+        Some(Key::User(self.user))
+    }
+
+    fn stands(directory: &Directory, about: &Key) -> Option<Self> {
         let Key::User(user) = *about else { return None };
-        let record = directory.user(user)?;
-        Some(Start::form(Self { user, profile: record.profile.clone() }))
+        Some(Self { user, profile: directory.user(user)?.profile.clone() })
+    }
+
+    fn merge(&mut self, seen: &Self, now: &Self, merger: &mut Merger<'_>) {
+        let (mine, seen, now) = (&mut self.profile, &seen.profile, &now.profile);
+        merger.field(&mut mine.full_name, &seen.full_name, &now.full_name, Field::FullName);
+        merger.field(&mut mine.position, &seen.position, &now.position, Field::Position);
+        merger.field(&mut mine.language, &seen.language, &now.language, Field::Language);
+        merger.field(&mut mine.time_zone, &seen.time_zone, &now.time_zone, Field::TimeZone);
+        merger.field(&mut mine.country, &seen.country, &now.country, Field::Country);
     }
 
     fn erased(self, user: UserId, _held: bool) -> Self {

@@ -1,9 +1,10 @@
 //! Edit what is dialled but no person (S4.1).
 
 use crate::command::{
-    Decision, Intent, Standing, Start,
+    Decision, Intent, Standing,
     draft::{Draft, unless},
     guard, ids,
+    merge::Merger,
 };
 use crate::{
     access::Permission,
@@ -12,7 +13,7 @@ use crate::{
     directory::Directory,
     id::UserId,
     model::{Profile, Target, User, UserKind},
-    refusal::{Refusal, Refusals},
+    refusal::{Field, Refusal, Refusals},
     value::FullName,
 };
 use serde::{Deserialize, Serialize};
@@ -39,11 +40,20 @@ impl Intent for EditSystemUser {
         once(Key::User(self.user)).chain(self.target.iter().filter_map(ids::target)).collect()
     }
 
-    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+    fn edits(&self) -> Option<Key> {
+        Some(Key::User(self.user))
+    }
+
+    fn stands(directory: &Directory, about: &Key) -> Option<Self> {
         let Key::User(user) = *about else { return None };
         let record = directory.user(user)?;
         let name = record.profile.full_name.clone().filter(|_| record.kind != UserKind::Person)?;
-        Some(Start::form(Self { user, name, target: record.target }))
+        Some(Self { user, name, target: record.target })
+    }
+
+    fn merge(&mut self, seen: &Self, now: &Self, merger: &mut Merger<'_>) {
+        merger.field(&mut self.name, &seen.name, &now.name, Field::FullName);
+        merger.field(&mut self.target, &seen.target, &now.target, Field::Target);
     }
 
     fn erased(self, user: UserId, _held: bool) -> Self {

@@ -1,9 +1,10 @@
 //! Change what a user is identified by and logs in with (S1.6, S2.4).
 
 use crate::command::{
-    Decision, Effect, Intent, Standing, Start,
+    Decision, Effect, Intent, Standing,
     draft::{Draft, unless},
     guard,
+    merge::Merger,
 };
 use crate::{
     access::Permission,
@@ -11,7 +12,7 @@ use crate::{
     context::Context,
     directory::Directory,
     id::UserId,
-    model::{Identifier, User, UserKind, UserState},
+    model::{Identifier, IdentifierKind, User, UserKind, UserState},
     refusal::{Refusal, Refusals},
     value::few,
 };
@@ -34,11 +35,32 @@ impl Intent for SetIdentifiers {
         Some(self.user)
     }
 
-    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
+    fn edits(&self) -> Option<Key> {
+        Some(Key::User(self.user))
+    }
+
+    fn stands(directory: &Directory, about: &Key) -> Option<Self> {
         let Key::User(user) = *about else { return None };
         let record = directory.user(user)?;
         let identifiers = record.identifiers.clone();
-        (record.kind == UserKind::Person).then(|| Start::form(Self { user, identifiers }))
+        (record.kind == UserKind::Person).then_some(Self { user, identifiers })
+    }
+
+    fn merge(&mut self, seen: &Self, now: &Self, merger: &mut Merger<'_>) {
+        let of = |identifiers: &[Identifier], kind| {
+            let of_kind = identifiers.iter().filter(|identifier| identifier.kind() == kind);
+            of_kind.cloned().collect::<Vec<_>>()
+        };
+        let mut merged = now.identifiers.clone();
+        for kind in [IdentifierKind::Email, IdentifierKind::Mobile, IdentifierKind::Login] {
+            let (mut mine, now) = (of(&self.identifiers, kind), of(&now.identifiers, kind));
+            merger.field(&mut mine, &of(&seen.identifiers, kind), &now, kind.field());
+            if mine != now {
+                merged.retain(|identifier| identifier.kind() != kind);
+                merged.append(&mut mine);
+            }
+        }
+        self.identifiers = merged;
     }
 
     fn erased(self, user: UserId, _held: bool) -> Self {

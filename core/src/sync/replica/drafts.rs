@@ -2,7 +2,12 @@
 //! only when it is. They stand on top of everything else, are never sent, and go when storing fails.
 
 use super::Replica;
-use crate::{change::Changes, command::Command, id::CommandId, time::Timestamp};
+use crate::{
+    change::Changes,
+    command::{Authored, Command},
+    id::CommandId,
+    time::Timestamp,
+};
 #[cfg(feature = "watched")]
 use crate::{
     topics::Topics,
@@ -13,20 +18,19 @@ use crate::{
 #[derive(Clone, Debug)]
 pub(super) struct Draft {
     id: CommandId,
-    command: Command,
+    authored: Authored,
     pub(super) changes: Changes,
 }
 
 impl Replica {
-    /// Shows commands that are about to be stored. They become pending when they are adopted.
-    pub fn draft(&mut self, commands: impl IntoIterator<Item = (CommandId, Command)>, now: Timestamp) {
-        let draft = |(id, command)| Draft { id, command, changes: Changes::default() };
-        self.lay(commands.into_iter().map(draft).collect(), now);
+    /// Shows a command that is about to be stored. It becomes pending when it is adopted.
+    pub fn draft(&mut self, id: CommandId, authored: Authored, now: Timestamp) {
+        self.lay(vec![Draft { id, authored, changes: Changes::default() }], now);
     }
 
     /// The commands that are shown and not stored yet.
     pub fn drafts(&self) -> impl ExactSizeIterator<Item = (CommandId, &Command)> {
-        self.drafts.iter().map(|draft| (draft.id, &draft.command))
+        self.drafts.iter().map(|draft| (draft.id, &draft.authored.command))
     }
 
     /// Shows some drafts no longer.
@@ -53,8 +57,8 @@ impl Replica {
     /// Puts drafts on the view.
     pub(super) fn lay(&mut self, drafts: Vec<Draft>, now: Timestamp) {
         for mut draft in drafts {
-            let decision = self.check(&draft.command, now).ok().filter(|_| draft.command.shown_early());
-            draft.changes = decision.map(|decision| decision.changes).unwrap_or_default();
+            let Authored { command, seen } = &draft.authored;
+            draft.changes = self.shown(command, seen.as_ref(), now).unwrap_or_default();
             self.view.apply(&draft.changes);
             self.drafts.push(draft);
         }

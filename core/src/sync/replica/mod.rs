@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     change::{Changes, Record},
-    command::{Command, Decision, decide},
+    command::{Authored, Command, Decision, decide_edit},
     context::{Actor, Context, View},
     directory::Directory,
     id::{DeviceId, UserId},
@@ -99,7 +99,7 @@ impl Replica {
         self.pending.values()
     }
 
-    /// Refused work that nobody has dealt with, oldest first.
+    /// Work that was refused, or done in part, and that nobody has dealt with; oldest first.
     pub fn inbox(&self) -> impl ExactSizeIterator<Item = &Rejected> {
         self.inbox.values()
     }
@@ -118,26 +118,28 @@ impl Replica {
     ///
     /// # Errors
     /// Why it would be refused.
-    pub fn check(&self, command: &Command, now: Timestamp) -> Result<Decision, Refusals> {
-        decide(&self.view, &self.context(now), command)
+    pub fn check(&self, command: &Command, seen: Option<&Command>, now: Timestamp) -> Result<Decision, Refusals> {
+        decide_edit(&self.view, &self.context(now), command, seen).map(|edited| edited.decision)
     }
 
-    /// What each of these commands would do if the allowed ones before it were done. Nothing is done.
-    pub fn check_all(&mut self, commands: &[Command], now: Timestamp) -> Vec<Result<(), Refusals>> {
+    /// Whether each of these commands would be done if the allowed ones before it were, and what its author sees there if that
+    /// isn't known yet: what stands when it comes to it. Nothing is done.
+    pub fn check_all(&mut self, commands: Vec<Authored>, now: Timestamp) -> Vec<Result<Authored, Refusals>> {
         let context = self.context(now);
         self.trial(|view| {
             let mut done = Vec::new();
             let last = commands.len().saturating_sub(1);
-            let check = |(place, command)| {
-                let decision = decide(view, &context, command)?;
+            let check = |(place, Authored { command, seen }): (usize, Authored)| {
+                let seen = seen.or_else(|| command.standing_values(view));
+                let decision = decide_edit(view, &context, &command, seen.as_ref())?.decision;
                 // Nothing stands on the last.
                 if place < last {
                     view.apply(&decision.changes);
                     done.push(decision.changes);
                 }
-                Ok(())
+                Ok(Authored { command, seen })
             };
-            let checked = commands.iter().enumerate().map(check).collect();
+            let checked = commands.into_iter().enumerate().map(check).collect();
             for changes in done.iter().rev() {
                 view.undo(changes);
             }
@@ -244,7 +246,7 @@ impl Replica {
         }
     }
 
-    /// Removes refused work that the person has dealt with.
+    /// Removes work from the inbox that the person has dealt with.
     pub fn dismiss(&mut self, seq: Seq) -> Option<Rejected> {
         self.inbox.remove(&seq)
     }
@@ -257,16 +259,18 @@ impl Replica {
 
     /// What a pending command does now, on top of the view; without effect while it would be refused.
     fn done(&mut self, mut pending: Pending, now: Timestamp) -> Pending {
-        match self.check(&pending.envelope.command, now) {
-            Ok(_) if !pending.envelope.command.shown_early() => {
-                (pending.changes, pending.refusals) = (Changes::default(), None);
-            }
-            Ok(decision) => {
-                self.view.apply(&decision.changes);
-                (pending.changes, pending.refusals) = (decision.changes, None);
-            }
-            Err(refusals) => (pending.changes, pending.refusals) = (Changes::default(), Some(refusals)),
-        }
+        let Envelope { command, seen, .. } = &pending.envelope;
+        (pending.changes, pending.refusals) = match self.shown(command, seen.as_ref(), now) {
+            Ok(changes) => (changes, None),
+            Err(refusals) => (Changes::default(), Some(refusals)),
+        };
+        self.view.apply(&pending.changes);
         pending
+    }
+
+    /// What is shown of a command before the server's word.
+    fn shown(&self, command: &Command, seen: Option<&Command>, now: Timestamp) -> Result<Changes, Refusals> {
+        let decision = self.check(command, seen, now)?;
+        Ok(if command.shown_early() { decision.changes } else { Changes::default() })
     }
 }

@@ -83,6 +83,7 @@ pub async fn post(
         version: COMMAND_VERSION,
         claimed: now,
         command,
+        seen: None,
     };
     let verdicts = tenant.push(user, (first.0..).zip(commands).map(envelope).collect()).await?;
     large::answer(&app, who, Form::Json, &headers, OneOrAll::of(verdicts, several), None).await

@@ -107,7 +107,7 @@ impl Invitations {
         let order = Order { secrets, invited, ..accept };
         let verdicts = self.tenants.tenant(stored.tenant).run(vec![order]).await?;
         match verdicts.into_iter().next().map(|verdict| verdict.outcome) {
-            Some(Outcome::Applied { .. }) => {
+            Some(Outcome::Applied { .. } | Outcome::Merged { .. }) => {
                 let account = self.store.account(account).await?;
                 let account = account.ok_or(Refused::Status(InvitationStatus::Ended))?;
                 Ok((account, (stored.tenant, user)))

@@ -123,7 +123,7 @@ fn think(simulation: &Rc<Simulation>, window: &Window) -> Option<Command> {
     let mut commands = simulation.commands.borrow_mut();
     let mut thought = commands.draw()?;
     for _ in 0..THOUGHTS {
-        let allowed = window.tab.enter(|| engine.with(|replica| replica.check(&thought, engine.now()).is_ok()));
+        let allowed = window.tab.enter(|| engine.with(|replica| replica.check(&thought, None, engine.now()).is_ok()));
         if allowed {
             break;
         }

@@ -154,10 +154,11 @@ impl Told {
             if let Some(Said { outcome: other, .. }) = other {
                 universe.wrong(format!("command {} got {other:?}, then {:?}", verdict.command, verdict.outcome));
             }
-            match verdict.outcome {
+            match &verdict.outcome {
                 Outcome::Applied { .. } => universe.count("verdicts: applied"),
                 Outcome::Refused { .. } => universe.count("verdicts: refused"),
                 Outcome::Clashed => universe.count("verdicts: clashed"),
+                Outcome::Merged { .. } => universe.count("verdicts: merged"),
             }
             told.push(Said { epoch, outcome: verdict.outcome.clone(), heard: heard == Heard::Yes });
         }
@@ -208,7 +209,7 @@ mod tests {
         let universe = Universe::new(1, Rates::none(), None);
         let (user, device, id) = (UserId::fixed(1), DeviceId::fixed(2), CommandId::fixed(3));
         let (seq, at) = (Seq(1), Timestamp(0));
-        let envelope = Envelope { device, seq, id, version: 1, claimed: at, command: Expire {}.into() };
+        let envelope = Envelope { device, seq, id, version: 1, claimed: at, command: Expire {}.into(), seen: None };
         let (cursor, held) = (Cursor { log_epoch: 1, version: 1, view_epoch: 1 }, None);
         let request =
             SyncRequest { protocol: PROTOCOL_VERSION, user, device, cursor: None, commands: vec![envelope], held };

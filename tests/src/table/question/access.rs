@@ -105,7 +105,7 @@ pub fn undoing(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result
     let command = sentence::read(words, who.0, now)?;
     let Some(back) = command.undo(who.0) else { return Ok("no way back".into()) };
     let mut directory = who.0.clone();
-    for command in [command, back] {
+    for command in [command, back.command] {
         match rollcall_core::decide(&directory, &context, &command) {
             Ok(decision) => directory.apply(&decision.changes),
             Err(refusals) => return Ok(codes(&refusals)),

@@ -4,7 +4,7 @@
 use crate::{browser, state::App, text};
 use leptos::{prelude::*, task::spawn_local};
 use rollcall_client::{ApiError, IssueError};
-use rollcall_core::{Command, Refusal, Refusals, refusal::Field, value::ValueError};
+use rollcall_core::{Command, Refusal, Refusals, command::Authored, refusal::Field, value::ValueError};
 use rollcall_view::form::{Note, Standing, elsewhere, note};
 use std::future::Future;
 
@@ -14,6 +14,8 @@ pub struct Form {
     app: App,
     /// The command that the form makes as it stands, whatever of it is there yet.
     command: StoredValue<Option<Callback<(), Command>>>,
+    /// What it was filled with, for an edit: the command that would change nothing.
+    seen: StoredValue<Option<Command>>,
     /// What the rules say to it.
     refusals: Memo<Vec<Refusal>>,
     /// Whether saving was tried: from then on everything that is missing is said.
@@ -40,11 +42,13 @@ impl Form {
     /// An empty form; `on_close` takes it from the page.
     pub fn new(app: App, on_close: Callback<()>) -> Self {
         let command: StoredValue<Option<Callback<(), Command>>> = StoredValue::new(None);
+        let seen = StoredValue::new(None);
         let (changed, over) = (StoredValue::new(Vec::<Signal<bool>>::new()), RwSignal::new(false));
         let busy = RwSignal::new(false);
         Self {
             app,
             command,
+            seen,
             refusals: Memo::new(move |before: Option<&Vec<Refusal>>| {
                 // While it is saved it is shown as done already, and would be refused a second time.
                 if busy.get() {
@@ -52,7 +56,8 @@ impl Form {
                 }
                 let Some(command) = command.get_value() else { return Vec::new() };
                 let command = command.run(());
-                let refusals = app.ask(|replica, now| replica.check(&command, now).err()).flatten();
+                let seen = seen.get_value();
+                let refusals = app.ask(|replica, now| replica.check(&command, seen.as_ref(), now).err()).flatten();
                 let mut refusals = refusals.map(Refusals::into_vec).unwrap_or_default();
                 // A form that is as it was is closed when it is saved, which is no mistake.
                 refusals.retain(|refusal| *refusal != Refusal::NothingToChange);
@@ -83,6 +88,14 @@ impl Form {
     /// Tries this command dry while the form is filled in.
     pub fn tries(self, command: impl Fn() -> Command + Send + Sync + 'static) {
         self.command.set_value(Some(Callback::new(move |()| command())));
+    }
+
+    /// What it is filled with, for an edit: the command that would change nothing. What others change while it is filled in is
+    /// kept then, or comes to the inbox.
+    #[must_use]
+    pub fn filled_with(self, seen: impl Into<Command>) -> Self {
+        self.seen.set_value(Some(seen.into()));
+        self
     }
 
     /// Its button rests while there is nothing to do as the form stands.
@@ -162,7 +175,8 @@ impl Form {
     /// Takes the command; once it is kept the form is over and `done` is called.
     pub fn issue(self, command: Command, done: impl FnOnce() + 'static) {
         self.busy.set(true);
-        self.app.issue(command, move |result| match result {
+        let seen = self.seen.get_value();
+        self.app.issue(Authored { command, seen }, move |result| match result {
             Ok(_) => {
                 self.end();
                 done();

@@ -4,11 +4,14 @@
 //! imported.
 
 use super::{attach::reattach, inner::Inner, issue::store};
-use crate::{ImportError, Imported, WorkPreview, browser::tuning, clock, store::StoreError};
+use crate::{
+    ImportError, Imported, WorkPreview,
+    browser::tuning,
+    clock,
+    store::{StoreError, Unnumbered},
+};
 use hmac::{Hmac, KeyInit, Mac};
 use rollcall_core::{
-    Command, Timestamp,
-    id::CommandId,
     record::{self, Unreadable},
     sync::{WORK_VERSION, Work, WorkError},
 };
@@ -61,8 +64,7 @@ pub async fn import_work(inner: &Rc<Inner>, preview: WorkPreview) -> Result<Impo
     // What another tab stored since the file was read is not stored again.
     catch_up(inner).await?;
     let new = work.unknown_to(&inner.replica.borrow(), &inner.place)?;
-    let new: Vec<(CommandId, Timestamp, Command)> =
-        new.into_iter().map(|envelope| (envelope.id, envelope.claimed, envelope.command)).collect();
+    let new: Vec<Unnumbered> = new.into_iter().map(Unnumbered::from).collect();
     for some in new.chunks(tuning().stored_at_once) {
         store(inner, some).await.map_err(|error| not_saved(inner, &error))?;
     }

@@ -5,17 +5,18 @@ use crate::{
     IssueError, Link, NotKept,
     browser::{page, task::spawn, tuning},
     clock, new_id,
-    store::StoreError,
+    store::{StoreError, Unnumbered},
     watch::turn,
 };
 use rollcall_core::{
-    Command, Refusals, Timestamp,
+    Refusals, Timestamp,
+    command::Authored,
     id::CommandId,
     sync::{Envelope, Seq},
 };
 use std::rc::Rc;
 
-pub async fn issue(inner: &Rc<Inner>, command: Command) -> Result<Seq, IssueError> {
+pub async fn issue(inner: &Rc<Inner>, command: Authored) -> Result<Seq, IssueError> {
     let mut results = issue_some(inner, vec![command]).await;
     // One answer for one command.
     results.pop().unwrap_or(Err(IssueError::NotSaved(NotKept::Closed)))
@@ -23,7 +24,7 @@ pub async fn issue(inner: &Rc<Inner>, command: Command) -> Result<Seq, IssueErro
 
 pub async fn issue_all(
     inner: &Rc<Inner>,
-    mut commands: Vec<Command>,
+    mut commands: Vec<Authored>,
     progress: impl Fn(usize),
 ) -> Vec<Result<Seq, IssueError>> {
     let mut results = Vec::with_capacity(commands.len());
@@ -36,7 +37,7 @@ pub async fn issue_all(
     results
 }
 
-async fn issue_some(inner: &Rc<Inner>, commands: Vec<Command>) -> Vec<Result<Seq, IssueError>> {
+async fn issue_some(inner: &Rc<Inner>, commands: Vec<Authored>) -> Vec<Result<Seq, IssueError>> {
     let result = match try_some(inner, &commands).await {
         // The browser threw the store away: a new one holds what is in memory, and this.
         Err(StoreError::Gone) => try_some(inner, &commands).await,
@@ -51,7 +52,7 @@ async fn issue_some(inner: &Rc<Inner>, commands: Vec<Command>) -> Vec<Result<Seq
     }
 }
 
-async fn try_some(inner: &Rc<Inner>, commands: &[Command]) -> Result<Vec<Result<Seq, IssueError>>, StoreError> {
+async fn try_some(inner: &Rc<Inner>, commands: &[Authored]) -> Result<Vec<Result<Seq, IssueError>>, StoreError> {
     if inner.state.borrow().ended {
         return Err(StoreError::Ended);
     }
@@ -61,13 +62,11 @@ async fn try_some(inner: &Rc<Inner>, commands: &[Command]) -> Result<Vec<Result<
     }
     reattach(inner).await?;
     let now = inner.now();
-    let checked = inner.replica.borrow_mut().check_all(commands, now);
+    let checked = inner.replica.borrow_mut().check_all(commands.to_vec(), now);
     let claimed = clock::device_now();
-    let allowed: Vec<(CommandId, Timestamp, Command)> = commands
-        .iter()
-        .zip(&checked)
-        .filter(|(_, checked)| checked.is_ok())
-        .map(|(command, _)| (CommandId::new(new_id()), claimed, command.clone()))
+    let allowed = checked.iter().flatten();
+    let allowed: Vec<Unnumbered> = allowed
+        .map(|authored| Unnumbered { id: CommandId::new(new_id()), claimed, authored: authored.clone() })
         .collect();
     let mut seqs = match allowed.as_slice() {
         [] => Vec::new(),
@@ -76,7 +75,7 @@ async fn try_some(inner: &Rc<Inner>, commands: &[Command]) -> Result<Vec<Result<
         many => store(inner, many).await?,
     }
     .into_iter();
-    let answer = |checked: Result<(), Refusals>| {
+    let answer = |checked: Result<Authored, Refusals>| {
         checked.map_err(IssueError::Refused)?;
         // The store numbers each command that it takes.
         seqs.next().ok_or(IssueError::NotSaved(NotKept::Closed))
@@ -85,26 +84,21 @@ async fn try_some(inner: &Rc<Inner>, commands: &[Command]) -> Result<Vec<Result<
 }
 
 /// Shows what a command does while it is being stored, and no longer should that fail: nothing is called saved before it is.
-async fn shown_at_once(
-    inner: &Rc<Inner>,
-    one: &(CommandId, Timestamp, Command),
-    now: Timestamp,
-) -> Result<Vec<Seq>, StoreError> {
-    let (id, _, command) = one;
-    inner.replica.borrow_mut().draft([(*id, command.clone())], now);
+async fn shown_at_once(inner: &Rc<Inner>, one: &Unnumbered, now: Timestamp) -> Result<Vec<Seq>, StoreError> {
+    inner.replica.borrow_mut().draft(one.id, one.authored.clone(), now);
     inner.notify();
     // It is drawn before a transaction is opened, which keeps the page busy for half a millisecond.
     turn().await;
     let stored = store(inner, std::slice::from_ref(one)).await;
     if stored.is_err() {
-        inner.replica.borrow_mut().withdraw(&[*id], now);
+        inner.replica.borrow_mut().withdraw(&[one.id], now);
         inner.notify();
     }
     stored
 }
 
 /// Makes commands durable, shows them, and sends them on their way.
-pub async fn store(inner: &Rc<Inner>, commands: &[(CommandId, Timestamp, Command)]) -> Result<Vec<Seq>, StoreError> {
+pub async fn store(inner: &Rc<Inner>, commands: &[Unnumbered]) -> Result<Vec<Seq>, StoreError> {
     loop {
         let (device, founding) = {
             let state = inner.state.borrow();

@@ -18,6 +18,7 @@ use inner::Inner;
 use rollcall_core::{
     Command, Refusals, Timestamp,
     api::Place,
+    command::Authored,
     id::UserId,
     query::{BulkAction, BulkForecast, Impact},
     sync::{Replica, Seq},
@@ -94,17 +95,18 @@ impl Engine {
         self.0.status()
     }
 
-    /// Takes a command: checks it, stores it durably, shows its outcome, and sends it when it can.
+    /// Takes a command: checks it, stores it durably, shows its outcome, and sends it when it can. What the author of an edit saw is
+    /// what a form was filled with; where it isn't given, it is what stands now.
     ///
     /// # Errors
     /// [`IssueError::Refused`] with every reason, [`IssueError::NotSaved`] when it could not be stored.
-    pub async fn issue(&self, command: Command) -> Result<Seq, IssueError> {
-        issue::issue(&self.0, command).await
+    pub async fn issue(&self, command: impl Into<Authored>) -> Result<Seq, IssueError> {
+        issue::issue(&self.0, command.into()).await
     }
 
     /// Takes many commands, in order, each on what the ones before it did; answers for each (invariant 15).
     /// `progress` hears how many are done. The page stays alive meanwhile.
-    pub async fn issue_all(&self, commands: Vec<Command>, progress: impl Fn(usize)) -> Vec<Result<Seq, IssueError>> {
+    pub async fn issue_all(&self, commands: Vec<Authored>, progress: impl Fn(usize)) -> Vec<Result<Seq, IssueError>> {
         issue::issue_all(&self.0, commands, progress).await
     }
 

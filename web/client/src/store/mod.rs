@@ -17,7 +17,7 @@ mod read;
 pub mod tail;
 mod write;
 
-pub use write::Unsynced;
+pub use write::{Unnumbered, Unsynced};
 
 use crate::browser::idb::{Db, IdbError, Mode, Tx, Value};
 use rollcall_core::{

@@ -9,8 +9,8 @@ use super::{
 };
 use crate::browser::idb::{Db, Mode, Tx};
 use rollcall_core::{
-    Command, Record, Timestamp,
-    command::COMMAND_VERSION,
+    Record, Timestamp,
+    command::{Authored, COMMAND_VERSION},
     id::{CommandId, DeviceId},
     record,
     sync::{Batch, Envelope, News, Rejected, Seq},
@@ -20,6 +20,22 @@ use std::collections::HashSet;
 
 /// An answer without news is written down at most this often: it only says when the server was last heard.
 const SYNCED_EVERY: Span = Span(60_000);
+
+/// A command that is about to be stored.
+#[derive(Clone, Debug)]
+pub struct Unnumbered {
+    pub id: CommandId,
+    /// When it was issued, by the device's clock.
+    pub claimed: Timestamp,
+    pub authored: Authored,
+}
+
+impl From<Envelope> for Unnumbered {
+    fn from(envelope: Envelope) -> Self {
+        let Envelope { id, claimed, command, seen, .. } = envelope;
+        Self { id, claimed, authored: Authored { command, seen } }
+    }
+}
 
 /// What stands in the way of a sign-out: so many commands without a verdict, so many refused ones.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -113,26 +129,23 @@ impl Store {
         .await
     }
 
-    /// Stores commands durably, each with its claimed time, and numbers them. Answers them as stored, and the generation
+    /// Stores commands durably, and numbers them. Answers them as stored, and the generation
     /// at which they are pending.
     ///
     /// # Errors
     /// [`StoreError`]; then none is stored.
-    pub async fn append(
-        &self,
-        device: DeviceId,
-        commands: &[(CommandId, Timestamp, Command)],
-    ) -> Result<(Vec<Envelope>, u64), StoreError> {
+    pub async fn append(&self, device: DeviceId, commands: &[Unnumbered]) -> Result<(Vec<Envelope>, u64), StoreError> {
         self.run(&[META, OUTBOX], Mode::Strict, async |tx| {
             let mut head = known_head(tx, device).await?;
             let first = head.next.0;
-            let envelope = |(seq, (id, claimed, command)): (u64, &(CommandId, Timestamp, Command))| Envelope {
+            let envelope = |(seq, Unnumbered { id, claimed, authored }): (u64, &Unnumbered)| Envelope {
                 device,
                 seq: Seq(seq),
                 id: *id,
                 version: COMMAND_VERSION,
                 claimed: *claimed,
-                command: command.clone(),
+                command: authored.command.clone(),
+                seen: authored.seen.clone(),
             };
             let envelopes: Vec<Envelope> = (first..).zip(commands).map(envelope).collect();
             head.next = Seq(first + commands.len() as u64);

@@ -8,7 +8,7 @@ use rollcall_core::{
     Actor, Command, Context, Directory, Key, Timestamp,
     access::{Holding, view_epoch},
     api::{PROTOCOL_HEADER, Place, Problem, Session, TENANT_HEADER, tenant_in},
-    command::{NewUser, PrepareUser},
+    command::{Edited, NewUser, PrepareUser, decide_edit},
     context::View,
     decide,
     id::{CommandId, DeviceId, TenantId, UserId},
@@ -132,12 +132,12 @@ impl Server {
         if let Some(old) = self.verdicts.values().find(|old| old.command == id) {
             return Verdict { seq, ..old.clone() };
         }
-        let outcome = match decide(&self.directory, context, &envelope.command) {
-            Ok(decision) => {
+        let outcome = match decide_edit(&self.directory, context, &envelope.command, envelope.seen.as_ref()) {
+            Ok(Edited { decision, kept, .. }) => {
                 self.directory.apply(&decision.changes);
                 self.log.push(decision.changes.keys().collect());
                 self.applied.push(id);
-                Outcome::Applied { version: self.log.len() as u64 }
+                Outcome::of_edit(self.log.len() as u64, kept)
             }
             Err(refusals) => Outcome::Refused { refusals },
         };

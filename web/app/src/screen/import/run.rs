@@ -35,7 +35,7 @@ impl Work {
                 if portion.is_empty() || self.stopping.get_untracked() {
                     break;
                 }
-                let commands = portion.iter().map(|(_, command)| command.clone()).collect();
+                let commands = portion.iter().map(|(_, command)| command.clone().into()).collect();
                 let results = engine.issue_all(commands, move |more| self.importing.set((done + more, all))).await;
                 for ((row, command), result) in portion.iter().zip(&results) {
                     match result {

@@ -3,6 +3,7 @@
 
 mod carry;
 mod done;
+mod kept;
 mod refused;
 mod waiting;
 

@@ -1,5 +1,6 @@
 //! Refused work: a card for each command that failed, with what was refused because of it, and what can be done.
 
+use super::kept::{self, Field};
 use crate::{
     language::t,
     screen::invite::{Invite, Mode},
@@ -13,8 +14,8 @@ use crate::{
 use leptos::{prelude::*, task::spawn_local};
 use rollcall_core::{
     Command, Directory,
-    command::{ImportUser, InviteUser, NewUser, PrepareUser},
-    sync::{self, Failed, Outcome, Rejected, Remedy, Seq},
+    command::{Authored, ImportUser, InviteUser, NewUser, PrepareUser},
+    sync::{self, Envelope, Failed, Outcome, Rejected, Remedy, Seq},
 };
 
 /// A refused command and what needed it, ready to be shown.
@@ -26,6 +27,8 @@ pub struct Item {
     reason: String,
     when: String,
     remedies: Vec<Remedy>,
+    /// Fields that were kept out of it, with both values.
+    kept: Vec<Field>,
     /// What can be corrected in the form for new users.
     form: Option<(Mode, NewUser)>,
     dependants: Vec<Dependant>,
@@ -36,7 +39,7 @@ pub struct Item {
 struct Dependant {
     seq: Seq,
     title: String,
-    command: Command,
+    command: Authored,
 }
 
 /// All refused work, grouped.
@@ -49,7 +52,7 @@ pub fn items(app: App) -> Memo<Vec<Item>> {
                 let dependant = |rejected: &&Rejected| Dependant {
                     seq: rejected.envelope.seq,
                     title: text::command::title(&rejected.envelope.command, names),
-                    command: rejected.envelope.command.clone(),
+                    command: again(rejected),
                 };
                 Item {
                     seq: envelope.seq,
@@ -57,7 +60,8 @@ pub fn items(app: App) -> Memo<Vec<Item>> {
                     details: text::command::details(&envelope.command, names),
                     reason: reason(failed.cause, names),
                     when: text::time::ago(failed.cause.at, now),
-                    remedies: sync::remedies(failed.cause),
+                    remedies: sync::remedies(failed.cause, names),
+                    kept: kept::fields(failed.cause, replica, now),
                     form: form(&envelope.command),
                     dependants: failed.dependants.iter().map(dependant).collect(),
                 }
@@ -72,6 +76,10 @@ fn reason(rejected: &Rejected, names: &Directory) -> String {
     match &rejected.outcome {
         Outcome::Refused { refusals } => text::refusals(refusals, Some(names)),
         Outcome::Clashed => t!(refused_clash),
+        Outcome::Merged { kept, .. } => match rejected.envelope.command.standing_values(names) {
+            Some(_) => t!(merged_reason, count = kept.len()),
+            None => t!(merged_gone),
+        },
         Outcome::Applied { .. } => String::new(),
     }
 }
@@ -86,6 +94,12 @@ fn form(command: &Command) -> Option<(Mode, NewUser)> {
     }
     // The form asks for an address; who has none is corrected where it came from.
     .filter(|(_, new)| new.email.is_some())
+}
+
+/// What is issued again of work that came back.
+fn again(rejected: &Rejected) -> Authored {
+    let Envelope { command, seen, .. } = &rejected.envelope;
+    Authored { command: command.clone(), seen: seen.clone() }
 }
 
 /// The list of cards.
@@ -103,11 +117,12 @@ pub fn Refused(items: Memo<Vec<Item>>) -> impl IntoView {
 }
 
 fn card(app: App, item: Item) -> impl IntoView {
-    let Item { seq, title, details, reason, when, remedies, form, dependants } = item;
+    let Item { seq, title, details, reason, when, remedies, kept, form, dependants } = item;
+    let leave = if kept.is_empty() { t!(refused_discard) } else { t!(merged_keep_theirs) };
     let busy = RwSignal::new(false);
     let editing = RwSignal::new(false);
     let titles: Vec<String> = dependants.iter().map(|dependant| dependant.title.clone()).collect();
-    let rest: Vec<(Seq, Command)> =
+    let rest: Vec<(Seq, Authored)> =
         dependants.into_iter().map(|dependant| (dependant.seq, dependant.command)).collect();
     let seqs: Vec<Seq> = rest.iter().map(|(seq, _)| *seq).chain([seq]).collect();
     let discard = move |_| {
@@ -121,10 +136,12 @@ fn card(app: App, item: Item) -> impl IntoView {
     let buttons = remedies
         .into_iter()
         .map(|remedy| {
-            let (label, kind, said, command) = match remedy {
-                Remedy::KeepWithoutLicence(command) => (t!(refused_keep), "small primary", t!(refused_kept), command),
-                Remedy::Retry(command) => (t!(try_again), "small", t!(refused_retrying), command),
+            let (label, kind, said) = match &remedy {
+                Remedy::KeepWithoutLicence(_) => (t!(refused_keep), "small primary", t!(refused_kept)),
+                Remedy::Retry(_) => (t!(try_again), "small", t!(refused_retrying)),
+                Remedy::UseMine(_) => (t!(merged_use_mine), "small primary", t!(merged_mine_used)),
             };
+            let command = remedy.authored().clone();
             let rest = rest.clone();
             let take = move |_| {
                 let work = std::iter::once((seq, command.clone())).chain(rest.iter().cloned()).collect();
@@ -177,10 +194,11 @@ fn card(app: App, item: Item) -> impl IntoView {
             </div>
             {(!details.is_empty()).then(|| view! { <p class="soft" dir="auto">{details}</p> })}
             <p class="reason">{icon(Icon::Alert)} <span dir="auto">{reason}</span></p>
+            {kept::shown(kept)}
             {needed}
             <div class="row-of">
                 {buttons} {edit}
-                <Button label=t!(refused_discard) kind="small plain" on_click=Callback::new(discard) />
+                <Button label=leave kind="small plain" on_click=Callback::new(discard) />
             </div>
             {dialog}
         </li>
@@ -189,9 +207,9 @@ fn card(app: App, item: Item) -> impl IntoView {
 
 /// Issues refused commands again. Each is removed from the inbox once it is taken, and only then: were the page closed
 /// in between, the refused work would still be there. What is refused at once stays, and the first reason is answered.
-async fn issue_again(app: App, work: Vec<(Seq, Command)>) -> Result<(), String> {
+async fn issue_again(app: App, work: Vec<(Seq, Authored)>) -> Result<(), String> {
     let Some(engine) = app.engine() else { return Ok(()) };
-    let (seqs, commands): (Vec<Seq>, Vec<Command>) = work.into_iter().unzip();
+    let (seqs, commands): (Vec<Seq>, Vec<Authored>) = work.into_iter().unzip();
     let mut first = Ok(());
     for (seq, result) in seqs.into_iter().zip(engine.issue_all(commands, |_| {}).await) {
         let done = match result {

@@ -136,7 +136,7 @@ pub fn now(app: App, doing: Doing, id: UserId) {
         (Doing::Delete, _) => t!(users_deleted, name),
         (Doing::Edit | Doing::Licence, _) => t!(saved),
     };
-    app.issue_saying(command, said, undo);
+    app.issue_saying(command.into(), said, undo);
 }
 
 /// The menu of a row.

@@ -5,7 +5,7 @@ use crate::{language::t, text};
 use leptos::{prelude::*, task::spawn_local};
 use rollcall_client::IssueError;
 use rollcall_core::{
-    Command,
+    command::Authored,
     query::{BulkAction, BulkOptions, bulk_options},
 };
 use std::collections::BTreeMap;
@@ -16,13 +16,13 @@ pub fn options(page: Page) -> BulkOptions {
 }
 
 /// Does what was agreed to, says how many it went well for and why not for the others, and offers the way back.
-pub fn start(page: Page, action: BulkAction, commands: Vec<(Command, Option<Command>)>) {
+pub fn start(page: Page, action: BulkAction, commands: Vec<(Authored, Option<Authored>)>) {
     page.list.select_none();
     spawn_local(async move {
         let (commands, undo): (Vec<_>, Vec<_>) = commands.into_iter().unzip();
         let Some(results) = issue(page, commands).await else { return };
         let app = page.app;
-        let undo: Option<Vec<Command>> =
+        let undo: Option<Vec<Authored>> =
             undo.into_iter().zip(&results).filter(|(_, result)| result.is_ok()).map(|(undo, _)| undo).collect();
         let count = results.iter().filter(|result| result.is_ok()).count();
         if count > 0 {
@@ -40,7 +40,7 @@ pub fn start(page: Page, action: BulkAction, commands: Vec<(Command, Option<Comm
     });
 }
 
-fn take_back(page: Page, commands: Vec<Command>) {
+fn take_back(page: Page, commands: Vec<Authored>) {
     spawn_local(async move {
         let Some(results) = issue(page, commands).await else { return };
         if results.iter().any(Result::is_ok) {
@@ -53,7 +53,7 @@ fn take_back(page: Page, commands: Vec<Command>) {
 type Issued = Vec<Result<rollcall_core::sync::Seq, IssueError>>;
 
 /// Issues commands and shows how far it is.
-async fn issue(page: Page, commands: Vec<Command>) -> Option<Issued> {
+async fn issue(page: Page, commands: Vec<Authored>) -> Option<Issued> {
     let engine = page.app.engine()?;
     let all = commands.len();
     // The page may be left meanwhile; the work goes on.

@@ -10,7 +10,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use rollcall_core::{
-    command::EditProfile,
+    command::{Authored, EditProfile},
     id::UserId,
     model::Profile,
     refusal::Field,
@@ -24,12 +24,13 @@ pub fn EditProfileDialog(id: UserId, on_close: Callback<()>) -> impl IntoView {
     let app = page.app;
     let before = app.ask_once(|replica, _| replica.view().user(id).map(|user| user.profile.clone())).flatten();
     let before = before.unwrap_or_default();
-    let form = Form::new(app, on_close).minded();
+    let seen = EditProfile { user: id, profile: before.clone() };
+    let form = Form::new(app, on_close).minded().filled_with(seen.clone());
     let name = form.line(&[Field::FullName], text_of(&before.full_name), FullName::parse, true);
     let position = form.line(&[Field::Position], text_of(&before.position), Position::parse, true);
     let language = form.line(&[Field::Language], text_of(&before.language), Language::parse, true);
     let zone = form.line(&[Field::TimeZone], text_of(&before.time_zone), TimeZone::parse, true);
-    let country = form.line(&[], text_of(&before.country), Country::parse, true);
+    let country = form.line(&[Field::Country], text_of(&before.country), Country::parse, true);
     let edit = move || EditProfile {
         user: id,
         profile: Profile {
@@ -47,9 +48,9 @@ pub fn EditProfileDialog(id: UserId, on_close: Callback<()>) -> impl IntoView {
             form.end();
             return;
         }
-        let undo = EditProfile { user: id, profile: before.clone() };
+        let undo = Authored { command: seen.clone().into(), seen: Some(edit.clone().into()) };
         form.issue(edit.into(), move || {
-            app.say_done(t!(users_profile_saved), Some(undo.into()), t!(users_profile_restored));
+            app.say_done(t!(users_profile_saved), Some(undo), t!(users_profile_restored));
         });
     };
     let general = Signal::derive(move || {

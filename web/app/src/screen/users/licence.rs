@@ -13,7 +13,8 @@ use crate::{
 };
 use leptos::prelude::*;
 use rollcall_core::{
-    command::SetLicence,
+    Command,
+    command::{Authored, SetLicence},
     id::{LicenceId, UserId},
     model::LicenceKind,
     query::licence_usage,
@@ -34,7 +35,8 @@ pub fn LicenceDialog(id: UserId, on_close: Callback<()>) -> impl IntoView {
     let (name, had, had_add_ons, usage) = known.flatten().unwrap_or_default();
     let (plans, add_ons): (Vec<_>, Vec<_>) = usage.into_iter().partition(|usage| usage.kind == LicenceKind::Plan);
     let had_set: BTreeSet<LicenceId> = had_add_ons.iter().copied().collect();
-    let form = Form::new(app, on_close).minded();
+    let seen = SetLicence { user: id, licence: had, add_ons: had_add_ons };
+    let form = Form::new(app, on_close).minded().filled_with(seen.clone());
     let plan = form.choice(&[Field::Licence], had.map(|id| id.to_string()).unwrap_or_default());
     let chosen = RwSignal::new(had_set.clone());
     let as_before = {
@@ -52,11 +54,11 @@ pub fn LicenceDialog(id: UserId, on_close: Callback<()>) -> impl IntoView {
         add_ons: chosen.with(|chosen| chosen.iter().copied().collect()),
     };
     form.tries(move || command().into());
-    let undo = SetLicence { user: id, licence: had, add_ons: had_add_ons };
     let save = move |()| {
-        let undo = undo.clone();
-        form.issue(untrack(command).into(), move || {
-            app.say_done(t!(users_licence_changed), Some(undo.into()), t!(users_licence_restored));
+        let command = Command::from(untrack(command));
+        let undo = Authored { command: seen.clone().into(), seen: Some(command.clone()) };
+        form.issue(command, move || {
+            app.say_done(t!(users_licence_changed), Some(undo), t!(users_licence_restored));
         });
     };
     let general = Signal::derive(move || {

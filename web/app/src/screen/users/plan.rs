@@ -5,6 +5,7 @@ use crate::{language::t, text};
 use leptos::prelude::*;
 use rollcall_core::{
     Command, Directory,
+    command::Authored,
     id::UserId,
     query::{BulkAction, BulkOutcome, bulk_commands},
 };
@@ -16,7 +17,7 @@ const LISTED: usize = 200;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
     /// The commands to issue, in this order, each with what takes it back.
-    pub commands: Vec<(Command, Option<Command>)>,
+    pub commands: Vec<(Authored, Option<Authored>)>,
     /// Who is left out, by name, and why.
     pub left_out: Vec<(String, String)>,
     /// What comes of it besides.
@@ -43,7 +44,7 @@ pub fn plan(page: Page, action: &BulkAction, ids: &[UserId]) -> Plan {
         let lines = text::bulk::impact(&forecast.impact, ids.len() == 1, names);
         let with_undo = |command: Command| {
             let undo = command.undo(names);
-            (command, undo)
+            (command.into(), undo)
         };
         let commands: Vec<_> = bulk_commands(forecast.items).into_iter().map(with_undo).collect();
         let will = text::bulk::will(action, commands.len(), ids.len(), names);

@@ -1,0 +1,62 @@
+//! The fields that people fill in: what refusals point at, and what edits are merged by.
+
+use serde::{Deserialize, Serialize};
+
+/// A field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Field {
+    Email,
+    FullName,
+    Position,
+    Role,
+    Scope,
+    Licence,
+    AddOns,
+    Team,
+    Name,
+    Language,
+    TimeZone,
+    Password,
+    Code,
+    Extension,
+    Mobile,
+    Login,
+    Number,
+    MacAddress,
+    Permissions,
+    Seats,
+    Rules,
+    Hours,
+    Avatar,
+    Members,
+    Target,
+    DisplayNumbers,
+    Until,
+    VoicemailPin,
+    OfflineDays,
+    LogDays,
+    SecurityDays,
+    Country,
+    Description,
+    Kind,
+    Company,
+    PhoneModel,
+    Publicity,
+    Strategy,
+    RingTime,
+    Routing,
+    Voicemail,
+    MailCopy,
+    InvitationLifetime,
+    SingleRole,
+    RecycleDays,
+    QuarantineDays,
+    Extra,
+    Label,
+    PhoneType,
+    InviteWithoutPlan,
+    ManagersMayAdd,
+}
