@@ -4,10 +4,10 @@ use crate::{
     id::{CallId, ChannelId, ContactId, LicenceId, PhoneId, RoleId, TeamId, UserId},
     kind::record_kinds,
     model::{
-        Avatar, AvatarOf, Call, CallHandling, Channel, Contact, Grant, GrantKey, Keeping, Licence, Membership, Number,
-        Organisation, Phone, Presence, Removed, RemovedLines, Role, Team, User,
+        Avatar, AvatarOf, Call, CallHandling, CallPolicy, Channel, Contact, Grant, GrantKey, Holiday, Keeping, Licence,
+        Membership, Number, Organisation, Phone, Presence, Removed, RemovedLines, Role, Team, User,
     },
-    value::PhoneNumber,
+    value::{Date, PhoneNumber},
 };
 use serde::{Deserialize, Serialize};
 

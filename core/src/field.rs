@@ -59,4 +59,7 @@ pub enum Field {
     PhoneType,
     InviteWithoutPlan,
     ManagersMayAdd,
+    CallDays,
+    ServiceSeconds,
+    CallTime,
 }

@@ -27,6 +27,8 @@ macro_rules! record_kinds {
             Removed(Box<Removed>) by (user: UserId = user.id) in removed since 1;
             RemovedLines(Box<RemovedLines>) by (user: UserId = user) in removed_lines since 1;
             Keeping(Keeping) in keeping since 3;
+            CallPolicy(CallPolicy) in call_policy since 6;
+            Holiday(Holiday) by (date: Date = date) in holidays since 6;
         }
     };
 }

@@ -4,7 +4,7 @@
 use crate::{
     access::{Permission, Permissions},
     model::{RoleScope, RoleScopes},
-    value::{MacAddress, PhoneNumber, Picture},
+    value::{Date, MacAddress, PhoneNumber, Picture},
 };
 use schemars::json_schema;
 
@@ -25,6 +25,7 @@ macro_rules! written {
 written!(PhoneNumber as "PhoneNumber", _generator => json_schema!({
     "type": "string", "description": "E.164, such as +493012345678"
 }));
+written!(Date as "Date", _generator => json_schema!({ "type": "string", "description": "A day, such as 2026-12-25" }));
 written!(MacAddress as "MacAddress", _generator => json_schema!({ "type": "string" }));
 written!(Picture as "Picture", _generator => json_schema!({
     "type": "array", "items": { "type": "integer", "minimum": 0, "maximum": 255 },

@@ -30,6 +30,7 @@ tables! {
     assign_extension
     assign_number
     change_extension
+    change_holidays
     create_channel
     create_role
     create_system_user
@@ -71,6 +72,7 @@ tables! {
     remove_member
     remove_number
     replace_roles
+    report_calls
     resend_invitation
     reset_user
     restore_user
@@ -80,6 +82,7 @@ tables! {
     send_welcome
     set_answering
     set_avatar
+    set_call_policy
     set_display_numbers
     set_identifiers
     set_keeping
@@ -194,8 +197,16 @@ fn every_verb_has_a_table() {
 }
 
 /// Done by the operator, the phone system, the clock or whoever is invited: no page offers them.
-const OFFERED_NOWHERE: [&str; 7] =
-    ["FoundOrganisation", "AcceptInvitation", "StartCall", "AnswerCall", "EndCall", "Expire", "RecoverOwner"];
+const OFFERED_NOWHERE: [&str; 8] = [
+    "FoundOrganisation",
+    "AcceptInvitation",
+    "StartCall",
+    "AnswerCall",
+    "EndCall",
+    "Expire",
+    "RecoverOwner",
+    "ReportCalls",
+];
 
 #[test]
 fn every_verb_is_offered_somewhere() {

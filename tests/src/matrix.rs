@@ -136,6 +136,8 @@ const ROWS: &[Row] = &[
     whole("edit_organisation", "edits organisation name New"),
     whole("set_policy", "sets policy single-role"),
     whole("set_keeping", "sets keeping offline 7 days"),
+    whole("set_call_policy", "sets call-policy days 7"),
+    whole("change_holidays", "changes holidays add 2026-12-25"),
     whole("add_licence", "adds plan New unlimited"),
     whole("edit_licence", "edits licence Gold name New"),
     whole("remove_licence", "removes licence Gold"),
@@ -211,6 +213,7 @@ const ROWS: &[Row] = &[
     whole("start_call", "starts call c2 of els"),
     whole("answer_call", "answers call c1 by els"),
     whole("end_call", "ends call c1"),
+    whole("report_calls", "reports call c1 ended"),
     whole("expire", "expires"),
     whole("recover_owner", "recovers ann"),
 ];

@@ -21,6 +21,8 @@ pub fn command(command: &Command, names: &Directory) -> Text {
         Command::EditOrganisation(_) => text!(command_edit_organisation),
         Command::SetPolicy(_) => text!(command_set_policy),
         Command::SetKeeping(_) => text!(command_set_keeping),
+        Command::SetCallPolicy(_) => text!(command_set_call_policy),
+        Command::ChangeHolidays(_) => text!(command_change_holidays),
         Command::PrepareUser(PrepareUser(new)) => text!(command_prepare_user, who = called(new)),
         Command::ImportUser(ImportUser(new)) => text!(command_import_user, who = called(new)),
         Command::InviteUser(InviteUser(new)) => text!(command_invite_user, who = called(new)),
@@ -122,6 +124,7 @@ pub fn command(command: &Command, names: &Directory) -> Text {
         Command::StartCall(_) => text!(command_start_call),
         Command::AnswerCall(c) => text!(command_answer_call, who = who(c.user)),
         Command::EndCall(_) => text!(command_end_call),
+        Command::ReportCalls(c) => text!(command_report_calls, count = c.reports.len()),
         Command::Expire(_) => text!(command_expire),
     }
 }

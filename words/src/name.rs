@@ -57,6 +57,9 @@ pub fn field(field: Field) -> Text {
         Field::PhoneType => text!(field_phone_type),
         Field::InviteWithoutPlan => text!(field_invite_without_plan),
         Field::ManagersMayAdd => text!(field_managers_may_add),
+        Field::CallDays => text!(field_call_days),
+        Field::ServiceSeconds => text!(field_service_seconds),
+        Field::CallTime => text!(field_call_time),
     }
 }
 

@@ -24,5 +24,7 @@ pub fn value_error(error: ValueError) -> Text {
         ValueError::NotARange => text!(value_not_a_range),
         ValueError::NotACountry => text!(value_not_a_country),
         ValueError::EasilyGuessed => text!(value_easily_guessed),
+        ValueError::NotADate => text!(value_not_a_date),
+        ValueError::InTheFuture => text!(value_in_the_future),
     }
 }

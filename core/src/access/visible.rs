@@ -5,7 +5,7 @@ use crate::{
     change::{Key, Record},
     directory::Directory,
     id::UserId,
-    model::{AvatarOf, Identifier, Line, PhoneType, Profile, Team, User, UserState},
+    model::{AvatarOf, Call, Identifier, Line, PhoneType, Profile, Team, User, UserState},
     sort,
     time::Timestamp,
 };
@@ -62,7 +62,9 @@ fn sees(directory: &Directory, holding: &Holding, record: &Record) -> bool {
     let me = |user: UserId| holding.user() == Some(user);
     let over = |user: UserId, wanted: Permissions| any(holding.over(directory, user), wanted);
     match record {
-        Record::Organisation(_) | Record::Role(_) | Record::Keeping(_) => true,
+        Record::Organisation(_) | Record::Role(_) | Record::Keeping(_) | Record::CallPolicy(_) | Record::Holiday(_) => {
+            true
+        }
         Record::Licence(licence) => {
             let own = |user: &User| user.seats().any(|id| id == licence.id);
             anywhere(holding, READS_LICENCES) || holding.user().and_then(|id| directory.user(id)).is_some_and(own)
@@ -99,14 +101,18 @@ fn sees(directory: &Directory, holding: &Holding, record: &Record) -> bool {
             }
             AvatarOf::Team(team) => directory.team(team).is_some_and(|team| sees_team(directory, holding, team)),
         },
-        Record::Call(call) => {
-            let reads = Permissions::of(&[P::CallsRead]);
-            call.user.is_some_and(|user| over(user, reads))
-                || call.team.is_some_and(|team| any(holding.in_team(team), reads))
-        }
+        Record::Call(call) => !call.archived && reads_call(directory, holding, call),
         // What owners restore from; nobody else.
         Record::Removed(_) | Record::RemovedLines(_) => holding.everywhere == Permissions::all(),
     }
+}
+
+/// Whether a call is for the holder to see: its own, and what `calls.read` reaches. Devices have those that are not archived.
+pub fn reads_call(directory: &Directory, holding: &Holding, call: &Call) -> bool {
+    let (me, reads) = (holding.user(), P::CallsRead);
+    holding.holder == Holder::System
+        || call.user.is_some_and(|user| me == Some(user) || holding.over(directory, user).has(reads))
+        || call.team.is_some_and(|team| holding.in_team(team).has(reads))
 }
 
 fn sees_user(directory: &Directory, holding: &Holding, user: UserId) -> bool {

@@ -20,7 +20,9 @@ mod told;
 mod upcast;
 mod user;
 
-pub use call::{AnswerCall, EndCall, SetAnswering, SetPresence, SetVoicemail, StartCall};
+pub use call::{
+    AnswerCall, EndCall, MAX_REPORTS, ReportCalls, SetAnswering, SetCallPolicy, SetPresence, SetVoicemail, StartCall,
+};
 pub use contact::{AddContact, DeleteContact, EditContact};
 pub use licence::{AddLicence, EditLicence, RemoveLicence, SetLicence};
 pub use merge::{Authored, Edited, decide_edit, edited_by};
@@ -28,7 +30,7 @@ pub use number::{
     AddNumber, AssignExtension, AssignNumber, ChangeExtension, EditNumber, LinkMobile, ReleaseNumber, RemoveNumber,
     RouteNumber, SetDisplayNumbers, UnassignExtension, UnassignNumber,
 };
-pub use organisation::{EditOrganisation, Expire, FoundOrganisation, SetKeeping, SetPolicy};
+pub use organisation::{ChangeHolidays, EditOrganisation, Expire, FoundOrganisation, SetKeeping, SetPolicy};
 pub use phone::{AddPhone, DeletePhone, EditPhone};
 pub use role::{CreateRole, DeleteRole, EditRole, GiveGrant, ReplaceRoles, TakeGrant};
 pub use size::MAX_CHANGES;
@@ -313,6 +315,9 @@ commands! {
     ReplaceRoles,
     ReleaseNumber,
     EditNumber,
+    ReportCalls,
+    SetCallPolicy,
+    ChangeHolidays,
 }
 
 /// Where the holder may give the role to a new user; for forms that offer roles.

@@ -31,6 +31,12 @@ watched! {
         pub team_calls: Pairs<TeamId, CallId>,
         pub user_calls: Pairs<UserId, CallId>,
         pub live_calls: Pairs<UserId, CallId>,
+        /// Calls whose end was not reported.
+        pub open_calls: BTreeSet<CallId>,
+        /// Every call, by when it started.
+        pub calls: BTreeSet<(Timestamp, CallId)>,
+        /// Those that devices have.
+        pub fresh_calls: BTreeSet<(Timestamp, CallId)>,
         /// What sends calls to a user (or its voicemail), a team, a number.
         pub routes: Pairs<Target, Key>,
         pub scoped: Pairs<TeamId, GrantKey>,
@@ -187,18 +193,30 @@ impl Indexes {
     }
 
     pub fn add_call(&mut self, call: &Call) {
+        let (entry, open) = ((call.started, call.id), call.open());
+        self.calls.insert(entry);
+        if !call.archived {
+            self.fresh_calls.insert(entry);
+        }
+        if open {
+            self.open_calls.insert(call.id);
+        }
         if let Some(team) = call.team {
             self.team_calls.add(team, call.id);
         }
         if let Some(user) = call.user {
             self.user_calls.add(user, call.id);
-            if call.open() {
+            if open {
                 self.live_calls.add(user, call.id);
             }
         }
     }
 
     pub fn forget_call(&mut self, old: &Call) {
+        let entry = (old.started, old.id);
+        self.calls.remove(&entry);
+        self.fresh_calls.remove(&entry);
+        self.open_calls.remove(&old.id);
         if let Some(team) = old.team {
             self.team_calls.forget(team, old.id);
         }

@@ -140,6 +140,18 @@ impl Directory {
         open.any(|call| call.live(now))
     }
 
+    /// The calls whose end was not reported, by id.
+    pub fn open_calls(&self) -> impl Iterator<Item = &Call> {
+        self.index.open_calls.iter().filter_map(|id| self.calls.get(id))
+    }
+
+    /// The calls that started at or after one moment and before another, in that order.
+    pub fn calls_between(&self, from: Timestamp, to: Timestamp) -> impl DoubleEndedIterator<Item = &Call> {
+        let first = (from, CallId::LEAST);
+        let range = first..(to.max(from), CallId::LEAST);
+        self.index.calls.range(range).filter_map(|(_, id)| self.calls.get(id))
+    }
+
     /// Who has an extension.
     pub fn user_at(&self, extension: &Extension) -> Option<UserId> {
         let from = (extension.clone(), UserId::fixed(0));
@@ -161,11 +173,17 @@ impl Directory {
         self.removed_lines.get(&id).map(Box::as_ref)
     }
 
-    /// The grants, then the deleted users, whose time is over; longest ago first.
+    /// The grants, then the deleted users, then the calls, whose time is over, on devices or at all; longest ago first.
     pub fn due(&self, now: Timestamp) -> impl Iterator<Item = Key> + '_ {
         let grants = self.index.ending.iter().take_while(move |(until, _)| *until <= now);
         let users = self.index.recycled.iter().take_while(move |(until, _)| *until <= now);
-        grants.map(|(_, key)| Key::Grant(*key)).chain(users.map(|(_, user)| Key::Removed(*user)))
+        let grants = grants.map(|(_, key)| Key::Grant(*key)).chain(users.map(|(_, user)| Key::Removed(*user)));
+        let policy = self.call_policy();
+        let (kept, had) = (policy.kept_since(now), policy.on_devices_since(now));
+        let calls = self.index.calls.iter().take_while(move |(started, _)| *started < kept);
+        let fresh = self.index.fresh_calls.range((kept, CallId::LEAST)..);
+        let calls = calls.chain(fresh.take_while(move |(started, _)| *started < had));
+        grants.chain(calls.map(|(_, call)| Key::Call(*call)))
     }
 
     /// Every deleted user that is kept, in no order.

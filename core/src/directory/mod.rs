@@ -16,11 +16,11 @@ use crate::{
     change::Changes,
     id::{CallId, ChannelId, ContactId, LicenceId, RoleId, TeamId, UserId},
     model::{
-        Avatar, AvatarOf, Call, CallHandling, Channel, Contact, Grant, GrantKey, Granted, IdentifierKind, Keeping,
-        Licence, Membership, Number, Organisation, Phone, Presence, Removed, RemovedLines, Role, Scope, Team, User,
-        UserKind, UserState,
+        Avatar, AvatarOf, Call, CallHandling, CallPolicy, Channel, Contact, Grant, GrantKey, Granted, Holiday,
+        IdentifierKind, Keeping, Licence, Membership, Number, Organisation, Phone, Presence, Removed, RemovedLines,
+        Role, Scope, Team, User, UserKind, UserState,
     },
-    value::Language,
+    value::{Date, Language},
     watched::watched,
 };
 use index::{Indexes, Least};
@@ -53,6 +53,8 @@ watched! {
         removed: FxHashMap<UserId, Box<Removed>>,
         removed_lines: FxHashMap<UserId, Box<RemovedLines>>,
         keeping: Option<Keeping>,
+        call_policy: Option<CallPolicy>,
+        holidays: FxHashMap<Date, Holiday>,
         /// Made at the first search.
         search: OnceLock<Box<Search>>,
     }
@@ -119,6 +121,21 @@ impl Directory {
     /// How long things are kept here: what the organisation decided, or the defaults.
     pub fn keeping(&self) -> Keeping {
         self.keeping.unwrap_or_default()
+    }
+
+    /// What the organisation decided about calls, or the defaults.
+    pub fn call_policy(&self) -> CallPolicy {
+        self.call_policy.unwrap_or_default()
+    }
+
+    /// The holiday on a day.
+    pub fn holiday(&self, date: Date) -> Option<&Holiday> {
+        self.holidays.get(&date)
+    }
+
+    /// Every holiday, in no order.
+    pub fn holidays(&self) -> impl Iterator<Item = &Holiday> {
+        self.holidays.values()
     }
 
     /// A role, built-in or custom.

@@ -192,6 +192,8 @@ impl Directory {
             }),
             Key::RemovedLines(user) => drop(self.removed_lines.remove(user)),
             Key::Keeping => *self.keeping = None,
+            Key::CallPolicy => *self.call_policy = None,
+            Key::Holiday(date) => drop(self.holidays.remove(date)),
         }
     }
 
@@ -260,6 +262,8 @@ impl Directory {
             }
             Record::RemovedLines(lines) => drop(self.removed_lines.insert(lines.user, lines)),
             Record::Keeping(keeping) => *self.keeping = Some(keeping),
+            Record::CallPolicy(policy) => *self.call_policy = Some(policy),
+            Record::Holiday(holiday) => drop(self.holidays.insert(holiday.date, holiday)),
         }
     }
 }

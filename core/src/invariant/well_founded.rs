@@ -26,7 +26,9 @@ impl There<'_> {
             | Record::Licence(_)
             | Record::Contact(_)
             | Record::Call(_)
-            | Record::Keeping(_) => true,
+            | Record::Keeping(_)
+            | Record::CallPolicy(_)
+            | Record::Holiday(_) => true,
             // Whoever can be restored is gone.
             Record::Removed(removed) => !self.user(removed.user.id),
             Record::RemovedLines(lines) => self.0.removed_user(lines.user).is_some(),

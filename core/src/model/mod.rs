@@ -3,9 +3,11 @@
 mod answering;
 mod avatar;
 mod call;
+mod call_policy;
 mod channel;
 mod contact;
 mod grant;
+mod holiday;
 mod keeping;
 mod licence;
 mod number;
@@ -20,10 +22,12 @@ mod user;
 
 pub use answering::{Action, AnsweringRule, CallHandling, Voicemail, When};
 pub use avatar::{Avatar, AvatarOf};
-pub use call::{CALL_SILENCE, Call, CallDirection};
+pub use call::{CALL_SILENCE, Call, CallDirection, CallEvent, CallReport, Said};
+pub use call_policy::CallPolicy;
 pub use channel::Channel;
 pub use contact::Contact;
 pub use grant::{Grant, GrantKey, GrantSource, Granted, Scope};
+pub use holiday::Holiday;
 pub use keeping::Keeping;
 pub use licence::{Licence, LicenceKind};
 pub use number::{Number, NumberKind};

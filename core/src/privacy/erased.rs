@@ -62,7 +62,9 @@ fn record(record: Record, user: UserId) -> Record {
         | Record::Call(_)
         | Record::Removed(_)
         | Record::RemovedLines(_)
-        | Record::Keeping(_)) => other,
+        | Record::Keeping(_)
+        | Record::CallPolicy(_)
+        | Record::Holiday(_)) => other,
     }
 }
 

@@ -140,7 +140,9 @@ fn concerns(change: &Change, user: UserId) -> bool {
         | Key::Channel(_)
         | Key::Contact(_)
         | Key::Avatar(AvatarOf::Team(_))
-        | Key::Keeping => false,
+        | Key::Keeping
+        | Key::CallPolicy
+        | Key::Holiday(_) => false,
     }
 }
 

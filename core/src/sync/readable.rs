@@ -60,6 +60,8 @@ impl Verdict {
 
 /// Since this version records of the first kinds say more: a policy, the scopes of a role, the teams of a built-in one, a number.
 const SAYS_MORE: u16 = 5;
+/// Since this version a call says which of its reports named whom.
+const TIMES_SAID: u16 = 6;
 
 impl Record {
     /// The record as a client of this version can read it; none when it can't.
@@ -79,6 +81,11 @@ impl Record {
                 Self::RemovedLines(lines) => lines.numbers = lines.numbers.iter().cloned().map(plain).collect(),
                 _ => {}
             }
+        }
+        if protocol < TIMES_SAID
+            && let Self::Call(call) = &mut self
+        {
+            (call.user_said, call.team_said) = (None, None);
         }
         Some(self)
     }

@@ -1,5 +1,6 @@
 //! Values: parsed once at the edge, then trusted. A value that exists is valid; there is no other way to make one.
 
+mod date;
 mod email;
 mod extension;
 mod few;
@@ -16,6 +17,7 @@ mod slug;
 mod text;
 mod zones;
 
+pub use date::Date;
 pub use email::{Domain, Email};
 pub use extension::Extension;
 pub(crate) use few::few;
@@ -25,8 +27,8 @@ pub use locale::{Country, Language, TimeZone};
 pub use login::Login;
 pub use mac::MacAddress;
 pub use name::{
-    ChannelName, Description, ExtraKey, ExtraValue, FullName, LicenceName, NumberLabel, OrganisationName, PhoneModel,
-    Position, RoleName, TeamName,
+    ChannelName, Description, ExtraKey, ExtraValue, FullName, HolidayName, LicenceName, NumberLabel, OrganisationName,
+    PhoneModel, Position, RoleName, TeamName,
 };
 pub use phone_number::PhoneNumber;
 pub use picture::Picture;

@@ -51,6 +51,11 @@ text_type!(
     |text| line(text, 64)
 );
 text_type!(
+    /// What a holiday is called, 1–64 characters.
+    HolidayName,
+    |text| line(text, 64)
+);
+text_type!(
     /// What a role is for, 1–256 characters.
     Description,
     |text| line(text, 256)

@@ -64,6 +64,12 @@ pub enum ValueError {
     /// A password or PIN that others use too, or that follows from what it protects.
     #[error("is guessed too easily")]
     EasilyGuessed,
+    /// Not a day of the calendar from 1970 on, written as 2026-12-25.
+    #[error("is not a date such as 2026-12-25")]
+    NotADate,
+    /// A moment that has not come yet, where what happened is told.
+    #[error("is in the future")]
+    InTheFuture,
 }
 
 /// Declares a text newtype whose only constructor is `parse`, and which reads itself back through it. Short texts of

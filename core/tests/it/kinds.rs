@@ -12,12 +12,12 @@ use rollcall_core::{
     change::Key,
     id::{CallId, ChannelId, ContactId, PhoneId},
     model::{
-        Avatar, AvatarOf, Call, CallDirection, CallHandling, Channel, Contact, Keeping, Phone, Presence, PresenceState,
-        Removed, RemovedLines, User, UserKind, UserState, Voicemail,
+        Avatar, AvatarOf, Call, CallDirection, CallHandling, CallPolicy, Channel, Contact, Holiday, Keeping, Phone,
+        Presence, PresenceState, Removed, RemovedLines, User, UserKind, UserState, Voicemail,
     },
     record::encode,
     sync::{Held, PROTOCOL_VERSION, Update, difference, puts, snapshot},
-    value::{ChannelName, Picture},
+    value::{ChannelName, Date, Picture},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,6 +29,8 @@ fn all_kinds() -> Directory {
     let phone = Phone { id: PhoneId::fixed(1), user: ANN, model: None, mac: None, line: None };
     for record in [
         Record::Keeping(Keeping::default()),
+        Record::CallPolicy(CallPolicy::default()),
+        Record::Holiday(Holiday { date: Date::of_days(1).unwrap(), name: None }),
         Record::Channel(Channel {
             id: ChannelId::fixed(1),
             team: SALES,
@@ -47,14 +49,9 @@ fn all_kinds() -> Directory {
         }),
         Record::Avatar(Avatar { of: AvatarOf::User(ANN), picture }),
         Record::Call(Call {
-            id: CallId::fixed(1),
-            direction: CallDirection::Incoming,
-            peer: None,
-            team: None,
             user: Some(ANN),
-            started: NOW,
-            answered: None,
             ended: Some(NOW),
+            ..Call::new(CallId::fixed(1), CallDirection::Incoming, NOW)
         }),
         Record::RemovedLines(Box::new(RemovedLines { user: gone.id, numbers: Vec::new(), phones: vec![phone] })),
         Record::Removed(Box::new(Removed {

@@ -108,6 +108,8 @@ proptest! {
     #[test]
     fn every_text_value(text in text()) {
         holds(&text, Email::parse, shown, 254);
+        holds(&text, HolidayName::parse, |name| name.as_str().to_owned(), 64);
+        holds(&text, Date::parse, shown, 10);
         holds(&text, Domain::parse, shown, 253);
         holds(&text, Login::parse, shown, 64);
         holds(&text, Slug::parse, shown, 40);

@@ -11,11 +11,12 @@ use rollcall_core::{
     command::COMMAND_VERSION,
     id::{CallId, ChannelId, CommandId, ContactId, DeviceId, LicenceId, PhoneId, RoleId, TeamId, TenantId, UserId},
     model::{
-        Action, AnsweringRule, Avatar, AvatarOf, Call, CallDirection, CallHandling, Channel, Contact, ExtensionRange,
-        Grant, GrantKey, GrantSource, Granted, Identifier, IdentifierKind, Invitation, Keeping, Licence, LicenceKind,
-        Line, Membership, Number, NumberKind, OpeningHours, Organisation, Phone, PhoneType, Policy, Presence,
-        PresenceState, Profile, Removed, RemovedLines, Role, RoleScope, RoleScopes, Routing, Scope, Shift,
-        Strategy as Ringing, Target, Team, TeamKind, User, UserKind, UserState, Voicemail, Weekday, When,
+        Action, AnsweringRule, Avatar, AvatarOf, Call, CallDirection, CallEvent, CallHandling, CallPolicy, Channel,
+        Contact, ExtensionRange, Grant, GrantKey, GrantSource, Granted, Holiday, Identifier, IdentifierKind,
+        Invitation, Keeping, Licence, LicenceKind, Line, Membership, Number, NumberKind, OpeningHours, Organisation,
+        Phone, PhoneType, Policy, Presence, PresenceState, Profile, Removed, RemovedLines, Role, RoleScope, RoleScopes,
+        Routing, Said, Scope, Shift, Strategy as Ringing, Target, Team, TeamKind, User, UserKind, UserState, Voicemail,
+        Weekday, When,
     },
     record::{STORED_VERSION, Unreadable, decode, encode},
     sync::{
@@ -188,6 +189,11 @@ fn membership() -> impl Strategy<Value = Membership> {
     })
 }
 
+fn said() -> impl Strategy<Value = Said> {
+    let event = select(vec![CallEvent::Started, CallEvent::Answered, CallEvent::Ended]);
+    (time(), event).prop_map(|(at, event)| Said { at, event })
+}
+
 fn handling() -> impl Strategy<Value = CallHandling> {
     let when = prop_oneof![
         select(vec![When::Always, When::Busy, When::NoAnswer, When::Unreachable]),
@@ -280,12 +286,21 @@ fn record() -> BoxedStrategy<Record> {
                     ..number
                 })
             }),
-        (any::<u128>(), of(number()), of(team()), of(user()), (time(), of(time()), of(time()))).prop_map(
-            |(id, peer, team, user, (started, answered, ended))| {
-                let direction = CallDirection::Outgoing;
-                Record::Call(Call { id: CallId::fixed(id), direction, peer, team, user, started, answered, ended })
-            }
-        ),
+        (
+            (any::<u128>(), time(), any::<bool>()),
+            (of(number()), of(team()), of(user())),
+            (of(time()), of(time()), of(said()), of(said()))
+        )
+            .prop_map(
+                |((id, started, archived), (peer, team, user), (answered, ended, user_said, team_said))| {
+                    let call = Call::new(CallId::fixed(id), CallDirection::Outgoing, started);
+                    Record::Call(Call { peer, team, user, answered, ended, user_said, team_said, archived, ..call })
+                }
+            ),
+        (0..2_932_897_u32, of(line(HolidayName::parse)))
+            .prop_map(|(days, name)| Record::Holiday(Holiday { date: Date::of_days(days).unwrap(), name })),
+        (any::<u16>(), any::<u16>())
+            .prop_map(|(call_days, service_seconds)| { Record::CallPolicy(CallPolicy { call_days, service_seconds }) }),
         (somebody(), vec(grant(), 0..2), vec(membership(), 0..2), of(handling()), of(avatar()), time(), of(user()))
             .prop_map(|(user, grants, memberships, handling, avatar, at, by)| {
                 Record::Removed(Box::new(Removed { user, grants, memberships, handling, avatar, at, by, until: at }))

@@ -165,8 +165,22 @@ fn contact(after: &Directory, words: &mut Words<'_>) -> Result<bool, String> {
 }
 
 fn call(after: &Directory, now: Timestamp, words: &mut Words<'_>) -> Result<bool, String> {
-    let Some(call) = after.call(name::call(words.next("the call")?)) else { return Ok(false) };
-    Ok(match words.next("what holds for the call")? {
+    let call = after.call(name::call(words.next("the call")?));
+    let fact = words.next("what holds for the call")?;
+    let Some(call) = call else { return Ok(fact == "gone") };
+    Ok(match fact {
+        "gone" => false,
+        "archived" => call.archived,
+        "fresh" => !call.archived,
+        // When it started, was answered and ended, in seconds before now; `-` for what was not.
+        "lasted" => {
+            let ago = |at: Option<Timestamp>| at.map_or("-".to_owned(), |at| (now.since(at).0 / 1_000).to_string());
+            let told = [Some(call.started), call.answered, call.ended].map(ago).join(" ");
+            told == words.rest()
+        }
+        "for" => call.team == Some(name::team(words.next("the team")?)),
+        "of" => call.user == Some(name::user(words.next("its user")?)),
+        "nobody's" => call.user.is_none() && call.team.is_none(),
         "live" => call.live(now),
         "over" => !call.live(now),
         "with" => call.answered.is_some() && call.user == Some(name::user(words.next("who answered")?)),

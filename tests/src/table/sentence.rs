@@ -52,10 +52,12 @@ pub fn read(words: &mut Words<'_>, directory: &Directory, now: Timestamp) -> Res
             words.expect("of")?;
             UnassignExtension { user: user(words)? }.into()
         }
+        "changes" if words.eat("holidays") => organisation::change_holidays(words)?.into(),
         "changes" => telephony::change_extension(words)?.into(),
         "releases" => ReleaseNumber { number: number(words.next("the number")?)? }.into(),
         "links" => telephony::link(words)?.into(),
         "routes" => telephony::route(words)?.into(),
+        "reports" => telephony::report_calls(words, now)?.into(),
         "starts" => telephony::start_call(words)?.into(),
         "answers" => telephony::answer_call(words)?.into(),
         "ends" => ends(words)?,
@@ -88,6 +90,7 @@ fn sets(words: &mut Words<'_>, directory: &Directory) -> Result<Command, String>
         "licence" => user::set_licence(words)?.into(),
         "policy" => organisation::set_policy(words, directory)?.into(),
         "keeping" => organisation::set_keeping(words, directory)?.into(),
+        "call-policy" => organisation::set_call_policy(words, directory)?.into(),
         "avatar" => user::set_avatar(words)?.into(),
         "identifiers" => user::set_identifiers(words)?.into(),
         "roles" => team::set_team_roles(words)?.into(),

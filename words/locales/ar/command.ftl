@@ -4,6 +4,8 @@ command-found-organisation = تأسيس { $organisation }
 command-edit-organisation = تعديل المؤسسة
 command-set-policy = تغيير سياسة المؤسسة
 command-set-keeping = تغيير مدد الاحتفاظ
+command-set-call-policy = تغيير مدة حفظ المكالمات والمهلة التي يُعدّ الرد خلالها في الوقت المناسب
+command-change-holidays = تغيير أيام العطل
 command-prepare-user = تجهيز { $who }
 command-import-user = استيراد { $who }
 command-invite-user = دعوة { $who }
@@ -80,6 +82,14 @@ command-edit-system-user = تعديل مستخدم النظام { $name }
 command-start-call = الإبلاغ عن مكالمة
 command-answer-call = الإبلاغ عن رد على مكالمة: { $who }
 command-end-call = الإبلاغ عن انتهاء مكالمة
+command-report-calls = { $count ->
+    [zero] الإبلاغ عن أحداث مكالمات
+    [one] الإبلاغ عن حدث في مكالمة
+    [two] الإبلاغ عن حدثين في مكالمات
+    [few] الإبلاغ عن { $count } أحداث في مكالمات
+    [many] الإبلاغ عن { $count } حدثًا في مكالمات
+   *[other] الإبلاغ عن { $count } حدث في مكالمات
+}
 command-expire = إنهاء ما انتهت صلاحيته
 
 gone-user = مستخدم لم يعد موجودًا

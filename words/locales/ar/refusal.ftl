@@ -154,6 +154,8 @@ value-out-of-range = استخدم عددًا بين { $min } و{ $max }.
 value-not-a-range = النهاية تسبق البداية.
 value-not-a-country = أدخل رمز بلد من حرفين، مثل DE.
 value-easily-guessed = من السهل تخمين هذا. اختر شيئًا أطول أو أقل شيوعًا.
+value-not-a-date = أدخل تاريخًا مثل 2026-12-25.
+value-in-the-future = هذا الوقت في المستقبل.
 
 ## أسماء الحقول.
 
@@ -208,6 +210,9 @@ field-label = التسمية
 field-phone-type = نوع الهاتف
 field-invite-without-plan = الدعوة بلا باقة
 field-managers-may-add = المديرون يضيفون من يرونهم
+field-call-days = أيام حفظ المكالمات
+field-service-seconds = الثواني التي يُعدّ الرد خلالها في الوقت المناسب
+field-call-time = وقت المكالمة
 
 ## ما تتيحه كل صلاحية.
 

@@ -4,6 +4,8 @@ command-found-organisation = { $organisation } gründen
 command-edit-organisation = Organisation bearbeiten
 command-set-policy = Richtlinien der Organisation ändern
 command-set-keeping = Aufbewahrungsfristen ändern
+command-set-call-policy = Ändern, wie lange Anrufe aufbewahrt werden und wann einer rechtzeitig angenommen ist
+command-change-holidays = Die Feiertage ändern
 command-prepare-user = Vorbereiten: { $who }
 command-import-user = Importieren: { $who }
 command-invite-user = Einladen: { $who }
@@ -80,6 +82,10 @@ command-edit-system-user = Systembenutzer { $name } bearbeiten
 command-start-call = Gespräch melden
 command-answer-call = Angenommenes Gespräch melden: { $who }
 command-end-call = Ende eines Gesprächs melden
+command-report-calls = { $count ->
+    [one] Ein Ereignis eines Anrufs melden
+   *[other] { $count } Ereignisse von Anrufen melden
+}
 command-expire = Abgelaufenes beenden
 
 gone-user = ein Benutzer, den es nicht mehr gibt

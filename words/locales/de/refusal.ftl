@@ -135,6 +135,8 @@ value-out-of-range = Verwenden Sie eine Zahl zwischen { $min } und { $max }.
 value-not-a-range = Das Ende liegt vor dem Anfang.
 value-not-a-country = Geben Sie ein Länderkürzel aus zwei Buchstaben ein, zum Beispiel DE.
 value-easily-guessed = Das ist leicht zu erraten. Wählen Sie etwas Längeres oder weniger Gebräuchliches.
+value-not-a-date = Geben Sie ein Datum wie 2026-12-25 ein.
+value-in-the-future = Das liegt in der Zukunft.
 
 ## Wie ein Feld heißt.
 
@@ -189,6 +191,9 @@ field-label = Bezeichnung
 field-phone-type = Art des Telefons
 field-invite-without-plan = Einladen ohne Tarif
 field-managers-may-add = Leitung nimmt auf, wen sie sieht
+field-call-days = Aufbewahrung der Anrufe in Tagen
+field-service-seconds = Sekunden, in denen ein Anruf rechtzeitig angenommen ist
+field-call-time = Zeitpunkt des Anrufs
 
 ## Was ein Recht erlaubt.
 

@@ -4,6 +4,8 @@ command-found-organisation = Found { $organisation }
 command-edit-organisation = Edit the organisation
 command-set-policy = Change the organisation’s policy
 command-set-keeping = Change how long things are kept
+command-set-call-policy = Change how long calls are kept and how soon they are answered in time
+command-change-holidays = Change the holidays
 command-prepare-user = Prepare { $who }
 command-import-user = Import { $who }
 command-invite-user = Invite { $who }
@@ -80,6 +82,10 @@ command-edit-system-user = Edit the system user { $name }
 command-start-call = Report a call
 command-answer-call = Report that { $who } answered a call
 command-end-call = Report the end of a call
+command-report-calls = { $count ->
+    [one] Report what happened to a call
+   *[other] Report { $count } things that happened to calls
+}
 command-expire = End what has expired
 
 ## In place of a name that is no longer known.

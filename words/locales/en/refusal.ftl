@@ -139,6 +139,8 @@ value-out-of-range = Use a number between { $min } and { $max }.
 value-not-a-range = The end comes before the start.
 value-not-a-country = Enter a country code of two letters, such as DE.
 value-easily-guessed = This is easy to guess. Choose something longer or less common.
+value-not-a-date = Type a date such as 2026-12-25.
+value-in-the-future = This is in the future.
 
 ## What a field is called.
 
@@ -193,6 +195,9 @@ field-label = Label
 field-phone-type = Type of phone
 field-invite-without-plan = Invite people without a plan
 field-managers-may-add = Managers add whom they can see
+field-call-days = Days that calls are kept
+field-service-seconds = Seconds in which a call is answered in time
+field-call-time = Time of the call
 
 ## What a permission lets somebody do.
 

@@ -11,7 +11,7 @@ use crate::{
     context::Context,
     directory::Directory,
     id::{CallId, UserId},
-    model::Call,
+    model::{Call, CallEvent, CallReport},
     refusal::{Refusal, Refusals, Subject},
 };
 use serde::{Deserialize, Serialize};
@@ -60,8 +60,11 @@ impl Intent for AnswerCall {
         }
         unless(refusals, || {
             let mut draft = Draft::new(directory);
-            let answered = call.answered.or(Some(context.now));
-            draft.put(Record::Call(Call { answered, user: Some(self.user), ..*call }));
+            let (event, at, user) = (CallEvent::Answered, context.now, Some(self.user));
+            let report =
+                CallReport { call: call.id, event, at, direction: call.direction, peer: None, team: None, user };
+            // Of two who answer at one moment, it is with whom was said last.
+            draft.put(Record::Call(Call { user, ..Call::reported(Some(call), &report) }));
             draft.done()
         })
     }

@@ -73,10 +73,9 @@ impl Intent for StartCall {
             refusals.push(Refusal::Unknown(Subject::Team));
         }
         unless(refusals, || {
-            let (id, direction, peer, team, user) = (self.id, self.direction, self.peer, self.team, self.user);
+            let (direction, peer, team, user) = (self.direction, self.peer, self.team, self.user);
             let mut draft = Draft::new(directory);
-            let started = context.now;
-            draft.put(Record::Call(Call { id, direction, peer, team, user, started, answered: None, ended: None }));
+            draft.put(Record::Call(Call { peer, team, user, ..Call::new(self.id, direction, context.now) }));
             draft.done()
         })
     }

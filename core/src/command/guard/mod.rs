@@ -18,8 +18,10 @@ use crate::{
     directory::Directory,
     id::{LicenceId, TeamId, UserId},
     model::{Identifier, IdentifierKind, LicenceKind, Organisation, Team, User},
-    refusal::{Refusal, Refusals, Subject},
+    refusal::{Field, Refusal, Refusals, Subject},
+    value::ValueError,
 };
+use std::ops::RangeInclusive;
 
 /// The user, and what the actor holds, when the actor may use the permission on that user.
 ///
@@ -124,6 +126,12 @@ pub(in crate::command) fn seen(
     let holding = Holding::of_actor(directory, context)?;
     let record = directory.get(&key).filter(|record| visible(directory, &holding, record).is_some());
     record.ok_or_else(|| Refusal::Unknown(subject).into())
+}
+
+/// Why a setting can't have this value: it lies outside of what is sensible.
+pub(in crate::command) fn outside(field: Field, value: u16, range: &RangeInclusive<u16>) -> Option<Refusal> {
+    let error = ValueError::OutOfRange { min: u32::from(*range.start()), max: u32::from(*range.end()) };
+    (!range.contains(&value)).then_some(Refusal::Invalid { field, error })
 }
 
 /// The organisation, which every verb but the founding needs.

@@ -1,5 +1,5 @@
-//! Let go what the clock has ended: grants with the memberships they brought, and deleted users past their recycle days
-//! (domain.md, 2.3). The server asks for it by itself before it decides or answers anything, so nobody sees what is over.
+//! Let go what the clock has ended: grants with the memberships they brought, deleted users past their recycle days
+//! (domain.md, 2.3), calls that are old (domain.md, 2.21). The server asks for it by itself before it decides or answers anything, so nobody sees what is over.
 
 use crate::command::{
     Decision, Intent, Standing, Start, bring,
@@ -9,11 +9,11 @@ use crate::command::{
 };
 use crate::{
     access::Permission,
-    change::Key,
+    change::{Key, Record},
     context::Context,
     directory::Directory,
     id::{TeamId, UserId},
-    model::{GrantKey, Granted},
+    model::{Call, GrantKey, Granted},
     record::{self, kib},
     refusal::{Refusal, Refusals},
     time::Timestamp,
@@ -61,7 +61,12 @@ impl Intent for Expire {
         unless(nothing.into_iter().collect(), || {
             let mut draft = Draft::new(directory);
             let mut ended = BTreeSet::new();
+            let kept = directory.call_policy().kept_since(context.now);
             for key in due {
+                if let Some(call) = archived(directory, key, kept) {
+                    draft.put(Record::Call(call));
+                    continue;
+                }
                 draft.remove(key);
                 match key {
                     Key::Grant(grant) => {
@@ -77,6 +82,13 @@ impl Intent for Expire {
             draft.done()
         })
     }
+}
+
+/// The call that goes from devices and is kept on the server, if it is one.
+fn archived(directory: &Directory, key: Key, kept: Timestamp) -> Option<Call> {
+    let Key::Call(id) = key else { return None };
+    let call = directory.call(id).filter(|call| call.started >= kept)?;
+    Some(Call { archived: true, ..*call })
 }
 
 /// What one command removes, and whether that is all. What alone is more than a command may change (nobody can make it so) is

@@ -14,10 +14,8 @@ use crate::{
     id::UserId,
     model::Keeping,
     refusal::{Field, Refusal, Refusals},
-    value::ValueError,
 };
 use serde::{Deserialize, Serialize};
-use std::ops::RangeInclusive;
 
 /// Replace what was decided about keeping. It holds for what is there already, too. Needs `tenant.settings`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,9 +56,9 @@ impl Intent for SetKeeping {
         guard::organisation(directory)?;
         let Keeping { offline_days, log_days, security_days } = self.keeping;
         let mut refusals = Vec::new();
-        refusals.extend(outside(Field::OfflineDays, offline_days, &Keeping::OFFLINE_DAYS));
-        refusals.extend(outside(Field::LogDays, log_days, &Keeping::LOG_DAYS));
-        refusals.extend(outside(Field::SecurityDays, security_days, &Keeping::SECURITY_DAYS));
+        refusals.extend(guard::outside(Field::OfflineDays, offline_days, &Keeping::OFFLINE_DAYS));
+        refusals.extend(guard::outside(Field::LogDays, log_days, &Keeping::LOG_DAYS));
+        refusals.extend(guard::outside(Field::SecurityDays, security_days, &Keeping::SECURITY_DAYS));
         if directory.keeping() == self.keeping {
             refusals.push(Refusal::NothingToChange);
         }
@@ -70,9 +68,4 @@ impl Intent for SetKeeping {
             draft.done()
         })
     }
-}
-
-fn outside(field: Field, days: u16, range: &RangeInclusive<u16>) -> Option<Refusal> {
-    let error = ValueError::OutOfRange { min: u32::from(*range.start()), max: u32::from(*range.end()) };
-    (!range.contains(&days)).then_some(Refusal::Invalid { field, error })
 }

@@ -11,14 +11,14 @@ use rollcall_core::{
     command::*,
     id::{CallId, ChannelId, ContactId, PhoneId, RoleId, TeamId, UserId},
     model::{
-        Action, AnsweringRule, AvatarOf, Call, CallDirection, Channel, Contact, GrantKey, Granted, Identifier,
-        IdentifierKind, Keeping, Line, Number, NumberKind, OpeningHours, Phone, PhoneType, Policy, PresenceState,
-        Removed, Role, RoleScope, RoleScopes, Routing, Strategy as Ring, Target, TeamKind, User, UserKind, UserState,
-        Voicemail, When,
+        Action, AnsweringRule, AvatarOf, Call, CallDirection, CallEvent, CallPolicy, CallReport, Channel, Contact,
+        GrantKey, Granted, Holiday, Identifier, IdentifierKind, Keeping, Line, Number, NumberKind, OpeningHours, Phone,
+        PhoneType, Policy, PresenceState, Removed, Role, RoleScope, RoleScopes, Routing, Strategy as Ring, Target,
+        TeamKind, User, UserKind, UserState, Voicemail, When,
     },
     time::Span,
     value::{
-        ChannelName, Domain, Email, Extension, ExtraKey, ExtraValue, LicenceName, Login, MacAddress, NumberLabel,
+        ChannelName, Date, Domain, Email, Extension, ExtraKey, ExtraValue, LicenceName, Login, MacAddress, NumberLabel,
         OrganisationName, PhoneNumber, Picture, RoleName, TeamName,
     },
 };
@@ -63,14 +63,9 @@ pub fn rich_world() -> Directory {
             email: None,
         }),
         Record::Call(Call {
-            id: CallId::fixed(1),
-            direction: CallDirection::Incoming,
-            peer: None,
             team: Some(SUPPORT),
             user: Some(SAM),
-            started: NOW,
-            answered: None,
-            ended: None,
+            ..Call::new(CallId::fixed(1), CallDirection::Incoming, NOW)
         }),
         Record::Removed(Box::new(Removed {
             user: gone,
@@ -214,6 +209,19 @@ fn call() -> impl Strategy<Value = CallId> {
     (1..4_u128).prop_map(CallId::fixed)
 }
 
+fn report() -> impl Strategy<Value = CallReport> {
+    let event = select(vec![CallEvent::Started, CallEvent::Answered, CallEvent::Ended]);
+    let ago = prop_oneof![4 => 0..9_000_i64, 1 => (0..9_i64).prop_map(|days| Span::days(days).0)];
+    (call(), event, ago, option::of(user()), option::of(team())).prop_map(|(call, event, ago, user, team)| {
+        let direction = CallDirection::Incoming;
+        CallReport { call, event, at: NOW.before(Span(ago)), direction, peer: None, team, user }
+    })
+}
+
+fn holiday() -> impl Strategy<Value = Holiday> {
+    (0..3_u32).prop_map(|days| Holiday { date: Date::of_days(days).unwrap(), name: None })
+}
+
 fn rule() -> impl Strategy<Value = AnsweringRule> {
     let action = prop_oneof![target().prop_map(Action::Forward), Just(Action::Voicemail), Just(Action::Reject)];
     (select(vec![When::Always, When::Busy]), action).prop_map(|(when, action)| AnsweringRule { when, action })
@@ -326,7 +334,7 @@ pub fn telephony() -> BoxedStrategy<Command> {
         1 => number().prop_map(|number| made(UnassignNumber { number })),
         1 => (number(), option::of(number()), any::<bool>())
             .prop_map(|(number, mobile, off)| made(LinkMobile { number, mobile, off })),
-        2 => number().prop_map(|number| made(ReleaseNumber { number })),
+        4 => number().prop_map(|number| made(ReleaseNumber { number })),
         2 => (number(), edited, option::of(label), option::of(target()))
             .prop_map(|(number, kind, label, target)| made(EditNumber { number, kind, label, target })),
         1 => (number(), option::of(target())).prop_map(|(number, target)| made(RouteNumber { number, target })),
@@ -363,6 +371,11 @@ pub fn telephony() -> BoxedStrategy<Command> {
         }),
         1 => (call(), user()).prop_map(|(call, user): (CallId, UserId)| made(AnswerCall { call, user })),
         2 => call().prop_map(|call| made(EndCall { call })),
+        2 => few(report()).prop_map(|reports| made(ReportCalls { reports })),
+        1 => (0..9_u16).prop_map(|call_days| made(SetCallPolicy { policy: CallPolicy { call_days, ..CallPolicy::default() } })),
+        1 => (few(holiday()), few(holiday())).prop_map(|(add, remove)| {
+            made(ChangeHolidays { add, remove: remove.into_iter().map(|holiday| holiday.date).collect() })
+        }),
         2 => Just(made(Expire {})),
     ]
     .boxed();

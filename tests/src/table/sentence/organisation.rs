@@ -11,8 +11,10 @@ use crate::{
 use rollcall_core::{
     Directory,
     command::*,
-    model::{LicenceKind, Policy},
-    value::{Country, Email, FullName, Language, LicenceName, OrganisationName, TimeZone, ValueError},
+    model::{Holiday, LicenceKind, Policy},
+    value::{
+        Country, Date, Email, FullName, HolidayName, Language, LicenceName, OrganisationName, TimeZone, ValueError,
+    },
 };
 
 /// `plan Pro seats 5`, `add-on Recorder unlimited`
@@ -106,6 +108,48 @@ pub fn set_keeping(words: &mut Words<'_>, directory: &Directory) -> Result<SetKe
     *part = words.next("how many days")?.parse().map_err(|_| "that is no number of days".to_owned())?;
     words.expect("days")?;
     Ok(SetKeeping { keeping })
+}
+
+/// `call-policy days 30`, `call-policy seconds 15`; what isn't named stays, `call-policy nothing` leaves all as it is.
+pub fn set_call_policy(words: &mut Words<'_>, directory: &Directory) -> Result<SetCallPolicy, String> {
+    let mut policy = directory.call_policy();
+    let part = match words.next("what holds for calls")? {
+        "nothing" => return Ok(SetCallPolicy { policy }),
+        "days" => &mut policy.call_days,
+        "seconds" => &mut policy.service_seconds,
+        other => return Err(format!("`{other}` is nothing that holds for calls")),
+    };
+    *part = words.next("how many")?.parse().map_err(|_| "that is no number".to_owned())?;
+    Ok(SetCallPolicy { policy })
+}
+
+/// `holidays add 2026-12-25 Christmas + 2026-12-26 remove 2026-01-01`, `holidays nothing`, `holidays many`
+pub fn change_holidays(words: &mut Words<'_>) -> Result<ChangeHolidays, String> {
+    let mut change = ChangeHolidays { add: Vec::new(), remove: Vec::new() };
+    if words.eat("nothing") {
+        return Ok(change);
+    }
+    let date = |text: &str| Date::parse(text).map_err(|error| format!("`{text}` {error}"));
+    if words.eat("many") {
+        let day = |days| Date::of_days(days).map(|date| Holiday { date, name: None });
+        change.add = (0..501).map(day).collect::<Result<_, _>>().map_err(|error| error.to_string())?;
+    }
+    if words.eat("add") {
+        loop {
+            let date = date(words.next("a date")?)?;
+            let named = !words.peeks("+") && !words.peeks("remove");
+            let name = if named { words.any() } else { None };
+            let name = name.map(HolidayName::parse).transpose().map_err(|error| error.to_string())?;
+            change.add.push(Holiday { date, name });
+            if !words.eat("+") {
+                break;
+            }
+        }
+    }
+    if words.eat("remove") {
+        change.remove = words.list("a date")?.into_iter().map(date).collect::<Result<_, _>>()?;
+    }
+    Ok(change)
 }
 
 /// `Standard name Basic seats 5`, `Standard unlimited`

@@ -12,7 +12,11 @@ use crate::{
 use rollcall_core::{
     Directory, Timestamp,
     command::*,
-    model::{Action, AnsweringRule, Line, Number, NumberKind, PhoneType, Target, UserKind, Voicemail, When},
+    model::{
+        Action, AnsweringRule, CallDirection, CallReport, Line, Number, NumberKind, PhoneType, Target, UserKind,
+        Voicemail, When,
+    },
+    time::Span,
     value::{FullName, NumberLabel},
 };
 
@@ -225,6 +229,62 @@ pub fn start_call(words: &mut Words<'_>) -> Result<StartCall, String> {
     words.expect("call")?;
     let call = world::call(words, Timestamp::default())?;
     Ok(StartCall { id: call.id, direction: call.direction, peer: call.peer, team: call.team, user: call.user })
+}
+
+/// `call c1 started 30 seconds ago of bob for Sales from +4930555555 outgoing; call c1 ended`, `nothing`, `many`
+pub fn report_calls(words: &mut Words<'_>, now: Timestamp) -> Result<ReportCalls, String> {
+    if words.eat("nothing") {
+        return Ok(ReportCalls { reports: Vec::new() });
+    }
+    if words.eat("many") {
+        let report = call_report(&mut Words::of("call c1 started"), now)?;
+        return Ok(ReportCalls { reports: vec![report; 1_001] });
+    }
+    let text = words.rest();
+    let reports = text.split(';').map(|report| call_report(&mut Words::of(report), now)).collect::<Result<_, _>>()?;
+    Ok(ReportCalls { reports })
+}
+
+fn call_report(words: &mut Words<'_>, now: Timestamp) -> Result<CallReport, String> {
+    words.expect("call")?;
+    let call = name::call(words.next("the call")?);
+    let event = word("started, answered or ended", words)?;
+    let mut report =
+        CallReport { call, event, at: now, direction: CallDirection::Incoming, peer: None, team: None, user: None };
+    while let Some(said) = words.any() {
+        match said {
+            "of" | "by" => report.user = Some(user(words)?),
+            "for" => report.team = Some(name::team(words.next("the team")?)),
+            "from" | "to" => report.peer = Some(number(words.next("the number")?)?),
+            "incoming" => {}
+            "outgoing" => report.direction = CallDirection::Outgoing,
+            "internal" => report.direction = CallDirection::Internal,
+            "in" => report.at = now.after(moments(words)?),
+            many => {
+                let mut ago = Words::of(many);
+                let unit = words.next("seconds, minutes, hours or days")?;
+                report.at = now.before(unit_of(ago.next("how many")?, unit)?);
+                words.expect("ago")?;
+            }
+        }
+    }
+    Ok(report)
+}
+
+fn moments(words: &mut Words<'_>) -> Result<Span, String> {
+    let many = words.next("how many")?;
+    unit_of(many, words.next("seconds, minutes, hours or days")?)
+}
+
+fn unit_of(many: &str, unit: &str) -> Result<Span, String> {
+    let number: i64 = many.parse().map_err(|_| format!("`{many}` is no number"))?;
+    Ok(match unit.trim_end_matches('s') {
+        "second" => Span(number * 1_000),
+        "minute" => Span(number * 60_000),
+        "hour" => Span::hours(number),
+        "day" => Span::days(number),
+        other => return Err(format!("`{other}` should be seconds, minutes, hours or days")),
+    })
 }
 
 /// `call c1 by bob`

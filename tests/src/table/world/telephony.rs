@@ -132,7 +132,7 @@ pub fn call(words: &mut Words<'_>, now: rollcall_core::Timestamp) -> Result<Call
         } else if words.eat("from") {
             peer = Some(number(words.next("the number")?)?);
         } else {
-            return Ok(Call { id, direction, peer, team, user, started: now, answered: None, ended: None });
+            return Ok(Call { peer, team, user, ..Call::new(id, direction, now) });
         }
     }
 }
