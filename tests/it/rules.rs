@@ -117,6 +117,7 @@ queries! {
     bulk
     bulk_options
     call_figures
+    call_log
     closest
     impact
     invitations

@@ -5,6 +5,7 @@ mod audit;
 mod bulk;
 mod bulk_options;
 mod call_figures;
+mod call_log;
 mod closest;
 mod impact;
 mod invitations;
@@ -28,7 +29,8 @@ pub use attention::{Attention, attention};
 pub use audit::{AuditEntry, AuditQuery, may_read_audit};
 pub use bulk::{BulkAction, BulkForecast, BulkItem, BulkOutcome, bulk_commands, bulk_forecast, bulk_plan};
 pub use bulk_options::{BulkOptions, bulk_options};
-pub use call_figures::{CallFigures, CallQuery, TeamFigures, calls_by_team, team_figures};
+pub use call_figures::{CallFigures, CallGroup, CallQuery, FiguresOfCalls, GroupBy, call_figures};
+pub use call_log::{CallFilter, CallLog, CallResult, CallRow, OfTeam, call_log, live_calls};
 pub use closest::{closeness, closest_teams, closest_users};
 pub use impact::{Impact, Missing, dry_run, impact};
 pub use invitations::{EXPIRING, Invitations, invitations, prepared_matching};
@@ -38,7 +40,7 @@ pub use numbering::{NumberRow, NumberStanding, extensions_free, extensions_taken
 pub use offers::{Offer, offer, offers, refused};
 pub use rights::{Explanation, Right, RightSource, effective_rights, explain};
 pub use role_list::{Holder, RoleDetail, RoleMatrix, RoleRow, role_detail, role_list, role_matrix};
-pub use routing::{Dialled, Leg, LocalTime, RING_SECONDS, route};
+pub use routing::{Dialled, Leg, LocalTime, RING_SECONDS, Skipped, Step, route};
 pub use security_log::security_log;
 pub use sign_in::{identifier_folded, lets_in_by, who_signs_in};
 pub use team_list::{

@@ -3,10 +3,10 @@
 use crate::{
     directory::Directory,
     id::{TeamId, UserId},
-    model::{Action, Call, PresenceState, Routing, Strategy, Target, UserKind, UserState, Weekday, When},
+    model::{Action, Call, OpeningHours, PresenceState, Routing, Strategy, Target, UserKind, UserState, When},
     sort,
     time::Timestamp,
-    value::{Extension, PhoneNumber, TimeZone, fold},
+    value::{Date, Extension, PhoneNumber, TimeZone, fold},
 };
 use serde::{Deserialize, Serialize};
 
@@ -21,17 +21,27 @@ pub enum Dialled {
     Team(TeamId),
 }
 
-/// A time of the week somewhere. Time zones are data that a phone system or a browser has; the core asks for the result.
+/// What calendar and clock show somewhere. Time zones are data that a phone system or a browser has; the core asks for the result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LocalTime {
-    pub day: Weekday,
+    pub date: Date,
     /// Minutes since midnight.
     pub minute: u16,
 }
 
-/// One step of a call: everything in it rings at once.
+/// One step of a call, as it comes when nobody answered before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Step {
+    /// So many seconds after the call came in.
+    pub after: u32,
+    pub leg: Leg,
+}
+
+/// What happens in a step: everything in it rings at once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -50,6 +60,39 @@ pub enum Leg {
     },
     Voicemail(UserId),
     Reject,
+    /// Nothing rings there, and the call goes on at once.
+    Skipped {
+        target: Target,
+        why: Skipped,
+    },
+}
+
+/// Why a call goes on without ringing somewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Skipped {
+    /// The team is outside of its opening hours.
+    Closed,
+    /// The team is closed on this day.
+    Holiday(Date),
+    /// The team is disabled.
+    Disabled,
+    /// The team takes no calls.
+    NotRouted,
+    /// No agent of the team is signed in, free and has a phone.
+    NobodyAvailable,
+    /// The user is not active, or what is called is not there.
+    NotActive,
+    /// On a call.
+    Busy,
+    /// Without a phone.
+    Unreachable,
+    /// Nobody holds the number, and its calls are sent nowhere.
+    NotAssigned,
+    /// The call was there before, or was passed on too often.
+    GoesRound,
 }
 
 /// How long a phone rings when nothing else is said, in seconds.
@@ -63,36 +106,58 @@ pub fn route(
     dialled: &Dialled,
     now: Timestamp,
     local: &dyn Fn(&TimeZone, Timestamp) -> LocalTime,
-) -> Vec<Leg> {
-    let mut router = Router { directory, now, local, legs: Vec::new(), passed: Vec::new(), linked: None };
+) -> Vec<Step> {
+    let mut router =
+        Router { directory, now, local, steps: Vec::new(), after: 0, reached: 0, passed: Vec::new(), linked: None };
     match dialled {
         Dialled::Number(number) => router.number(*number),
         Dialled::Extension(extension) => match directory.user_at(extension) {
             Some(user) => router.user(user),
-            None => router.legs.push(Leg::Reject),
+            None => router.put(Leg::Reject),
         },
         Dialled::Team(team) => router.team(*team),
     }
-    if router.legs.is_empty() {
-        router.legs.push(Leg::Reject);
+    if router.reached == 0 {
+        router.put(Leg::Reject);
     }
-    router.legs
+    router.steps
 }
 
 struct Router<'d> {
     directory: &'d Directory,
     now: Timestamp,
     local: &'d dyn Fn(&TimeZone, Timestamp) -> LocalTime,
-    legs: Vec<Leg>,
+    steps: Vec<Step>,
+    /// So many seconds ring the steps so far.
+    after: u32,
+    /// So many of them do more than pass on.
+    reached: usize,
     passed: Vec<Target>,
     /// The mobile that rings with the number of this user.
     linked: Option<(UserId, PhoneNumber)>,
 }
 
 impl Router<'_> {
+    fn put(&mut self, leg: Leg) {
+        let seconds = match leg {
+            Leg::Ring { seconds, .. } | Leg::Outside { seconds, .. } => seconds,
+            Leg::Voicemail(_) | Leg::Reject | Leg::Skipped { .. } => 0,
+        };
+        if !matches!(leg, Leg::Skipped { .. }) {
+            self.reached = self.reached.saturating_add(1);
+        }
+        self.steps.push(Step { after: self.after, leg });
+        self.after = self.after.saturating_add(u32::from(seconds));
+    }
+
+    fn skip(&mut self, target: Target, why: Skipped) {
+        self.put(Leg::Skipped { target, why });
+    }
+
     /// Whether the call may be passed on to there: not twice to the same, and not for ever.
     fn pass(&mut self, target: Target) -> bool {
         if self.passed.len() >= PASSES || self.passed.contains(&target) {
+            self.skip(target, Skipped::GoesRound);
             return false;
         }
         self.passed.push(target);
@@ -103,11 +168,11 @@ impl Router<'_> {
         match target {
             Target::User(user) => self.user(user),
             Target::Team(team) => self.team(team),
-            Target::Voicemail(user) => self.legs.push(Leg::Voicemail(user)),
+            Target::Voicemail(user) => self.put(Leg::Voicemail(user)),
             Target::Number(number) if self.directory.number(number).is_some() => self.number(number),
             Target::Number(number) => {
                 if self.pass(target) {
-                    self.legs.push(Leg::Outside { number, seconds: RING_SECONDS });
+                    self.put(Leg::Outside { number, seconds: RING_SECONDS });
                 }
             }
         }
@@ -117,25 +182,27 @@ impl Router<'_> {
         if !self.pass(Target::Number(dialled)) {
             return;
         }
-        let Some(number) = self.directory.number(dialled) else { return };
+        let nowhere = Target::Number(dialled);
+        let Some(number) = self.directory.number(dialled) else { return self.skip(nowhere, Skipped::NotAssigned) };
         match (number.holder, number.target) {
             (Some(holder), _) => {
                 self.linked = self.directory.ringing_mobile(number).map(|mobile| (holder, mobile));
                 self.user(holder);
             }
             (None, Some(target)) => self.target(target),
-            (None, None) => {}
+            (None, None) => self.skip(nowhere, Skipped::NotAssigned),
         }
     }
 
     fn user(&mut self, id: UserId) {
-        let Some(user) = self.directory.user(id) else { return };
-        if !self.pass(Target::User(id)) {
+        let target = Target::User(id);
+        if !self.pass(target) {
             return;
         }
-        if user.state != UserState::Active {
-            return;
-        }
+        let user = match self.directory.user(id) {
+            Some(user) if user.state == UserState::Active => user,
+            _ => return self.skip(target, Skipped::NotActive),
+        };
         if user.kind != UserKind::Person {
             match user.target {
                 Some(target) => self.target(target),
@@ -156,7 +223,7 @@ impl Router<'_> {
                 When::NoAnswer => false,
                 When::Hours(hours) => {
                     let time = self.time_of(user.profile.time_zone.as_ref());
-                    time.is_some_and(|time| hours.open(time.day, time.minute))
+                    time.is_some_and(|time| hours.open(time.date.weekday(), time.minute))
                 }
             };
             match rule.action {
@@ -166,8 +233,10 @@ impl Router<'_> {
                 _ => {}
             }
         }
-        if reachable && !busy {
-            self.ring(vec![id], seconds);
+        match (reachable, busy) {
+            (true, false) => self.ring(vec![id], seconds),
+            (true, true) => self.skip(target, Skipped::Busy),
+            (false, _) => self.skip(target, Skipped::Unreachable),
         }
         match after {
             Some(action) => self.act(id, action),
@@ -182,13 +251,13 @@ impl Router<'_> {
             self.directory.user(*id).is_some_and(|user| user.line.is_some() || user.kind != UserKind::Person)
         });
         let mobiles = linked.map(|(_, mobile)| mobile).into_iter().collect();
-        self.legs.push(Leg::Ring { users, mobiles, seconds });
+        self.put(Leg::Ring { users, mobiles, seconds });
     }
 
     /// The user's voicemail, when it is on.
     fn voicemail(&mut self, user: UserId) {
         if self.directory.handling(user).is_some_and(|handling| handling.voicemail.on) {
-            self.legs.push(Leg::Voicemail(user));
+            self.put(Leg::Voicemail(user));
         }
     }
 
@@ -196,15 +265,15 @@ impl Router<'_> {
         match action {
             Action::Ring { seconds } => self.ring(vec![user], seconds),
             Action::Forward(target) => {
-                let before = self.legs.len();
+                let before = self.reached;
                 self.target(target);
-                if self.legs.len() == before {
+                if self.reached == before {
                     // It came round, or nobody is there: whoever was called takes a message.
                     self.voicemail(user);
                 }
             }
-            Action::Voicemail => self.legs.push(Leg::Voicemail(user)),
-            Action::Reject => self.legs.push(Leg::Reject),
+            Action::Voicemail => self.put(Leg::Voicemail(user)),
+            Action::Reject => self.put(Leg::Reject),
         }
     }
 
@@ -212,16 +281,30 @@ impl Router<'_> {
         if !self.pass(Target::Team(id)) {
             return;
         }
-        let Some(team) = self.directory.team(id) else { return };
-        let Some(routing) = &team.routing else { return };
-        let zone = self.directory.organisation().map(|organisation| &organisation.time_zone);
-        let open = zone.map(|zone| (self.local)(zone, self.now)).is_none_or(|t| routing.hours.open(t.day, t.minute));
-        if open && !team.disabled {
-            self.ring_team(id, routing);
+        let Some(team) = self.directory.team(id) else { return self.skip(Target::Team(id), Skipped::NotActive) };
+        let Some(routing) = &team.routing else { return self.skip(Target::Team(id), Skipped::NotRouted) };
+        let closed = if team.disabled { Some(Skipped::Disabled) } else { self.closed(&routing.hours) };
+        let before = self.reached;
+        match closed {
+            Some(why) => self.skip(Target::Team(id), why),
+            None => self.ring_team(id, routing),
+        }
+        if closed.is_none() && self.reached == before {
+            self.skip(Target::Team(id), Skipped::NobodyAvailable);
         }
         if let Some(target) = routing.overflow {
             self.target(target);
         }
+    }
+
+    /// Why a team with these hours is closed, by the organisation's clock and list of holidays. Who is always open is open on
+    /// holidays, too.
+    fn closed(&self, hours: &OpeningHours) -> Option<Skipped> {
+        let time = self.time_of(None).filter(|_| !hours.0.is_empty())?;
+        if self.directory.holiday(time.date).is_some() {
+            return Some(Skipped::Holiday(time.date));
+        }
+        (!hours.open(time.date.weekday(), time.minute)).then_some(Skipped::Closed)
     }
 
     /// Rings the available agents of a team as its strategy says.

@@ -13,6 +13,9 @@ pub struct Date(u32);
 const LAST: u32 = 2_932_896;
 
 impl Date {
+    /// 1970-01-01.
+    pub const FIRST: Self = Self(0);
+
     /// The day that is so many days after 1970-01-01.
     ///
     /// # Errors

@@ -9,17 +9,19 @@ use crate::support::{
 use proptest::prelude::*;
 use rollcall_core::{
     Directory, Timestamp,
+    access::Holding,
     command::COMMAND_VERSION,
     context::Context,
     id::{CommandId, DeviceId},
     query::{
-        self, CallQuery, TeamQuery, TeamSort, UserQuery, UserSort, attention, bulk_options, calls_by_team,
-        effective_rights, invitations, invite_options, licence_usage, numbers, role_list, role_matrix, security_log,
-        team_detail, team_filters, team_list, user_detail, user_filters, user_list, user_row,
+        self, CallFilter, CallQuery, GroupBy, LocalTime, TeamQuery, TeamSort, UserQuery, UserSort, attention,
+        bulk_options, call_figures, call_log, effective_rights, invitations, invite_options, licence_usage, live_calls,
+        numbers, role_list, role_matrix, security_log, team_detail, team_filters, team_list, user_detail, user_filters,
+        user_list, user_row,
     },
     sync::{Envelope, Replica, Seq},
-    time::Span,
     topics::Topics,
+    value::{Date, TimeZone},
 };
 
 /// A question, and its answer as a text.
@@ -34,7 +36,7 @@ fn questions() -> Vec<Question> {
     let list =
         |search: &str, sort| UserQuery { search: search.to_owned(), sort, limit: Some(9), ..UserQuery::default() };
     let (all, some, by_role) = (list("", UserSort::Name), list("an", UserSort::Extension), list("", UserSort::Role));
-    let calls = CallQuery { from: Timestamp(0), to: Timestamp(i64::MAX), within: Span(20_000) };
+    let calls = CallQuery { by: Some(GroupBy::Team), ..CallQuery::default() };
     vec![
         question("organisation", |view, _| view.organisation().cloned()),
         question("keeping", |view, _| view.keeping()),
@@ -55,7 +57,13 @@ fn questions() -> Vec<Question> {
         question("phones", |view, _| view.phones_of(ANN).cloned().collect::<Vec<_>>()),
         question("presence", |view, _| view.presence(OLGA).cloned()),
         question("handling", |view, _| view.handling(MIA).cloned()),
-        question("calls", move |view, _| calls_by_team(view, &calls, 0, NOW)),
+        question("calls", move |view, _| {
+            let there = |_: &TimeZone, _| LocalTime { date: Date::of_days(1).unwrap(), minute: 0 };
+            call_figures(view, &Holding::system(), &calls, NOW, &there)
+        }),
+        question("live calls", |view, _| live_calls(view, &Holding::system(), &CallFilter::default(), NOW)),
+        question("call log", |view, _| call_log(view, &Holding::system(), &CallFilter::default(), (0, 9), NOW)),
+        question("holidays", |view, _| view.holidays().count()),
         question("on a call", |view, _| view.on_call(ANN, NOW)),
         question("contacts", |view, _| {
             let mut contacts: Vec<_> = view.contacts().cloned().collect();

@@ -57,7 +57,10 @@ fn told(directory: &Directory, now: Timestamp, words: &mut Words<'_>) -> Result<
         "sight" => sight::sight(who, now, words),
         "fields" => sight::fields(who, now, words),
         "route" => call::route(who, now, words),
+        "steps" => call::steps(who, now, words),
         "calls" => call::figures(who, now, words),
+        "log" => call::log(who, now, words),
+        "live" => call::live(who, now, words),
         other => Err(format!("nothing is asked that is called `{other}`")),
     }
 }
