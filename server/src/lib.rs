@@ -13,6 +13,7 @@ pub mod house;
 pub mod http;
 pub mod identity;
 pub mod limits;
+mod local;
 mod network;
 pub mod outbound;
 mod pace;

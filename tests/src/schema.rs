@@ -8,6 +8,7 @@ use rollcall_core::{
         ForgotPassword, Info, InvitationView, PasswordView, PersonExport, Problem, SecurityPage, SentMail, Session,
         SessionView, SetPassword, SignIn, Undelivered,
     },
+    query::{CallLog, FiguresOfCalls},
     sync::{SyncRequest, SyncResponse, Verdict},
 };
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
@@ -73,6 +74,8 @@ fn routes(routes: &mut Routes) {
     routes.add::<OneOrMany<Command>, Judged>("POST", "/tenants/{tenant}/commands");
     routes.add::<(), ()>("GET", "/tenants/{tenant}/live");
     routes.add::<(), AuditPage>("GET", "/tenants/{tenant}/audit");
+    routes.add::<(), CallLog>("GET", "/tenants/{tenant}/calls");
+    routes.add::<(), FiguresOfCalls>("GET", "/tenants/{tenant}/calls/figures");
     routes.add::<(), Vec<SentMail>>("GET", "/tenants/{tenant}/mail");
     routes.add::<(), Vec<Undelivered>>("GET", "/tenants/{tenant}/undelivered");
     routes.add::<(), PersonExport>("GET", "/tenants/{tenant}/users/{user}/export");

@@ -14,6 +14,7 @@ mod accounts_store;
 mod audit;
 mod bad_input;
 mod busy;
+mod calls;
 mod cluster;
 mod connections;
 mod crash;

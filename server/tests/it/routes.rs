@@ -44,6 +44,8 @@ fn asks(api: &str, north: &Place, world: &World) -> Vec<Ask> {
         (get.clone(), format!("{t}/live"), None),
         (get.clone(), format!("{t}/audit"), None),
         (get.clone(), format!("{t}/security"), None),
+        (get.clone(), format!("{t}/calls"), None),
+        (get.clone(), format!("{t}/calls/figures"), None),
         (get.clone(), format!("{t}/mail"), None),
         (get.clone(), format!("{t}/undelivered"), None),
         (get.clone(), format!("{t}/users/{}/export", north.owner), None),

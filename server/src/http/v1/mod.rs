@@ -3,6 +3,7 @@
 mod account;
 mod address;
 mod audit;
+mod calls;
 mod commands;
 mod export;
 mod info;
@@ -26,6 +27,8 @@ pub fn routes() -> Vec<(&'static str, MethodRouter<App>)> {
         ("/tenants/{tenant}/commands", post(commands::post)),
         ("/tenants/{tenant}/live", get(live::get)),
         ("/tenants/{tenant}/audit", get(audit::get)),
+        ("/tenants/{tenant}/calls", get(calls::get)),
+        ("/tenants/{tenant}/calls/figures", get(calls::figures)),
         ("/tenants/{tenant}/mail", get(mail::get)),
         ("/tenants/{tenant}/undelivered", get(undelivered::get)),
         ("/tenants/{tenant}/users/{user}/export", get(export::get)),
