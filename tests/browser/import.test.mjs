@@ -180,6 +180,48 @@ test("100,000 rows are planned without holding the page up, and starting over st
   await owner.page.locator(".tallies").getByText(/100,000\s*ready/).waitFor();
 });
 
+const workbook = (name) => readFile(new URL(`../cases/workbooks/${name}`, import.meta.url));
+
+test("a workbook is read as it is shown, the sheet can be chosen, and what is to fix comes back as one", async () => {
+  const owner = await ann();
+  await pick(owner, "staff.xlsx", await workbook("openpyxl.xlsx"));
+  await owner.sees(/staff\.xlsx · 4 rows · sheet Staff/);
+  await owner.page.locator(".tallies").getByText(/^3\s*ready/).waitFor();
+  await cell(owner, "0101").first().waitFor();
+  const saved = owner.page.waitForEvent("download");
+  await owner.press("Download rows to fix");
+  const file = await saved;
+  assert.equal(file.suggestedFilename(), "to-fix-staff.xlsx");
+  const fixes = await readFile(await file.path());
+  await pickAgain(owner, "fixes.xlsx", fixes);
+  await owner.sees(/fixes\.xlsx · 1 row · sheet Staff/);
+  await pickAgain(owner, "staff.xlsx", await workbook("openpyxl.xlsx"));
+  await owner.choose(owner.page.getByLabel("Sheet", { exact: true }), "Kontakte");
+  await owner.sees(/staff\.xlsx · 1 row · sheet Kontakte/);
+  await cell(owner, "Zoë").first().waitFor();
+  await owner.press("Start over");
+  await pick(owner, "broken.xlsx", (await workbook("openpyxl.xlsx")).subarray(0, 3_000));
+  await owner.sees(/can’t be read: it is damaged/);
+});
+
+test("the list of users is saved as a workbook without a network, and its import changes nothing", async () => {
+  const owner = await ann();
+  await owner.open("Users");
+  await owner.offline();
+  await owner.press("Export");
+  const saved = owner.page.waitForEvent("download");
+  await owner.press("Save file");
+  const file = await saved;
+  assert.equal(file.suggestedFilename(), "users.xlsx");
+  const bytes = await readFile(await file.path());
+  assert.equal(bytes.subarray(0, 2).toString(), "PK");
+  await owner.open("Import");
+  await pick(owner, "users.xlsx", bytes);
+  await owner.page.locator(".tallies").getByText(/already here, skipped/).waitFor();
+  assert.match(await owner.page.locator(".tallies").innerText(), /^\d+\s*already here, skipped$/);
+  await owner.online();
+});
+
 test("what is no CSV is told in a sentence", async () => {
   const owner = await ann();
   const picture = Buffer.from("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489", "hex");

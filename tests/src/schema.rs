@@ -78,6 +78,7 @@ fn routes(routes: &mut Routes) {
     routes.add::<(), FiguresOfCalls>("GET", "/tenants/{tenant}/calls/figures");
     routes.add::<(), Vec<SentMail>>("GET", "/tenants/{tenant}/mail");
     routes.add::<(), Vec<Undelivered>>("GET", "/tenants/{tenant}/undelivered");
+    routes.add::<(), ()>("GET", "/tenants/{tenant}/users/export");
     routes.add::<(), PersonExport>("GET", "/tenants/{tenant}/users/{user}/export");
     routes.add::<(), InvitationView>("GET", "/invitations/{token}");
     routes.add::<CheckCode, ()>("POST", "/invitations/{token}/code");

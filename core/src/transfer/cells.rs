@@ -3,13 +3,18 @@
 
 /// Whether a spreadsheet may run a cell that starts with this character (OWASP, "CSV Injection"; the wide forms are
 /// read as the narrow ones in East Asian settings).
-const fn runs(first: char) -> bool {
+const fn runs_from(first: char) -> bool {
     matches!(first, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠')
+}
+
+/// Whether a spreadsheet may run the cell when it is edited.
+pub(super) fn runs(cell: &str) -> bool {
+    cell.starts_with(runs_from)
 }
 
 /// Whether the cell, after any apostrophes, starts with a character that runs.
 fn runs_behind_apostrophes(cell: &str) -> bool {
-    cell.trim_start_matches('\'').starts_with(runs)
+    cell.trim_start_matches('\'').starts_with(runs_from)
 }
 
 /// The cell as it is written: it never starts with a character that runs, and [`restore`] gives it back.

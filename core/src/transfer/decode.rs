@@ -3,6 +3,7 @@
 use super::{
     encoding::{Encoding, Hints, decoded},
     error::{FileError, FileKind},
+    locked::is_locked,
     plausible,
 };
 use serde::Serialize;
@@ -45,6 +46,9 @@ pub struct Candidate {
 pub fn decode(bytes: &[u8], hints: &Hints<'_>) -> Result<Decoded, FileError> {
     if bytes.len() > MAX_BYTES {
         return Err(FileError::TooLarge { max: MAX_BYTES });
+    }
+    if is_locked(bytes) {
+        return Err(FileError::Locked);
     }
     if let Some(kind) = known_kind(bytes) {
         return Err(FileError::NotText(kind));

@@ -20,6 +20,9 @@ pub enum FileError {
     /// Something else than text.
     #[error("the file is {0:?}, not a CSV file")]
     NotText(FileKind),
+    /// A workbook that opens with a password only.
+    #[error("the workbook is locked with a password")]
+    Locked,
     /// In an encoding that can't be read here.
     #[error("the encoding {} can't be read", encoding.label())]
     Undecodable { encoding: Encoding },
@@ -44,7 +47,7 @@ pub enum FileKind {
     /// PNG, JPEG, GIF or WebP.
     Picture,
     Pdf,
-    /// XLSX, ODS or another zipped file: to be saved as CSV first.
+    /// A workbook that can't be read here: an old one, another program's, or a damaged one. To be saved as XLSX or CSV first.
     Spreadsheet,
     /// A web page under the name of a CSV file, such as a sign-in page that was downloaded by mistake.
     WebPage,
@@ -66,6 +69,7 @@ impl FileError {
             Self::NotText(FileKind::WebPage) => "file_is_web_page",
             Self::NotText(FileKind::Archive) => "file_is_archive",
             Self::NotText(FileKind::Binary) => "file_is_binary",
+            Self::Locked => "file_locked",
             Self::Undecodable { .. } => "file_undecodable",
             Self::HeaderOnly => "file_header_only",
             Self::TooManyRows { .. } => "file_too_many_rows",

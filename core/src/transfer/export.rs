@@ -3,7 +3,9 @@
 use super::{
     column::Column,
     heading::{PROBLEM, STATE},
+    lists,
     mapping::Mapping,
+    names::Names,
     table::Table,
     write::{CsvStyle, csv},
 };
@@ -11,6 +13,7 @@ use crate::{
     access::{Holding, Permission},
     context::Context,
     directory::Directory,
+    id::UserId,
     model::{Granted, Identifier, User, UserState},
     refusal::Refusal,
 };
@@ -40,8 +43,116 @@ impl ExportUsers {
     }
 }
 
-/// The list of users as a CSV file, sorted by name. Only those over whom the actor holds `user.export`. Importing the
-/// file into the same organisation changes nothing (invariant 16).
+/// Whether the actor may export anybody at all.
+pub fn may_export(directory: &Directory, context: &Context) -> bool {
+    Holding::of_actor(directory, context).is_ok_and(|holding| holding.somewhere(Permission::UserExport))
+}
+
+/// The columns of the list of users.
+const COLUMNS: [Column; 13] = [
+    Column::FullName,
+    Column::Email,
+    Column::Mobile,
+    Column::Login,
+    Column::Position,
+    Column::Extension,
+    Column::Role,
+    Column::Licence,
+    Column::AddOns,
+    Column::Teams,
+    Column::Language,
+    Column::TimeZone,
+    Column::Country,
+];
+
+/// The list of users as rows of texts, sorted by name. Only those over whom the actor holds `user.export`. Importing the
+/// rows into the same organisation changes nothing (invariant 16).
+pub struct UserRows<'d> {
+    directory: &'d Directory,
+    names: Names,
+    users: Vec<&'d User>,
+}
+
+impl<'d> UserRows<'d> {
+    /// The users that the actor may export.
+    ///
+    /// # Errors
+    /// When the actor may export nobody.
+    pub fn new(directory: &'d Directory, context: &Context, which: ExportUsers) -> Result<Self, Refusal> {
+        Self::allowed(directory, context, which, directory.users_by_name())
+    }
+
+    fn allowed(
+        directory: &'d Directory,
+        context: &Context,
+        which: ExportUsers,
+        users: impl Iterator<Item = &'d User>,
+    ) -> Result<Self, Refusal> {
+        let permission = Permission::UserExport;
+        let holding = Holding::of_actor(directory, context)?;
+        if !holding.somewhere(permission) {
+            return Err(Refusal::NotAllowed { permission });
+        }
+        let allowed = |user: &&User| holding.over(directory, user.id).has(permission) && which.takes(user.state);
+        Ok(Self { directory, names: Names::of(directory), users: users.filter(allowed).collect() })
+    }
+
+    /// These users in their order, as far as they are there still and the actor may export them.
+    ///
+    /// # Errors
+    /// When the actor may export nobody.
+    pub fn of(
+        directory: &'d Directory,
+        context: &Context,
+        which: ExportUsers,
+        users: &[UserId],
+    ) -> Result<Self, Refusal> {
+        let found = users.iter().filter_map(|user| directory.user(*user));
+        Self::allowed(directory, context, which, found)
+    }
+
+    /// Who they are, in their order.
+    pub fn ids(&self) -> Vec<UserId> {
+        self.users.iter().map(|user| user.id).collect()
+    }
+
+    /// Only some of them.
+    #[must_use]
+    pub fn only(mut self, wanted: impl Fn(UserId) -> bool) -> Self {
+        self.users.retain(|user| wanted(user.id));
+        self
+    }
+
+    /// How many they are.
+    pub fn len(&self) -> usize {
+        self.users.len()
+    }
+
+    /// Whether there is nobody.
+    pub fn is_empty(&self) -> bool {
+        self.users.is_empty()
+    }
+
+    /// The rows: what stands above each column, and the users.
+    pub fn rows(&self) -> impl Iterator<Item = Vec<String>> {
+        [Self::headings()].into_iter().chain(self.below())
+    }
+
+    /// What stands above each column.
+    pub fn headings() -> Vec<String> {
+        COLUMNS.iter().map(Column::heading).chain([STATE]).map(str::to_owned).collect()
+    }
+
+    /// The rows of the users.
+    pub fn below(&self) -> impl Iterator<Item = Vec<String>> {
+        self.users.iter().map(|user| {
+            let cells = COLUMNS.iter().map(|column| cell(self.directory, &self.names, user, column));
+            cells.chain([state(user.state).to_owned()]).collect()
+        })
+    }
+}
+
+/// The list of users as a CSV file.
 ///
 /// # Errors
 /// When the actor may export nobody.
@@ -51,36 +162,10 @@ pub fn export_users(
     which: ExportUsers,
     style: CsvStyle,
 ) -> Result<Vec<u8>, Refusal> {
-    let permission = Permission::UserExport;
-    let holding = Holding::of_actor(directory, context)?;
-    if !holding.somewhere(permission) {
-        return Err(Refusal::NotAllowed { permission });
-    }
-    let allowed = |user: &&User| holding.over(directory, user.id).has(permission) && which.takes(user.state);
-    let users = directory.users_by_name().filter(allowed);
-    let columns = [
-        Column::FullName,
-        Column::Email,
-        Column::Mobile,
-        Column::Login,
-        Column::Position,
-        Column::Extension,
-        Column::Role,
-        Column::Licence,
-        Column::AddOns,
-        Column::Teams,
-        Column::Language,
-        Column::TimeZone,
-        Column::Country,
-    ];
-    let headings = columns.iter().map(|column| column.heading().to_owned()).chain([STATE.to_owned()]).collect();
-    let row = |user: &User| -> Vec<String> {
-        columns.iter().map(|column| cell(directory, user, column)).chain([state(user.state).to_owned()]).collect()
-    };
-    Ok(csv(style, [headings].into_iter().chain(users.map(row))))
+    Ok(csv(style, UserRows::new(directory, context, which)?.rows()))
 }
 
-fn cell(directory: &Directory, user: &User, column: &Column) -> String {
+fn cell(directory: &Directory, names: &Names, user: &User, column: &Column) -> String {
     fn text(value: Option<&impl ToString>) -> String {
         value.map(ToString::to_string).unwrap_or_default()
     }
@@ -98,12 +183,21 @@ fn cell(directory: &Directory, user: &User, column: &Column) -> String {
         Column::Position => text(user.profile.position.as_ref()),
         Column::Extension => text(user.extension()),
         Column::Licence => text(user.licence.and_then(|id| directory.licence(id)).map(|licence| &licence.name)),
-        Column::AddOns => listed(user.add_ons.iter().filter_map(|id| Some(directory.licence(*id)?.name.as_str()))),
-        Column::Teams => listed(directory.teams_of(user.id).filter_map(|id| Some(directory.team(id)?.name.as_str()))),
-        Column::Role => listed(directory.grants_of(user.id).filter_map(|grant| match grant.key.what {
-            Granted::Role(role) => Some(directory.role(role)?.name.as_str()),
-            Granted::Permission(_) => None,
-        })),
+        Column::AddOns => {
+            let add_ons = user.add_ons.iter().filter_map(|id| Some(directory.licence(*id)?.name.as_str()));
+            lists::join(add_ons, |name| names.add_ons.find(name).is_some())
+        }
+        Column::Teams => {
+            let teams = directory.teams_of(user.id).filter_map(|id| Some(directory.team(id)?.name.as_str()));
+            lists::join(teams, |name| names.teams.find(name).is_some())
+        }
+        Column::Role => {
+            let roles = directory.grants_of(user.id).filter_map(|grant| match grant.key.what {
+                Granted::Role(role) => Some(directory.role(role)?.name.as_str()),
+                Granted::Permission(_) => None,
+            });
+            lists::join(roles, |name| names.roles.find(name).is_some())
+        }
         Column::Language => text(user.profile.language.as_ref()),
         Column::TimeZone => text(user.profile.time_zone.as_ref()),
         Column::Country => text(user.profile.country.as_ref()),
@@ -117,7 +211,7 @@ fn cell(directory: &Directory, user: &User, column: &Column) -> String {
     }
 }
 
-/// Names in one cell, each once, sorted.
+/// Log-in names or numbers in one cell: none has a separator in it.
 fn listed(names: impl Iterator<Item = impl ToString>) -> String {
     let names: std::collections::BTreeSet<String> = names.map(|name| name.to_string()).collect();
     names.into_iter().collect::<Vec<_>>().join("; ")
@@ -132,16 +226,15 @@ const fn state(state: UserState) -> &'static str {
     }
 }
 
-/// Rows of an import that failed, in a file to be mended and imported again: the cells as they came, behind a first
-/// column that says in the page's words what is wrong. That column is ignored on import. Columns of secrets are left out.
-pub fn rejects<'t>(
+/// Rows of an import that failed, to be mended and imported again: the cells as they came, behind a first column that says in
+/// the page's words what is wrong. That column is ignored on import. Columns of secrets are left out. The first row is the heading.
+pub fn reject_rows<'t>(
     table: &'t Table,
     mapping: &'t Mapping,
     failed: impl IntoIterator<Item = (usize, String)>,
-    style: CsvStyle,
-) -> Vec<u8> {
+) -> impl Iterator<Item = Vec<String>> {
     let old_problem = table.heading(0) == PROBLEM;
-    let kept = |column: &usize| {
+    let kept = move |column: &usize| {
         !(old_problem && *column == 0) && mapping.columns().get(*column).is_none_or(|column| *column != Column::Secret)
     };
     // A file without headings gets those of its mapping, so that it is understood the next time too.
@@ -150,13 +243,23 @@ pub fn rejects<'t>(
         None => mapping.columns().get(column).map(Column::heading).unwrap_or_default(),
     };
     let columns = (0..table.width()).filter(kept).map(|column| heading(column).to_owned());
-    let headings = [PROBLEM.to_owned()].into_iter().chain(columns).collect();
-    let row = |(index, problem): (usize, String)| {
+    let headings = [PROBLEM.to_owned()].into_iter().chain(columns).collect::<Vec<_>>();
+    let row = move |(index, problem): (usize, String)| {
         let cells = table.rows().get(index).into_iter().flat_map(|row| {
             let shown = mapping.without_secrets(table, row);
             (0..shown).filter(kept).map(|column| row.cell(column).to_owned())
         });
         [problem].into_iter().chain(cells).collect::<Vec<_>>()
     };
-    csv(style, [headings].into_iter().chain(failed.into_iter().map(row)))
+    [headings].into_iter().chain(failed.into_iter().map(row))
+}
+
+/// Rows of an import that failed, as a CSV file.
+pub fn rejects<'t>(
+    table: &'t Table,
+    mapping: &'t Mapping,
+    failed: impl IntoIterator<Item = (usize, String)>,
+    style: CsvStyle,
+) -> Vec<u8> {
+    csv(style, reject_rows(table, mapping, failed))
 }

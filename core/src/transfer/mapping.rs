@@ -114,6 +114,7 @@ impl Mapping {
     pub(super) fn without_secrets(&self, table: &Table, row: &Row) -> usize {
         let expected = table.width();
         match self.index_of(&Column::Secret) {
+            _ if table.delimiter().is_none() => row.len(),
             Some(first) if row.len() > expected => first,
             Some(first) if row.len() < self.needed() => first.saturating_sub(expected.saturating_sub(row.len())),
             _ => row.len(),

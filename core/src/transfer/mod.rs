@@ -1,6 +1,7 @@
-//! Import and export: other systems' CSV files in, rejected rows and the list of users out.
+//! Import and export: other systems' CSV files and workbooks in, rejected rows and the list of users out.
 //!
-//! The way of an import: a [`TableReader`] makes rows of bytes and says how sure the encoding is, [`Mapping::guess`] says what
+//! The way of an import: a [`TableReader`] makes rows of bytes and says how sure the encoding is (or a [`SheetReader`] of a
+//! [`Workbook`]), [`Mapping::guess`] says what
 //! each column is (and can be changed by hand), a [`Planner`] tries every row dry and answers an [`ImportPlan`]: one command
 //! per good row, an error at each wrong cell, and what was made of unusual ones. [`rejects`] writes the bad rows into a file
 //! that can be mended and imported again. Nothing is lost without a word, and no secret leaves the file.
@@ -10,8 +11,11 @@ mod column;
 mod decode;
 mod encoding;
 mod error;
+mod excel;
 mod export;
 mod heading;
+mod lists;
+mod locked;
 mod mapping;
 mod names;
 mod options;
@@ -30,11 +34,12 @@ pub use column::Column;
 pub use decode::{Candidate, Certainty, Decoded, MAX_BYTES, decode};
 pub use encoding::{Encoding, Hints};
 pub use error::{CellError, CellProblem, FileError, FileKind};
-pub use export::{ExportUsers, export_users, rejects};
+pub use excel::{SheetReader, Workbook, is_workbook, widths, write_workbook};
+pub use export::{ExportUsers, UserRows, export_users, may_export, reject_rows, rejects};
 pub use mapping::{Mapping, MappingProblem};
 pub use options::ImportOptions;
 pub use plan::{ImportPlan, PlanCounts, PlanError, PlannedRow, Planner, RowStatus, plan};
 pub use row::{CellRead, RowDraft};
 pub use rows::{Delimiter, MAX_ROWS, Row};
-pub use table::{MAX_COLUMNS, Table, TableReader};
-pub use write::CsvStyle;
+pub use table::{MAX_COLUMNS, Rows, Source, Table, TableReader};
+pub use write::{CsvStyle, csv};

@@ -1,5 +1,6 @@
 //! Finds roles, licences and teams by the names that a file has for them, and the nearest names for those it misspells.
 
+use super::lists;
 use crate::{
     directory::Directory,
     id::{LicenceId, TeamId},
@@ -8,6 +9,7 @@ use crate::{
     value::fold,
 };
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 
 /// How many near names are offered.
 const NEAREST: usize = 3;
@@ -92,14 +94,19 @@ impl<T> Lookup<T> {
         found
     }
 
-    /// The names in a cell: the whole cell when that is a name, else its parts between semicolons, bars and line
-    /// breaks, or between commas when there are none of those.
-    pub fn split<'c>(&self, cell: &'c str) -> Vec<&'c str> {
-        let parts = |separators: &[char]| -> Vec<&'c str> {
-            cell.split(separators).map(str::trim).filter(|part| !part.is_empty()).collect()
+    /// The names in a cell: those in quotation marks, as our own files have them; the whole cell when that is a name; else its
+    /// parts between semicolons, bars and line breaks, or between commas when there are none of those.
+    pub fn split<'c>(&self, cell: &'c str) -> Vec<Cow<'c, str>> {
+        if let Some(names) =
+            lists::split_quoted(cell).filter(|names| names.iter().all(|name| self.find(name).is_some()))
+        {
+            return names.into_iter().map(Cow::Owned).collect();
+        }
+        let parts = |separators: &[char]| -> Vec<Cow<'c, str>> {
+            cell.split(separators).map(str::trim).filter(|part| !part.is_empty()).map(Cow::Borrowed).collect()
         };
         if self.find(cell).is_some() {
-            return vec![cell.trim()];
+            return vec![Cow::Borrowed(cell.trim())];
         }
         const SURE: [char; 4] = [';', '|', '\r', '\n'];
         if cell.contains(SURE) { parts(&SURE) } else { parts(&[',']) }
@@ -197,6 +204,9 @@ mod tests {
             ("Sales, Marketing", &["Sales", "Marketing"]),
             ("a | b\nc", &["a", "b", "c"]),
             (" ; ", &[]),
+            ("\"Support; Service\"; Sales", &["Support; Service", "Sales"]),
+            ("\"R&D, Wien\"", &["R&D, Wien"]),
+            ("\"Unknown; Team\"", &["\"Unknown", "Team\""]),
         ] {
             assert_eq!(teams.split(cell), names, "{cell}");
         }

@@ -74,7 +74,8 @@ pub(super) struct RowReader {
 /// How the rows of a file are laid out.
 #[derive(Clone, Debug)]
 struct Shape {
-    delimiter: Delimiter,
+    /// What separates cells; nothing does in a sheet, where none can move or swallow others.
+    delimiter: Option<Delimiter>,
     /// How many columns there are.
     width: usize,
     /// How many cells rows have where all are followed by empty ones; at least the width.
@@ -204,22 +205,22 @@ impl RowReader {
                     reading.error(place, CellProblem::SeveralLicences);
                 }
                 for name in names {
-                    match self.names.plans.find(name) {
+                    match self.names.plans.find(&name) {
                         Some(id) => reading.user.licence = Some(*id),
                         None => {
-                            let nearest = self.names.plans.nearest(name);
-                            reading.error(place, CellProblem::UnknownLicence { name: name.to_owned(), nearest });
+                            let nearest = self.names.plans.nearest(&name);
+                            reading.error(place, CellProblem::UnknownLicence { name: name.into_owned(), nearest });
                         }
                     }
                 }
             }
             Column::AddOns => {
                 for name in self.names.add_ons.split(cell) {
-                    match self.names.add_ons.find(name) {
+                    match self.names.add_ons.find(&name) {
                         Some(id) => reading.user.add_ons.push(*id),
                         None => {
-                            let nearest = self.names.add_ons.nearest(name);
-                            reading.error(place, CellProblem::UnknownAddOn { name: name.to_owned(), nearest });
+                            let nearest = self.names.add_ons.nearest(&name);
+                            reading.error(place, CellProblem::UnknownAddOn { name: name.into_owned(), nearest });
                         }
                     }
                 }
@@ -232,23 +233,23 @@ impl RowReader {
                     reading.error(place, CellProblem::SeveralRoles);
                 }
                 for name in names {
-                    match self.names.roles.find(name) {
+                    match self.names.roles.find(&name) {
                         Some(role) => reading.role = Some((place, role.clone())),
                         None => {
-                            let nearest = self.names.roles.nearest(name);
-                            reading.error(place, CellProblem::UnknownRole { name: name.to_owned(), nearest });
+                            let nearest = self.names.roles.nearest(&name);
+                            reading.error(place, CellProblem::UnknownRole { name: name.into_owned(), nearest });
                         }
                     }
                 }
             }
             _ => {
                 for name in self.names.teams.split(cell) {
-                    match self.names.teams.find(name) {
+                    match self.names.teams.find(&name) {
                         Some(id) if reading.user.teams.contains(id) => {}
                         Some(id) => reading.user.teams.push(*id),
                         None => {
-                            let nearest = self.names.teams.nearest(name);
-                            reading.error(place, CellProblem::UnknownTeam { name: name.to_owned(), nearest });
+                            let nearest = self.names.teams.nearest(&name);
+                            reading.error(place, CellProblem::UnknownTeam { name: name.into_owned(), nearest });
                         }
                     }
                 }
@@ -260,11 +261,12 @@ impl RowReader {
 impl Shape {
     /// Why a row has not the cells that the heading promises.
     fn misfit(&self, row: &Row) -> Option<CellProblem> {
-        if let Some(until) = self.swallowed(row) {
+        let delimiter = self.delimiter?;
+        if let Some(until) = self.swallowed(row, delimiter) {
             return Some(CellProblem::SwallowedRows { until });
         }
         let (expected, found) = (self.width, row.len());
-        if found > self.width && !self.is_padding(row) {
+        if found > self.width && !self.is_padding(row, delimiter) {
             Some(CellProblem::TooManyCells { expected, found })
         } else if found < self.needed {
             Some(CellProblem::TooFewCells { expected, found })
@@ -275,7 +277,7 @@ impl Shape {
 
     /// Whether the cells behind the last column are nothing but padding. Empty ones are not when a delimiter in a value may have
     /// moved all that follows by one: "Bean, Ben" without quotation marks.
-    fn is_padding(&self, row: &Row) -> bool {
+    fn is_padding(&self, row: &Row, delimiter: Delimiter) -> bool {
         let filled = |cell: &str| !cell.trim().is_empty();
         if row.cells().skip(self.width).any(filled) {
             return false;
@@ -286,13 +288,13 @@ impl Shape {
         let cells: Vec<&str> = row.cells().take(self.width).collect();
         let split =
             |pair: &[&str]| matches!(pair, [before, cell] if filled(before) && filled(cell) && cell.starts_with(' '));
-        let full = self.delimiter == Delimiter::Comma && cells.iter().all(|cell| filled(cell));
+        let full = delimiter == Delimiter::Comma && cells.iter().all(|cell| filled(cell));
         !full && !cells.windows(2).any(split)
     }
 
     /// The last line of rows that a cell has swallowed: a line of it looks like a row of the file.
-    fn swallowed(&self, row: &Row) -> Option<u32> {
-        let delimiter = char::from(self.delimiter.byte());
+    fn swallowed(&self, row: &Row, delimiter: Delimiter) -> Option<u32> {
+        let delimiter = char::from(delimiter.byte());
         let is_row = |line: &str| {
             let mut cells = line.split(delimiter);
             let count = cells.clone().count();

@@ -43,6 +43,11 @@ pub struct Row {
 }
 
 impl Row {
+    /// A row that begins in this line, of cells as [`neutralise`](super::cells::neutralise) leaves them.
+    pub(super) fn new(line: u32, cells: csv::StringRecord) -> Self {
+        Self { line, cells }
+    }
+
     /// The line of the file in which the row begins, from 1.
     pub fn line(&self) -> u32 {
         self.line

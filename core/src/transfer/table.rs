@@ -15,20 +15,43 @@ pub const MAX_COLUMNS: usize = 300;
 /// A file, read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
-    encoding: Encoding,
-    certainty: Certainty,
-    delimiter: Delimiter,
+    source: Source,
     heading: Option<Row>,
     width: usize,
     padded: usize,
     rows: Vec<Row>,
 }
 
-/// Reads a file in portions, so that a page can go on showing its progress.
+/// Where a table comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// A file of text: how it is encoded, how sure that is, and what separates its cells.
+    Text { encoding: Encoding, certainty: Certainty, delimiter: Delimiter },
+    /// A sheet of a workbook.
+    Sheet { name: String },
+}
+
+/// Reads a table in portions, so that a page can go on showing its progress, and stop.
+pub trait Rows {
+    /// Reads the next rows, at most so many. Answers whether there are more.
+    ///
+    /// # Errors
+    /// When there are too many, or the file is damaged.
+    fn advance(&mut self, at_most: usize) -> Result<bool, FileError>;
+
+    /// How much of the file is read, in bytes, and of how much.
+    fn progress(&self) -> (usize, usize);
+
+    /// The table, once everything is read: finds its heading, and skips what stands above it.
+    ///
+    /// # Errors
+    /// When it is no table.
+    fn finish(self: Box<Self>) -> Result<Table, FileError>;
+}
+
+/// Reads a file of text.
 pub struct TableReader {
-    encoding: Encoding,
-    certainty: Certainty,
-    delimiter: Delimiter,
+    source: Source,
     records: Records,
 }
 
@@ -38,48 +61,48 @@ impl TableReader {
         let Decoded { text, encoding, certainty } = decoded;
         let (stated, lines_before, text) = sniff::stated_delimiter(text);
         let delimiter = stated.unwrap_or_else(|| sniff::delimiter(&text));
-        Self { encoding, certainty, delimiter, records: Records::new(text, delimiter, lines_before) }
+        let records = Records::new(text, delimiter, lines_before);
+        Self { source: Source::Text { encoding, certainty, delimiter }, records }
     }
+}
 
-    /// Reads the next rows, at most so many. Answers whether there are more.
-    ///
-    /// # Errors
-    /// When there are too many.
-    pub fn advance(&mut self, at_most: usize) -> Result<bool, FileError> {
+impl Rows for TableReader {
+    fn advance(&mut self, at_most: usize) -> Result<bool, FileError> {
         self.records.advance(at_most)
     }
 
-    /// How much is read, in bytes, and of how much.
-    pub fn progress(&self) -> (usize, usize) {
+    fn progress(&self) -> (usize, usize) {
         self.records.progress()
     }
 
-    /// The table, once everything is read: finds its heading, and skips what stands above it.
-    ///
-    /// # Errors
-    /// When it is no table.
-    pub fn finish(self) -> Result<Table, FileError> {
-        let mut rows = self.records.finish()?;
-        let Layout { heading, first } = sniff::layout(rows.get(..rows.len().min(SAMPLE)).unwrap_or_default());
-        let data = rows.split_off(first.min(rows.len()));
-        let heading = heading.and_then(|index| rows.into_iter().nth(index));
-        if data.is_empty() {
-            return Err(if heading.is_some() { FileError::HeaderOnly } else { FileError::Empty });
-        }
-        if data.len() > MAX_ROWS {
-            return Err(FileError::TooManyRows { max: MAX_ROWS });
-        }
-        let width = match &heading {
-            Some(heading) => heading.len(),
-            None => data.iter().map(Row::len).max().unwrap_or_default(),
-        };
-        if width > MAX_COLUMNS {
-            return Err(FileError::TooManyColumns { max: MAX_COLUMNS });
-        }
-        let padded = padded(&data, width);
-        let Self { encoding, certainty, delimiter, .. } = self;
-        Ok(Table { encoding, certainty, delimiter, heading, width, padded, rows: data })
+    fn finish(self: Box<Self>) -> Result<Table, FileError> {
+        table(self.source, self.records.finish()?)
     }
+}
+
+/// The table of these rows: finds its heading, and skips what stands above it.
+pub(super) fn table(source: Source, mut rows: Vec<Row>) -> Result<Table, FileError> {
+    let Layout { heading, first } = sniff::layout(rows.get(..rows.len().min(SAMPLE)).unwrap_or_default());
+    let data = rows.split_off(first.min(rows.len()));
+    let heading = heading.and_then(|index| rows.into_iter().nth(index));
+    if data.is_empty() {
+        return Err(if heading.is_some() { FileError::HeaderOnly } else { FileError::Empty });
+    }
+    if data.len() > MAX_ROWS {
+        return Err(FileError::TooManyRows { max: MAX_ROWS });
+    }
+    let widest = || data.iter().map(Row::len).max().unwrap_or_default();
+    let width = match (&heading, &source) {
+        (Some(heading), Source::Text { .. }) => heading.len(),
+        // No cell of a sheet moves: what stands beside the table is a column without a heading.
+        (Some(heading), Source::Sheet { .. }) => heading.len().max(widest()),
+        (None, _) => widest(),
+    };
+    if width > MAX_COLUMNS {
+        return Err(FileError::TooManyColumns { max: MAX_COLUMNS });
+    }
+    let padded = padded(&data, width);
+    Ok(Table { source, heading, width, padded, rows: data })
 }
 
 /// How many cells rows have where the program that wrote them puts empty ones behind each: the heading's, unless most have more.
@@ -97,24 +120,37 @@ impl Table {
     /// # Errors
     /// When it is no table.
     pub fn read(bytes: &[u8], hints: &Hints<'_>) -> Result<Self, FileError> {
-        let mut reader = TableReader::new(decode(bytes, hints)?);
-        while reader.advance(usize::MAX)? {}
-        reader.finish()
+        Self::whole(Box::new(TableReader::new(decode(bytes, hints)?)))
     }
 
-    /// How the file is encoded.
-    pub fn encoding(&self) -> Encoding {
-        self.encoding
+    /// Reads all rows at once.
+    ///
+    /// # Errors
+    /// When it is no table.
+    pub fn whole(mut rows: Box<dyn Rows>) -> Result<Self, FileError> {
+        while rows.advance(usize::MAX)? {}
+        rows.finish()
     }
 
-    /// How sure the encoding is.
-    pub fn certainty(&self) -> &Certainty {
-        &self.certainty
+    /// Where it comes from.
+    pub fn source(&self) -> &Source {
+        &self.source
     }
 
-    /// What separates its cells.
-    pub fn delimiter(&self) -> Delimiter {
-        self.delimiter
+    /// How a file of text is encoded, and how sure that is.
+    pub fn letters(&self) -> Option<(Encoding, &Certainty)> {
+        match &self.source {
+            Source::Text { encoding, certainty, .. } => Some((*encoding, certainty)),
+            Source::Sheet { .. } => None,
+        }
+    }
+
+    /// What separates its cells in a file of text.
+    pub fn delimiter(&self) -> Option<Delimiter> {
+        match self.source {
+            Source::Text { delimiter, .. } => Some(delimiter),
+            Source::Sheet { .. } => None,
+        }
     }
 
     /// How many columns it has.

@@ -17,8 +17,8 @@ impl Default for CsvStyle {
     }
 }
 
-/// Writes rows, each as long as it is.
-pub(super) fn csv<R>(style: CsvStyle, rows: impl IntoIterator<Item = R>) -> Vec<u8>
+/// Rows as a CSV file, each as long as it is.
+pub fn csv<R>(style: CsvStyle, rows: impl IntoIterator<Item = R>) -> Vec<u8>
 where
     R: IntoIterator,
     R::Item: AsRef<str>,

@@ -163,7 +163,7 @@ impl Check<'_> {
         let outcome = self.outcome;
         let table = &outcome.table;
         let said = [
-            ("encoding", serde_json::to_value(table.encoding()).unwrap()),
+            ("encoding", serde_json::to_value(table.letters().unwrap().0).unwrap()),
             ("delimiter", serde_json::to_value(table.delimiter()).unwrap()),
             ("heading_line", json!(table.heading_line())),
         ];

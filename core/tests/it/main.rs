@@ -5,6 +5,7 @@ mod support;
 mod commands;
 mod digest_properties;
 mod erased_properties;
+mod excel;
 mod import_cases;
 mod import_properties;
 mod import_tables;

@@ -20,7 +20,7 @@ fn read(bytes: impl AsRef<[u8]>) -> String {
     let table = table(bytes.as_ref());
     let mapping = Mapping::guess(&table);
     let heading = table.heading_line().map_or("none".to_owned(), |line| line.to_string());
-    let mut out = format!("{:?} {:?}, heading {heading}\n", table.encoding(), table.delimiter());
+    let mut out = format!("{:?} {:?}, heading {heading}\n", table.letters().unwrap().0, table.delimiter().unwrap());
     let columns: Vec<_> = mapping.columns().iter().map(column).collect();
     out += &format!("columns: {}\n", columns.join(" "));
     match plan(&directory, as_user(ANN), &table, &mapping, ImportOptions::default(), ids(1_000)) {

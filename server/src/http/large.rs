@@ -8,7 +8,7 @@ use super::{
 use crate::{
     allowance::Who,
     clock::ticks,
-    problem::Answer,
+    problem::{Answer, Fault},
     shares::{Share, kib},
 };
 use axum::{
@@ -78,9 +78,34 @@ pub async fn answer<T: Serialize + Send + 'static>(
     Ok(response)
 }
 
-/// Whether the rest of the server may compress an answer: it says how long it is only here, where it is large.
+/// A file that is written as it is sent, beside the threads that serve, and not packed again. When writing fails, the
+/// connection ends: what was cut off must not look whole.
+pub fn file(
+    app: &App,
+    kind: &'static str,
+    name: &str,
+    share: Share,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()> + Send + 'static,
+) -> Answer<Response> {
+    let (parts, written) = mpsc::unbounded_channel();
+    app.heavy.start(move || {
+        let parts = Parts(parts);
+        let mut out = io::BufWriter::with_capacity(PART, &parts);
+        if write(&mut out).and_then(|()| out.flush()).is_ok() {
+            let _ = parts.0.send(None);
+        }
+    });
+    let disposition =
+        HeaderValue::try_from(format!("attachment; filename=\"{name}\"")).map_err(|_| Fault::internal())?;
+    let mut response = ([(header::CONTENT_TYPE, kind)], sent(written, share, LONGEST)).into_response();
+    response.headers_mut().insert(header::CONTENT_DISPOSITION, disposition);
+    Ok(response)
+}
+
+/// Whether the rest of the server may compress an answer: it says how long it is, or that it is a file, only here, where it is
+/// large.
 pub fn is_small(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions) -> bool {
-    !headers.contains_key(header::CONTENT_LENGTH)
+    !headers.contains_key(header::CONTENT_LENGTH) && !headers.contains_key(header::CONTENT_DISPOSITION)
 }
 
 /// Whether the client takes Brotli (RFC 9110, 12.5.3).

@@ -42,4 +42,5 @@ mod site;
 mod store;
 mod streams;
 mod sync;
+mod user_files;
 mod world;

@@ -48,6 +48,7 @@ fn asks(api: &str, north: &Place, world: &World) -> Vec<Ask> {
         (get.clone(), format!("{t}/calls/figures"), None),
         (get.clone(), format!("{t}/mail"), None),
         (get.clone(), format!("{t}/undelivered"), None),
+        (get.clone(), format!("{t}/users/export"), None),
         (get.clone(), format!("{t}/users/{}/export", north.owner), None),
         (get.clone(), at("/account"), None),
         (post.clone(), at("/account/password"), Some(json!({"old": "wrong", "new": "battery staple"}))),

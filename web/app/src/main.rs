@@ -2,6 +2,8 @@
 
 mod app;
 mod browser;
+mod download;
+mod excel;
 mod form;
 mod language;
 mod later;

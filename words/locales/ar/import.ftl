@@ -1,7 +1,7 @@
 ### استيراد المستخدمين من ملف CSV.
 
 import-title = استيراد المستخدمين
-import-sub = من ملف CSV. يُجهَّز الجميع أولًا، ثم ترسل الدعوات متى شئت.
+import-sub = من ملف Excel أو CSV. يُجهَّز الجميع أولًا، ثم ترسل الدعوات متى شئت.
 import-another = استيراد ملف آخر
 import-start-over = البدء من جديد
 import-reading = جارٍ قراءة الملف
@@ -9,8 +9,8 @@ import-not-allowed-title = لا يمكنك استيراد المستخدمين
 import-steps = الخطوات
 import-step-file = الملف
 import-step-columns = الأعمدة والفحص
-import-choose = اختر ملف CSV أو أفلته هنا
-import-choose-note = الأعمدة بأي ترتيب، مفصولة بفاصلة أو فاصلة منقوطة أو علامة جدولة. حتى { $max } صف.
+import-choose = اختر ملف Excel أو CSV أو أفلته هنا
+import-choose-note = الأعمدة بأي ترتيب. أعمدة CSV مفصولة بفاصلة أو فاصلة منقوطة أو علامة جدولة. حتى { $max } صف.
 import-unsure = لست متأكدًا من شكله المطلوب؟
 import-example = تنزيل مثال
 import-nothing = لا شيء للاستيراد
@@ -104,6 +104,15 @@ import-about = { $count ->
        *[pipe] خط عمودي
     }
 }
+import-about-sheet = { $count ->
+    [zero] { $file } · لا صفوف · الورقة { $sheet }
+    [one] { $file } · صف واحد · الورقة { $sheet }
+    [two] { $file } · صفان · الورقة { $sheet }
+    [few] { $file } · { $count } صفوف · الورقة { $sheet }
+    [many] { $file } · { $count } صفًا · الورقة { $sheet }
+   *[other] { $file } · { $count } صف · الورقة { $sheet }
+}
+import-sheet = الورقة
 import-column-number = العمود { $number }
 import-column-holds = محتوى العمود { $name }
 column-ignore = لا تستورد
@@ -128,11 +137,12 @@ file-too-large = الملف أكبر من { $max } ميغابايت. قسّمه 
 file-not-text = { $kind ->
     [picture] هذه صورة وليست ملف CSV.
     [pdf] هذا ملف PDF وليس ملف CSV.
-    [spreadsheet] هذا جدول بيانات. افتحه واحفظه بصيغة CSV ثم اختر ذلك الملف.
+    [spreadsheet] لا يمكن قراءة جدول البيانات هذا: إنه تالف أو ليس بصيغة ‎.xlsx. افتحه واحفظه بصيغة ‎.xlsx أو CSV ثم اختر ذلك الملف.
     [web-page] هذه صفحة ويب وليست ملف CSV. ربما كان التنزيل يتطلب تسجيل الدخول.
     [archive] هذا أرشيف مضغوط. فك ضغطه واختر ملف CSV الذي فيه.
    *[binary] هذا ليس ملفًا نصيًا، لذلك لا يمكن أن يكون ملف CSV.
 }
+file-locked = هذا المصنف محمي بكلمة مرور. احفظه من دونها واختره مرة أخرى.
 file-undecodable = لا يمكن قراءة الترميز { $encoding } هنا. احفظ الملف بصيغة CSV بترميز UTF-8 واختره مرة أخرى.
 file-header-only = في الملف عناوين أعمدة، لكن لا صفوف تحتها.
 file-too-many-rows = صفوف الملف أكثر من { $max }. قسّمه واستورد الأجزاء.

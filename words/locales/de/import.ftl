@@ -1,7 +1,7 @@
 ### Benutzer aus einer CSV-Datei importieren.
 
 import-title = Benutzer importieren
-import-sub = Aus einer CSV-Datei. Alle werden zuerst vorbereitet; die Einladungen senden Sie, wann Sie möchten.
+import-sub = Aus einer Excel- oder CSV-Datei. Alle werden zuerst vorbereitet; die Einladungen senden Sie, wann Sie möchten.
 import-another = Weitere Datei importieren
 import-start-over = Von vorn beginnen
 import-reading = Datei wird gelesen
@@ -9,8 +9,8 @@ import-not-allowed-title = Sie können keine Benutzer importieren
 import-steps = Schritte
 import-step-file = Datei
 import-step-columns = Spalten und Prüfung
-import-choose = Wählen Sie eine CSV-Datei oder legen Sie sie hier ab
-import-choose-note = Spalten in beliebiger Reihenfolge, getrennt durch Komma, Semikolon oder Tabulator. Bis zu { $max } Zeilen.
+import-choose = Wählen Sie eine Excel- oder CSV-Datei oder legen Sie sie hier ab
+import-choose-note = Spalten in beliebiger Reihenfolge. CSV durch Komma, Semikolon oder Tabulator getrennt. Bis zu { $max } Zeilen.
 import-unsure = Nicht sicher, wie sie aussehen soll?
 import-example = Beispiel herunterladen
 import-nothing = Nichts zu importieren
@@ -54,6 +54,11 @@ import-about = { $count ->
        *[pipe] senkrechter Strich
     }
 }
+import-about-sheet = { $count ->
+    [one] { $file } · { $count } Zeile · Tabellenblatt { $sheet }
+   *[other] { $file } · { $count } Zeilen · Tabellenblatt { $sheet }
+}
+import-sheet = Tabellenblatt
 import-column-number = Spalte { $number }
 import-column-holds = Was die Spalte { $name } enthält
 column-ignore = Nicht importieren
@@ -78,11 +83,12 @@ file-too-large = Die Datei ist größer als { $max } MB. Teilen Sie sie auf und 
 file-not-text = { $kind ->
     [picture] Das ist ein Bild, keine CSV-Datei.
     [pdf] Das ist eine PDF-Datei, keine CSV-Datei.
-    [spreadsheet] Das ist eine Tabellenkalkulation. Öffnen Sie sie, speichern Sie sie als CSV und wählen Sie diese Datei.
+    [spreadsheet] Diese Tabelle kann nicht gelesen werden: Sie ist beschädigt oder nicht im Format .xlsx. Öffnen Sie sie, speichern Sie sie als .xlsx oder CSV und wählen Sie diese Datei.
     [web-page] Das ist eine Webseite, keine CSV-Datei. Vielleicht war für den Download eine Anmeldung nötig.
     [archive] Das ist ein Archiv. Entpacken Sie es und wählen Sie die CSV-Datei darin.
    *[binary] Das ist keine Textdatei und kann deshalb keine CSV-Datei sein.
 }
+file-locked = Diese Arbeitsmappe ist mit einem Kennwort geschützt. Speichern Sie sie ohne Kennwort und wählen Sie sie noch einmal.
 file-undecodable = Die Kodierung { $encoding } kann hier nicht gelesen werden. Speichern Sie die Datei als CSV in UTF-8 und wählen Sie sie noch einmal.
 file-header-only = Die Datei hat Überschriften, aber keine Zeilen darunter.
 file-too-many-rows = Die Datei hat mehr als { $max } Zeilen. Teilen Sie sie auf und importieren Sie die Teile.

@@ -1,7 +1,7 @@
 ### Importing users from a CSV file.
 
 import-title = Import users
-import-sub = From a CSV file. Everyone is prepared first; you send the invitations when you like.
+import-sub = From an Excel or CSV file. Everyone is prepared first; you send the invitations when you like.
 import-another = Import another file
 import-start-over = Start over
 import-reading = Reading the file
@@ -9,8 +9,8 @@ import-not-allowed-title = You can’t import users
 import-steps = Steps
 import-step-file = File
 import-step-columns = Columns and check
-import-choose = Choose a CSV file, or drop it here
-import-choose-note = Columns in any order, separated by comma, semicolon or tab. Up to { $max } rows.
+import-choose = Choose an Excel or CSV file, or drop it here
+import-choose-note = Columns in any order. CSV separated by comma, semicolon or tab. Up to { $max } rows.
 import-unsure = Not sure how it should look?
 import-example = Download an example
 import-nothing = Nothing to import
@@ -56,6 +56,11 @@ import-about = { $count ->
        *[pipe] vertical bar
     }
 }
+import-about-sheet = { $count ->
+    [one] { $file } · { $count } row · sheet { $sheet }
+   *[other] { $file } · { $count } rows · sheet { $sheet }
+}
+import-sheet = Sheet
 import-column-number = Column { $number }
 import-column-holds = What the column { $name } holds
 column-ignore = Don’t import
@@ -84,11 +89,12 @@ file-too-large = The file is larger than { $max } MB. Split it and import the pa
 file-not-text = { $kind ->
     [picture] This is a picture, not a CSV file.
     [pdf] This is a PDF, not a CSV file.
-    [spreadsheet] This is a spreadsheet. Open it, save it as CSV, and choose that file.
+    [spreadsheet] This spreadsheet can’t be read: it is damaged, or not of the kind .xlsx. Open it, save it as .xlsx or CSV, and choose that file.
     [web-page] This is a web page, not a CSV file. Perhaps the download asked for a sign-in.
     [archive] This is an archive. Unpack it and choose the CSV file in it.
    *[binary] This is not a text file, so it can’t be a CSV file.
 }
+file-locked = This workbook is locked with a password. Save it without one and choose it again.
 file-undecodable = The encoding { $encoding } can’t be read here. Save the file as CSV in UTF-8 and choose it again.
 file-header-only = The file has headings, but no rows below them.
 file-too-many-rows = The file has more than { $max } rows. Split it and import the parts.

@@ -14,6 +14,7 @@ mod password;
 mod session;
 mod sync;
 mod undelivered;
+mod users;
 
 use super::App;
 use axum::routing::{MethodRouter, delete, get, post};
@@ -31,6 +32,7 @@ pub fn routes() -> Vec<(&'static str, MethodRouter<App>)> {
         ("/tenants/{tenant}/calls/figures", get(calls::figures)),
         ("/tenants/{tenant}/mail", get(mail::get)),
         ("/tenants/{tenant}/undelivered", get(undelivered::get)),
+        ("/tenants/{tenant}/users/export", get(users::export)),
         ("/tenants/{tenant}/users/{user}/export", get(export::get)),
         ("/invitations/{token}", get(invitation::get)),
         ("/invitations/{token}/code", post(invitation::check_code)),

@@ -7,7 +7,10 @@
 use super::{
     about, accept, account, address, forgot, import, inbox, mail, palette, password, security, teams, users, views,
 };
-use crate::later::{Found, Later};
+use crate::{
+    excel::excel,
+    later::{Found, Later},
+};
 use leptos::{prelude::*, task::spawn_local};
 use std::time::Duration;
 use wasm_split_helpers::wasm_split;
@@ -58,6 +61,7 @@ pub fn fetch_ahead() {
             // What is unavailable now is fetched again when it is to be shown.
             let _ = screen().await;
         }
+        let _ = excel().await;
     };
     set_timeout(move || spawn_local(fetch), AFTER);
 }

@@ -13,6 +13,7 @@ pub fn file_error(error: FileError) -> String {
         FileError::Empty => t!(file_empty),
         FileError::TooLarge { max } => t!(file_too_large, max = max / (1024 * 1024)),
         FileError::NotText(kind) => t!(file_not_text, kind = file_kind(kind)),
+        FileError::Locked => t!(file_locked),
         FileError::Undecodable { encoding: unread } => t!(file_undecodable, encoding = encoding(unread)),
         FileError::HeaderOnly => t!(file_header_only),
         FileError::TooManyRows { max } => t!(file_too_many_rows, max),

@@ -10,7 +10,10 @@ use crate::{
     },
 };
 use leptos::prelude::*;
-use rollcall_core::{transfer::Column, value::ExtraKey};
+use rollcall_core::{
+    transfer::{Column, Source},
+    value::ExtraKey,
+};
 
 /// Cells shown of a column, and how many rows are looked at for them.
 const SAMPLES: usize = 3;
@@ -22,13 +25,14 @@ pub fn Columns() -> impl IntoView {
     let work: Work = expect_context();
     let about = move || {
         work.sheet(|sheet| {
-            t!(
-                import_about,
-                count = sheet.table.rows().len(),
-                delimiter = delimiter(sheet.table.delimiter()),
-                encoding = text::import::encoding(sheet.table.encoding()),
-                file = &sheet.name,
-            )
+            let (count, file) = (sheet.table.rows().len(), &sheet.name);
+            match sheet.table.source() {
+                Source::Text { encoding, delimiter: between, .. } => {
+                    let encoding = text::import::encoding(*encoding);
+                    t!(import_about, count, delimiter = delimiter(*between), encoding, file)
+                }
+                Source::Sheet { name } => t!(import_about_sheet, count, file, sheet = name),
+            }
         })
     };
     let columns = move || {

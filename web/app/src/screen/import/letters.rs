@@ -1,6 +1,6 @@
 //! How the letters of a file are encoded, where that is a guess: the names as each reading has them, for a person to choose.
 
-use super::work::Work;
+use super::work::{Chosen, Work};
 use crate::{
     language::t,
     text,
@@ -14,13 +14,17 @@ use rollcall_core::transfer::{Candidate, Certainty, Encoding};
 pub fn Letters() -> impl IntoView {
     let work: Work = expect_context();
     let guessed = Memo::new(move |_| {
-        let asked = work.sheet(|sheet| match sheet.table.certainty() {
-            Certainty::Certain => None,
-            Certainty::Guessed(candidates) => Some((sheet.table.encoding(), candidates.clone())),
+        let asked = work.sheet(|sheet| match sheet.table.letters() {
+            Some((encoding, Certainty::Guessed(candidates))) => Some((encoding, candidates.clone())),
+            _ => None,
         });
         asked.flatten()
     });
     view! { {move || guessed.get().map(|(encoding, candidates)| choice(work, encoding, candidates))} }
+}
+
+fn read_as(work: Work, encoding: Encoding) {
+    work.read_as(Chosen { encoding: Some(encoding), sheet: None });
 }
 
 fn choice(work: Work, chosen: Encoding, candidates: Vec<Candidate>) -> impl IntoView {
@@ -39,7 +43,7 @@ fn choice(work: Work, chosen: Encoding, candidates: Vec<Candidate>) -> impl Into
                         type="radio"
                         name="import-encoding"
                         prop:checked=encoding == chosen
-                        on:change=move |_| work.set_encoding(encoding)
+                        on:change=move |_| read_as(work, encoding)
                     />
                     <span class="reading">
                         <strong dir="auto">{samples.join(" · ")}</strong>
@@ -57,7 +61,7 @@ fn choice(work: Work, chosen: Encoding, candidates: Vec<Candidate>) -> impl Into
         .collect_view();
     let choose = move |event| {
         if let Some(encoding) = Encoding::from_label(&event_target_value(&event)) {
-            work.set_encoding(encoding);
+            read_as(work, encoding);
         }
     };
     view! {

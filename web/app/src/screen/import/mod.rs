@@ -7,6 +7,7 @@ mod preview;
 mod reading;
 mod run;
 mod settings;
+mod sheets;
 mod work;
 
 use crate::{
@@ -71,7 +72,7 @@ pub fn Import() -> impl IntoView {
                     Stage::File => view! { <File /> }.into_any(),
                     Stage::Reading => view! { <Reading /> }.into_any(),
                     Stage::Columns => {
-                        view! { <letters::Letters /> <columns::Columns /> <settings::Settings /> <Run /> <preview::Preview /> }.into_any()
+                        view! { <letters::Letters /> <sheets::Sheets /> <columns::Columns /> <settings::Settings /> <Run /> <preview::Preview /> }.into_any()
                     }
                     Stage::Importing | Stage::Done => view! { <Went /> <preview::Preview /> }.into_any(),
                 }}
@@ -120,7 +121,7 @@ fn File() -> impl IntoView {
     view! {
         {move || work.failed.get().map(|said| view! { <Banner tone="bad" sign=Icon::Alert><p>{said}</p></Banner> })}
         <FilePicker
-            accept=".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"
+            accept=".csv,.txt,.tsv,.xlsx,.xlsm,text/csv,text/plain,text/tab-separated-values"
             title=t!(import_choose)
             note=t!(import_choose_note, max = MAX_ROWS)
             on_pick=move |file| work.read(file)

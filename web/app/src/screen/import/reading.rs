@@ -4,7 +4,7 @@ use crate::{language::t, text};
 use leptos::prelude::set_timeout;
 use rollcall_core::{
     Timestamp,
-    transfer::{Encoding, FileError, Hints, MAX_BYTES, Table, TableReader, decode},
+    transfer::{Encoding, FileError, Hints, MAX_BYTES, Rows, Table, TableReader, decode},
 };
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, TextDecoder};
@@ -25,22 +25,21 @@ pub async fn bytes(file: &File) -> Result<Vec<u8>, String> {
     Ok(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
-/// Reads the rows; `go_on` hears how far it is, and says whether anybody still wants to know. None when nobody does.
+/// The rows of a file of text, to be read.
+pub async fn text(bytes: &[u8], encoding: Option<Encoding>, language: &str) -> Result<Box<dyn Rows>, FileError> {
+    let hints = Hints { encoding, language, legacy: &legacy };
+    breathe().await;
+    let decoded = decode(bytes, &hints)?;
+    breathe().await;
+    Ok(Box::new(TableReader::new(decoded)))
+}
+
+/// Reads rows; `go_on` hears how far it is, and says whether anybody still wants to know. None when nobody does.
 pub async fn table(
-    bytes: &[u8],
-    encoding: Option<Encoding>,
-    language: &str,
+    mut reader: Box<dyn Rows>,
     now: impl Fn() -> Timestamp,
     go_on: impl Fn((usize, usize)) -> bool,
 ) -> Option<Result<Table, FileError>> {
-    let hints = Hints { encoding, language, legacy: &legacy };
-    breathe().await;
-    let decoded = match decode(bytes, &hints) {
-        Ok(decoded) => decoded,
-        Err(error) => return Some(Err(error)),
-    };
-    breathe().await;
-    let mut reader = TableReader::new(decoded);
     loop {
         breathe().await;
         if !go_on(reader.progress()) {

@@ -4,14 +4,17 @@ use super::{
     reading::breathe,
     work::{Outcome, Stage, Work},
 };
-use crate::{browser, language::t, text};
+use crate::{
+    download::{Content, download},
+    text,
+};
 use leptos::{prelude::*, task::spawn_local};
 use rollcall_client::Engine;
 use rollcall_core::{
     Command,
     command::{ImportUser, SendInvitation},
     id::UserId,
-    transfer::{CsvStyle, RowStatus, rejects},
+    transfer::{CsvStyle, RowStatus, Source, reject_rows, rejects},
 };
 use std::collections::BTreeMap;
 
@@ -100,7 +103,7 @@ impl Work {
         }
     }
 
-    /// The rows that were not imported, with the reasons, as a file to fix.
+    /// The rows that were not imported, with the reasons, as a file to fix: of the kind that was read.
     pub fn download_rejects(self) {
         let file = self.sheet.with_value(|sheet| {
             let sheet = sheet.as_ref()?;
@@ -110,14 +113,21 @@ impl Work {
                 let mut rows: BTreeMap<usize, String> = BTreeMap::new();
                 rows.extend(wrong);
                 rows.extend(sheet.failed.clone());
-                let style = CsvStyle { delimiter: sheet.table.delimiter(), bom: true };
-                (rejects(&sheet.table, &sheet.mapping, rows, style), format!("to-fix-{}", stem(&sheet.name)))
+                let name = format!("to-fix-{}", stem(&sheet.name));
+                let content = match sheet.table.source() {
+                    Source::Text { delimiter, .. } => {
+                        let style = CsvStyle { delimiter: *delimiter, bom: true };
+                        Content::Csv(rejects(&sheet.table, &sheet.mapping, rows, style))
+                    }
+                    Source::Sheet { name } => {
+                        Content::Sheet(name.clone(), reject_rows(&sheet.table, &sheet.mapping, rows).collect())
+                    }
+                };
+                (content, name)
             })
         });
-        if let Some((bytes, name)) = file
-            && browser::download(&format!("{name}.csv"), "text/csv;charset=utf-8", &bytes).is_err()
-        {
-            self.app.toasts.warn(t!(download_failed));
+        if let Some((content, name)) = file {
+            spawn_local(download(self.app, name, content));
         }
     }
 }

@@ -2,17 +2,17 @@
 //! goes in portions, so that the page stays alive and a person can stop at any of them.
 
 use super::reading;
-use crate::{list::virtual_rows::Window, state::App, text};
+use crate::{excel::excel, language::t, list::virtual_rows::Window, state::App, text};
 use leptos::{prelude::*, task::spawn_local};
 use rollcall_core::{
     Timestamp,
     id::UserId,
     transfer::{
         CellProblem, Column, Delimiter, Encoding, ImportOptions, ImportPlan, Mapping, PlanCounts, PlannedRow, Planner,
-        RowStatus, Table,
+        RowStatus, Table, is_workbook,
     },
 };
-use std::{collections::BTreeMap, rc::Rc, sync::Arc};
+use std::{collections::BTreeMap, sync::Arc};
 use web_sys::File;
 
 /// Rows planned between two looks at the clock.
@@ -39,10 +39,20 @@ pub enum Show {
     LeftOut,
 }
 
+/// What a person chose of how a file is to be read.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Chosen {
+    pub encoding: Option<Encoding>,
+    /// The place of a sheet.
+    pub sheet: Option<usize>,
+}
+
 /// What was read and planned.
 pub struct Sheet {
     pub name: String,
-    bytes: Rc<[u8]>,
+    bytes: Arc<[u8]>,
+    /// The sheets of a workbook, and the place of the one that is read.
+    pub sheets: (Vec<String>, usize),
     pub table: Arc<Table>,
     pub mapping: Mapping,
     pub plan: ImportPlan,
@@ -158,29 +168,47 @@ impl Work {
         let edition = self.edition.get_untracked();
         spawn_local(async move {
             match reading::bytes(&file).await {
-                Ok(bytes) if self.is_current(edition) => self.read_bytes(file.name(), bytes.into(), None).await,
+                Ok(bytes) if self.is_current(edition) => {
+                    self.read_bytes(file.name(), bytes.into(), Chosen::default()).await;
+                }
                 Err(said) if self.is_current(edition) => self.fail(said),
                 _ => {}
             }
         });
     }
 
-    /// Says by hand how the file is encoded.
-    pub fn set_encoding(self, encoding: Encoding) {
+    /// Says by hand how the file is to be read.
+    pub fn read_as(self, chosen: Chosen) {
         let again =
             self.sheet.with_value(|sheet| sheet.as_ref().map(|sheet| (sheet.name.clone(), sheet.bytes.clone())));
         if let Some((name, bytes)) = again {
-            spawn_local(self.read_bytes(name, bytes, Some(encoding)));
+            spawn_local(self.read_bytes(name, bytes, chosen));
         }
     }
 
-    async fn read_bytes(self, name: String, bytes: Rc<[u8]>, encoding: Option<Encoding>) {
+    async fn read_bytes(self, name: String, bytes: Arc<[u8]>, chosen: Chosen) {
         self.changed();
         let edition = self.edition.get_untracked();
-        let language = self
-            .app
-            .ask_once(|replica, _| replica.view().organisation().map(|organisation| organisation.language.to_string()));
-        let language = language.flatten().unwrap_or_default();
+        let (rows, sheets) = if is_workbook(&bytes) {
+            let Ok(excel) = excel().await else { return self.fail(t!(screen_missing_sentence)) };
+            let opened = (excel.open)(bytes.clone()).and_then(|book| {
+                let place = chosen.sheet.unwrap_or_else(|| book.first());
+                Ok((book.sheet(place)?, (book.sheets(), place)))
+            });
+            match opened {
+                Ok(opened) => opened,
+                Err(error) => return self.fail(text::import::file_error(error)),
+            }
+        } else {
+            let language = self
+                .app
+                .ask_once(|replica, _| replica.view().organisation().map(|one| one.language.to_string()))
+                .flatten();
+            match reading::text(&bytes, chosen.encoding, &language.unwrap_or_default()).await {
+                Ok(rows) => (rows, (Vec::new(), 0)),
+                Err(error) => return self.fail(text::import::file_error(error)),
+            }
+        };
         let go_on = |progress| {
             let current = self.is_current(edition);
             if current {
@@ -188,12 +216,13 @@ impl Work {
             }
             current
         };
-        let Some(read) = reading::table(&bytes, encoding, &language, || self.now(), go_on).await else { return };
+        let Some(read) = reading::table(rows, || self.now(), go_on).await else { return };
         match read {
             Ok(table) => {
                 let mapping = Mapping::guess(&table);
                 let table = Arc::new(table);
-                let sheet = Sheet { name, bytes, table, mapping, plan: ImportPlan::default(), failed: BTreeMap::new() };
+                let plan = ImportPlan::default();
+                let sheet = Sheet { name, bytes, sheets, table, mapping, plan, failed: BTreeMap::new() };
                 self.replace(sheet);
                 self.stage.set(Stage::Columns);
                 self.plan();

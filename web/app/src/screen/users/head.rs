@@ -10,7 +10,7 @@ use crate::{
     ui::{banner::Banner, button::Button, icon::Icon, meter::licence_meter},
 };
 use leptos::prelude::*;
-use rollcall_core::{Key, Refusal, command::Verb, model::UserState, query};
+use rollcall_core::{Key, Refusal, command::Verb, model::UserState, query, transfer::may_export};
 
 /// Whether inviting is offered here at all, and why not at the moment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,6 +63,9 @@ pub fn Head() -> impl IntoView {
         app.ask(|replica, _| replica.view().organisation().map(|o| o.name.to_string())).flatten().unwrap_or_default()
     });
     let licences = Memo::new(move |_| app.ask(|replica, _| query::licence_usage(replica.view())).unwrap_or_default());
+    let exports = Memo::new(move |_| {
+        app.ask(|replica, now| may_export(replica.view(), &replica.context(now))).unwrap_or_default()
+    });
     let full = Memo::new(move |_| inviting.with(|inviting| inviting.why_not.is_some()));
     view! {
         <header class="page-head">
@@ -73,8 +76,16 @@ pub fn Head() -> impl IntoView {
                     <span class="short">{move || t!(users_active_count, count = active.get())}</span>
                 </p>
             </div>
-            <Show when=move || inviting.with(|inviting| inviting.offered)>
+            <Show when=move || inviting.with(|inviting| inviting.offered) || exports.get()>
                 <div class="row-of end">
+                    <Show when=move || exports.get()>
+                        <Button
+                            label=t!(export)
+                            sign=Icon::Download
+                            on_click=Callback::new(move |_| page.ask.set(Some(Ask::Export)))
+                        />
+                    </Show>
+                    <Show when=move || inviting.with(|inviting| inviting.offered)>
                     <Show when=move || full.get()>
                         <Button
                             label=t!(prepare_user)
@@ -90,6 +101,7 @@ pub fn Head() -> impl IntoView {
                         described_by="invite-why"
                         on_click=Callback::new(move |_| invite(page))
                     />
+                    </Show>
                 </div>
             </Show>
             <p id="invite-why" class="why" hidden=move || inviting.with(|i| !i.offered || i.why_not.is_none())>

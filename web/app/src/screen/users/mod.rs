@@ -9,6 +9,7 @@ mod carry_out;
 mod detail;
 mod dialogs;
 mod edit;
+mod export;
 mod head;
 mod licence;
 mod plan;
@@ -50,6 +51,8 @@ struct Page {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Ask {
     Invite(Mode),
+    /// Which users are saved as a file.
+    Export,
     Edit(UserId),
     Licence(UserId),
     /// Whether something is to be done to these.

@@ -1,0 +1,17 @@
+# Saving the list of users as a file.
+export = Export
+export-title = Export users
+export-which = Which users
+export-all = All
+export-active = Active
+export-prepared = Prepared
+export-both = Active and prepared
+export-selected = { $count ->
+    [one] The selected one
+   *[other] The { $count } selected ones
+}
+export-format = Format
+export-workbook = Excel (.xlsx)
+export-csv = CSV
+export-note = Importing the file changes nothing for the users who are here already. It contains personal data: keep it safe.
+export-save = Save file
