@@ -57,10 +57,19 @@ peer: PhoneNumber | null,
 /** The team that was called. */
 team: TeamId | null, 
 /** Who is rung, calls, or answered. */
-user: UserId | null, started: Timestamp, answered: Timestamp | null, ended: Timestamp | null, };
+user: UserId | null, started: Timestamp, answered: Timestamp | null, ended: Timestamp | null, 
+/** Which report named the user, where that is not the one of the answer, or of the start while there is none. */
+user_said?: Said | null, 
+/** Which report named the team, where that is not the one of the start. */
+team_said?: Said | null, 
+/** No device has it any more; the server still tells it to who asks. */
+archived: boolean, };
 
 /** Who called whom. */
 export type CallDirection = "incoming" | "outgoing" | "internal";
+
+/** What happened to a call. */
+export type CallEvent = "started" | "answered" | "ended";
 
 /** How a user's calls are handled. Without a record: ring for half a minute, then voicemail when it is on. */
 export type CallHandling = { user: UserId, 
@@ -70,11 +79,33 @@ rules: Array<AnsweringRule>, voicemail: Voicemail, };
 /** A call, as the phone system names it. */
 export type CallId = string;
 
+/** What an organisation decided about calls. Where it decided nothing, the defaults hold. */
+export type CallPolicy = { 
+/** So many days a call is kept. */
+call_days: number, 
+/** Who waited no longer than so many seconds was answered in time: what the service level counts. */
+service_seconds: number, };
+
+/** What the phone system says about a call. Reports may come late, twice and in any order: the same ones make the same call. */
+export type CallReport = { call: CallId, event: CallEvent, 
+/** When it happened, by the clock of the phone system. */
+at: Timestamp, direction: CallDirection, 
+/** The other side, when it is known and no colleague. */
+peer?: PhoneNumber | null, 
+/** The team that is called, when the report says so. */
+team?: TeamId | null, 
+/** Who is rung, calls or has answered, when the report says so. */
+user?: UserId | null, };
+
 /** What happened to one record. Absent before: made. Absent after: removed. */
 export type Change = { key: Key, before: Record | null, after: Record | null, };
 
 /** Replace the extension; phones on the old one follow. Needs `number.assign` over the user. */
 export type ChangeExtension = { user: UserId, line: Line, };
+
+/** Days on which teams with opening hours are closed; one that is there already gets the name that is said. Needs
+ * `tenant.settings`. Each day is a record of its own, so that two people's lists don't overwrite each other. */
+export type ChangeHolidays = { add: Array<Holiday>, remove: Array<Date>, };
 
 /** All that one command changes; applied whole or not at all. */
 export type Changes = Array<Change>;
@@ -91,7 +122,7 @@ export type ChannelId = string;
 export type ChannelName = string;
 
 /** A person's intent. The stored form numbers the variants: append only. */
-export type Command = { "found_organisation": FoundOrganisation } | { "prepare_user": PrepareUser } | { "import_user": ImportUser } | { "invite_user": InviteUser } | { "send_invitation": SendInvitation } | { "resend_invitation": ResendInvitation } | { "revoke_invitation": RevokeInvitation } | { "accept_invitation": AcceptInvitation } | { "edit_profile": EditProfile } | { "set_licence": SetLicence } | { "suspend_user": SuspendUser } | { "reactivate_user": ReactivateUser } | { "delete_user": DeleteUser } | { "create_team": CreateTeam } | { "add_licence": AddLicence } | { "edit_organisation": EditOrganisation } | { "set_policy": SetPolicy } | { "edit_extra": EditExtra } | { "set_avatar": SetAvatar } | { "reset_user": ResetUser } | { "force_password_reset": ForcePasswordReset } | { "send_welcome": SendWelcome } | { "end_sessions": EndSessions } | { "set_identifiers": SetIdentifiers } | { "restore_user": RestoreUser } | { "create_role": CreateRole } | { "edit_role": EditRole } | { "delete_role": DeleteRole } | { "give_grant": GiveGrant } | { "take_grant": TakeGrant } | { "edit_team": EditTeam } | { "add_member": AddMember } | { "remove_member": RemoveMember } | { "disable_team": DisableTeam } | { "enable_team": EnableTeam } | { "delete_team": DeleteTeam } | { "set_team_roles": SetTeamRoles } | { "set_routing": SetRouting } | { "create_channel": CreateChannel } | { "edit_channel": EditChannel } | { "delete_channel": DeleteChannel } | { "edit_licence": EditLicence } | { "remove_licence": RemoveLicence } | { "add_number": AddNumber } | { "remove_number": RemoveNumber } | { "assign_number": AssignNumber } | { "unassign_number": UnassignNumber } | { "link_mobile": LinkMobile } | { "route_number": RouteNumber } | { "set_display_numbers": SetDisplayNumbers } | { "assign_extension": AssignExtension } | { "change_extension": ChangeExtension } | { "unassign_extension": UnassignExtension } | { "add_phone": AddPhone } | { "edit_phone": EditPhone } | { "delete_phone": DeletePhone } | { "set_answering": SetAnswering } | { "set_voicemail": SetVoicemail } | { "set_presence": SetPresence } | { "add_contact": AddContact } | { "edit_contact": EditContact } | { "delete_contact": DeleteContact } | { "create_system_user": CreateSystemUser } | { "edit_system_user": EditSystemUser } | { "start_call": StartCall } | { "answer_call": AnswerCall } | { "end_call": EndCall } | { "expire": Expire } | { "set_keeping": SetKeeping } | { "recover_owner": RecoverOwner } | { "erase_user": EraseUser } | { "replace_roles": ReplaceRoles } | { "release_number": ReleaseNumber } | { "edit_number": EditNumber };
+export type Command = { "found_organisation": FoundOrganisation } | { "prepare_user": PrepareUser } | { "import_user": ImportUser } | { "invite_user": InviteUser } | { "send_invitation": SendInvitation } | { "resend_invitation": ResendInvitation } | { "revoke_invitation": RevokeInvitation } | { "accept_invitation": AcceptInvitation } | { "edit_profile": EditProfile } | { "set_licence": SetLicence } | { "suspend_user": SuspendUser } | { "reactivate_user": ReactivateUser } | { "delete_user": DeleteUser } | { "create_team": CreateTeam } | { "add_licence": AddLicence } | { "edit_organisation": EditOrganisation } | { "set_policy": SetPolicy } | { "edit_extra": EditExtra } | { "set_avatar": SetAvatar } | { "reset_user": ResetUser } | { "force_password_reset": ForcePasswordReset } | { "send_welcome": SendWelcome } | { "end_sessions": EndSessions } | { "set_identifiers": SetIdentifiers } | { "restore_user": RestoreUser } | { "create_role": CreateRole } | { "edit_role": EditRole } | { "delete_role": DeleteRole } | { "give_grant": GiveGrant } | { "take_grant": TakeGrant } | { "edit_team": EditTeam } | { "add_member": AddMember } | { "remove_member": RemoveMember } | { "disable_team": DisableTeam } | { "enable_team": EnableTeam } | { "delete_team": DeleteTeam } | { "set_team_roles": SetTeamRoles } | { "set_routing": SetRouting } | { "create_channel": CreateChannel } | { "edit_channel": EditChannel } | { "delete_channel": DeleteChannel } | { "edit_licence": EditLicence } | { "remove_licence": RemoveLicence } | { "add_number": AddNumber } | { "remove_number": RemoveNumber } | { "assign_number": AssignNumber } | { "unassign_number": UnassignNumber } | { "link_mobile": LinkMobile } | { "route_number": RouteNumber } | { "set_display_numbers": SetDisplayNumbers } | { "assign_extension": AssignExtension } | { "change_extension": ChangeExtension } | { "unassign_extension": UnassignExtension } | { "add_phone": AddPhone } | { "edit_phone": EditPhone } | { "delete_phone": DeletePhone } | { "set_answering": SetAnswering } | { "set_voicemail": SetVoicemail } | { "set_presence": SetPresence } | { "add_contact": AddContact } | { "edit_contact": EditContact } | { "delete_contact": DeleteContact } | { "create_system_user": CreateSystemUser } | { "edit_system_user": EditSystemUser } | { "start_call": StartCall } | { "answer_call": AnswerCall } | { "end_call": EndCall } | { "expire": Expire } | { "set_keeping": SetKeeping } | { "recover_owner": RecoverOwner } | { "erase_user": EraseUser } | { "replace_roles": ReplaceRoles } | { "release_number": ReleaseNumber } | { "edit_number": EditNumber } | { "report_calls": ReportCalls } | { "set_call_policy": SetCallPolicy } | { "change_holidays": ChangeHolidays };
 
 /** A shared contact. */
 export type Contact = { id: ContactId, name: FullName, company: OrganisationName | null, numbers: Array<PhoneNumber>, email: Email | null, };
@@ -129,6 +160,9 @@ target?: Target | null, };
 
 /** Make a team. Needs `team.manage` in the organisation, and with members what adding them needs. */
 export type CreateTeam = { id: TeamId, name: TeamName, kind?: TeamKind, members?: Array<UserId>, };
+
+/** A day from 1970-01-01 to 9999-12-31, written as ISO 8601 does: `2026-12-25`. */
+export type Date = string;
 
 /** Remove a channel. Needs `channel.manage` in the team. */
 export type DeleteChannel = { channel: ChannelId, };
@@ -232,7 +266,7 @@ export type ExtraKey = string;
 export type ExtraValue = string;
 
 /** A field. */
-export type Field = "email" | "full_name" | "position" | "role" | "scope" | "licence" | "add_ons" | "team" | "name" | "language" | "time_zone" | "password" | "code" | "extension" | "mobile" | "login" | "number" | "mac_address" | "permissions" | "seats" | "rules" | "hours" | "avatar" | "members" | "target" | "display_numbers" | "until" | "voicemail_pin" | "offline_days" | "log_days" | "security_days" | "country" | "description" | "kind" | "company" | "phone_model" | "publicity" | "strategy" | "ring_time" | "routing" | "voicemail" | "mail_copy" | "invitation_lifetime" | "single_role" | "recycle_days" | "quarantine_days" | "extra" | "label" | "phone_type" | "invite_without_plan" | "managers_may_add";
+export type Field = "email" | "full_name" | "position" | "role" | "scope" | "licence" | "add_ons" | "team" | "name" | "language" | "time_zone" | "password" | "code" | "extension" | "mobile" | "login" | "number" | "mac_address" | "permissions" | "seats" | "rules" | "hours" | "avatar" | "members" | "target" | "display_numbers" | "until" | "voicemail_pin" | "offline_days" | "log_days" | "security_days" | "country" | "description" | "kind" | "company" | "phone_model" | "publicity" | "strategy" | "ring_time" | "routing" | "voicemail" | "mail_copy" | "invitation_lifetime" | "single_role" | "recycle_days" | "quarantine_days" | "extra" | "label" | "phone_type" | "invite_without_plan" | "managers_may_add" | "call_days" | "service_seconds" | "call_time";
 
 /** End its sessions; the next sign-in asks for a new password. Needs `user.reset_credentials` over the user. */
 export type ForcePasswordReset = { user: UserId, };
@@ -262,6 +296,12 @@ export type GrantSource = "hand" | "provisioning";
 
 /** What is granted: a role, or a permission without a role (S2.23). */
 export type Granted = { "role": RoleId } | { "permission": Permission };
+
+/** A day on which teams with opening hours are closed, in the organisation's time zone. */
+export type Holiday = { date: Date, name?: HolidayName | null, };
+
+/** What a holiday is called, 1–64 characters. */
+export type HolidayName = string;
 
 /** One thing that a user can log in with. */
 export type Identifier = { "email": Email } | { "mobile": PhoneNumber } | { "login": Login };
@@ -302,7 +342,7 @@ log_days: number,
 security_days: number, };
 
 /** Names a record inside its tenant. */
-export type Key = "organisation" | { "licence": LicenceId } | { "role": RoleId } | { "team": TeamId } | { "user": UserId } | { "grant": GrantKey } | { "membership": [TeamId, UserId] } | { "channel": ChannelId } | { "number": PhoneNumber } | { "phone": PhoneId } | { "call_handling": UserId } | { "presence": UserId } | { "contact": ContactId } | { "avatar": AvatarOf } | { "call": CallId } | { "removed": UserId } | { "removed_lines": UserId } | "keeping";
+export type Key = "organisation" | { "licence": LicenceId } | { "role": RoleId } | { "team": TeamId } | { "user": UserId } | { "grant": GrantKey } | { "membership": [TeamId, UserId] } | { "channel": ChannelId } | { "number": PhoneNumber } | { "phone": PhoneId } | { "call_handling": UserId } | { "presence": UserId } | { "contact": ContactId } | { "avatar": AvatarOf } | { "call": CallId } | { "removed": UserId } | { "removed_lines": UserId } | "keeping" | "call_policy" | { "holiday": Date };
 
 /** A language tag in the form of BCP 47 (RFC 5646) that `Intl` takes (UTS 35, 3.2), such as `en` or `pt-BR`: without extended
  * languages (`zh-yue` is `yue`), irregular tags of old (`i-klingon`) and the extension for transliterations. */
@@ -473,7 +513,7 @@ field: Field | null,
 refusal: Refusal, };
 
 /** A stored entity. */
-export type Record = { "organisation": Organisation } | { "licence": Licence } | { "role": Role } | { "team": Team } | { "user": User } | { "grant": Grant } | { "membership": Membership } | { "channel": Channel } | { "number": Number } | { "phone": Phone } | { "call_handling": CallHandling } | { "presence": Presence } | { "contact": Contact } | { "avatar": Avatar } | { "call": Call } | { "removed": Removed } | { "removed_lines": RemovedLines } | { "keeping": Keeping };
+export type Record = { "organisation": Organisation } | { "licence": Licence } | { "role": Role } | { "team": Team } | { "user": User } | { "grant": Grant } | { "membership": Membership } | { "channel": Channel } | { "number": Number } | { "phone": Phone } | { "call_handling": CallHandling } | { "presence": Presence } | { "contact": Contact } | { "avatar": Avatar } | { "call": Call } | { "removed": Removed } | { "removed_lines": RemovedLines } | { "keeping": Keeping } | { "call_policy": CallPolicy } | { "holiday": Holiday };
 
 /** Mail a link with which an owner sets a new password. Only the system does it, and nothing changes. */
 export type RecoverOwner = { user: UserId, };
@@ -514,6 +554,13 @@ export type Report = {
 passed: number, 
 /** The others. */
 failed: Array<Mismatch>, };
+
+/** Take down reports of calls. The phone system only: the system, or who holds `integration.manage`. Late and doubled reports,
+ * in any order, make the same calls ([`Call::reported`]). A report of who or what is not there (any more) is taken without
+ * that; one from before the calls that are kept is passed over. */
+export type ReportCalls = { 
+/** 1 to [`MAX_REPORTS`]. */
+reports: Array<CallReport>, };
 
 /** Invited → invited anew, expired or not. Needs `user.invite` over the user. */
 export type ResendInvitation = { user: UserId, };
@@ -570,6 +617,9 @@ hours: OpeningHours,
 /** Where calls go when nobody answers, nobody is available, or the team is closed. */
 overflow: Target | null, };
 
+/** Which report named somebody. Of two that name different ones the later stands; at the same moment, that of the later event. */
+export type Said = { at: Timestamp, event: CallEvent, };
+
 /** Where a grant reaches. */
 export type Scope = "own" | { "team": TeamId } | "organisation";
 
@@ -597,6 +647,9 @@ rules: Array<AnsweringRule>, };
 
 /** Replace the avatar. Needs `profile.self` for oneself, `user.edit` over another user, `team.manage` in a team. */
 export type SetAvatar = { of: AvatarOf, picture: Picture | null, };
+
+/** Replace what was decided about calls. It holds for those that are there already, too. Needs `tenant.settings`. */
+export type SetCallPolicy = { policy: CallPolicy, };
 
 /** Replace the display numbers; each must be its own or a group number. Needs `number.assign` over the user. */
 export type SetDisplayNumbers = { user: UserId, numbers: Array<PhoneNumber>, };
@@ -767,7 +820,7 @@ export type UserStanding = "active" | "prepared" | "invited" | "expired" | "susp
 export type UserState = "prepared" | "invited" | "active" | "suspended";
 
 /** Why a text is not a value of the wanted kind. Shown at the field it was typed into. */
-export type ValueError = "empty" | { "too_long": { max: number, } } | { "too_short": { min: number, } } | { "bad_character": string } | "not_an_email" | "not_a_domain" | "not_a_slug" | "not_an_extension" | "not_a_language" | "not_a_time_zone" | "not_a_phone_number" | "not_a_mac_address" | { "not_an_image": { max_kib: number, } } | { "out_of_range": { min: number, max: number, } } | "not_a_range" | "not_a_country" | "easily_guessed";
+export type ValueError = "empty" | { "too_long": { max: number, } } | { "too_short": { min: number, } } | { "bad_character": string } | "not_an_email" | "not_a_domain" | "not_a_slug" | "not_an_extension" | "not_a_language" | "not_a_time_zone" | "not_a_phone_number" | "not_a_mac_address" | { "not_an_image": { max_kib: number, } } | { "out_of_range": { min: number, max: number, } } | "not_a_range" | "not_a_country" | "easily_guessed" | "not_a_date" | "in_the_future";
 
 /** Commands that happen one after the other in one world. */
 export type Vector = { 
