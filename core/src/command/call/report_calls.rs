@@ -14,7 +14,7 @@ use crate::{
     model::{Call, CallReport},
     refusal::{Field, Refusal, Refusals},
     time::Span,
-    value::ValueError,
+    value::{ValueError, few},
 };
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +32,7 @@ const AHEAD: Span = Span(15 * 60_000);
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReportCalls {
     /// 1 to [`MAX_REPORTS`].
+    #[serde(deserialize_with = "few")]
     pub reports: Vec<CallReport>,
 }
 

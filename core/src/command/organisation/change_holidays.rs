@@ -13,7 +13,7 @@ use crate::{
     id::UserId,
     model::Holiday,
     refusal::{Refusal, Refusals},
-    value::Date,
+    value::{Date, few},
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -27,9 +27,9 @@ const MAX_HOLIDAYS: u16 = 500;
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ChangeHolidays {
-    #[serde(default)]
+    #[serde(default, deserialize_with = "few")]
     pub add: Vec<Holiday>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "few")]
     pub remove: Vec<Date>,
 }
 
