@@ -38,6 +38,7 @@ pub fn App() -> impl IntoView {
     provide_context(language);
     provide_context(Apart {
         palette: cut::PALETTE,
+        invite: cut::INVITE,
         user_dialogs: cut::USER_DIALOGS,
         save_view: cut::SAVE_VIEW,
         views: cut::VIEWS,

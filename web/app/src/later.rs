@@ -19,6 +19,8 @@ pub type Later = fn() -> Pin<Box<dyn Future<Output = Found>>>;
 #[derive(Clone, Copy)]
 pub struct Apart {
     pub palette: Later,
+    /// The form for a new user.
+    pub invite: Later,
     /// The dialogs about users of their list.
     pub user_dialogs: Later,
     /// Saves a view of a list.

@@ -5,7 +5,8 @@
 //! Each is cut off with all that only it needs at `#[wasm_split(FILE)]`; `cargo xtask site` takes the module apart.
 
 use super::{
-    about, accept, account, address, forgot, import, inbox, mail, palette, password, security, teams, users, views,
+    about, accept, account, address, forgot, import, inbox, invite, mail, palette, password, security, teams, users,
+    views,
 };
 use crate::{
     excel::excel,
@@ -37,6 +38,7 @@ macro_rules! screens {
 }
 
 screens! {
+    users: invite as INVITE = |_| view! { <invite::Opened /> };
     users: user_dialogs as USER_DIALOGS = |_| view! { <users::Dialogs /> };
     teams: teams as TEAMS = |_| view! { <teams::Teams /> };
     palette: palette as PALETTE = |_| view! { <palette::Contents /> };

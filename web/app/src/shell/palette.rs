@@ -5,7 +5,7 @@ use crate::{
     browser,
     language::t,
     later::{Apart, later},
-    screen::invite::{Invite, Mode},
+    screen::invite::{Mode, invite},
     ui::{
         dialog::Dialog,
         icon::{Icon, icon},
@@ -57,7 +57,7 @@ impl Palette {
             {move || {
                 let mode = self.inviting.get()?;
                 let close = Callback::new(move |()| self.inviting.set(None));
-                Some(view! { <Invite mode=mode on_close=close /> })
+                Some(invite(mode, close))
             }}
         }
         .into_any()

@@ -7,6 +7,7 @@ use crate::{
     browser,
     form::{Form, form_frame},
     language::t,
+    later::{Apart, later},
     screen::{
         place::wide_choices,
         seats::{add_on_boxes, plan_choice},
@@ -30,6 +31,27 @@ use std::collections::BTreeSet;
 pub enum Mode {
     Invite,
     Prepare,
+}
+
+/// Opens the dialog, which lies in a file of its own (`screen/cut.rs`).
+pub fn invite(mode: Mode, on_close: Callback<()>) -> AnyView {
+    let apart: Apart = expect_context();
+    provide_context(Wanted { mode, on_close });
+    later(apart.invite, String::new())
+}
+
+/// Which dialog is opened.
+#[derive(Clone, Copy)]
+struct Wanted {
+    mode: Mode,
+    on_close: Callback<()>,
+}
+
+/// The dialog that was opened.
+#[component]
+pub fn Opened() -> impl IntoView {
+    let Wanted { mode, on_close } = expect_context();
+    view! { <Invite mode=mode on_close=on_close /> }
 }
 
 /// The dialog.

@@ -20,7 +20,7 @@ use crate::{
     language::t,
     later::{Apart, later},
     list::{List, frame, table},
-    screen::invite::{Invite, Mode},
+    screen::invite::{Mode, invite},
     state::{App, app},
     ui::{button::Button, icon::Icon},
 };
@@ -119,13 +119,13 @@ pub fn Users() -> impl IntoView {
         Some(Ask::Invite(mode)) => Some(mode),
         _ => None,
     });
-    // The other dialogs lie in a file of their own.
+    // All of them lie in a file of their own.
     let asks = Memo::new(move |_| page.ask.with(Option::is_some) && invites.get().is_none());
     let apart: Apart = expect_context();
     view! {
         {frame(list, reads_only.into(), inside.into_any(), detail, key)}
         {move || list.menu.get().map(|(id, anchor)| view! { <ActionMenu id=UserId::new(id) anchor=anchor /> })}
-        {move || invites.get().map(|mode| view! { <Invite mode=mode on_close=closing /> })}
+        {move || invites.get().map(|mode| invite(mode, closing))}
         {move || asks.get().then(|| later(apart.user_dialogs, String::new()))}
     }
 }
