@@ -90,6 +90,8 @@ pub fn value_of(command: &Command, field: Field, other: &Command, names: &Direct
             Field::LogDays => days(c.keeping.log_days),
             _ => days(c.keeping.security_days),
         },
+        Command::SetCallPolicy(c) if field == Field::CallDays => days(c.policy.call_days),
+        Command::SetCallPolicy(c) => vec![text!(value_seconds, count = c.policy.service_seconds)],
         Command::EditPhone(c) => match field {
             Field::PhoneModel => some(&c.phone.model),
             Field::MacAddress => some(&c.phone.mac),

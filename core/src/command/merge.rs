@@ -102,10 +102,12 @@ impl Command {
     }
 }
 
-/// The record that an edit which changes this one says it is about: how calls of a user are handled is a user's.
+/// The record that an edit which changes this one says it is about: how calls of a user are handled is a user's, what is decided
+/// about calls and keeping is the organisation's.
 pub const fn edited_by(key: Key) -> Key {
     match key {
         Key::CallHandling(user) => Key::User(user),
+        Key::Keeping | Key::CallPolicy => Key::Organisation,
         key => key,
     }
 }

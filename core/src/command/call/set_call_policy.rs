@@ -1,9 +1,10 @@
 //! Set what holds for calls: how long they are kept, and how soon one is answered in time.
 
 use crate::command::{
-    Decision, Intent, Standing, Start,
+    Decision, Intent, Standing,
     draft::{Draft, unless},
     guard,
+    merge::Merger,
 };
 use crate::{
     access::Permission,
@@ -31,8 +32,18 @@ impl Intent for SetCallPolicy {
         None
     }
 
-    fn offered(directory: &Directory, _context: &Context, about: &Key) -> Option<Start> {
-        matches!(about, Key::Organisation).then(|| Start::form(Self { policy: directory.call_policy() }))
+    fn edits(&self) -> Option<Key> {
+        Some(Key::Organisation)
+    }
+
+    fn stands(directory: &Directory, about: &Key) -> Option<Self> {
+        matches!(about, Key::Organisation).then(|| Self { policy: directory.call_policy() })
+    }
+
+    fn merge(&mut self, seen: &Self, now: &Self, merger: &mut Merger<'_>) {
+        let (mine, seen, now) = (&mut self.policy, &seen.policy, &now.policy);
+        merger.field(&mut mine.call_days, &seen.call_days, &now.call_days, Field::CallDays);
+        merger.field(&mut mine.service_seconds, &seen.service_seconds, &now.service_seconds, Field::ServiceSeconds);
     }
 
     fn erased(self, _user: UserId, _held: bool) -> Self {
