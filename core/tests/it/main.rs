@@ -13,6 +13,7 @@ mod imports;
 mod invariants;
 mod kernel_properties;
 mod kinds;
+mod merge_properties;
 mod names_once_apart;
 mod parser_properties;
 mod record_properties;

@@ -19,8 +19,9 @@ use rollcall_core::{
         Weekday, When,
     },
     record::{STORED_VERSION, Unreadable, decode, encode},
+    refusal::Field,
     sync::{
-        Batch, Cursor, Envelope, Held, News, Outcome, PROTOCOL_VERSION, Part, Put, Rejected, Seq, SyncRequest,
+        Batch, Cursor, Envelope, Held, Kept, News, Outcome, PROTOCOL_VERSION, Part, Put, Rejected, Seq, SyncRequest,
         SyncResponse, Update, Verdict, protocol_of,
     },
     time::Span,
@@ -396,6 +397,14 @@ proptest! {
         let read = SyncRequest { protocol: 1, user, device, cursor, commands, held: None };
         prop_assert_eq!(decode::<SyncRequest>(&old), Ok(read));
         prop_assert_eq!(protocol_of(&old), Some(1));
+        // As version 2 of the command format wrote it, which told nothing of what was seen.
+        let Envelope { device, seq: number, id, claimed, command, .. } = envelope.clone();
+        let old = encode(&((device, number, id, 2_u16, claimed, &command), 7_u8));
+        let read = Envelope { seen: None, ..envelope.clone() };
+        prop_assert_eq!(decode::<(Envelope, u8)>(&old), Ok((read, 7)));
+        let kept = vec![Kept { field: Field::Position, by: Some(user), at: Some(now) }, Field::Extra.into()];
+        let merged = Verdict { seq: Seq(seq), command: envelope.id, at: now, outcome: Outcome::Merged { version: seq, kept } };
+        round_trip(&merged)?;
         let verdict = Verdict { seq: Seq(seq), command: envelope.id, at: now, outcome: refused.clone() };
         round_trip(&SyncResponse { cursor: at, user, now, verdicts: vec![verdict], update: update.clone() })?;
         let rejected = vec![Rejected { envelope, at: now, outcome: refused }];

@@ -25,8 +25,8 @@ use rollcall_core::{
 use std::collections::BTreeMap;
 
 /// As much of a server as the protocol needs.
-struct Server {
-    directory: Directory,
+pub struct Server {
+    pub directory: Directory,
     /// The keys that each version changed.
     log: Vec<Vec<Key>>,
     verdicts: BTreeMap<(DeviceId, Seq), (Envelope, Verdict)>,
@@ -35,7 +35,11 @@ struct Server {
 
 impl Server {
     fn new() -> Self {
-        Self { directory: world(), log: Vec::new(), verdicts: BTreeMap::new(), applied: Vec::new() }
+        Self::of(world())
+    }
+
+    pub fn of(directory: Directory) -> Self {
+        Self { directory, log: Vec::new(), verdicts: BTreeMap::new(), applied: Vec::new() }
     }
 
     fn sync(&mut self, user: UserId, request: &SyncRequest, now: Timestamp) -> Option<SyncResponse> {
@@ -88,23 +92,23 @@ impl Server {
 
 /// A browser: its replica, and what stands in its database.
 #[derive(Clone)]
-struct Client {
+pub struct Client {
     /// Tells cloned profiles apart, as chance does.
     salt: u128,
     user: UserId,
     device: DeviceId,
-    replica: Replica,
+    pub replica: Replica,
     /// The same client, which shows answers only when it is worth while.
     lazy: Replica,
     stored: Directory,
     cursor: Option<Cursor>,
-    outbox: Vec<Envelope>,
-    inbox: Vec<Rejected>,
+    pub outbox: Vec<Envelope>,
+    pub inbox: Vec<Rejected>,
     issued: u64,
 }
 
 impl Client {
-    fn new(user: UserId) -> Self {
+    pub fn new(user: UserId) -> Self {
         let device = DeviceId::new(user.uuid());
         let replica = Replica::restore(user, device, [], None, [], [], NOW);
         let (stored, outbox, inbox) = (Directory::default(), Vec::new(), Vec::new());
@@ -112,7 +116,7 @@ impl Client {
         Self { salt: 0, user, device, replica, lazy, stored, cursor: None, outbox, inbox, issued: 0 }
     }
 
-    fn issue(&mut self, command: Command, now: Timestamp) {
+    pub fn issue(&mut self, command: Command, now: Timestamp) {
         self.issued += 1;
         let id = CommandId::fixed(self.user.uuid().as_u128() << 64 | self.salt << 32 | u128::from(self.issued));
         let (device, seq) = (self.device, Seq(self.issued));
@@ -137,7 +141,7 @@ impl Client {
     }
 
     /// Asks, and takes in the answer; asks again when the server wants to know more. No when there was none.
-    fn sync(&mut self, server: &mut Server, most: usize, now: Timestamp) -> bool {
+    pub fn sync(&mut self, server: &mut Server, most: usize, now: Timestamp) -> bool {
         for _ in 0..2 {
             let mut request = self.replica.request();
             request.commands.truncate(most);

@@ -1,6 +1,7 @@
 //! A small organisation to try things on, and short ways to say things in tests.
 #![allow(dead_code, clippy::unwrap_used, reason = "each test program uses a part of it, and all of it is for tests")]
 
+pub mod edits;
 mod founding;
 pub mod verbs;
 pub mod world;
