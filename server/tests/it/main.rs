@@ -29,6 +29,7 @@ mod invitations;
 mod large;
 mod limits;
 mod mail;
+mod merged;
 mod passwords;
 mod processes;
 mod program;

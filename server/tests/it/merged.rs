@@ -1,0 +1,128 @@
+//! Edits that merge with what others did (domain.md, 2.21): who changed what was kept out of them, and when.
+
+use crate::{
+    database::{Database, on_both},
+    world::{Place, World},
+};
+use rollcall_core::{
+    Command, Timestamp,
+    command::EditProfile,
+    id::UserId,
+    model::Profile,
+    refusal::Field,
+    sync::{Envelope, Kept, Outcome, SyncRequest, SyncResponse},
+    time::Span,
+    value::{Country, Language, Position},
+};
+
+on_both! {
+    a_kept_field_names_who_changed_it_and_when what_is_merged_is_what_is_written_down
+}
+
+/// Sets the place up: somebody is prepared, whose profile is edited. Gives the user, and its profile as it was.
+async fn prepared(world: &World, place: &Place) -> (UserId, Profile) {
+    let Command::PrepareUser(new) = world.prepare("bob@x.io") else { panic!("no such command") };
+    let tenant = world.app.tenants.tenant(place.tenant);
+    let verdicts = tenant.push(place.owner, vec![world.envelope(world.device(), 1, new.clone())]).await.unwrap();
+    assert!(matches!(verdicts[0].outcome, Outcome::Applied { .. }));
+    (new.0.id, new.0.profile)
+}
+
+fn edit(user: UserId, profile: &Profile) -> Command {
+    EditProfile { user, profile: profile.clone() }.into()
+}
+
+fn works(profile: &Profile, position: &str) -> Profile {
+    Profile { position: Position::parse(position).ok(), ..profile.clone() }
+}
+
+async fn a_kept_field_names_who_changed_it_and_when(database: Database) {
+    let world = World::on(database).await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    let (user, before) = prepared(&world, &place).await;
+    let tenant = world.app.tenants.tenant(place.tenant);
+    let device = world.device();
+    world.clock.advance(Span::hours(1));
+    let (clerk, at) = (works(&before, "Clerk"), world.clock.now());
+    tenant.push(place.owner, vec![world.envelope(device, 1, edit(user, &clerk))]).await.unwrap();
+    // Others change other things of it meanwhile, more than are read of the log at once.
+    let country = |code| Profile { country: Country::parse(code).ok(), ..clerk.clone() };
+    let countries =
+        (0..300_u64).map(|n| world.envelope(device, 2 + n, edit(user, &country(["DE", "FR"][n as usize % 2]))));
+    world.clock.advance(Span::hours(1));
+    tenant.push(place.owner, countries.collect()).await.unwrap();
+    world.clock.advance(Span::hours(1));
+    let other = world.device();
+    let unaware = |seq, profile: &Profile| Envelope {
+        seen: Some(edit(user, &before)),
+        ..world.envelope(other, seq, edit(user, profile))
+    };
+    // In one group the one meets what the other has just done.
+    let cook = works(&before, "Cook");
+    let german = Profile { language: Language::parse("de").ok(), ..cook.clone() };
+    let french = Profile { language: Language::parse("fr").ok(), ..before.clone() };
+    let now = world.clock.now();
+    let first = unaware(1, &german);
+    let sent = vec![first.clone(), unaware(2, &french), unaware(3, &cook)];
+    let answer = ann.sync(&place, other, None, sent).await;
+    let kept = |answer: &SyncResponse| -> Vec<Vec<(Field, Option<UserId>, Option<Timestamp>)>> {
+        let of = |kept: &[Kept]| kept.iter().map(|kept| (kept.field, kept.by, kept.at)).collect();
+        let outcome = |outcome: &Outcome| match outcome {
+            Outcome::Merged { kept, .. } => of(kept),
+            _ => Vec::new(),
+        };
+        answer.verdicts.iter().map(|verdict| outcome(&verdict.outcome)).collect()
+    };
+    let position = (Field::Position, Some(place.owner), Some(at));
+    assert_eq!(kept(&answer), [vec![position], vec![(Field::Language, Some(place.owner), Some(now))], vec![position]]);
+    // Another server tells the verdict as it was told.
+    let (app, ..) = world.another().await;
+    let again = app.tenants.tenant(place.tenant).push(place.owner, vec![first]).await.unwrap();
+    assert_eq!(again, answer.verdicts[..1]);
+    // A page of before knows no such outcome. It is told that its edit was done.
+    let old = SyncRequest {
+        protocol: 5,
+        user: place.owner,
+        device: other,
+        cursor: None,
+        commands: vec![unaware(4, &cook)],
+        held: None,
+    };
+    let told = ann.ask(&place, &old).await;
+    let told: SyncResponse = rollcall_core::record::decode(&told.body).unwrap();
+    assert!(matches!(told.verdicts[0].outcome, Outcome::Applied { .. }), "{told:?}");
+}
+
+async fn what_is_merged_is_what_is_written_down(database: Database) {
+    let world = World::on(database).await;
+    let place = world.found("north").await;
+    let (user, before) = prepared(&world, &place).await;
+    let tenant = world.app.tenants.tenant(place.tenant);
+    let device = world.device();
+    let clerk = works(&before, "Clerk");
+    let unaware = |seq, profile: &Profile| Envelope {
+        seen: Some(edit(user, &before)),
+        ..world.envelope(device, seq, edit(user, profile))
+    };
+    let german = Profile { country: Country::parse("DE").ok(), ..works(&before, "Cook") };
+    let pushed = vec![unaware(1, &clerk), unaware(2, &german), unaware(3, &works(&before, "Cook")), unaware(4, &clerk)];
+    let verdicts = tenant.push(place.owner, pushed).await.unwrap();
+    let log = world.database.store.log(place.tenant, 0, 100).await.unwrap();
+    // What changed nothing is no row of the log: all of it was kept out, or somebody else had done it.
+    assert_eq!(log.len(), 4, "the founding, the user, two edits");
+    let both = Profile { country: german.country, ..clerk };
+    assert_eq!(log.last().map(|row| &row.command), Some(&edit(user, &both)));
+    let versions: Vec<u64> = verdicts
+        .iter()
+        .map(|verdict| match verdict.outcome {
+            Outcome::Applied { version } | Outcome::Merged { version, .. } => version,
+            _ => 0,
+        })
+        .collect();
+    assert_eq!(versions, [3, 4, 4, 4]);
+    assert_eq!(
+        tenant.read(move |directory| directory.user(user).map(|user| user.profile.clone())).await.unwrap(),
+        Some(both)
+    );
+}
