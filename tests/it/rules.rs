@@ -119,6 +119,7 @@ queries! {
     call_figures
     call_log
     closest
+    contact_list
     impact
     invitations
     invite_options

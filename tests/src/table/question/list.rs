@@ -82,6 +82,22 @@ pub fn extensions(who: Teller<'_>, words: &mut Words<'_>) -> Result<String, Stri
     }
 }
 
+/// `contacts`, `contacts last-first skip 1 take 2 taxi`: who is found, how many fit and how many there are.
+pub fn contacts(who: Teller<'_>, words: &mut Words<'_>) -> Result<String, String> {
+    let mut query = query::ContactQuery { descending: words.eat("last-first"), ..Default::default() };
+    if words.eat("skip") {
+        query.from = words.number("how many are left out")?;
+    }
+    if words.eat("take") {
+        query.limit = Some(words.number("how many are taken")?);
+    }
+    query.search = words.rest();
+    let list = query::contact_list(who.0, &query);
+    let name = |id| who.0.contact(id).map_or("a contact gone".to_owned(), |contact| contact.name.to_string());
+    let names = listed(list.contacts.into_iter().map(name));
+    Ok(format!("{names}; {} of {}", list.matching, list.total))
+}
+
 /// `teams`, `teams disabled of bob sorted members last-first skip 1 take 2 sal`: what each row says, and how many there are in
 /// each state.
 pub fn teams(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<String, String> {

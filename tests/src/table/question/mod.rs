@@ -50,6 +50,7 @@ fn told(directory: &Directory, now: Timestamp, words: &mut Words<'_>) -> Result<
         "licences" => Ok(list::licences(who)),
         "numbers" => list::numbers(who, now, words),
         "extensions" => list::extensions(who, words),
+        "contacts" => list::contacts(who, words),
         "teams" => list::teams(who, now, words),
         "choices" => list::choices(who, words),
         "closest" => Ok(list::closest(who, words)),

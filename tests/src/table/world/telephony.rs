@@ -11,7 +11,7 @@ use crate::{
 use rollcall_core::{
     Record,
     model::{Call, CallDirection, Channel, Contact, Number, NumberKind, Phone},
-    value::{ChannelName, FullName, MacAddress},
+    value::{ChannelName, Email, FullName, MacAddress, OrganisationName},
 };
 
 impl World {
@@ -107,7 +107,7 @@ pub fn phone(words: &mut Words<'_>) -> Result<Phone, String> {
     }
 }
 
-/// `Taxi +4930555555 + +4930666666`
+/// `Taxi +4930555555 + +4930666666 company Cabs email taxi@x.io`
 pub fn contact(words: &mut Words<'_>) -> Result<Contact, String> {
     let called = words.next("the contact's name")?;
     let full_name = FullName::parse(called).map_err(|error| error.to_string())?;
@@ -115,6 +115,14 @@ pub fn contact(words: &mut Words<'_>) -> Result<Contact, String> {
         Contact { id: name::contact(called), name: full_name, company: None, numbers: Vec::new(), email: None };
     if words.peeks("+") {
         contact.numbers = words.list("a number")?.into_iter().map(number).collect::<Result<_, _>>()?;
+    }
+    if words.eat("company") {
+        let company = words.next("the company")?;
+        contact.company = Some(OrganisationName::parse(company).map_err(|error| format!("`{company}` {error}"))?);
+    }
+    if words.eat("email") {
+        let email = words.next("the address")?;
+        contact.email = Some(Email::parse(email).map_err(|error| format!("`{email}` {error}"))?);
     }
     Ok(contact)
 }
