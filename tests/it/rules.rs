@@ -131,6 +131,7 @@ queries! {
     routing
     sign_in
     team_list
+    team_queue
     undoing
     user_detail
     user_filters

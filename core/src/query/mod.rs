@@ -20,6 +20,7 @@ mod routing;
 mod security_log;
 mod sign_in;
 mod team_list;
+mod team_queue;
 mod undelivered;
 mod user_detail;
 mod user_filters;
@@ -49,6 +50,7 @@ pub use team_list::{
     TeamCounts, TeamDetail, TeamFilters, TeamList, TeamMember, TeamQuery, TeamRow, TeamSort, TeamState, sees_teams,
     team_detail, team_filters, team_list, team_row, teams_managed,
 };
+pub use team_queue::{AgentState, QueueAgent, TeamQueue, agent_state, team_queue};
 pub use undelivered::undelivered;
 pub use user_detail::{UserDetail, user_detail};
 pub use user_filters::{UserFilters, user_filters};

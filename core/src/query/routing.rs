@@ -1,9 +1,10 @@
 //! Where a call goes: an ordered list of targets, from routing, opening hours, answering rules and presence (S0.12).
 
+use super::team_queue::{AgentState, agent_state};
 use crate::{
     directory::Directory,
     id::{TeamId, UserId},
-    model::{Action, Call, OpeningHours, PresenceState, Routing, Strategy, Target, UserKind, UserState, When},
+    model::{Action, Call, OpeningHours, Routing, Strategy, Target, UserKind, UserState, When},
     sort,
     time::Timestamp,
     value::{Date, Extension, PhoneNumber, TimeZone, fold},
@@ -347,9 +348,7 @@ impl Router<'_> {
 
     /// Whether an agent takes calls of its teams at this moment.
     fn available(&self, id: UserId) -> bool {
-        let active = self.directory.user(id).is_some_and(|user| user.state == UserState::Active && user.line.is_some());
-        let present = self.directory.presence(id).is_none_or(|presence| presence.state == PresenceState::Available);
-        active && present && !self.directory.on_call(id, self.now)
+        agent_state(self.directory, id, self.now) == AgentState::Available
     }
 
     fn time_of(&self, own: Option<&TimeZone>) -> Option<LocalTime> {

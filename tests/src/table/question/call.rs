@@ -12,10 +12,11 @@ use jiff::tz::TimeZone as Zone;
 use rollcall_core::{
     Timestamp,
     access::Holding,
+    id::CallId,
     model::Weekday,
     query::{
         self, CallFigures, CallFilter, CallGroup, CallLog, CallQuery, CallRow, Dialled, Leg, LocalTime, OfTeam,
-        Skipped, Step,
+        QueueAgent, Skipped, Step,
     },
     time::Span,
     value::{Date, TimeZone},
@@ -185,4 +186,26 @@ fn told(who: Teller<'_>, now: Timestamp, log: &CallLog) -> String {
         format!("{ago}s ago {team} {user} {} waited {} talked {}", named(result), span(waited), span(talked))
     };
     format!("{}: {}", log.total, parts(log.rows.iter().map(row).collect()))
+}
+
+/// `queue of Sales`, `queue of Sales as bob`: its agents, and which of its calls wait.
+pub fn queue(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<String, String> {
+    words.expect("of")?;
+    let team = name::team(words.next("the team")?);
+    let holding =
+        if words.eat("as") { Holding::of(who.0, name::user(words.next("who asks")?), now) } else { Holding::system() };
+    let Some(queue) = query::team_queue(who.0, &holding, team, now) else { return Ok("no such team".into()) };
+    let agent = |agent: &QueueAgent| {
+        let since = agent.since.map(|since| format!(" for {}s", now.since(since).0 / 1_000)).unwrap_or_default();
+        format!("{} {}{since}", who.user(agent.user), named(&agent.state))
+    };
+    let waits = |call: &CallId| {
+        let started = who.0.call(*call).map(|call| now.since(call.started).0 / 1_000).unwrap_or_default();
+        format!("waiting {started}s")
+    };
+    let mut told: Vec<String> = queue.agents.iter().map(agent).collect();
+    told.push(format!("{} available", queue.available));
+    told.extend(queue.waiting.iter().map(waits));
+    told.push(format!("{} talking", queue.talking));
+    Ok(parts(told))
 }
