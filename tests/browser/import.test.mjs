@@ -180,6 +180,33 @@ test("100,000 rows are planned without holding the page up, and starting over st
   await owner.page.locator(".tallies").getByText(/100,000\s*ready/).waitFor();
 });
 
+test("people who are here are updated, field by field, and numbers come into the inventory", async () => {
+  const owner = await ann();
+  await pick(owner, "first.csv", "E-mail,Name,Position\nupa@demo.example,Upa,Clerk\nupb@demo.example,Upb,Clerk\n");
+  await owner.press(/^Import 2 users/);
+  await owner.sees("2 users are prepared.");
+  await owner.press("Import another file");
+  const rows = ["upa@demo.example,Upa New,Chief,+493012345001", "upb@demo.example,Upb,Clerk,", "upc@demo.example,Upc,Clerk,+493012345002"];
+  await pick(owner, "second.csv", `E-mail,Name,Position,Work phone\n${rows.join("\n")}\n`);
+  await owner.page.locator(".tallies").getByText(/2\s*already here, skipped/).waitFor();
+  await owner.choose(owner.page.getByLabel("What the column Work phone holds"), "Number: work");
+  await owner.page.getByLabel(/^Update the 2 users/).check();
+  await owner.page.locator(".tallies").getByText(/^1\s*to update/).waitFor();
+  await owner.sees(/Full name: Upa → Upa New · Position: Clerk → Chief · Number: work: \+493012345001/);
+  await owner.page.getByRole("group", { name: "What is updated" }).getByLabel("Full name").uncheck();
+  await owner.page.getByRole("cell", { name: /^Position: Clerk → Chief · Number/ }).waitFor();
+  await owner.press("Import 1, update 1");
+  await owner.sees("1 user is prepared.");
+  await owner.sees("1 user is updated.");
+  await owner.saved();
+  await owner.press("Import another file");
+  await pick(owner, "third.csv", `E-mail,Name,Position\n${rows.map((row) => row.split(",").slice(0, 3).join(",")).join("\n")}\n`);
+  await owner.page.getByLabel(/^Update the 3 users/).check();
+  await owner.page.locator(".tallies").getByText(/^1\s*to update/).waitFor();
+  await owner.page.getByRole("cell", { name: "Full name: Upa → Upa New" }).waitFor();
+  await owner.press("Start over");
+});
+
 const workbook = (name) => readFile(new URL(`../cases/workbooks/${name}`, import.meta.url));
 
 test("a workbook is read as it is shown, the sheet can be chosen, and what is to fix comes back as one", async () => {

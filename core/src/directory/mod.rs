@@ -7,6 +7,7 @@ mod load;
 mod look_up;
 mod search;
 mod table;
+mod trial;
 mod users;
 
 #[cfg(feature = "watched")]
@@ -84,33 +85,6 @@ impl Directory {
         for change in changes.0.iter().rev() {
             self.put(change.key, change.before.clone());
         }
-    }
-
-    /// A directory to try an import in: all that rules ask of one when users are made, but of the users only this one, who makes
-    /// them. How many seats and which extensions the others take stays known; what they are identified by does not, and the
-    /// inventory of numbers is empty.
-    pub(crate) fn without_users_but(&self, one: Option<UserId>) -> Self {
-        let mut copy = Self {
-            organisation: self.organisation.clone(),
-            licences: self.licences.clone(),
-            roles: self.roles.clone(),
-            teams: self.teams.clone(),
-            ..Self::default()
-        };
-        if let Some(user) = one.and_then(|id| self.user(id)) {
-            copy.users.insert(user.clone());
-            self.grants_of(user.id).for_each(|grant| copy.grants.insert(*grant));
-            let memberships = self.teams_of(user.id).filter_map(|team| self.membership(team, user.id));
-            memberships.for_each(|membership| copy.memberships.insert(membership.clone()));
-        }
-        copy.index.seats = self.index.seats.clone();
-        copy.index.extensions = self.index.extensions.clone();
-        copy
-    }
-
-    /// Takes the seats and the extension of somebody who will be made, without keeping the user.
-    pub(crate) fn take_for(&mut self, user: &User) {
-        self.index.add_user(user);
     }
 
     /// The organisation itself; absent until it is founded.

@@ -1,6 +1,6 @@
 //! What a column of a file holds.
 
-use crate::value::ExtraKey;
+use crate::{model::NumberKind, value::ExtraKey};
 use serde::{Deserialize, Serialize};
 
 /// The meaning of a column.
@@ -34,6 +34,8 @@ pub enum Column {
     Country,
     /// The extension to assign, with a softphone.
     Extension,
+    /// A number of the person: it is added to the inventory, where it isn't there yet, and assigned.
+    Number(NumberKind),
     /// Whether somebody is blocked in the other system: `True`, `suspended`, `gesperrt`.
     Blocked,
     /// Whether somebody is active in the other system: `False`, `inactive`, `suspended` are not.
@@ -65,6 +67,10 @@ impl Column {
         Self::TimeZone,
         Self::Country,
         Self::Extension,
+        Self::Number(NumberKind::Work),
+        Self::Number(NumberKind::Landline),
+        Self::Number(NumberKind::Mobile),
+        Self::Number(NumberKind::Virtual),
         Self::Blocked,
         Self::Enabled,
     ];
@@ -87,6 +93,11 @@ impl Column {
             Self::TimeZone => "time_zone",
             Self::Country => "country",
             Self::Extension => "extension",
+            Self::Number(NumberKind::Work) => "number_work",
+            Self::Number(NumberKind::Landline) => "number_landline",
+            Self::Number(NumberKind::Mobile) => "number_mobile",
+            Self::Number(NumberKind::Virtual) => "number_virtual",
+            Self::Number(NumberKind::Group) => "number_group",
             Self::Blocked => "blocked",
             Self::Enabled => "enabled",
             Self::Extra(_) => "extra",
@@ -118,6 +129,11 @@ impl Column {
             Self::TimeZone => "Time zone",
             Self::Country => "Country",
             Self::Extension => "Extension",
+            Self::Number(NumberKind::Work) => "Work number",
+            Self::Number(NumberKind::Landline) => "Landline number",
+            Self::Number(NumberKind::Mobile) => "Mobile number",
+            Self::Number(NumberKind::Virtual) => "Virtual number",
+            Self::Number(NumberKind::Group) => "Group number",
             Self::Blocked => "Blocked",
             Self::Enabled => "Active",
             Self::Extra(key) => key.as_str(),
@@ -128,9 +144,38 @@ impl Column {
     /// What a user can be known by.
     pub(super) const IDENTIFIERS: &'static [Self] = &[Self::Email, Self::Mobile, Self::Login];
 
+    /// The field of somebody who is here that such a column can update; none for rights and what people are known by.
+    pub fn updates(&self) -> Option<Self> {
+        match self {
+            Self::FirstName | Self::LastName => Some(Self::FullName),
+            Self::FullName
+            | Self::Position
+            | Self::Licence
+            | Self::AddOns
+            | Self::Teams
+            | Self::Language
+            | Self::TimeZone
+            | Self::Country
+            | Self::Extension
+            | Self::Number(_)
+            | Self::Extra(_) => Some(self.clone()),
+            Self::Email
+            | Self::Mobile
+            | Self::Login
+            | Self::Role
+            | Self::Blocked
+            | Self::Enabled
+            | Self::Secret
+            | Self::Ignore => None,
+        }
+    }
+
     /// Whether several columns may have this meaning; their names are put together.
     pub(super) const fn repeats(&self) -> bool {
-        matches!(self, Self::Ignore | Self::Secret | Self::Teams | Self::AddOns | Self::Blocked | Self::Enabled)
+        matches!(
+            self,
+            Self::Ignore | Self::Secret | Self::Teams | Self::AddOns | Self::Blocked | Self::Enabled | Self::Number(_)
+        )
     }
 
     /// Whether its cells are read.

@@ -205,6 +205,7 @@ fn cell(directory: &Directory, names: &Names, user: &User, column: &Column) -> S
         | Column::LastName
         | Column::Blocked
         | Column::Enabled
+        | Column::Number(_)
         | Column::Extra(_)
         | Column::Secret
         | Column::Ignore => String::new(),

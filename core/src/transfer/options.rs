@@ -1,5 +1,6 @@
 //! What a person says of an import as a whole, before it is tried.
 
+use super::column::Column;
 use crate::id::{LicenceId, TeamId};
 use serde::{Deserialize, Serialize};
 
@@ -10,14 +11,16 @@ pub struct ImportOptions {
     pub unusual: bool,
     /// Whether people are imported who are blocked where the file comes from; else they are left out, and take nothing.
     pub blocked: bool,
-    /// The plan of everybody whose row names none.
+    /// The fields in which people who are here already are updated; nothing of them is where there are none.
+    pub update: Vec<Column>,
+    /// The plan of everybody new whose row names none.
     pub licence: Option<LicenceId>,
-    /// The teams of everybody whose row names none.
+    /// The teams of everybody new whose row names none.
     pub teams: Vec<TeamId>,
 }
 
 impl Default for ImportOptions {
     fn default() -> Self {
-        Self { unusual: true, blocked: false, licence: None, teams: Vec::new() }
+        Self { unusual: true, blocked: false, update: Vec::new(), licence: None, teams: Vec::new() }
     }
 }

@@ -16,9 +16,9 @@ use crate::{
     command::{NewUser, RoleChoice},
     directory::Directory,
     id::UserId,
-    model::{Identifier, Line, PhoneType, Role, RoleScope, Scope},
+    model::{Identifier, Line, NumberKind, PhoneType, Role, RoleScope, Scope},
     sort,
-    value::{Country, Email, ExtraValue, FullName, Position, ValueError},
+    value::{Country, Email, ExtraValue, FullName, PhoneNumber, Position, ValueError},
 };
 use serde::Serialize;
 
@@ -38,6 +38,17 @@ pub struct RowDraft {
     pub read: Vec<CellRead>,
     /// Whether the person is blocked where the file comes from.
     pub blocked: bool,
+    /// The numbers that become the person's.
+    pub numbers: Vec<(NumberKind, PhoneNumber)>,
+    /// What the row doesn't say itself, and is said for all rows at once.
+    pub for_all: ForAll,
+}
+
+/// What is said for all rows at once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ForAll {
+    pub licence: bool,
+    pub teams: bool,
 }
 
 /// What is made of a cell that a person should look at.
@@ -100,6 +111,8 @@ struct Reading<'r> {
     first_name: &'r str,
     last_name: (Option<usize>, &'r str),
     mobile: Option<(usize, &'r str)>,
+    numbers: Vec<(usize, NumberKind, &'r str)>,
+    for_all: ForAll,
     role: Option<(usize, Role)>,
 }
 
@@ -124,6 +137,11 @@ impl RowReader {
         }
     }
 
+    /// What a column holds.
+    pub fn meaning(&self, place: usize) -> Option<&Column> {
+        self.columns.iter().find(|(index, _)| *index == place).map(|(_, column)| column)
+    }
+
     /// Where a meaning stands in the file.
     pub fn index_of(&self, wanted: &Column) -> Option<usize> {
         self.columns.iter().find(|(_, column)| column == wanted).map(|(index, _)| *index)
@@ -132,6 +150,7 @@ impl RowReader {
     /// Reads one row, for a user of this id.
     pub fn read(&mut self, index: usize, row: &Row, id: UserId) -> RowDraft {
         let mut reading = Reading::new(index, row, id, self.options.unusual);
+        let mut numbers = Vec::new();
         if let Some(problem) = self.shape.misfit(row) {
             reading.error(None, problem);
         } else {
@@ -142,12 +161,13 @@ impl RowReader {
             self.columns = columns;
             reading.join_names();
             reading.complete_mobile(self.country.as_ref());
+            numbers = reading.complete_numbers(self.country.as_ref());
             reading.complete(&self.options);
             reading.place_role();
             reading.need_identifier(self);
         }
-        let Reading { user, errors, read, blocked, .. } = reading;
-        RowDraft { user, errors, read, blocked }
+        let Reading { user, errors, read, blocked, for_all, .. } = reading;
+        RowDraft { user, errors, read, blocked, numbers, for_all }
     }
 
     fn read_cell<'r>(&mut self, reading: &mut Reading<'r>, place: usize, column: &Column) {
@@ -165,6 +185,7 @@ impl RowReader {
         match column {
             Column::Email => reading.user.email = reading.spelled(place, spelling::email(cell)),
             Column::Mobile => reading.mobile = Some((place, cell)),
+            Column::Number(kind) => reading.numbers.push((place, *kind, cell)),
             Column::Login => reading.user.login = reading.spelled(place, spelling::login(cell)),
             Column::FullName => reading.user.profile.full_name = reading.text(place, FullName::parse(cell)),
             Column::FirstName => {
@@ -328,6 +349,8 @@ impl<'r> Reading<'r> {
             first_name: "",
             last_name: (None, ""),
             mobile: None,
+            numbers: Vec::new(),
+            for_all: ForAll::default(),
             role: None,
         }
     }
@@ -377,9 +400,11 @@ impl<'r> Reading<'r> {
         let licence = |p: &CellProblem| matches!(p, CellProblem::UnknownLicence { .. } | CellProblem::SeveralLicences);
         if self.user.licence.is_none() && !says(&self.errors, licence) {
             self.user.licence = options.licence;
+            self.for_all.licence = true;
         }
         if self.user.teams.is_empty() && !says(&self.errors, |p| matches!(p, CellProblem::UnknownTeam { .. })) {
             self.user.teams.clone_from(&options.teams);
+            self.for_all.teams = true;
         }
     }
 
@@ -400,6 +425,19 @@ impl<'r> Reading<'r> {
             let spelled = spelling::mobile(cell, self.user.profile.country.as_ref().or(country));
             self.user.mobile = self.spelled(place, spelled);
         }
+    }
+
+    /// The numbers that become the person's, completed as well.
+    fn complete_numbers(&mut self, country: Option<&Country>) -> Vec<(NumberKind, PhoneNumber)> {
+        let country = self.user.profile.country.clone().or_else(|| country.cloned());
+        let mut numbers: Vec<(NumberKind, PhoneNumber)> = Vec::new();
+        for (place, kind, cell) in std::mem::take(&mut self.numbers) {
+            let number = self.spelled(place, spelling::mobile(cell, country.as_ref()));
+            // The same in two columns, as when the mobile is the work number too.
+            let new = number.filter(|number| !numbers.iter().any(|(_, other)| other == number));
+            numbers.extend(new.map(|number| (kind, number)));
+        }
+        numbers
     }
 
     /// A row that says nothing to know the user by is wrong where it should.

@@ -387,7 +387,7 @@ fn with_a_column_chosen() {
 #[test]
 fn an_export_of_what_was_imported_changes_nothing() {
     let mut outcome = Outcome::of(&file("F35-defused-cells.csv"), &|_, _| {}).unwrap();
-    let commands: Vec<Command> = outcome.plan.unwrap().commands().map(|(_, command)| command.clone()).collect();
+    let commands: Vec<Command> = outcome.plan.unwrap().commands().map(|(_, command)| command.command).collect();
     for command in commands {
         run(&mut outcome.directory, &as_user(ANN), command);
     }

@@ -6,7 +6,10 @@
 use crate::imports::{dry, dry_with, hints, table};
 use rollcall_core::{
     command::NewUser,
-    transfer::{Certainty, Column, Encoding, Hints, ImportOptions, Mapping, PlannedRow, RowStatus, Table},
+    transfer::{
+        CellError, Certainty, Column, Encoding, FieldChange, Hints, ImportOptions, Mapping, PlannedRow, RowStatus,
+        Table,
+    },
 };
 use std::{fs, path::PathBuf, sync::Arc};
 
@@ -23,7 +26,7 @@ fn lines(name: &str) -> Vec<(String, String)> {
 }
 
 /// Compares a whole table, so that a change shows all of its effects at once.
-fn compare(name: &str, found: impl Fn(&str, &str) -> String) {
+pub fn compare(name: &str, found: impl Fn(&str, &str) -> String) {
     let wrong: Vec<String> = lines(name)
         .iter()
         .filter_map(|(front, wanted)| {
@@ -35,7 +38,7 @@ fn compare(name: &str, found: impl Fn(&str, &str) -> String) {
 }
 
 /// `\u{200B}` and `\n` in a table stand for the characters.
-fn unescaped(text: &str) -> String {
+pub fn unescaped(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('\\') {
@@ -152,22 +155,32 @@ fn rows() {
         let plan = dry(&table, &Mapping::guess(&table)).unwrap();
         let row = |row: &PlannedRow| {
             let apart = if row.set_apart { "apart " } else { "" };
-            let status = match &row.status {
-                RowStatus::Ready(_) => "ready".to_owned(),
-                RowStatus::AlreadyThere(_) => "here".into(),
-                RowStatus::HeadingAgain => "heading".into(),
-                RowStatus::Rejected(errors) => {
-                    let code = |error: &rollcall_core::transfer::CellError| match error.column {
-                        Some(column) => format!("{}@{column}", error.problem.code()),
-                        None => error.problem.code().into(),
-                    };
-                    errors.iter().map(code).collect::<Vec<_>>().join("+")
-                }
-            };
+            let status = status(row);
             format!("{}: {apart}{status}", row.line)
         };
         plan.rows.iter().map(row).collect::<Vec<_>>().join(", ")
     });
+}
+
+/// What becomes of a row.
+pub fn status(row: &PlannedRow) -> String {
+    match &row.status {
+        RowStatus::Ready(_) if row.then.is_empty() => "ready".to_owned(),
+        RowStatus::Ready(_) => format!("ready+{}", row.then.len()),
+        RowStatus::Update(update) => {
+            let field = |field: &FieldChange| format!("{} {} > {}", field.column.code(), field.before, field.after);
+            update.fields.iter().map(field).collect::<Vec<_>>().join(", ")
+        }
+        RowStatus::AlreadyThere(_) => "here".into(),
+        RowStatus::HeadingAgain => "heading".into(),
+        RowStatus::Rejected(errors) => {
+            let code = |error: &CellError| match error.column {
+                Some(column) => format!("{}@{column}", error.problem.code()),
+                None => error.problem.code().into(),
+            };
+            errors.iter().map(code).collect::<Vec<_>>().join("+")
+        }
+    }
 }
 
 /// `encoding, language: names`: written in that encoding, and read in an organisation of that language.

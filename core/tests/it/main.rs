@@ -9,6 +9,7 @@ mod excel;
 mod import_cases;
 mod import_properties;
 mod import_tables;
+mod import_updates;
 mod imports;
 mod invariants;
 mod kernel_properties;

@@ -43,6 +43,7 @@ fn rows(plan: &ImportPlan) -> String {
     for row in &plan.rows {
         let status = match &row.status {
             RowStatus::Ready(_) => user(row.user().unwrap()),
+            RowStatus::Update(update) => format!("update {:?}", update.fields),
             RowStatus::AlreadyThere(_) => "already there".into(),
             RowStatus::HeadingAgain => "the heading again".into(),
             RowStatus::Rejected(errors) => errors.iter().map(error).collect::<Vec<_>>().join(", "),

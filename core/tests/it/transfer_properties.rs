@@ -122,7 +122,7 @@ proptest! {
         let there = plan(&other, as_user(ANN), &table, &Mapping::guess(&table), ImportOptions::default(), ids(1_000)).unwrap();
         prop_assert_eq!((there.counts.ready, there.counts.rejected), (people.len(), 0));
         for (_, command) in there.commands() {
-            run(&mut other, &as_user(ANN), command.clone());
+            run(&mut other, &as_user(ANN), command.command);
         }
         let copy = export_users(&other, &as_user(ANN), ExportUsers::All, style).unwrap();
         prop_assert_eq!(String::from_utf8_lossy(&copy), String::from_utf8_lossy(&bytes));

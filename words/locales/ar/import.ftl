@@ -113,6 +113,47 @@ import-about-sheet = { $count ->
    *[other] { $file } · { $count } صف · الورقة { $sheet }
 }
 import-sheet = الورقة
+import-yes-updating = { $ready ->
+    [0] تحديث { $updated ->
+        [zero] لا أحد
+        [one] مستخدم واحد
+        [two] مستخدمين
+        [few] { $updated } مستخدمين
+        [many] { $updated } مستخدمًا
+       *[other] { $updated } مستخدم
+    }
+   *[other] استيراد { $ready } وتحديث { $updated }
+}
+import-updates = { $count } للتحديث
+import-updated = { $count ->
+    [zero] لا يُحدَّث أي مستخدم.
+    [one] يُحدَّث مستخدم واحد.
+    [two] يُحدَّث مستخدمان.
+    [few] يُحدَّث { $count } مستخدمين.
+    [many] يُحدَّث { $count } مستخدمًا.
+   *[other] يُحدَّث { $count } مستخدم.
+}
+import-update = { $count ->
+    [zero] تحديث المستخدمين الموجودين
+    [one] تحديث المستخدم الموجود
+    [two] تحديث المستخدمَين الموجودَين
+    [few] تحديث { $count } مستخدمين موجودين
+    [many] تحديث { $count } مستخدمًا موجودًا
+   *[other] تحديث { $count } مستخدم موجود
+}
+import-update-note = يبيّن كل صف أدناه ما سيتغير. الخلايا الفارغة لا تغيّر شيئًا، ولا يُضاف إلى الفرق والإضافات والأرقام إلا الجديد.
+import-update-fields = ما يُحدَّث
+import-rows-updated = التحديثات
+import-row-updated = حُدِّث
+import-field-changed = { $field }: { $before } ← { $after }
+import-field-added = { $field }: { $after }
+column-number = { $kind ->
+    [virtual] رقم: افتراضي
+    [landline] رقم: أرضي
+    [mobile] رقم: محمول
+    [work] رقم: عمل
+   *[group] رقم: مجموعة
+}
 import-column-number = العمود { $number }
 import-column-holds = محتوى العمود { $name }
 column-ignore = لا تستورد

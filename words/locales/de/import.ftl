@@ -59,6 +59,35 @@ import-about-sheet = { $count ->
    *[other] { $file } · { $count } Zeilen · Tabellenblatt { $sheet }
 }
 import-sheet = Tabellenblatt
+import-yes-updating = { $ready ->
+    [0] { $updated ->
+        [one] { $updated } Benutzer aktualisieren
+       *[other] { $updated } Benutzer aktualisieren
+    }
+   *[other] { $ready } importieren, { $updated } aktualisieren
+}
+import-updates = { $count } zu aktualisieren
+import-updated = { $count ->
+    [one] { $count } Benutzer wird aktualisiert.
+   *[other] { $count } Benutzer werden aktualisiert.
+}
+import-update = { $count ->
+    [one] Den Benutzer aktualisieren, den es schon gibt
+   *[other] Die { $count } Benutzer aktualisieren, die es schon gibt
+}
+import-update-note = Jede Zeile sagt unten, was sich ändern würde. Leere Zellen ändern nichts; bei Teams, Zusatzpaketen und Nummern wird nur hinzugefügt.
+import-update-fields = Was aktualisiert wird
+import-rows-updated = Aktualisierungen
+import-row-updated = Aktualisiert
+import-field-changed = { $field }: { $before } → { $after }
+import-field-added = { $field }: { $after }
+column-number = { $kind ->
+    [virtual] Nummer: virtuell
+    [landline] Nummer: Festnetz
+    [mobile] Nummer: mobil
+    [work] Nummer: geschäftlich
+   *[group] Nummer: Gruppe
+}
 import-column-number = Spalte { $number }
 import-column-holds = Was die Spalte { $name } enthält
 column-ignore = Nicht importieren

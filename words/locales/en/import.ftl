@@ -61,6 +61,35 @@ import-about-sheet = { $count ->
    *[other] { $file } · { $count } rows · sheet { $sheet }
 }
 import-sheet = Sheet
+import-yes-updating = { $ready ->
+    [0] { $updated ->
+        [one] Update { $updated } user
+       *[other] Update { $updated } users
+    }
+   *[other] Import { $ready }, update { $updated }
+}
+import-updates = { $count } to update
+import-updated = { $count ->
+    [one] { $count } user is updated.
+   *[other] { $count } users are updated.
+}
+import-update = { $count ->
+    [one] Update the user who is here already
+   *[other] Update the { $count } users who are here already
+}
+import-update-note = Each row says below what would change. Empty cells change nothing; to teams, add-ons and numbers is only added.
+import-update-fields = What is updated
+import-rows-updated = Updates
+import-row-updated = Updated
+import-field-changed = { $field }: { $before } → { $after }
+import-field-added = { $field }: { $after }
+column-number = { $kind ->
+    [virtual] Number: virtual
+    [landline] Number: landline
+    [mobile] Number: mobile
+    [work] Number: work
+   *[group] Number: group
+}
 import-column-number = Column { $number }
 import-column-holds = What the column { $name } holds
 column-ignore = Don’t import

@@ -3,7 +3,10 @@
 use crate::{speech::say, t};
 use rollcall_core::{
     Directory,
-    transfer::{CellError, CellProblem, Column, Encoding, FileError, FileKind, MappingProblem, PlanError, Table},
+    model::NumberKind,
+    transfer::{
+        CellError, CellProblem, Column, Encoding, FieldChange, FileError, FileKind, MappingProblem, PlanError, Table,
+    },
 };
 use rollcall_words::{Text, refusal, text, value_error};
 
@@ -52,11 +55,35 @@ pub fn column(column: &Column) -> String {
         Column::TimeZone => t!(field_time_zone),
         Column::Country => t!(users_country),
         Column::Extension => t!(field_extension),
+        Column::Number(kind) => t!(column_number, kind = number_kind(*kind)),
         Column::Blocked => t!(column_blocked),
         Column::Enabled => t!(column_enabled),
         Column::Secret => t!(column_secret),
         Column::Extra(key) => t!(column_extra, name = key.to_string()),
     }
+}
+
+/// The messages about a kind of numbers have the words for it.
+const fn number_kind(kind: NumberKind) -> &'static str {
+    match kind {
+        NumberKind::Virtual => "virtual",
+        NumberKind::Landline => "landline",
+        NumberKind::Mobile => "mobile",
+        NumberKind::Work => "work",
+        NumberKind::Group => "group",
+    }
+}
+
+/// What is updated of somebody who is here already: each field as it is and as it will be.
+pub fn update(fields: &[FieldChange]) -> String {
+    let one = |change: &FieldChange| {
+        let (field, after) = (column(&change.column), &change.after);
+        match change.before.as_str() {
+            "" => t!(import_field_added, field, after),
+            before => t!(import_field_changed, field, before, after),
+        }
+    };
+    fields.iter().map(one).collect::<Vec<_>>().join(" · ")
 }
 
 /// What a column of a file is called: its heading, or its number.

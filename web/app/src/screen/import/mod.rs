@@ -8,6 +8,7 @@ mod reading;
 mod run;
 mod settings;
 mod sheets;
+mod updates;
 mod work;
 
 use crate::{
@@ -152,10 +153,13 @@ fn Run() -> impl IntoView {
     let work: Work = expect_context();
     let counts = work.counts;
     let label = Signal::derive(move || match counts.get().ready {
+        _ if counts.get().updated > 0 => {
+            t!(import_yes_updating, ready = counts.get().ready, updated = counts.get().updated)
+        }
         0 => t!(import_nothing),
         ready => t!(import_yes, count = ready),
     });
-    let idle = Signal::derive(move || counts.get().ready == 0 || work.planning.get().is_some());
+    let idle = Signal::derive(move || counts.get().ready + counts.get().updated == 0 || work.planning.get().is_some());
     view! {
         <div class="run">
             {move || match work.planning.get() {
@@ -194,6 +198,7 @@ fn Counts() -> impl IntoView {
                 };
                 view! {
                     {tally("good", counts.ready, t!(import_ready, count = counts.ready))}
+                    {tally("good", counts.updated, t!(import_updates, count = counts.updated))}
                     {tally("", counts.cells_read, t!(import_cells_read, count = counts.cells_read))}
                     {tally("", counts.already_there, t!(import_already_here, count = counts.already_there))}
                     {tally("", counts.set_apart, t!(import_set_apart, count = counts.set_apart))}
@@ -221,7 +226,7 @@ fn Went() -> impl IntoView {
                 }
                     .into_any();
             }
-            let Outcome { made, failed, left, invited, not_invited } = work.outcome.get();
+            let Outcome { made, updated, failed, left, invited, not_invited } = work.outcome.get();
             let rest = work.counts.get().rejected + failed;
             let offline = !untrack(|| work.app.is_online());
             let said = if offline { t!(import_done_offline, count = made) } else { t!(import_done, count = made) };
@@ -231,6 +236,8 @@ fn Went() -> impl IntoView {
                         <p>{said}</p>
                         <Button label=t!(import_show_users) kind="small" on_click=Callback::new(move |_| work.app.router.go(crate::router::Route::HOME)) />
                     </Banner>
+                    {(updated > 0)
+                        .then(|| view! { <Banner tone="good" sign=Icon::Check><p>{t!(import_updated, count = updated)}</p></Banner> })}
                     {(invited > 0)
                         .then(|| view! { <Banner tone="good" sign=Icon::Mail><p>{t!(import_invited, count = invited)}</p></Banner> })}
                     {not_invited

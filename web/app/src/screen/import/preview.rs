@@ -38,9 +38,11 @@ pub fn Preview() -> impl IntoView {
     let wrong = Memo::new(move |_| work.counts.get().rejected + work.outcome.get().failed);
     let read = Memo::new(move |_| work.sheet(|sheet| sheet.shown(Rows::Read).len()).unwrap_or_default());
     let left_out = Memo::new(move |_| work.counts.get().set_apart + work.counts.get().headings);
+    let updated = Memo::new(move |_| work.counts.get().updated);
     // A choice that is gone shows everything.
     let show = Memo::new(move |_| match work.show.get() {
         Rows::Read if read.get() == 0 => Rows::All,
+        Rows::Updated if updated.get() == 0 => Rows::All,
         Rows::LeftOut if left_out.get() == 0 => Rows::All,
         rows => rows,
     });
@@ -76,6 +78,7 @@ pub fn Preview() -> impl IntoView {
             <div class="chips" role="group" aria-label=t!(import_rows_shown)>
                 {chip(Rows::All, t!(import_all_rows), all)} {chip(Rows::ToFix, t!(import_rows_to_fix), wrong.into())}
                 {move || (read.get() > 0).then(|| chip(Rows::Read, t!(import_rows_read), read.into()))}
+                {move || (updated.get() > 0).then(|| chip(Rows::Updated, t!(import_rows_updated), updated.into()))}
                 {move || (left_out.get() > 0).then(|| chip(Rows::LeftOut, t!(import_rows_left_out), left_out.into()))}
             </div>
             <div class="sheet" role="table" aria-label=t!(import_rows) aria-rowcount=move || count.get().to_string()>
@@ -114,6 +117,8 @@ fn line(work: Work, place: usize) -> Option<Line> {
                     (None, Some(RowStatus::HeadingAgain)) => ("", t!(import_row_heading)),
                     (None, Some(RowStatus::Ready(_))) if done => ("good", t!(import_row_imported)),
                     (None, Some(RowStatus::Ready(_))) => ("good", t!(import_row_ready)),
+                    (None, Some(RowStatus::Update(_))) if done => ("good", t!(import_row_updated)),
+                    (None, Some(RowStatus::Update(update))) => ("good", text::import::update(&update.fields)),
                     (None, Some(RowStatus::AlreadyThere(_))) => ("", t!(import_row_already_here)),
                     (None, Some(RowStatus::Rejected(errors))) => {
                         ("bad", text::import::row(errors, &sheet.table, names))

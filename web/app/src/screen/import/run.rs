@@ -12,9 +12,9 @@ use leptos::{prelude::*, task::spawn_local};
 use rollcall_client::Engine;
 use rollcall_core::{
     Command,
-    command::{ImportUser, SendInvitation},
+    command::{Authored, ImportUser, SendInvitation},
     id::UserId,
-    transfer::{CsvStyle, RowStatus, Source, reject_rows, rejects},
+    transfer::{CsvStyle, Source, reject_rows, rejects},
 };
 use std::collections::BTreeMap;
 
@@ -25,7 +25,8 @@ impl Work {
     /// Issues the commands of every good row.
     pub fn import(self) {
         let Some(engine) = self.app.engine() else { return };
-        let all = self.counts.get_untracked().ready;
+        let counts = self.counts.get_untracked();
+        let all = counts.ready + counts.updated;
         self.importing.set((0, all));
         self.stopping.set(false);
         self.outcome.set(Outcome::default());
@@ -38,15 +39,26 @@ impl Work {
                 if portion.is_empty() || self.stopping.get_untracked() {
                     break;
                 }
-                let commands = portion.iter().map(|(_, command)| command.clone().into()).collect();
-                let results = engine.issue_all(commands, move |more| self.importing.set((done + more, all))).await;
-                for ((row, command), result) in portion.iter().zip(&results) {
-                    match result {
-                        Ok(_) => made.extend(invited(command)),
-                        Err(error) => drop(failed.insert(*row, self.app.issue_error(error))),
+                let commands = portion.iter().flat_map(|(_, commands)| commands).cloned().collect();
+                let rows = portion.len();
+                let progress = move |more: usize| self.importing.set((done + more.min(rows), all));
+                let mut results = engine.issue_all(commands, progress).await.into_iter();
+                for (row, commands) in &portion {
+                    let (mut wrong, mut makes) = (None, false);
+                    for (command, result) in commands.iter().zip(results.by_ref()) {
+                        makes |= matches!(command.command, Command::ImportUser(_));
+                        match result {
+                            Ok(_) => made.extend(invited(&command.command)),
+                            // The first says why; those after it fail because of it.
+                            Err(error) => wrong = wrong.or_else(|| Some(self.app.issue_error(&error))),
+                        }
+                    }
+                    match wrong {
+                        Some(reason) => drop(failed.insert(*row, reason)),
+                        None if makes => outcome.made += 1,
+                        None => outcome.updated += 1,
                     }
                 }
-                outcome.made += results.iter().filter(|result| result.is_ok()).count();
                 done += portion.len();
                 self.importing.set((done, all));
                 breathe().await;
@@ -68,7 +80,7 @@ impl Work {
     }
 
     /// The commands of the next good rows, with the places of these.
-    fn portion(self, from: &mut usize) -> Vec<(usize, Command)> {
+    fn portion(self, from: &mut usize) -> Vec<(usize, Vec<Authored>)> {
         let portion = self.sheet.try_with_value(|sheet| {
             let rows = sheet.as_ref()?.plan.rows.get(*from..).unwrap_or_default();
             let mut portion = Vec::new();
@@ -77,8 +89,9 @@ impl Work {
                     break;
                 }
                 *from += 1;
-                if let (false, RowStatus::Ready(command)) = (row.set_apart, &row.status) {
-                    portion.push((row.row, (**command).clone()));
+                let commands: Vec<_> = row.commands().filter(|_| !row.set_apart).collect();
+                if !commands.is_empty() {
+                    portion.push((row.row, commands));
                 }
             }
             Some(portion)

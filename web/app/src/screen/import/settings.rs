@@ -1,7 +1,7 @@
 //! What is said of all rows at once: a licence and a team for those that name none, how unusual cells and people who are blocked
 //! elsewhere are dealt with, and when the invitations go out.
 
-use super::work::Work;
+use super::{updates, work::Work};
 use crate::{
     language::t,
     screen::seats::plan_choice,
@@ -56,6 +56,7 @@ pub fn Settings() -> impl IntoView {
                 {(teams.len() > 1).then(|| view! { <SelectField id="import-team" label=t!(import_all_team) choices=teams value=team /> })}
                 {may_invite.then(|| invitations(work))}
             </div>
+            <updates::Updates />
             <Unusual />
             <Blocked />
         </section>

@@ -37,6 +37,8 @@ pub enum Show {
     Read,
     /// Those who are blocked where the file comes from, and headings that come again.
     LeftOut,
+    /// People who are here already and are updated.
+    Updated,
 }
 
 /// What a person chose of how a file is to be read.
@@ -65,6 +67,8 @@ pub struct Sheet {
 pub struct Outcome {
     /// Users made.
     pub made: usize,
+    /// People who were here already and were updated.
+    pub updated: usize,
     /// Rows that were not taken.
     pub failed: usize,
     /// Rows that were left when it was stopped.
@@ -250,6 +254,9 @@ impl Work {
                 sheet.mapping.set(index, column);
             }
         });
+        // What no column holds any more is not updated either.
+        let fields = self.sheet.with_value(|sheet| sheet.as_ref().map(Sheet::updatable)).unwrap_or_default();
+        self.options.update(|options| options.update.retain(|field| fields.contains(field)));
         self.plan();
     }
 
@@ -330,7 +337,21 @@ impl Sheet {
             Show::ToFix => rows.filter(|row| planned(row, is_wrong) || self.failed.contains_key(row)).collect(),
             Show::Read => rows.filter(|row| planned(row, is_read)).collect(),
             Show::LeftOut => rows.filter(|row| planned(row, is_left_out)).collect(),
+            Show::Updated => {
+                rows.filter(|row| planned(row, |row| matches!(row.status, RowStatus::Update(_)))).collect()
+            }
         }
+    }
+
+    /// The fields of people who are here that its columns could update.
+    pub fn updatable(&self) -> Vec<Column> {
+        let mut fields: Vec<Column> = Vec::new();
+        for field in self.mapping.columns().iter().filter_map(Column::updates) {
+            if !fields.contains(&field) {
+                fields.push(field);
+            }
+        }
+        fields
     }
 
     /// How many cells are to be fixed that could be read in an unusual way.
@@ -345,7 +366,7 @@ fn is_wrong(row: &PlannedRow) -> bool {
 }
 
 fn is_read(row: &PlannedRow) -> bool {
-    !row.read.is_empty() && !row.set_apart && matches!(row.status, RowStatus::Ready(_))
+    !row.read.is_empty() && !row.set_apart && matches!(row.status, RowStatus::Ready(_) | RowStatus::Update(_))
 }
 
 fn is_left_out(row: &PlannedRow) -> bool {
