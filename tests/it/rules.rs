@@ -126,6 +126,7 @@ queries! {
     licence_usage
     numbering
     offers
+    recycle_bin
     rights
     role_list
     routing

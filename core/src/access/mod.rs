@@ -13,4 +13,4 @@ pub(crate) use builtin::{FOR_ONESELF, as_built_in, brings_teams};
 pub use holding::{Holder, Holding};
 pub use permission::{Permission, Permissions};
 pub use seen::{apply_and_see, sees_whole};
-pub use visible::{affected, reads_call, view_epoch, visible};
+pub use visible::{affected, reads_call, sees_removed, view_epoch, visible};

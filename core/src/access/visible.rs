@@ -103,8 +103,13 @@ fn sees(directory: &Directory, holding: &Holding, record: &Record) -> bool {
         },
         Record::Call(call) => !call.archived && reads_call(directory, holding, call),
         // What owners restore from; nobody else.
-        Record::Removed(_) | Record::RemovedLines(_) => holding.everywhere == Permissions::all(),
+        Record::Removed(_) | Record::RemovedLines(_) => sees_removed(holding),
     }
+}
+
+/// Whether deleted users that can be restored are for the holder to see.
+pub fn sees_removed(holding: &Holding) -> bool {
+    holding.holder == Holder::System || holding.everywhere == Permissions::all()
 }
 
 /// Whether a call is for the holder to see: its own, and what `calls.read` reaches. Devices have those that are not archived.

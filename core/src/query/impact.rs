@@ -154,7 +154,7 @@ pub fn impact(directory: &mut Directory, decision: &Decision, now: Timestamp) ->
 }
 
 /// What of this deleted user a decision that restores it does not give back.
-fn missing(missing: &mut Vec<Missing>, directory: &Directory, decision: &Decision, removed: &Removed) {
+pub(super) fn missing(missing: &mut Vec<Missing>, directory: &Directory, decision: &Decision, removed: &Removed) {
     let before = &removed.user;
     let after = |key: Key| decision.changes.0.iter().find(|change| change.key == key)?.after.as_ref();
     let Some(Record::User(user)) = after(Key::User(before.id)) else { return };

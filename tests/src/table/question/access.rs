@@ -14,6 +14,7 @@ use rollcall_core::{
     Context, Key, Timestamp,
     command::RoleChoice,
     context::View,
+    id::UserId,
     model::{GrantKey, Granted, RoleScopes, Scope},
     query::{self, BulkAction, BulkOutcome, Missing, Offer, Right, RightSource},
 };
@@ -86,16 +87,20 @@ fn told_impact(who: Teller<'_>, impact: &query::Impact) -> String {
     );
     told.extend((!impact.signed_out.is_empty()).then(|| format!("signs out {}", who.users(&impact.signed_out))));
     told.extend((!impact.mailed.is_empty()).then(|| format!("mails {}", impact.mailed.len())));
-    let now =
-        |holder: &Option<rollcall_core::id::UserId>| holder.map_or("nobody".to_owned(), |holder| who.user(holder));
-    told.extend(impact.missing.iter().map(|missing| match missing {
+    told.extend(impact.missing.iter().map(|missing| not_back(who, missing)));
+    told.extend(impact.seats.iter().map(|(licence, step)| format!("{} {step:+}", who.licence(*licence))));
+    parts(told)
+}
+
+/// `no 101 back, Eve has it`
+pub fn not_back(who: Teller<'_>, missing: &Missing) -> String {
+    let now = |holder: &Option<UserId>| holder.map_or("nobody".to_owned(), |holder| who.user(holder));
+    match missing {
         Missing::Identifier { kind, holder } => format!("no {} back, {} has it", named(kind), now(holder)),
         Missing::Extension { extension, holder } => format!("no {extension} back, {} has it", now(holder)),
         Missing::Number { number, holder } => format!("no {number} back, {} has it", now(holder)),
         Missing::Licence(licence) => format!("no {} back", who.licence(*licence)),
-    }));
-    told.extend(impact.seats.iter().map(|(licence, step)| format!("{} {step:+}", who.licence(*licence))));
-    parts(told)
+    }
 }
 
 /// `undoing of ann suspends bob`: whether what takes it back puts everything back.

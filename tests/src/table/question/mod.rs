@@ -29,6 +29,7 @@ fn told(directory: &Directory, now: Timestamp, words: &mut Words<'_>) -> Result<
     let who = Teller(directory);
     match words.next("what is asked")? {
         "users" => Ok(user::list(who, now, words)),
+        "bin" => user::bin(who, now, words),
         "filters" => Ok(user::filters(who, now, words)),
         "detail" => user::detail(who, now, words),
         "sign-in" => Ok(user::sign_in(who, words)),

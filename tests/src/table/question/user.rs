@@ -1,11 +1,15 @@
 //! Questions about users: the list, and one with all that belongs to it.
 
-use super::{Teller, listed, named, of_user, parts, when};
-use crate::{name, table::words::Words};
+use super::{Teller, access::not_back, codes, listed, named, of_user, parts, when};
+use crate::{
+    name,
+    table::{actor, words::Words},
+};
 use rollcall_core::{
-    Timestamp,
-    model::{Action, Granted, When},
-    query::{self, UserQuery},
+    Context, Timestamp,
+    context::View,
+    model::{Action, GrantKey, Granted, When},
+    query::{self, ComesBack, Recycled, UserQuery},
 };
 
 /// `users`, `users active persons with-role agent in-team Sales ann clerk`: who is found, and how many there are in each state.
@@ -68,12 +72,8 @@ pub fn detail(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<
     say("plan", detail.row.licence.iter().map(ToString::to_string).collect());
     say("add-ons", detail.add_ons.iter().map(ToString::to_string).collect());
     let granted = |grant: &rollcall_core::model::Grant| {
-        let what = match grant.key.what {
-            Granted::Role(role) => who.role(role),
-            Granted::Permission(permission) => permission.as_str().to_owned(),
-        };
         let until = grant.until.map(|until| format!(" until {}", when(until, now))).unwrap_or_default();
-        format!("{what} {}{until}", who.scope(grant.key.scope))
+        format!("{}{until}", granted(who, &grant.key))
     };
     say("grants", detail.grants.iter().map(granted).collect());
     say("teams", detail.teams.iter().map(|(_, name)| name.to_string()).collect());
@@ -108,8 +108,45 @@ pub fn detail(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<
     Ok(parts(told))
 }
 
+/// `agent own`
+fn granted(who: Teller<'_>, grant: &GrantKey) -> String {
+    let what = match grant.what {
+        Granted::Role(role) => who.role(role),
+        Granted::Permission(permission) => permission.as_str().to_owned(),
+    };
+    format!("{what} {}", who.scope(grant.scope))
+}
+
 /// `sign-in 0171 1111111`: whom it means, and as what.
 pub fn sign_in(who: Teller<'_>, words: &mut Words<'_>) -> String {
     let meant = query::who_signs_in(who.0, &words.rest());
     listed(meant.iter().map(|(user, kind)| format!("{} by {}", who.user(*user), named(kind))))
+}
+
+/// `bin of ann`: whom it can restore, until when, what comes back and what does not.
+pub fn bin(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<String, String> {
+    words.expect("of")?;
+    let context = Context { actor: actor(words)?, now, view: View::Whole };
+    let row = |row: &Recycled| {
+        let by = row.by.map(|by| format!(" by {}", who.user(by))).unwrap_or_default();
+        let mut told =
+            vec![format!("{} deleted {}{by} until {}", row.name, when(row.deleted, now), when(row.until, now))];
+        told.extend(list_of(who, &row.back));
+        told.extend(row.missing.iter().map(|missing| not_back(who, missing)));
+        told.extend((!row.why_not.is_empty()).then(|| codes(&row.why_not)));
+        told.join(", ")
+    };
+    Ok(parts(query::recycle_bin(who.0, &context).iter().map(row).collect()))
+}
+
+fn list_of(who: Teller<'_>, back: &ComesBack) -> Option<String> {
+    let ComesBack { identifiers, extension, numbers, licences, teams, grants, phones } = back;
+    let known = identifiers.iter().map(|identifier| identifier.folded().1);
+    let lines = extension.iter().map(ToString::to_string).chain(numbers.iter().map(ToString::to_string));
+    let held = licences.iter().map(|licence| who.licence(*licence));
+    let teams = teams.iter().map(|team| who.team(*team));
+    let grants = grants.iter().map(|grant| granted(who, grant));
+    let phones = (*phones > 0).then(|| format!("{phones} phones"));
+    let all: Vec<String> = known.chain(lines).chain(held).chain(teams).chain(grants).chain(phones).collect();
+    (!all.is_empty()).then(|| format!("back {}", all.join(" + ")))
 }
