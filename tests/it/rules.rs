@@ -137,6 +137,7 @@ queries! {
     user_detail
     user_filters
     user_list
+    user_loss
 }
 
 fn open(name: &str) -> Table {

@@ -115,9 +115,7 @@ pub fn impact(directory: &mut Directory, decision: &Decision, now: Timestamp) ->
             missing(&mut impact.missing, directory, decision, removed);
         }
         if let (Key::User(user), None) = (change.key, &change.after) {
-            let own = [Key::User(user), Key::CallHandling(user)];
-            let routes = directory.routed_to(Target::User(user)).filter(|key| !own.contains(key));
-            impact.unrouted.extend(routes);
+            impact.unrouted.extend(unrouted(directory, user));
         }
         match change.key {
             Key::Grant(grant) => drop(people.insert(grant.user)),
@@ -151,6 +149,12 @@ pub fn impact(directory: &mut Directory, decision: &Decision, now: Timestamp) ->
     }
     directory.undo(&decision.changes);
     impact
+}
+
+/// What sends calls to a user or its voicemail, and sends them nowhere when it goes: not its own rules, which go with it.
+pub(super) fn unrouted(directory: &Directory, user: UserId) -> impl Iterator<Item = Key> + '_ {
+    let own = [Key::User(user), Key::CallHandling(user)];
+    directory.routed_to(Target::User(user)).filter(move |key| !own.contains(key))
 }
 
 /// What of this deleted user a decision that restores it does not give back.

@@ -26,6 +26,7 @@ mod undelivered;
 mod user_detail;
 mod user_filters;
 mod user_list;
+mod user_loss;
 
 pub use crate::directory::Closeness;
 pub use attention::{Attention, attention};
@@ -57,3 +58,4 @@ pub use undelivered::undelivered;
 pub use user_detail::{UserDetail, user_detail};
 pub use user_filters::{UserFilters, user_filters};
 pub use user_list::{Counts, StateFilter, UserList, UserQuery, UserRow, UserSort, UserStanding, user_list, user_row};
+pub use user_loss::{UserLoss, user_loss};

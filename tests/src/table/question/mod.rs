@@ -32,6 +32,7 @@ fn told(directory: &Directory, now: Timestamp, words: &mut Words<'_>) -> Result<
         "bin" => user::bin(who, now, words),
         "filters" => Ok(user::filters(who, now, words)),
         "detail" => user::detail(who, now, words),
+        "loss" => user::loss(who, now, words),
         "sign-in" => Ok(user::sign_in(who, words)),
         "rights" => access::rights(who, now, words),
         "why" => access::why(who, now, words),

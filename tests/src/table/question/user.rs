@@ -8,7 +8,8 @@ use crate::{
 use rollcall_core::{
     Context, Timestamp,
     context::View,
-    model::{Action, GrantKey, Granted, When},
+    id::PhoneId,
+    model::{Action, GrantKey, Granted, Phone, When},
     query::{self, ComesBack, Recycled, UserQuery},
 };
 
@@ -80,11 +81,7 @@ pub fn detail(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<
     say("line", detail.line.iter().map(|line| format!("{} {}", line.extension, named(&line.phone))).collect());
     say("numbers", detail.numbers.iter().map(|number| number.number.to_string()).collect());
     say("shows", detail.display_numbers.iter().map(ToString::to_string).collect());
-    let phone = |phone: &rollcall_core::model::Phone| {
-        let model = phone.model.as_ref().map_or_else(|| "phone".to_owned(), ToString::to_string);
-        phone.line.as_ref().map_or_else(|| model.clone(), |line| format!("{model} at {line}"))
-    };
-    say("phones", detail.phones.iter().map(phone).collect());
+    say("phones", detail.phones.iter().map(told_phone).collect());
     let rule = |rule: &rollcall_core::model::AnsweringRule| {
         let when = match &rule.when {
             When::Hours(_) => "hours".to_owned(),
@@ -149,4 +146,41 @@ fn list_of(who: Teller<'_>, back: &ComesBack) -> Option<String> {
     let phones = (*phones > 0).then(|| format!("{phones} phones"));
     let all: Vec<String> = known.chain(lines).chain(held).chain(teams).chain(grants).chain(phones).collect();
     (!all.is_empty()).then(|| format!("back {}", all.join(" + ")))
+}
+
+/// `loss of bob to ann`: what goes when ann deletes bob.
+pub fn loss(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<String, String> {
+    let user = of_user(words)?;
+    words.expect("to")?;
+    let context = Context { actor: actor(words)?, now, view: View::Whole };
+    let Some(loss) = query::user_loss(who.0, &context, user) else { return Ok("nobody".into()) };
+    let mut told = Vec::new();
+    let mut say = |what: &str, items: Vec<String>| {
+        if !items.is_empty() {
+            told.push(format!("{what} {}", items.join(" + ")));
+        }
+    };
+    say("known as", loss.identifiers.iter().map(|identifier| identifier.folded().1).collect());
+    say("at", loss.extension.iter().map(ToString::to_string).collect());
+    say("holds", loss.numbers.iter().map(ToString::to_string).collect());
+    let mut phones: Vec<String> = loss.phones.iter().map(|phone| phone_of(who, *phone)).collect();
+    phones.sort();
+    say("phones", phones);
+    say("seats", loss.seats.iter().map(|licence| who.licence(*licence)).collect());
+    say("teams", loss.teams.iter().map(|team| who.team(*team)).collect());
+    say("grants", loss.grants.iter().map(|grant| granted(who, grant)).collect());
+    say("called by", loss.routes.iter().map(|key| who.key(*key)).collect());
+    say("voicemail", loss.voicemail.then(|| "on".to_owned()).into_iter().collect());
+    say("restorable", loss.restorable.iter().map(|until| when(*until, now)).collect());
+    say("but", (!loss.why_not.is_empty()).then(|| codes(&loss.why_not)).into_iter().collect());
+    Ok(parts(told))
+}
+
+fn phone_of(who: Teller<'_>, id: PhoneId) -> String {
+    who.0.phone(id).map_or_else(|| "a phone gone".into(), told_phone)
+}
+
+fn told_phone(phone: &Phone) -> String {
+    let model = phone.model.as_ref().map_or_else(|| "phone".to_owned(), ToString::to_string);
+    phone.line.as_ref().map_or_else(|| model.clone(), |line| format!("{model} at {line}"))
 }
