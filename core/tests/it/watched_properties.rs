@@ -58,7 +58,7 @@ fn questions() -> Vec<Question> {
         question("presence", |view, _| view.presence(OLGA).cloned()),
         question("handling", |view, _| view.handling(MIA).cloned()),
         question("calls", move |view, _| {
-            let there = |_: &TimeZone, _| LocalTime { date: Date::of_days(1).unwrap(), minute: 0 };
+            let there = |_: &TimeZone, _| LocalTime { date: Date::of_days(1).unwrap_or(Date::FIRST), minute: 0 };
             call_figures(view, &Holding::system(), &calls, NOW, &there)
         }),
         question("live calls", |view, _| live_calls(view, &Holding::system(), &CallFilter::default(), NOW)),

@@ -182,11 +182,11 @@ async fn mail_new_password(app: &App, from: IpAddr, account: Uuid) -> Answer<()>
 
 /// `DELETE /api/v1/session`. Signing out twice is fine.
 pub async fn sign_out(State(app): State<App>, Here(here): Here, headers: HeaderMap) -> Answer<Response> {
-    if let Some(token) = cookie(&app, &headers) {
-        if let Some(session) = app.store.session(&token.digest(), app.clock.now()).await? {
-            app.security.note(SecurityKind::SignedOut, session.account, &here).await;
-            app.store.close_session(&token.digest()).await?;
-        }
+    if let Some(token) = cookie(&app, &headers)
+        && let Some(session) = app.store.session(&token.digest(), app.clock.now()).await?
+    {
+        app.security.note(SecurityKind::SignedOut, session.account, &here).await;
+        app.store.close_session(&token.digest()).await?;
     }
     let gone = set_cookie(&app, "", 0);
     Ok((StatusCode::NO_CONTENT, AppendHeaders([(header::SET_COOKIE, gone)])).into_response())
