@@ -26,7 +26,7 @@ pub use inbox::{Rejected, Remedy, remedies};
 pub use pending::Pending;
 pub use protocol::{
     Cursor, Envelope, Kept, MAX_COMMANDS, OLDEST_PROTOCOL, Outcome, PROTOCOL_VERSION, Put, Seq, SyncRequest,
-    SyncResponse, TELLS_HELD, Update, Verdict,
+    SyncResponse, TELLS_HELD, TELLS_MERGED, Update, Verdict,
 };
 pub use read::protocol_of;
 pub use replica::{ALWAYS_REDONE, Replica};

@@ -30,6 +30,10 @@ pub enum Bug {
     LosePut,
     /// The server answers an old page in words of today.
     IgnoreProtocol,
+    /// The server does not hear what the author of an edit saw, and overwrites whatever stands.
+    OverwriteUnseen,
+    /// The server tells nobody that fields were kept out of an edit.
+    ConcealKept,
     /// A mailed link sets the password of whoever has the address that the directory holds when it is used.
     LookUpLater,
     /// A forced reset keeps the account out of its other organisations too.
@@ -46,7 +50,7 @@ pub enum Bug {
 
 impl Bug {
     /// Those of syncing.
-    pub const SYNCING: [Self; 13] = [
+    pub const SYNCING: [Self; 15] = [
         Self::SkipVerdict,
         Self::DropTombstone,
         Self::IgnoreExpectedVersion,
@@ -60,6 +64,8 @@ impl Bug {
         Self::AcknowledgeEarly,
         Self::LosePut,
         Self::IgnoreProtocol,
+        Self::OverwriteUnseen,
+        Self::ConcealKept,
     ];
     /// Those of accounts.
     pub const ACCOUNTS: [Self; 6] = [

@@ -23,7 +23,7 @@ use rollcall_core::{
     Timestamp,
     api::tenant_in,
     record,
-    sync::{SyncRequest, SyncResponse, TELLS_HELD, Update},
+    sync::{PROTOCOL_VERSION, SyncRequest, SyncResponse, TELLS_HELD, Update},
 };
 use std::{
     cell::{Cell, RefCell},
@@ -141,6 +141,7 @@ impl Ether {
             return Some(Answer { status: 409, headers: node::mark(&request.path), body });
         }
         let request = if sync { &self.of_its_page(profile, request) } else { request };
+        let request = if sync { &self.arrives(request) } else { request };
         let mut answer = node.answer(cookies, request).await?;
         if sync && answer.status == 200 {
             let asked: SyncRequest = request.body.as_ref().and_then(|(_, body)| record::decode(body).ok())?;
@@ -189,6 +190,20 @@ impl Ether {
         let page = self.lines.borrow().get(&profile).map(|line| line.page).unwrap_or_default();
         let body = request.body.as_ref().map(|(kind, body)| (*kind, page.writes(body)));
         Request { path: page.asks(&request.path), body, ..request.clone() }
+    }
+
+    /// Takes down what authors say that they saw; a bug that is planted has the server not hear it.
+    fn arrives(&self, request: &Request) -> Request {
+        let asked = request.body.as_ref().and_then(|(_, body)| record::decode::<SyncRequest>(body).ok());
+        let tenant = tenant_in(&request.path).and_then(|tenant| tenant.parse().ok());
+        let (Some(mut asked), Some(tenant)) = (asked, tenant) else { return request.clone() };
+        self.disk.with_past(tenant, |past| asked.commands.iter().for_each(|envelope| past.authors.note(envelope)));
+        if !self.universe.has(Bug::OverwriteUnseen) || asked.protocol != PROTOCOL_VERSION {
+            return request.clone();
+        }
+        asked.commands.iter_mut().for_each(|envelope| envelope.seen = None);
+        let body = request.body.as_ref().map(|(kind, _)| (*kind, record::encode(&asked)));
+        Request { body, ..request.clone() }
     }
 
     fn latency(&self) -> Duration {

@@ -3,7 +3,7 @@
 use rollcall_core::{
     api::{API, API_BEFORE},
     record,
-    sync::{OLDEST_PROTOCOL, PROTOCOL_VERSION, SyncRequest},
+    sync::{Envelope, OLDEST_PROTOCOL, PROTOCOL_VERSION, SyncRequest},
 };
 
 /// Of which version the page is that a profile shows.
@@ -41,9 +41,11 @@ impl Page {
             return request.to_vec();
         }
         let protocol = self.protocol();
-        let Ok(SyncRequest { user, device, cursor, commands, .. }) = record::decode(request) else {
+        let Ok(SyncRequest { user, device, cursor, mut commands, .. }) = record::decode(request) else {
             return request.to_vec();
         };
+        // It tells nothing of what its people saw.
+        commands.iter_mut().for_each(|envelope: &mut Envelope| envelope.seen = None);
         record::encode(&(protocol, user, device, cursor, commands))
     }
 }

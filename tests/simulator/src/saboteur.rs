@@ -5,7 +5,7 @@ use rollcall_core::{
     Actor, Context, Key,
     access::Holding,
     context::View,
-    sync::{Put, SyncRequest, SyncResponse, Update, delta},
+    sync::{Outcome, Put, SyncRequest, SyncResponse, Update, delta},
 };
 use std::collections::BTreeSet;
 
@@ -16,6 +16,13 @@ pub fn server(universe: &Universe, past: &Past, asked: &SyncRequest, said: &mut 
         Some(Bug::TrustClientClock) => {
             if let Some(first) = asked.commands.first() {
                 said.now = first.claimed;
+            }
+        }
+        Some(Bug::ConcealKept) => {
+            for verdict in &mut said.verdicts {
+                if let Outcome::Merged { version, .. } = verdict.outcome {
+                    verdict.outcome = Outcome::Applied { version };
+                }
             }
         }
         Some(Bug::CursorSkips) if universe.one_in(4) => said.cursor.version += 1,

@@ -8,10 +8,12 @@ fn rough(seed: u64) -> Plan {
 }
 
 /// What these few seeds meet: else nothing is said by that nothing was found wrong.
-const MET: [&str; 16] = [
+const MET: [&str; 18] = [
     "answers in the server's place",
     "attacks",
     "commands of administrators",
+    "edits looked at",
+    "fields kept out of edits",
     "jobs given up",
     "links used",
     "mails delivered",

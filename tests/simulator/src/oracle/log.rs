@@ -1,7 +1,7 @@
 //! The log replayed equals the state; every command is applied once; the invariants hold; the clock is the server's; nobody who
 //! was erased is told of.
 
-use super::past::Past;
+use super::{past::Past, unseen};
 use crate::{
     disk::{Jobs, Rows},
     universe::Universe,
@@ -11,6 +11,7 @@ use rollcall_server::store::{Batch, JobKind};
 
 /// Checks what was just written.
 pub fn check(universe: &Universe, past: &mut Past, rows: &Rows, batch: &Batch) {
+    unseen::check_verdicts(universe, past, batch, batch.expected);
     for row in &batch.log {
         universe
             .note(format_args!("version {} of {} by {:?}: {:?}", row.version, batch.tenant, row.actor, row.command));
@@ -28,7 +29,9 @@ pub fn check(universe: &Universe, past: &mut Past, rows: &Rows, batch: &Batch) {
                 ));
             }
         }
+        unseen::check_row(universe, past, row);
         past.now_mut().apply(&row.changes);
+        unseen::check_verdicts(universe, past, batch, row.version);
     }
     for put in &batch.puts {
         let stored = rows.records.get(&put.key).and_then(|(_, record)| record.clone());

@@ -1,5 +1,6 @@
 //! Everything that the database ever held: the directory at each version of each log epoch.
 
+use super::authors::Authors;
 use rollcall_core::{Directory, id::CommandId};
 use rollcall_server::store::Head;
 use std::{
@@ -17,6 +18,8 @@ pub struct Past {
     applied_at: BTreeMap<(u64, u64), BTreeSet<CommandId>>,
     /// The log epoch of the history as it stands.
     epoch: u64,
+    /// What the authors of edits saw.
+    pub authors: Authors,
 }
 
 impl Past {
@@ -27,6 +30,7 @@ impl Past {
             applied: BTreeSet::new(),
             applied_at: BTreeMap::new(),
             epoch: head.log_epoch,
+            authors: Authors::default(),
         };
         past.keep(head);
         past

@@ -8,7 +8,7 @@ use rollcall_core::{
     access::Holding,
     context::View,
     id::{CommandId, UserId},
-    sync::{self, Cursor, Outcome, Put, SyncRequest, SyncResponse, TELLS_HELD, Update, snapshot},
+    sync::{self, Cursor, Outcome, Put, SyncRequest, SyncResponse, TELLS_HELD, TELLS_MERGED, Update, snapshot},
 };
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -27,8 +27,22 @@ pub struct Told {
 struct Said {
     /// The log epoch that it belongs to.
     epoch: u64,
+    /// The version of the protocol in which it was told.
+    protocol: u16,
     outcome: Outcome,
     heard: bool,
+}
+
+impl Said {
+    /// Whether it is another verdict: a page of before is told of an edit that was merged that it was done.
+    fn differs(&self, protocol: u16, outcome: &Outcome) -> bool {
+        let version = |outcome: &Outcome| match outcome {
+            Outcome::Applied { version } | Outcome::Merged { version, .. } => Some(*version),
+            _ => None,
+        };
+        let before = self.protocol.min(protocol) < TELLS_MERGED && version(outcome).is_some();
+        self.outcome != *outcome && !(before && version(&self.outcome) == version(outcome))
+    }
 }
 
 /// Whether anybody waits for an answer. The network doubles requests, and hands nobody the answer to the second.
@@ -67,6 +81,11 @@ impl Told {
         }
         if request.protocol < TELLS_HELD && matches!(response.update, Update::Stale | Update::Difference { .. }) {
             universe.wrong(format!("{who}: an old page was answered in words that it does not know"));
+        }
+        if request.protocol >= TELLS_MERGED
+            && response.verdicts.iter().any(|verdict| past.authors.is_concealed(cursor.log_epoch, verdict))
+        {
+            universe.wrong(format!("{who} was told that an edit was done, and fields were kept out of it"));
         }
         // A question has the client's own cursor, and tells of nothing but verdicts.
         if response.update == Update::Stale {
@@ -150,7 +169,8 @@ impl Told {
         }
         for verdict in &response.verdicts {
             let told = self.verdicts.entry(verdict.command).or_default();
-            let other = told.iter().find(|said| said.epoch == epoch && said.outcome != verdict.outcome);
+            let other =
+                told.iter().find(|said| said.epoch == epoch && said.differs(request.protocol, &verdict.outcome));
             if let Some(Said { outcome: other, .. }) = other {
                 universe.wrong(format!("command {} got {other:?}, then {:?}", verdict.command, verdict.outcome));
             }
@@ -160,7 +180,8 @@ impl Told {
                 Outcome::Clashed => universe.count("verdicts: clashed"),
                 Outcome::Merged { .. } => universe.count("verdicts: merged"),
             }
-            told.push(Said { epoch, outcome: verdict.outcome.clone(), heard: heard == Heard::Yes });
+            let (protocol, outcome) = (request.protocol, verdict.outcome.clone());
+            told.push(Said { epoch, protocol, outcome, heard: heard == Heard::Yes });
         }
     }
 }
