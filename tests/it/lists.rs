@@ -1,12 +1,5 @@
 //! No list of a command is read to its end, however long somebody made it.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "this file is tests, helpers included"
-)]
-
 use rollcall_core::Command;
 use rollcall_tests::generated::vectors;
 use serde_json::Value;

@@ -1,5 +1,7 @@
 //! Nobody's edit is overwritten unseen (domain.md, 2.21): whatever two people edit offline, and in whatever order it arrives.
 
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "this file is tests, helpers included")]
+
 use super::replica_properties::{Client, Server};
 use crate::support::{
     ANN, NOW,

@@ -15,6 +15,9 @@ use rollcall_core::{
     value::{Country, Language, Position},
 };
 
+/// A field that was kept, who changed it, and when.
+type Known = (Field, Option<UserId>, Option<Timestamp>);
+
 on_both! {
     a_kept_field_names_who_changed_it_and_when what_is_merged_is_what_is_written_down
 }
@@ -66,7 +69,7 @@ async fn a_kept_field_names_who_changed_it_and_when(database: Database) {
     let first = unaware(1, &german);
     let sent = vec![first.clone(), unaware(2, &french), unaware(3, &cook)];
     let answer = ann.sync(&place, other, None, sent).await;
-    let kept = |answer: &SyncResponse| -> Vec<Vec<(Field, Option<UserId>, Option<Timestamp>)>> {
+    let kept = |answer: &SyncResponse| -> Vec<Vec<Known>> {
         let of = |kept: &[Kept]| kept.iter().map(|kept| (kept.field, kept.by, kept.at)).collect();
         let outcome = |outcome: &Outcome| match outcome {
             Outcome::Merged { kept, .. } => of(kept),

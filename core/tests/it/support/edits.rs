@@ -65,7 +65,11 @@ impl Wish {
     }
 
     fn permission(self, bit: u8, set: &mut Permissions) {
-        let one = [Permission::UserRead, Permission::UserInvite, Permission::PortalLogin][self.pick % 3];
+        let one = match self.pick % 3 {
+            0 => Permission::UserRead,
+            1 => Permission::UserInvite,
+            _ => Permission::PortalLogin,
+        };
         if self.bits & 1 << bit != 0 {
             let only = [one].into_iter().collect();
             *set = if set.has(one) { set.without(only) } else { set.and(only) };
@@ -109,10 +113,10 @@ pub fn edit(view: &Directory, kind: usize, bits: u8, pick: usize) -> Option<Comm
         }
         2 => {
             let mut identifiers = user(PIA)?.identifiers;
-            let mut set = |bit: u8, kind, values: Vec<Identifier>| {
+            let mut set = |bit: u8, kind, mut values: Vec<Identifier>| {
                 if bits & 1 << bit != 0 {
                     identifiers.retain(|identifier| identifier.kind() != kind);
-                    identifiers.push(values[(pick + usize::from(bit)) % values.len()].clone());
+                    identifiers.push(values.swap_remove((pick + usize::from(bit)) % values.len()));
                 }
             };
             let emails = each(Email::parse, &["p1@x.io", "p2@x.io"]).into_iter().map(Identifier::Email);
