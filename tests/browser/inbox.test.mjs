@@ -95,3 +95,30 @@ test("unsynced work is saved as a file and imported on another device, once", as
   });
   await other.sees("This file holds no unsynced work of Rollcall.");
 });
+
+test("two edit one person offline: both edits hold, and where they meet both values are shown to choose from", async () => {
+  const ann = await signedIn();
+  await ann.make("both@demo.example", { prepare: true });
+  await ann.saved();
+  const tomas = await signedIn(DEMO.tomas);
+  await tomas.find("both@demo.example");
+  await ann.offline();
+  await tomas.offline();
+  await position(ann, "both@demo.example", "Cook");
+  await position(tomas, "both@demo.example", "Baker");
+  await ann.online();
+  await ann.saved();
+  await tomas.online();
+  await tomas.saved();
+  await tomas.open("Inbox");
+  const card = tomas.page.locator("section.kept");
+  await card.getByText("Baker").waitFor();
+  await card.getByText("Cook").waitFor();
+  await card.getByText(/Ann/).waitFor();
+  await tomas.press("Use mine");
+  await card.waitFor({ state: "detached" });
+  await tomas.saved();
+  await ann.open("Users");
+  await ann.search("both@ Baker");
+  await ann.row("both@demo.example").first().waitFor();
+});
