@@ -45,7 +45,14 @@ pub fn check_verdicts(universe: &Universe, past: &mut Past, batch: &Batch, at: u
         }
         let Some((mine, seen)) = past.authors.of(verdict.command) else { continue };
         let Some(now) = mine.standing_values(past.now()) else { continue };
-        let (typed, other) = (mine.differing(seen), now.differing(mine));
+        let (mut typed, mut other) = (mine.differing(seen), now.differing(mine));
+        if [mine, seen, &now].into_iter().any(has_no_routing) {
+            // Where one of them has none, there are no parts to merge: the whole of it is the field.
+            [&mut typed, &mut other].into_iter().filter(|fields| !fields.is_empty()).for_each(|fields| {
+                fields.clear();
+                fields.push(Field::Routing);
+            });
+        }
         let vanished = |field: &&Field| match (**field, mine, seen, &now) {
             // What others put under other keys is no loss.
             (Field::Extra, Command::EditExtra(mine), Command::EditExtra(seen), Command::EditExtra(now)) => {
@@ -61,4 +68,8 @@ pub fn check_verdicts(universe: &Universe, past: &mut Past, batch: &Batch, at: u
             universe.wrong(format!("{field:?} of {mine:?} was kept out of version {at} for no reason"));
         }
     }
+}
+
+fn has_no_routing(command: &Command) -> bool {
+    matches!(command, Command::SetRouting(set) if set.routing.is_none())
 }
