@@ -47,6 +47,18 @@ impl Text {
     pub const fn of(key: u16, args: Vec<Arg>) -> Self {
         Self { key, args }
     }
+
+    /// The same message with each of its texts and names changed.
+    #[must_use]
+    pub fn with_names(self, change: &dyn Fn(String) -> String) -> Self {
+        let changed = |arg| match arg {
+            Arg::Text(text) => Arg::Text(change(text)),
+            Arg::List(names) => Arg::List(names.into_iter().map(change).collect()),
+            Arg::Message(text) => Arg::Message(Box::new(text.with_names(change))),
+            Arg::Number(_) | Arg::Moment(_) => arg,
+        };
+        Self { key: self.key, args: self.args.into_iter().map(changed).collect() }
+    }
 }
 
 impl Language {

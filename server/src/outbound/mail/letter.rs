@@ -1,6 +1,6 @@
 //! The mails, in the language of whoever gets them.
 
-use super::Letter;
+use super::{Letter, harmless::say};
 use rollcall_core::{
     api::LinkPurpose,
     time::Timestamp,
@@ -22,7 +22,7 @@ pub struct Invitation<'a> {
 
 /// The invitation: a code and a link (S0.6).
 pub fn invitation(spoken: &Spoken, to: &Email, of: &Invitation<'_>) -> Letter {
-    let say = |text: Text| spoken.say(&text);
+    let say = |text: Text| say(spoken, text);
     let organisation = of.organisation.as_str();
     let greeting = say(match of.name {
         Some(name) => text!(mail_hello_name, name = name.as_str()),
@@ -76,7 +76,7 @@ pub fn password_link(
             (text!(mail_join_subject, organisation), text!(mail_join, organisation), text!(mail_confirm))
         }
     };
-    linked(spoken, to, &[subject, why, act, text!(mail_ignore)], link)
+    linked(spoken, to, [subject, why, act, text!(mail_ignore)], link)
 }
 
 /// Who asked for another address.
@@ -99,7 +99,7 @@ pub fn address_confirm(spoken: &Spoken, asked_by: &AskedBy<'_>, new: &Email, lin
         text!(mail_address_confirm_act),
         text!(mail_address_confirm_otherwise),
     ];
-    linked(spoken, new, &texts, link)
+    linked(spoken, new, texts, link)
 }
 
 /// To the old address: it can be stopped.
@@ -110,13 +110,13 @@ pub fn address_stop(spoken: &Spoken, old: &Email, new: &Email, link: &str) -> Le
         text!(mail_address_stop_act),
         text!(mail_address_stop_otherwise),
     ];
-    linked(spoken, old, &texts, link)
+    linked(spoken, old, texts, link)
 }
 
 /// A mail around one link that can be used once, for a day. Its texts: subject, why, what the link does, and what else.
-fn linked(spoken: &Spoken, to: &Email, texts: &[Text; 4], link: &str) -> Letter {
-    let [subject, why, act, otherwise] = texts.each_ref().map(|text| spoken.say(text));
-    let (hello, once) = (spoken.say(&text!(mail_hello)), spoken.say(&text!(mail_link_once)));
+fn linked(spoken: &Spoken, to: &Email, texts: [Text; 4], link: &str) -> Letter {
+    let [subject, why, act, otherwise] = texts.map(|text| say(spoken, text));
+    let (hello, once) = (say(spoken, text!(mail_hello)), say(spoken, text!(mail_link_once)));
     let text = format!("{hello}\n\n{why}\n\n{act}:\n{link}\n\n{once}\n\n{otherwise}\n");
     let anchor = format!("<a href=\"{}\">{}</a>", escaped(link), escaped(&act));
     let html = page(spoken, &[escaped(&hello), escaped(&why), anchor, escaped(&once), escaped(&otherwise)]);

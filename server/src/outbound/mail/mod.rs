@@ -1,5 +1,6 @@
 //! Mail: to an SMTP server, or to a folder when there is none, so that a demo can show what would have been sent.
 
+mod harmless;
 mod letter;
 mod outbox;
 
