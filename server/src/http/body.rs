@@ -10,6 +10,8 @@ use axum::{
 use futures_util::StreamExt;
 use rollcall_core::record::{self, Unreadable};
 use serde::{Serialize, de::DeserializeOwned};
+use serde_ignored::Path as Ignored;
+use serde_path_to_error::Track;
 use std::io::{self, Write};
 
 /// The type of a body in the stored form.
@@ -179,7 +181,12 @@ async fn all(body: Body, most: usize, mut told: impl FnMut(usize)) -> Answer<Byt
 
 fn json<T: DeserializeOwned>(body: &[u8]) -> Answer<T> {
     let mut reader = serde_json::Deserializer::from_slice(body);
-    let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+    let (mut track, mut unknown) = (Track::new(), None);
+    let traced = serde_path_to_error::Deserializer::new(&mut reader, &mut track);
+    let read = serde_ignored::deserialize(traced, |path| {
+        unknown.get_or_insert_with(|| place(&path));
+    });
+    let value = read.map_err(|error| serde_path_to_error::Error::new(track.path(), error)).map_err(|error| {
         let (place, inner) = (error.path().to_string(), error.inner());
         if inner.is_data() {
             let place = if place == "." { "The body".to_owned() } else { format!("At {place}") };
@@ -189,7 +196,26 @@ fn json<T: DeserializeOwned>(body: &[u8]) -> Answer<T> {
     })?;
     let trailing = |error| Fault::new(StatusCode::BAD_REQUEST, "malformed", format!("The body is not JSON: {error}."));
     reader.end().map_err(trailing)?;
+    // A misspelt field would be left out without a word, and its command be another one than was meant.
+    if let Some(place) = unknown {
+        let detail = format!("At {place}: there is no such field here. Leave it out, or mend its name.");
+        return Err(Fault::new(StatusCode::UNPROCESSABLE_ENTITY, "unexpected_value", detail));
+    }
     Ok(value)
+}
+
+/// Where in the JSON something lies: `[1].user.name`.
+fn place(path: &Ignored<'_>) -> String {
+    let (before, step) = match path {
+        Ignored::Root => return String::new(),
+        Ignored::Seq { parent, index } => (place(parent), format!("[{index}]")),
+        Ignored::Map { parent, key } => (place(parent), key.clone()),
+        Ignored::Some { parent } | Ignored::NewtypeStruct { parent } | Ignored::NewtypeVariant { parent } => {
+            return place(parent);
+        }
+    };
+    let dot = if before.is_empty() || step.starts_with('[') { "" } else { "." };
+    before + dot + &step
 }
 
 /// The body is not what this address takes.

@@ -135,12 +135,21 @@ impl<'de, T: Deserialize<'de>, const MAX: usize> Deserialize<'de> for AtMost<T, 
                     built.push(item);
                 }
                 let mut more = false;
-                while items.next_element::<IgnoredAny>()?.is_some() {
+                while items.next_element::<Surplus>()?.is_some() {
                     more = true;
                 }
                 Ok(AtMost((!more).then_some(built)))
             }
         }
         deserializer.deserialize_seq(Items(PhantomData))
+    }
+}
+
+/// What is counted and not looked at; unlike a field that nothing reads, it is not unknown.
+struct Surplus;
+
+impl<'de> Deserialize<'de> for Surplus {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(IgnoredAny).map(|_| Self)
     }
 }

@@ -105,6 +105,18 @@ fn variant(
     Ok((number, held))
 }
 
+/// An object has no field but these: a misspelt one would be left out without a word.
+fn known(object: &Object, fields: &'static [&'static str]) -> Result<(), Wrong> {
+    for name in Object::keys(object) {
+        let name = name.as_string().unwrap_or_default();
+        if !fields.contains(&name.as_str()) {
+            enter(Step::Key(name));
+            return Err(de::Error::custom("there is no such field here"));
+        }
+    }
+    Ok(())
+}
+
 /// The first two elements of an array.
 fn pair(value: JsValue) -> (JsValue, JsValue) {
     let pair: Array = value.unchecked_into();
@@ -210,6 +222,7 @@ impl<'de> de::Deserializer<'de> for Reader {
         if !self.0.is_object() {
             return Err(unfit(&self.0, &visitor));
         }
+        known(self.0.unchecked_ref(), fields)?;
         visitor.visit_seq(Fields { object: self.0.unchecked_into(), names: fields.iter() })
     }
 
