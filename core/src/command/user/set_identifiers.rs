@@ -14,7 +14,7 @@ use crate::{
     id::UserId,
     model::{Identifier, IdentifierKind, User, UserKind, UserState},
     refusal::{Refusal, Refusals},
-    value::few,
+    value::{Email, few},
 };
 use serde::{Deserialize, Serialize};
 
@@ -89,8 +89,9 @@ impl Intent for SetIdentifiers {
         if self.identifiers == user.identifiers {
             refusals.push(Refusal::NothingToChange);
         }
-        // What it has, it may keep, though the organisation accepts other domains by now.
-        let new: Vec<_> = self.identifiers.iter().filter(|new| !user.identifiers.contains(new)).cloned().collect();
+        // What it has, it may keep, though the organisation accepts other domains by now; in other letters it is the same.
+        let has = |new: &Identifier| user.identifiers.iter().any(|old| old.folded() == new.folded());
+        let new: Vec<_> = self.identifiers.iter().filter(|new| !has(new)).cloned().collect();
         refusals.extend(guard::identifiers_free(directory, organisation, &new, self.user));
         let kinds = &organisation.policy.login_kinds;
         if guard::owner_signs_in(directory, kinds, None)
@@ -101,12 +102,18 @@ impl Intent for SetIdentifiers {
         unless(refusals, || {
             let mut draft = Draft::new(directory);
             let mut after = User { identifiers: self.identifiers.clone(), ..user.clone() };
-            if after.state == UserState::Invited && after.email() != user.email() {
+            let mailbox = |user: &User| user.email().map(Email::folded);
+            if after.state == UserState::Invited && mailbox(&after) != mailbox(user) {
                 (after.state, after.invitation) = (UserState::Prepared, None);
                 draft.effect(Effect::EndInvitation { user: user.id });
             }
+            // Spelt otherwise, all of them still lead to the same person: no link ends, nothing moves.
+            let same =
+                new.is_empty() && after.identifiers.len() == user.identifiers.len() && mailbox(&after) == mailbox(user);
             draft.put(Record::User(after));
-            draft.effect(Effect::IdentifiersChanged { user: user.id });
+            if !same {
+                draft.effect(Effect::IdentifiersChanged { user: user.id });
+            }
             draft.done()
         })
     }
