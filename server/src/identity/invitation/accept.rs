@@ -112,7 +112,11 @@ impl Invitations {
                 let account = account.ok_or(Refused::Status(InvitationStatus::Ended))?;
                 Ok((account, (stored.tenant, user)))
             }
-            Some(Outcome::Refused { refusals }) => Err(Refused::Rule(refusals)),
+            // Somebody else was faster, maybe a second click: it is told as one who comes later is told it.
+            Some(Outcome::Refused { refusals }) => match self.find(token).await? {
+                Some(Found { status, .. }) if status != InvitationStatus::Open => Err(Refused::Status(status)),
+                _ => Err(Refused::Rule(refusals)),
+            },
             Some(Outcome::Clashed) | None => Err(TenantError::Busy.into()),
         }
     }
