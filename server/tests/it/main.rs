@@ -23,6 +23,7 @@ mod database;
 mod demo;
 mod erase;
 mod export;
+mod field_cases;
 mod guessing;
 mod house;
 mod invitations;
