@@ -1,7 +1,5 @@
 //! What went wrong for others (tests/cases/cases.txt): each case names a test that is there.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "this file is tests, helpers included")]
-
 use std::path::Path;
 
 #[test]
