@@ -4,14 +4,21 @@ use crate::{
     database::Database,
     world::{PASSWORD, Place, World},
 };
-use rollcall_core::id::{TenantId, UserId};
+use rollcall_core::{
+    Command,
+    command::InviteUser,
+    id::{TenantId, UserId},
+};
 use rollcall_server::{
     limits::{Limits, Patience},
     outbound::mail::Secrets,
     store::{JobKind, NO_TENANT, NewJob},
 };
 use serde_json::json;
-use std::{sync::mpsc, time::Duration};
+use std::{
+    sync::{Arc, mpsc},
+    time::Duration,
+};
 use tokio::{sync::watch, task::JoinHandle, time::timeout};
 
 /// Long enough for everything that is not held up.
@@ -128,4 +135,28 @@ async fn a_sign_in_by_a_log_in_name_is_told_that_the_organisation_is_busy() {
     }
     busy.end().await;
     assert_eq!(stranger.post("/api/v1/session", typed).await.problem().1, "wrong_credentials");
+}
+
+/// On SQLite everybody waits for one connection that writes: whoever has it must go on, or nobody else does.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn many_mails_hold_nobody_up() {
+    let world = World::new().await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    let invitations: Vec<_> = (0..60)
+        .map(|n| serde_json::to_value(Command::from(InviteUser(world.new_user(&format!("u{n}@x.io"))))).unwrap())
+        .collect();
+    let path = format!("/api/v1/tenants/{}/commands", place.tenant);
+    assert!(ann.post(&path, json!(invitations)).await.status.is_success());
+    let (stop, stops) = watch::channel(false);
+    let running = tokio::spawn(world.runner.clone().run(Arc::default(), stops));
+    let sent = async || world.app.mailer.sent(&[place.tenant], Secrets::Masked).await.unwrap().unwrap().len();
+    let all = async {
+        while sent().await < 60 {
+            world.owner_of(&place).await;
+        }
+    };
+    timeout(LONG, all).await.expect("nobody goes on");
+    stop.send(true).unwrap();
+    timeout(LONG, running).await.expect("it does not stop").unwrap();
 }

@@ -1,10 +1,7 @@
 //! The line of jobs that one node claimed, and which of them is next: no organisation has more than half of the places, so that
 //! one whose jobs take long holds up nobody else's.
 
-use crate::{
-    limits::JobLimits,
-    store::{Job, Queue},
-};
+use crate::{limits::JobLimits, store::Job};
 use rollcall_core::{id::TenantId, time::Timestamp};
 use std::collections::{BTreeMap, VecDeque};
 
@@ -17,7 +14,6 @@ pub(super) struct Claimed {
 
 /// Jobs that were claimed together or one after the other, in that order.
 pub(super) struct Line {
-    pub queue: Queue,
     limits: JobLimits,
     waiting: VecDeque<Claimed>,
     /// How many are being done, by tenant.
@@ -25,8 +21,8 @@ pub(super) struct Line {
 }
 
 impl Line {
-    pub fn new(queue: Queue, limits: JobLimits) -> Self {
-        Self { queue, limits, waiting: VecDeque::new(), busy: BTreeMap::new() }
+    pub fn new(limits: JobLimits) -> Self {
+        Self { limits, waiting: VecDeque::new(), busy: BTreeMap::new() }
     }
 
     /// How many more may be claimed.
@@ -89,7 +85,7 @@ mod tests {
     }
 
     fn line(jobs: &[u128]) -> Line {
-        let mut line = Line::new(Queue::Mails, JobLimits { claimed: 16, abreast: 8, ..JobLimits::default() });
+        let mut line = Line::new(JobLimits { claimed: 16, abreast: 8, ..JobLimits::default() });
         line.add(jobs.iter().map(|tenant| job(*tenant)));
         line
     }

@@ -64,7 +64,7 @@ impl Runner {
     }
 
     async fn work_on(&self, queue: Queue, bell: Option<&Notify>, mut stop: watch::Receiver<bool>) {
-        let (mut line, mut running) = (Line::new(queue, self.limits), FuturesUnordered::new());
+        let (mut line, mut running) = (Line::new(self.limits), FuturesUnordered::new());
         // Whether more was due than there was room for; whether there may be something new; whether the server stops.
         let (mut more, mut woken, mut stopping) = (false, true, false);
         let mut poll = interval(POLL);
@@ -72,7 +72,10 @@ impl Runner {
         loop {
             // A long queue takes a while to put in order: that is not done for each single job.
             if !stopping && line.room() > 0 && (woken || more && line.has_much_room()) {
-                (more, woken) = (self.claim(&mut line).await, false);
+                let claim = self.claim(queue, line.room());
+                let (claimed, all) = beside(claim, &mut running, |tenant| line.done(tenant)).await;
+                line.add(claimed);
+                (more, woken) = (all, false);
             }
             while let Some(claimed) = line.next() {
                 running.push(self.carry_out(claimed));
@@ -103,8 +106,8 @@ impl Runner {
     }
 
     async fn take(&self, queue: Queue) -> usize {
-        let (mut line, mut running, mut count) = (Line::new(queue, self.limits), FuturesUnordered::new(), 0);
-        self.claim(&mut line).await;
+        let (mut line, mut running, mut count) = (Line::new(self.limits), FuturesUnordered::new(), 0);
+        line.add(self.claim(queue, line.room()).await.0);
         loop {
             while let Some(claimed) = line.next() {
                 count += 1;
@@ -117,19 +120,18 @@ impl Runner {
         }
     }
 
-    /// Claims as many jobs as there is room for; whether there may be more.
-    async fn claim(&self, line: &mut Line) -> bool {
-        let (now, room) = (self.clock.now(), line.room());
+    /// Claims as many jobs as there is room for, and says whether there may be more.
+    async fn claim(&self, queue: Queue, room: u32) -> (Vec<Claimed>, bool) {
+        let now = self.clock.now();
         let lease = now.after(lease(self.limits));
-        match self.store.claim_jobs(line.queue, now, lease, room).await {
+        match self.store.claim_jobs(queue, now, lease, room).await {
             Ok(jobs) => {
-                let all = u32::try_from(jobs.len()).unwrap_or(u32::MAX) >= room;
-                line.add(jobs.into_iter().map(|job| Claimed { job, lease }));
-                all
+                let more = u32::try_from(jobs.len()).unwrap_or(u32::MAX) >= room;
+                (jobs.into_iter().map(|job| Claimed { job, lease }).collect(), more)
             }
             Err(error) => {
                 tracing::error!(%error, "jobs could not be read");
-                false
+                (Vec::new(), false)
             }
         }
     }
@@ -252,6 +254,24 @@ enum Undone {
 impl From<StoreError> for Undone {
     fn from(error: StoreError) -> Self {
         Self::Failed(MailFailure::Unavailable, error.to_string())
+    }
+}
+
+/// Waits for something while the jobs under way go on. Whoever is not polled may hold the connection for which this waits, and
+/// with it everybody else.
+async fn beside<T>(
+    wanted: impl Future<Output = T>,
+    running: &mut FuturesUnordered<impl Future<Output = TenantId>>,
+    mut done: impl FnMut(TenantId),
+) -> T {
+    let mut wanted = std::pin::pin!(wanted);
+    loop {
+        // In this order, because chance would make no run like another.
+        tokio::select! {
+            biased;
+            found = &mut wanted => return found,
+            Some(tenant) = running.next() => done(tenant),
+        }
     }
 }
 
