@@ -19,6 +19,7 @@ use rollcall_core::{
     command::{Edited, decide_edit},
     context::View,
     id::{CommandId, DeviceId, UserId},
+    privacy::logged,
     record::encode,
     sync::{Envelope, Outcome, Seq, Verdict},
     time::Timestamp,
@@ -207,7 +208,7 @@ impl<'s> Group<'s> {
         for effect in decision.effects.iter().filter(|effect| !silenced(effect)) {
             self.effect(effect, besides.mails);
         }
-        let changes = decision.changes.clone();
+        let (command, changes) = logged(command, decision.changes.clone());
         self.batch.log.push(LogRow { version, at: self.now, actor, device, id, command, changes });
         self.applied.push(decision.changes);
         Outcome::of_edit(version, kept)

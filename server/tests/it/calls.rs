@@ -13,9 +13,10 @@ use rollcall_core::{
     model::{CallDirection, CallEvent, CallPolicy, CallReport},
     query::{CallLog, FiguresOfCalls},
     time::Span,
+    value::PhoneNumber,
 };
 
-on_both! { calls_are_told_to_whom_they_concern older_calls_are_on_the_server_alone }
+on_both! { calls_are_told_to_whom_they_concern the_log_keeps_no_number_of_a_caller older_calls_are_on_the_server_alone }
 
 async fn ask<T: serde::de::DeserializeOwned>(client: &mut Client, place: &Place, path: &str) -> T {
     let answer = client.get(&format!("/api/v1/tenants/{}/{path}", place.tenant)).await;
@@ -69,6 +70,19 @@ async fn calls_are_told_to_whom_they_concern(database: Database) {
     let (elsewhere, own) = (world.found("south").await, format!("/api/v1/tenants/{}/calls", north.tenant));
     let mut owner = world.owner_of(&elsewhere).await;
     assert_eq!(owner.get(&own).await.problem().0, 404);
+}
+
+async fn the_log_keeps_no_number_of_a_caller(database: Database) {
+    let world = World::on(database).await;
+    let north = world.found("north").await;
+    let mut ann = world.owner_of(&north).await;
+    let peer = PhoneNumber::parse("+442079460123").ok();
+    let report = CallReport { peer, ..report(1, CallEvent::Started, world.clock.now(), north.owner) };
+    ann.applied(&north, ReportCalls { reports: vec![report] }).await;
+    assert_eq!(ask::<CallLog>(&mut ann, &north, "calls").await.rows[0].call.peer, peer);
+    let log = ann.get(&format!("/api/v1/tenants/{}/audit", north.tenant)).await;
+    let log = String::from_utf8(log.body).unwrap();
+    assert!(log.contains("report_calls") && !log.contains("442079460123"), "{log}");
 }
 
 async fn older_calls_are_on_the_server_alone(database: Database) {
