@@ -1,5 +1,8 @@
 //! `cargo xtask fuzz …`: the property tests with fresh seeds, again and again. `cargo test` runs them with the seed of
 //! `.cargo/config.toml`, so that it says the same every time; what is found here is kept as a case of its own.
+//! `cargo xtask fuzz parsers …` tries the parsers, driven by what they do.
+mod parsers;
+
 use crate::failure::{Done, Failure};
 use crate::run;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
@@ -10,6 +13,9 @@ const SEED: &str = "PROPTEST_RNG_SEED";
 const PACKAGES: [&str; 1] = ["rollcall-core"];
 
 pub fn run(words: &[&str]) -> Done {
+    if let Some((&"parsers", words)) = words.split_first() {
+        return parsers::run(options(words)?.minutes);
+    }
     let Options { minutes, name } = options(words)?;
     let end = Instant::now() + Duration::from_secs(60 * minutes);
     let first = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
@@ -52,7 +58,7 @@ fn options<'a>(words: &[&'a str]) -> Done<Options<'a>> {
         ["--minutes", given] => Ok(Options { minutes: minutes(given)?, name: None }),
         ["--minutes", given, name] => Ok(Options { minutes: minutes(given)?, name: Some(name) }),
         [name] => Ok(Options { minutes: 10, name: Some(name) }),
-        _ => Err(Failure::new("fuzz takes `[--minutes N] [NAME]`".to_owned())),
+        _ => Err(Failure::new("fuzz takes `[parsers] [--minutes N] [NAME]`".to_owned())),
     }
 }
 
