@@ -126,6 +126,7 @@ queries! {
     licence_usage
     numbering
     offers
+    permission_options
     recycle_bin
     rights
     role_list

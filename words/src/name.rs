@@ -1,7 +1,7 @@
 //! What fields and permissions are called.
 
 use crate::{Text, text};
-use rollcall_core::{access::Permission, refusal::Field};
+use rollcall_core::{Directory, access::Permission, model::Granted, refusal::Field};
 
 /// What a field is called.
 pub fn field(field: Field) -> Text {
@@ -60,6 +60,17 @@ pub fn field(field: Field) -> Text {
         Field::CallDays => text!(field_call_days),
         Field::ServiceSeconds => text!(field_service_seconds),
         Field::CallTime => text!(field_call_time),
+    }
+}
+
+/// What is granted: the name of a role, or what a permission lets somebody do.
+pub fn granted(what: Granted, names: &Directory) -> Text {
+    match what {
+        Granted::Role(id) => match names.role(id) {
+            Some(role) => text!(value_text, text = role.name.to_string()),
+            None => text!(gone_role),
+        },
+        Granted::Permission(one) => permission(one),
     }
 }
 

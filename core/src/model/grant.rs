@@ -48,6 +48,12 @@ pub enum Granted {
     Permission(Permission),
 }
 
+impl From<Permission> for Granted {
+    fn from(permission: Permission) -> Self {
+        Self::Permission(permission)
+    }
+}
+
 /// Where a grant reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]

@@ -5,7 +5,7 @@ use crate::{
     access::{Holding, Permission, sees_whole},
     change::{Change, Changes, Key, Record},
     command::Command,
-    context::Actor,
+    context::{Actor, Context},
     directory::Directory,
     id::UserId,
     model::AvatarOf,
@@ -67,6 +67,13 @@ pub struct AuditQuery {
 pub fn may_read_audit(holding: &Holding) -> Result<(), Refusal> {
     let permission = Permission::AuditRead;
     if holding.somewhere(permission) { Ok(()) } else { Err(Refusal::NotAllowed { permission }) }
+}
+
+/// Whether somebody may read what was done about a user: for a page that asks the log for it.
+pub fn reads_history(directory: &Directory, context: &Context, user: UserId) -> bool {
+    let permission = Permission::AuditRead;
+    let reads = |holding: Holding| holding.everywhere(permission) || holding.over(directory, user).has(permission);
+    Holding::of_actor(directory, context).is_ok_and(reads)
 }
 
 impl AuditEntry {

@@ -215,6 +215,24 @@ pub fn offers(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<
     Ok(parts(told))
 }
 
+/// `permissions for bob by ann`: which single permissions can be given, and where.
+pub fn permissions(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<String, String> {
+    words.expect("for")?;
+    let user = name::user(words.next("the user")?);
+    words.expect("by")?;
+    let context = Context { actor: actor(words)?, now, view: View::Whole };
+    let options = query::permission_options(who.0, &context, user);
+    let option = |option: &query::PermissionOption| {
+        let scopes = option.scopes.iter().map(|scope| named(&scope)).collect::<Vec<_>>();
+        format!("{} {}", option.permission.as_str(), scopes.join(", "))
+    };
+    let mut told: Vec<String> = options.permissions.iter().map(option).collect();
+    if !options.teams.is_empty() {
+        told.push(format!("in {}", listed(options.teams.iter().map(|(_, name)| name.to_string()))));
+    }
+    Ok(parts(told))
+}
+
 /// `verbs for user bob to ann`: what is offered for a record. A form ends in an ellipsis; what stands in the way follows.
 pub fn verbs(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<String, String> {
     words.expect("for")?;

@@ -41,6 +41,7 @@ fn told(directory: &Directory, now: Timestamp, words: &mut Words<'_>) -> Result<
         "together" => access::together(who, now, words),
         "undoing" => access::undoing(who, now, words),
         "offers" => access::offers(who, now, words),
+        "permissions" => access::permissions(who, now, words),
         "verbs" => access::verbs(who, now, words),
         "options" => access::options(who, now, words),
         "roles" => Ok(access::roles(who)),
