@@ -6,6 +6,7 @@ pub enum Icon {
     Alert,
     ArrowDown,
     ArrowUp,
+    Back,
     Bookmark,
     Card,
     Check,
@@ -18,6 +19,7 @@ pub enum Icon {
     Edit,
     Eye,
     Filter,
+    Grip,
     Inbox,
     Info,
     Mail,
@@ -26,6 +28,7 @@ pub enum Icon {
     More,
     Out,
     Pause,
+    Phone,
     Play,
     Plus,
     Refresh,
@@ -46,7 +49,7 @@ pub enum Icon {
 impl Icon {
     /// Whether it points where lines go, and is mirrored where they begin at the right.
     pub const fn points(self) -> bool {
-        matches!(self, Self::Out | Self::Send | Self::Undo)
+        matches!(self, Self::Back | Self::Out | Self::Send | Self::Undo)
     }
 
     /// The strokes, as an SVG path.
@@ -57,6 +60,7 @@ impl Icon {
             }
             Self::ArrowDown => "M12 5v14M19 12l-7 7-7-7",
             Self::ArrowUp => "M12 19V5M5 12l7-7 7 7",
+            Self::Back => "M19 12H5M12 19l-7-7 7-7",
             Self::Bookmark => "M18 21l-6-4-6 4V5a2 2 0 0 1 2-2h8a2 2 0 0 1 2 2z",
             Self::Card => "M4 5h16a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2zM2 10h20",
             Self::Check => "M20 6 9 17l-5-5",
@@ -71,6 +75,7 @@ impl Icon {
             Self::Edit => "M12 20h9M16.5 3.5a2.1 2.1 0 0 1 3 3L7 19l-4 1 1-4z",
             Self::Eye => "M1 12s4-8 11-8 11 8 11 8-4 8-11 8-11-8-11-8zM15 12a3 3 0 1 1-6 0 3 3 0 0 1 6 0",
             Self::Filter => "M4 6h16M7 12h10M10 18h4",
+            Self::Grip => "M9 5h.01M9 12h.01M9 19h.01M15 5h.01M15 12h.01M15 19h.01",
             Self::Inbox => {
                 "M22 12h-6l-2 3h-4l-2-3H2M5.5 5.1 2 12v6a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2v-6l-3.5-6.9A2 2 0 0 0 16.8 4H7.2a2 2 0 0 0-1.7 1.1z"
             }
@@ -83,6 +88,9 @@ impl Icon {
             Self::More => "M12 12h.01M19 12h.01M5 12h.01",
             Self::Out => "M9 21H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h4M16 17l5-5-5-5M21 12H9",
             Self::Pause => "M22 12a10 10 0 1 1-20 0 10 10 0 0 1 20 0M10 15V9M14 15V9",
+            Self::Phone => {
+                "M22 16.9v3a2 2 0 0 1-2.2 2 19.8 19.8 0 0 1-8.6-3.1 19.5 19.5 0 0 1-6-6A19.8 19.8 0 0 1 2.1 4.2 2 2 0 0 1 4.1 2h3a2 2 0 0 1 2 1.7c.1 1 .4 1.9.7 2.8a2 2 0 0 1-.4 2.1L8.1 9.9a16 16 0 0 0 6 6l1.3-1.3a2 2 0 0 1 2.1-.4c.9.3 1.8.6 2.8.7a2 2 0 0 1 1.7 2z"
+            }
             Self::Play => "M22 12a10 10 0 1 1-20 0 10 10 0 0 1 20 0M10 8l6 4-6 4z",
             Self::Plus => "M5 12h14M12 5v14",
             Self::Refresh => "M3 12a9 9 0 0 1 15-6.7L21 8M21 3v5h-5M21 12a9 9 0 0 1-15 6.7L3 16M3 21v-5h5",

@@ -14,5 +14,5 @@ pub mod speech;
 pub mod text;
 
 pub use icon::Icon;
-pub use route::Route;
+pub use route::{Route, UserTab};
 pub use screen::{Declared, Group, Reader, Screen};

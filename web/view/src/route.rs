@@ -7,11 +7,56 @@ use uuid::Uuid;
 /// The page where a new password is requested.
 const FORGOT: &str = "forgot";
 
+/// A part of a user's page, each with an address of its own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum UserTab {
+    #[default]
+    Profile,
+    Access,
+    Telephony,
+    Answering,
+    Voicemail,
+    Activity,
+    Advanced,
+}
+
+impl UserTab {
+    /// All of them, in their order.
+    pub const ALL: [Self; 7] = [
+        Self::Profile,
+        Self::Access,
+        Self::Telephony,
+        Self::Answering,
+        Self::Voicemail,
+        Self::Activity,
+        Self::Advanced,
+    ];
+
+    /// The last part of its address.
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::Profile => "profile",
+            Self::Access => "access",
+            Self::Telephony => "telephony",
+            Self::Answering => "answering",
+            Self::Voicemail => "voicemail",
+            Self::Activity => "activity",
+            Self::Advanced => "advanced",
+        }
+    }
+
+    fn at(path: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|tab| tab.path() == path)
+    }
+}
+
 /// A place in the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Route {
     /// A screen, and which of the things that it lists is open in it.
     At(Screen, Option<Uuid>),
+    /// The page of a user, and the part of it that is shown.
+    User(UserId, UserTab),
     /// Asking for a new password.
     Forgot,
     /// The page of a mailed link, and the link's token.
@@ -34,8 +79,10 @@ impl Route {
     pub fn parse(path: &str) -> Self {
         let mut parts = path.trim_matches('/').split('/');
         let (first, second) = (parts.next().unwrap_or_default(), parts.next());
-        if parts.next().is_some() {
-            return Self::Unknown;
+        if let Some(third) = parts.next() {
+            let user = second.filter(|_| Screen::at(first) == Some(Screen::Users) && parts.next().is_none());
+            let user = user.and_then(|id| Uuid::parse_str(id).ok()).map(UserId::new);
+            return user.zip(UserTab::at(third)).map_or(Self::Unknown, |(user, tab)| Self::User(user, tab));
         }
         match (Screen::at(first), second) {
             (Some(screen), None) => Self::At(screen, None),
@@ -57,17 +104,27 @@ impl Route {
         match self {
             Self::At(screen, None) => format!("/{}", screen.declared().path),
             Self::At(screen, Some(id)) => format!("/{}/{id}", screen.declared().path),
+            Self::User(id, tab) => format!("/{}/{id}/{}", Screen::Users.declared().path, tab.path()),
             Self::Forgot => format!("/{FORGOT}"),
             Self::Mailed(page, token) => page.path(token),
             Self::Unknown => "/".into(),
         }
     }
 
-    /// The screen, if it is one of an organisation.
+    /// The screen, if it is one of an organisation: of the page of a user, the list that leads to it.
     pub const fn screen(&self) -> Option<Screen> {
         match self {
             Self::At(screen, _) => Some(*screen),
+            Self::User(..) => Some(Screen::Users),
             Self::Forgot | Self::Mailed(..) | Self::Unknown => None,
+        }
+    }
+
+    /// Whose page it is, if it is one of a user.
+    pub const fn user_page(&self) -> Option<UserId> {
+        match self {
+            Self::User(id, _) => Some(*id),
+            Self::At(..) | Self::Forgot | Self::Mailed(..) | Self::Unknown => None,
         }
     }
 
@@ -94,6 +151,14 @@ mod tests {
             let expected = if screen.declared().opens { open.clone() } else { Route::Unknown };
             assert_eq!(Route::parse(&open.path()), expected);
         }
+        for tab in UserTab::ALL {
+            let route = Route::User(UserId::new(id), tab);
+            assert_eq!(Route::parse(&route.path()), route);
+            assert_eq!((route.screen(), route.user_page()), (Some(Screen::Users), Some(UserId::new(id))));
+            assert_eq!(Route::parse(&format!("{}/more", route.path())), Route::Unknown);
+            assert_eq!(Route::parse(&format!("/teams/{id}/{}", tab.path())), Route::Unknown);
+        }
+        assert_eq!(Route::parse(&format!("/users/{id}/nowhere")), Route::Unknown);
         assert_eq!(Route::parse(&Route::Forgot.path()), Route::Forgot);
         for page in MailedPage::ALL {
             let mailed = Route::Mailed(page, "t0ken".into());
@@ -101,7 +166,7 @@ mod tests {
             assert_eq!(mailed.path(), page.path("t0ken"));
         }
         assert_eq!(Route::parse("/"), Route::HOME);
-        for unknown in ["/nowhere", "/users/x", "/users/1/2", "/import/x"] {
+        for unknown in ["/nowhere", "/users/x", "/users/1/2", "/users/x/profile", "/import/x"] {
             assert_eq!(Route::parse(unknown), Route::Unknown, "{unknown}");
         }
     }

@@ -79,9 +79,7 @@ impl Form {
     /// Has the person asked before something typed in it is lost.
     #[must_use]
     pub fn minded(self) -> Self {
-        self.app.unsaved.watch(Signal::derive(move || {
-            !self.over.get() && self.changed.with_value(|parts| parts.iter().any(|part| part.get()))
-        }));
+        self.app.unsaved.watch(Signal::derive(move || self.is_changed()));
         self
     }
 
@@ -140,6 +138,12 @@ impl Form {
     /// A part of the form that is no field of this kit, and whether it differs from what it began with.
     pub fn part(self, changed: Signal<bool>) {
         self.changed.update_value(|all| all.push(changed));
+    }
+
+    /// Whether something was changed that would be lost; tracked.
+    pub fn is_changed(self) -> bool {
+        let changed = |parts: &Vec<Signal<bool>>| parts.iter().any(|part| part.try_get() == Some(true));
+        self.over.try_get() == Some(false) && self.changed.try_with_value(changed) == Some(true)
     }
 
     /// Whether saving was tried; tracked.
@@ -229,6 +233,16 @@ impl Form {
                 .with(|problem| self.about.with_value(|about| text::request::elsewhere(problem.as_ref()?, about)))
         };
         self.said.get().or_else(failed)
+    }
+
+    /// What is said of it as a whole; tracked.
+    pub fn said_of_all(self) -> Option<String> {
+        let rest = || {
+            let rest = self.general();
+            let said = |rest: &[Refusal]| self.app.ask_once(|replica, _| text::refusals(rest, Some(replica.view())));
+            (!rest.is_empty()).then(|| said(&rest)).flatten()
+        };
+        self.said().or_else(rest)
     }
 
     /// Closes it: nothing in it is worth asking about any more.

@@ -70,6 +70,48 @@ pub fn entry_frame(form: Form, save: String, on_save: Callback<()>, fields: AnyV
     .into_any()
 }
 
+/// A form that is a part of a page: its fields, and once something was changed the buttons that save or discard it.
+pub fn part_frame(form: Form, on_save: Callback<()>, fields: AnyView) -> AnyView {
+    let submit = move || submit(form, on_save);
+    let keys = move |event: ev::KeyboardEvent| {
+        if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+            event.prevent_default();
+            submit();
+        }
+    };
+    let changed = Memo::new(move |_| form.is_changed());
+    view! {
+        <form
+            class="part"
+            novalidate
+            on:submit=move |event| {
+                event.prevent_default();
+                submit();
+            }
+            on:keydown=keys
+        >
+            {fields}
+            {move || {
+                changed
+                    .get()
+                    .then(|| {
+                        view! {
+                            {move || {
+                                form.said_of_all()
+                                    .map(|said| view! { <Banner tone="bad" sign=Icon::Alert><p>{said}</p></Banner> })
+                            }}
+                            <div class="part-foot">
+                                <Button label=t!(save) kind="primary" submit=true busy=form.busy() />
+                                <Button label=t!(discard) on_click=Callback::new(move |_| form.end()) />
+                            </div>
+                        }
+                    })
+            }}
+        </form>
+    }
+    .into_any()
+}
+
 /// Saves, when nothing speaks against it.
 fn submit(form: Form, on_save: Callback<()>) {
     if !form.busy().get_untracked() && !form.idle().get_untracked() && form.is_ready() {

@@ -7,5 +7,5 @@ pub mod leave;
 mod password;
 
 pub use fields::{Entry, Form};
-pub use frame::{entry_frame, form_frame};
+pub use frame::{entry_frame, form_frame, part_frame};
 pub use password::{account_of, password_field};

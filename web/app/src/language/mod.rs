@@ -83,8 +83,17 @@ pub fn known() -> Vec<String> {
 
 /// What a language calls itself, such as "Deutsch".
 pub fn own_name(tag: &str) -> String {
+    name_of(tag, "language", tag)
+}
+
+/// What the language of the page calls a country.
+pub fn region_name(code: &str) -> String {
+    name_of(code, "region", &tag())
+}
+
+fn name_of(code: &str, kind: &str, tag: &str) -> String {
     let options = js_sys::Object::new();
-    let _ = js_sys::Reflect::set(&options, &"type".into(), &"language".into());
+    let _ = js_sys::Reflect::set(&options, &"type".into(), &kind.into());
     let names = js_sys::Intl::DisplayNames::new(&js_sys::Array::of1(&tag.into()), &options);
-    names.of(tag).map_or_else(|| tag.to_owned(), String::from)
+    names.of(code).map_or_else(|| code.to_owned(), String::from)
 }

@@ -5,8 +5,8 @@
 //! Each is cut off with all that only it needs at `#[wasm_split(FILE)]`; `cargo xtask site` takes the module apart.
 
 use super::{
-    about, accept, account, address, forgot, import, inbox, invite, mail, palette, password, security, teams, users,
-    views,
+    about, accept, account, address, forgot, import, inbox, invite, mail, palette, password, security, teams, user,
+    users, views,
 };
 use crate::{
     excel::excel,
@@ -40,6 +40,7 @@ macro_rules! screens {
 screens! {
     users: invite as INVITE = |_| view! { <invite::Opened /> };
     users: user_dialogs as USER_DIALOGS = |_| view! { <users::Dialogs /> };
+    user: user as USER = |id| view! { <user::User id=id /> };
     teams: teams as TEAMS = |_| view! { <teams::Teams /> };
     palette: palette as PALETTE = |_| view! { <palette::Contents /> };
     views: save_view as SAVE_VIEW = |_| view! { <views::Save /> };

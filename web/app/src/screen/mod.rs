@@ -22,11 +22,13 @@ pub mod security;
 pub mod sign_in;
 pub mod sign_out;
 pub mod teams;
+pub mod user;
 pub mod users;
 pub mod views;
 
 use crate::later::later;
 use leptos::prelude::*;
+use rollcall_core::id::UserId;
 use rollcall_view::Screen;
 
 /// Draws a screen of an open organisation.
@@ -41,4 +43,9 @@ pub fn draw(screen: Screen) -> AnyView {
         Screen::About => later(cut::ABOUT, String::new()),
         Screen::Account => later(cut::ACCOUNT, String::new()),
     }
+}
+
+/// Draws the page of a user.
+pub fn draw_user(user: UserId) -> AnyView {
+    later(cut::USER, user.to_string())
 }

@@ -35,7 +35,10 @@ pub fn Shell() -> impl IntoView {
         _ => None,
     });
     // By the screen alone: another user's details on the same list don't redraw the list.
-    let here = Memo::new(move |_| app.router.get().screen());
+    let here = Memo::new(move |_| {
+        let route = app.router.get();
+        (route.screen(), route.user_page())
+    });
     // The user's language, then the organisation's; what was spoken before it was known, otherwise.
     let wished = Memo::new(move |_| {
         app.ask(|replica, _| {
@@ -69,14 +72,15 @@ pub fn Shell() -> impl IntoView {
             <main id="main" tabindex="-1">
                 <Banners />
                 {move || {
-                    let here = here.get();
+                    let (here, user) = here.get();
                     if let Some(here) = here {
                         title::set(say(&(here.declared().title)()));
                     }
-                    match here {
+                    match (here, user) {
                         _ if expired.get() => view! { <screen::expired::Expired /> }.into_any(),
-                        Some(here) => screen::draw(here),
-                        None => view! { <NotFound /> }.into_any(),
+                        (_, Some(user)) => screen::draw_user(user),
+                        (Some(here), None) => screen::draw(here),
+                        (None, None) => view! { <NotFound /> }.into_any(),
                     }
                 }}
             </main>

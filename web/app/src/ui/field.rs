@@ -37,7 +37,7 @@ pub fn Field(
 /// A field for a line of text.
 #[component]
 pub fn TextField(
-    id: &'static str,
+    #[prop(into)] id: String,
     #[prop(into)] label: String,
     value: RwSignal<String>,
     /// `text`, `email` or `password`.
@@ -45,6 +45,9 @@ pub fn TextField(
     kind: &'static str,
     #[prop(optional)] autocomplete: &'static str,
     #[prop(optional, into)] placeholder: String,
+    /// The id of a list of values that are offered as one types.
+    #[prop(optional)]
+    list: &'static str,
     #[prop(optional)] optional: bool,
     #[prop(optional)] autofocus: bool,
     /// Digits only: a phone shows its keys for numbers.
@@ -60,16 +63,17 @@ pub fn TextField(
     let secret = kind == "password";
     let show = if numeric { t!(show_digits) } else { t!(show_password) };
     view! {
-        <Field id=id label=label optional=optional hint=hint error=error>
+        <Field id=id.clone() label=label optional=optional hint=hint error=error>
             <div class="with-inside">
                 <input
-                    id=id
+                    id=id.clone()
                     class="input"
                     inputmode=numeric.then_some("numeric")
                     type=move || if secret && shown.get() { "text" } else { kind }
-                    name=id
+                    name=id.clone()
                     autocomplete=if autocomplete.is_empty() { "off" } else { autocomplete }
                     placeholder=placeholder
+                    list=(!list.is_empty()).then_some(list)
                     autofocus=autofocus
                     spellcheck="false"
                     autocapitalize=if kind == "text" { "words" } else { "none" }

@@ -21,7 +21,7 @@ impl Choice {
 /// A field with a list to choose from.
 #[component]
 pub fn SelectField(
-    id: &'static str,
+    #[prop(into)] id: String,
     #[prop(into)] label: String,
     #[prop(into)] choices: Signal<Vec<Choice>>,
     value: RwSignal<String>,
@@ -48,9 +48,9 @@ pub fn SelectField(
             .collect_view()
     };
     view! {
-        <Field id=id label=label optional=optional hint=hint error=error>
+        <Field id=id.clone() label=label optional=optional hint=hint error=error>
             <select
-                id=id
+                id=id.clone()
                 class="select"
                 aria-describedby=format!("{id}-note")
                 aria-invalid=move || error.with(Option::is_some).then_some("true")

@@ -3,6 +3,7 @@
 pub mod bulk;
 pub mod command;
 mod failure;
+pub mod history;
 pub mod import;
 pub mod mail;
 pub mod request;

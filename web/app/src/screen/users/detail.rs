@@ -8,6 +8,7 @@ use super::{
 use crate::{
     language::{self, say, t},
     list::panel,
+    router::{Route, UserTab},
     screen::own_data::download_data,
     text,
     ui::{
@@ -15,6 +16,7 @@ use crate::{
         badge::{pending_mark, standing_badge},
         empty::EmptyState,
         icon::{Icon, icon},
+        link::Link,
     },
 };
 use leptos::prelude::*;
@@ -134,7 +136,10 @@ fn shown(page: Page, id: UserId, facts: Facts) -> impl IntoView + use<> {
             </div>
         </div>
         {undelivered}
-        <div class="detail-actions">{buttons(page, id, first)}</div>
+        <div class="detail-actions">
+            <Link to=Route::User(id, UserTab::Profile) class="button small primary">{t!(user_open)}</Link>
+            {buttons(page, id, first)}
+        </div>
         <dl class="facts">{lines}</dl>
         <div class="detail-actions end">
             {buttons(page, id, rest)}

@@ -1,7 +1,7 @@
 //! The users of the organisation (S1.1–S1.3): the list, and everything that can be done to them. The core answers what is shown
 //! and what may be done; the kit of lists asks for the rows in sight only.
 
-mod action;
+pub(super) mod action;
 mod ask;
 mod assign;
 mod bulk;
@@ -14,7 +14,7 @@ mod head;
 mod licence;
 mod plan;
 mod row;
-mod undelivered;
+pub(super) mod undelivered;
 
 use crate::{
     language::t,
@@ -34,13 +34,13 @@ use std::collections::HashSet;
 
 /// What the parts of this page share. A handle: copies are the same.
 #[derive(Clone, Copy)]
-struct Page {
-    app: App,
+pub(super) struct Page {
+    pub(super) app: App,
     list: List,
     /// Users with commands that the server has not judged.
-    pending: Memo<HashSet<UserId>>,
+    pub(super) pending: Memo<HashSet<UserId>>,
     /// The dialog that is open.
-    ask: RwSignal<Option<Ask>>,
+    pub(super) ask: RwSignal<Option<Ask>>,
     /// The mails that could not be delivered.
     mails: undelivered::Mails,
     /// How far a bulk command is: done, of how many.
@@ -49,7 +49,7 @@ struct Page {
 
 /// A dialog of this page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Ask {
+pub(super) enum Ask {
     Invite(Mode),
     /// Which users are saved as a file.
     Export,
@@ -62,7 +62,7 @@ enum Ask {
 }
 
 impl Page {
-    fn new(app: App) -> Self {
+    pub(super) fn new(app: App) -> Self {
         let pending = Memo::new(move |_| {
             let users = app.ask(|replica, _| {
                 let pending = replica.pending().map(|pending| &pending.envelope.command);

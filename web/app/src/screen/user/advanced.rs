@@ -1,0 +1,229 @@
+//! What is done to a user seldom: credentials, sessions, suspending, resetting, deleting (S2.14, S4.11–S4.13). Each says what it
+//! does, asks first where something is lost, and is offered as far as the core allows it.
+
+use super::{
+    One,
+    ask::Asked,
+    parts::{act, part},
+};
+use crate::{
+    language::t,
+    screen::{
+        own_data::download_data,
+        users::action::{self, Doing},
+    },
+    ui::icon::Icon,
+};
+use leptos::prelude::*;
+use rollcall_core::{
+    Command, Directory, Key,
+    command::{DeleteUser, EndSessions, ForcePasswordReset, ResetUser, SendWelcome, Verb},
+    privacy::may_have,
+    query::{UserLoss, user_loss},
+};
+
+/// The verbs that the tab is about.
+pub const VERBS: &[Verb] = &[
+    Verb::SendWelcome,
+    Verb::ForcePasswordReset,
+    Verb::EndSessions,
+    Verb::SuspendUser,
+    Verb::ReactivateUser,
+    Verb::ResetUser,
+    Verb::DeleteUser,
+];
+
+/// The tab.
+pub fn advanced(one: One) -> AnyView {
+    let credentials = [
+        deed(one, Verb::SendWelcome, Icon::Mail),
+        deed(one, Verb::ForcePasswordReset, Icon::Refresh),
+        deed(one, Verb::EndSessions, Icon::Out),
+    ];
+    let access = [
+        deed(one, Verb::SuspendUser, Icon::Pause),
+        deed(one, Verb::ReactivateUser, Icon::Play),
+        deed(one, Verb::ResetUser, Icon::Undo),
+    ];
+    view! {
+        {group(one, "credentials-title", t!(user_credentials), &[Verb::SendWelcome, Verb::ForcePasswordReset, Verb::EndSessions], credentials)}
+        {group(one, "suspend-title", t!(user_access_now), &[Verb::SuspendUser, Verb::ReactivateUser, Verb::ResetUser], access)}
+        {data(one)}
+        {group(one, "delete-title", t!(user_leaving), &[Verb::DeleteUser], [deed(one, Verb::DeleteUser, Icon::Trash)])}
+    }
+    .into_any()
+}
+
+/// Deeds that stand together, as far as any is offered.
+fn group<const N: usize>(
+    one: One,
+    id: &'static str,
+    title: String,
+    verbs: &'static [Verb],
+    deeds: [AnyView; N],
+) -> AnyView {
+    let some = Memo::new(move |_| verbs.iter().any(|verb| one.offered(*verb).is_some()));
+    let body = view! { <div class="deeds">{deeds.into_iter().collect_view()}</div> };
+    view! { <div class="group-of" hidden=move || !some.get()>{part(id, title, String::new(), move || one.waits(verbs), body.into_any())}</div> }
+        .into_any()
+}
+
+/// What a deed is called, and what it does.
+fn words(verb: Verb) -> Option<(&'static str, String, String)> {
+    Some(match verb {
+        Verb::SendWelcome => ("why-welcome", t!(user_welcome), t!(user_welcome_note)),
+        Verb::ForcePasswordReset => ("why-force", t!(user_force_reset), t!(user_force_reset_note)),
+        Verb::EndSessions => ("why-sessions", t!(user_end_sessions), t!(user_end_sessions_note)),
+        Verb::SuspendUser => ("why-suspend", t!(users_suspend), t!(user_suspend_note)),
+        Verb::ReactivateUser => ("why-reactivate", t!(users_reactivate), t!(user_reactivate_note)),
+        Verb::ResetUser => ("why-reset", t!(user_reset), t!(user_reset_note)),
+        Verb::DeleteUser => ("why-delete", t!(users_delete), t!(user_delete_note)),
+        _ => return None,
+    })
+}
+
+fn deed(one: One, verb: Verb, sign: Icon) -> AnyView {
+    let draw = move || {
+        let offered = one.offered(verb)?;
+        let (id, label, note) = words(verb)?;
+        let grave = matches!(verb, Verb::DeleteUser | Verb::ResetUser);
+        let start = Callback::new(move |()| start(one, verb));
+        let title = label.clone();
+        Some(view! {
+            <div class="setting">
+                <div>
+                    <h3>{title}</h3>
+                    <p class="soft">{note}</p>
+                </div>
+                {act(id, Some(offered), label, sign, if grave { "bad" } else { "" }, start)}
+            </div>
+        })
+    };
+    draw.into_any()
+}
+
+/// Asks about it, or does it where it can be taken back.
+fn start(one: One, verb: Verb) {
+    let (id, who) = (one.id, one.name());
+    let asked = match verb {
+        Verb::SuspendUser => return action::start(one.page, Doing::Suspend, id),
+        Verb::ReactivateUser => return action::start(one.page, Doing::Reactivate, id),
+        Verb::SendWelcome => Asked {
+            command: SendWelcome { user: id }.into(),
+            title: t!(user_welcome_title, who),
+            question: t!(user_welcome_note),
+            lines: Vec::new(),
+            yes: t!(user_welcome_yes),
+            said: t!(user_welcome_sent),
+            leaves: false,
+        },
+        Verb::ForcePasswordReset => Asked {
+            command: ForcePasswordReset { user: id }.into(),
+            title: t!(user_force_reset_title, who),
+            question: t!(user_force_reset_note),
+            lines: Vec::new(),
+            yes: t!(user_force_reset_yes),
+            said: t!(user_force_reset_done),
+            leaves: false,
+        },
+        Verb::EndSessions => Asked {
+            command: EndSessions { user: id }.into(),
+            title: t!(user_end_sessions_title, who),
+            question: t!(user_end_sessions_note),
+            lines: Vec::new(),
+            yes: t!(user_end_sessions_yes),
+            said: t!(user_sessions_ended),
+            leaves: false,
+        },
+        Verb::ResetUser => Asked {
+            command: ResetUser { user: id }.into(),
+            title: t!(user_reset_title, who),
+            question: t!(user_reset_note),
+            lines: vec![t!(user_reset_loses), t!(ask_no_undo)],
+            yes: t!(user_reset_yes),
+            said: t!(user_reset_done),
+            leaves: false,
+        },
+        _ => delete(one, who),
+    };
+    one.asking.set(Some(asked));
+}
+
+/// The question before somebody is deleted: what becomes of what it has.
+fn delete(one: One, who: String) -> Asked {
+    let command: Command = DeleteUser { user: one.id }.into();
+    let lines = one.app.ask_once(|replica, now| {
+        let view = replica.view();
+        user_loss(view, &replica.context(now), one.id).map(|loss| lost(&loss, view))
+    });
+    Asked {
+        command,
+        title: t!(ask_delete_one, name = &who),
+        question: t!(ask_delete_one_sure),
+        lines: lines.flatten().unwrap_or_default(),
+        yes: t!(ask_delete_one_yes),
+        said: t!(users_deleted, name = who),
+        leaves: true,
+    }
+}
+
+/// What goes with it, besides what the dry run says.
+fn lost(loss: &UserLoss, names: &Directory) -> Vec<String> {
+    let mut lines = Vec::new();
+    let roles: Vec<String> = loss
+        .grants
+        .iter()
+        .map(|grant| crate::language::say(&rollcall_words::name::granted(grant.what, names)))
+        .collect();
+    if !roles.is_empty() {
+        lines.push(t!(user_loses_grants, count = roles.len(), roles));
+    }
+    if !loss.phones.is_empty() {
+        lines.push(t!(user_loses_phones, count = loss.phones.len()));
+    }
+    if loss.voicemail {
+        lines.push(t!(user_loses_voicemail));
+    }
+    let routes: Vec<String> = loss.routes.iter().filter_map(|key| called(*key, names)).collect();
+    if !routes.is_empty() {
+        lines.push(t!(user_loses_routes, count = routes.len(), routes));
+    }
+    lines.push(match loss.restorable {
+        Some(until) => t!(user_restorable, day = super::parts::day(until)),
+        None => t!(ask_no_undo),
+    });
+    lines
+}
+
+/// What sends calls, by its name.
+fn called(key: Key, names: &Directory) -> Option<String> {
+    match key {
+        Key::Number(number) => Some(number.to_string()),
+        Key::Team(team) => names.team(team).map(|team| team.name.to_string()),
+        Key::User(user) | Key::CallHandling(user) => names.user(user).map(|user| user.display_name().into_owned()),
+        _ => None,
+    }
+}
+
+/// All that there is about it, for who may have it.
+fn data(one: One) -> AnyView {
+    let may = Memo::new(move |_| {
+        let may = one.app.ask(|replica, now| may_have(replica.view(), &replica.context(now), one.id).is_ok());
+        may.unwrap_or_default() && one.is_person()
+    });
+    let draw = move || {
+        may.get().then(|| {
+            let body = view! {
+                <div class="setting">
+                    <div>
+                        <h3>{t!(users_download_data)}</h3>
+                        <p class="soft">{t!(user_data_note)}</p>
+                    </div>
+                    {download_data(t!(users_download_data), one.id)}
+                </div>
+            };
+            part("data-title", t!(user_data), String::new(), || false, body.into_any())
+        })
+    };
+    draw.into_any()
+}
