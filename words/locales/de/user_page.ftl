@@ -4,8 +4,8 @@ user-tabs = Teile dieses Benutzers
 user-tab-profile = Profil
 user-tab-access = Zugriff
 user-tab-telephony = Telefonie
-user-tab-answering = Anrufregeln
-user-tab-voicemail = Mailbox
+user-tab-answering = Annahmeregeln
+user-tab-voicemail = Voicemail
 user-tab-activity = Verlauf
 user-tab-advanced = Erweitert
 user-open = Öffnen
@@ -141,7 +141,7 @@ user-phone-removed = Telefon entfernt.
 
 ## Was geschieht, wenn ein Benutzer angerufen wird.
 
-user-rules-note = Die erste Regel, die passt, entscheidet. Ziehen Sie eine Regel am Griff, oder bewegen Sie sie mit den Pfeiltasten. Ohne Regeln klingeln die Telefone, dann antwortet die Mailbox, wo sie an ist.
+user-rules-note = Die erste Regel, die passt, entscheidet. Ziehen Sie eine Regel am Griff, oder bewegen Sie sie mit den Pfeiltasten. Ohne Regeln klingeln die Telefone, dann antwortet die Voicemail, wo sie an ist.
 user-no-rule = Keine Regel: Die Telefone klingeln.
 user-rule-add = Regel hinzufügen
 user-rule-edit = Regel bearbeiten
@@ -153,7 +153,7 @@ user-rule-handle = Regel { $place } verschieben
 user-rule-handle-hint = Ziehen oder Pfeiltasten benutzen
 user-rule-up = Nach oben
 user-rule-down = Nach unten
-user-rules-saved = Anrufregeln gespeichert.
+user-rules-saved = Annahmeregeln gespeichert.
 user-rule-when = Wenn
 user-rule-action = Dann
 user-rule-seconds = Sekunden klingeln
@@ -170,7 +170,7 @@ user-when-unreachable = Nicht erreichbar
 user-when-hours = Zu bestimmten Zeiten
 user-action-ring = Telefone klingeln lassen
 user-action-forward = Anruf weiterleiten
-user-action-voicemail = Mailbox
+user-action-voicemail = Voicemail
 user-action-reject = Anruf abweisen
 user-choose-target = Ziel wählen
 user-target-outside = Eine Rufnummer
@@ -215,7 +215,7 @@ user-voicemail-on = Nachrichten annehmen
 user-voicemail-on-note = Wenn niemand antwortet oder eine Regel es sagt.
 user-voicemail-copy = Kopien per E-Mail senden
 user-voicemail-copy-note = Jede Nachricht kommt auch an die E-Mail-Adresse des Benutzers.
-user-voicemail-saved = Mailbox gespeichert.
+user-voicemail-saved = Voicemail gespeichert.
 user-sends-to = Leitet Anrufe an
 user-no-target = Nirgendwohin: antwortet selbst
 
@@ -239,7 +239,7 @@ user-leaving = Löschen
 user-data = Daten
 user-data-note = Alles, was es über diesen Benutzer gibt, als Datei.
 user-welcome = Willkommensmail senden
-user-welcome-note = Ein Link, über den der Benutzer Kennwort und Mailbox-PIN setzt.
+user-welcome-note = Ein Link, über den der Benutzer Kennwort und Voicemail-PIN setzt.
 user-welcome-title = { $who } die Willkommensmail senden?
 user-welcome-yes = Mail senden
 user-welcome-sent = Willkommensmail gesendet.
@@ -258,7 +258,7 @@ user-reactivate-note = Gibt den Zugang zurück und belegt die Plätze wieder.
 user-reset = Zurücksetzen
 user-reset-note = Für einen Nachfolger: Nebenstelle, Rufnummern und Teams bleiben, die Person geht.
 user-reset-title = { $who } zurücksetzen?
-user-reset-loses = Name, Kennwort und Mailbox-PIN werden gelöscht; der Benutzer ist vorbereitet und kann wieder eingeladen werden.
+user-reset-loses = Name, Kennwort und Voicemail-PIN werden gelöscht; der Benutzer ist vorbereitet und kann wieder eingeladen werden.
 user-reset-yes = Benutzer zurücksetzen
 user-reset-done = Der Benutzer wurde zurückgesetzt.
 user-delete-note = Der Benutzer geht mit allem, was ihm gehört.
@@ -270,7 +270,7 @@ user-loses-phones = { $count ->
     [one] { $count } Telefon wird entfernt.
    *[other] { $count } Telefone werden entfernt.
 }
-user-loses-voicemail = Die Mailbox wird mit ihren Nachrichten gelöscht.
+user-loses-voicemail = Die Voicemail wird mit ihren Nachrichten gelöscht.
 user-loses-routes = { $count ->
     [one] { $routes } leitet Anrufe dorthin und dann nirgendwohin.
    *[other] { $routes } leiten Anrufe dorthin und dann nirgendwohin.

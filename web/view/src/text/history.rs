@@ -144,20 +144,10 @@ mod tests {
         let record = |user: &User| Some(Record::User(user.clone()));
         let change = Change { key, before: record(&before), after: record(&after) };
         let told = of(&change, &Directory::default());
-        let told: Vec<_> = told.iter().map(|c| (c.field.as_str(), c.before.join(), c.after.join())).collect();
+        let told: Vec<_> = told.iter().map(|c| (c.field.as_str(), c.before.join("; "), c.after.join("; "))).collect();
         let owned = |text: &str| text.to_owned();
-        assert_eq!(told, [("Full name", owned("Ann"), owned("Anna")), ("State", owned("Active"), owned("Suspended"))]);
+        assert_eq!(told, [("Name", owned("Ann"), owned("Anna")), ("State", owned("Active"), owned("Suspended"))]);
         let made = Change { key, before: None, after: record(&after) };
         assert!(of(&made, &Directory::default()).is_empty(), "its title says that it was made");
-    }
-
-    trait Join {
-        fn join(&self) -> String;
-    }
-
-    impl Join for Vec<String> {
-        fn join(&self) -> String {
-            self.as_slice().join("; ")
-        }
     }
 }

@@ -4,7 +4,7 @@
 use super::{
     One,
     ask::Asked,
-    parts::{act, field, nothing, part, standing},
+    parts::{act, dialled, field, nothing, part, standing},
 };
 use crate::{
     browser,
@@ -88,8 +88,8 @@ pub fn numbers(one: One) -> AnyView {
         let line = move |Shown { number, links, takes, waits }: Shown| {
             let said = number.number.to_string();
             let linked = number.linked_mobile.map(|mobile| match number.link_off {
-                true => t!(user_rings_off, mobile = mobile.to_string()),
-                false => t!(user_rings_too, mobile = mobile.to_string()),
+                true => t!(user_rings_off, mobile = dialled(mobile)),
+                false => t!(user_rings_too, mobile = dialled(mobile)),
             });
             let sub =
                 std::iter::once(kind(number.kind)).chain(number.label.as_ref().map(ToString::to_string)).chain(linked);
@@ -103,7 +103,7 @@ pub fn numbers(one: One) -> AnyView {
                     let ask = move |_| {
                         one.asking.set(Some(Asked {
                             command: UnassignNumber { number: to_take }.into(),
-                            title: t!(user_take_number_title, number = to_take.to_string(), who = one.name()),
+                            title: t!(user_take_number_title, number = dialled(to_take), who = one.name()),
                             question: t!(user_take_number_question),
                             lines: Vec::new(),
                             yes: t!(user_take_number_yes),
@@ -120,7 +120,7 @@ pub fn numbers(one: One) -> AnyView {
                 <li>
                     {icon(Icon::Phone)}
                     <div>
-                        <p><bdi class="number">{said.clone()}</bdi> {waits.then(pending_mark)}</p>
+                        <p><bdi class="number" dir="ltr">{said.clone()}</bdi> {waits.then(pending_mark)}</p>
                         <p class="faint">{facts(sub)}</p>
                     </div>
                     <div class="row-of end">{link} {take}</div>
@@ -189,7 +189,7 @@ fn assign(one: One, on_close: Callback<()>) -> AnyView {
     });
     let save = move |()| {
         let Some(number) = untrack(chosen) else { return };
-        let said = t!(user_number_assigned, number = number.to_string());
+        let said = t!(user_number_assigned, number = dialled(number));
         form.issue(AssignNumber { number, user: id }.into(), move || app.toasts.say(said));
     };
     browser::focus("assign-number");
@@ -249,7 +249,7 @@ fn link(one: One, number: Number, on_close: Callback<()>) -> AnyView {
     };
     let (save_label, general) = (Signal::derive(|| t!(save)), Signal::derive(move || form.said_of_all()));
     view! {
-        <Dialog title=t!(user_link_title, number = key.to_string()) narrow=true on_close=move || form.close()>
+        <Dialog title=t!(user_link_title, number = dialled(key)) narrow=true on_close=move || form.close()>
             {form_frame(form, save_label, Signal::default(), general, Callback::new(save), fields.into_any())}
         </Dialog>
     }
@@ -276,7 +276,7 @@ pub fn shown(one: One) -> AnyView {
     let draw = move || {
         if !edits.get() {
             let numbers = set.get().unwrap_or_default();
-            let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+            let numbers: Vec<String> = numbers.into_iter().map(dialled).collect();
             return if numbers.is_empty() {
                 nothing(t!(user_shows_none))
             } else {
@@ -313,7 +313,7 @@ pub fn shown(one: One) -> AnyView {
                 };
                 view! {
                     <Checkbox
-                        label=number.to_string()
+                        label=dialled(number)
                         note=note
                         checked=Signal::derive(move || chosen.with(|chosen| chosen.contains(&number)))
                         on_change=pick

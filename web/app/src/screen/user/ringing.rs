@@ -2,7 +2,7 @@
 
 use super::{
     One, local,
-    parts::{nothing, part},
+    parts::{self, nothing, part},
 };
 use crate::{
     language::{self, t},
@@ -73,10 +73,13 @@ fn said(step: &Step, names: &Directory) -> (String, String, bool) {
         |id: &UserId| names.user(*id).map_or_else(|| t!(bulk_deleted_name), |user| user.display_name().into_owned());
     let (what, skipped) = match &step.leg {
         Leg::Ring { users, mobiles, seconds } => {
-            let all: Vec<String> = users.iter().map(name).chain(mobiles.iter().map(ToString::to_string)).collect();
+            let all: Vec<String> =
+                users.iter().map(name).chain(mobiles.iter().map(|mobile| parts::dialled(*mobile))).collect();
             (t!(user_step_rings, who = language::list(&all), count = *seconds), false)
         }
-        Leg::Outside { number, seconds } => (t!(user_step_rings, who = number.to_string(), count = *seconds), false),
+        Leg::Outside { number, seconds } => {
+            (t!(user_step_rings, who = parts::dialled(*number), count = *seconds), false)
+        }
         Leg::Voicemail(user) => (t!(value_voicemail_of, who = name(user)), false),
         Leg::Reject => (t!(user_step_rejected), false),
         Leg::Skipped { target, why } => {
@@ -85,7 +88,7 @@ fn said(step: &Step, names: &Directory) -> (String, String, bool) {
                 Target::Team(team) => {
                     names.team(*team).map_or_else(|| t!(bulk_deleted_name), |team| team.name.to_string())
                 }
-                Target::Number(number) => number.to_string(),
+                Target::Number(number) => parts::dialled(*number),
             };
             (t!(user_step_skipped, who, why = why_code(*why)), true)
         }
