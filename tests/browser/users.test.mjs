@@ -1,14 +1,12 @@
 // The list of 10,000 users: search, filter, scroll, the keyboard, small screens, dark mode, accessibility.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { test } from "node:test";
+import { clean } from "../support/axe.mjs";
 import { until } from "../support/browser.mjs";
 import { SCREENS, world } from "../support/world.mjs";
 
 const USERS = 10_000;
 const the = world({ users: USERS });
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 async function ann(options) {
   const ann = await the.browser.person(options);
@@ -140,18 +138,4 @@ for (const colorScheme of ["light", "dark"]) {
     await owner.sees(/are left out$/);
     await clean(owner, `the question in ${colorScheme}`);
   });
-}
-
-/** What axe-core objects to, by the rules of WCAG 2.2 AA. */
-async function clean(person, where) {
-  await person.page.evaluate(axe);
-  const found = await person.page.evaluate(async () => {
-    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})));
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-    // It takes the initials in an avatar, a picture, for a text that the name should repeat.
-    const rules = { "label-content-name-mismatch": { enabled: false } };
-    const { violations } = await globalThis.axe.run(document, { runOnly: { type: "tag", values: tags }, rules });
-    return violations.map((one) => `${one.id}: ${one.help}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
-  });
-  assert.deepEqual(found, [], where);
 }

@@ -1,0 +1,20 @@
+// Accessibility, as axe-core finds it.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe-core objects to, by the rules of WCAG 2.2 AA. */
+export async function clean(person, where) {
+  await person.page.evaluate(axe);
+  const found = await person.page.evaluate(async () => {
+    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})));
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+    // It takes the initials in an avatar, a picture, for a text that the name should repeat.
+    const rules = { "label-content-name-mismatch": { enabled: false } };
+    const { violations } = await globalThis.axe.run(document, { runOnly: { type: "tag", values: tags }, rules });
+    return violations.map((one) => `${one.id}: ${one.help}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
+  });
+  assert.deepEqual(found, [], where);
+}
