@@ -86,7 +86,7 @@ test("the last seats go to the first, and the others are told why", async () => 
   await owner.choose(choice, "Standard — 2 of 25 left");
   await dialog.getByText("2 of 3 selected users will get Standard.").waitFor();
   await dialog.getByText("Seats taken: Standard (2).").waitFor();
-  await dialog.getByRole("heading", { name: "1 user is left out" }).waitFor();
+  await dialog.getByRole("heading", { name: "Left out: 1" }).waitFor();
   await dialog.getByText(/^All 25 seats of Standard are taken/).waitFor();
   await dialog.getByRole("button", { name: "Give to 2 users" }).click();
   await owner.sees("2 users got Standard.");

@@ -135,7 +135,7 @@ for (const colorScheme of ["light", "dark"]) {
     await owner.page.keyboard.press("Escape");
     await owner.page.getByLabel("Select all").check();
     await owner.page.getByRole("toolbar").getByRole("button", { name: "Suspend" }).click();
-    await owner.sees(/are left out$/);
+    await owner.sees(/^Left out: /);
     await clean(owner, `the question in ${colorScheme}`);
   });
 }

@@ -423,13 +423,7 @@ bulk-selected = { $count ->
 bulk-send = إرسال الدعوات
 bulk-menu = إجراءات المستخدمين المحددين
 bulk-working = جارٍ التنفيذ…
-bulk-failed = { $count ->
-    [one] بقي مستخدم واحد كما كان: { $reason }
-    [two] بقي مستخدمان كما كانا: { $reason }
-    [few] بقي { $count } مستخدمين كما كانوا: { $reason }
-    [many] بقي { $count } مستخدمًا كما كانوا: { $reason }
-   *[other] بقي { $count } مستخدم كما كانوا: { $reason }
-}
+bulk-failed = بقي دون تغيير: { $count }. { $reason }
 bulk-title = { $what ->
     [role] { $count ->
         [one] دور مستخدم واحد

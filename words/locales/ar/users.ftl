@@ -150,11 +150,5 @@ ask-more = { $count ->
     [two] واثنان غيرهم
    *[other] و{ $count } غيرهم
 }
-ask-left-out = { $count ->
-    [one] استُثني مستخدم واحد
-    [two] استُثني مستخدمان
-    [few] استُثني { $count } مستخدمين
-    [many] استُثني { $count } مستخدمًا
-   *[other] استُثني { $count } مستخدم
-}
+ask-left-out = المستثنى: { $count }
 users-download-data = تنزيل البيانات

@@ -322,10 +322,7 @@ bulk-selected = { $count ->
 bulk-send = Einladungen senden
 bulk-menu = Aktionen für die ausgewählten Benutzer
 bulk-working = Wird ausgeführt …
-bulk-failed = { $count ->
-    [one] { $count } Benutzer blieb unverändert: { $reason }
-   *[other] { $count } Benutzer blieben unverändert: { $reason }
-}
+bulk-failed = Unverändert geblieben: { $count }. { $reason }
 bulk-title = { $what ->
     [role] { $count ->
         [one] Rolle von { $count } Benutzer

@@ -123,8 +123,5 @@ ask-suspend-keeps = Rollen, Teams und Nebenstelle bleiben erhalten. Beim Entsper
 ask-offline = Das geschieht, sobald Sie wieder online sind; bis dahin ist es als ausstehend markiert.
 ask-gone = Ein Benutzer, den es nicht mehr gibt
 ask-more = und { $count } weitere
-ask-left-out = { $count ->
-    [one] { $count } Benutzer ist ausgenommen
-   *[other] { $count } Benutzer sind ausgenommen
-}
+ask-left-out = Ausgenommen: { $count }
 users-download-data = Daten herunterladen

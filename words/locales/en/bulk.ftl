@@ -283,10 +283,7 @@ bulk-selected = { $count ->
 bulk-send = Send invitations
 bulk-menu = Actions for the selected users
 bulk-working = Working…
-bulk-failed = { $count ->
-    [one] { $count } user was left as before: { $reason }
-   *[other] { $count } users were left as before: { $reason }
-}
+bulk-failed = { $count } left as before: { $reason }
 bulk-title = { $what ->
     [role] { $count ->
         [one] Role of { $count } user

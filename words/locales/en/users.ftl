@@ -123,8 +123,5 @@ ask-suspend-keeps = Roles, teams and extension are kept. Reactivating takes the 
 ask-offline = This is done when you are back online; until then it is marked as pending.
 ask-gone = A user who no longer exists
 ask-more = and { $count } more
-ask-left-out = { $count ->
-    [one] { $count } user is left out
-   *[other] { $count } users are left out
-}
+ask-left-out = Left out: { $count }
 users-download-data = Download data

@@ -13,7 +13,7 @@ use std::future::Future;
 pub struct Form {
     app: App,
     /// The command that the form makes as it stands, whatever of it is there yet.
-    command: StoredValue<Option<Callback<(), Command>>>,
+    command: StoredValue<Option<Callback<(), Option<Command>>>>,
     /// What it was filled with, for an edit: the command that would change nothing.
     seen: StoredValue<Option<Command>>,
     /// What the rules say to it.
@@ -41,7 +41,7 @@ pub struct Form {
 impl Form {
     /// An empty form; `on_close` takes it from the page.
     pub fn new(app: App, on_close: Callback<()>) -> Self {
-        let command: StoredValue<Option<Callback<(), Command>>> = StoredValue::new(None);
+        let command: StoredValue<Option<Callback<(), Option<Command>>>> = StoredValue::new(None);
         let seen = StoredValue::new(None);
         let (changed, over) = (StoredValue::new(Vec::<Signal<bool>>::new()), RwSignal::new(false));
         let busy = RwSignal::new(false);
@@ -54,8 +54,7 @@ impl Form {
                 if busy.get() {
                     return before.cloned().unwrap_or_default();
                 }
-                let Some(command) = command.get_value() else { return Vec::new() };
-                let command = command.run(());
+                let Some(command) = command.get_value().and_then(|command| command.run(())) else { return Vec::new() };
                 let seen = seen.get_value();
                 let refusals = app.ask(|replica, now| replica.check(&command, seen.as_ref(), now).err()).flatten();
                 let mut refusals = refusals.map(Refusals::into_vec).unwrap_or_default();
@@ -85,6 +84,11 @@ impl Form {
 
     /// Tries this command dry while the form is filled in.
     pub fn tries(self, command: impl Fn() -> Command + Send + Sync + 'static) {
+        self.tries_once_there(move || Some(command()));
+    }
+
+    /// Tries this command dry as soon as there is one.
+    pub fn tries_once_there(self, command: impl Fn() -> Option<Command> + Send + Sync + 'static) {
         self.command.set_value(Some(Callback::new(move |()| command())));
     }
 
@@ -159,6 +163,15 @@ impl Form {
     /// What is to be said of the form as a whole; tracked.
     pub fn general(self) -> Vec<Refusal> {
         self.about.with_value(|about| self.refusals.with(|refusals| elsewhere(refusals, about)))
+    }
+
+    /// The same as a sentence.
+    pub fn said_whole(self) -> Signal<Option<String>> {
+        Signal::derive(move || {
+            let rest = self.general();
+            let said = || self.app.ask_once(|replica, _| text::refusals(&rest, Some(replica.view())));
+            (!rest.is_empty()).then(said).flatten()
+        })
     }
 
     /// Shows everything that speaks against it, and puts the focus on the first such field. Whether nothing does.

@@ -21,16 +21,16 @@ pub struct Deed {
     pub bad: bool,
 }
 
-/// The bar: `label` and `menu_label` say of what, `deeds` what is offered, `on_deed` does the one at that place, and `progress` is how
-/// far something is that takes its time: done, of how many.
+/// The bar: `label` and `menu_label` say of what, `deeds` what is offered, `on_deed` does the one at that place. While something is
+/// done to many, how far it is.
 pub fn bulk_bar(
     list: List,
     label: String,
     menu_label: String,
     deeds: Memo<Vec<Deed>>,
     on_deed: Callback<usize>,
-    progress: RwSignal<Option<(usize, usize)>>,
 ) -> AnyView {
+    let progress = list.progress;
     let count = Memo::new(move |_| list.selected());
     let menu = RwSignal::new(None::<Anchor>);
     let button = move |(place, deed): (usize, Deed)| {

@@ -2,22 +2,31 @@
 //! nothing. What a list shows is declared in `rollcall_view::list`; a screen gives the rows their contents and its own parts
 //! around them. Nothing here is compiled for one list and again for another.
 
+mod acts;
 mod address;
 mod bulk;
 mod columns;
 mod filters;
 mod frame;
+mod opener;
+mod pending;
+pub mod plan;
 mod row;
 mod search;
 mod sort;
 mod table;
+mod thing;
 mod views;
 pub mod virtual_rows;
 
+pub use acts::{Act, act_buttons, act_menu, offered};
 pub use bulk::{Deed, bulk_bar};
 pub use frame::{frame, panel, tools};
+pub use opener::opener;
+pub use pending::pending;
 pub use row::{Cell, Line};
 pub use table::table;
+pub use thing::{facts, thing_head};
 pub use views::Asked;
 
 use crate::{router::Route, state::App, ui::menu::Anchor};
@@ -50,6 +59,8 @@ pub struct List {
     pub asked: RwSignal<Option<Asked>>,
     /// The menu of a row that is open, of which and where.
     pub menu: RwSignal<Option<(Uuid, Anchor)>>,
+    /// How far something is that is done to many: done, of how many.
+    progress: RwSignal<Option<(usize, usize)>>,
 }
 
 /// The part of the list that is in sight.
@@ -85,6 +96,7 @@ impl List {
             views: RwSignal::new(Views::default()),
             asked: RwSignal::new(None),
             menu: RwSignal::new(None),
+            progress: RwSignal::new(None),
         };
         list.open_views();
         // "Back" and "forward" restore the list as it was.

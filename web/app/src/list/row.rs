@@ -35,6 +35,12 @@ pub enum Cell {
         narrow: String,
         kind: &'static str,
     },
+    /// A number or an extension, with a line that stands for columns which had to go.
+    Dialled {
+        number: String,
+        narrow: String,
+        sign: Icon,
+    },
     Text(String),
     Number(String),
     /// How it stands: a word and its tone, and what more there is to know.
@@ -142,11 +148,21 @@ fn draw_cell(column: &'static Column, cell: Cell, id: Uuid) -> AnyView {
             </div>
         }
         .into_any(),
+        Cell::Dialled { number, narrow, sign } => view! {
+            <div role="gridcell" class=class>
+                <span class="avatar box plain" aria-hidden="true">{icon(sign)}</span>
+                <span class="names">
+                    <span class="name number clip"><bdi dir="ltr">{number}</bdi></span>
+                    <span class="sub narrow clip" dir="auto">{narrow}</span>
+                </span>
+            </div>
+        }
+        .into_any(),
         Cell::Text(text) => {
             view! { <div role="gridcell" class=format!("{class} clip") dir="auto" title=text.clone()>{text.clone()}</div> }
                 .into_any()
         }
-        Cell::Number(text) => view! { <div role="gridcell" class=format!("{class} number clip")>{text}</div> }.into_any(),
+        Cell::Number(text) => view! { <div role="gridcell" class=format!("{class} number clip")><bdi dir="ltr">{text}</bdi></div> }.into_any(),
         Cell::State { word, tone, title, undelivered, pending } => view! {
             <div role="gridcell" class=class title=title>
                 <span class=format!("badge {tone}")>{word}</span>

@@ -15,6 +15,7 @@ pub mod icon;
 pub mod link;
 pub mod menu;
 pub mod meter;
+pub mod picker;
 pub mod popover;
 pub mod remote;
 pub mod select;

@@ -73,6 +73,13 @@ impl Engine {
         self.0.replica.borrow_mut().forecast(action, users, now)
     }
 
+    /// Whether each of these commands would be done, if those before it that would were. Not to be asked inside [`Engine::with`].
+    pub fn rehearse(&self, commands: Vec<Authored>) -> Vec<Result<(), Refusals>> {
+        let now = self.now();
+        let checked = self.0.replica.borrow_mut().check_all(commands, now);
+        checked.into_iter().map(|checked| checked.map(drop)).collect()
+    }
+
     /// The time: the device's clock, corrected by the server's last word.
     pub fn now(&self) -> Timestamp {
         self.0.now()

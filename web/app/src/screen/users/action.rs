@@ -3,12 +3,10 @@
 use super::{Ask, Page};
 use crate::{
     language::t,
+    list::{Act, act_menu, offered},
     state::App,
     text,
-    ui::{
-        icon::{Icon, icon},
-        menu::{Anchor, Menu},
-    },
+    ui::{icon::Icon, menu::Anchor},
 };
 use leptos::prelude::*;
 use rollcall_core::{
@@ -67,7 +65,7 @@ impl Doing {
 
     /// The core's answer for a user.
     fn offered(self, replica: &Replica, now: Timestamp, id: UserId) -> Option<query::Offer> {
-        query::offer(replica.view(), &replica.context(now), self.verb(), &Key::User(id))
+        offered(replica, now, self.verb(), &Key::User(id))
     }
 
     pub fn label(self) -> String {
@@ -139,50 +137,24 @@ pub fn now(app: App, doing: Doing, id: UserId) {
     app.issue_saying(command.into(), said, undo);
 }
 
+/// What is shown of an offer.
+pub fn act(offer: &Offer) -> Act {
+    let bad = offer.doing == Doing::Delete;
+    Act { label: offer.doing.label(), sign: offer.doing.sign(), bad, why_not: offer.why_not.clone() }
+}
+
 /// The menu of a row.
-#[component]
-pub fn ActionMenu(id: UserId, anchor: Anchor) -> impl IntoView {
-    let page: Page = expect_context();
+pub fn menu(page: Page, id: UserId, anchor: Anchor) -> AnyView {
     let offers = page.app.ask_once(|replica, now| offers(replica, now, id)).unwrap_or_default();
-    let close = move || page.list.menu.set(None);
-    let items = offers
-        .into_iter()
-        .map(|Offer { doing, why_not }| {
-            let blocked = why_not.is_some();
-            view! {
-                {(doing == Doing::Delete).then(|| view! { <hr /> })}
-                <button
-                    type="button"
-                    role="menuitem"
-                    class:bad=doing == Doing::Delete && !blocked
-                    aria-disabled=blocked.then_some("true")
-                    on:click=move |_| {
-                        if !blocked {
-                            close();
-                            start(page, doing, id);
-                        }
-                    }
-                >
-                    {icon(doing.sign())}
-                    <span>{doing.label()} {why_not.map(|why| view! { <small>{why}</small> })}</span>
-                </button>
-            }
-        })
-        .collect_view();
-    view! {
-        <Menu anchor=anchor label=t!(actions) on_close=close>
-            <button
-                type="button"
-                role="menuitem"
-                on:click=move |_| {
-                    close();
-                    page.open(id);
-                }
-            >
-                {icon(Icon::Users)}
-                {t!(users_show_details)}
-            </button>
-            {items}
-        </Menu>
-    }
+    let acts = offers.iter().map(act).collect();
+    act_menu(page.list, id.uuid(), anchor, Icon::Users, acts, begin(page, id, offers))
+}
+
+/// Begins the one of some offers at a place.
+pub fn begin(page: Page, id: UserId, offers: Vec<Offer>) -> Callback<usize> {
+    Callback::new(move |place: usize| {
+        if let Some(offer) = offers.get(place) {
+            start(page, offer.doing, id);
+        }
+    })
 }

@@ -4,14 +4,9 @@
 use super::{
     Page,
     action::{self, Doing},
-    carry_out, plan,
+    plan,
 };
-use crate::{
-    language::t,
-    router::Route,
-    text,
-    ui::{button::Button, dialog::Dialog},
-};
+use crate::{language::t, list::plan::question, router::Route, text};
 use leptos::prelude::*;
 use rollcall_core::{
     id::UserId,
@@ -32,12 +27,12 @@ pub fn AskFirst(
         ([id], true) => Some(*id),
         _ => None,
     };
-    let count = plan.commands.len();
+    let count = plan.deals.len();
     let name = one.and_then(|id| page.app.ask_once(|replica, _| plan::name(replica.view(), id)));
     let asked = if count > 0 { count } else { ids.len() };
     plan.lines.extend(more(page, action, one));
     let yes = text::bulk::yes(&action, count);
-    let (title, question, yes) = match (action, name) {
+    let (title, sure, yes) = match (action, name) {
         (BulkAction::Delete, Some(name)) => (t!(ask_delete_one, name), t!(ask_delete_one_sure), t!(ask_delete_one_yes)),
         (BulkAction::Delete, None) => (t!(ask_delete, count = asked), t!(ask_delete_sure), yes),
         (BulkAction::Suspend, Some(name)) => {
@@ -55,39 +50,22 @@ pub fn AskFirst(
         _ => Doing::Send,
     };
     let kind = if action == BulkAction::SendInvitations { "primary" } else { "danger" };
-    let commands = plan.commands.clone();
-    let (close, cancel) = (on_close.clone(), on_close.clone());
-    let yes_now = move |_| {
-        close();
-        match one.filter(|_| action != BulkAction::SendInvitations) {
-            Some(id) => {
-                // It may have been asked from the row's own menu, while others are selected.
-                if page.selection() == [id] {
-                    page.list.select_none();
-                }
-                action::now(page.app, doing, id);
-                if action == BulkAction::Delete {
-                    page.app.router.go(Route::HOME);
-                }
+    let deals = plan.deals.clone();
+    let yes_now = move |()| match one.filter(|_| action != BulkAction::SendInvitations) {
+        Some(id) => {
+            // It may have been asked from the row's own menu, while others are selected.
+            if page.selection() == [id] {
+                page.list.select_none();
             }
-            None => carry_out::start(page, action, commands.clone()),
+            action::now(page.app, doing, id);
+            if action == BulkAction::Delete {
+                page.app.router.go(Route::HOME);
+            }
         }
+        None => plan::start(page, action, deals.clone()),
     };
-    let question = (count > 0).then_some(question);
-    view! {
-        <Dialog title=title narrow=true on_close=on_close>
-            <div class="frame">
-                <div class="body">
-                    {question.map(|question| view! { <p>{question}</p> })}
-                    {plan::shown(plan)}
-                </div>
-                <div class="foot">
-                    <Button label=t!(cancel) on_click=Callback::new(move |_| cancel()) />
-                    <Button label=yes kind=kind disabled=count == 0 on_click=Callback::new(yes_now) />
-                </div>
-            </div>
-        </Dialog>
-    }
+    let plan = plan.said_offline(page.app);
+    question(title, Some(sure), plan, yes, kind, Callback::new(yes_now), Callback::new(move |()| on_close()))
 }
 
 /// What the dry run does not show: what goes with a record that goes, and what can't be taken back.
@@ -119,12 +97,5 @@ fn more(page: Page, action: BulkAction, one: Option<UserId>) -> Vec<String> {
         }
         _ => {}
     }
-    lines.extend(offline(page));
     lines
-}
-
-/// What it means to be offline.
-pub fn offline(page: Page) -> Option<String> {
-    let online = untrack(|| page.app.is_online());
-    (!online).then(|| t!(ask_offline))
 }

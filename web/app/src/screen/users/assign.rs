@@ -1,10 +1,11 @@
 //! Gives all selected users a role, a team or a licence, or takes it from them (S3.8). What comes of the choice is shown
 //! before it is done.
 
-use super::{Page, ask, carry_out, plan};
+use super::{Page, plan};
 use crate::{
     form::{Form, form_frame},
     language::{say, t},
+    list::plan::shown,
     screen::{
         place::{asks_place, scope, wide_choices},
         seats::plan_choice,
@@ -89,7 +90,7 @@ enum Way {
 #[component]
 pub fn Assign(what: What, ids: Vec<UserId>, on_close: Callback<()>) -> impl IntoView {
     let page: Page = expect_context();
-    let options = carry_out::options(page);
+    let options = plan::options(page);
     let form = Form::new(page.app, on_close);
     let (way, chosen, place) = (RwSignal::new(Way::Give), RwSignal::new(String::new()), RwSignal::new(String::new()));
     let title = t!(bulk_title, what = what.word(), count = ids.len());
@@ -134,13 +135,13 @@ pub fn Assign(what: What, ids: Vec<UserId>, on_close: Callback<()>) -> impl Into
         }
     });
     let asked = Memo::new(move |_| action.get().map(|action| plan::plan(page, &action, &ids)));
-    let count = Memo::new(move |_| asked.with(|plan| plan.as_ref().map_or(0, |plan| plan.commands.len())));
+    let count = Memo::new(move |_| asked.with(|plan| plan.as_ref().map_or(0, |plan| plan.deals.len())));
     let yes = Signal::derive(move || action.get().map_or(t!(save), |action| text::bulk::yes(&action, count.get())));
     form.idle_while(Signal::derive(move || count.get() == 0));
     let save = move |()| {
         if let (Some(action), Some(plan)) = (action.get_untracked(), asked.get_untracked()) {
             form.end();
-            carry_out::start(page, action, plan.commands);
+            plan::start(page, action, plan.deals);
         }
     };
     let choice = move |label: String, of: Way| {
@@ -162,10 +163,7 @@ pub fn Assign(what: What, ids: Vec<UserId>, on_close: Callback<()>) -> impl Into
         <Show when=move || reach.get().is_some_and(asks_place)>
             <SelectField id="bulk-team" label=t!(field_scope) choices=places value=place />
         </Show>
-        {move || asked.get().map(|mut plan| {
-            plan.lines.extend(ask::offline(page));
-            plan::shown(plan)
-        })}
+        {move || asked.get().map(|plan| shown(plan.said_offline(page.app)))}
     };
     view! {
         <Dialog title=title narrow=true on_close=move || form.close()>

@@ -3,7 +3,7 @@
 use super::{
     Ask, Page,
     assign::{self, What},
-    carry_out::options,
+    plan,
 };
 use crate::{
     language::t,
@@ -62,7 +62,7 @@ impl Deed {
 /// The bar that appears while users are selected.
 pub fn bar(page: Page) -> AnyView {
     let offered = Memo::new(move |_| {
-        let options = options(page);
+        let options = plan::options(page);
         Deed::ALL.into_iter().filter(|deed| deed.offered(&options)).collect::<Vec<_>>()
     });
     let shown = Memo::new(move |_| offered.get().into_iter().map(Deed::shown).collect());
@@ -71,5 +71,5 @@ pub fn bar(page: Page) -> AnyView {
             deed.ask(page);
         }
     });
-    bulk_bar(page.list, t!(bulk_bar), t!(bulk_menu), shown, ask, page.progress)
+    bulk_bar(page.list, t!(bulk_bar), t!(bulk_menu), shown, ask)
 }

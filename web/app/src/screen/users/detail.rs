@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     language::{self, say, t},
-    list::panel,
+    list::{act_buttons, panel},
     router::{Route, UserTab},
     screen::own_data::download_data,
     text,
@@ -15,7 +15,7 @@ use crate::{
         avatar::avatar,
         badge::{pending_mark, standing_badge},
         empty::EmptyState,
-        icon::{Icon, icon},
+        icon::Icon,
         link::Link,
     },
 };
@@ -152,32 +152,6 @@ fn shown(page: Page, id: UserId, facts: Facts) -> impl IntoView + use<> {
     }
 }
 
-fn buttons(page: Page, id: UserId, offers: Vec<Offer>) -> impl IntoView + use<> {
-    offers
-        .into_iter()
-        .map(|Offer { doing, why_not }| {
-            let blocked = why_not.is_some();
-            let note = format!("why-{doing:?}");
-            view! {
-                <div class="action">
-                    <button
-                        type="button"
-                        class="button small"
-                        class:bad=matches!(doing, Doing::Delete) && !blocked
-                        aria-disabled=blocked.then_some("true")
-                        aria-describedby=blocked.then(|| note.clone())
-                        on:click=move |_| {
-                            if !blocked {
-                                action::start(page, doing, id);
-                            }
-                        }
-                    >
-                        {icon(doing.sign())}
-                        {doing.label()}
-                    </button>
-                    {why_not.map(|why| view! { <small id=note class="faint">{why}</small> })}
-                </div>
-            }
-        })
-        .collect_view()
+fn buttons(page: Page, id: UserId, offers: Vec<Offer>) -> AnyView {
+    act_buttons(offers.iter().map(action::act).collect(), action::begin(page, id, offers))
 }

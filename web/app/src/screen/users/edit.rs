@@ -5,7 +5,6 @@ use crate::{
     browser,
     form::{Form, form_frame},
     language::{say, t},
-    text,
     ui::{dialog::Dialog, field::TextField},
 };
 use leptos::prelude::*;
@@ -53,10 +52,6 @@ pub fn EditProfileDialog(id: UserId, on_close: Callback<()>) -> impl IntoView {
             app.say_done(t!(users_profile_saved), Some(undo), t!(users_profile_restored));
         });
     };
-    let general = Signal::derive(move || {
-        let rest = form.general();
-        (!rest.is_empty()).then(|| app.ask_once(|replica, _| text::refusals(&rest, Some(replica.view())))).flatten()
-    });
     let field = |field| say(&rollcall_words::name::field(field));
     browser::focus("edit-name");
     let fields = view! {
@@ -71,7 +66,7 @@ pub fn EditProfileDialog(id: UserId, on_close: Callback<()>) -> impl IntoView {
     let (save_label, note) = (Signal::derive(|| t!(save)), Signal::default());
     view! {
         <Dialog title=t!(users_edit) on_close=move || form.close()>
-            {form_frame(form, save_label, note, general, Callback::new(save), fields.into_any())}
+            {form_frame(form, save_label, note, form.said_whole(), Callback::new(save), fields.into_any())}
         </Dialog>
     }
 }

@@ -5,7 +5,6 @@ use crate::{
     form::{Form, form_frame},
     language::{say, t},
     screen::seats::{add_on_boxes, plan_choice},
-    text,
     ui::{
         dialog::Dialog,
         select::{Choice, SelectField},
@@ -61,10 +60,6 @@ pub fn LicenceDialog(id: UserId, on_close: Callback<()>) -> impl IntoView {
             app.say_done(t!(users_licence_changed), Some(undo), t!(users_licence_restored));
         });
     };
-    let general = Signal::derive(move || {
-        let rest = form.general();
-        (!rest.is_empty()).then(|| app.ask_once(|replica, _| text::refusals(&rest, Some(replica.view())))).flatten()
-    });
     let has_add_ons = !add_ons.is_empty();
     let fields = view! {
         <SelectField id="licence-plan" label=say(&name::field(Field::Licence)) choices=choices value=plan.text error=plan.error() />
@@ -81,7 +76,7 @@ pub fn LicenceDialog(id: UserId, on_close: Callback<()>) -> impl IntoView {
     let (save_label, note) = (Signal::derive(|| t!(save)), Signal::default());
     view! {
         <Dialog title=t!(users_licence_of, name) narrow=true on_close=move || form.close()>
-            {form_frame(form, save_label, note, general, Callback::new(save), fields.into_any())}
+            {form_frame(form, save_label, note, form.said_whole(), Callback::new(save), fields.into_any())}
         </Dialog>
     }
 }

@@ -5,7 +5,6 @@ pub(super) mod action;
 mod ask;
 mod assign;
 mod bulk;
-mod carry_out;
 mod detail;
 mod dialogs;
 mod edit;
@@ -24,7 +23,6 @@ use crate::{
     state::{App, app},
     ui::{button::Button, icon::Icon},
 };
-use action::ActionMenu;
 pub use dialogs::Dialogs;
 pub use head::new_user_mode;
 use leptos::prelude::*;
@@ -43,8 +41,6 @@ pub(super) struct Page {
     pub(super) ask: RwSignal<Option<Ask>>,
     /// The mails that could not be delivered.
     mails: undelivered::Mails,
-    /// How far a bulk command is: done, of how many.
-    progress: RwSignal<Option<(usize, usize)>>,
 }
 
 /// A dialog of this page.
@@ -76,12 +72,7 @@ impl Page {
             pending,
             ask: RwSignal::new(None),
             mails: undelivered::Mails::start(app),
-            progress: RwSignal::new(None),
         }
-    }
-
-    fn open(self, id: UserId) {
-        self.list.open(id.uuid());
     }
 
     /// Who is selected.
@@ -124,7 +115,7 @@ pub fn Users() -> impl IntoView {
     let apart: Apart = expect_context();
     view! {
         {frame(list, reads_only.into(), inside.into_any(), detail, key)}
-        {move || list.menu.get().map(|(id, anchor)| view! { <ActionMenu id=UserId::new(id) anchor=anchor /> })}
+        {move || list.menu.get().map(|(id, anchor)| action::menu(page, UserId::new(id), anchor))}
         {move || invites.get().map(|mode| invite(mode, closing))}
         {move || asks.get().then(|| later(apart.user_dialogs, String::new()))}
     }

@@ -1,0 +1,52 @@
+//! The button of a list that makes something new: greyed with the reason for who may not.
+
+use crate::{
+    state::App,
+    text,
+    ui::{button::Button, icon::Icon},
+};
+use leptos::prelude::*;
+use rollcall_core::{Key, command::Verb, query};
+
+/// Whether something new can be made. A handle: copies are the same.
+#[derive(Clone, Copy)]
+pub struct Opener(Memo<Option<String>>);
+
+/// Whether this verb may be begun, and why not.
+pub fn opener(app: App, verb: Verb) -> Opener {
+    Opener(Memo::new(move |_| {
+        let refused = app.ask(|replica, now| {
+            let refused = query::refused(replica.view(), &replica.context(now), verb, &Key::Organisation)?;
+            Some(text::refusals(&refused.into_vec(), Some(replica.view())))
+        });
+        refused.flatten()
+    }))
+}
+
+impl Opener {
+    /// The button.
+    pub fn button(self, label: String, on_open: Callback<()>) -> AnyView {
+        view! {
+            <div class="row-of end">
+                <Button
+                    label=label
+                    kind="primary"
+                    sign=Icon::Plus
+                    disabled=Signal::derive(move || self.0.with(Option::is_some))
+                    described_by="open-why"
+                    on_click=Callback::new(move |_| on_open.run(()))
+                />
+            </div>
+            <p id="open-why" class="why" hidden=move || self.0.with(Option::is_none)>{self.0}</p>
+        }
+        .into_any()
+    }
+
+    /// Begins it by a key, if it may be begun.
+    pub fn open(self, on_open: Callback<()>) -> bool {
+        if self.0.with_untracked(Option::is_none) {
+            on_open.run(());
+        }
+        true
+    }
+}
