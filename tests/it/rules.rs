@@ -120,10 +120,12 @@ queries! {
     call_log
     closest
     contact_list
+    extension_list
     impact
     invitations
     invite_options
     licence_usage
+    number_list
     numbering
     offers
     permission_options

@@ -8,6 +8,8 @@ export const DEMO = {
   password: "rollcall-demo",
   organisation: "Juniper & Vale Trading",
 };
+/** Built-in roles. */
+export const ROLES = { admin: "00000000-0000-7000-8000-000000000002", basic: "00000000-0000-7000-8000-000000000007" };
 const PATIENCE = 20_000;
 const FLAGS = [
   "--no-sandbox",
@@ -222,6 +224,14 @@ export class Person {
     await this.page.evaluate(async () => {
       await navigator.serviceWorker.ready;
     });
+  }
+
+  /** Which user of an organisation this person is. */
+  async me(organisation = DEMO.organisation) {
+    return this.page.evaluate(async (organisation) => {
+      const { organisations } = await (await fetch("/api/v1/session")).json();
+      return organisations.find((place) => place.name === organisation).user;
+    }, organisation);
   }
 
   /** Issues a command as this person does, without the page: in the first of its organisations, or in the one of this name. */

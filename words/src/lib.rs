@@ -20,7 +20,7 @@ pub use problem::problem;
 pub use refusal::refusal;
 pub use security::{browser, own_security_event, security_event};
 pub use value::value_error;
-pub use value_of::value_of;
+pub use value_of::{target, value_of};
 
 include!(concat!(env!("OUT_DIR"), "/keys.rs"));
 

@@ -155,7 +155,8 @@ fn sent_to(to: Option<Target>, names: &Directory) -> Vec<Text> {
     to.map(|to| target(to, names)).into_iter().collect()
 }
 
-fn target(target: Target, names: &Directory) -> Text {
+/// Where calls are sent.
+pub fn target(target: Target, names: &Directory) -> Text {
     match target {
         Target::User(user) => text!(value_text, text = who(user, names)),
         Target::Team(id) => text!(value_text, text = team(id, names)),

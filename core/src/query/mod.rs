@@ -8,10 +8,12 @@ mod call_figures;
 mod call_log;
 mod closest;
 mod contact_list;
+mod extension_list;
 mod impact;
 mod invitations;
 mod invite_options;
 mod licence_usage;
+mod number_list;
 mod numbering;
 mod offers;
 mod permission_options;
@@ -38,10 +40,18 @@ pub use call_figures::{CallFigures, CallGroup, CallQuery, FiguresOfCalls, GroupB
 pub use call_log::{CallFilter, CallLog, CallResult, CallRow, OfTeam, call_log, live_calls};
 pub use closest::{closeness, closest_teams, closest_users};
 pub use contact_list::{ContactList, ContactQuery, contact_list};
+pub use extension_list::{
+    ExtensionCounts, ExtensionList, ExtensionQuery, ExtensionRow, ExtensionSort, ExtensionState, extension_list,
+    extension_phones, extension_row, sees_extensions,
+};
 pub use impact::{Impact, Missing, dry_run, impact};
 pub use invitations::{EXPIRING, Invitations, invitations, prepared_matching};
 pub use invite_options::{InviteOptions, RoleOption, invite_options};
 pub use licence_usage::{LicenceUsage, licence_usage};
+pub use number_list::{
+    NumberCounts, NumberFilters, NumberList, NumberQuery, NumberSort, NumberState, number_filters, number_list,
+    number_row, sees_numbers,
+};
 pub use numbering::{NumberRow, NumberStanding, extensions_free, extensions_taken, numbers};
 pub use offers::{Offer, offer, offers, refused};
 pub use permission_options::{PermissionOption, PermissionOptions, permission_options};

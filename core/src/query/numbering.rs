@@ -51,13 +51,17 @@ pub fn extensions_taken(directory: &Directory) -> Vec<(Extension, UserId)> {
     directory.extensions_taken().map(|(extension, user)| (extension.clone(), user)).collect()
 }
 
-fn row(directory: &Directory, number: &Number, now: Timestamp) -> NumberRow {
-    let standing = match number.holder {
+/// Where a number stands at this moment.
+pub(super) fn standing(number: &Number, now: Timestamp) -> NumberStanding {
+    match number.holder {
         Some(_) => NumberStanding::Assigned,
         None if number.rests(now) => NumberStanding::Quarantine,
         None if number.target.is_some() => NumberStanding::Routed,
         None => NumberStanding::Free,
-    };
+    }
+}
+
+pub(super) fn row(directory: &Directory, number: &Number, now: Timestamp) -> NumberRow {
     let holder = number.holder.and_then(|id| directory.user(id)).map(|user| user.display_name().into_owned());
-    NumberRow { number: number.clone(), standing, holder }
+    NumberRow { number: number.clone(), standing: standing(number, now), holder }
 }

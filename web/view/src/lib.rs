@@ -6,6 +6,7 @@ pub mod form;
 mod icon;
 pub mod list;
 pub mod navigation;
+pub mod numbers;
 pub mod palette;
 mod route;
 mod screen;

@@ -28,6 +28,7 @@ pub struct Declared {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Group {
     People,
+    Telephony,
     Activity,
     System,
 }
@@ -37,6 +38,7 @@ impl Group {
     pub fn name(self) -> Text {
         match self {
             Self::People => text!(people),
+            Self::Telephony => text!(telephony),
             Self::Activity => text!(activity),
             Self::System => text!(system),
         }
@@ -106,6 +108,26 @@ screens! {
         place: Some((Group::People, 3)),
         opens: false,
         seen: |reader| query::invite_options(reader.directory, reader.context).may_import,
+    }
+    /// The inventory of numbers, and one of them beside it.
+    Numbers {
+        path: "numbers",
+        name: || text!(numbers),
+        title: || text!(numbers),
+        icon: Icon::Phone,
+        place: Some((Group::Telephony, 7)),
+        opens: true,
+        seen: |reader| query::sees_numbers(reader.directory, reader.context),
+    }
+    /// The extensions of the organisation, and one of them beside the list.
+    Extensions {
+        path: "extensions",
+        name: || text!(extensions),
+        title: || text!(extensions),
+        icon: Icon::Hash,
+        place: Some((Group::Telephony, 8)),
+        opens: true,
+        seen: |reader| query::sees_extensions(reader.directory, reader.context),
     }
     /// What came back refused, what waits, what was done.
     Inbox {

@@ -66,6 +66,85 @@ pub fn numbers(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result
     Ok(parts(query::numbers(who.0, kind, now).into_iter().map(row).collect()))
 }
 
+/// `inventory free landline linked sorted holder last-first skip 1 take 2 30`: what is found, and how many stand where.
+pub fn inventory(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<String, String> {
+    let list = query::number_list(who.0, &sought(words)?, now);
+    let row = |row: query::NumberRow| {
+        let holder = row.holder.map(|holder| format!(" {holder}")).unwrap_or_default();
+        format!("{} {} {}{holder}", row.number.number, named(&row.number.kind), named(&row.standing))
+    };
+    let mut told: Vec<String> =
+        list.numbers.iter().filter_map(|number| query::number_row(who.0, *number, now)).map(row).collect();
+    let query::NumberCounts { all, free, assigned, quarantine, routed } = list.counts;
+    told.push(format!(
+        "{} of {all}: {free} free + {assigned} assigned + {quarantine} resting + {routed} routed",
+        list.total
+    ));
+    Ok(parts(told))
+}
+
+/// `narrowing free 30`: how many numbers each choice of a filter would leave.
+pub fn narrowing(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<String, String> {
+    let filters = query::number_filters(who.0, &sought(words)?, now);
+    let kinds =
+        filters.kinds.iter().filter(|(_, count)| *count > 0).map(|(kind, count)| format!("{} {count}", named(kind)));
+    Ok(parts(vec![format!("kinds {}", listed(kinds)), format!("linked {}", filters.linked)]))
+}
+
+fn sought(words: &mut Words<'_>) -> Result<query::NumberQuery, String> {
+    let state =
+        ["free", "assigned", "quarantine", "routed"].into_iter().find(|state| words.eat(state)).unwrap_or("all");
+    let kind = ["virtual", "landline", "mobile", "work", "group"].into_iter().find(|kind| words.eat(kind));
+    let linked = words.eat("linked");
+    let page = page(words, "number")?;
+    let query = serde_json::json!({
+        "state": state, "kind": kind, "linked": linked, "sort": page.sort, "descending": page.descending,
+        "from": page.from, "limit": page.limit, "search": words.rest(),
+    });
+    serde_json::from_value(query).map_err(|error| error.to_string())
+}
+
+/// `lines free softphone sorted holder last-first skip 1 take 2 10`: the list of extensions, and how many stand how.
+pub fn lines(who: Teller<'_>, words: &mut Words<'_>) -> Result<String, String> {
+    let state = ["free", "taken", "outside"].into_iter().find(|state| words.eat(state)).unwrap_or("all");
+    let phone = ["softphone", "webphone", "desk_phone"].into_iter().find(|phone| words.eat(phone));
+    let page = page(words, "extension")?;
+    let query = serde_json::json!({
+        "state": state, "phone": phone, "sort": page.sort, "descending": page.descending, "from": page.from,
+        "limit": page.limit, "search": words.rest(),
+    });
+    let query: query::ExtensionQuery = serde_json::from_value(query).map_err(|error| error.to_string())?;
+    let list = query::extension_list(who.0, &query);
+    let row = |row: query::ExtensionRow| {
+        let holder = row.holder.map(|(_, name)| format!(" {name}")).unwrap_or_default();
+        let phone = row.phone.map(|phone| format!(" {}", named(&phone))).unwrap_or_default();
+        format!("{}{holder}{phone}{}", row.extension, if row.outside { " outside" } else { "" })
+    };
+    let mut told: Vec<String> =
+        list.extensions.iter().filter_map(|extension| query::extension_row(who.0, extension)).map(row).collect();
+    let query::ExtensionCounts { all, free, taken, outside } = list.counts;
+    told.push(format!("{} of {all}: {free} free + {taken} taken, {outside} outside", list.total));
+    let phones = query::extension_phones(who.0, &query).into_iter().filter(|(_, count)| *count > 0);
+    told.push(format!("phones {}", listed(phones.map(|(phone, count)| format!("{} {count}", named(&phone))))));
+    Ok(parts(told))
+}
+
+/// `sorted holder last-first skip 1 take 2`: how a list is sorted, and which part of it is asked for.
+struct Page<'a> {
+    sort: &'a str,
+    descending: bool,
+    from: usize,
+    limit: Option<usize>,
+}
+
+fn page<'a>(words: &mut Words<'a>, usual: &'a str) -> Result<Page<'a>, String> {
+    let sort = if words.eat("sorted") { words.next("by what")? } else { usual };
+    let descending = words.eat("last-first");
+    let from = if words.eat("skip") { words.number("how many")? } else { 0 };
+    let limit = if words.eat("take") { Some(words.number("how many")?) } else { None };
+    Ok(Page { sort, descending, from, limit })
+}
+
 /// `extensions free 3`, `extensions taken`
 pub fn extensions(who: Teller<'_>, words: &mut Words<'_>) -> Result<String, String> {
     match words.next("free or taken")? {
@@ -146,10 +225,7 @@ fn asked(words: &mut Words<'_>) -> Result<query::TeamQuery, String> {
     let takes_calls = words.eat("taking-calls");
     let role = words.eat("with-role").then(|| words.any().map(name::role)).flatten();
     let member = if words.eat("of") { Some(super::a_user(words)?) } else { None };
-    let sort = if words.eat("sorted") { words.next("by what")? } else { "name" };
-    let descending = words.eat("last-first");
-    let from = if words.eat("skip") { words.number("how many")? } else { 0 };
-    let limit = if words.eat("take") { Some(words.number("how many")?) } else { None };
+    let Page { sort, descending, from, limit } = page(words, "name")?;
     let query = serde_json::json!({
         "search": words.rest(), "state": state, "kind": kind, "takes_calls": takes_calls, "role": role, "member": member,
         "sort": sort, "descending": descending, "from": from, "limit": limit,

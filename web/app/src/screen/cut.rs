@@ -5,8 +5,8 @@
 //! Each is cut off with all that only it needs at `#[wasm_split(FILE)]`; `cargo xtask site` takes the module apart.
 
 use super::{
-    about, accept, account, address, forgot, import, inbox, invite, mail, palette, password, security, teams, user,
-    users, views,
+    about, accept, account, address, extensions, forgot, import, inbox, invite, mail, numbers, palette, password,
+    security, teams, user, users, views,
 };
 use crate::{
     excel::excel,
@@ -42,6 +42,8 @@ screens! {
     users: user_dialogs as USER_DIALOGS = |_| view! { <users::Dialogs /> };
     user: user as USER = |id| view! { <user::User id=id /> };
     teams: teams as TEAMS = |_| view! { <teams::Teams /> };
+    telephony: extensions as EXTENSIONS = |_| view! { <extensions::Extensions /> };
+    telephony: numbers as NUMBERS = |_| view! { <numbers::Numbers /> };
     palette: palette as PALETTE = |_| view! { <palette::Contents /> };
     views: save_view as SAVE_VIEW = |_| view! { <views::Save /> };
     views: views as VIEWS = |_| view! { <views::Manage /> };

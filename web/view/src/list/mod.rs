@@ -2,7 +2,9 @@
 //! is declared once (`users.rs`); `web/app/src/list` draws whatever is declared.
 
 mod columns;
+mod extensions;
 mod keys;
+mod numbers;
 mod query;
 pub mod rows;
 mod selection;
@@ -11,7 +13,9 @@ mod users;
 mod views;
 
 pub use columns::{Column, Columns};
+pub use extensions::{EXTENSIONS, PHONES, phone_type_key, phone_type_name};
 pub use keys::{Press, Step};
+pub use numbers::{NUMBERS, number_kind_key, number_kind_name};
 pub use query::Query;
 pub use selection::{Chosen, Reach};
 pub use teams::{TEAMS, kind_name};
@@ -189,11 +193,30 @@ impl Declared {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde::de::DeserializeOwned;
     use std::collections::BTreeSet;
+
+    impl Declared {
+        /// Its orders and chips are named as the core's: `S` and `T` read all of them but the usual ones.
+        pub(super) fn names<S: DeserializeOwned, T: DeserializeOwned>(&self) {
+            for sort in self.sorts {
+                let mut query = Query::default();
+                query.sort_by(self, sort.key, false);
+                let usual = self.sorts.first().map(|sort| sort.key);
+                assert_eq!(query.value::<S>("sort").is_none(), Some(sort.key) == usual, "{} is no order", sort.key);
+            }
+            let (filter, chips) = self.chips().unwrap();
+            for Chip { value, .. } in chips.iter().skip(1) {
+                let mut query = Query::default();
+                query.set(filter.key, (*value).to_owned());
+                assert!(query.value::<T>(filter.key).is_some(), "{value} is no state of the core");
+            }
+        }
+    }
 
     #[test]
     fn every_list_is_declared_soundly() {
-        for list in [&USERS, &TEAMS] {
+        for list in [&USERS, &TEAMS, &NUMBERS, &EXTENSIONS] {
             let mut fields: BTreeSet<&str> = query::OWN.into_iter().collect();
             for filter in list.filters {
                 assert!(fields.insert(filter.key), "{} is there twice", filter.key);

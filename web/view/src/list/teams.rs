@@ -168,17 +168,7 @@ mod tests {
 
     #[test]
     fn every_name_is_one_of_the_cores() {
-        for sort in TEAMS.sorts {
-            let mut query = Query::default();
-            query.sort_by(&TEAMS, sort.key, false);
-            assert_eq!(query.value::<TeamSort>("sort").is_none(), sort.key == "name", "{}", sort.key);
-        }
-        let (filter, chips) = TEAMS.chips().unwrap();
-        for Chip { value, .. } in chips.iter().skip(1) {
-            let mut query = Query::default();
-            query.set(filter.key, (*value).to_owned());
-            assert!(query.value::<TeamState>(filter.key).is_some(), "{value} is no state of the core");
-        }
+        TEAMS.names::<TeamSort, TeamState>();
         for kind in TeamKind::ALL {
             let mut query = Query::default();
             query.set("kind", key(kind).to_owned());
