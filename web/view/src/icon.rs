@@ -36,7 +36,6 @@ pub enum Icon {
     Send,
     Globe,
     Hash,
-    Phone,
     Shield,
     Sort,
     Sun,
@@ -102,9 +101,6 @@ impl Icon {
                 "M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zM2 12h20M12 2a15 15 0 0 1 4 10 15 15 0 0 1-4 10 15 15 0 0 1-4-10 15 15 0 0 1 4-10z"
             }
             Self::Hash => "M4 9h16M4 15h16M10 3 8 21M16 3l-2 18",
-            Self::Phone => {
-                "M6 3h3l2 5-2.5 1.5a11 11 0 0 0 6 6L16 13l5 2v3a3 3 0 0 1-3 3A15 15 0 0 1 3 6a3 3 0 0 1 3-3z"
-            }
             Self::Shield => "M12 22s8-4 8-10V5l-8-3-8 3v7c0 6 8 10 8 10z",
             Self::Sort => "M7 4v16M3 16l4 4 4-4M17 20V4M13 8l4-4 4 4",
             Self::Sun => {
