@@ -328,6 +328,18 @@ refusals! {
     /// Somebody holds the role with a scope that it would no longer allow.
     #[error("somebody holds the role in such a scope")]
     ScopeInUse { scope: RoleScope } is Conflict "scope_in_use" since 5 at Some(Field::Scope);
+    /// The organisation lets nobody in by any of the kinds of identifiers that the user has.
+    #[error("nothing to sign in with")]
+    NoSignIn is Conflict "no_sign_in" since 7 at Some(Field::Login);
+    /// Only who has phones alone is activated without having signed in.
+    #[error("may open the portal")]
+    OpensPortal is Unfit "opens_portal" since 7 at None;
+    /// The account that the user is belongs to other organisations too: none of them gives it a password (decision D14).
+    #[error("the account is somebody elsewhere too")]
+    AccountElsewhere is Conflict "account_elsewhere" since 7 at None;
+    /// What is handed over is told by one route, and by nothing else.
+    #[error("it is handed over by its own route alone")]
+    HandedOverElsewhere is Conflict "handed_over_elsewhere" since 7 at None;
 }
 
 impl Refusal {

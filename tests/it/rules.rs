@@ -21,6 +21,7 @@ macro_rules! tables {
 
 tables! {
     accept_invitation
+    activate_user
     add_contact
     add_licence
     add_member
@@ -61,6 +62,7 @@ tables! {
     force_password_reset
     found_organisation
     give_grant
+    hand_over
     import_user
     invite_user
     link_mobile

@@ -3,7 +3,7 @@
 use crate::{Arg, Text, name, text};
 use rollcall_core::{
     Command, Directory,
-    command::{ImportUser, InviteUser, NewUser, PrepareUser},
+    command::{Handed, ImportUser, InviteUser, NewUser, PrepareUser},
     id::{ChannelId, ContactId, LicenceId, RoleId, TeamId, UserId},
     model::{AvatarOf, Granted},
 };
@@ -45,6 +45,11 @@ pub fn command(command: &Command, names: &Directory) -> Text {
         Command::ResetUser(c) => text!(command_reset_user, who = who(c.user)),
         Command::ForcePasswordReset(c) => text!(command_force_password_reset, who = who(c.user)),
         Command::SendWelcome(c) => text!(command_send_welcome, who = who(c.user)),
+        Command::HandOver(c) => match c.what {
+            Handed::Invitation => text!(command_hand_over_invitation, who = who(c.user)),
+            Handed::Password => text!(command_hand_over_password, who = who(c.user)),
+        },
+        Command::ActivateUser(c) => text!(command_activate_user, who = who(c.user)),
         Command::EndSessions(c) => text!(command_end_sessions, who = who(c.user)),
         Command::RecoverOwner(c) => text!(command_recover_owner, who = who(c.user)),
         Command::EraseUser(c) => text!(command_erase_user, who = who(c.user)),

@@ -100,6 +100,10 @@ pub fn refusal(refusal: &Refusal, names: Option<&Directory>) -> Text {
             full if full.is_empty() => text!(refusal_no_plan),
             plans => text!(refusal_no_plan_full, plans),
         },
+        Refusal::NoSignIn => text!(refusal_no_sign_in),
+        Refusal::OpensPortal => text!(refusal_opens_portal),
+        Refusal::AccountElsewhere => text!(refusal_account_elsewhere),
+        Refusal::HandedOverElsewhere => text!(refusal_handed_over_elsewhere),
         Refusal::TooManyChanges { changes, max } => {
             text!(refusal_too_many_changes, changes = *changes, max = *max)
         }

@@ -40,10 +40,10 @@ pub use team::{
 };
 pub use upcast::Versioned;
 pub use user::{
-    AcceptInvitation, CreateSystemUser, DeleteUser, EditExtra, EditProfile, EditSystemUser, EndSessions, EraseUser,
-    ForcePasswordReset, ImportUser, InviteUser, NewUser, PrepareUser, ReactivateUser, RecoverOwner, ResendInvitation,
-    ResetUser, RestoreUser, RevokeInvitation, RoleChoice, SendInvitation, SendWelcome, SetAvatar, SetIdentifiers,
-    SuspendUser,
+    AcceptInvitation, ActivateUser, CreateSystemUser, DeleteUser, EditExtra, EditProfile, EditSystemUser, EndSessions,
+    EraseUser, ForcePasswordReset, HandOver, Handed, ImportUser, InviteUser, NewUser, PrepareUser, ReactivateUser,
+    RecoverOwner, ResendInvitation, ResetUser, RestoreUser, RevokeInvitation, RoleChoice, SendInvitation, SendWelcome,
+    SetAvatar, SetIdentifiers, SuspendUser,
 };
 
 use crate::{
@@ -318,6 +318,8 @@ commands! {
     ReportCalls,
     SetCallPolicy,
     ChangeHolidays,
+    HandOver,
+    ActivateUser,
 }
 
 /// Where the holder may give the role to a new user; for forms that offer roles.
@@ -371,12 +373,14 @@ pub enum Effect {
     SendRecovery { user: UserId },
     /// Take out of the logs and everywhere else who the user was.
     Erase { user: UserId },
+    /// Store what was made for the actor to hand over: by one route only, which tells it.
+    HandOver { user: UserId, what: Handed },
 }
 
 impl Command {
     /// Whether a client may show the outcome before the server's word. A deletion never is: a client can't know that
-    /// there is no live call (invariant 4).
+    /// there is no live call (invariant 4). Nor is what only a route of the server does.
     pub const fn shown_early(&self) -> bool {
-        !matches!(self, Self::DeleteUser(_) | Self::EraseUser(_))
+        !matches!(self, Self::DeleteUser(_) | Self::EraseUser(_) | Self::HandOver(_))
     }
 }

@@ -147,6 +147,7 @@ proptest! {
                     | Command::ForcePasswordReset(_)
                     | Command::SendWelcome(_)
                     | Command::RecoverOwner(_)
+                    | Command::HandOver(_)
                     | Command::EraseUser(_)
                     // What comes twice is taken twice.
                     | Command::ReportCalls(_)

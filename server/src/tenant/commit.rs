@@ -185,6 +185,10 @@ impl<'s> Group<'s> {
             Ok(edited) => edited,
             Err(refusals) => return Outcome::Refused { refusals },
         };
+        if decision.effects.iter().any(|effect| matches!(effect, Effect::HandOver { .. })) {
+            // Nobody would be told of it.
+            return Outcome::Refused { refusals: Refusal::HandedOverElsewhere.into() };
+        }
         if !kept.is_empty() {
             self.kept.push((id, command.clone()));
         }
@@ -254,6 +258,7 @@ impl<'s> Group<'s> {
                 self.batch.secrets.push(Secret::Forget { user });
                 self.job(JobKind::Erase { user });
             }
+            Effect::HandOver { .. } => {}
             Effect::ForgetSecrets { user } => self.batch.secrets.push(Secret::Forget { user }),
         }
     }

@@ -4,7 +4,7 @@
 use super::{fact, words::Words};
 use rollcall_core::{
     Decision, Directory, Effect, Refusal, Refusals, Timestamp,
-    command::Edited,
+    command::{Edited, Handed},
     model::{RoleScope, User},
     refusal::Field,
 };
@@ -83,7 +83,7 @@ fn facts(expected: &str, after: &Directory, now: Timestamp, edited: &Edited) -> 
     for said in expected.split(',').skip(1).map(str::trim) {
         let mut words = Words::of(said);
         let first = words.next("a fact")?;
-        if matches!(first, "mails" | "ends" | "forgets" | "asks" | "welcomes" | "signs" | "lets" | "erases") {
+        if matches!(first, "mails" | "ends" | "forgets" | "asks" | "welcomes" | "signs" | "lets" | "erases" | "hands") {
             effects.insert(said.to_owned());
             continue;
         }
@@ -121,6 +121,8 @@ fn effect_text(after: &Directory, decision: &Decision, effect: &Effect) -> Strin
         Effect::SendWelcome { user } => ("welcomes", user),
         Effect::SendRecovery { user } => ("lets in", user),
         Effect::Erase { user } => ("erases", user),
+        Effect::HandOver { user, what: Handed::Invitation } => ("hands link to", user),
+        Effect::HandOver { user, what: Handed::Password } => ("hands password to", user),
         Effect::IdentifiersChanged { user } => ("signs in otherwise", user),
     };
     let mut before = Directory::default();

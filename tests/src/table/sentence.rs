@@ -35,6 +35,8 @@ pub fn read(words: &mut Words<'_>, directory: &Directory, now: Timestamp) -> Res
         "restores" => RestoreUser { user: user(words)? }.into(),
         "welcomes" => SendWelcome { user: user(words)? }.into(),
         "asks" => asks(words)?,
+        "hands" => user::hands(words)?.into(),
+        "activates" => ActivateUser { user: user(words)? }.into(),
         "deletes" => deletes(words)?,
         "creates" => creates(words, directory)?,
         "adds" => adds(words, directory)?,

@@ -64,6 +64,10 @@ refusal-wrong-state = { $state ->
    *[suspended] Das geht nicht: Der Benutzer ist gesperrt.
 }
 refusal-invitation-expired = Die Einladung ist abgelaufen. Senden Sie sie noch einmal.
+refusal-no-sign-in = Mit dem, woran dieser Benutzer erkannt wird, meldet sich hier niemand an. Ergänzen Sie eine E-Mail-Adresse, eine Mobilnummer oder einen Anmeldenamen, je nachdem, was Ihre Organisation zulässt.
+refusal-opens-portal = Diese Person darf sich anmelden: Laden Sie sie ein, oder übergeben Sie einen Link oder ein vorläufiges Passwort.
+refusal-account-elsewhere = Das Konto dieser Person gehört auch zu anderen Organisationen. Deshalb gibt ihm nur die Person selbst ein Passwort.
+refusal-handed-over-elsewhere = Ein Link oder ein vorläufiges Passwort wird dem gezeigt, der es übergibt, und entsteht auf keinem anderen Weg. Nutzen Sie „Übergeben“, solange der Server erreichbar ist.
 refusal-no-email = Dieser Benutzer hat keine E-Mail-Adresse, an die eine Einladung gehen kann.
 refusal-last-owner = Das ist der letzte aktive Inhaber, und jede Organisation behält einen. Machen Sie zuerst jemand anderen zum Inhaber.
 refusal-protected-role = Inhaber können nicht gelöscht werden. Entziehen Sie zuerst die Rolle.

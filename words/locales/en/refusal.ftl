@@ -64,6 +64,10 @@ refusal-wrong-state = { $state ->
    *[suspended] This isn’t possible: the user is suspended.
 }
 refusal-invitation-expired = The invitation has expired. Send it again.
+refusal-no-sign-in = Nobody signs in here with what this user is identified by. Add an e-mail address, a mobile number or a log-in name, as your organisation allows.
+refusal-opens-portal = This person may sign in: invite it, or hand over a link or a temporary password.
+refusal-account-elsewhere = The account of this person belongs to other organisations too, so nobody but the person itself may give it a password.
+refusal-handed-over-elsewhere = A link or a temporary password is shown to whoever hands it over, and can’t be made this way. Use “Hand over”, while the server can be reached.
 refusal-no-email = This user has no e-mail address to send an invitation to.
 refusal-last-owner = This is the last active owner, and every organisation keeps one. Make somebody else an owner first.
 refusal-protected-role = Owners can’t be deleted. Take the role back first.

@@ -1,6 +1,7 @@
 //! People and what stands for them: from the invitation to the end.
 
 mod accept_invitation;
+mod activate_user;
 mod create_system_user;
 mod delete_user;
 mod edit_extra;
@@ -9,6 +10,7 @@ mod edit_system_user;
 mod end_sessions;
 mod erase_user;
 mod force_password_reset;
+mod hand_over;
 mod invite_user;
 pub(in crate::command) mod new_user;
 mod prepare_user;
@@ -24,6 +26,7 @@ mod set_identifiers;
 mod suspension;
 
 pub use accept_invitation::AcceptInvitation;
+pub use activate_user::ActivateUser;
 pub use create_system_user::CreateSystemUser;
 pub use delete_user::DeleteUser;
 pub use edit_extra::EditExtra;
@@ -32,6 +35,7 @@ pub use edit_system_user::EditSystemUser;
 pub use end_sessions::EndSessions;
 pub use erase_user::EraseUser;
 pub use force_password_reset::ForcePasswordReset;
+pub use hand_over::{HandOver, Handed};
 pub use invite_user::InviteUser;
 pub use new_user::{NewUser, RoleChoice};
 pub use prepare_user::{ImportUser, PrepareUser};

@@ -255,6 +255,10 @@ pub fn access() -> BoxedStrategy<Command> {
         2 => user().prop_map(|user| made(ResetUser { user })),
         1 => user().prop_map(|user| made(ForcePasswordReset { user })),
         1 => user().prop_map(|user| made(SendWelcome { user })),
+        2 => (user(), any::<bool>()).prop_map(|(user, link)| {
+            made(HandOver { user, what: if link { Handed::Invitation } else { Handed::Password } })
+        }),
+        1 => user().prop_map(|user| made(ActivateUser { user })),
         1 => user().prop_map(|user| made(EndSessions { user })),
         3 => (user(), identifiers()).prop_map(|(user, identifiers)| made(SetIdentifiers { user, identifiers })),
         5 => user().prop_map(|user| made(RestoreUser { user })),

@@ -62,6 +62,17 @@ pub fn accept(words: &mut Words<'_>) -> Result<AcceptInvitation, String> {
     Ok(AcceptInvitation { user, full_name })
 }
 
+/// `link to bob`, `password to bob`.
+pub fn hands(words: &mut Words<'_>) -> Result<HandOver, String> {
+    let what = match words.next("link or password")? {
+        "link" => Handed::Invitation,
+        "password" => Handed::Password,
+        other => return Err(format!("`{other}` is not handed over")),
+    };
+    words.expect("to")?;
+    Ok(HandOver { user: user(words)?, what })
+}
+
 /// `bob position Clerk, language pt-BR`; what isn't named stays, `nothing` leaves all as it is.
 pub fn edit_profile(words: &mut Words<'_>, directory: &Directory) -> Result<EditProfile, String> {
     let user = user(words)?;

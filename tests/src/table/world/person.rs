@@ -42,6 +42,7 @@ impl World {
                 "mobile" => user.identifiers.push(Identifier::Mobile(number(words.next("the mobile number")?)?)),
                 "login" => user.identifiers.push(Identifier::Login(login(words.next("the log-in name")?)?)),
                 "without-email" => user.identifiers.clear(),
+                "nameless" => user.profile.full_name = None,
                 "shows" => user.display_numbers.push(number(words.next("the number")?)?),
                 "to" => user.target = Some(target(words)?),
                 "formerly" => until = Some(self.now),
