@@ -153,7 +153,7 @@ async fn found(options: Found) -> Result<(), Failure> {
         jobs.push(NewJob { id: clock.id(), kind, due: at });
     } else {
         let (id, password) = (clock.id(), hash);
-        secrets.push(Secret::OpenAccount(NewAccount { id, email: owner_email.clone(), password, created: at }));
+        secrets.push(Secret::OpenAccount(NewAccount { id, email: Some(owner_email.clone()), password, created: at }));
         secrets.push(Secret::Link { account: id, user: owner, at, verified: None });
     }
     let (slug, email) = (organisation.slug.clone(), owner_email.clone());

@@ -117,6 +117,11 @@ impl Fault {
         Self::coded(StatusCode::FORBIDDEN, "new_password_needed")
     }
 
+    /// The password is right, and temporary: another one is given along with it.
+    pub fn password_change_needed() -> Self {
+        Self::coded(StatusCode::FORBIDDEN, "password_change_needed")
+    }
+
     /// The organisation lets nobody in who signed in by such an identifier.
     pub fn other_kind() -> Self {
         Self::coded(StatusCode::FORBIDDEN, "other_identifier")

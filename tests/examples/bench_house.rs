@@ -97,7 +97,7 @@ async fn run(store: &dyn Store, clock: &Clock) -> Result<(), StoreError> {
     let erasing = beside(store, clock, async || store.erase_traces(tenant, user).await).await?;
     figure("longest wait while a person is erased that has 100,000 notes", erasing);
     let (email, password) = (Email::parse("ann@north.io").expect("an address"), String::new());
-    let account = NewAccount { id: clock.id(), email, password, created: clock.now() };
+    let account = NewAccount { id: clock.id(), email: Some(email), password, created: clock.now() };
     let secrets = vec![Secret::OpenAccount(account.clone())];
     commit(store, &Batch { version: head + 1, forgotten: end, secrets, ..Batch::new(tenant, head) }).await?;
     for _ in 0..SESSIONS {

@@ -4,9 +4,9 @@
 use rollcall_core::{
     Command,
     api::{
-        API, Accept, AccountView, AddressView, Answer, AuditPage, ChangeAddress, ChangePassword, CheckCode,
-        ForgotPassword, Info, InvitationView, PasswordView, PersonExport, Problem, SecurityPage, SentMail, Session,
-        SessionView, SetPassword, SignIn, Undelivered,
+        API, Accept, AccountView, AddressView, Answer, AskHandOver, AuditPage, ChangeAddress, ChangePassword,
+        CheckCode, ForgotPassword, HandedOver, Info, InvitationView, PasswordView, PersonExport, Problem, SecurityPage,
+        SentMail, Session, SessionView, SetPassword, SignIn, Undelivered,
     },
     query::{CallLog, FiguresOfCalls},
     sync::{SyncRequest, SyncResponse, Verdict},
@@ -80,6 +80,7 @@ fn routes(routes: &mut Routes) {
     routes.add::<(), Vec<Undelivered>>("GET", "/tenants/{tenant}/undelivered");
     routes.add::<(), ()>("GET", "/tenants/{tenant}/users/export");
     routes.add::<(), PersonExport>("GET", "/tenants/{tenant}/users/{user}/export");
+    routes.add::<AskHandOver, HandedOver>("POST", "/tenants/{tenant}/users/{user}/hand-over");
     routes.add::<(), InvitationView>("GET", "/invitations/{token}");
     routes.add::<CheckCode, ()>("POST", "/invitations/{token}/code");
     routes.add::<Accept, Session>("POST", "/invitations/{token}/accept");

@@ -19,6 +19,7 @@ pub fn own_security_event(kind: SecurityKind) -> Text {
         SecurityKind::AddressChangeStopped => text!(security_own_address_change_stopped),
         SecurityKind::ResetOrdered => text!(security_own_reset_ordered),
         SecurityKind::RecoveryOrdered => text!(security_own_recovery_ordered),
+        SecurityKind::HandedOver => text!(security_own_handed_over),
     }
 }
 
@@ -38,6 +39,7 @@ pub fn security_event(kind: SecurityKind) -> Text {
         SecurityKind::AddressChangeStopped => text!(security_address_change_stopped),
         SecurityKind::ResetOrdered => text!(security_reset_ordered),
         SecurityKind::RecoveryOrdered => text!(security_recovery_ordered),
+        SecurityKind::HandedOver => text!(security_handed_over),
     }
 }
 

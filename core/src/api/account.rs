@@ -2,12 +2,49 @@
 
 use super::SentMail;
 use crate::{
+    command::{Handed, NewUser},
     id::{DeviceId, UserId},
     privacy::Person,
     time::Timestamp,
     value::{Email, OrganisationName},
 };
 use serde::{Deserialize, Serialize};
+
+/// `POST /api/v1/tenants/{tenant}/users/{user}/hand-over`: make the user something to sign in with, which the answer
+/// ([`HandedOver`]) tells, once. Another request makes something else and ends what there was.
+#[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AskHandOver {
+    pub what: Handed,
+    /// The temporary password, when the administrator says it; else the server makes one.
+    #[serde(default)]
+    pub password: Option<String>,
+    /// The user to be made for it, which is prepared in the same step (S3.3). Its id is the address's.
+    #[serde(default)]
+    pub new: Option<NewUser>,
+}
+
+/// What there is to hand over. Shown once: nobody can ask for it again.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct HandedOver {
+    /// By what the person signs in, as far as its organisation lets it in by that.
+    pub sign_in: Vec<String>,
+    pub secret: HandedSecret,
+}
+
+/// The secret itself.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum HandedSecret {
+    /// Both are needed, until this moment.
+    Invitation { link: String, code: String, expires: Timestamp },
+    /// A password that the server made.
+    Password(String),
+    /// The password that the administrator said.
+    Said,
+}
 
 /// `POST /api/v1/passwords`: mail me a link. Always answered 202, after the same time, whether there is such an account.
 #[derive(Clone, Serialize, Deserialize)]
@@ -72,7 +109,8 @@ pub struct ChangePassword {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AccountView {
-    pub email: Email,
+    /// None when the account has no mailbox.
+    pub email: Option<Email>,
     /// A new sign-in address that waits to be confirmed.
     pub pending: Option<PendingAddress>,
 }
@@ -224,4 +262,6 @@ pub enum SecurityKind {
     ResetOrdered,
     /// The operator ordered a recovery.
     RecoveryOrdered,
+    /// An administrator was given a link and a code, or a temporary password, to hand over.
+    HandedOver,
 }

@@ -5,9 +5,9 @@ mod mailed;
 mod mark;
 
 pub use account::{
-    AccountView, AddressStep, AddressView, Browser, ChangeAddress, ChangePassword, ForgotPassword, KnownDevice,
-    LinkPurpose, PasswordView, PendingAddress, PersonExport, SecurityEvent, SecurityKind, SecurityPage, SessionView,
-    SetPassword,
+    AccountView, AddressStep, AddressView, AskHandOver, Browser, ChangeAddress, ChangePassword, ForgotPassword,
+    HandedOver, HandedSecret, KnownDevice, LinkPurpose, PasswordView, PendingAddress, PersonExport, SecurityEvent,
+    SecurityKind, SecurityPage, SessionView, SetPassword,
 };
 pub use mailed::MailedPage;
 pub use mark::{API, API_BEFORE, PROTOCOL_HEADER, TENANT_HEADER, tenant_in};
@@ -31,9 +31,14 @@ pub struct SignIn {
     /// An e-mail address; or a mobile number or a log-in name, which mean somebody in one organisation only.
     pub identifier: String,
     pub password: String,
-    /// The short name of that organisation. It may be left out where the server has only one.
+    /// The short name of that organisation. It may be left out where the server has only one. An account without an e-mail
+    /// address of its own is meant by the address that this organisation has of its user.
     #[serde(default)]
     pub organisation: Option<String>,
+    /// Takes the place of a temporary password, without which nobody gets in by one (`password_change_needed`). Left alone when the
+    /// password is not temporary.
+    #[serde(default)]
+    pub new_password: Option<String>,
 }
 
 /// Who is signed in, and where it may go. Answer of `GET` and `POST /api/v1/session`, and of accepting an invitation.
@@ -42,7 +47,8 @@ pub struct SignIn {
 pub struct Session {
     /// Names the account: its address may change, and what lies on a device under this name stays its own.
     pub account: Uuid,
-    pub email: Email,
+    /// The address that the account is signed in to by; none when it has no mailbox.
+    pub email: Option<Email>,
     /// The organisations in which the account is an active user that may open the portal, by name (S2.2).
     pub organisations: Vec<Place>,
     /// The organisations in which it is active and may not: it has a phone there (invariant 13).
@@ -107,6 +113,9 @@ pub struct InvitationView {
     pub expires: Option<Timestamp>,
     /// Whether the address has an account already: then its password is asked for instead of a new one.
     pub has_account: bool,
+    /// By what the person will sign in, for an invitation that was handed over.
+    #[serde(default)]
+    pub sign_in: Option<String>,
 }
 
 /// Where an invitation stands.

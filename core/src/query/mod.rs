@@ -60,7 +60,7 @@ pub use rights::{Explanation, Right, RightSource, effective_rights, explain};
 pub use role_list::{Holder, RoleDetail, RoleMatrix, RoleRow, role_detail, role_list, role_matrix};
 pub use routing::{Dialled, Leg, LocalTime, RING_SECONDS, Skipped, Step, route};
 pub use security_log::security_log;
-pub use sign_in::{identifier_folded, lets_in_by, who_signs_in};
+pub use sign_in::{identifier_folded, lets_in_by, signs_in_by, who_signs_in};
 pub use team_list::{
     TeamCounts, TeamDetail, TeamFilters, TeamList, TeamMember, TeamQuery, TeamRow, TeamSort, TeamState, sees_teams,
     team_detail, team_filters, team_list, team_row, teams_managed,

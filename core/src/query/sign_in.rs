@@ -3,7 +3,7 @@
 use crate::{
     directory::Directory,
     id::UserId,
-    model::{Identifier, IdentifierKind, Organisation},
+    model::{Identifier, IdentifierKind, Organisation, User},
     value::{Country, Email, Login, PhoneNumber, fold},
 };
 
@@ -41,6 +41,17 @@ pub fn who_signs_in(directory: &Directory, typed: &str) -> Vec<(UserId, Identifi
 /// Whether the organisation lets somebody in who signed in by an identifier of this kind (its policy's `login_kinds`).
 pub fn lets_in_by(directory: &Directory, kind: IdentifierKind) -> bool {
     directory.organisation().is_some_and(|organisation| organisation.policy.login_kinds.contains(&kind))
+}
+
+/// By what a person signs in here, as it types it: those of its identifiers that the organisation lets in by.
+pub fn signs_in_by(directory: &Directory, user: &User) -> Vec<String> {
+    let taken = user.identifiers.iter().filter(|identifier| lets_in_by(directory, identifier.kind()));
+    let typed = |identifier: &Identifier| match identifier {
+        Identifier::Email(email) => email.to_string(),
+        Identifier::Mobile(number) => number.to_string(),
+        Identifier::Login(login) => login.to_string(),
+    };
+    taken.map(typed).collect()
 }
 
 #[cfg(test)]

@@ -164,7 +164,7 @@ impl Demo {
             return Ok(vec![link(there.id)]);
         }
         let (id, password) = (self.clock.id(), self.password.clone());
-        let account = NewAccount { id, email: email.clone(), password, created: at };
+        let account = NewAccount { id, email: Some(email.clone()), password, created: at };
         Ok(vec![Secret::OpenAccount(account), link(id)])
     }
 

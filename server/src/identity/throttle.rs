@@ -24,6 +24,8 @@ const PER_KNOWN_DEVICE: u32 = 10;
 const SIGN_INS: u32 = 100;
 /// How often who is signed in proves its password once more, rightly or not.
 const PROOFS: u32 = 30;
+/// How often who is signed in makes somebody something to sign in with. Many people on their first day, and no more.
+const HANDED: u32 = 200;
 
 /// Counts tries.
 #[derive(Clone)]
@@ -113,6 +115,14 @@ impl Throttle {
     /// When the counter can't be kept. Too many are no error but the inner answer.
     pub async fn count_proof(&self, account: Uuid) -> Result<std::result::Result<(), TooMany>> {
         self.strike(&[(bucket(&["proof", &account.to_string()]), PROOFS)]).await
+    }
+
+    /// Counts what somebody who is signed in makes to hand over, by its account.
+    ///
+    /// # Errors
+    /// When the counter can't be kept. Too many are no error but the inner answer.
+    pub async fn count_handed(&self, account: Uuid) -> Result<std::result::Result<(), TooMany>> {
+        self.strike(&[(bucket(&["handed", &account.to_string()]), HANDED)]).await
     }
 
     async fn strike(&self, counters: &[(Digest, u32)]) -> Result<std::result::Result<(), TooMany>> {

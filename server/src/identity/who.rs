@@ -98,8 +98,11 @@ impl Typed {
 pub async fn meant(store: &dyn Store, tenants: &Tenants, typed: &Typed) -> Result<Meant, NotMeant> {
     let folded = &typed.folded;
     if typed.is_address() {
-        let account = store.account_named(folded).await?;
-        return Ok(Meant { account: account.map(|account| (account, IdentifierKind::Email)), counted: folded.clone() });
+        let named = store.account_named(folded).await?;
+        // Whose account has no mailbox is called so in one organisation alone.
+        let there = without_mailbox(store, tenants, typed).await?;
+        let account = there.or(named).map(|account| (account, IdentifierKind::Email));
+        return Ok(Meant { account, counted: folded.clone() });
     }
     let Some(tenant) = place(store, &typed.organisation).await? else {
         return Ok(Meant { account: None, counted: folded.clone() });
@@ -123,16 +126,25 @@ pub async fn meant(store: &dyn Store, tenants: &Tenants, typed: &Typed) -> Resul
     Ok(Meant { account: None, counted })
 }
 
+/// The account of the organisation's user with this address, when it has none of its own. An organisation that can't be asked
+/// keeps nobody out of the others.
+async fn without_mailbox(store: &dyn Store, tenants: &Tenants, typed: &Typed) -> Result<Option<Account>, NotMeant> {
+    let Ok(place) = place(store, &typed.organisation).await else { return Ok(None) };
+    let Some(tenant) = place else { return Ok(None) };
+    let words = typed.words.clone();
+    let asking = tenants.tenant(tenant);
+    let found = asking.read_in_time(move |directory| query::who_signs_in(directory, &words)).await.unwrap_or_default();
+    let user = found.first().map_or(UserId::NOBODY, |(user, _)| *user);
+    Ok(store.account_of(tenant, user).await?.filter(|account| account.email.is_none()))
+}
+
 /// The organisation that was named, or the only one. None when there is none of that name, which is answered like a wrong
 /// password.
 async fn place(store: &dyn Store, named: &Named) -> Result<Option<TenantId>, NotMeant> {
     match named {
         Named::Slug(slug) => Ok(store.tenant_named(slug).await?),
         Named::Nonsense => Ok(None),
-        Named::Nothing => match store.tenants().await?.as_slice() {
-            [only] => Ok(Some(*only)),
-            _ => Err(NotMeant::OrganisationNeeded),
-        },
+        Named::Nothing => store.only_tenant().await?.map(Some).ok_or(NotMeant::OrganisationNeeded),
     }
 }
 

@@ -13,18 +13,34 @@ use uuid::Uuid;
 #[derive(Clone)]
 pub struct Account {
     pub id: Uuid,
-    pub email: Email,
+    /// None when it was handed over, and has no mailbox: then it is one user of one organisation.
+    pub email: Option<Email>,
     /// The password's hash in the PHC string format.
     pub password: String,
     /// When the link was mailed through which the password was last set.
     pub proven: Timestamp,
+    /// The password is temporary: nobody is let in before there is another.
+    pub must_change: bool,
+}
+
+impl Account {
+    /// The name under which it is stored once, and its tries are counted.
+    pub fn key(&self) -> String {
+        key(self.id, self.email.as_ref())
+    }
+}
+
+/// The name of an account: its folded address; without one, what nobody's address folds to.
+pub fn key(account: Uuid, email: Option<&Email>) -> String {
+    email.map_or_else(|| format!(" {account}"), Email::folded)
 }
 
 /// A sign-in to be made.
 #[derive(Clone)]
 pub struct NewAccount {
     pub id: Uuid,
-    pub email: Email,
+    /// None when it is handed over: whose mailbox an address is, nobody proved.
+    pub email: Option<Email>,
     /// The password's hash in the PHC string format.
     pub password: String,
     pub created: Timestamp,

@@ -14,7 +14,8 @@ use uuid::Uuid;
 pub struct AddressChange {
     pub id: Uuid,
     pub account: Uuid,
-    pub before: Email,
+    /// None when the account had no mailbox.
+    pub before: Option<Email>,
     pub after: Email,
     /// The link that was mailed to the new address.
     pub confirm: Digest,

@@ -1,6 +1,6 @@
 //! What one commit of a tenant writes: all of it in one transaction, or nothing.
 
-use super::{Digest, Ending, NewAccount, NewJob, Result, SecurityNote};
+use super::{Digest, Ending, NewAccount, NewJob, Result, SecurityNote, StoredInvitation};
 use async_trait::async_trait;
 use rollcall_core::{
     Actor, Changes, Command, Key, Record,
@@ -103,6 +103,11 @@ pub enum Secret {
     Link { account: Uuid, user: UserId, at: Timestamp, verified: Option<Verified> },
     /// The account that is this user must have a new password before it is let in here (decision D14: nowhere else).
     ExpirePassword { user: UserId, at: Timestamp },
+    /// A temporary password for the account that is this user, or for this new one. Fits only while the account is nobody in
+    /// another organisation (decision D14).
+    SetTemporary { user: UserId, new: NewAccount },
+    /// An invitation that is handed over. The user's older ones end.
+    Invite(StoredInvitation),
     /// Write into the security log.
     Note(SecurityNote),
 }

@@ -15,8 +15,10 @@ pub struct StoredInvitation {
     pub tenant: TenantId,
     pub user: UserId,
     /// The address that it was mailed to: nobody else's account comes of it. None when a version that did not say sent it:
-    /// then it is over.
+    /// then it is over. Nor when it was handed over.
     pub email: Option<Email>,
+    /// It was handed over by an administrator: no mailbox is proven by it.
+    pub handed: bool,
     /// Keyed with the link token, which is not stored: whoever has the database alone can't try codes.
     pub code: Digest,
     /// The sending that it belongs to; a later round ends it.

@@ -19,7 +19,7 @@ mod session;
 mod sqlite;
 mod tenant;
 
-pub use account::{Account, AccountStore, Link, NewAccount};
+pub use account::{Account, AccountStore, Link, NewAccount, key};
 pub use address::{AddressChange, AddressState, AddressStore};
 pub use commit::{
     Batch, Clash, Commit, CommitStore, Founding, Head, LogRow, Secret, Since, StoredPut, StoredVerdict, Verified,

@@ -1,6 +1,6 @@
 //! Sessions.
 
-use super::{Digest, Result};
+use super::{Digest, Result, key};
 use async_trait::async_trait;
 use rollcall_core::{id::DeviceId, model::IdentifierKind, sync::Seq, time::Timestamp, value::Email};
 use tokio::sync::broadcast;
@@ -36,7 +36,8 @@ pub struct NewSession {
 pub struct StoredSession {
     pub token: Digest,
     pub account: Uuid,
-    pub email: Email,
+    /// None when the account has no mailbox.
+    pub email: Option<Email>,
     /// The last moment at which the account's password was set through a mailed link.
     pub proven: Timestamp,
     pub device: DeviceId,
@@ -47,6 +48,13 @@ pub struct StoredSession {
     /// When it was last used, to some minutes.
     pub seen: Timestamp,
     pub whereabouts: Whereabouts,
+}
+
+impl StoredSession {
+    /// The name under which tries at its account are counted.
+    pub fn key(&self) -> String {
+        key(self.account, self.email.as_ref())
+    }
 }
 
 /// Sessions.

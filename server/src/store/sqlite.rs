@@ -160,7 +160,12 @@ mod tests {
             over: false,
         };
         database.put_password_link(&link).await.unwrap();
-        let open = LinkUse::Open(NewAccount { id: id(3), email, password: "$hash".into(), created: Timestamp(1) });
+        let open = LinkUse::Open(NewAccount {
+            id: id(3),
+            email: Some(email),
+            password: "$hash".into(),
+            created: Timestamp(1),
+        });
         let pins = async || {
             let query = sqlx::query_as::<_, (String,)>("SELECT pin FROM pins").fetch_all(&database.read);
             query.await.unwrap().into_iter().map(|(pin,)| pin).collect::<Vec<_>>()

@@ -15,6 +15,8 @@ use tokio::sync::broadcast;
 pub trait TenantStore: Send + Sync + 'static {
     /// Every tenant.
     async fn tenants(&self) -> Result<Vec<TenantId>>;
+    /// The organisation, when there is exactly one.
+    async fn only_tenant(&self) -> Result<Option<TenantId>>;
     /// The tenant with this short name.
     async fn tenant_named(&self, slug: &Slug) -> Result<Option<TenantId>>;
     /// Where a tenant stands; none when there is no such tenant.

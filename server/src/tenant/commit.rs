@@ -4,13 +4,13 @@ use super::{
     known::Known,
     state::State,
     turn::{self, Turns},
-    work::{Invited, Mails, Order, Work},
+    work::{Handed, Invited, Mails, Order, Work},
 };
 use crate::{
     clock::Clock,
     store::{
-        Batch, Clash, Digest, Ending, JobKind, LogRow, NewJob, Secret, SecurityNote, StoredPut, StoredVerdict,
-        Whereabouts,
+        Batch, Clash, Digest, Ending, JobKind, LogRow, NewJob, Secret, SecurityNote, StoredInvitation, StoredPut,
+        StoredVerdict, Whereabouts,
     },
 };
 use rollcall_core::{
@@ -19,10 +19,12 @@ use rollcall_core::{
     command::{Edited, decide_edit},
     context::View,
     id::{CommandId, DeviceId, UserId},
+    model::Invitation,
     privacy::logged,
     record::encode,
     sync::{Envelope, Outcome, Seq, Verdict},
     time::Timestamp,
+    value::Email,
 };
 use rustc_hash::FxHashMap;
 use sha2::{Digest as _, Sha256};
@@ -32,10 +34,11 @@ use sha2::{Digest as _, Sha256};
 struct Besides<'a> {
     secrets: &'a [Secret],
     mails: &'a Mails,
+    handed: Option<&'a Handed>,
 }
 
 impl Besides<'_> {
-    const NOTHING: Self = Self { secrets: &[], mails: &Mails::All };
+    const NOTHING: Self = Self { secrets: &[], mails: &Mails::All, handed: None };
 }
 
 /// What a group comes to.
@@ -113,10 +116,10 @@ impl<'s> Group<'s> {
             }
             let weight = self.weight;
             let id = CommandId::new(self.clock.id());
-            let outcome = if !self.fits(order) {
-                Outcome::Refused { refusals: Refusal::InvitationExpired.into() }
+            let outcome = if let Some(refusal) = self.unfitting(order) {
+                Outcome::Refused { refusals: refusal.into() }
             } else {
-                let besides = Besides { secrets: &order.secrets, mails: &order.mails };
+                let besides = Besides { secrets: &order.secrets, mails: &order.mails, handed: order.handed.as_ref() };
                 self.decide(order.actor, None, id, (&order.command, None), besides)
             };
             let verdict = Verdict { seq: Seq(seq), command: id, at: self.now, outcome };
@@ -185,7 +188,7 @@ impl<'s> Group<'s> {
             Ok(edited) => edited,
             Err(refusals) => return Outcome::Refused { refusals },
         };
-        if decision.effects.iter().any(|effect| matches!(effect, Effect::HandOver { .. })) {
+        if besides.handed.is_none() && decision.effects.iter().any(|effect| matches!(effect, Effect::HandOver { .. })) {
             // Nobody would be told of it.
             return Outcome::Refused { refusals: Refusal::HandedOverElsewhere.into() };
         }
@@ -210,7 +213,7 @@ impl<'s> Group<'s> {
                 && matches!(effect, Effect::SendInvitation { .. } | Effect::SendWelcome { .. })
         };
         for effect in decision.effects.iter().filter(|effect| !silenced(effect)) {
-            self.effect(effect, besides.mails);
+            self.effect(effect, besides);
         }
         let (command, changes) = logged(command, decision.changes.clone());
         self.batch.log.push(LogRow { version, at: self.now, actor, device, id, command, changes });
@@ -219,7 +222,7 @@ impl<'s> Group<'s> {
     }
 
     /// What a decision asks of the server, in the same transaction.
-    fn effect(&mut self, effect: &Effect, mails: &Mails) {
+    fn effect(&mut self, effect: &Effect, Besides { mails, handed, .. }: Besides<'_>) {
         match *effect {
             Effect::SendInvitation { user } => {
                 // The older code ends now, not when the mail is written (invariant 11).
@@ -258,7 +261,12 @@ impl<'s> Group<'s> {
                 self.batch.secrets.push(Secret::Forget { user });
                 self.job(JobKind::Erase { user });
             }
-            Effect::HandOver { .. } => {}
+            Effect::HandOver { user, .. } => {
+                let Some(handed) = handed else { return };
+                self.note(SecurityKind::HandedOver, user);
+                let secret = self.handed(user, handed);
+                self.batch.secrets.extend(secret);
+            }
             Effect::ForgetSecrets { user } => self.batch.secrets.push(Secret::Forget { user }),
         }
     }
@@ -271,14 +279,32 @@ impl<'s> Group<'s> {
         Some(self.state.directory.user(user)?.invitation?.round)
     }
 
-    /// Whether what the order rests on is still so.
-    fn fits(&self, order: &Order) -> bool {
+    /// What is stored of what is handed over to a user.
+    fn handed(&self, user: UserId, handed: &Handed) -> Option<Secret> {
+        let (token, code) = match handed {
+            Handed::Password(new) => return Some(Secret::SetTemporary { user, new: new.clone() }),
+            Handed::Invitation { token, code } => (*token, *code),
+        };
+        let Invitation { round, expires, .. } = self.state.directory.user(user)?.invitation?;
+        let (tenant, created) = (self.state.tenant, self.now);
+        let (email, handed, tries, ending) = (None, true, 0, None);
+        let invitation =
+            StoredInvitation { token, tenant, user, email, handed, code, round, created, expires, tries, ending };
+        Some(Secret::Invite(invitation))
+    }
+
+    /// Why what the order rests on is no longer so.
+    fn unfitting(&self, order: &Order) -> Option<Refusal> {
         let invited = order.invited.as_ref().is_none_or(|Invited { user, round, email }| {
             let now = self.state.directory.user(*user).and_then(|user| user.email());
-            self.round(*user) == Some(*round) && now.is_some_and(|now| now.folded() == email.folded())
+            let same = |email: &Email| now.is_some_and(|now| now.folded() == email.folded());
+            self.round(*user) == Some(*round) && email.as_ref().is_none_or(same)
         });
         let unfit = |secret: &Secret| matches!(secret, Secret::Link { user, .. } if self.unfit.contains(user));
-        invited && !order.secrets.iter().any(unfit)
+        if order.handed.is_some() && order.command.user().is_some_and(|user| self.unfit.contains(&user)) {
+            return Some(Refusal::AccountElsewhere);
+        }
+        (!invited || order.secrets.iter().any(unfit)).then_some(Refusal::InvitationExpired)
     }
 
     /// A note for the organisation's security log.

@@ -14,7 +14,7 @@ mod turn;
 mod work;
 
 pub use sync::Ask;
-pub use work::{Invited, Mails, Order};
+pub use work::{Handed, Invited, Mails, Order};
 
 use crate::{
     allowance::Allowances,

@@ -1,6 +1,6 @@
 //! What a tenant is asked to decide.
 
-use crate::store::Secret;
+use crate::store::{Digest, NewAccount, Secret};
 use rollcall_core::{Actor, Command, id::UserId, sync::Envelope, value::Email};
 
 /// Commands that belong together.
@@ -31,6 +31,17 @@ pub struct Order {
     /// What must still be so of the user's invitation; else the command is refused.
     pub invited: Option<Invited>,
     pub mails: Mails,
+    /// What the actor will be told to hand over, when the command hands something over.
+    pub handed: Option<Handed>,
+}
+
+/// What the server stores of what is handed over.
+#[derive(Clone, Debug)]
+pub enum Handed {
+    /// The digests of link and code.
+    Invitation { token: Digest, code: Digest },
+    /// The account that the user becomes if it is none yet, with the hash of the temporary password.
+    Password(NewAccount),
 }
 
 /// Which mails an order sends.
@@ -47,7 +58,7 @@ pub enum Mails {
 impl Order {
     /// A command with nothing besides.
     pub fn new(actor: Actor, command: impl Into<Command>) -> Self {
-        Self { actor, command: command.into(), secrets: Vec::new(), invited: None, mails: Mails::All }
+        Self { actor, command: command.into(), secrets: Vec::new(), invited: None, mails: Mails::All, handed: None }
     }
 }
 
@@ -57,6 +68,6 @@ pub struct Invited {
     pub user: UserId,
     /// A later round ends it.
     pub round: u32,
-    /// The address that it was mailed to: nobody is let in by an invitation that went to somebody else.
-    pub email: Email,
+    /// The address that it was mailed to: nobody is let in by an invitation that went to somebody else. None when it was handed over.
+    pub email: Option<Email>,
 }

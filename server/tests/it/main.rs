@@ -25,6 +25,7 @@ mod erase;
 mod export;
 mod field_cases;
 mod guessing;
+mod hand_over;
 mod house;
 mod invitations;
 mod large;

@@ -132,7 +132,7 @@ async fn only_owners_are_recovered(database: Database) {
         assert!(matches!(order(&world, "east", "bob@x.io", to).await, Err(NotRecovered::NoOrganisation(_))));
     }
     let account = world.app.store.account_of(north.tenant, bob).await.unwrap().unwrap();
-    assert_eq!(account.email.as_str(), "bob@x.io");
+    assert_eq!(account.key(), "bob@x.io");
     assert!(link(&world, &north, "bob@new.io", "address").await.is_none());
     // Nobody's account is taken over by naming its address, nor an owner found by the address of another.
     let taken = order(&world, "north", "ann@north.io", Some("bob@x.io")).await;

@@ -50,6 +50,7 @@ fn asks(api: &str, north: &Place, world: &World) -> Vec<Ask> {
         (get.clone(), format!("{t}/undelivered"), None),
         (get.clone(), format!("{t}/users/export"), None),
         (get.clone(), format!("{t}/users/{}/export", north.owner), None),
+        (post.clone(), format!("{t}/users/{}/hand-over", north.owner), Some(json!({"what": "password"}))),
         (get.clone(), at("/account"), None),
         (post.clone(), at("/account/password"), Some(json!({"old": "wrong", "new": "battery staple"}))),
         (post.clone(), at("/account/address"), Some(json!({"email": "z@y.io", "password": "wrong"}))),

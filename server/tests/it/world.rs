@@ -88,7 +88,7 @@ impl World {
         let email = format!("ann@{slug}.io");
         let (id, at) = (self.clock.id(), self.clock.now());
         let password = Passwords::default().hash(PASSWORD.into(), Asker::Operator).await.unwrap();
-        let account = NewAccount { id, email: Email::parse(&email).unwrap(), password, created: at };
+        let account = NewAccount { id, email: Some(Email::parse(&email).unwrap()), password, created: at };
         let (place, command) = self.founding(slug, &email);
         let link = Secret::Link { account: id, user: place.owner, at, verified: None };
         self.app.tenants.found(command, vec![Secret::OpenAccount(account), link], Vec::new()).await.unwrap();

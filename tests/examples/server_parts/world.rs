@@ -61,7 +61,7 @@ impl World {
         let (app, address) = serve(database.as_deref(), folder, &clock, &limits).await;
         let email = Email::parse("ann@bench.io").expect("an address");
         // Nobody signs in with a password here.
-        let account = NewAccount { id: clock.id(), email, password: String::new(), created: clock.now() };
+        let account = NewAccount { id: clock.id(), email: Some(email), password: String::new(), created: clock.now() };
         Self { address, clock, app, account, database, limits }
     }
 
@@ -76,7 +76,7 @@ impl World {
         let command = FoundOrganisation {
             organisation: organisation(tenant, slug),
             owner,
-            owner_email: self.account.email.clone(),
+            owner_email: self.account.email.clone().expect("an address"),
             owner_name: FullName::parse("Ann Bench").expect("a name"),
             licences: Vec::new(),
         };

@@ -70,7 +70,7 @@ impl Simulation {
         let Some(window) = device.windows().first().cloned() else { return Try::Again };
         let tenant = self.disk.tenant;
         let asked = window.tab.call(async move {
-            let session = api::sign_in(&SignIn { identifier, password, organisation }).await?;
+            let session = api::sign_in(&SignIn { identifier, password, organisation, new_password: None }).await?;
             remembered::save(&Remembered::within(session.clone(), tenant));
             Ok::<_, ApiError>(session)
         });
@@ -99,7 +99,7 @@ impl Simulation {
         let (name, number) = (device.person.name, device.profile.id());
         self.universe.happened("people signed in on devices", format_args!("{name}, profile {number}"));
         if !self.disk.shadow().keeps(session.account, name) {
-            self.universe.wrong(format!("{name} is signed in to {}, an account that is not its own", session.email));
+            self.universe.wrong(format!("{name} is signed in to {}, an account that is not its own", session.account));
         }
         let there = |place: &&Place| place.tenant == self.disk.tenant;
         if let Some(place) = session.organisations.iter().find(there) {
@@ -107,7 +107,8 @@ impl Simulation {
             return Try::In;
         }
         if !session.new_password_needed.is_empty() {
-            who.renew_password(&session.email).await;
+            let Some(email) = &session.email else { return Try::Nobody };
+            who.renew_password(email).await;
             return Try::Again;
         }
         if session.unavailable.iter().any(|place| there(&place)) { Try::Again } else { Try::Nobody }
@@ -118,7 +119,7 @@ impl Simulation {
         let (kept, shadow) = (self.disk.kept(), self.disk.shadow());
         let own = |user: UserId| {
             let account = kept.accounts.of((self.disk.tenant, user))?;
-            shadow.keeps(account.id, device.person.name).then(|| (user, account.email.clone()))
+            shadow.keeps(account.id, device.person.name).then_some((user, account.email.clone()?))
         };
         let others = || kept.accounts.users.keys().filter(|place| place.0 == self.disk.tenant);
         own(device.user.get()).or_else(|| others().find_map(|place| own(place.1)))

@@ -148,7 +148,7 @@ pub async fn accounts(directories: &[Directory]) -> Accounts {
                     else {
                         continue;
                     };
-                    accounts.all.insert(id, Account { id, email, password, proven });
+                    accounts.all.insert(id, Account { id, email: Some(email), password, proven, must_change: false });
                     id
                 }
             };

@@ -13,6 +13,7 @@ invitation-unknown-title = لا يؤدي هذا الرابط إلى أي دعو�
 invitation-unknown = تأكد من نسخ الرابط كاملًا من الرسالة، أو اطلب من أحد المسؤولين إرسال الدعوة مرة أخرى.
 
 accept-code-sub = أدخل الرمز الوارد في الرسالة إلى { $email }.
+accept-code-handed = أدخل الرمز الذي استلمته مع الرابط.
 accept-code-length = { $count ->
     [one] يتكون الرمز من حرف واحد.
     [two] يتكون الرمز من حرفين.

@@ -5,6 +5,7 @@ account-signing-in = تسجيل الدخول
 account-events = ما حدث لحسابك
 
 account-address = العنوان
+account-no-address = ليس لحسابك عنوان بريد إلكتروني: فقد سُلّم إليك شخصيًا.
 account-address-waits = أُرسل رابط إلى { $email }. افتحه قبل { $until } لتسجيل الدخول بذلك العنوان؛ وحتى ذلك الحين يبقى العنوان الحالي مستخدمًا.
 account-change-address = تغيير العنوان…
 account-change-address-title = تغيير عنوان تسجيل الدخول

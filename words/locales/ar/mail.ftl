@@ -29,6 +29,7 @@ mail-join = تريد { $organisation } إضافة حسابك. أكّد مواف�
 
 mail-address-confirm-subject = أكّد عنوانك الجديد
 mail-address-confirm = طُلب أن يكون تسجيل الدخول إلى الحساب { $old } بهذا العنوان من الآن. أكّد أنه عنوانك.
+mail-address-confirm-first = طلبت تسجيل الدخول إلى حسابك بهذا العنوان من الآن فصاعدًا. أكّد أنه عنوانك.
 mail-address-ordered = أدخلت { $organisation } هذا العنوان لك. بعد أن تؤكّد أنه عنوانك يكون تسجيل الدخول إلى حسابك به من الآن.
 mail-address-confirm-act = تأكيد العنوان
 mail-address-confirm-otherwise = إن لم تكن تتوقع هذه الرسالة فتجاهلها: لن يتغير شيء.

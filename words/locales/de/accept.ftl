@@ -13,6 +13,7 @@ invitation-unknown-title = Dieser Link führt zu keiner Einladung
 invitation-unknown = Prüfen Sie, ob Sie den ganzen Link aus der Mail kopiert haben, oder bitten Sie einen Administrator, die Einladung noch einmal zu senden.
 
 accept-code-sub = Geben Sie den Code aus der Mail an { $email } ein.
+accept-code-handed = Geben Sie den Code ein, den Sie mit dem Link erhalten haben.
 accept-code-length = Der Code hat { $count } Zeichen.
 accept-about-you = Über Sie
 accept-sign-in-as = Sie melden sich als { $email } an.

@@ -5,6 +5,7 @@ account-signing-in = Anmeldung
 account-events = Was mit Ihrem Konto geschehen ist
 
 account-address = Adresse
+account-no-address = Ihr Konto hat keine E-Mail-Adresse: Es wurde Ihnen persönlich übergeben.
 account-address-waits = Ein Link wurde an { $email } gesendet. Öffnen Sie ihn bis { $until }, um sich mit dieser Adresse anzumelden; bis dahin gilt die bisherige.
 account-change-address = Adresse ändern …
 account-change-address-title = Anmeldeadresse ändern

@@ -12,6 +12,6 @@ address-old = Alte Adresse
 address-new = Neue Adresse
 address-confirmed-title = Ihre Adresse wurde geändert
 address-confirmed = Ab jetzt melden Sie sich als { $new } an. { $old } wurde benachrichtigt und kann dies einen Tag lang rückgängig machen.
-address-confirmed-ordered = Sie melden sich künftig mit { $new } an. Die bisherige Adresse wurde benachrichtigt und kann das einen Tag lang rückgängig machen.
+address-confirmed-ordered = Sie melden sich künftig mit { $new } an. Gab es vorher eine Adresse, so wurde sie benachrichtigt und kann das einen Tag lang rückgängig machen.
 address-stopped-title = Ihre Adresse bleibt
 address-stopped = Sie melden sich mit { $old } an. Ein Passwort, das jemand anders kennen könnte, öffnet nichts mehr: Wenn Ihres Sie nicht anmeldet, wählen Sie ein neues.

@@ -29,6 +29,7 @@ mail-join = { $organisation } möchte Ihr Konto aufnehmen. Bestätigen Sie mit I
 
 mail-address-confirm-subject = Bestätigen Sie Ihre neue Adresse
 mail-address-confirm = Für das Konto { $old } soll künftig diese Adresse zur Anmeldung dienen. Bestätigen Sie, dass sie Ihnen gehört.
+mail-address-confirm-first = Sie möchten sich künftig mit dieser Adresse bei Ihrem Konto anmelden. Bestätigen Sie, dass sie Ihnen gehört.
 mail-address-ordered = { $organisation } hat diese Adresse für Sie eingetragen. Sobald Sie bestätigen, dass sie Ihnen gehört, dient sie künftig zur Anmeldung bei Ihrem Konto.
 mail-address-confirm-act = Adresse bestätigen
 mail-address-confirm-otherwise = Wenn Sie diese Mail nicht erwartet haben, ignorieren Sie sie: Es ändert sich nichts.

@@ -19,6 +19,7 @@ security-own-address-change-asked = Eine Änderung Ihrer Anmeldeadresse wurde ve
 security-own-address-changed = Ihre Anmeldeadresse wurde geändert
 security-own-address-change-stopped = Eine Änderung Ihrer Anmeldeadresse wurde aufgehalten
 security-own-reset-ordered = Ein Administrator hat ein neues Passwort verlangt
+security-own-handed-over = Ein Administrator hat für Sie einen Link oder ein vorläufiges Passwort erhalten
 security-own-recovery-ordered = Der Betreiber des Servers hat eine Wiederherstellung eingeleitet
 
 security-signed-in = Angemeldet
@@ -33,6 +34,7 @@ security-address-change-asked = Änderung der Anmeldeadresse verlangt
 security-address-changed = Anmeldeadresse geändert
 security-address-change-stopped = Änderung der Anmeldeadresse aufgehalten
 security-reset-ordered = Neues Passwort von einem Administrator verlangt
+security-handed-over = Link oder vorläufiges Passwort an einen Administrator ausgegeben
 security-recovery-ordered = Wiederherstellung vom Betreiber eingeleitet
 
 browser-on = { $name } unter { $system }

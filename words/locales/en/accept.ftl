@@ -13,6 +13,7 @@ invitation-unknown-title = This link leads to no invitation
 invitation-unknown = Check that you copied the whole link from the mail, or ask an administrator to send the invitation again.
 
 accept-code-sub = Enter the code from the mail to { $email }.
+accept-code-handed = Enter the code that you were given with the link.
 accept-code-length = { $count ->
     [one] The code has { $count } character.
    *[other] The code has { $count } characters.

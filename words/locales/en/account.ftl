@@ -5,6 +5,7 @@ account-signing-in = Signing in
 account-events = What happened to your account
 
 account-address = Address
+account-no-address = Your account has no e-mail address: it was handed to you.
 account-address-waits = A link was sent to { $email }. Open it by { $until } to sign in with that address; until then, this one stays in use.
 account-change-address = Change address…
 account-change-address-title = Change your sign-in address

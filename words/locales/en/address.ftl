@@ -12,6 +12,6 @@ address-old = Old address
 address-new = New address
 address-confirmed-title = Your address has changed
 address-confirmed = From now on you sign in as { $new }. { $old } was notified and can undo this for a day.
-address-confirmed-ordered = From now on you sign in as { $new }. The address before it was notified and can undo this for a day.
+address-confirmed-ordered = From now on you sign in as { $new }. If there was an address before it, that one was notified and can undo this for a day.
 address-stopped-title = Your address stays
 address-stopped = You sign in as { $old }. A password that somebody else may know no longer opens anything: if yours doesn’t sign you in, choose a new one.

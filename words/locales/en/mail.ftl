@@ -29,6 +29,7 @@ mail-join = { $organisation } wants to add your account. Confirm with your passw
 
 mail-address-confirm-subject = Confirm your new address
 mail-address-confirm = You asked to sign in to the account { $old } with this address from now on. Confirm that it is yours.
+mail-address-confirm-first = You asked to sign in to your account with this address from now on. Confirm that it is yours.
 mail-address-ordered = { $organisation } entered this address for you. Your account is signed in to with it from now on, once you confirm that it is yours.
 mail-address-confirm-act = Confirm the address
 mail-address-confirm-otherwise = If you did not expect this mail, ignore it: nothing changes.

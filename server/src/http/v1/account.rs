@@ -80,7 +80,7 @@ pub async fn change_address(
 async fn verified(app: &App, session: &StoredSession, password: String) -> Answer<Account> {
     // A session is known by itself, and what it may try comes first: whoever guesses elsewhere, a stolen session too, uses up
     // no more than that of what all may.
-    let counted = app.throttle.count_known(&session.token, &session.email.folded()).await??;
+    let counted = app.throttle.count_known(&session.token, &session.key()).await??;
     // Right ones too: each is a hash, which others wait for.
     app.throttle.count_proof(session.account).await??;
     let account = app.store.account(session.account).await?.ok_or_else(Fault::signed_out)?;

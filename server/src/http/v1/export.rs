@@ -76,7 +76,7 @@ pub async fn get(
     addresses.extend(others.mailed);
     // By which address somebody signs in, or would like to, is for nobody to learn from an export.
     let listed = |email: &Email| own || addresses.iter().any(|listed| listed.folded() == email.folded());
-    let shown = account.as_ref().map(|account| account.email.clone()).filter(listed);
+    let shown = account.as_ref().and_then(|account| account.email.clone()).filter(listed);
     if own {
         addresses.extend(others.account);
     }
@@ -92,7 +92,7 @@ pub async fn get(
     let mut mails = app.mailer.sent_to(&[tenant], addresses).await.map_err(unread)?;
     if let (true, Some(account)) = (own, &account) {
         // By the address that was proven alone: what a directory says anybody may have written.
-        mails.extend(app.mailer.sent_to(&[NO_TENANT], vec![account.email.clone()]).await.map_err(unread)?);
+        mails.extend(app.mailer.sent_to(&[NO_TENANT], account.email.iter().cloned().collect()).await.map_err(unread)?);
         mails.sort_by_key(|mail| std::cmp::Reverse(mail.at));
     }
     let export = PersonExport { person, account: shown, pending_address, known_devices, sessions, security, mails };

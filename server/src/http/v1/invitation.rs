@@ -81,6 +81,7 @@ impl std::convert::From<Refused> for Fault {
             Refused::Status(InvitationStatus::Ended | InvitationStatus::Open) => gone("invitation_ended"),
             Refused::WrongCode { left } => Self::wrong_code(left),
             Refused::WrongPassword => Self::wrong_password(),
+            Refused::Temporary => Self::password_change_needed(),
             Refused::Password(error) => NotTaken::Weak(error).into(),
             Refused::TooMany(too_many) => too_many.into(),
             Refused::Rule(refusals) => Self::refused(refusals),

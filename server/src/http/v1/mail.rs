@@ -27,7 +27,11 @@ pub async fn get(
     if let Some(barred) = options.refusals.into_iter().find(|refusal| refusal.nature() == Nature::Barred) {
         return Err(Fault::refused(barred));
     }
-    let operates = app.options.demo.as_ref().is_some_and(|demo| demo.email == session.email.as_str());
+    let operates = app
+        .options
+        .demo
+        .as_ref()
+        .is_some_and(|demo| session.email.as_ref().is_some_and(|email| demo.email == email.as_str()));
     let secrets = if operates { Secrets::Shown } else { Secrets::Masked };
     // What is about an account alone is no organisation's business.
     let outboxes: &[TenantId] = if operates { &[tenant, NO_TENANT] } else { &[tenant] };

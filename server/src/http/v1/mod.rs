@@ -6,6 +6,7 @@ mod audit;
 mod calls;
 mod commands;
 mod export;
+mod hand_over;
 mod info;
 mod invitation;
 mod live;
@@ -34,6 +35,7 @@ pub fn routes() -> Vec<(&'static str, MethodRouter<App>)> {
         ("/tenants/{tenant}/undelivered", get(undelivered::get)),
         ("/tenants/{tenant}/users/export", get(users::export)),
         ("/tenants/{tenant}/users/{user}/export", get(export::get)),
+        ("/tenants/{tenant}/users/{user}/hand-over", post(hand_over::post)),
         ("/invitations/{token}", get(invitation::get)),
         ("/invitations/{token}/code", post(invitation::check_code)),
         ("/invitations/{token}/accept", post(invitation::accept)),

@@ -96,6 +96,7 @@ impl std::convert::From<NotUsed> for Fault {
             NotUsed::Password(error) => NotTaken::Weak(error).into(),
             NotUsed::Pin(error) => Self::refused(Refusal::Invalid { field: Field::VoicemailPin, error }),
             NotUsed::WrongPassword => Self::wrong_password(),
+            NotUsed::Temporary => Self::password_change_needed(),
             NotUsed::TooMany(too_many) => too_many.into(),
             NotUsed::Tenant(error) => error.into(),
             NotUsed::Hashing(error) => error.into(),

@@ -8,7 +8,9 @@ use crate::{
         signed_in::{COOKIE_SECONDS, Here, SignedIn, cookie, cookie_text},
     },
     identity::{
-        Asker, Counted, PasswordError, Token, cookie_name, expiry,
+        Asker, Counted, PasswordError, Token,
+        account::own_words,
+        cookie_name, expiry,
         who::{self, NotMeant, Typed},
     },
     network::household,
@@ -78,7 +80,7 @@ pub async fn sign_in(
     SigningIn(tried): SigningIn,
     Here(here): Here,
     headers: HeaderMap,
-    Json(SignIn { identifier, password, organisation }): Json<SignIn>,
+    Json(SignIn { identifier, password, organisation, new_password }): Json<SignIn>,
 ) -> Answer<Response> {
     let (wrong, from) = (wrong_credentials, tried.from());
     let known = Known::on(&app, &headers).await?;
@@ -112,7 +114,7 @@ pub async fn sign_in(
     };
     // Before the work: a right password costs as much as a wrong one.
     account.map_or(Ok(()), |account| app.throttle.may_sign_in(account))?;
-    let right = match app.passwords.verify(password, hash, asker).await {
+    let right = match app.passwords.verify(password.clone(), hash, asker).await {
         Err(PasswordError::Busy) => {
             // It was not looked at, so it was no guess.
             tried.pardon();
@@ -133,6 +135,11 @@ pub async fn sign_in(
         counted.pardon().await?;
     }
     app.throttle.count_sign_in(account.id).await??;
+    let account = match (account.must_change, new_password) {
+        (false, _) => account,
+        (true, None) => return Err(Fault::password_change_needed()),
+        (true, Some(new)) => replace_temporary(&app, account, (password, new), asker, &here).await?,
+    };
     // Whoever signs in again leaves the session that it had here.
     if let Some(old) = cookie(&app, &headers) {
         app.store.close_session(&old.digest()).await?;
@@ -153,6 +160,26 @@ pub async fn sign_in(
         return Err(portal_closed());
     }
     begin(&app, &token, session, described, verified, &headers).await
+}
+
+/// The account with its person's own password, in place of the temporary one that it just gave.
+async fn replace_temporary(
+    app: &App,
+    account: Account,
+    (temporary, new): (String, String),
+    asker: Asker,
+    here: &Whereabouts,
+) -> Answer<Account> {
+    // Nor anything made of the one that somebody else knows.
+    let mut forbidden = vec![temporary];
+    forbidden.extend(own_words::of_account(&*app.store, &app.tenants, &account).await?);
+    let new = app.passwords.choose(new, forbidden, asker).await?;
+    // No session is spared: there is none.
+    if !app.store.change_password(account.id, &account.password, &new, &Digest::default()).await? {
+        return Err(wrong_credentials());
+    }
+    app.security.note(SecurityKind::PasswordChanged, account.id, here).await;
+    Ok(Account { password: new, must_change: false, ..account })
 }
 
 /// Who is unknown and whose password is wrong are told the same.

@@ -61,7 +61,7 @@ impl Addresses {
             return Ok(false);
         };
         let after = to.clone();
-        if after.folded() == account.email.folded() {
+        if after.folded() == account.key() {
             return Ok(false);
         }
         self.ask(account, after, tenant, None).await?;
@@ -99,7 +99,7 @@ impl Addresses {
         outbox: TenantId,
         asked_by: Option<TenantId>,
     ) -> Result<(), SendError> {
-        if after.folded() == account.email.folded() {
+        if after.folded() == account.key() {
             return Ok(());
         }
         let taken = self.store.account_named(&after.folded()).await.map_err(TenantError::from)?.is_some();
@@ -122,20 +122,22 @@ impl Addresses {
             language::of_account(&self.tenants, &self.store.links(change.account).await.map_err(TenantError::from)?)
                 .await;
         // The old address first: no change that it could be told of and was not can be confirmed.
-        let letter = mail::address_stop(spoken, &change.before, &change.after, &link(&stop));
-        // In no organisation's outbox: by which address an account is signed in to is its own affair.
-        match self.mailer.send(NO_TENANT, &letter, now).await {
-            // Nobody has that mailbox any more: then there is nobody in it to ask, and the change must not wait for ever.
-            Err(error) if error.is_nobodys() => {
-                tracing::warn!(account = %change.account, %error, "the old address of an account takes no mail");
+        if let Some(before) = &change.before {
+            let letter = mail::address_stop(spoken, before, &change.after, &link(&stop));
+            // In no organisation's outbox: by which address an account is signed in to is its own affair.
+            match self.mailer.send(NO_TENANT, &letter, now).await {
+                // Nobody has that mailbox any more: then there is nobody in it to ask, and the change must not wait for ever.
+                Err(error) if error.is_nobodys() => {
+                    tracing::warn!(account = %change.account, %error, "the old address of an account takes no mail");
+                }
+                sent => sent?,
             }
-            sent => sent?,
         }
         if !taken {
             let organisation = self.organisation(asked_by).await?;
             let asked_by = match &organisation {
                 Some(organisation) => AskedBy::Organisation(organisation),
-                None => AskedBy::Person { old: &change.before },
+                None => AskedBy::Person { old: change.before.as_ref() },
             };
             let letter = mail::address_confirm(spoken, &asked_by, &change.after, &link(&confirm));
             self.mailer.send(outbox, &letter, now).await?;
@@ -159,7 +161,7 @@ impl Addresses {
     pub async fn view(&self, token: &Token) -> Result<Option<AddressView>, TenantError> {
         let found = self.open(&token.digest()).await?;
         Ok(found.map(|(step, AddressChange { before, after: new, expires, tenant, .. })| {
-            let old = (step == AddressStep::Stop || tenant.is_none()).then_some(before);
+            let old = before.filter(|_| step == AddressStep::Stop || tenant.is_none());
             AddressView { step, old, new, expires }
         }))
     }

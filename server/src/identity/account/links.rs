@@ -54,6 +54,8 @@ pub enum NotUsed {
     Pin(ValueError),
     #[error("the account's password is wrong")]
     WrongPassword,
+    #[error("the account's password is temporary")]
+    Temporary,
     #[error("too many tries")]
     TooMany(TooMany),
     #[error(transparent)]
@@ -107,12 +109,17 @@ impl Links {
         let Some(person) = asking.read(move |directory| person(directory, user)).await? else { return Ok(()) };
         let listed = person.email.as_ref().map(Email::folded);
         let (email, account, purpose) = match self.store.account_of(tenant, user).await.map_err(TenantError::from)? {
-            Some(account) => (account.email, Some(account.id), purpose),
+            Some(Account { id, email: Some(email), .. }) => (email, Some(id), purpose),
+            // Handed over: there is no mailbox but the one that the directory names.
+            Some(account) => {
+                let Some(email) = person.email else { return Ok(()) };
+                (email, Some(account.id), purpose)
+            }
             None => {
                 let Some(email) = person.email else { return Ok(()) };
                 match self.store.account_named(&email.folded()).await.map_err(TenantError::from)? {
                     // Nobody's administrator sets somebody's password: its person says that it is this user.
-                    Some(account) => (account.email, Some(account.id), LinkPurpose::Join),
+                    Some(account) => (account.email.unwrap_or(email), Some(account.id), LinkPurpose::Join),
                     None if purpose == LinkPurpose::Join => (email, None, LinkPurpose::Welcome),
                     None => (email, None, purpose),
                 }
@@ -129,13 +136,10 @@ impl Links {
     /// # Errors
     /// The store or the mail server failed; to be tried again.
     pub async fn send_forgotten(&self, account: Account) -> Result<(), SendError> {
+        // Nobody proved a mailbox: an administrator hands over another password.
+        let Some(email) = account.email else { return Ok(()) };
         let links = self.store.links(account.id).await.map_err(TenantError::from)?;
-        let to = PasswordLinkTo {
-            purpose: LinkPurpose::Forgotten,
-            place: None,
-            account: Some(account.id),
-            email: account.email,
-        };
+        let to = PasswordLinkTo { purpose: LinkPurpose::Forgotten, place: None, account: Some(account.id), email };
         self.mail(NO_TENANT, to, None, language::of_account(&self.tenants, &links).await).await
     }
 
@@ -221,7 +225,7 @@ impl Links {
                 None => {
                     let id = self.clock.id();
                     made = Some(id);
-                    LinkUse::Open(NewAccount { id, email: link.email.clone(), password: hash, created: now })
+                    LinkUse::Open(NewAccount { id, email: Some(link.email.clone()), password: hash, created: now })
                 }
             }
         };
@@ -244,11 +248,13 @@ impl Links {
     }
 
     async fn verify(&self, account: &Account, password: String, from: IpAddr) -> Result<(), NotUsed> {
-        let counted = self.throttle.count(from, &account.email.folded()).await?.map_err(NotUsed::TooMany)?;
+        let counted = self.throttle.count(from, &account.key()).await?.map_err(NotUsed::TooMany)?;
         if !self.passwords.verify(password, Some(account.password.clone()), Asker::Known(account.id)).await? {
             return Err(NotUsed::WrongPassword);
         }
-        Ok(counted.pardon().await?)
+        counted.pardon().await?;
+        // Whoever handed it over knows it too.
+        if account.must_change { Err(NotUsed::Temporary) } else { Ok(()) }
     }
 
     /// A link that is good, and its user if it has one.
@@ -257,23 +263,26 @@ impl Links {
         if link.over || link.expires <= self.clock.now() {
             return Ok(None);
         }
-        if link.account.is_some() && self.account_of(&link).await?.is_none() {
+        let account = self.account_of(&link).await?;
+        if link.account.is_some() && account.is_none() {
             return Ok(None);
         }
         let Some((tenant, user)) = link.place else { return Ok(Some((link, None))) };
         let asking = self.tenants.tenant(tenant);
         let Some(person) = asking.read(move |directory| person(directory, user)).await? else { return Ok(None) };
         // One that is not the account yet must still have the address: else the link went to somebody else.
-        let joins = link.account.is_none() || link.purpose == LinkPurpose::Join;
+        let proven = account.is_some_and(|account| account.email.is_some());
+        let joins = !proven || link.purpose == LinkPurpose::Join;
         let same = person.email.as_ref().is_some_and(|email| email.folded() == link.email.folded());
         Ok((!joins || same).then_some((link, Some(person))))
     }
 
-    /// The link's account, if it still has the address that the link was mailed to.
+    /// The link's account, if it still has the address that the link was mailed to, or never had one.
     async fn account_of(&self, link: &PasswordLink) -> Result<Option<Account>, StoreError> {
         let Some(id) = link.account else { return Ok(None) };
         let account = self.store.account(id).await?;
-        Ok(account.filter(|account| account.email.folded() == link.email.folded()))
+        let same = |email: &Email| email.folded() == link.email.folded();
+        Ok(account.filter(|account| account.email.as_ref().map_or(link.place.is_some(), same)))
     }
 }
 

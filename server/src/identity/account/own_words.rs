@@ -23,5 +23,5 @@ pub async fn of_account(
         asked.await.into_iter().flatten()
     };
     let words = join_all(store.links(*id).await?.into_iter().map(asked)).await;
-    Ok(std::iter::once(email.as_str().to_owned()).chain(words.into_iter().flatten()).collect())
+    Ok(email.iter().map(|email| email.as_str().to_owned()).chain(words.into_iter().flatten()).collect())
 }

@@ -64,7 +64,7 @@ pub async fn recover(
         // Ordered before, and not confirmed: the directory has the new address by now, and the account the old one.
         (None, Some(to)) => {
             let user = user_named(&tenant, to).await?.ok_or_else(nobody)?;
-            let account = of(user).await?.filter(|account| account.email.folded() == email.folded());
+            let account = of(user).await?.filter(|account| account.key() == email.folded());
             (user, Some(account.ok_or_else(nobody)?))
         }
         (None, None) => return Err(nobody()),
@@ -89,10 +89,10 @@ pub async fn recover(
     };
     let links = store.links(account.id).await.map_err(TenantError::from)?;
     let elsewhere = links.iter().filter(|link| link.tenant != id).count();
-    let moves = to.filter(|to| to.folded() != account.email.folded());
+    let moves = to.filter(|to| to.folded() != account.key());
     Ok(match moves {
-        Some(to) => Recovered { to: to.clone(), before: Some(account.email), elsewhere },
-        None => Recovered { to: account.email, before: None, elsewhere },
+        Some(to) => Recovered { to: to.clone(), before: account.email, elsewhere },
+        None => Recovered { to: account.email.unwrap_or_else(|| email.clone()), before: None, elsewhere },
     })
 }
 

@@ -13,7 +13,7 @@ use rollcall_core::{
     command::AcceptInvitation,
     id::{TenantId, UserId},
     sync::Outcome,
-    value::{FullName, ValueError},
+    value::{Email, FullName, ValueError},
 };
 use std::net::IpAddr;
 
@@ -26,6 +26,8 @@ pub enum Refused {
     WrongCode { left: u32 },
     #[error("the account's password is wrong")]
     WrongPassword,
+    #[error("the account's password is temporary")]
+    Temporary,
     #[error("the new password {0}")]
     Password(ValueError),
     #[error("too many tries")]
@@ -74,36 +76,49 @@ impl Invitations {
         password: String,
         from: IpAddr,
     ) -> Result<(Account, (TenantId, UserId)), Refused> {
-        let Found { stored, organisation, .. } = self.open(token, code).await?;
-        // The address that the code was mailed to: nobody gets another's account by it.
-        let email = stored.email.clone().ok_or(Refused::Status(InvitationStatus::Ended))?;
-        let (user, folded, at) = (stored.user, email.folded(), self.clock.now());
+        let Found { stored, organisation, sign_in, .. } = self.open(token, code).await?;
+        let (user, at) = (stored.user, self.clock.now());
+        // The address that the code was mailed to: nobody gets another's account by it. Handed over, it proves none.
+        let named = match &stored.email {
+            Some(email) => self.store.account_named(&email.folded()).await?,
+            None if stored.handed => None,
+            None => return Err(Refused::Status(InvitationStatus::Ended)),
+        };
         let mut secrets = vec![Secret::EndInvitations { user, ending: Ending::Used }];
-        let (account, verified) = match self.store.account_named(&folded).await? {
+        let (account, verified) = match named {
             Some(account) => {
+                let folded = account.key();
                 let counted = self.throttle.count(from, &folded).await?.map_err(Refused::TooMany)?;
                 if !self.passwords.verify(password, Some(account.password.clone()), Asker::Known(account.id)).await? {
                     return Err(Refused::WrongPassword);
                 }
                 counted.pardon().await?;
+                if account.must_change {
+                    return Err(Refused::Temporary);
+                }
                 (account.id, Some(Verified { folded, password: account.password }))
             }
             None => {
                 let forbidden = [
                     full_name.as_str(),
-                    email.as_str(),
+                    stored.email.as_ref().map_or("", Email::as_str),
                     organisation.as_ref().map_or("", |organisation| organisation.as_str()),
                 ];
-                let forbidden = forbidden.map(str::to_owned).into();
+                let forbidden = forbidden.map(str::to_owned).into_iter().chain(sign_in).collect();
                 let id = self.clock.id();
                 let password = self.passwords.choose(password, forbidden, Asker::Stranger(household(from))).await?;
-                secrets.push(Secret::OpenAccount(NewAccount { id, email: email.clone(), password, created: at }));
+                secrets.push(Secret::OpenAccount(NewAccount {
+                    id,
+                    email: stored.email.clone(),
+                    password,
+                    created: at,
+                }));
                 (id, None)
             }
         };
         secrets.push(Secret::Link { account, user, at, verified });
         let accept = Order::new(Actor::Invitee(user), AcceptInvitation { user, full_name });
-        let invited = Some(Invited { user, round: stored.round, email });
+        let invited = Some(Invited { user, round: stored.round, email: stored.email });
         let order = Order { secrets, invited, ..accept };
         let verdicts = self.tenants.tenant(stored.tenant).run(vec![order]).await?;
         match verdicts.into_iter().next().map(|verdict| verdict.outcome) {

@@ -2,9 +2,11 @@
 
 mod accept;
 mod code;
+mod hand;
 mod send;
 
 pub use accept::Refused;
+pub use hand::{Asked as HandAsked, NotHanded};
 pub use send::SendError;
 
 use crate::{
@@ -17,6 +19,7 @@ use crate::{
 use rollcall_core::{
     api::{InvitationStatus, InvitationView},
     model::UserState,
+    query,
     value::{Email, FullName, OrganisationName},
 };
 use std::sync::Arc;
@@ -44,6 +47,8 @@ struct Found {
     organisation: Option<OrganisationName>,
     email: Option<Email>,
     full_name: Option<FullName>,
+    /// By what the person will sign in.
+    sign_in: Vec<String>,
 }
 
 impl Invitations {
@@ -60,27 +65,31 @@ impl Invitations {
                 full_name: None,
                 expires: None,
                 has_account: false,
+                sign_in: None,
             });
         };
         // A link that opens nothing any more, which may lie about, tells nothing more of a person.
         let open = found.status == InvitationStatus::Open;
+        let handed = found.stored.handed;
+        // Whether an address has an account is nobody's business but its mailbox's.
         let has_account = match &found.email {
-            Some(email) if open => self.store.account_named(&email.folded()).await?.is_some(),
+            Some(email) if open && !handed => self.store.account_named(&email.folded()).await?.is_some(),
             _ => false,
         };
         Ok(InvitationView {
             status: found.status,
             organisation: found.organisation,
-            email: found.email,
+            email: found.email.filter(|_| !handed),
             full_name: found.full_name.filter(|_| open),
             expires: Some(found.stored.expires),
             has_account,
+            sign_in: found.sign_in.into_iter().next().filter(|_| open && handed),
         })
     }
 
     async fn find(&self, token: &Token) -> std::result::Result<Option<Found>, TenantError> {
         let Some(stored) = self.store.invitation(&token.digest()).await? else { return Ok(None) };
-        let (user, round, now) = (stored.user, stored.round, self.clock.now());
+        let (user, round, now, handed) = (stored.user, stored.round, self.clock.now(), stored.handed);
         let (email, mailed_to) = (stored.email.clone(), stored.email.as_ref().map(|email| email.folded()));
         let tenant = self.tenants.tenant(stored.tenant);
         let asked = tenant.read(move |directory| {
@@ -90,12 +99,13 @@ impl Invitations {
             });
             let email = user.and_then(|user| user.email());
             // Mailed to another address than the user has now, it is somebody else's.
-            let current =
-                current && mailed_to.is_some() && mailed_to.as_deref() == email.map(|e| e.folded()).as_deref();
+            let current = current
+                && (handed || mailed_to.is_some() && mailed_to.as_deref() == email.map(|e| e.folded()).as_deref());
             let full_name = user.and_then(|user| user.profile.full_name.clone());
-            (current, directory.organisation().map(|o| o.name.clone()), full_name)
+            let sign_in = user.map(|user| query::signs_in_by(directory, user)).unwrap_or_default();
+            (current, directory.organisation().map(|o| o.name.clone()), full_name, sign_in)
         });
-        let (current, organisation, full_name) = asked.await?;
+        let (current, organisation, full_name, sign_in) = asked.await?;
         let status = match stored.ending {
             Some(Ending::Used) => InvitationStatus::Used,
             Some(Ending::Ended) => InvitationStatus::Ended,
@@ -104,7 +114,7 @@ impl Invitations {
             None if stored.tries >= TRIES => InvitationStatus::Locked,
             None => InvitationStatus::Open,
         };
-        Ok(Some(Found { stored, status, organisation, email, full_name }))
+        Ok(Some(Found { stored, status, organisation, email, full_name, sign_in }))
     }
 
     /// Counts a try of the code and judges it.

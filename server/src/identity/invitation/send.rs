@@ -83,6 +83,7 @@ impl Invitations {
             tenant,
             user,
             email: Some(email.clone()),
+            handed: false,
             code: code::digest(&token, &code),
             round,
             created: now,

@@ -50,11 +50,11 @@ impl Budget {
     /// account's address mails to both. What has no recipient yet is counted when it is known to whom it goes.
     async fn mailboxes(&self, job: &Job, user: Option<UserId>) -> Result<Vec<String>> {
         if let JobKind::AskAddress { account, email, .. } | JobKind::ChangeAddress { account, email } = &job.kind {
-            let has = self.store.account(*account).await?.map(|account| account.email.folded());
+            let has = self.store.account(*account).await?.and_then(|account| Some(account.email?.folded()));
             return Ok(has.into_iter().chain([email.folded()]).collect());
         }
         let Some(user) = user else { return Ok(Vec::new()) };
-        let account = self.store.account_of(job.tenant, user).await?.map(|account| account.email.folded());
+        let account = self.store.account_of(job.tenant, user).await?.and_then(|account| Some(account.email?.folded()));
         if let (Some(account), JobKind::SendLink { .. } | JobKind::SendPasswordLink { .. }) = (&account, &job.kind) {
             return Ok(vec![account.clone()]);
         }

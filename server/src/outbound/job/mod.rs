@@ -232,7 +232,7 @@ impl Runner {
         }
         match who::meant(&**store, tenants, &typed).await {
             Ok(who::Meant { account: Some((account, _)), .. }) => {
-                let address = account.email.folded();
+                let address = account.key();
                 if counts && !self.budget.take_forgotten("account", &address, now).await.map_err(TenantError::from)? {
                     return Ok(());
                 }

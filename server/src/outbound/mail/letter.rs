@@ -82,7 +82,7 @@ pub fn password_link(
 /// Who asked for another address.
 pub enum AskedBy<'a> {
     /// The person, whose account has this address so far.
-    Person { old: &'a Email },
+    Person { old: Option<&'a Email> },
     /// An organisation, which may not know that address, and may have named a mailbox of its own.
     Organisation(&'a OrganisationName),
 }
@@ -90,7 +90,8 @@ pub enum AskedBy<'a> {
 /// To the new address: confirm it.
 pub fn address_confirm(spoken: &Spoken, asked_by: &AskedBy<'_>, new: &Email, link: &str) -> Letter {
     let why = match asked_by {
-        AskedBy::Person { old } => text!(mail_address_confirm, old = old.as_str()),
+        AskedBy::Person { old: Some(old) } => text!(mail_address_confirm, old = old.as_str()),
+        AskedBy::Person { old: None } => text!(mail_address_confirm_first),
         AskedBy::Organisation(organisation) => text!(mail_address_ordered, organisation = organisation.as_str()),
     };
     let texts = [

@@ -1,17 +1,18 @@
 //! Accounts, the users that they are, and the counters that slow down guessing.
 
 use super::*;
-use crate::store::Verified;
+use crate::store::{Verified, key};
 use rollcall_core::value::Email;
 
-/// Makes an account. The address is proven: the caller holds something that was mailed to it. No when the address has an
-/// account.
+/// Makes an account. Its address, if it has one, is proven: the caller holds something that was mailed to it. No when the address
+/// has an account.
 pub(super) async fn open(tx: &mut Tx, account: &NewAccount) -> Result<bool> {
     let insert = sqlx::query(
         "INSERT INTO accounts (id, email, folded, password, created, proven) VALUES ($1, $2, $3, $4, $5, $5) \
          ON CONFLICT (folded) DO NOTHING",
     );
-    let insert = insert.bind(bytes(account.id)).bind(account.email.as_str()).bind(account.email.folded());
+    let insert = insert.bind(bytes(account.id)).bind(account.email.as_ref().map_or("", Email::as_str));
+    let insert = insert.bind(key(account.id, account.email.as_ref()));
     let insert = insert.bind(&account.password).bind(account.created.0);
     Ok(insert.execute(&mut **tx).await?.rows_affected() == 1)
 }
@@ -21,10 +22,12 @@ pub(super) async fn open(tx: &mut Tx, account: &NewAccount) -> Result<bool> {
 pub(super) async fn lock(tx: &mut Tx, account: Uuid, verified: Option<&Verified>) -> Result<bool> {
     let lock = sqlx::query(
         "UPDATE accounts SET password = password \
-         WHERE id = $1 AND folded = COALESCE($2, folded) AND password = COALESCE($3, password)",
+         WHERE id = $1 AND folded = COALESCE($2, folded) AND password = COALESCE($3, password) AND must_change <= $4",
     );
     let lock = lock.bind(bytes(account)).bind(verified.map(|verified| verified.folded.clone()));
     let lock = lock.bind(verified.map(|verified| verified.password.clone()));
+    // Whoever knows a temporary password may be the administrator who handed it over.
+    let lock = lock.bind(i64::from(verified.is_none()));
     Ok(lock.execute(&mut **tx).await?.rows_affected() == 1)
 }
 
@@ -85,9 +88,50 @@ pub(super) async fn end_sessions(tx: &mut Tx, tenant: TenantId, user: UserId, at
 /// The organisation lets the user in only with a password that is set through a mailed link from now on. The account's
 /// other organisations are none of its business (decision D14).
 pub(super) async fn expire(tx: &mut Tx, tenant: TenantId, user: UserId, at: Timestamp) -> Result<()> {
+    // Without a mailbox there is no link to set it by: the old one opens nothing but the change to another.
+    let change = sqlx::query(
+        "UPDATE accounts SET must_change = 1 \
+         WHERE email = '' AND id IN (SELECT account FROM account_users WHERE tenant = $1 AND usr = $2)",
+    );
+    let change = change.bind(bytes(tenant.uuid())).bind(bytes(user.uuid()));
+    if change.execute(&mut **tx).await?.rows_affected() > 0 {
+        return Ok(());
+    }
     let update = sqlx::query("UPDATE account_users SET renew = $3 WHERE tenant = $1 AND usr = $2");
     update.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).bind(at.0).execute(&mut **tx).await?;
     Ok(())
+}
+
+/// The user has a temporary password: that of the account that it is, or of a new one. No when the account is somebody in
+/// another organisation as well, which is none of this one's business (decision D14).
+pub(super) async fn set_temporary(tx: &mut Tx, tenant: TenantId, user: UserId, new: &NewAccount) -> Result<bool> {
+    let find = sqlx::query_as::<Db, (Vec<u8>,)>("SELECT account FROM account_users WHERE tenant = $1 AND usr = $2");
+    let find = find.bind(bytes(tenant.uuid())).bind(bytes(user.uuid()));
+    let account = match find.fetch_optional(&mut **tx).await? {
+        Some((account,)) => uuid(&account)?,
+        None => {
+            if !open(tx, new).await? || !link(tx, tenant, user, new.id, new.created, None).await? {
+                return Ok(false);
+            }
+            new.id
+        }
+    };
+    // Whoever links it to another organisation waits for this lock, or was first.
+    if !lock(tx, account, None).await? {
+        return Ok(false);
+    }
+    let elsewhere =
+        sqlx::query_as::<Db, (i64,)>("SELECT COUNT(*) FROM account_users WHERE account = $1 AND tenant <> $2");
+    let elsewhere = elsewhere.bind(bytes(account)).bind(bytes(tenant.uuid())).fetch_one(&mut **tx).await?.0;
+    if elsewhere > 0 {
+        return Ok(false);
+    }
+    let update = sqlx::query("UPDATE accounts SET password = $2, proven = $3, must_change = 1 WHERE id = $1");
+    update.bind(bytes(account)).bind(&new.password).bind(new.created.0).execute(&mut **tx).await?;
+    session::end_others(tx, account, None).await?;
+    guess::forget_all(tx, account).await?;
+    link::end_links_of_account(tx, account).await?;
+    Ok(true)
 }
 
 /// The user is no account any more; its PIN goes, and the account when it is nobody else.
@@ -119,11 +163,17 @@ pub(super) async fn forget(tx: &mut Tx, tenant: TenantId, user: UserId) -> Resul
     Ok(())
 }
 
-type Row = (Vec<u8>, String, String, i64);
-const COLUMNS: &str = "id, email, password, proven";
+type Row = (Vec<u8>, String, String, i64, i64);
+const COLUMNS: &str = "id, email, password, proven, must_change";
 
-fn account((id, address, password, proven): Row) -> Result<Account> {
-    Ok(Account { id: uuid(&id)?, email: email(&address)?, password, proven: Timestamp(proven) })
+fn account((id, email, password, proven, must_change): Row) -> Result<Account> {
+    let (id, email, must_change) = (uuid(&id)?, address(&email)?, must_change != 0);
+    Ok(Account { id, email, password, proven: Timestamp(proven), must_change })
+}
+
+/// The address of an account; an empty one is none.
+pub(super) fn address(text: &str) -> Result<Option<Email>> {
+    (!text.is_empty()).then(|| email(text)).transpose()
 }
 
 pub(super) fn email(text: &str) -> Result<Email> {

@@ -2,7 +2,8 @@
 //! old address can stop them, or take them back, for a day.
 
 use super::*;
-use crate::store::AddressState;
+use crate::store::{AddressState, key};
+use rollcall_core::value::Email;
 
 type Row = (Vec<u8>, Vec<u8>, String, String, Vec<u8>, Vec<u8>, Option<Vec<u8>>, i64, i64);
 const COLUMNS: &str = "id, account, before, after, confirm, stop, tenant, expires, state";
@@ -11,7 +12,7 @@ fn change((id, account, before, after, confirm, stop, tenant, expires, state): R
     Ok(AddressChange {
         id: uuid(&id)?,
         account: uuid(&account)?,
-        before: account::email(&before)?,
+        before: account::address(&before)?,
         after: account::email(&after)?,
         confirm: digest(confirm)?,
         stop: digest(stop)?,
@@ -33,14 +34,14 @@ async fn move_on(tx: &mut Tx, change: &AddressChange, from: i64, to: i64) -> Res
 }
 
 /// Gives the change's account another address, if nobody has it. Confirming, the account must still have the old one.
-async fn readdress(tx: &mut Tx, change: &AddressChange, to: &rollcall_core::value::Email) -> Result<bool> {
-    let confirms = to.folded() == change.after.folded();
+async fn readdress(tx: &mut Tx, change: &AddressChange, to: Option<&Email>) -> Result<bool> {
+    let confirms = to.is_some_and(|to| to.folded() == change.after.folded());
     let update = sqlx::query(
         "UPDATE accounts SET email = $3, folded = $4 WHERE id = $1 AND folded = COALESCE($2, folded) \
          AND NOT EXISTS (SELECT 1 FROM accounts AS taken WHERE taken.folded = $4 AND taken.id <> $1)",
     );
-    let update = update.bind(bytes(change.account)).bind(confirms.then(|| change.before.folded()));
-    let update = update.bind(to.as_str()).bind(to.folded());
+    let update = update.bind(bytes(change.account)).bind(confirms.then(|| key(change.account, change.before.as_ref())));
+    let update = update.bind(to.map_or("", Email::as_str)).bind(key(change.account, to));
     match update.execute(&mut **tx).await {
         Err(sqlx::Error::Database(error)) if error.is_unique_violation() => Ok(false),
         done => Ok(done?.rows_affected() == 1),
@@ -48,9 +49,9 @@ async fn readdress(tx: &mut Tx, change: &AddressChange, to: &rollcall_core::valu
 }
 
 /// Whether an account signs in by an address.
-async fn has_address(tx: &mut Tx, account: Uuid, email: &rollcall_core::value::Email) -> Result<bool> {
+async fn has_address(tx: &mut Tx, account: Uuid, email: Option<&Email>) -> Result<bool> {
     let find = sqlx::query_as::<Db, (i64,)>("SELECT COUNT(*) FROM accounts WHERE id = $1 AND folded = $2");
-    Ok(find.bind(bytes(account)).bind(email.folded()).fetch_one(&mut **tx).await?.0 == 1)
+    Ok(find.bind(bytes(account)).bind(key(account, email)).fetch_one(&mut **tx).await?.0 == 1)
 }
 
 #[async_trait]
@@ -63,7 +64,10 @@ impl AddressStore for Database {
             "INSERT INTO address_changes (id, account, before, after, confirm, stop, tenant, expires) \
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         );
-        let insert = insert.bind(bytes(change.id)).bind(bytes(change.account)).bind(change.before.as_str());
+        let insert = insert
+            .bind(bytes(change.id))
+            .bind(bytes(change.account))
+            .bind(change.before.as_ref().map_or("", Email::as_str));
         let insert = insert.bind(change.after.as_str()).bind(change.confirm.to_vec()).bind(change.stop.to_vec());
         let insert = insert.bind(change.tenant.map(|tenant| bytes(tenant.uuid()))).bind(change.expires.0);
         insert.execute(&mut *tx).await?;
@@ -87,7 +91,7 @@ impl AddressStore for Database {
         if !move_on(&mut tx, change, 0, 1).await? {
             return Ok(false);
         }
-        if !readdress(&mut tx, change, &change.after).await? {
+        if !readdress(&mut tx, change, Some(&change.after)).await? {
             return Ok(false);
         }
         if let Some(tenant) = change.tenant {
@@ -110,13 +114,13 @@ impl AddressStore for Database {
         let mut tx = self.writing().await?;
         let superseded = move_on(&mut tx, change, 3, 2).await?;
         let waited = match superseded {
-            true => has_address(&mut tx, change.account, &change.before).await?,
+            true => has_address(&mut tx, change.account, change.before.as_ref()).await?,
             false => move_on(&mut tx, change, 0, 2).await?,
         };
         if !waited {
             // Whatever it was changed to since: the old address has the last word for its day.
             let confirmed = superseded || move_on(&mut tx, change, 1, 2).await?;
-            if !confirmed || !readdress(&mut tx, change, &change.before).await? {
+            if !confirmed || !readdress(&mut tx, change, change.before.as_ref()).await? {
                 return Ok(false);
             }
             // What the account became a user of under the new address is whoever had that one: it is asked again.

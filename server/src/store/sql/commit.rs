@@ -143,6 +143,11 @@ async fn write_secret(tx: &mut Tx, tenant: TenantId, secret: &Secret) -> Result<
             let linked = account::link(tx, tenant, *user, *account, *at, verified.as_ref()).await?;
             return Ok((!linked).then_some(*user));
         }
+        Secret::SetTemporary { user, new } => {
+            let fits = account::set_temporary(tx, tenant, *user, new).await?;
+            return Ok((!fits).then_some(*user));
+        }
+        Secret::Invite(invitation) => invitation::put(tx, invitation).await?,
         Secret::Note(note) => security::write(tx, note).await?,
     }
     Ok(None)

@@ -71,8 +71,8 @@ impl ErasureStore for Database {
         let mut of_account = Vec::new();
         for account in accounts {
             let find = sqlx::query_as::<Db, (String,)>(
-                "SELECT email FROM accounts WHERE id = $1 \
-                 UNION SELECT before FROM address_changes WHERE account = $1 \
+                "SELECT email FROM accounts WHERE id = $1 AND email <> '' \
+                 UNION SELECT before FROM address_changes WHERE account = $1 AND before <> '' \
                  UNION SELECT after FROM address_changes WHERE account = $1 \
                  UNION SELECT email FROM password_links WHERE account = $1 AND email IS NOT NULL",
             );

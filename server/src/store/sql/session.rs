@@ -41,7 +41,7 @@ fn session(row: Row) -> Result<StoredSession> {
     Ok(StoredSession {
         token: digest(token)?,
         account: uuid(&account)?,
-        email: account::email(&address)?,
+        email: account::address(&address)?,
         proven: Timestamp(proven),
         device: DeviceId::new(uuid(&device)?),
         by: kind.as_deref().map(kind_named).transpose()?,
@@ -56,7 +56,8 @@ fn session(row: Row) -> Result<StoredSession> {
 impl SessionStore for Database {
     async fn open_session(&self, session: &NewSession) -> Result<bool> {
         let mut tx = self.writing().await?;
-        let same = sqlx::query("UPDATE accounts SET password = password WHERE id = $1 AND password = $2");
+        let same =
+            sqlx::query("UPDATE accounts SET password = password WHERE id = $1 AND password = $2 AND must_change = 0");
         let same = same.bind(bytes(session.account)).bind(&session.verified);
         if same.execute(&mut *tx).await?.rows_affected() != 1 {
             return Ok(false);

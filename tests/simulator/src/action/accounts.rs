@@ -113,7 +113,7 @@ impl Somebody {
                 universe.count("people signed in");
             }
             if !self.simulation.disk.shadow().keeps(session.account, name) {
-                universe.wrong(format!("{name} is signed in to {}, an account that is not its own", session.email));
+                universe.wrong(format!("{name} is signed in to {}, an account that is not its own", session.account));
             }
         }
         universe.note(format_args!("{name} asks {} {}: {}", request.method, request.path, answer.status));
@@ -146,7 +146,13 @@ impl Somebody {
 
     async fn sign_in(&self) {
         let (identifier, password) = (self.own_address().to_string(), self.known_password());
-        self.ask("POST", "/api/v1/session", Some(&SignIn { identifier, password, organisation: None }), None).await;
+        self.ask(
+            "POST",
+            "/api/v1/session",
+            Some(&SignIn { identifier, password, organisation: None, new_password: None }),
+            None,
+        )
+        .await;
     }
 
     /// Opens a mail and does what it asks for.

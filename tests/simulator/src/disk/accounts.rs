@@ -68,7 +68,7 @@ impl Accounts {
     }
 
     pub fn named(&self, folded: &str) -> Option<&Account> {
-        self.all.values().find(|account| account.email.folded() == folded)
+        self.all.values().find(|account| account.key() == folded)
     }
 
     pub fn of(&self, place: Place) -> Option<&Account> {
@@ -105,13 +105,19 @@ impl Accounts {
             Secret::Forget { user } => self.forget((tenant, *user)),
             Secret::OpenAccount(account) => drop(self.open(account)),
             Secret::ExpirePassword { user, at } => {
-                if let Some(member) = self.users.get_mut(&(tenant, *user)) {
+                let place = (tenant, *user);
+                let account = self.users.get(&place).and_then(|member| self.all.get_mut(&member.account));
+                if let Some(account) = account.filter(|account| account.email.is_none()) {
+                    account.must_change = true;
+                } else if let Some(member) = self.users.get_mut(&place) {
                     member.renew = *at;
                 }
             }
             Secret::Link { account, user, at, verified } => {
                 return self.link((tenant, *user), *account, *at, verified.as_ref());
             }
+            Secret::SetTemporary { user, new } => return self.set_temporary((tenant, *user), new),
+            Secret::Invite(invitation) => self.put_invitation(invitation),
             Secret::Note(note) => self.note(note),
         }
         Some(())
@@ -120,10 +126,31 @@ impl Accounts {
     /// None when the address has an account.
     pub fn open(&mut self, new: &NewAccount) -> Option<()> {
         let NewAccount { id, email, password, created } = new.clone();
-        if self.named(&email.folded()).is_some() {
+        if email.as_ref().is_some_and(|email| self.named(&email.folded()).is_some()) {
             return None;
         }
-        self.all.insert(id, Account { id, email, password, proven: created });
+        self.all.insert(id, Account { id, email, password, proven: created, must_change: false });
+        Some(())
+    }
+
+    /// None when the account is somebody elsewhere too.
+    fn set_temporary(&mut self, place: Place, new: &NewAccount) -> Option<()> {
+        let account = match self.users.get(&place) {
+            Some(member) => member.account,
+            None => {
+                self.open(new)?;
+                self.link(place, new.id, new.created, None)?;
+                new.id
+            }
+        };
+        if self.is_elsewhere(account, place.0) {
+            return None;
+        }
+        let found = self.all.get_mut(&account)?;
+        (found.password, found.proven, found.must_change) = (new.password.clone(), new.created, true);
+        self.end_others(account, None);
+        self.forget_devices(account);
+        self.end_links_of_account(account);
         Some(())
     }
 
@@ -135,7 +162,9 @@ impl Accounts {
         verified: Option<&Verified>,
     ) -> Option<()> {
         let found = self.all.get(&account)?;
-        let fits = |verified: &Verified| found.email.folded() == verified.folded && found.password == verified.password;
+        let fits = |verified: &Verified| {
+            found.key() == verified.folded && found.password == verified.password && !found.must_change
+        };
         let other =
             |(there, member): (&Place, &Member)| there.0 == place.0 && there.1 != place.1 && member.account == account;
         if !verified.is_none_or(fits) || self.users.iter().any(other) {
@@ -214,7 +243,7 @@ impl Accounts {
 
     pub fn open_session(&mut self, new: &NewSession) -> bool {
         let NewSession { token, account, device, by, created, expires, whereabouts, verified } = new.clone();
-        let same = self.all.get(&account).is_some_and(|account| account.password == verified);
+        let same = self.all.get(&account).is_some_and(|account| account.password == verified && !account.must_change);
         if same {
             let (ended, seq) = (false, 0);
             let session = Session { account, device, by, created, expires, seen: created, whereabouts, ended, seq };
@@ -290,7 +319,7 @@ impl Accounts {
 
     pub fn change_password(&mut self, account: Uuid, old: &str, new: &str, keep: &Digest) -> Option<()> {
         let found = self.all.get_mut(&account).filter(|account| account.password == old)?;
-        found.password = new.to_owned();
+        (found.password, found.must_change) = (new.to_owned(), false);
         self.end_others(account, Some(keep));
         self.end_links_of_account(account);
         self.forget_devices(account);
@@ -302,7 +331,7 @@ impl Accounts {
     pub fn known_to(&self, device: &Digest, now: Timestamp) -> Vec<KnownTo> {
         let known = self.devices.iter().filter(|((_, known), (_, expires))| known == device && *expires > now);
         let account = |((account, _), _): (&(Uuid, Digest), _)| self.all.get(account);
-        known.filter_map(account).map(|found| KnownTo { account: found.id, folded: found.email.folded() }).collect()
+        known.filter_map(account).map(|found| KnownTo { account: found.id, folded: found.key() }).collect()
     }
 
     pub fn known_devices(&self, account: Uuid, now: Timestamp) -> Vec<KnownDevice> {

@@ -3,7 +3,7 @@
 use super::accounts::{Accounts, Place};
 use rollcall_core::{time::Timestamp, value::Email};
 use rollcall_server::store::{
-    AddressChange, AddressState, Digest, Ending, LinkUse, PasswordLink, SecurityNote, StoredInvitation, Verified,
+    AddressChange, AddressState, Digest, Ending, LinkUse, PasswordLink, SecurityNote, StoredInvitation, Verified, key,
 };
 use uuid::Uuid;
 
@@ -55,8 +55,11 @@ impl Accounts {
                 if !place.is_none_or(there) {
                     return None;
                 }
-                let found = self.all.get_mut(&account).filter(|found| found.email.folded() == link.email.folded())?;
-                (found.password, found.proven) = (hash.clone(), link.created);
+                let found = self
+                    .all
+                    .get_mut(&account)
+                    .filter(|found| found.email.as_ref().is_none_or(|email| email.folded() == link.email.folded()))?;
+                (found.password, found.proven, found.must_change) = (hash.clone(), link.created, false);
                 self.end_others(account, None);
                 self.end_links_of_account(account);
                 self.forget_devices(account);
@@ -121,21 +124,21 @@ impl Accounts {
         Some(())
     }
 
-    fn readdress(&mut self, account: Uuid, to: &Email) -> Option<()> {
-        if self.named(&to.folded()).is_some_and(|taken| taken.id != account) {
+    fn readdress(&mut self, account: Uuid, to: Option<&Email>) -> Option<()> {
+        if to.and_then(|to| self.named(&to.folded())).is_some_and(|taken| taken.id != account) {
             return None;
         }
-        self.all.get_mut(&account)?.email = to.clone();
+        self.all.get_mut(&account)?.email = to.cloned();
         Some(())
     }
 
     pub fn confirm(&mut self, change: &AddressChange) -> Option<()> {
         self.move_on(change, AddressState::Waits, AddressState::Confirmed)?;
         let account = self.all.get(&change.account)?;
-        if account.email.folded() != change.before.folded() {
+        if account.key() != key(account.id, change.before.as_ref()) {
             return None;
         }
-        self.readdress(change.account, &change.after)?;
+        self.readdress(change.account, Some(&change.after))?;
         if let Some(tenant) = change.tenant {
             let links = self.links_of(change.account);
             if links.len() != 1 || links.iter().any(|link| link.tenant != tenant) {
@@ -150,21 +153,22 @@ impl Accounts {
         let folded = email.folded();
         let is = |other: &Email| other.folded() == folded;
         let mut running = self.changes.values().filter(|change| change.expires > now);
-        self.named(&folded).is_some() || running.any(|change| is(&change.before) || is(&change.after))
+        self.named(&folded).is_some()
+            || running.any(|change| change.before.as_ref().is_some_and(is) || is(&change.after))
     }
 
     pub fn stop(&mut self, change: &AddressChange) -> Option<()> {
         let account = change.account;
         let superseded = self.move_on(change, AddressState::Superseded, AddressState::Over).is_some();
         let waited = match superseded {
-            true => self.all.get(&account).is_some_and(|found| found.email.folded() == change.before.folded()),
+            true => self.all.get(&account).is_some_and(|found| found.key() == key(account, change.before.as_ref())),
             false => self.move_on(change, AddressState::Waits, AddressState::Over).is_some(),
         };
         if !waited {
             if !superseded {
                 self.move_on(change, AddressState::Confirmed, AddressState::Over)?;
             }
-            self.readdress(account, &change.before)?;
+            self.readdress(account, change.before.as_ref())?;
             self.users.retain(|_, member| member.account != account || member.linked <= change.asked());
         }
         let ends = |other: &&mut AddressChange| {

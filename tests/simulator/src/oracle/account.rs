@@ -53,11 +53,16 @@ pub fn owner(email: &Email) -> String {
     email.folded().split('@').next().unwrap_or_default().to_owned()
 }
 
+/// Whose an account is by its address: nobody's, without one.
+fn keeper(account: &Account) -> String {
+    account.email.as_ref().map(owner).unwrap_or_default()
+}
+
 impl Shadow {
     /// These accounts are there from the beginning.
     pub fn begin(&mut self, accounts: &Accounts) {
         for account in accounts.all.values() {
-            self.keepers.entry(account.id).or_default().insert(owner(&account.email));
+            self.keepers.entry(account.id).or_default().insert(keeper(account));
         }
     }
 
@@ -109,7 +114,7 @@ pub fn check(universe: &Universe, shadow: &mut Shadow, cause: &Cause<'_>, before
         match before.all.get(&account.id) {
             None => made(universe, shadow, cause, before, account),
             Some(old) => {
-                if old.email.folded() != account.email.folded() {
+                if old.key() != account.key() {
                     readdressed(universe, shadow, cause, before, (old, account));
                 }
                 if old.password != account.password {
@@ -172,11 +177,11 @@ fn one_user_each(universe: &Universe, after: &Accounts) {
 }
 
 fn made(universe: &Universe, shadow: &mut Shadow, cause: &Cause<'_>, before: &Accounts, account: &Account) {
-    let owner = owner(&account.email);
+    let owner = keeper(account);
     if let Cause::Link(token) = cause {
-        let mailed_there = before.links.get(*token).is_some_and(|link| link.email.folded() == account.email.folded());
+        let mailed_there = before.links.get(*token).is_some_and(|link| link.email.folded() == account.key());
         if !mailed_there || !shadow.is_in_hands_of(token, &owner) {
-            universe.wrong(format!("an account of {} was made with a link that was not mailed there", account.email));
+            universe.wrong(format!("an account of {} was made with a link that was not mailed there", account.key()));
         }
     }
     shadow.keepers.entry(account.id).or_default().insert(owner);
@@ -190,29 +195,29 @@ fn readdressed(
     (old, new): (&Account, &Account),
 ) {
     universe.count("addresses changed");
-    let person = owner(&new.email);
+    let person = keeper(new);
     match cause {
         Cause::Confirm(change) => {
             if !shadow.is_in_hands_of(&change.confirm, &person) {
-                universe.wrong(format!("{} became {}, and nobody read the mail to it", old.email, new.email));
+                universe.wrong(format!("{} became {}, and nobody read the mail to it", old.key(), new.key()));
             }
             if shadow.over_changes.contains(&change.id) {
-                universe.wrong(format!("{} became {} by a change that was over", old.email, new.email));
+                universe.wrong(format!("{} became {} by a change that was over", old.key(), new.key()));
             }
             let links = before.links_of(new.id);
             if change.tenant.is_some_and(|tenant| links.iter().any(|link| link.tenant != tenant)) {
-                universe.wrong(format!("an organisation had {} become {} for others", old.email, new.email));
+                universe.wrong(format!("an organisation had {} become {} for others", old.key(), new.key()));
             }
             shadow.keepers.entry(new.id).or_default().insert(person);
         }
         Cause::Stop(change) => {
             universe.count("addresses taken back");
             if !shadow.is_in_hands_of(&change.stop, &person) {
-                universe.wrong(format!("{} was given back to {}, who did not ask", old.email, new.email));
+                universe.wrong(format!("{} was given back to {}, who did not ask", old.key(), new.key()));
             }
             shadow.keepers.insert(new.id, BTreeSet::from([person]));
         }
-        _ => universe.wrong(format!("{} became {}, unproven", old.email, new.email)),
+        _ => universe.wrong(format!("{} became {}, unproven", old.key(), new.key())),
     }
 }
 
@@ -228,13 +233,13 @@ fn new_password(
         Cause::Link(token) => {
             let holder = shadow.hands.get(*token).cloned().unwrap_or_default();
             if !shadow.keeps(account.id, &holder) {
-                universe.wrong(format!("{holder} set the password of {}, which is not its own", account.email));
+                universe.wrong(format!("{holder} set the password of {}, which is not its own", account.key()));
             }
             None
         }
         Cause::Password { keep } => Some(*keep),
         Cause::Stop(_) => None,
-        _ => return universe.wrong(format!("the password of {} changed by itself", account.email)),
+        _ => return universe.wrong(format!("the password of {} changed by itself", account.key())),
     };
     let stale = after
         .sessions
@@ -242,7 +247,7 @@ fn new_password(
         .filter(|(token, session)| session.account == account.id && !session.ended && Some(*token) != keep);
     let stale = stale.count();
     if stale > 0 {
-        universe.wrong(format!("{stale} sessions of {} outlived its password", account.email));
+        universe.wrong(format!("{stale} sessions of {} outlived its password", account.key()));
     }
     shadow.end(before, |of, _| of == Some(account.id), "the password changed");
     let waiting = before.changes.values().filter(|change| change.state == AddressState::Waits);

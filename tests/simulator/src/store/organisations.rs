@@ -14,6 +14,13 @@ impl TenantStore for Connection {
         Ok(self.disk.kept().tenants.iter().find(|(_, rows)| rows.slug == *slug).map(|(tenant, _)| *tenant))
     }
 
+    async fn only_tenant(&self) -> Result<Option<TenantId>> {
+        self.way().await?;
+        let kept = self.disk.kept();
+        let mut all = kept.tenants.keys().copied();
+        Ok(all.next().filter(|_| all.next().is_none()))
+    }
+
     async fn head(&self, tenant: TenantId) -> Result<Option<Head>> {
         self.rows(tenant, |rows| rows.head).await
     }

@@ -26,7 +26,7 @@ pub fn Choose(session: Session) -> impl IntoView {
     let app = app();
     let leaving = RwSignal::new(false);
     title::set(t!(choose_title));
-    let email = session.email.to_string();
+    let sub = session.email.as_ref().map(|email| t!(choose_sub, email = email.as_str())).unwrap_or_default();
     let items = session
         .organisations
         .clone()
@@ -46,7 +46,7 @@ pub fn Choose(session: Session) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <Entry title=t!(choose_title) sub=t!(choose_sub, email)>
+        <Entry title=t!(choose_title) sub=sub>
             <ul class="choose">{items}</ul>
             <Unavailable session=session.clone() />
             <NewPassword session=session />
@@ -129,7 +129,7 @@ fn NewPassword(session: Session) -> impl IntoView {
     if names.is_empty() {
         return ().into_any();
     }
-    let email = session.email.to_string();
+    let email = session.email.as_ref().map(ToString::to_string).unwrap_or_default();
     let said = t!(choose_password_needed, email = &email, organisations = names);
     let again = move |_| {
         busy.set(true);

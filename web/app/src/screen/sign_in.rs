@@ -18,6 +18,8 @@ use rollcall_core::{
 
 /// The server's code for: a mobile number or a log-in name means nobody without its organisation.
 const ORGANISATION_NEEDED: &str = "organisation_needed";
+/// The server's code for: the password is right and temporary, and another one is to come with it.
+const CHANGE_NEEDED: &str = "password_change_needed";
 /// The server's code for: an administrator asked for a new password, and a link to choose one was mailed.
 const NEW_PASSWORD_NEEDED: &str = "new_password_needed";
 
@@ -38,7 +40,7 @@ pub fn SignIn() -> impl IntoView {
 pub fn SignInAgain() -> impl IntoView {
     let app = app();
     let email = match app.stage.get_untracked() {
-        Stage::Open(session, _) => session.email.to_string(),
+        Stage::Open(session, _) => session.email.map(|email| email.to_string()).unwrap_or_default(),
         _ => String::new(),
     };
     view! {
@@ -62,6 +64,8 @@ fn SignInForm(email: String, on_done: impl Fn(Session) + Clone + Send + Sync + '
     let organisation = RwSignal::new(String::new());
     // Asked for only where a mobile number or a log-in name does not say it.
     let asked = RwSignal::new(false);
+    // A temporary password is replaced at once.
+    let (changing, own) = (RwSignal::new(false), RwSignal::new(String::new()));
     let busy = RwSignal::new(false);
     let error = RwSignal::new(None::<ApiError>);
     let missing = RwSignal::new(false);
@@ -72,6 +76,9 @@ fn SignInForm(email: String, on_done: impl Fn(Session) + Clone + Send + Sync + '
         if busy.get_untracked() || email.with_untracked(String::is_empty) || password.with_untracked(String::is_empty) {
             return;
         }
+        if changing.get_untracked() && own.with_untracked(String::is_empty) {
+            return;
+        }
         busy.set(true);
         error.set(None);
         let on_done = on_done.clone();
@@ -80,16 +87,25 @@ fn SignInForm(email: String, on_done: impl Fn(Session) + Clone + Send + Sync + '
                 identifier: email.get_untracked().trim().into(),
                 password: password.get_untracked(),
                 organisation: Some(organisation.get_untracked()).filter(|named| !named.is_empty()),
+                new_password: Some(own.get_untracked()).filter(|own| changing.get_untracked() && !own.is_empty()),
             };
             let answer = api::sign_in(&request).await;
             busy.set(false);
             match answer {
                 Ok(session) => on_done(session),
                 Err(problem) => {
-                    let place = matches!(&problem, ApiError::Problem(problem) if problem.code == ORGANISATION_NEEDED);
+                    let says = |code| matches!(&problem, ApiError::Problem(problem) if problem.code == code);
+                    let (place, change) = (says(ORGANISATION_NEEDED), says(CHANGE_NEEDED));
                     asked.update(|asked| *asked |= place);
+                    changing.update(|changing| *changing |= change);
+                    missing.update(|missing| *missing &= !change);
+                    let weak = matches!(&problem, ApiError::Problem(problem) if problem.field == Some(Field::Password));
                     error.set(Some(problem));
-                    browser::focus(if place { "sign-in-organisation" } else { "sign-in-password" });
+                    browser::focus(match () {
+                        () if place => "sign-in-organisation",
+                        () if change || weak && changing.get_untracked() => "sign-in-own",
+                        () => "sign-in-password",
+                    });
                 }
             }
         });
@@ -108,6 +124,10 @@ fn SignInForm(email: String, on_done: impl Fn(Session) + Clone + Send + Sync + '
     });
     let password_error = Signal::derive(move || {
         let empty = missing.get() && password.with(String::is_empty);
+        if empty { Some(t!(enter_password)) } else { at(Field::Password).filter(|_| !changing.get()) }
+    });
+    let own_error = Signal::derive(move || {
+        let empty = missing.get() && own.with(String::is_empty);
         if empty { Some(t!(enter_password)) } else { at(Field::Password) }
     });
     let organisation_error = Signal::derive(move || {
@@ -124,6 +144,9 @@ fn SignInForm(email: String, on_done: impl Fn(Session) + Clone + Send + Sync + '
             Some(error @ ApiError::Intercepted) => Some(("warn", Icon::CloudOff, text::api_error(error))),
             Some(error @ ApiError::Problem(problem)) if problem.code == NEW_PASSWORD_NEEDED => {
                 Some(("warn", Icon::Mail, text::api_error(error)))
+            }
+            Some(ApiError::Problem(problem)) if problem.code == CHANGE_NEEDED => {
+                Some(("accent", Icon::Info, t!(sign_in_change)))
             }
             Some(ApiError::Problem(problem)) if problem.field.is_none() && problem.code != ORGANISATION_NEEDED => {
                 Some(("bad", Icon::Alert, text::api_error(&ApiError::Problem(problem.clone()))))
@@ -151,6 +174,9 @@ fn SignInForm(email: String, on_done: impl Fn(Session) + Clone + Send + Sync + '
                 <TextField id="sign-in-organisation" label=t!(organisation) hint=t!(organisation_hint) autocomplete="organization" value=organisation error=organisation_error />
             </Show>
             <TextField id="sign-in-password" label=t!(field_password) kind="password" autocomplete="current-password" value=password error=password_error />
+            <Show when=move || changing.get()>
+                <TextField id="sign-in-own" label=t!(new_password) kind="password" autocomplete="new-password" value=own error=own_error />
+            </Show>
             <Button label=t!(sign_in) kind="primary wide" submit=true busy=busy />
         </form>
         <p class="aside"><Link to=Route::Forgot>{t!(forgot_password)}</Link></p>

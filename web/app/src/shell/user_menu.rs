@@ -20,7 +20,7 @@ pub fn UserMenu(leaving: RwSignal<bool>) -> impl IntoView {
     let app = app();
     let open = RwSignal::new(None::<Anchor>);
     let email = Memo::new(move |_| match app.stage.get() {
-        Stage::Open(session, _) => session.email.to_string(),
+        Stage::Open(session, _) => session.email.map(|email| email.to_string()).unwrap_or_default(),
         _ => String::new(),
     });
     let me = Memo::new(move |_| {

@@ -233,7 +233,7 @@ fn problem(status: u16, code: &str) -> (u16, &'static str, Vec<u8>) {
 pub fn session(account: uuid::Uuid) -> Session {
     Session {
         account,
-        email: Email::parse("ann@example.com").unwrap(),
+        email: Email::parse("ann@example.com").ok(),
         organisations: vec![place()],
         without_portal: Vec::new(),
         by_another_identifier: Vec::new(),

@@ -38,7 +38,11 @@ pub fn Code(
     let error = RwSignal::new(None::<String>);
     browser::focus("code");
     let organisation = organisation_name(invitation.organisation.as_ref());
-    let email = invitation.email.map(|email| email.to_string()).unwrap_or_default();
+    // Handed over, it was mailed to nobody.
+    let sub = match invitation.email {
+        Some(email) => t!(accept_code_sub, email = email.to_string()),
+        None => t!(accept_code_handed),
+    };
     let check = move || {
         let typed = code.get_untracked();
         if busy.get_untracked() {
@@ -77,7 +81,7 @@ pub fn Code(
         }
     };
     view! {
-        <Entry title=t!(join, organisation) sub=t!(accept_code_sub, email)>
+        <Entry title=t!(join, organisation) sub=sub>
             <form
                 class="entry-form"
                 novalidate
@@ -122,7 +126,7 @@ pub fn Person(
     let name = form.line(&[Field::FullName], first, FullName::parse, false);
     let password = form.typed(&[Field::Password], String::new(), move |text| secret::wrong(text, known));
     browser::focus("own-name");
-    let email = invitation.email.map(|email| email.to_string()).unwrap_or_default();
+    let email = invitation.email.map(|email| email.to_string()).or(invitation.sign_in).unwrap_or_default();
     let save = move |()| {
         let (full_name, password) = (name.text.get_untracked(), password.text.get_untracked());
         let request = Accept { code: code.clone(), full_name, password };

@@ -34,7 +34,12 @@ pub fn SignInAddress(account: Remote<AccountView>, on_done: impl Fn() + Copy + S
             <div class="setting">
                 <div class="clip">
                     <h3>{t!(account_address)}</h3>
-                    <p class="clip"><bdi>{email.to_string()}</bdi></p>
+                    <p class="clip">
+                        {match email {
+                            Some(email) => view! { <bdi>{email.to_string()}</bdi> }.into_any(),
+                            None => t!(account_no_address).into_any(),
+                        }}
+                    </p>
                 </div>
                 <Button label=t!(account_change_address) kind="small" on_click=Callback::new(move |_| changing.set(true)) />
             </div>

@@ -38,7 +38,7 @@ pub fn OwnPassword(on_done: impl Fn() + Copy + Send + Sync + 'static) -> impl In
 fn change(on_done: Callback<()>, on_close: Callback<()>) -> impl IntoView {
     let app = app();
     let email = match app.stage.get_untracked() {
-        Stage::Open(session, _) => session.email.to_string(),
+        Stage::Open(session, _) => session.email.map(|email| email.to_string()).unwrap_or_default(),
         _ => String::new(),
     };
     let form = Form::new(app, on_close).minded();
