@@ -64,8 +64,7 @@ pub fn App() -> impl IntoView {
                 .into_any()
         }
         Screen::SignIn => view! { <screen::sign_in::SignIn /> }.into_any(),
-        Screen::Choose(session) => view! { <screen::choose::Choose session=session /> }.into_any(),
-        Screen::Nowhere(session) => view! { <screen::choose::Nowhere session=session /> }.into_any(),
+        Screen::Choose(_) | Screen::Nowhere(_) => later(cut::CHOOSE, String::new()),
         Screen::Shell(_) => view! { <shell::Shell /> }.into_any(),
         Screen::Broken(sentence) => {
             view! { <main><EmptyState sign=Icon::Alert title=t!(could_not_open) sentence=sentence /></main> }.into_any()

@@ -3,7 +3,7 @@
 
 mod read;
 
-use read::read;
+use read::{read, read_exactly};
 use rollcall_core::{
     Command, Context, Record, Timestamp,
     api::Answer,
@@ -45,7 +45,7 @@ impl Directory {
         #[wasm_bindgen(unchecked_param_type = "Command")] command: JsValue,
         #[wasm_bindgen(js_name = "nowMs")] now_ms: f64,
     ) -> Result<AnswerValue, JsError> {
-        let (context, command) = (context(actor, now_ms)?, read("command", command)?);
+        let (context, command) = (context(actor, now_ms)?, read_exactly("command", command)?);
         write(&Answer::from(decide(&self.0, &context, &command)))
     }
 
@@ -56,7 +56,7 @@ impl Directory {
         #[wasm_bindgen(unchecked_param_type = "Command")] command: JsValue,
         #[wasm_bindgen(js_name = "nowMs")] now_ms: f64,
     ) -> Result<AnswerValue, JsError> {
-        let (context, command) = (context(actor, now_ms)?, read::<Command>("command", command)?);
+        let (context, command) = (context(actor, now_ms)?, read_exactly::<Command>("command", command)?);
         let answer = Answer::from(decide(&self.0, &context, &command));
         self.0.apply(&answer.changes);
         write(&answer)

@@ -135,10 +135,13 @@ test("a value may be of any kind that can be iterated, and may itself ask", () =
     enumerable: true,
     get() {
       assert.throws(() => new Directory([{ user: { id: 7 } }]), /^Error: records: \[0\]\.user\.id: /);
-      return { full_name: "Cyd Cole", desk: "fields that nobody knows are left out" };
+      return { full_name: "Cyd Cole" };
     },
   });
   assert.ok(directory.may(ids.ann, { invite_user: user }, NOW).allowed);
+  // A misspelt field is no command without it.
+  const misspelt = { disable_team: { team: id(11), now: true } };
+  assert.throws(() => directory.may(ids.ann, misspelt, NOW), /^Error: command: disable_team\.now: /);
   user.teams.add("x");
   assert.throws(() => directory.may(ids.ann, { invite_user: user }, NOW), /^Error: command: invite_user\.teams\[0\]: /);
   const extra = { edit_extra: { user: ids.bob, extra: new Map([["desk", "4th floor"]]) } };

@@ -20,9 +20,19 @@ use std::time::Duration;
 /// How often organisations that could not be asked are asked again.
 const AGAIN: Duration = Duration::from_secs(10);
 
+/// What fits whoever is signed in and in no organisation.
+#[component]
+pub fn Organisations() -> impl IntoView {
+    match app().stage.get_untracked() {
+        Stage::Choose(session) => view! { <Choose session=session /> }.into_any(),
+        Stage::Nowhere(session) => view! { <Nowhere session=session /> }.into_any(),
+        Stage::Opening | Stage::SignIn | Stage::Open(..) | Stage::Broken(_) => ().into_any(),
+    }
+}
+
 /// The list of organisations.
 #[component]
-pub fn Choose(session: Session) -> impl IntoView {
+fn Choose(session: Session) -> impl IntoView {
     let app = app();
     let leaving = RwSignal::new(false);
     title::set(t!(choose_title));
@@ -59,7 +69,7 @@ pub fn Choose(session: Session) -> impl IntoView {
 /// An account that may go nowhere: it belongs to no organisation, only has phones (invariant 13), or has to wait for its
 /// organisations.
 #[component]
-pub fn Nowhere(session: Session) -> impl IntoView {
+fn Nowhere(session: Session) -> impl IntoView {
     let leaving = RwSignal::new(false);
     let names: Vec<_> = session.without_portal.iter().map(ToString::to_string).collect();
     let other: Vec<_> = session.by_another_identifier.iter().map(ToString::to_string).collect();

@@ -5,8 +5,8 @@
 //! Each is cut off with all that only it needs at `#[wasm_split(FILE)]`; `cargo xtask site` takes the module apart.
 
 use super::{
-    about, accept, account, address, extensions, forgot, import, inbox, invite, mail, numbers, palette, password,
-    security, teams, user, users, views,
+    about, accept, account, address, choose, extensions, forgot, import, inbox, invite, mail, numbers, palette,
+    password, security, teams, user, users, views,
 };
 use crate::{
     excel::excel,
@@ -49,6 +49,7 @@ screens! {
     views: views as VIEWS = |_| view! { <views::Manage /> };
     import: import as IMPORT = |_| view! { <import::Import /> };
     entry: forgot as FORGOT = |_| view! { <forgot::Forgot /> };
+    entry: choose as CHOOSE = |_| view! { <choose::Organisations /> };
     entry: accept as ACCEPT = |token| view! { <accept::Accept token=token /> };
     entry: password as PASSWORD = |token| view! { <password::Password token=token /> };
     entry: address as ADDRESS = |token| view! { <address::Address token=token /> };

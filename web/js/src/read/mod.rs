@@ -15,14 +15,25 @@ use serde::de::{
 };
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, prelude::*};
-use wrong::{Step, Wrong, enter, enter_field, leave, leave_out, traced, unfit};
+use wrong::{Step, Wrong, enter, enter_field, exactly, leave, leave_out, traced, unfit};
 
-/// Reads a host's value; the error says which part of it is wrong.
+/// Reads a host's value; the error says which part of it is wrong. Fields that nobody knows are left out, as those of a later
+/// server's records.
 pub fn read<T: DeserializeOwned>(what: &str, value: JsValue) -> Result<T, JsError> {
+    read_as(what, value, false)
+}
+
+/// Reads what a host wants done: a field that nobody knows is an error, because another command was meant than the one that
+/// would be left of it.
+pub fn read_exactly<T: DeserializeOwned>(what: &str, value: JsValue) -> Result<T, JsError> {
+    read_as(what, value, true)
+}
+
+fn read_as<T: DeserializeOwned>(what: &str, value: JsValue, exactly: bool) -> Result<T, JsError> {
     if nullish(&value) {
         return Err(JsError::new(&format!("{what}: is missing")));
     }
-    traced(what, || T::deserialize(Reader(value)))
+    traced(what, exactly, || T::deserialize(Reader(value)))
 }
 
 /// `null` or `undefined`.
@@ -222,7 +233,9 @@ impl<'de> de::Deserializer<'de> for Reader {
         if !self.0.is_object() {
             return Err(unfit(&self.0, &visitor));
         }
-        known(self.0.unchecked_ref(), fields)?;
+        if exactly() {
+            known(self.0.unchecked_ref(), fields)?;
+        }
         visitor.visit_seq(Fields { object: self.0.unchecked_into(), names: fields.iter() })
     }
 

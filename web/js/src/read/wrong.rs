@@ -8,6 +8,8 @@ use wasm_bindgen::prelude::*;
 /// How far reading has come.
 #[derive(Default)]
 struct State {
+    /// Fields that nobody knows are mistakes.
+    exactly: bool,
     /// The way to the value that is read, and after a mistake to the wrong one.
     path: Vec<Step>,
     /// What is wrong with it.
@@ -30,9 +32,9 @@ thread_local! {
 }
 
 /// Runs a reader; its mistake as a JS error that begins with what is read.
-pub fn traced<T>(what: &str, read: impl FnOnce() -> Result<T, Wrong>) -> Result<T, JsError> {
+pub fn traced<T>(what: &str, exactly: bool, read: impl FnOnce() -> Result<T, Wrong>) -> Result<T, JsError> {
     // A getter of the host's may ask us something itself, in the midst of this.
-    let outer = STATE.take();
+    let outer = STATE.replace(State { exactly, ..State::default() });
     let read = read();
     let inner = STATE.replace(outer);
     read.map_err(|Wrong| inner.error(what))
@@ -59,6 +61,11 @@ impl State {
 
 fn state<T>(act: impl FnOnce(&mut State) -> T) -> T {
     STATE.with_borrow_mut(act)
+}
+
+/// Whether fields that nobody knows are mistakes.
+pub fn exactly() -> bool {
+    state(|state| state.exactly)
 }
 
 /// Into a value.
