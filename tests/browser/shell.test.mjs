@@ -53,6 +53,7 @@ test("twenty places on a desk: in groups under headings, the last one reached by
   const nav = person.page.getByRole("navigation", { name: "Pages" });
   assert.deepEqual(await nav.getByRole("group").evaluateAll((all) => all.map((group) => group.getAttribute("aria-label"))), [
     "People",
+    "Phone system",
     "Activity",
     "System",
   ]);
@@ -101,17 +102,17 @@ test("on a phone the sheet leads to what the bar has no room for, and closes", a
   assert.match(await more.getAttribute("class"), /current/);
 });
 
-const SPLIT = "**/split_*.wasm";
+const IMPORT = "**/split_import*.wasm";
 
 test("a screen whose file can't be had says so, and comes with the next try", async () => {
   const person = await the.browser.person({ serviceWorkers: "block" });
-  await person.context.route(SPLIT, (route) => route.abort());
+  await person.context.route(IMPORT, (route) => route.abort());
   await person.signIn();
   await person.page.getByRole("link", { name: "Import" }).click();
   await person.sees("This part could not be loaded");
   await person.press("Try again");
   await person.sees("This part could not be loaded");
-  await person.context.unroute(SPLIT);
+  await person.context.unroute(IMPORT);
   await person.press("Try again");
   await person.page.getByRole("heading", { level: 1, name: "Import users" }).waitFor();
 });

@@ -43,7 +43,6 @@ pub fn search(list: List) -> AnyView {
                 type="search"
                 placeholder=say(&(list.is.words.search_hint)())
                 aria-label=say(&(list.is.words.search)())
-                aria-controls="grid"
                 autocomplete="off"
                 spellcheck="false"
                 enterkeyhint="search"
