@@ -12,9 +12,11 @@ const the = world();
 /** Serves the pseudo-language, whose texts are accented, longer, and in brackets, in place of English. */
 async function pseudo(context) {
   const names = await readdir(join(SITE, "assets"));
-  const name = names.find((name) => /^words-en-XA-.*\.words$/.test(name));
-  const body = await readFile(join(SITE, "assets", name));
-  await context.route(/\/assets\/words-en-[0-9a-f]+\.words$/, (route) => route.fulfill({ body }));
+  for (const part of ["", "later-"]) {
+    const name = names.find((name) => new RegExp(`^words-en-XA-${part}[0-9a-f]+\\.words$`).test(name));
+    const body = await readFile(join(SITE, "assets", name));
+    await context.route(new RegExp(`/assets/words-en-${part}[0-9a-f]+\\.words$`), (route) => route.fulfill({ body }));
+  }
 }
 
 /** What is wrong with the words in sight. */

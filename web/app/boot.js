@@ -1,16 +1,31 @@
 // Starts the page and keeps it up to date: its own file, so that the content security policy needs no inline script.
 
-// The languages of this version and their files, and what this script says itself, by language. The page asks for another
-// language with `load`.
+// The languages of this version, each with the file of what the page says from its start and that of the rest, and what this
+// script says itself, by language. The page asks for all of a language with `whole`, and gets both files; the style of what it
+// shows later comes along.
 const LANGUAGES = __LANGUAGES__;
 const SAYINGS = __SAYINGS__;
 const known = (tag) => [tag, tag.split("-")[0]].find((tag) => Object.hasOwn(LANGUAGES, tag));
 const first = (wished) => wished.map(known).find(Boolean) ?? "en";
-async function load(wished) {
-  const tag = first(wished);
-  const response = await fetch(LANGUAGES[tag], { redirect: "error" });
-  if (!response.ok) throw new Error(`The language ${tag} can't be loaded.`);
+async function words(file) {
+  const response = await fetch(file, { redirect: "error" });
+  if (!response.ok) throw new Error(`${file} can't be loaded.`);
   return new Uint8Array(await response.arrayBuffer());
+}
+const whole = (tag) => Promise.all([style(), ...LANGUAGES[tag].map(words)]).then(([, ...parts]) => parts);
+
+let styled;
+function style() {
+  styled ??= new Promise((done, failed) => {
+    const sheet = Object.assign(document.createElement("link"), { rel: "stylesheet", href: "__LATER_CSS__", onload: done });
+    sheet.onerror = () => {
+      sheet.remove();
+      styled = undefined;
+      failed(new Error("The style of the page can't be loaded."));
+    };
+    document.head.append(sheet);
+  });
+  return styled;
 }
 
 // The languages that are wished: what was spoken last on this device, then the browser's own.
@@ -60,7 +75,7 @@ async function trouble() {
 const shown = Object.keys(LANGUAGES).filter((tag) => tag !== "en-XA");
 
 try {
-  window.rollcall = { load, known: shown, words: await load(wished()) };
+  window.rollcall = { first, whole, known: shown, words: await words(LANGUAGES[first(wished())][0]) };
   const { default: start } = await import("__JS__");
   await start({ module_or_path: "__WASM__" });
 } catch (error) {

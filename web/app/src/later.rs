@@ -1,7 +1,7 @@
 //! Shows what lies in a file of its own, which is fetched when it is first shown.
 
 use crate::{
-    language::t,
+    language::{self, t},
     ui::{button::Button, empty::EmptyState, icon::Icon},
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -34,10 +34,12 @@ pub fn later(screen: Later, token: String) -> AnyView {
     let found = RwSignal::new(None::<Result<Draw, ()>>);
     let find = move || {
         found.set(None);
+        let words = language::whole();
         spawn_local(async move {
-            let answer = screen().await;
+            let answer = screen().await.map_err(drop);
+            let answer = if words.await { answer } else { Err(()) };
             // Nobody may wait for it any more.
-            let _ = found.try_set(Some(answer.map_err(drop)));
+            let _ = found.try_set(Some(answer));
         });
     };
     find();

@@ -16,6 +16,8 @@ pub trait Spoken {
     fn language(&self) -> &Language;
     /// Its plural forms, numbers, dates and lists.
     fn rules(&self) -> &dyn Rules;
+    /// Something was to be said that is in the part which is not here yet.
+    fn lacking(&self) {}
 }
 
 thread_local! {
@@ -38,7 +40,11 @@ fn spoken() -> Option<Rc<dyn Spoken>> {
 
 /// The message in the language of the page.
 pub fn say(text: &Text) -> String {
-    spoken().map(|spoken| spoken.language().say(text, spoken.rules())).unwrap_or_default()
+    let Some(spoken) = spoken() else { return String::new() };
+    if !spoken.language().knows(text) {
+        spoken.lacking();
+    }
+    spoken.language().say(text, spoken.rules())
 }
 
 /// A number as the language writes it: "12,480".

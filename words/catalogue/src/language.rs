@@ -3,14 +3,16 @@
 use crate::pattern::Pattern;
 use serde::{Deserialize, Serialize};
 
-/// All messages in one language.
+/// The messages in one language, or one part of them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Language {
     /// Which keys, with which arguments, it was compiled for.
     pub(crate) fingerprint: u64,
     pub(crate) tag: String,
     pub(crate) direction: Direction,
-    /// By number of the key.
+    /// The number of the key of its first message.
+    pub(crate) from: u16,
+    /// By number of the key, after that.
     pub(crate) messages: Vec<Pattern>,
 }
 
@@ -48,6 +50,28 @@ impl Language {
             return Err(Unreadable::OtherVersion);
         }
         Ok(language)
+    }
+
+    /// Adds the part of the same language that follows on this one; any other part, or one that is there already, changes nothing.
+    #[must_use]
+    pub fn with(mut self, next: Self) -> Self {
+        if next.tag == self.tag && usize::from(next.from) == self.end() {
+            self.messages.extend(next.messages);
+        }
+        self
+    }
+
+    /// The number of the first key that it has no message of.
+    fn end(&self) -> usize {
+        usize::from(self.from) + self.messages.len()
+    }
+
+    /// The messages of some keys, by their numbers.
+    #[cfg(feature = "compile")]
+    pub(crate) fn cut(&self, keys: std::ops::Range<usize>) -> Self {
+        let from = u16::try_from(keys.start).unwrap_or(u16::MAX);
+        let messages = self.messages.get(keys).unwrap_or_default().to_vec();
+        Self { from, messages, tag: self.tag.clone(), ..*self }
     }
 
     /// The bytes of its file.

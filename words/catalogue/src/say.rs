@@ -2,7 +2,7 @@
 
 use crate::{
     language::{Direction, Language},
-    pattern::{Part, Plural, Variant},
+    pattern::{Part, Pattern, Plural, Variant},
 };
 
 /// A message with its arguments, before anybody reads it.
@@ -69,8 +69,21 @@ impl Language {
         out
     }
 
+    /// Whether the part is here that has the message, with all those in it.
+    pub fn knows(&self, text: &Text) -> bool {
+        let inner = |arg: &Arg| match arg {
+            Arg::Message(text) => self.knows(text),
+            _ => true,
+        };
+        self.pattern(text).is_some() && text.args.iter().all(inner)
+    }
+
+    fn pattern(&self, text: &Text) -> Option<&Pattern> {
+        text.key.checked_sub(self.from).and_then(|place| self.messages.get(usize::from(place)))
+    }
+
     fn add(&self, out: &mut String, text: &Text, rules: &dyn Rules) {
-        if let Some(pattern) = self.messages.get(usize::from(text.key)) {
+        if let Some(pattern) = self.pattern(text) {
             self.fill(out, pattern, &text.args, rules);
         }
     }

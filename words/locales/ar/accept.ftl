@@ -1,6 +1,5 @@
 ### قبول دعوة.
 
-invitation = دعوتك
 invitation-expired-title = انتهت صلاحية هذه الدعوة
 invitation-expired = اطلب من أحد مسؤولي { $organisation } إرسالها مرة أخرى.
 invitation-used-title = قُبلت هذه الدعوة

@@ -37,4 +37,3 @@ sessions-last-used = آخر استخدام { $when }
 sessions-signed-in = تسجيل الدخول { $when }
 account-data = بياناتك
 account-data-note = كل ما تحتفظ به { $organisation } عنك وما حدث في حسابك، في ملف.
-account-download-data = تنزيل بياناتي

@@ -412,18 +412,6 @@ impact-unrouted = { $count ->
 
 ## شريط المستخدمين المحددين.
 
-bulk-bar = المستخدمون المحددون
-bulk-selected = { $count ->
-    [one] مستخدم واحد محدد
-    [two] مستخدمان محددان
-    [few] { $count } مستخدمين محددين
-    [many] { $count } مستخدمًا محددًا
-   *[other] { $count } مستخدم محدد
-}
-bulk-send = إرسال الدعوات
-bulk-menu = إجراءات المستخدمين المحددين
-bulk-working = جارٍ التنفيذ…
-bulk-failed = بقي دون تغيير: { $count }. { $reason }
 bulk-title = { $what ->
     [role] { $count ->
         [one] دور مستخدم واحد

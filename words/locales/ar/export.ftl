@@ -1,5 +1,4 @@
 # حفظ قائمة المستخدمين في ملف.
-export = تصدير
 export-title = تصدير المستخدمين
 export-which = أي المستخدمين
 export-all = الجميع

@@ -1,6 +1,5 @@
 ### الأرقام الداخلية للمؤسسة.
 
-extensions = الأرقام الداخلية
 extensions-search = البحث في الأرقام الداخلية
 extensions-search-hint = البحث بالرقم أو صاحبه
 extensions-found = { $count ->

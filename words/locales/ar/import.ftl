@@ -1,6 +1,5 @@
 ### استيراد المستخدمين من ملف CSV.
 
-import-title = استيراد المستخدمين
 import-sub = من ملف Excel أو CSV. يُجهَّز الجميع أولًا، ثم ترسل الدعوات متى شئت.
 import-another = استيراد ملف آخر
 import-start-over = البدء من جديد

@@ -1,6 +1,5 @@
 ### أرقام المؤسسة.
 
-numbers = الأرقام
 numbers-search = البحث في الأرقام
 numbers-search-hint = البحث بالرقم أو التسمية أو صاحب الرقم
 numbers-found = { $count ->

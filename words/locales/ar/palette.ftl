@@ -1,6 +1,5 @@
 ### لوحة الأوامر: الصفحات والأشخاص والفرق والإجراءات بأسمائها.
 
-palette = بحث أو انتقال…
 palette-field = صفحة أو شخص أو فريق أو إجراء
 palette-nothing = لا شيء بهذا الاسم.
 palette-found = { $count ->
@@ -15,6 +14,3 @@ palette-sync = المزامنة الآن
 palette-light = المظهر: فاتح
 palette-dark = المظهر: داكن
 palette-as-device = المظهر: كما في الجهاز
-palette-command-key = ⌘ K
-palette-control-key = Ctrl K
-palette-open = انتقال…

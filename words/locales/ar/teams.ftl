@@ -1,6 +1,5 @@
 ### قائمة الفرق.
 
-teams = الفرق
 teams-search = البحث في الفرق
 teams-loading = جارٍ تحميل الفرق
 teams-found = { $count ->

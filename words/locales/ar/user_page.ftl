@@ -8,7 +8,6 @@ user-tab-answering = قواعد الرد
 user-tab-voicemail = البريد الصوتي
 user-tab-activity = النشاط
 user-tab-advanced = متقدم
-user-open = فتح
 user-extension = الرقم الداخلي { $extension }
 user-on-call = في مكالمة
 user-kind-service = خدمة
@@ -17,7 +16,6 @@ user-kind-attendant = مجيب آلي
 user-kind-queue = قائمة انتظار
 user-called = الاسم
 user-system-note = ما يظهر منه في الدليل.
-discard = تجاهل
 
 ## ما يُعرف عن الشخص.
 

@@ -1,6 +1,5 @@
 ### Eine Einladung annehmen.
 
-invitation = Ihre Einladung
 invitation-expired-title = Diese Einladung ist abgelaufen
 invitation-expired = Bitten Sie einen Administrator von { $organisation }, sie noch einmal zu senden.
 invitation-used-title = Diese Einladung wurde angenommen

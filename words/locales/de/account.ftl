@@ -37,4 +37,3 @@ sessions-last-used = Zuletzt verwendet { $when }
 sessions-signed-in = Angemeldet { $when }
 account-data = Ihre Daten
 account-data-note = Alles, was { $organisation } über Sie speichert und was mit Ihrem Konto geschah, als Datei.
-account-download-data = Meine Daten herunterladen

@@ -314,15 +314,6 @@ impact-unrouted = { $count ->
 
 ## Die Leiste für die ausgewählten Benutzer.
 
-bulk-bar = Ausgewählte Benutzer
-bulk-selected = { $count ->
-    [one] { $count } ausgewählt
-   *[other] { $count } ausgewählt
-}
-bulk-send = Einladungen senden
-bulk-menu = Aktionen für die ausgewählten Benutzer
-bulk-working = Wird ausgeführt …
-bulk-failed = Unverändert geblieben: { $count }. { $reason }
 bulk-title = { $what ->
     [role] { $count ->
         [one] Rolle von { $count } Benutzer

@@ -1,5 +1,4 @@
 # Die Liste der Benutzer als Datei.
-export = Exportieren
 export-title = Benutzer exportieren
 export-which = Welche Benutzer
 export-all = Alle

@@ -1,6 +1,5 @@
 ### Die Nebenstellen der Organisation.
 
-extensions = Nebenstellen
 extensions-search = Nebenstellen suchen
 extensions-search-hint = Nebenstelle, Inhaber suchen
 extensions-found = { $count ->

@@ -1,6 +1,5 @@
 ### Benutzer aus einer CSV-Datei importieren.
 
-import-title = Benutzer importieren
 import-sub = Aus einer Excel- oder CSV-Datei. Alle werden zuerst vorbereitet; die Einladungen senden Sie, wann Sie möchten.
 import-another = Weitere Datei importieren
 import-start-over = Von vorn beginnen

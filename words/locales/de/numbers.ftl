@@ -1,6 +1,5 @@
 ### Die Rufnummern der Organisation.
 
-numbers = Rufnummern
 numbers-search = Rufnummern suchen
 numbers-search-hint = Nummer, Bezeichnung, Inhaber suchen
 numbers-found = { $count ->

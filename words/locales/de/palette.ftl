@@ -1,6 +1,5 @@
 ### Die Befehlspalette: Seiten, Personen, Teams und Aktionen beim Namen.
 
-palette = Suchen oder gehe zu …
 palette-field = Seite, Person, Team oder Aktion
 palette-nothing = Nichts heißt so.
 palette-found = { $count ->
@@ -11,6 +10,3 @@ palette-sync = Jetzt abgleichen
 palette-light = Design: hell
 palette-dark = Design: dunkel
 palette-as-device = Design: wie das Gerät
-palette-command-key = ⌘ K
-palette-control-key = Strg K
-palette-open = Gehe zu …

@@ -1,6 +1,5 @@
 ### Sicherheitsprotokolle, und woher etwas kam.
 
-security-log = Sicherheitsprotokoll
 security-log-sub = Anmeldungen, Passwörter, Adressen und Links der Benutzer dieser Organisation.
 security-nothing-title = Noch nichts
 security-nothing = Was ab jetzt geschieht, erscheint hier.

@@ -1,6 +1,5 @@
 ### Die Liste der Teams.
 
-teams = Teams
 teams-search = Teams suchen
 teams-loading = Teams werden geladen
 teams-found = { $count ->

@@ -8,7 +8,6 @@ user-tab-answering = Annahmeregeln
 user-tab-voicemail = Voicemail
 user-tab-activity = Verlauf
 user-tab-advanced = Erweitert
-user-open = Öffnen
 user-extension = Nebenstelle { $extension }
 user-on-call = Im Gespräch
 user-kind-service = Dienst
@@ -17,7 +16,6 @@ user-kind-attendant = Sprachmenü
 user-kind-queue = Warteschlange
 user-called = Name
 user-system-note = Was das Verzeichnis davon zeigt.
-discard = Verwerfen
 
 ## Was über eine Person bekannt ist.
 

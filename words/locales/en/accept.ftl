@@ -1,6 +1,5 @@
 ### Accepting an invitation.
 
-invitation = Your invitation
 invitation-expired-title = This invitation has expired
 invitation-expired = Ask an administrator of { $organisation } to send it again.
 invitation-used-title = This invitation was accepted

@@ -37,4 +37,3 @@ sessions-last-used = Last used { $when }
 sessions-signed-in = Signed in { $when }
 account-data = Your data
 account-data-note = All that { $organisation } keeps about you, and what happened to your account, as a file.
-account-download-data = Download my data

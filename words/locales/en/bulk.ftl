@@ -275,15 +275,6 @@ impact-unrouted = { $count ->
 
 ## The bar for the selected users.
 
-bulk-bar = Selected users
-bulk-selected = { $count ->
-    [one] { $count } selected
-   *[other] { $count } selected
-}
-bulk-send = Send invitations
-bulk-menu = Actions for the selected users
-bulk-working = Working…
-bulk-failed = { $count } left as before: { $reason }
 bulk-title = { $what ->
     [role] { $count ->
         [one] Role of { $count } user

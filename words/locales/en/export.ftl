@@ -1,5 +1,4 @@
 # Saving the list of users as a file.
-export = Export
 export-title = Export users
 export-which = Which users
 export-all = All

@@ -1,6 +1,5 @@
 ### The extensions of the organisation.
 
-extensions = Extensions
 extensions-search = Search extensions
 extensions-search-hint = Search extension, holder
 extensions-found = { $count ->

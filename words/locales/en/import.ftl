@@ -1,6 +1,5 @@
 ### Importing users from a CSV file.
 
-import-title = Import users
 import-sub = From an Excel or CSV file. Everyone is prepared first; you send the invitations when you like.
 import-another = Import another file
 import-start-over = Start over

@@ -1,6 +1,5 @@
 ### The numbers of the organisation.
 
-numbers = Numbers
 numbers-search = Search numbers
 numbers-search-hint = Search number, label, holder
 numbers-found = { $count ->

@@ -1,6 +1,5 @@
 ### The command palette: screens, people, teams and actions by their names.
 
-palette = Search or go to…
 palette-field = Page, person, team or action
 palette-nothing = Nothing is called so.
 palette-found = { $count ->
@@ -11,6 +10,3 @@ palette-sync = Sync now
 palette-light = Theme: light
 palette-dark = Theme: dark
 palette-as-device = Theme: as the device
-palette-command-key = ⌘ K
-palette-control-key = Ctrl K
-palette-open = Go to…

@@ -1,6 +1,5 @@
 ### Security logs, and where something came from.
 
-security-log = Security log
 security-log-sub = Sign-ins, passwords, addresses and links of the users of this organisation.
 security-nothing-title = Nothing yet
 security-nothing = What happens from now on appears here.

@@ -1,6 +1,5 @@
 ### The list of teams.
 
-teams = Teams
 teams-search = Search teams
 teams-loading = Loading the teams
 teams-found = { $count ->

@@ -8,7 +8,6 @@ user-tab-answering = Answering rules
 user-tab-voicemail = Voicemail
 user-tab-activity = Activity
 user-tab-advanced = Advanced
-user-open = Open
 user-extension = Extension { $extension }
 user-on-call = On a call
 user-kind-service = Service
@@ -17,7 +16,6 @@ user-kind-attendant = Auto attendant
 user-kind-queue = Call queue
 user-called = Name
 user-system-note = What is shown of it in the directory.
-discard = Discard
 
 ## What is known of a person.
 

@@ -1,4 +1,5 @@
-//! One style sheet out of many: joined in the order that index.css lists, or in name order, and slimmed.
+//! Two style sheets out of many: the one that the page opens with and the one of what is fetched later. Each is joined in the
+//! order that its list gives, or in name order where there is no list, and slimmed.
 use crate::failure::{Done, Failure};
 use crate::files;
 use lightningcss::{
@@ -7,13 +8,17 @@ use lightningcss::{
 };
 use std::path::Path;
 
-/// The sheet whose `@import`s give the order.
-const INDEX: &str = "index.css";
+/// The list whose `@import`s are what the page opens with.
+pub const FIRST: &str = "index.css";
+/// The list of what is fetched with the screens in files of their own.
+pub const LATER: &str = "later.css";
 
-pub fn gather(folder: &Path) -> Done<Vec<u8>> {
-    let index = folder.join(INDEX);
+pub fn gather(folder: &Path, list: &str) -> Done<Vec<u8>> {
+    let index = folder.join(list);
     let text = if index.is_file() {
-        inline(folder, &files::read_text(&index)?)?
+        inline(folder, list, &files::read_text(&index)?)?
+    } else if list == LATER {
+        String::new()
     } else {
         let mut joined = String::new();
         for name in files::under(folder)? {
@@ -28,7 +33,7 @@ pub fn gather(folder: &Path) -> Done<Vec<u8>> {
 }
 
 /// Puts each imported sheet in the place of its `@import "./x.css";` line, one level deep.
-fn inline(folder: &Path, index: &str) -> Done<String> {
+fn inline(folder: &Path, list: &str, index: &str) -> Done<String> {
     let mut joined = String::new();
     for line in index.lines() {
         match imported(line) {
@@ -36,7 +41,7 @@ fn inline(folder: &Path, index: &str) -> Done<String> {
             Some((name, layer)) => {
                 let path = folder.join(name);
                 if !path.is_file() {
-                    return Err(Failure::new(format!("{INDEX} imports {name}, which is not in {}", folder.display())));
+                    return Err(Failure::new(format!("{list} imports {name}, which is not in {}", folder.display())));
                 }
                 let text = files::read_text(&path)?;
                 match layer {

@@ -9,7 +9,7 @@ use crate::failure::{Done, Failure};
 use crate::stamp::{Hash, Stamp, sha256, short_hash};
 use crate::step::{Outcome, step};
 use crate::{artifact, files, places, setup};
-use rollcall_catalogue::compile::{Catalogue, PSEUDO, compile};
+use rollcall_catalogue::compile::{Catalogue, PSEUDO, Part, compile};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use template::Values;
@@ -26,7 +26,7 @@ const VECTORS: &str = "tests/vectors.bin";
 const SAYINGS: [&str; 6] =
     ["reload", "boot_crashed", "boot_unreachable", "boot_unable", "boot_intercepted", "boot_unexpected"];
 /// Counts up when assembly itself changes, so that older output is not taken for current.
-const FORMAT: &str = "4";
+const FORMAT: &str = "5";
 
 /// What a developer calls: set-up, then the site.
 pub fn build_with_set_up() -> Done<PathBuf> {
@@ -86,11 +86,14 @@ fn assemble(wasm: &Path, source: &Path) -> Done<Pages> {
     for (name, bytes) in &module.files {
         pages.insert(format!("{folder}/{name}"), bytes.clone());
     }
-    let style = css::gather(&source.join("style"))?;
+    let style = css::gather(&source.join("style"), css::FIRST)?;
+    let later = css::gather(&source.join("style"), css::LATER)?;
     let mut values = Values::default();
     values.set("__JS__", format!("/{folder}/{}", bindgen::GLUE));
     values.set("__WASM__", format!("/{folder}/{}", bindgen::WASM));
     values.set("__CSS__", format!("/{}", add_hashed(&mut pages, "style", "css", style)));
+    let later = add_hashed(&mut pages, &format!("style{}", weight::LATER), "css", later);
+    values.set("__LATER_CSS__", format!("/{later}"));
     let pseudo = languages(&mut values, &mut pages)?;
     let boot = values.fill(source, "boot.js")?;
     values.set("__BOOT__", format!("/{}", add_hashed(&mut pages, "boot", "js", boot)));
@@ -103,14 +106,17 @@ fn assemble(wasm: &Path, source: &Path) -> Done<Pages> {
     Ok(pages)
 }
 
-/// Adds the file of each language and writes their addresses into `boot.js`; gives the pseudo-language's apart.
+/// Adds the two files of each language and writes their addresses into `boot.js`; gives the pseudo-language's apart.
 fn languages(values: &mut Values, pages: &mut Pages) -> Done<Pages> {
     let catalogue = compile(&places::root().join(LOCALES)).map_err(|troubles| Failure::new(troubles.to_string()))?;
     let (mut table, mut pseudo) = (BTreeMap::new(), Pages::new());
     for language in &catalogue.languages {
         let to = if language.tag() == PSEUDO { &mut pseudo } else { &mut *pages };
-        let name = add_hashed(to, &format!("words-{}", language.tag()), "words", language.bytes());
-        table.insert(language.tag(), format!("/{name}"));
+        let parts = [(Part::First, ""), (Part::Later, weight::LATER)].map(|(part, suffix)| {
+            let name = format!("words-{}{suffix}", language.tag());
+            format!("/{}", add_hashed(to, &name, "words", catalogue.part(language, part)))
+        });
+        table.insert(language.tag(), parts);
     }
     let table =
         serde_json::to_string(&table).map_err(|error| Failure::new(format!("the table of languages: {error}")))?;

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 
 /// What a first visit to the page may weigh: program, scripts, style and the heaviest language, compressed.
 const MOST_BYTES: usize = 600_000;
+/// What the names of words and style have that are fetched later.
+pub const LATER: &str = "-later";
 /// The service worker is fetched beside it, and what it keeps then is there already.
 const AFTERWARDS: &str = "sw.js";
 
@@ -22,7 +24,7 @@ pub fn check(files: &BTreeMap<&str, usize>) -> Done {
 /// What a first visit downloads, in the language that weighs most.
 fn first_load(files: &BTreeMap<&str, usize>) -> usize {
     let (mut always, mut language) = (0, 0);
-    for (name, weight) in files {
+    for (name, weight) in files.iter().filter(|(name, _)| !name.contains(LATER)) {
         match name.rsplit_once('.').map_or("", |(_, kind)| kind) {
             "words" if !name.contains(rollcall_catalogue::compile::PSEUDO) => language = language.max(*weight),
             "js" | "css" | "html" if *name != AFTERWARDS => always += weight,
@@ -44,6 +46,8 @@ mod tests {
             ("assets/x/rollcall_bg.wasm", 5),
             ("assets/words-ar-1.words", 7),
             ("assets/words-en-1.words", 2),
+            ("assets/words-ar-later-1.words", 40),
+            ("assets/style-later-1.css", 50),
             ("assets/words-en-XA-1.words", 90),
             ("icon.png", 900),
             ("sw.js", 100),

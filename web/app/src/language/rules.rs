@@ -2,7 +2,7 @@
 
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use rollcall_view::speech;
-use rollcall_words::{FINGERPRINT, Language, Plural, Rules};
+use rollcall_words::{Language, Plural, Rules};
 use wasm_bindgen::JsValue;
 
 /// A language with what `Intl` knows of it. Formatters are built once: building one takes longer than a hundred uses.
@@ -19,9 +19,7 @@ struct Formats {
 }
 
 impl Spoken {
-    /// From the bytes of a language's file.
-    pub fn read(bytes: &[u8]) -> Option<Self> {
-        let language = Language::read(bytes, FINGERPRINT).ok()?;
+    pub fn new(language: Language) -> Self {
         let locale = Array::of1(&locale(&language).into());
         let options = |pairs: &[(&str, &str)]| {
             let options = Object::new();
@@ -38,7 +36,7 @@ impl Spoken {
             moment: Intl::DateTimeFormat::new(&locale, &options(&moment)).format(),
             list: Intl::ListFormat::new(&locale, &options(&[("type", "conjunction")])),
         };
-        Some(Self { language, rules })
+        Self { language, rules }
     }
 }
 
@@ -49,6 +47,10 @@ impl speech::Spoken for Spoken {
 
     fn rules(&self) -> &dyn Rules {
         &self.rules
+    }
+
+    fn lacking(&self) {
+        super::fetch_lacking();
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::List;
 use crate::{
-    language::t,
+    language::{self, t},
     state::App,
     text,
     ui::{button::Button, dialog::Dialog},
@@ -139,7 +139,9 @@ pub fn carry_out(list: List, deals: Vec<Deal>, said: impl FnOnce(usize) -> Strin
 fn carry_out_boxed(list: List, deals: Vec<Deal>, said: Box<dyn FnOnce(usize) -> String>) {
     spawn_local(async move {
         let (commands, undo): (Vec<_>, Vec<_>) = deals.into_iter().map(|deal| (deal.command, deal.undo)).unzip();
+        let words = language::whole();
         let Some(results) = issue(list, commands).await else { return };
+        words.await;
         let app = list.app;
         let done: Vec<Vec<Authored>> =
             undo.into_iter().zip(&results).filter(|(_, result)| result.is_ok()).map(|(undo, _)| undo).collect();

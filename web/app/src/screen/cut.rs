@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     excel::excel,
+    language,
     later::{Found, Later},
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -63,6 +64,7 @@ screens! {
 /// Fetches all of them, after the page has done what matters first.
 pub fn fetch_ahead() {
     let fetch = async {
+        language::whole().await;
         for screen in ALL {
             // What is unavailable now is fetched again when it is to be shown.
             let _ = screen().await;

@@ -109,7 +109,7 @@ pub fn language(tag: &str, entries: &Entries, keys: &[Key], fingerprint: u64) ->
             entries.get(&key.name).map(|entry| numbered(&entry.pattern, &number)).unwrap_or_default()
         })
         .collect();
-    Language { fingerprint, tag: tag.to_owned(), direction: direction(tag), messages }
+    Language { fingerprint, tag: tag.to_owned(), direction: direction(tag), from: 0, messages }
 }
 
 fn numbered(pattern: &[Part<String>], number: &dyn Fn(&String) -> u8) -> Pattern<u8> {

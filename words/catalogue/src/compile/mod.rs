@@ -9,7 +9,7 @@ mod source;
 
 use crate::{
     language::{Direction, Language},
-    pattern::{Part, Pattern},
+    pattern::{self, Pattern},
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -22,8 +22,33 @@ pub const SOURCE: &str = "en";
 /// A language made from the source one, in which untranslated and cut-off text is seen.
 pub const PSEUDO: &str = "en-XA";
 
+/// When the page has a message. A file of its sources says it by the folder in which it lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// From its start: in `first/`.
+    First,
+    /// As soon as anything is shown that lies in a file of its own: beside that folder.
+    Later,
+    /// Never: mails, and what is said before any language is loaded: in `apart/`.
+    Apart,
+}
+
+impl Part {
+    const ALL: [Self; 3] = [Self::First, Self::Later, Self::Apart];
+
+    /// The folder of its sources in that of the language.
+    const fn folder(self) -> &'static str {
+        match self {
+            Self::First => "first",
+            Self::Later => "",
+            Self::Apart => "apart",
+        }
+    }
+}
+
 /// All keys and languages.
 pub struct Catalogue {
+    /// By their part, then by name.
     pub keys: Vec<Key>,
     pub fingerprint: u64,
     /// The source language first, the pseudo-language last.
@@ -31,14 +56,21 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
+    /// One part of the messages of a language, as its file.
+    pub fn part(&self, language: &Language, part: Part) -> Vec<u8> {
+        let place = |bound: Part| self.keys.partition_point(|key| key.part < bound);
+        let end = self.keys.partition_point(|key| key.part <= part);
+        language.cut(place(part)..end).bytes()
+    }
+
     /// What a message without arguments says in each language but the pseudo-language, by tag: for what is said before any
     /// language is loaded. None when there is no such message, or it has arguments.
     pub fn plain(&self, key: &str) -> Option<BTreeMap<&str, String>> {
         let place = self.keys.iter().position(|known| known.name == key && known.args.is_empty())?;
         let said = |language: &Language| -> String {
-            let text = |part: &Part| match part {
-                Part::Text(text) => Some(text.clone()),
-                Part::Arg(_) | Part::Select { .. } => None,
+            let text = |part: &pattern::Part| match part {
+                pattern::Part::Text(text) => Some(text.clone()),
+                pattern::Part::Arg(_) | pattern::Part::Select { .. } => None,
             };
             language.messages.get(place).into_iter().flatten().filter_map(text).collect()
         };
@@ -50,6 +82,7 @@ impl Catalogue {
 /// A key of the catalogue.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Key {
+    pub part: Part,
     pub name: String,
     pub args: Vec<KeyArg>,
     /// Its pattern in the source language, for the documentation of the key.
@@ -76,6 +109,7 @@ impl fmt::Display for Troubles {
 
 /// One message as it was read.
 struct Entry {
+    part: Part,
     pattern: Pattern<String>,
     /// Its arguments, and whether it counts by them.
     args: BTreeMap<String, bool>,
@@ -108,14 +142,16 @@ pub fn compile(folder: &Path) -> Result<Catalogue, Troubles> {
     }
     let counted =
         |key: &str, arg: &str| read.iter().any(|(_, e)| e.get(key).and_then(|e| e.args.get(arg)) == Some(&true));
-    let keys: Vec<Key> = first
+    let mut keys: Vec<Key> = first
         .iter()
         .map(|(name, entry)| Key {
+            part: entry.part,
             name: name.clone(),
             args: entry.args.keys().map(|arg| KeyArg { name: arg.clone(), counted: counted(name, arg) }).collect(),
             source: entry.source.clone(),
         })
         .collect();
+    keys.sort_by_key(|key| key.part);
     let fingerprint = keys::fingerprint(&keys);
     let mut languages: Vec<Language> =
         read.iter().map(|(tag, entries)| convert::language(tag, entries, &keys, fingerprint)).collect();
@@ -130,6 +166,9 @@ fn compare(first: &Entries, tag: &str, entries: &Entries, troubles: &mut Vec<Str
         match entries.get(name) {
             None => troubles.push(format!("{tag}: the message {name} is missing")),
             Some(other) => {
+                if other.part != entry.part {
+                    troubles.push(format!("{tag}: {name} lies in another folder than that of {SOURCE}"));
+                }
                 let of = |entry: &Entry| entry.args.keys().cloned().collect::<BTreeSet<_>>();
                 let (wanted, found) = (of(entry), of(other));
                 for arg in wanted.symmetric_difference(&found) {

@@ -1,8 +1,12 @@
 //! Reads the Fluent files of one language.
 
-use super::{Entries, Entry, convert};
+use super::{Entries, Entry, Part, convert};
 use fluent_syntax::{ast, parser};
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// The names of the folders in a folder.
 pub fn folders(folder: &Path) -> Result<Vec<String>, String> {
@@ -11,13 +15,20 @@ pub fn folders(folder: &Path) -> Result<Vec<String>, String> {
     Ok(folders.filter_map(|entry| entry.file_name().into_string().ok()).collect())
 }
 
-/// All messages of a language; what is wrong with them is added to the troubles.
-pub fn read(folder: &Path, troubles: &mut Vec<String>) -> Entries {
+/// The Fluent files that lie in a folder itself, by name.
+fn sources(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
     let mut files: Vec<_> = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
     files.retain(|path| path.extension().is_some_and(|extension| extension == "ftl"));
     files.sort();
+    files.into_iter()
+}
+
+/// All messages of a language; what is wrong with them is added to the troubles.
+pub fn read(folder: &Path, troubles: &mut Vec<String>) -> Entries {
     let mut resources = Vec::new();
-    for path in files {
+    for (part, path) in
+        Part::ALL.into_iter().flat_map(|part| sources(&folder.join(part.folder())).map(move |path| (part, path)))
+    {
         let place = path.display().to_string();
         let text = match fs::read_to_string(&path) {
             // Lines end alike on every system.
@@ -37,18 +48,18 @@ pub fn read(folder: &Path, troubles: &mut Vec<String>) -> Entries {
                 resource
             }
         };
-        resources.push((place, resource));
+        resources.push((part, place, resource));
     }
     let terms: BTreeMap<&str, &ast::Pattern<String>> = resources
         .iter()
-        .flat_map(|(_, resource)| &resource.body)
+        .flat_map(|(_, _, resource)| &resource.body)
         .filter_map(|entry| match entry {
             ast::Entry::Term(term) => Some((term.id.name.as_str(), &term.value)),
             _ => None,
         })
         .collect();
     let mut entries = Entries::new();
-    for (place, resource) in &resources {
+    for (part, place, resource) in &resources {
         for entry in &resource.body {
             let ast::Entry::Message(message) = entry else { continue };
             let name = &message.id.name;
@@ -71,7 +82,7 @@ pub fn read(folder: &Path, troubles: &mut Vec<String>) -> Entries {
             let source = fluent_syntax::serializer::serialize(&ast::Resource {
                 body: vec![ast::Entry::Message(ast::Message { comment: None, ..message.clone() })],
             });
-            if entries.insert(name.replace('-', "_"), Entry { pattern, args, source }).is_some() {
+            if entries.insert(name.replace('-', "_"), Entry { part: *part, pattern, args, source }).is_some() {
                 troubles.push(at("this key is there twice"));
             }
         }

@@ -1,7 +1,10 @@
 //! Messages from their sources to what is read.
 
 use super::*;
-use crate::{Icu, compile};
+use crate::{
+    Icu,
+    compile::{self, Part},
+};
 use std::{fs, path::PathBuf};
 
 /// A folder of sources that goes with the test.
@@ -10,9 +13,9 @@ struct Sources(PathBuf);
 impl Sources {
     fn of(name: &str, files: &[(&str, &str)]) -> Self {
         let folder = std::env::temp_dir().join(format!("rollcall-words-{name}-{}", std::process::id()));
-        for (tag, text) in files {
-            fs::create_dir_all(folder.join(tag)).unwrap();
-            fs::write(folder.join(tag).join("a.ftl"), text).unwrap();
+        for (place, text) in files {
+            fs::create_dir_all(folder.join(place)).unwrap();
+            fs::write(folder.join(place).join("a.ftl"), text).unwrap();
         }
         Self(folder)
     }
@@ -132,4 +135,32 @@ fn a_file_of_another_build_is_not_read() {
     let bytes = catalogue.languages[0].bytes();
     assert_eq!(Language::read(&bytes, catalogue.fingerprint + 1), Err(crate::Unreadable::OtherVersion));
     assert_eq!(Language::read(b"<!doctype html>", catalogue.fingerprint), Err(crate::Unreadable::NoLanguage));
+}
+
+#[test]
+fn the_parts_of_a_language_make_the_whole() {
+    let files = [("en", "a = Later\n"), ("en/first", "z = First { $name }\n"), ("en/apart", "b = Mailed\n")];
+    let catalogue = compile::compile(&Sources::of("parts", &files).0).unwrap();
+    let whole = &catalogue.languages[0];
+    let part = |part| Language::read(&catalogue.part(whole, part), catalogue.fingerprint).unwrap();
+    let (first, later, apart) = (part(Part::First), part(Part::Later), part(Part::Apart));
+    let said = |language: &Language, key: u16, args| language.say(&Text::of(key, args), &Icu::of(whole));
+    let inner = Text::of(0, vec![Text::of(1, Vec::new()).into()]);
+    assert_eq!(
+        (said(&first, 0, vec!["Ann".into()]).as_str(), first.knows(&inner)),
+        ("First Ann", false),
+        "its argument comes later"
+    );
+    assert_eq!((said(&later, 1, Vec::new()).as_str(), later.knows(&inner)), ("Later", false));
+    assert_eq!(first.clone().with(apart.clone()), first, "not what follows");
+    let both = first.with(later.clone());
+    assert!(both.knows(&inner) && !both.knows(&Text::of(2, Vec::new())));
+    assert_eq!(both.clone().with(later), both, "it is there already");
+    assert_eq!(&both.with(apart), whole);
+}
+
+#[test]
+fn a_message_has_its_part_in_every_language() {
+    let sources = Sources::of("place", &[("en/first", "a = A\n"), ("de", "a = A\n")]);
+    assert_eq!(sources.troubles(), "de: a lies in another folder than that of en");
 }

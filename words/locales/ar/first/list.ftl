@@ -18,7 +18,6 @@ list-unreached-title = لا اتصال بعد
 list-unreached-sentence = يُنسخ الدليل إلى هذا الجهاز فور وصوله إلى الخادم، وبعد ذلك يُفتح دون شبكة.
 list-unfound-title = لم يُعثر على شيء
 list-unfound-sentence = لا شيء يطابق هذا البحث وعوامل التصفية هذه.
-list-gone = أُزيل، أو لا يحق لك رؤيته.
 list-show-all = مسح البحث وعوامل التصفية
 list-detail-close = إغلاق التفاصيل
 list-select-none = إلغاء التحديد
@@ -31,13 +30,17 @@ list-columns-usual = إعادة تعيين الأعمدة
 list-views = طرق العرض
 list-view-save = حفظ طريقة العرض هذه…
 list-view-save-title = حفظ طريقة العرض هذه
-list-view-save-note = تحفظ طريقة العرض البحث وعوامل التصفية والترتيب والأعمدة على هذا الجهاز.
-list-view-name = اسم طريقة العرض
-list-view-first = فتح القائمة بها
 list-views-manage = إدارة طرق العرض…
-list-view-saved = حُفظت طريقة العرض «{ $name }».
-list-view-taken = توجد طريقة عرض أخرى بهذا الاسم.
-list-view-delete = حذف { $name }
-list-views-first-none = بلا طريقة عرض
-list-views-first-label = فتح القائمة بطريقة العرض
 list-view-shown = طريقة العرض: { $name }
+bulk-bar = المستخدمون المحددون
+bulk-selected = { $count ->
+    [one] مستخدم واحد محدد
+    [two] مستخدمان محددان
+    [few] { $count } مستخدمين محددين
+    [many] { $count } مستخدمًا محددًا
+   *[other] { $count } مستخدم محدد
+}
+bulk-working = جارٍ التنفيذ…
+bulk-failed = بقي دون تغيير: { $count }. { $reason }
+bulk-send = إرسال الدعوات
+bulk-menu = إجراءات المستخدمين المحددين

@@ -18,7 +18,6 @@ list-unreached-title = No connection yet
 list-unreached-sentence = The directory is copied to this device as soon as it reaches the server. After that it opens without a network.
 list-unfound-title = Nothing found
 list-unfound-sentence = Nothing matches this search and these filters.
-list-gone = It was removed, or you may not see it.
 list-show-all = Clear search and filters
 list-detail-close = Close details
 list-select-none = Clear the selection
@@ -31,13 +30,14 @@ list-columns-usual = Reset columns
 list-views = Views
 list-view-save = Save this view…
 list-view-save-title = Save this view
-list-view-save-note = A view keeps search, filters, order and columns, on this device.
-list-view-name = Name of the view
-list-view-first = Open the list with it
 list-views-manage = Manage views…
-list-view-saved = View “{ $name }” saved.
-list-view-taken = Another view has this name.
-list-view-delete = Delete { $name }
-list-views-first-none = No view
-list-views-first-label = Open the list with
 list-view-shown = View: { $name }
+bulk-bar = Selected users
+bulk-selected = { $count ->
+    [one] { $count } selected
+   *[other] { $count } selected
+}
+bulk-working = Working…
+bulk-failed = { $count } left as before: { $reason }
+bulk-send = Send invitations
+bulk-menu = Actions for the selected users

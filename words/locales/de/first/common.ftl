@@ -20,14 +20,8 @@ loading = Wird geladen
 
 full-name = Vor- und Nachname
 optional = (optional)
-no-licence = Keine Lizenz
-choose-role = Rolle wählen
-choose-team = Team wählen
-choose-scope = Bereich wählen
 scope-own = Nur für die Person selbst
-scope-team = Im unten gewählten Team
 scope-organisation = In der ganzen Organisation
-choose-licence = Lizenz wählen
 invite-user = Benutzer einladen
 prepare-user = Benutzer vorbereiten
 send-invitation = Einladung senden
@@ -59,7 +53,6 @@ organisation-hint = Ihr Kurzname, zum Beispiel acme.
 # Steht immer im Dativ: „von Ihrer Organisation“.
 your-organisation = Ihrer Organisation
 new-password = Neues Passwort
-your-password = Ihr Passwort
 enter-password = Geben Sie Ihr Passwort ein.
 enter-identifier = Geben Sie Ihre E-Mail-Adresse, Mobilnummer oder Ihren Anmeldenamen ein.
 identifier-hint = Oder Ihre Mobilnummer oder Ihr Anmeldename.
@@ -67,12 +60,9 @@ forgot-password = Passwort vergessen?
 go-to-sign-in = Zur Anmeldung
 go-on = Weiter
 
-send-link = Link senden
-link-until = Dieser Link kann einmal verwendet werden, bis { $until }.
-link-over-title = Dieser Link ist nicht mehr gültig
-
 refresh = Aktualisieren
 download-failed = Der Browser hat die Datei nicht gespeichert. Erlauben Sie Downloads für diese Seite und versuchen Sie es noch einmal.
 leave-title = Änderungen verwerfen?
 leave-question = Was Sie in dieses Formular eingegeben haben, ist nicht gespeichert.
 leave-yes = Änderungen verwerfen
+discard = Verwerfen

@@ -18,7 +18,6 @@ list-unreached-title = Noch keine Verbindung
 list-unreached-sentence = Das Verzeichnis wird auf dieses Gerät kopiert, sobald es den Server erreicht. Danach öffnet es sich auch ohne Netz.
 list-unfound-title = Nichts gefunden
 list-unfound-sentence = Nichts passt zu dieser Suche und diesen Filtern.
-list-gone = Es wurde entfernt, oder Sie dürfen es nicht sehen.
 list-show-all = Suche und Filter zurücksetzen
 list-detail-close = Angaben schließen
 list-select-none = Auswahl aufheben
@@ -31,13 +30,14 @@ list-columns-usual = Spalten zurücksetzen
 list-views = Ansichten
 list-view-save = Diese Ansicht speichern …
 list-view-save-title = Diese Ansicht speichern
-list-view-save-note = Eine Ansicht merkt sich Suche, Filter, Reihenfolge und Spalten, auf diesem Gerät.
-list-view-name = Name der Ansicht
-list-view-first = Liste damit öffnen
 list-views-manage = Ansichten verwalten …
-list-view-saved = Ansicht „{ $name }“ gespeichert.
-list-view-taken = Eine andere Ansicht heißt schon so.
-list-view-delete = { $name } löschen
-list-views-first-none = Ohne Ansicht
-list-views-first-label = Liste öffnen mit
 list-view-shown = Ansicht: { $name }
+bulk-bar = Ausgewählte Benutzer
+bulk-selected = { $count ->
+    [one] { $count } ausgewählt
+   *[other] { $count } ausgewählt
+}
+bulk-working = Wird ausgeführt …
+bulk-failed = Unverändert geblieben: { $count }. { $reason }
+bulk-send = Einladungen senden
+bulk-menu = Aktionen für die ausgewählten Benutzer

@@ -20,14 +20,8 @@ loading = Loading
 
 full-name = Full name
 optional = (optional)
-no-licence = No licence
-choose-role = Choose a role
-choose-team = Choose a team
-choose-scope = Choose where
 scope-own = For the person alone
-scope-team = In the team chosen below
 scope-organisation = In the whole organisation
-choose-licence = Choose a licence
 invite-user = Invite user
 prepare-user = Prepare user
 send-invitation = Send invitation
@@ -61,7 +55,6 @@ organisation-hint = Its short name, such as acme.
 # Where the name of the organisation is not known.
 your-organisation = your organisation
 new-password = New password
-your-password = Your password
 enter-password = Enter your password.
 enter-identifier = Enter your e-mail address, mobile number or log-in name.
 identifier-hint = Or your mobile number or log-in name.
@@ -71,10 +64,6 @@ go-on = Continue
 
 ## Links sent by mail.
 
-send-link = Send the link
-link-until = This link can be used once, until { $until }.
-link-over-title = This link is no longer valid
-
 ## What lists and pages share.
 
 refresh = Refresh
@@ -82,3 +71,4 @@ download-failed = The browser did not save the file. Allow downloads for this si
 leave-title = Discard your changes?
 leave-question = What you typed in this form isn’t saved.
 leave-yes = Discard changes
+discard = Discard

@@ -20,14 +20,8 @@ loading = جارٍ التحميل
 
 full-name = الاسم الكامل
 optional = (اختياري)
-no-licence = بلا ترخيص
-choose-role = اختر دورًا
-choose-team = اختر فريقًا
-choose-scope = اختر النطاق
 scope-own = للشخص وحده
-scope-team = في الفريق المختار أدناه
 scope-organisation = في المؤسسة كلها
-choose-licence = اختر ترخيصًا
 invite-user = دعوة مستخدم
 prepare-user = تجهيز مستخدم
 send-invitation = إرسال الدعوة
@@ -58,7 +52,6 @@ organisation = المؤسسة
 organisation-hint = اسمها المختصر، مثل acme.
 your-organisation = مؤسستك
 new-password = كلمة مرور جديدة
-your-password = كلمة مرورك
 enter-password = أدخل كلمة مرورك.
 enter-identifier = أدخل عنوان بريدك الإلكتروني أو رقم جوالك أو اسم تسجيل الدخول.
 identifier-hint = أو رقم جوالك أو اسم تسجيل الدخول.
@@ -66,12 +59,9 @@ forgot-password = هل نسيت كلمة المرور؟
 go-to-sign-in = إلى تسجيل الدخول
 go-on = متابعة
 
-send-link = إرسال الرابط
-link-until = يمكن استخدام هذا الرابط مرة واحدة حتى { $until }.
-link-over-title = لم يعد هذا الرابط صالحًا
-
 refresh = تحديث
 download-failed = لم يحفظ المتصفح الملف. اسمح بالتنزيلات لهذا الموقع ثم حاول مرة أخرى.
 leave-title = هل تريد تجاهل التغييرات؟
 leave-question = ما أدخلته في هذا النموذج لم يُحفظ.
 leave-yes = تجاهل التغييرات
+discard = تجاهل
