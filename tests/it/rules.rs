@@ -124,6 +124,7 @@ queries! {
     contact_list
     extension_list
     impact
+    invitation_list
     invitations
     invite_options
     licence_usage
@@ -135,6 +136,7 @@ queries! {
     rights
     role_list
     routing
+    seats_back
     sign_in
     team_list
     team_queue

@@ -10,6 +10,7 @@ mod closest;
 mod contact_list;
 mod extension_list;
 mod impact;
+mod invitation_list;
 mod invitations;
 mod invite_options;
 mod licence_usage;
@@ -21,6 +22,7 @@ mod recycle_bin;
 mod rights;
 mod role_list;
 mod routing;
+mod seats_back;
 mod security_log;
 mod sign_in;
 mod team_list;
@@ -45,6 +47,10 @@ pub use extension_list::{
     extension_phones, extension_row, sees_extensions,
 };
 pub use impact::{Impact, Missing, dry_run, impact};
+pub use invitation_list::{
+    InvitationCounts, InvitationList, InvitationQuery, InvitationSort, InvitationState, invitation_list,
+    sees_invitations,
+};
 pub use invitations::{EXPIRING, Invitations, invitations, prepared_matching};
 pub use invite_options::{InviteOptions, RoleOption, invite_options};
 pub use licence_usage::{LicenceUsage, licence_usage};
@@ -59,6 +65,7 @@ pub use recycle_bin::{ComesBack, Recycled, recycle_bin};
 pub use rights::{Explanation, Right, RightSource, effective_rights, explain};
 pub use role_list::{Holder, RoleDetail, RoleMatrix, RoleRow, role_detail, role_list, role_matrix};
 pub use routing::{Dialled, Leg, LocalTime, RING_SECONDS, Skipped, Step, route};
+pub use seats_back::{SeatsBack, seats_back, sees_licences};
 pub use security_log::security_log;
 pub use sign_in::{identifier_folded, lets_in_by, signs_in_by, who_signs_in};
 pub use team_list::{

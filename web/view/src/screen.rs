@@ -129,6 +129,16 @@ screens! {
         opens: true,
         seen: |reader| query::sees_extensions(reader.directory, reader.context),
     }
+    /// Plans and add-ons, and who could give a seat back.
+    Licences {
+        path: "licences",
+        name: || text!(users_licences),
+        title: || text!(users_licences),
+        icon: Icon::Card,
+        place: Some((Group::Telephony, 9)),
+        opens: false,
+        seen: |reader| query::sees_licences(reader.directory, reader.context),
+    }
     /// What came back refused, what waits, what was done.
     Inbox {
         path: "inbox",

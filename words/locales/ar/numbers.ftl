@@ -127,7 +127,7 @@ numbers-released = { $count ->
     [many] { $count } رقمًا متاحًا.
    *[other] { $count } رقم متاح.
 }
-numbers-held = الرقم لدى أحدهم. استرده أولًا.
+numbers-held = هو لدى أحدهم. استرده أولًا.
 numbers-remove-title = { $count ->
     [one] إزالة { $number }؟
     [two] إزالة رقمين؟

@@ -70,6 +70,13 @@ impl<'d> Matches<'d> {
         self.rows.keep(&group.0.0);
     }
 
+    /// Keeps those of one group or another.
+    pub fn keep_any(&mut self, groups: &[&Group]) {
+        let mut any = Bits::default();
+        groups.iter().for_each(|group| any.with(&group.0));
+        self.rows.keep(&any.0);
+    }
+
     /// Those in a state of whom something holds; looks at each one in that state.
     pub fn those(&self, state: UserState, holds: impl Fn(&User) -> bool) -> Group {
         let mut rows = self.rows.clone();

@@ -39,6 +39,27 @@ pub fn invitations(who: Teller<'_>, now: Timestamp) -> String {
     parts(there.map(|(what, users)| format!("{what} {}", who.users(users))).collect())
 }
 
+/// `invited expiring undelivered ina sorted sent last-first skip 1 take 2 ann`: the list of invitations, and how many stand where.
+pub fn invited(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<String, String> {
+    let states = ["prepared", "open", "expiring", "expired", "undelivered"];
+    let state = states.into_iter().find(|state| words.eat(state)).unwrap_or("all");
+    let lost = if words.eat("lost") { words.list("whose mails did not arrive")? } else { Vec::new() };
+    let lost: Vec<_> = lost.into_iter().map(name::user).collect();
+    let page = page(words, "name")?;
+    let query = serde_json::json!({
+        "state": state, "undelivered": lost, "sort": page.sort, "descending": page.descending, "from": page.from,
+        "limit": page.limit, "search": words.rest(),
+    });
+    let query: query::InvitationQuery = serde_json::from_value(query).map_err(|error| error.to_string())?;
+    let list = query::invitation_list(who.0, &query, now);
+    let query::InvitationCounts { all, prepared, open, expiring, expired, undelivered } = list.counts;
+    Ok(format!(
+        "{}; {} of {all}: {prepared} prepared + {open} open ({expiring} soon) + {expired} expired, {undelivered} lost",
+        who.users(&list.users),
+        list.total
+    ))
+}
+
 /// `prepared`, `prepared ann`: whom "send invitations" offers.
 pub fn prepared(who: Teller<'_>, words: &mut Words<'_>) -> String {
     who.users(&query::prepared_matching(who.0, &words.rest()))
@@ -52,6 +73,15 @@ pub fn licences(who: Teller<'_>) -> String {
         format!("{} {} {}{seats}{left}", named(&usage.kind), usage.name, usage.taken)
     };
     parts(query::licence_usage(who.0).iter().map(usage).collect())
+}
+
+/// `back Standard`: who makes no use of a licence.
+pub fn back(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<String, String> {
+    let query::SeatsBack { expired, prepared, invited, suspended } =
+        query::seats_back(who.0, name::licence(words.next("the licence")?), now);
+    let groups = [("expired", expired), ("prepared", prepared), ("invited", invited), ("suspended", suspended)];
+    let there = groups.iter().filter(|(_, users)| !users.is_empty());
+    Ok(parts(there.map(|(what, users)| format!("{what} {}", who.users(users))).collect()))
 }
 
 /// `numbers`, `numbers landline`

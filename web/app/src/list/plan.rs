@@ -132,17 +132,24 @@ pub fn question(
 /// is said when it was done to so many.
 pub fn carry_out(list: List, deals: Vec<Deal>, said: impl FnOnce(usize) -> String + 'static) {
     list.select_none();
-    carry_out_boxed(list, deals, Box::new(said));
+    carry_out_boxed(list.app, Some(list.progress), deals, Box::new(said));
 }
 
+/// The same where there is no list that shows how far it is.
+pub fn carry_out_apart(app: App, deals: Vec<Deal>, said: impl FnOnce(usize) -> String + 'static) {
+    carry_out_boxed(app, None, deals, Box::new(said));
+}
+
+/// Where it is shown how far something is: done, of how many.
+type Progress = Option<RwSignal<Option<(usize, usize)>>>;
+
 /// Compiled once, whatever is said.
-fn carry_out_boxed(list: List, deals: Vec<Deal>, said: Box<dyn FnOnce(usize) -> String>) {
+fn carry_out_boxed(app: App, progress: Progress, deals: Vec<Deal>, said: Box<dyn FnOnce(usize) -> String>) {
     spawn_local(async move {
         let (commands, undo): (Vec<_>, Vec<_>) = deals.into_iter().map(|deal| (deal.command, deal.undo)).unzip();
         let words = language::whole();
-        let Some(results) = issue(list, commands).await else { return };
+        let Some(results) = issue(app, progress, commands).await else { return };
         words.await;
-        let app = list.app;
         let done: Vec<Vec<Authored>> =
             undo.into_iter().zip(&results).filter(|(_, result)| result.is_ok()).map(|(undo, _)| undo).collect();
         if !done.is_empty() {
@@ -150,7 +157,7 @@ fn carry_out_boxed(list: List, deals: Vec<Deal>, said: Box<dyn FnOnce(usize) -> 
             if done.iter().all(|undo| undo.first().is_some_and(|first| app.allows(first))) {
                 // The last first, so that each finds things as its command left them.
                 let undo = done.into_iter().rev().flatten().collect();
-                app.toasts.say_undo(said, move || take_back(list, undo));
+                app.toasts.say_undo(said, move || take_back(app, progress, undo));
             } else {
                 app.toasts.say(said);
             }
@@ -159,25 +166,25 @@ fn carry_out_boxed(list: List, deals: Vec<Deal>, said: Box<dyn FnOnce(usize) -> 
     });
 }
 
-fn take_back(list: List, commands: Vec<Authored>) {
+fn take_back(app: App, progress: Progress, commands: Vec<Authored>) {
     spawn_local(async move {
-        let Some(results) = issue(list, commands).await else { return };
+        let Some(results) = issue(app, progress, commands).await else { return };
         if results.iter().any(Result::is_ok) {
-            list.app.toasts.say(t!(undone));
+            app.toasts.say(t!(undone));
         }
-        complain(list.app, &results);
+        complain(app, &results);
     });
 }
 
 type Issued = Vec<Result<Seq, IssueError>>;
 
 /// Issues commands and shows how far it is.
-async fn issue(list: List, commands: Vec<Authored>) -> Option<Issued> {
-    let engine = list.app.engine()?;
+async fn issue(app: App, progress: Progress, commands: Vec<Authored>) -> Option<Issued> {
+    let engine = app.engine()?;
     let all = commands.len();
     // The page may be left meanwhile; the work goes on.
-    let show = move |progress| {
-        let _ = list.progress.try_set(progress);
+    let show = move |now| {
+        let _ = progress.and_then(|progress| progress.try_set(now));
     };
     show(Some((0, all)));
     let results = engine.issue_all(commands, move |done| show(Some((done, all)))).await;

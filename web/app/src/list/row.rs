@@ -28,18 +28,14 @@ pub struct Line {
 /// What a cell shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cell {
-    /// Who or what it is: initials, name, and a line below: one while there is room, one that stands for columns which had to go.
+    /// Who or what it is: initials or a sign, name, and a line below: one while there is room, one that stands for columns which
+    /// had to go.
     Who {
         name: String,
         sub: String,
         narrow: String,
         kind: &'static str,
-    },
-    /// A number or an extension, with a line that stands for columns which had to go.
-    Dialled {
-        number: String,
-        narrow: String,
-        sign: Icon,
+        sign: Option<Icon>,
     },
     Text(String),
     Number(String),
@@ -51,6 +47,18 @@ pub enum Cell {
         undelivered: bool,
         pending: bool,
     },
+}
+
+impl Cell {
+    /// Something that is nobody, with a line that stands for columns which had to go.
+    pub fn thing(name: &str, narrow: String, sign: Icon) -> Self {
+        Self::Who { name: name.to_owned(), sub: String::new(), narrow, kind: "", sign: Some(sign) }
+    }
+}
+
+/// A sign in place of initials.
+pub fn sign_box(sign: Icon, kind: &'static str) -> AnyView {
+    view! { <span class=format!("avatar box plain {kind}") aria-hidden="true">{icon(sign)}</span> }.into_any()
 }
 
 /// The classes of a column's cells.
@@ -137,22 +145,12 @@ pub fn draw(list: List, index: usize, placed: Placed, has_menu: bool) -> AnyView
 fn draw_cell(column: &'static Column, cell: Cell, id: Uuid) -> AnyView {
     let class = class(column);
     match cell {
-        Cell::Who { name, sub, narrow, kind } => view! {
+        Cell::Who { name, sub, narrow, kind, sign } => view! {
             <div role="gridcell" class=class>
-                {avatar(&name, id.as_u128(), kind)}
+                {sign.map_or_else(|| avatar(&name, id.as_u128(), kind).into_any(), |sign| sign_box(sign, ""))}
                 <span class="names">
                     <span class="name clip" dir="auto" title=name.clone()>{name.clone()}</span>
                     <span class="sub wide clip" dir="auto">{sub}</span>
-                    <span class="sub narrow clip" dir="auto">{narrow}</span>
-                </span>
-            </div>
-        }
-        .into_any(),
-        Cell::Dialled { number, narrow, sign } => view! {
-            <div role="gridcell" class=class>
-                <span class="avatar box plain" aria-hidden="true">{icon(sign)}</span>
-                <span class="names">
-                    <span class="name number clip"><bdi dir="ltr">{number}</bdi></span>
                     <span class="sub narrow clip" dir="auto">{narrow}</span>
                 </span>
             </div>
@@ -162,7 +160,7 @@ fn draw_cell(column: &'static Column, cell: Cell, id: Uuid) -> AnyView {
             view! { <div role="gridcell" class=format!("{class} clip") dir="auto" title=text.clone()>{text.clone()}</div> }
                 .into_any()
         }
-        Cell::Number(text) => view! { <div role="gridcell" class=format!("{class} number clip")><bdi dir="ltr">{text}</bdi></div> }.into_any(),
+        Cell::Number(text) => view! { <div role="gridcell" class=format!("{class} number clip")>{text}</div> }.into_any(),
         Cell::State { word, tone, title, undelivered, pending } => view! {
             <div role="gridcell" class=class title=title>
                 <span class=format!("badge {tone}")>{word}</span>

@@ -1,9 +1,7 @@
 //! What the panels of things that are no people share: their heads, and what is known of them.
 
-use crate::ui::{
-    badge::pending_mark,
-    icon::{Icon, icon},
-};
+use super::row::sign_box;
+use crate::ui::{badge::pending_mark, icon::Icon};
 use leptos::prelude::*;
 
 /// The head of a panel: what it is, a line about it, how it stands (a word and its tone), and what more there is to say of that.
@@ -17,7 +15,7 @@ pub fn thing_head(
 ) -> AnyView {
     view! {
         <div class="detail-head">
-            <span class="avatar box plain large" aria-hidden="true">{icon(sign)}</span>
+            {sign_box(sign, "large")}
             <div class="detail-name">
                 <h2 class="number"><bdi>{name}</bdi></h2>
                 {(!about.is_empty()).then(|| view! { <p class="soft" dir="auto">{about}</p> })}

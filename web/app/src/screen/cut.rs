@@ -4,9 +4,10 @@
 //!
 //! Each is cut off with all that only it needs at `#[wasm_split(FILE)]`; `cargo xtask site` takes the module apart.
 
+use super::seen::if_seen;
 use super::{
-    about, accept, account, address, choose, extensions, forgot, import, inbox, invite, mail, numbers, palette,
-    password, security, teams, user, users, views,
+    about, accept, account, address, choose, extensions, forgot, import, inbox, invite, licences, mail, numbers,
+    palette, password, security, teams, user, users, views,
 };
 use crate::{
     excel::excel,
@@ -14,6 +15,7 @@ use crate::{
     later::{Found, Later},
 };
 use leptos::{prelude::*, task::spawn_local};
+use rollcall_view::Screen;
 use std::time::Duration;
 use wasm_split_helpers::wasm_split;
 
@@ -43,8 +45,9 @@ screens! {
     users: user_dialogs as USER_DIALOGS = |_| view! { <users::Dialogs /> };
     user: user as USER = |id| view! { <user::User id=id /> };
     teams: teams as TEAMS = |_| view! { <teams::Teams /> };
-    telephony: extensions as EXTENSIONS = |_| view! { <extensions::Extensions /> };
-    telephony: numbers as NUMBERS = |_| view! { <numbers::Numbers /> };
+    telephony: extensions as EXTENSIONS = |_| if_seen(Screen::Extensions, || view! { <extensions::Extensions /> }.into_any());
+    telephony: licences as LICENCES = |_| if_seen(Screen::Licences, || view! { <licences::Licences /> }.into_any());
+    telephony: numbers as NUMBERS = |_| if_seen(Screen::Numbers, || view! { <numbers::Numbers /> }.into_any());
     palette: palette as PALETTE = |_| view! { <palette::Contents /> };
     views: save_view as SAVE_VIEW = |_| view! { <views::Save /> };
     views: views as VIEWS = |_| view! { <views::Manage /> };

@@ -95,3 +95,23 @@ user-open = Öffnen
 account-download-data = Meine Daten herunterladen
 invitation = Ihre Einladung
 export = Exportieren
+undelivered-again =
+    { $what ->
+        [invitation] Die Einladung wurde noch nicht zugestellt.
+        [password] Der Link zum Festlegen eines Passworts wurde noch nicht zugestellt.
+       *[address] Der Link zur Anmeldeadresse wurde noch nicht zugestellt.
+    } { $reason ->
+        [refused] Der Mailserver hat die Mail abgelehnt: Prüfen Sie die Adresse.
+        [unavailable] Der Mailserver ist nicht erreichbar.
+       *[over_budget] Zuletzt wurden zu viele Mails gesendet.
+    } Der nächste Versuch ist am { $at }.
+undelivered-for-good =
+    { $what ->
+        [invitation] Die Einladung konnte nicht zugestellt werden.
+        [password] Der Link zum Festlegen eines Passworts konnte nicht zugestellt werden.
+       *[address] Der Link zur Anmeldeadresse konnte nicht zugestellt werden.
+    } { $reason ->
+        [refused] Der Mailserver hat die Mail abgelehnt: Prüfen Sie die Adresse.
+        [unavailable] Der Mailserver ist nicht erreichbar.
+       *[over_budget] Zuletzt wurden zu viele Mails gesendet.
+    }

@@ -25,7 +25,7 @@ pub fn line(page: Page, extension: &Extension) -> Option<Line> {
     let name = extension.to_string();
     let holder = holder.map(|(_, name)| name).unwrap_or_default();
     let cells = vec![
-        Cell::Dialled { number: name.clone(), narrow: holder.clone(), sign: Icon::Hash },
+        Cell::thing(&name, holder.clone(), Icon::Hash),
         Cell::Text(holder),
         Cell::Text(phone.map(|phone| say(&phone_type_name(phone))).unwrap_or_default()),
         Cell::State { word, tone, title, undelivered: false, pending },

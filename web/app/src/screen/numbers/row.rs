@@ -35,7 +35,7 @@ pub fn line(page: Page, number: PhoneNumber) -> Option<Line> {
     let narrow = [&holder, &label, &calls].into_iter().find(|text| !text.is_empty()).cloned().unwrap_or_default();
     let title = page.app.ask_once(|_, now| rests(&number, now)).flatten();
     let cells = vec![
-        Cell::Dialled { number: name.clone(), narrow, sign: Icon::Phone },
+        Cell::thing(&name, narrow, Icon::Phone),
         Cell::Text(say(&number_kind_name(number.kind))),
         Cell::Text(label),
         Cell::Text(holder),

@@ -20,7 +20,7 @@ pub fn line(app: App, id: TeamId) -> Option<Line> {
     let narrow = t!(teams_members, count = row.members);
     let roles: Vec<String> = row.roles.iter().map(ToString::to_string).collect();
     let cells = vec![
-        Cell::Who { name: name.clone(), sub: String::new(), narrow, kind: "box" },
+        Cell::Who { name: name.clone(), sub: String::new(), narrow, kind: "box", sign: None },
         Cell::Text(say(&kind_name(row.kind))),
         Cell::Number(language::number(row.members)),
         Cell::Text(language::list(&row.managers)),

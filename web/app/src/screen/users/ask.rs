@@ -22,7 +22,7 @@ pub fn AskFirst(
     on_close: impl Fn() + Clone + Send + Sync + 'static,
 ) -> impl IntoView {
     let page: Page = expect_context();
-    let mut plan = plan::plan(page, &action, &ids);
+    let mut plan = plan::plan(page.app, &action, &ids);
     let one = match (ids.as_slice(), plan.left_out.is_empty()) {
         ([id], true) => Some(*id),
         _ => None,

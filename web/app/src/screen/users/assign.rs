@@ -134,7 +134,7 @@ pub fn Assign(what: What, ids: Vec<UserId>, on_close: Callback<()>) -> impl Into
             }
         }
     });
-    let asked = Memo::new(move |_| action.get().map(|action| plan::plan(page, &action, &ids)));
+    let asked = Memo::new(move |_| action.get().map(|action| plan::plan(page.app, &action, &ids)));
     let count = Memo::new(move |_| asked.with(|plan| plan.as_ref().map_or(0, |plan| plan.deals.len())));
     let yes = Signal::derive(move || action.get().map_or(t!(save), |action| text::bulk::yes(&action, count.get())));
     form.idle_while(Signal::derive(move || count.get() == 0));

@@ -11,7 +11,7 @@ mod edit;
 mod export;
 mod head;
 mod licence;
-mod plan;
+pub mod plan;
 mod row;
 pub(super) mod undelivered;
 

@@ -4,6 +4,7 @@ use super::Page;
 use crate::{
     language::t,
     list::plan::{Deal, Plan, carry_out},
+    state::App,
     text,
 };
 use leptos::prelude::*;
@@ -14,14 +15,14 @@ use rollcall_core::{
 };
 
 /// What may be done to many; tracked.
-pub fn options(page: Page) -> BulkOptions {
+pub(super) fn options(page: Page) -> BulkOptions {
     page.app.ask(|replica, now| bulk_options(replica.view(), &replica.context(now))).unwrap_or_default()
 }
 
 /// Asks what would come of it. Not tracked: the question stays as it was asked, and each command is checked again when it
 /// is issued.
-pub fn plan(page: Page, action: &BulkAction, ids: &[UserId]) -> Plan {
-    let Some(engine) = page.app.engine() else { return Plan::default() };
+pub fn plan(app: App, action: &BulkAction, ids: &[UserId]) -> Plan {
+    let Some(engine) = app.engine() else { return Plan::default() };
     let forecast = engine.forecast(action, ids);
     engine.with(|replica| {
         let names = replica.view();
@@ -45,12 +46,15 @@ pub fn plan(page: Page, action: &BulkAction, ids: &[UserId]) -> Plan {
 }
 
 /// Does what was agreed to.
-pub fn start(page: Page, action: BulkAction, deals: Vec<Deal>) {
+pub(super) fn start(page: Page, action: BulkAction, deals: Vec<Deal>) {
     let app = page.app;
-    carry_out(page.list, deals, move |count| {
-        let online = untrack(|| app.is_online());
-        app.ask_once(|replica, _| text::bulk::done(&action, count, online, replica.view())).unwrap_or_default()
-    });
+    carry_out(page.list, deals, move |count| done(app, &action, count));
+}
+
+/// What was done, to so many.
+pub fn done(app: App, action: &BulkAction, count: usize) -> String {
+    let online = untrack(|| app.is_online());
+    app.ask_once(|replica, _| text::bulk::done(action, count, online, replica.view())).unwrap_or_default()
 }
 
 /// What a user is called.

@@ -39,7 +39,7 @@ fn of(view: &Directory, now: Timestamp, id: UserId, pending: bool, undelivered: 
     };
     let (word, tone) = text::standing(standing);
     let cells = vec![
-        Cell::Who { name: name.clone(), sub: position.clone(), narrow: email.clone(), kind: "" },
+        Cell::Who { name: name.clone(), sub: position.clone(), narrow: email.clone(), kind: "", sign: None },
         Cell::Text(position),
         Cell::Text(email),
         Cell::Number(text_of(extension)),
