@@ -8,6 +8,10 @@ use super::{
     number,
 };
 
+/// The longest code of a format, in characters, and the most sections for numbers; Excel takes no more of either.
+const LONGEST: usize = 255;
+const MAX_SECTIONS: usize = 3;
+
 /// How a number is shown.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) enum Format {
@@ -62,9 +66,12 @@ impl Format {
         Self::of(code)
     }
 
-    /// The format that a code describes.
+    /// The format that a code describes. One that is longer than any describes none.
     pub fn of(code: &str) -> Self {
-        let sections: Vec<Section> = split(code).into_iter().map(Section::of).collect();
+        if code.chars().nth(LONGEST).is_some() {
+            return Self::General;
+        }
+        let sections: Vec<Section> = split(code).into_iter().take(MAX_SECTIONS).map(Section::of).collect();
         let first = sections.first();
         if let Some(parts) = first.and_then(Section::date) {
             return Self::Date(parts);
@@ -74,6 +81,20 @@ impl Format {
         } else {
             Self::Digits(sections)
         }
+    }
+
+    /// Roughly how many bytes it takes.
+    pub fn weight(&self) -> usize {
+        let section = |section: &Section| {
+            let condition = section.condition.as_ref().map_or(0, |(sign, _)| sign.capacity());
+            size_of::<Section>() + condition + section.parts.capacity() * size_of::<Part>()
+        };
+        size_of::<Self>()
+            + match self {
+                Self::General => 0,
+                Self::Date(parts) => parts.capacity() * size_of::<DatePart>(),
+                Self::Digits(sections) => sections.iter().map(section).sum(),
+            }
     }
 
     /// What a person reads of a number. One that lost digits already is marked with U+FFFD, so that nobody takes it for whole.
@@ -106,15 +127,14 @@ fn chosen(sections: &[Section], value: f64) -> Option<(&Section, bool)> {
         },
         None => false,
     };
-    let numbers = sections.get(..sections.len().min(3)).unwrap_or_default();
-    if numbers.iter().any(|section| section.condition.is_some()) {
-        let other = || numbers.iter().rfind(|section| section.condition.is_none());
-        return numbers.iter().find(|section| holds(section)).or_else(other).map(|section| (section, false));
+    if sections.iter().any(|section| section.condition.is_some()) {
+        let other = || sections.iter().rfind(|section| section.condition.is_none());
+        return sections.iter().find(|section| holds(section)).or_else(other).map(|section| (section, false));
     }
-    match numbers {
+    match sections {
         [_, below, ..] if value < 0.0 => Some((below, true)),
         [_, _, zero] if value == 0.0 => Some((zero, false)),
-        _ => numbers.first().map(|section| (section, false)),
+        _ => sections.first().map(|section| (section, false)),
     }
 }
 
@@ -369,6 +389,7 @@ mod tests {
             ("000\\-00\\-0000", "12345678", "012-34-5678"),
             ("#,##0.00\\ [$€-407];[Red]\\-#,##0.00\\ [$€-407]", "-3", "-3.00 €"),
             (";;;", "2301", "2301"),
+            ("0;-0;00;@", "0", "00"),
             ("0.00E+00", "2301", "2301"),
             ("# ?/?", "0.5", "0.5"),
             ("0,", "2301", "2301"),

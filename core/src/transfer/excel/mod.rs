@@ -1,9 +1,10 @@
 //! Workbooks of Excel (`.xlsx`; ECMA-376): sheets read as they are shown, and the list of users written.
 //!
 //! Reading keeps no more in memory than a file of text may hold, whatever a file claims or hides: parts are unpacked a little at a
-//! time, and what is larger than any workbook's is refused. The page has this code in a file of its own, which it fetches when it
+//! time, what is kept is counted, and what is larger than any workbook's is refused. The page has this code in a file of its own, which it fetches when it
 //! first meets a workbook.
 
+mod budget;
 mod date;
 mod format;
 mod number;

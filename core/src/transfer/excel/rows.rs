@@ -23,7 +23,7 @@ pub struct SheetReader {
     unread: Option<Xml>,
     texts: Texts,
     xml: Xml,
-    formats: Arc<[Format]>,
+    formats: Arc<[Arc<Format>]>,
     from_1904: bool,
     /// The number of the row that was read last, as the sheet shows it.
     number: u32,
@@ -56,7 +56,13 @@ enum Kind {
 }
 
 impl SheetReader {
-    pub(super) fn new(name: String, unread: Option<Xml>, xml: Xml, formats: Arc<[Format]>, from_1904: bool) -> Self {
+    pub(super) fn new(
+        name: String,
+        unread: Option<Xml>,
+        xml: Xml,
+        formats: Arc<[Arc<Format>]>,
+        from_1904: bool,
+    ) -> Self {
         let (texts, rows) = (Texts::default(), Vec::new());
         Self { name, unread, texts, xml, formats, from_1904, number: 0, rows, taken: 0 }
     }
@@ -143,7 +149,10 @@ impl SheetReader {
             Kind::Boolean => if value.trim() == "1" { "TRUE" } else { "FALSE" }.to_owned(),
             Kind::Error => format!("{}{value}", char::REPLACEMENT_CHARACTER),
             Kind::Number if value.is_empty() => value,
-            Kind::Number => self.formats.get(style).unwrap_or(&Format::General).shown(value.trim(), self.from_1904),
+            Kind::Number => {
+                let format = self.formats.get(style).map_or(&Format::General, AsRef::as_ref);
+                format.shown(value.trim(), self.from_1904)
+            }
         }
     }
 }

@@ -1,6 +1,13 @@
 //! Workbooks that want to fill the memory, or say what isn't so.
 
-use super::{Workbook, package::UNREADABLE};
+use super::{
+    Workbook,
+    budget::Budget,
+    format::Format,
+    package::{Package, UNREADABLE},
+    styles,
+    xml::{Broken, Xml},
+};
 use crate::transfer::{
     decode::MAX_BYTES,
     error::FileError,
@@ -9,7 +16,7 @@ use crate::transfer::{
 };
 use flate2::{Compression, write::DeflateEncoder};
 use rawzip::{CompressionMethod, ZipArchiveWriter};
-use std::io::Write;
+use std::{io::Write, sync::Arc};
 
 /// How much these tests unpack at most, so that they don't take minutes.
 const MOST: u64 = 64 * 1024 * 1024;
@@ -17,21 +24,36 @@ const MOST: u64 = 64 * 1024 * 1024;
 /// A text that is written again and again.
 type Repeated<'t> = (&'t str, usize);
 
-/// A workbook of one sheet, with these texts one behind the other in it, and in its shared texts.
+/// A workbook with this sheet and these shared texts.
 fn workbook(sheet: &[Repeated<'_>], shared: &[Repeated<'_>]) -> Vec<u8> {
+    let relations = relations(&[("a", "worksheet", "sheet.xml"), ("b", "sharedStrings", "texts.xml")]);
+    let sheets = [("<workbook><sheets><sheet name=\"A\" r:id=\"a\"/></sheets></workbook>", 1)];
+    archive(&[
+        ("xl/_rels/workbook.xml.rels", &[(&relations, 1)]),
+        ("xl/workbook.xml", &sheets),
+        ("xl/sheet.xml", sheet),
+        ("xl/texts.xml", shared),
+    ])
+}
+
+/// Which parts lie where, by their ids and kinds.
+fn relations(parts: &[(&str, &str, &str)]) -> String {
     const KIND: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    let relation = |id: &str, kind: &str, target: &str| {
+    let one = |(id, kind, target): &(&str, &str, &str)| {
         format!("<Relationship Id=\"{id}\" Type=\"{KIND}/{kind}\" Target=\"{target}\"/>")
     };
-    let relations = |parts: &[String]| format!("<Relationships>{}</Relationships>", parts.concat());
-    let main = relations(&[relation("a", "officeDocument", "xl/workbook.xml")]);
-    let parts = relations(&[relation("a", "worksheet", "sheet.xml"), relation("b", "sharedStrings", "texts.xml")]);
+    format!("<Relationships>{}</Relationships>", parts.iter().map(one).collect::<String>())
+}
+
+/// A workbook of these parts, with these texts one behind the other in each.
+fn archive(parts: &[(&str, &[Repeated<'_>])]) -> Vec<u8> {
+    let main = relations(&[("a", "officeDocument", "xl/workbook.xml")]);
     let mut archive = ZipArchiveWriter::new(Vec::new());
-    let mut add = |name: &str, texts: &[Repeated<'_>]| {
+    for (name, texts) in [("_rels/.rels", &[(main.as_str(), 1)][..])].iter().chain(parts) {
         let (mut entry, config) =
             archive.new_file(name).compression_method(CompressionMethod::DEFLATE).start().unwrap();
         let mut writer = config.wrap(DeflateEncoder::new(&mut entry, Compression::fast()));
-        for (text, times) in texts {
+        for (text, times) in *texts {
             let at_once = text.repeat((*times).min(1_000));
             for _ in 0..times / 1_000 {
                 writer.write_all(at_once.as_bytes()).unwrap();
@@ -41,13 +63,22 @@ fn workbook(sheet: &[Repeated<'_>], shared: &[Repeated<'_>]) -> Vec<u8> {
         let (encoder, descriptor) = writer.finish().unwrap();
         encoder.finish().unwrap();
         entry.finish(descriptor).unwrap();
-    };
-    add("_rels/.rels", &[(&main, 1)]);
-    add("xl/_rels/workbook.xml.rels", &[(&parts, 1)]);
-    add("xl/workbook.xml", &[("<workbook><sheets><sheet name=\"A\" r:id=\"a\"/></sheets></workbook>", 1)]);
-    add("xl/sheet.xml", sheet);
-    add("xl/texts.xml", shared);
+    }
     archive.finish().unwrap()
+}
+
+/// A workbook whose list of sheets has these texts, and that has these parts.
+fn listed(sheets: &[Repeated<'_>], parts: &[(&str, &str, &str)]) -> Result<Workbook, FileError> {
+    let relations = relations(parts);
+    let list = [&[("<workbook><sheets>", 1)], sheets, &[("</sheets></workbook>", 1)]].concat();
+    let bytes = archive(&[("xl/_rels/workbook.xml.rels", &[(&relations, 1)]), ("xl/workbook.xml", &list)]);
+    Workbook::open_at_most(bytes.into(), MOST)
+}
+
+/// The formats of a workbook whose styles have these texts.
+fn formats(styles: &[Repeated<'_>]) -> Result<Vec<Arc<Format>>, Broken> {
+    let package = Package::open(archive(&[("xl/styles.xml", styles)]).into(), MOST).unwrap();
+    styles::read(Xml::new(package.part("xl/styles.xml").unwrap()), &mut Budget::new())
 }
 
 fn read(bytes: Vec<u8>) -> Result<Table, FileError> {
@@ -150,4 +181,54 @@ fn a_damaged_part() {
     let mut wrong = whole;
     wrong[sum] ^= 1;
     assert_eq!(read(wrong), Err(UNREADABLE));
+}
+
+/// A format is kept once, however many styles have it, and one that is longer than any is none.
+#[test]
+fn one_format_for_every_style() {
+    let style = "<xf numFmtId=\"164\"/>";
+    for (length, shown) in [(255, "x"), (256, "7"), (1_000_000, "7")] {
+        let own = format!("<numFmts><numFmt numFmtId=\"164\" formatCode=\"&quot;{}&quot;@\"/>", "x".repeat(length - 3));
+        let styles = [("<styleSheet>", 1), (own.as_str(), 1), ("</numFmts><cellXfs>", 1), (style, 65_490)];
+        let formats = formats(&[&styles[..], &[("</cellXfs></styleSheet>", 1)]].concat()).unwrap();
+        assert_eq!(formats.len(), 65_490);
+        assert!(formats.iter().all(|format| Arc::ptr_eq(format, &formats[0])), "{length}");
+        assert_eq!(formats[0].shown("7", false).trim_end_matches('7').get(..1).unwrap_or("7"), shown, "{length}");
+        assert!(formats[0].weight() < 10_000, "{length}");
+    }
+    let built_in =
+        formats(&[("<styleSheet><cellXfs>", 1), ("<xf numFmtId=\"14\"/>", 2), ("</cellXfs></styleSheet>", 1)]);
+    let built_in = built_in.unwrap();
+    assert!(Arc::ptr_eq(&built_in[0], &built_in[1]));
+    assert_eq!(*built_in[0], Format::built_in(14));
+}
+
+#[test]
+fn more_formats_than_any_workbook_has() {
+    let all = |count: u32, code: &str| {
+        let one = |number: u32| format!("<numFmt numFmtId=\"{number}\" formatCode=\"{code}\"/>");
+        let own: String = (0..count).map(|number| one(164 + number)).collect();
+        formats(&[("<styleSheet>", 1), (&own, 1), ("</styleSheet>", 1)]).map(|formats| formats.len())
+    };
+    assert_eq!(all(250, &"0".repeat(255)), Ok(0));
+    assert_eq!(all(8_000, &"0".repeat(255)), Err(Broken));
+    assert_eq!(all(8_000, &"0;".repeat(127)), Ok(0), "of sections no more is kept than is used");
+}
+
+#[test]
+fn long_names_and_places_of_sheets() {
+    let long = "x".repeat(200_000);
+    let sheet = format!("<sheet name=\"{long}\" r:id=\"a\"/>");
+    let target = format!("{long}.xml");
+    let book = listed(&[(&sheet, 100)], &[("a", "worksheet", &target)]).unwrap();
+    assert_eq!(book.sheets().count(), 100);
+    assert!(book.sheets().all(|name| name.len() == 100), "enough to choose one by");
+    let many: Vec<String> = (0..50).map(|number| format!("a{number}")).collect();
+    let far: Vec<_> = many.iter().map(|id| (id.as_str(), "worksheet", target.as_str())).collect();
+    assert_eq!(listed(&[(&sheet, 1)], &far).err(), Some(UNREADABLE), "places");
+    let long_ids: Vec<String> = many.iter().map(|id| format!("{id}{long}")).collect();
+    let ids: Vec<_> = long_ids.iter().map(|id| (id.as_str(), "worksheet", "sheet.xml")).collect();
+    assert_eq!(listed(&[(&sheet, 1)], &ids).err(), Some(UNREADABLE), "ids");
+    let short: Vec<_> = many.iter().map(|id| (id.as_str(), "worksheet", "sheet.xml")).collect();
+    assert!(listed(&[("<sheet name=\"A\" r:id=\"a7\"/>", 1_000)], &short).is_ok());
 }

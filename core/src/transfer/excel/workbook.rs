@@ -1,6 +1,7 @@
 //! A workbook: its sheets, its formats, and where its parts are.
 
 use super::{
+    budget::Budget,
     format::Format,
     package::{MAX_UNPACKED, Package, UNREADABLE},
     rows::SheetReader,
@@ -13,6 +14,8 @@ use std::{collections::BTreeMap, sync::Arc};
 
 /// The most sheets that are offered.
 const MAX_SHEETS: usize = 1_000;
+/// How much is shown of a sheet's name, in characters. Excel gives them at most 31, other programs more.
+const LONGEST_NAME: usize = 100;
 
 /// A workbook (`.xlsx`, `.xlsm`), opened: its sheets are known, none is read.
 #[derive(Clone, Debug)]
@@ -20,8 +23,8 @@ pub struct Workbook {
     package: Package,
     sheets: Vec<Sheet>,
     /// Where its shared texts are.
-    texts: Option<String>,
-    formats: Arc<[Format]>,
+    texts: Option<Arc<str>>,
+    formats: Arc<[Arc<Format>]>,
     /// Whether days are counted from 1904, as on old Macs.
     from_1904: bool,
 }
@@ -30,7 +33,7 @@ pub struct Workbook {
 struct Sheet {
     name: String,
     hidden: bool,
-    part: String,
+    part: Arc<str>,
 }
 
 /// Whether bytes look like a workbook that may be read here.
@@ -53,9 +56,10 @@ impl Workbook {
     }
 
     fn opened(package: Package) -> Result<Self, Broken> {
-        let main = related(&package, "", "officeDocument")?.into_iter().next().ok_or(Broken)?.target;
-        let parts = related(&package, &main, "")?;
-        let one = |kind: &str| parts.iter().find(|part| part.kind == kind).map(|part| part.target.clone());
+        let mut budget = Budget::new();
+        let main = related(&package, "", "officeDocument", &mut budget)?.into_iter().next().ok_or(Broken)?.target;
+        let parts = related(&package, &main, "", &mut budget)?;
+        let one = |kind: &str| parts.iter().find(|part| part.kind == kind).map(|part| Arc::clone(&part.target));
         let by_id: BTreeMap<&str, &Related> = parts.iter().map(|part| (part.id.as_str(), part)).collect();
         let (mut sheets, mut from_1904) = (Vec::new(), false);
         let mut xml = Xml::new(package.part(&main).ok_or(Broken)?);
@@ -66,8 +70,10 @@ impl Workbook {
                     // Sheets of charts and macros hold no rows.
                     if let Some(part) = part.filter(|part| part.kind == "worksheet" && sheets.len() < MAX_SHEETS) {
                         let name = attribute(&element, "name").unwrap_or_default();
+                        let name: String = name.chars().take(LONGEST_NAME).collect();
                         let hidden = attribute(&element, "state").is_some_and(|state| state != "visible");
-                        sheets.push(Sheet { name, hidden, part: part.target.clone() });
+                        budget.take(size_of::<Sheet>() + name.capacity())?;
+                        sheets.push(Sheet { name, hidden, part: Arc::clone(&part.target) });
                     }
                 }
                 Event::Start(element) if element.local_name().into_inner() == "workbookPr" => {
@@ -78,7 +84,7 @@ impl Workbook {
             }
         }
         let formats = match one("styles").and_then(|part| package.part(&part)) {
-            Some(part) => styles::read(Xml::new(part))?,
+            Some(part) => styles::read(Xml::new(part), &mut budget)?,
             None => Vec::new(),
         };
         Ok(Self { texts: one("sharedStrings"), package, sheets, formats: formats.into(), from_1904 })
@@ -112,11 +118,11 @@ struct Related {
     id: String,
     /// The last word of its kind's address.
     kind: String,
-    target: String,
+    target: Arc<str>,
 }
 
 /// The parts of a kind that a part names; all of them for the empty kind.
-fn related(package: &Package, of: &str, wanted: &str) -> Result<Vec<Related>, Broken> {
+fn related(package: &Package, of: &str, wanted: &str, budget: &mut Budget) -> Result<Vec<Related>, Broken> {
     let (folder, file) = of.rsplit_once('/').unwrap_or(("", of));
     let list = format!("{folder}/_rels/{file}.rels");
     let mut xml = Xml::new(package.part(&list).ok_or(Broken)?);
@@ -128,7 +134,9 @@ fn related(package: &Package, of: &str, wanted: &str) -> Result<Vec<Related>, Br
                 let (id, kind, target) = (one("Id"), one("Type"), one("Target"));
                 let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
                 if (wanted.is_empty() || kind == wanted) && found.len() < 2 * MAX_SHEETS {
-                    found.push(Related { id, kind, target: resolved(folder, &target) });
+                    let target = resolved(folder, &target);
+                    budget.take(size_of::<Related>() + id.len() + kind.len() + target.len())?;
+                    found.push(Related { id, kind, target: target.into() });
                 }
             }
             Event::Eof => return Ok(found),
