@@ -119,6 +119,7 @@ queries! {
     bulk
     bulk_options
     call_figures
+    call_list
     call_log
     closest
     contact_list

@@ -56,6 +56,10 @@ pub enum CallDirection {
     Internal,
 }
 
+impl CallDirection {
+    pub const ALL: [Self; 3] = [Self::Incoming, Self::Outgoing, Self::Internal];
+}
+
 /// What happened to a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -235,8 +239,7 @@ impl<'de> Visitor<'de> for Stored {
         let missing = || A::Error::custom("a call cut short");
         let (id, mark, peer, team, user, started, answered, ended) = parts.next_element()?.ok_or_else(missing)?;
         let mark: u8 = mark;
-        let directions = [CallDirection::Incoming, CallDirection::Outgoing, CallDirection::Internal];
-        let direction = directions.get(usize::from(mark & DIRECTION)).copied();
+        let direction = CallDirection::ALL.get(usize::from(mark & DIRECTION)).copied();
         let direction = direction.filter(|_| mark & !(DIRECTION | ARCHIVED | SAID) == 0);
         let direction = direction.ok_or_else(|| A::Error::custom("no such direction of a call"))?;
         let (user_said, team_said) =
@@ -269,7 +272,7 @@ mod tests {
 
     #[test]
     fn a_call_of_an_earlier_version_is_read_and_written_as_it_was() {
-        for direction in [CallDirection::Incoming, CallDirection::Outgoing, CallDirection::Internal] {
+        for direction in CallDirection::ALL {
             let peer = PhoneNumber::parse("+4930111111").ok();
             let (team, user) = (Some(TeamId::fixed(2)), Some(UserId::fixed(3)));
             let call = Call { direction, peer, team, user, answered: Some(Timestamp(7)), ..NEW };

@@ -5,6 +5,7 @@ mod audit;
 mod bulk;
 mod bulk_options;
 mod call_figures;
+mod call_list;
 mod call_log;
 mod closest;
 mod contact_list;
@@ -39,6 +40,10 @@ pub use audit::{AuditEntry, AuditQuery, may_read_audit, reads_history};
 pub use bulk::{BulkAction, BulkForecast, BulkItem, BulkOutcome, bulk_commands, bulk_forecast, bulk_plan};
 pub use bulk_options::{BulkOptions, bulk_options};
 pub use call_figures::{CallFigures, CallGroup, CallQuery, FiguresOfCalls, GroupBy, call_figures};
+pub use call_list::{
+    CallCounts, CallFilters, CallList, CallListQuery, CallPeriod, CallSort, CallState, call_filters, call_list,
+    call_row, caller, own_call_figures, sees_calls,
+};
 pub use call_log::{CallFilter, CallLog, CallResult, CallRow, OfTeam, call_log, live_calls};
 pub use closest::{closeness, closest_teams, closest_users};
 pub use contact_list::{ContactList, ContactQuery, contact_list};

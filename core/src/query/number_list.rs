@@ -109,23 +109,28 @@ fn matching<'d>(directory: &'d Directory, query: &NumberQuery) -> Vec<&'d Number
 }
 
 /// A word of a search, folded.
-struct Word<'a> {
-    text: &'a str,
+pub(super) struct Word<'a> {
+    pub text: &'a str,
     /// Its digits, when it may be a part of a number: `+49`, `(030)`.
     digits: Option<String>,
 }
 
 impl<'a> Word<'a> {
-    fn of(text: &'a str) -> Self {
+    pub fn of(text: &'a str) -> Self {
         let dialled = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | '/' | '(' | ')' | '.'));
         let digits: String = text.chars().filter(char::is_ascii_digit).collect();
         Self { text, digits: (dialled && !digits.is_empty()).then_some(digits) }
     }
 
+    /// Whether it is a part of a number.
+    pub fn dials(&self, number: PhoneNumber) -> bool {
+        self.digits.as_ref().is_some_and(|digits| dials(digits, number))
+    }
+
     fn occurs(&self, directory: &Directory, number: &Number) -> bool {
         let in_label = || number.label.as_ref().is_some_and(|label| fold(label.as_str()).contains(self.text));
         let holder = || number.holder.and_then(|holder| directory.user(holder));
-        self.digits.as_ref().is_some_and(|digits| dials(digits, number.number))
+        self.dials(number.number)
             || in_label()
             || holder().is_some_and(|user| fold(&user.display_name()).contains(self.text))
     }

@@ -8,6 +8,7 @@ mod form;
 mod language;
 mod later;
 mod list;
+mod local;
 mod router;
 mod screen;
 mod shell;

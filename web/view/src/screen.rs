@@ -139,6 +139,26 @@ screens! {
         opens: false,
         seen: |reader| query::sees_licences(reader.directory, reader.context),
     }
+    /// Calls that go on, and those of the last weeks: one's own, and those that one may read.
+    Calls {
+        path: "calls",
+        name: || text!(calls),
+        title: || text!(calls),
+        icon: Icon::Phone,
+        place: Some((Group::Telephony, 10)),
+        opens: true,
+        seen: |reader| query::sees_calls(reader.directory, reader.context),
+    }
+    /// Figures of the same calls.
+    Figures {
+        path: "figures",
+        name: || text!(figures),
+        title: || text!(figures),
+        icon: Icon::Chart,
+        place: Some((Group::Telephony, 13)),
+        opens: false,
+        seen: |reader| query::sees_calls(reader.directory, reader.context),
+    }
     /// What came back refused, what waits, what was done.
     Inbox {
         path: "inbox",

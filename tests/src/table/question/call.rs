@@ -1,6 +1,10 @@
 //! Questions about calls: where one goes, which there were and are, and their figures.
 
-use super::{Teller, listed, named, parts, word};
+use super::{
+    Teller,
+    list::{Page, page},
+    listed, named, parts, word,
+};
 use crate::{
     name,
     table::{
@@ -10,8 +14,9 @@ use crate::{
 };
 use jiff::tz::TimeZone as Zone;
 use rollcall_core::{
-    Timestamp,
+    Context, Timestamp,
     access::Holding,
+    context::{Actor, View},
     id::CallId,
     model::Weekday,
     query::{
@@ -174,6 +179,51 @@ pub fn log(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<Str
 pub fn live(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<String, String> {
     let Asked { holding, query, .. } = asked(who, now, words)?;
     Ok(told(who, now, &query::live_calls(who.0, &holding, &query.filter, now)))
+}
+
+/// `listed by bob missed of Sales agent eve direction outgoing week sorted waited last-first skip 1 take 2 ann`: the list of calls as
+/// somebody finds it, how many there are of each result, and what each choice of a filter would leave.
+pub fn list(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<String, String> {
+    words.expect("by")?;
+    let actor = Actor::User(super::a_user(words)?);
+    let states = ["live", "answered", "missed", "not_reached"];
+    let state = states.into_iter().find(|state| words.eat(state)).unwrap_or("all");
+    let mut query = query::CallListQuery::default();
+    if words.eat("of") {
+        let none = words.eat("no-team");
+        query.team = Some(if none { OfTeam::NoTeam } else { OfTeam::Team(name::team(words.next("the team")?)) });
+    }
+    if words.eat("agent") {
+        query.agent = Some(name::user(words.next("the agent")?));
+    }
+    if words.eat("direction") {
+        query.direction = Some(word("a direction", words)?);
+    }
+    let periods = ["day", "week", "month"];
+    let period = periods.into_iter().find(|period| words.eat(period));
+    let Page { sort, descending, from, limit } = page(words, "started")?;
+    let more = serde_json::json!({
+        "state": state, "period": period, "sort": sort, "descending": descending, "from": from, "limit": limit,
+        "search": words.rest(),
+    });
+    let more: query::CallListQuery = serde_json::from_value(more).map_err(|error| error.to_string())?;
+    let query = query::CallListQuery { team: query.team, agent: query.agent, direction: query.direction, ..more };
+    let context = Context { actor, now, view: View::Whole };
+    let list = query::call_list(who.0, &context, &query);
+    let rows = list.calls.iter().filter_map(|id| query::call_row(who.0, &context, *id)).collect();
+    let query::CallCounts { all, live, answered, missed, not_reached } = list.counts;
+    let filters = query::call_filters(who.0, &context, &query);
+    let team = |(team, count): &(OfTeam, usize)| match team {
+        OfTeam::Team(team) => format!("{} {count}", who.team(*team)),
+        OfTeam::NoTeam => format!("no team {count}"),
+    };
+    let agent = |(agent, count): &(_, usize)| format!("{} {count}", who.user(*agent));
+    Ok(parts(vec![
+        told(who, now, &CallLog { total: list.total, rows }),
+        format!("of {all}: {live} live + {answered} answered + {missed} missed + {not_reached} not reached"),
+        format!("teams {}", listed(filters.teams.iter().map(team))),
+        format!("agents {}", listed(filters.agents.iter().map(agent))),
+    ]))
 }
 
 fn told(who: Teller<'_>, now: Timestamp, log: &CallLog) -> String {

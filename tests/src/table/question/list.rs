@@ -160,14 +160,14 @@ pub fn lines(who: Teller<'_>, words: &mut Words<'_>) -> Result<String, String> {
 }
 
 /// `sorted holder last-first skip 1 take 2`: how a list is sorted, and which part of it is asked for.
-struct Page<'a> {
-    sort: &'a str,
-    descending: bool,
-    from: usize,
-    limit: Option<usize>,
+pub(super) struct Page<'a> {
+    pub sort: &'a str,
+    pub descending: bool,
+    pub from: usize,
+    pub limit: Option<usize>,
 }
 
-fn page<'a>(words: &mut Words<'a>, usual: &'a str) -> Result<Page<'a>, String> {
+pub(super) fn page<'a>(words: &mut Words<'a>, usual: &'a str) -> Result<Page<'a>, String> {
     let sort = if words.eat("sorted") { words.next("by what")? } else { usual };
     let descending = words.eat("last-first");
     let from = if words.eat("skip") { words.number("how many")? } else { 0 };

@@ -69,6 +69,7 @@ fn told(directory: &Directory, now: Timestamp, words: &mut Words<'_>) -> Result<
         "steps" => call::steps(who, now, words),
         "calls" => call::figures(who, now, words),
         "log" => call::log(who, now, words),
+        "listed" => call::list(who, now, words),
         "queue" => call::queue(who, now, words),
         "live" => call::live(who, now, words),
         other => Err(format!("nothing is asked that is called `{other}`")),

@@ -6,8 +6,8 @@
 
 use super::seen::if_seen;
 use super::{
-    about, accept, account, address, choose, extensions, forgot, import, inbox, invite, licences, mail, numbers,
-    palette, password, security, teams, user, users, views,
+    about, accept, account, address, calls, choose, extensions, figures, forgot, import, inbox, invite, licences, mail,
+    numbers, palette, password, security, teams, user, users, views,
 };
 use crate::{
     excel::excel,
@@ -48,6 +48,8 @@ screens! {
     telephony: extensions as EXTENSIONS = |_| if_seen(Screen::Extensions, || view! { <extensions::Extensions /> }.into_any());
     telephony: licences as LICENCES = |_| if_seen(Screen::Licences, || view! { <licences::Licences /> }.into_any());
     telephony: numbers as NUMBERS = |_| if_seen(Screen::Numbers, || view! { <numbers::Numbers /> }.into_any());
+    calls: calls as CALLS = |_| if_seen(Screen::Calls, || view! { <calls::Calls /> }.into_any());
+    calls: figures as FIGURES = |_| if_seen(Screen::Figures, || view! { <figures::Figures /> }.into_any());
     palette: palette as PALETTE = |_| view! { <palette::Contents /> };
     views: save_view as SAVE_VIEW = |_| view! { <views::Save /> };
     views: views as VIEWS = |_| view! { <views::Manage /> };

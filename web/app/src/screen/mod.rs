@@ -4,11 +4,13 @@ pub mod about;
 pub mod accept;
 pub mod account;
 pub mod address;
+pub mod calls;
 pub mod choose;
 pub mod cut;
 pub mod entry;
 pub mod expired;
 pub mod extensions;
+pub mod figures;
 pub mod forgot;
 pub mod import;
 pub mod inbox;
@@ -44,6 +46,8 @@ pub fn draw(screen: Screen) -> AnyView {
         Screen::Numbers => later(cut::NUMBERS, String::new()),
         Screen::Extensions => later(cut::EXTENSIONS, String::new()),
         Screen::Licences => later(cut::LICENCES, String::new()),
+        Screen::Calls => later(cut::CALLS, String::new()),
+        Screen::Figures => later(cut::FIGURES, String::new()),
         Screen::Import => later(cut::IMPORT, String::new()),
         Screen::Inbox => later(cut::INBOX, String::new()),
         Screen::Mail => later(cut::MAIL, String::new()),

@@ -1,6 +1,7 @@
 //! Lists: what one shows, how it is searched, filtered and sorted, which columns it has, and what keys do in it. Each list
 //! is declared once (`users.rs`); `web/app/src/list` draws whatever is declared.
 
+mod calls;
 mod columns;
 mod extensions;
 mod keys;
@@ -12,6 +13,10 @@ mod teams;
 mod users;
 mod views;
 
+pub use calls::{
+    CALLS, call_direction_name, call_query, call_result_name, period_key, period_name, period_of_key, team_key,
+    team_name, team_of_key,
+};
 pub use columns::{Column, Columns};
 pub use extensions::{EXTENSIONS, PHONES, phone_type_key, phone_type_name};
 pub use keys::{Press, Step};
@@ -216,7 +221,7 @@ mod tests {
 
     #[test]
     fn every_list_is_declared_soundly() {
-        for list in [&USERS, &TEAMS, &NUMBERS, &EXTENSIONS] {
+        for list in [&USERS, &TEAMS, &NUMBERS, &EXTENSIONS, &CALLS] {
             let mut fields: BTreeSet<&str> = query::OWN.into_iter().collect();
             for filter in list.filters {
                 assert!(fields.insert(filter.key), "{} is there twice", filter.key);

@@ -1,7 +1,7 @@
 //! Moments and spans in words: alone, or as an argument of a sentence.
 
 use crate::speech::{self, say};
-use rollcall_core::Timestamp;
+use rollcall_core::{Timestamp, time::Span};
 use rollcall_words::{Arg, Text, text};
 
 const MINUTE: i64 = 60_000;
@@ -29,6 +29,13 @@ pub fn until_text(at: Timestamp, now: Timestamp) -> Text {
     }
 }
 
+/// How long something took, as clocks count: "0:07", "12:30", "1:02:05".
+pub fn clock(span: Span) -> String {
+    let seconds = span.0.max(0) / 1_000;
+    let (hours, minutes, seconds) = (seconds / 3_600, seconds / 60 % 60, seconds % 60);
+    if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes}:{seconds:02}") }
+}
+
 /// How long ago, of what is less than a day ago.
 fn recently(at: Timestamp, now: Timestamp) -> Option<Text> {
     match now.since(at).0 {
@@ -46,6 +53,12 @@ const fn whole(span: i64, unit: i64) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn clocks_count_on() {
+        let told = [-5, 0, 7_999, 750_000, 3_725_000, 360_000_000].map(|millis| clock(Span(millis)));
+        assert_eq!(told, ["0:00", "0:00", "0:07", "12:30", "1:02:05", "100:00:00"]);
+    }
 
     #[test]
     fn spans_name_their_largest_unit() {

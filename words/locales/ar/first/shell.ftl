@@ -58,3 +58,5 @@ numbers = الأرقام
 teams = الفرق
 import-title = استيراد المستخدمين
 security-log = سجل الأمان
+calls = المكالمات
+figures = أرقام المكالمات

@@ -54,3 +54,5 @@ numbers = Rufnummern
 teams = Teams
 import-title = Benutzer importieren
 security-log = Sicherheitsprotokoll
+calls = Anrufe
+figures = Anrufkennzahlen

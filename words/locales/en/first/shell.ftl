@@ -54,3 +54,5 @@ numbers = Numbers
 teams = Teams
 import-title = Import users
 security-log = Security log
+calls = Calls
+figures = Call figures

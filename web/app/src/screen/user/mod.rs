@@ -10,7 +10,6 @@ mod extra;
 mod give;
 mod head;
 mod hours;
-mod local;
 mod numbers;
 mod parts;
 mod phones;

@@ -1,11 +1,12 @@
 //! What would ring at this moment, were the user called: step by step, as the core's routing answers (domain.md, section 9).
 
 use super::{
-    One, local,
+    One,
     parts::{self, nothing, part},
 };
 use crate::{
     language::{self, t},
+    local::local_time,
     ui::select::{Choice, SelectField},
 };
 use leptos::prelude::*;
@@ -37,7 +38,7 @@ pub fn ringing(one: One) -> AnyView {
         let dialled = dialled.get()?;
         one.app.ask(|replica, now| {
             let view = replica.view();
-            let steps = route(view, &dialled, now, &local::local_time);
+            let steps = route(view, &dialled, now, &local_time);
             steps.into_iter().map(|step| said(&step, view)).collect::<Vec<_>>()
         })
     });
