@@ -337,7 +337,9 @@ teams: Array<[TeamId, TeamName]>,
 /** Whether a team must be chosen, because the actor may invite into teams only. */
 team_needed: boolean, 
 /** Whether an import is allowed. */
-may_import: boolean, };
+may_import: boolean, 
+/** Whether a new user may be handed a temporary password, instead of being invited (S3.3). */
+may_hand_over: boolean, };
 
 /** Make a user and send it a code and a link. Needs `user.invite`, and a plan for the user where there are plans. */
 export type InviteUser = NewUser;

@@ -30,6 +30,8 @@ pub struct InviteOptions {
     pub team_needed: bool,
     /// Whether an import is allowed.
     pub may_import: bool,
+    /// Whether a new user may be handed a temporary password, instead of being invited (S3.3).
+    pub may_hand_over: bool,
 }
 
 /// A role that the actor may give.
@@ -53,11 +55,13 @@ pub fn invite_options(directory: &Directory, context: &Context) -> InviteOptions
         teams: Vec::new(),
         team_needed: false,
         may_import: false,
+        may_hand_over: false,
     };
     options.refusals = InviteUser::opens(directory, context).err().map(Refusals::into_vec).unwrap_or_default();
     let barred = options.refusals.iter().any(|refusal| refusal.nature().hides());
     let Some(holding) = Holding::of_actor(directory, context).ok().filter(|_| !barred) else { return options };
     options.may_import = holding.everywhere(Permission::UserImport);
+    options.may_hand_over = holding.somewhere(Permission::UserResetCredentials);
     options.team_needed = !holding.everywhere(Permission::UserInvite);
     (options.plans, options.add_ons) =
         licence_usage(directory).into_iter().partition(|licence| licence.kind == LicenceKind::Plan);

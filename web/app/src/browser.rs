@@ -62,6 +62,26 @@ pub fn download(name: &str, kind: &str, bytes: &[u8]) -> Result<(), JsValue> {
     Ok(())
 }
 
+/// Where the page is served, as its addresses begin: `https://people.acme.example`.
+pub fn origin() -> String {
+    window().location().origin().unwrap_or_default()
+}
+
+/// Prints the page; styles say what of it.
+pub fn print() {
+    let _ = window().print();
+}
+
+/// Puts a text where it can be pasted from. No when the browser does not let us.
+pub async fn copy(text: &str) -> bool {
+    let clipboard = window().navigator().clipboard();
+    // Outside of https there is none.
+    if clipboard.is_undefined() {
+        return false;
+    }
+    wasm_bindgen_futures::JsFuture::from(clipboard.write_text(text)).await.is_ok()
+}
+
 /// A setting of this device.
 pub fn setting(name: &str) -> Option<String> {
     window().local_storage().ok()??.get_item(name).ok()?

@@ -5,7 +5,8 @@ mod audit;
 
 pub use account::{
     account, address_link, change_address, change_password, end_one_session, end_other_sessions, forgot_password,
-    own_security, password_link, person_export, security, sessions, set_password, undelivered, use_address_link,
+    hand_over, own_security, password_link, person_export, security, sessions, set_password, undelivered,
+    use_address_link,
 };
 
 pub use audit::audit;

@@ -8,6 +8,7 @@ pub mod list;
 pub mod navigation;
 pub mod numbers;
 pub mod palette;
+pub mod qr;
 mod route;
 mod screen;
 pub mod secret;

@@ -43,3 +43,29 @@ ask-invitation-void = تصبح الدعوة المرسلة غير صالحة.
 ask-roles-too = تُحذف معهم أدوارهم ودعواتهم المفتوحة.
 ask-no-undo = لا يمكن التراجع عن ذلك.
 ask-suspend-keeps = تبقى الأدوار والفرق والرقم الداخلي. وتشغل إعادة التنشيط المقاعد من جديد.
+
+## تسليم ما يسجّل به الشخص دخوله.
+
+hand-over-to = تسليم بيانات الدخول إلى { $name }
+hand-over-what = ما الذي يُسلَّم
+hand-over-link = رابط ورمز
+hand-over-link-note = يفتح الشخص الرابط ويدخل الرمز ويختار كلمة مرور.
+hand-over-password = كلمة مرور مؤقتة
+hand-over-password-note = يصبح الشخص نشطًا فورًا ويغيّر كلمة المرور عند أول تسجيل دخول.
+hand-over-replaces = تحل كلمة مرور مؤقتة محل كلمة مرور هذا الشخص، وتُغيَّر عند تسجيل الدخول التالي. تنتهي جميع جلساته الآن.
+hand-over-make-link = إنشاء رابط ورمز
+hand-over-make-password = إنشاء كلمة مرور
+hand-over-offline = يتطلب هذا الاتصال بالخادم. حاول مرة أخرى عندما تعود متصلًا.
+hand-over-once = يظهر هذا مرة واحدة فقط. بعد الإغلاق لن يراه أحد مجددًا؛ ويمكنك إنشاء غيره، فينتهي هذا.
+hand-over-link-is = الرابط
+hand-over-code-is = الرمز
+hand-over-sign-in-at = صفحة الدخول
+hand-over-sign-in-by = يسجّل الدخول باسم
+hand-over-password-is = كلمة المرور المؤقتة
+hand-over-qr = رمز QR للرابط
+hand-over-until = كلاهما مطلوب، حتى { $when }.
+hand-over-change = تُغيَّر عند أول تسجيل دخول.
+hand-over-copy = نسخ
+hand-over-copied = تم النسخ. يبقى في الحافظة إلى أن يُنسخ شيء آخر.
+hand-over-not-copied = لا يسمح المتصفح للصفحة بالنسخ. حدّد النص وانسخه بنفسك.
+hand-over-print = طباعة

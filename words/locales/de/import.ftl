@@ -116,7 +116,7 @@ file-not-text = { $kind ->
     [archive] Das ist ein Archiv. Entpacken Sie es und wählen Sie die CSV-Datei darin.
    *[binary] Das ist keine Textdatei und kann deshalb keine CSV-Datei sein.
 }
-file-locked = Diese Arbeitsmappe ist mit einem Kennwort geschützt. Speichern Sie sie ohne Kennwort und wählen Sie sie noch einmal.
+file-locked = Diese Arbeitsmappe ist mit einem Passwort geschützt. Speichern Sie sie ohne Passwort und wählen Sie sie noch einmal.
 file-undecodable = Die Kodierung { $encoding } kann hier nicht gelesen werden. Speichern Sie die Datei als CSV in UTF-8 und wählen Sie sie noch einmal.
 file-header-only = Die Datei hat Überschriften, aber keine Zeilen darunter.
 file-too-many-rows = Die Datei hat mehr als { $max } Zeilen. Teilen Sie sie auf und importieren Sie die Teile.

@@ -34,3 +34,29 @@ ask-invitation-void = Die gesendete Einladung wird ungültig.
 ask-roles-too = Ihre Rollen und offenen Einladungen werden mit gelöscht.
 ask-no-undo = Das kann nicht rückgängig gemacht werden.
 ask-suspend-keeps = Rollen, Teams und Nebenstelle bleiben erhalten. Beim Entsperren werden die Plätze wieder belegt.
+
+## Womit sich eine Person anmeldet, wird übergeben.
+
+hand-over-to = Zugang übergeben an { $name }
+hand-over-what = Was übergeben wird
+hand-over-link = Link und Code
+hand-over-link-note = Die Person öffnet den Link, gibt den Code ein und wählt ein Passwort.
+hand-over-password = Vorläufiges Passwort
+hand-over-password-note = Die Person ist sofort aktiv und ändert das Passwort bei der ersten Anmeldung.
+hand-over-replaces = Ein vorläufiges Passwort ersetzt das Passwort dieser Person und wird bei der nächsten Anmeldung geändert. Alle ihre Sitzungen enden jetzt.
+hand-over-make-link = Link und Code erzeugen
+hand-over-make-password = Passwort erzeugen
+hand-over-offline = Dafür wird der Server gebraucht. Versuchen Sie es wieder, sobald Sie online sind.
+hand-over-once = Das wird nur einmal gezeigt. Nach dem Schließen kann es niemand mehr sehen; Sie können etwas Neues erzeugen, womit dieses endet.
+hand-over-link-is = Link
+hand-over-code-is = Code
+hand-over-sign-in-at = Anmeldeseite
+hand-over-sign-in-by = Anmeldung als
+hand-over-password-is = Vorläufiges Passwort
+hand-over-qr = QR-Code des Links
+hand-over-until = Beide werden gebraucht, bis { $when }.
+hand-over-change = Es wird bei der ersten Anmeldung geändert.
+hand-over-copy = Kopieren
+hand-over-copied = Kopiert. Es bleibt in der Zwischenablage, bis etwas anderes kopiert wird.
+hand-over-not-copied = Der Browser lässt die Seite nicht kopieren. Markieren Sie den Text, und kopieren Sie ihn selbst.
+hand-over-print = Drucken

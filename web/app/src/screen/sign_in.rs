@@ -16,10 +16,14 @@ use rollcall_core::{
     refusal::Field,
 };
 
+/// Before the short name of an organisation, in the address at which somebody signs in there.
+pub const ORGANISATION: &str = "organisation=";
 /// The server's code for: a mobile number or a log-in name means nobody without its organisation.
 const ORGANISATION_NEEDED: &str = "organisation_needed";
 /// The server's code for: the password is right and temporary, and another one is to come with it.
 const CHANGE_NEEDED: &str = "password_change_needed";
+/// The server's code for: nobody has this identifier and this password.
+const WRONG: &str = "wrong_credentials";
 /// The server's code for: an administrator asked for a new password, and a link to choose one was mailed.
 const NEW_PASSWORD_NEEDED: &str = "new_password_needed";
 
@@ -61,9 +65,14 @@ fn SignInForm(email: String, on_done: impl Fn(Session) + Clone + Send + Sync + '
     let start_at = if email.is_empty() { "sign-in-email" } else { "sign-in-password" };
     let email = RwSignal::new(email);
     let password = RwSignal::new(String::new());
-    let organisation = RwSignal::new(String::new());
-    // Asked for only where a mobile number or a log-in name does not say it.
-    let asked = RwSignal::new(false);
+    // What was handed over says it in its address.
+    let named = untrack(|| app.router.query());
+    let named = named.split('&').find_map(|part| part.strip_prefix(ORGANISATION)).unwrap_or_default().to_owned();
+    // Else asked for only where a mobile number or a log-in name does not say it.
+    let asked = RwSignal::new(!named.is_empty());
+    let organisation = RwSignal::new(named);
+    // An address that was handed over, and never confirmed by a mail, is known in its organisation alone.
+    let perhaps = RwSignal::new(false);
     // A temporary password is replaced at once.
     let (changing, own) = (RwSignal::new(false), RwSignal::new(String::new()));
     let busy = RwSignal::new(false);
@@ -97,6 +106,8 @@ fn SignInForm(email: String, on_done: impl Fn(Session) + Clone + Send + Sync + '
                     let says = |code| matches!(&problem, ApiError::Problem(problem) if problem.code == code);
                     let (place, change) = (says(ORGANISATION_NEEDED), says(CHANGE_NEEDED));
                     asked.update(|asked| *asked |= place);
+                    let unknown = says(WRONG) && email.with_untracked(|email| email.contains('@'));
+                    perhaps.update(|perhaps| *perhaps |= unknown);
                     changing.update(|changing| *changing |= change);
                     missing.update(|missing| *missing &= !change);
                     let weak = matches!(&problem, ApiError::Problem(problem) if problem.field == Some(Field::Password));
@@ -130,6 +141,8 @@ fn SignInForm(email: String, on_done: impl Fn(Session) + Clone + Send + Sync + '
         let empty = missing.get() && own.with(String::is_empty);
         if empty { Some(t!(enter_password)) } else { at(Field::Password) }
     });
+    let organisation_hint =
+        Signal::derive(move || if asked.get() { t!(organisation_hint) } else { t!(sign_in_organisation_hint) });
     let organisation_error = Signal::derive(move || {
         error.with(|error| match error {
             Some(ApiError::Problem(problem)) if problem.code == ORGANISATION_NEEDED => {
@@ -170,8 +183,8 @@ fn SignInForm(email: String, on_done: impl Fn(Session) + Clone + Send + Sync + '
         >
             {move || general().map(|(tone, sign, said): (_, _, String)| view! { <Banner tone=tone sign=sign><p>{said}</p></Banner> })}
             <TextField id="sign-in-email" label=t!(field_email) hint=t!(identifier_hint) autocomplete="username" value=email error=email_error />
-            <Show when=move || asked.get()>
-                <TextField id="sign-in-organisation" label=t!(organisation) hint=t!(organisation_hint) autocomplete="organization" value=organisation error=organisation_error />
+            <Show when=move || asked.get() || perhaps.get()>
+                <TextField id="sign-in-organisation" label=t!(organisation) hint=organisation_hint autocomplete="organization" value=organisation error=organisation_error />
             </Show>
             <TextField id="sign-in-password" label=t!(field_password) kind="password" autocomplete="current-password" value=password error=password_error />
             <Show when=move || changing.get()>

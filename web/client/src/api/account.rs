@@ -7,8 +7,8 @@ use crate::{
 };
 use rollcall_core::{
     api::{
-        AccountView, AddressView, ChangeAddress, ChangePassword, ForgotPassword, PasswordView, SecurityPage, Session,
-        SessionView, SetPassword, Undelivered,
+        AccountView, AddressView, AskHandOver, ChangeAddress, ChangePassword, ForgotPassword, HandedOver, PasswordView,
+        SecurityPage, Session, SessionView, SetPassword, Undelivered,
     },
     id::{DeviceId, TenantId, UserId},
 };
@@ -19,6 +19,14 @@ use rollcall_core::{
 /// [`ApiError`]; `too_many_requests` among the problems.
 pub async fn forgot_password(request: &ForgotPassword) -> Result<(), ApiError> {
     post("/passwords", request).await.map(drop)
+}
+
+/// Makes a user something to sign in with, which the answer tells, once.
+///
+/// # Errors
+/// [`ApiError`]; the problem names the field that it concerns.
+pub async fn hand_over(tenant: TenantId, user: UserId, ask: &AskHandOver) -> Result<HandedOver, ApiError> {
+    read(&post(&format!("/tenants/{tenant}/users/{user}/hand-over"), ask).await?)
 }
 
 /// What a mailed link is for.

@@ -92,10 +92,12 @@ users-edit = تعديل الملف الشخصي
 users-change-licence = تغيير الترخيص
 users-suspend = إيقاف
 users-reactivate = إعادة التنشيط
+users-activate = تنشيط
 users-delete = حذف
 users-revoked = سُحبت الدعوة. { $name } الآن مُجهَّز ويحتفظ بالمقعد.
 users-suspended = تم إيقاف { $name }.
 users-reactivated = عاد { $name } نشطًا.
+users-activated = { $name } نشط الآن.
 users-deleted = جارٍ حذف { $name }.
 
 ## السؤال قبل التنفيذ.
@@ -133,3 +135,4 @@ undelivered-for-good =
         [unavailable] لا يمكن الوصول إلى خادم البريد.
        *[over_budget] أُرسلت رسائل كثيرة في الفترة الأخيرة.
     }
+hand-over = تسليم بيانات الدخول…

@@ -5,6 +5,7 @@ sign-in-again = Wieder anmelden
 sign-in-again-note = Ihre Sitzung ist beendet. Was Sie seitdem getan haben, bleibt auf diesem Gerät erhalten und wird gesendet, sobald Sie angemeldet sind.
 sign-in-offline = Zum Anmelden brauchen Sie eine Verbindung, und der Server ist nicht erreichbar. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.
 sign-in-change = Das Passwort ist vorläufig. Wählen Sie ein eigenes; künftig melden Sie sich damit an.
+sign-in-organisation-hint = Nur wenn Ihnen jemand einen Link oder ein Passwort übergeben hat: ihr Kurzname, etwa acme.
 sign-in-demo = Dies ist eine Demo. Die Anmeldedaten des Administrators:
 sign-in-use-demo = Mit der Demo anmelden
 

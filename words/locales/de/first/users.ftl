@@ -78,10 +78,12 @@ users-edit = Profil bearbeiten
 users-change-licence = Lizenz ändern
 users-suspend = Sperren
 users-reactivate = Entsperren
+users-activate = Aktivieren
 users-delete = Löschen
 users-revoked = Einladung zurückgezogen. { $name } ist vorbereitet und behält den Platz.
 users-suspended = { $name } ist gesperrt.
 users-reactivated = { $name } ist wieder aktiv.
+users-activated = { $name } ist aktiv.
 users-deleted = { $name } wird gelöscht.
 
 ## Die Frage, bevor etwas getan wird.
@@ -115,3 +117,4 @@ undelivered-for-good =
         [unavailable] Der Mailserver ist nicht erreichbar.
        *[over_budget] Zuletzt wurden zu viele Mails gesendet.
     }
+hand-over = Zugang übergeben …

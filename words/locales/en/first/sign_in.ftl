@@ -5,6 +5,7 @@ sign-in-again = Sign in again
 sign-in-again-note = Your session has ended. What you did since then is kept on this device and sent once you have signed in.
 sign-in-offline = Signing in needs the network, and the server can’t be reached. Check the connection and try again.
 sign-in-change = The password is temporary. Choose your own; from then on it signs you in.
+sign-in-organisation-hint = Only if somebody handed you a link or a password: its short name, such as acme.
 sign-in-demo = This is a demo. Its administrator signs in as:
 sign-in-use-demo = Use the demo sign-in
 

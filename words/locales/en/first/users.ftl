@@ -78,10 +78,12 @@ users-edit = Edit profile
 users-change-licence = Change licence
 users-suspend = Suspend
 users-reactivate = Reactivate
+users-activate = Activate
 users-delete = Delete
 users-revoked = Invitation withdrawn. { $name } is prepared and keeps the seat.
 users-suspended = { $name } is suspended.
 users-reactivated = { $name } is active again.
+users-activated = { $name } is active.
 users-deleted = { $name } is being deleted.
 
 ## The question before something is done.
@@ -115,3 +117,4 @@ undelivered-for-good =
         [unavailable] The mail server can’t be reached.
        *[over_budget] Too many mails were sent recently.
     }
+hand-over = Hand over sign-in…

@@ -12,13 +12,15 @@ use leptos::prelude::*;
 use rollcall_core::{
     Command, Refusal,
     access::AGENT,
-    command::{InviteUser, NewUser, PrepareUser, RoleChoice},
+    api::AskHandOver,
+    command::{Handed, InviteUser, NewUser, PrepareUser, RoleChoice},
     id::{LicenceId, RoleId, TeamId, UserId},
     model::{Profile, RoleScopes, Scope},
     query::{InviteOptions, RoleOption},
     refusal::Field,
-    value::{Email, FullName},
+    value::{Email, FullName, Login, ValueError},
 };
+use rollcall_view::secret;
 use std::collections::BTreeSet;
 
 /// The form for a new user. A handle: copies are the same.
@@ -31,6 +33,9 @@ pub struct NewUserForm {
     pub mode: RwSignal<Mode>,
     pub email: Entry,
     pub name: Entry,
+    pub login: Entry,
+    /// The password that the person changes at its first sign-in.
+    pub password: Entry,
     pub role: Entry,
     /// Where the role holds, when that is not in the team.
     pub place: Entry,
@@ -57,17 +62,26 @@ impl NewUserForm {
         let first: BTreeSet<LicenceId> = base.add_ons.iter().copied().collect();
         let add_ons = RwSignal::new(first.clone());
         form.part(Signal::derive(move || add_ons.with(|chosen| *chosen != first)));
+        let mode = RwSignal::new(mode);
+        let by_password = move || mode.get() == Mode::Password;
+        // What one of the ways does not ask for is not wrong there.
+        let wanted = |wrong: Result<(), ValueError>| wrong.err().map(text::value_error);
         let new = Self {
             app,
             form,
-            mode: RwSignal::new(mode),
-            email: form.line(&[Field::Email], base.email.as_ref().map(ToString::to_string), Email::parse, false),
-            name: form.line(
-                &[Field::FullName],
-                base.profile.full_name.as_ref().map(ToString::to_string),
-                FullName::parse,
-                true,
-            ),
+            mode,
+            email: form.typed(&[Field::Email], text_of(&base.email), move |email| {
+                if by_password() { None } else { wanted(Email::parse(email).map(drop)) }
+            }),
+            name: form.typed(&[Field::FullName], text_of(&base.profile.full_name), move |name| {
+                if name.trim().is_empty() && !by_password() { None } else { wanted(FullName::parse(name).map(drop)) }
+            }),
+            login: form.typed(&[Field::Login], text_of(&base.login), move |login| {
+                if by_password() { wanted(Login::parse(login).map(drop)) } else { None }
+            }),
+            password: form.typed(&[Field::Password], String::new(), move |password| {
+                if by_password() { secret::wrong(password, false) } else { None }
+            }),
             role: form.choice(&[Field::Role], text(base.role.map(|choice| choice.role.to_string()))),
             place: form.choice(&[], base.role.map(|choice| place_of(choice.scope)).unwrap_or_default()),
             plan: form.choice(&[Field::Licence], text(base.licence.map(|licence| licence.to_string()))),
@@ -102,28 +116,44 @@ impl NewUserForm {
         let base = self.base.get_value();
         // The form shows one team; others that were asked for stay.
         let others = base.teams.iter().skip(1).copied().filter(|other| Some(*other) != team);
+        let by_password = self.mode.get() == Mode::Password;
+        let (email, login) = match by_password {
+            true => (None, self.login.value(Login::parse)),
+            false => (self.email.value(Email::parse), base.login.clone()),
+        };
+        let add_ons = self.add_ons.with(|add_ons| add_ons.iter().copied().collect());
         let new = NewUser {
-            email: self.email.value(Email::parse),
+            email,
+            login,
             profile: Profile { full_name: self.name.value(FullName::parse), ..base.profile.clone() },
             licence: self.plan.text.with(|plan| plan.parse().ok()),
-            add_ons: self.add_ons.with(|add_ons| add_ons.iter().copied().collect()),
+            add_ons: if by_password { Vec::new() } else { add_ons },
             role,
             teams: team.into_iter().chain(others).collect(),
             ..base.clone()
         };
         match self.mode.get() {
             Mode::Invite => InviteUser(new).into(),
-            Mode::Prepare => PrepareUser(new).into(),
+            Mode::Prepare | Mode::Password => PrepareUser(new).into(),
         }
+    }
+
+    /// What the server is asked that makes the user with its password.
+    pub fn handed(self) -> Option<(UserId, AskHandOver)> {
+        let Command::PrepareUser(PrepareUser(new)) = self.command() else { return None };
+        let password = Some(self.password.text.get());
+        Some((new.id, AskHandOver { what: Handed::Password, password, new: Some(new) }))
     }
 
     /// What to say when the command was taken.
     pub fn taken(self) -> String {
-        let name = self.email.text.with_untracked(|email| email.trim().to_owned());
+        let named = if self.mode.get_untracked() == Mode::Password { self.login } else { self.email };
+        let name = named.text.with_untracked(|name| name.trim().to_owned());
         match (self.mode.get_untracked(), untrack(|| self.app.is_online())) {
             (Mode::Invite, true) => t!(invitation_sent, name),
             (Mode::Invite, false) => t!(invitation_sent_later, name),
             (Mode::Prepare, _) => t!(invite_prepared, email = name),
+            (Mode::Password, _) => t!(invite_password_done, login = name),
         }
     }
 
@@ -149,4 +179,9 @@ impl NewUserForm {
             self.app.ask_once(|replica, _| text::refusals(&rest, Some(replica.view())))
         })
     }
+}
+
+/// What a field begins with.
+fn text_of(value: &Option<impl ToString>) -> String {
+    value.as_ref().map(ToString::to_string).unwrap_or_default()
 }

@@ -5,14 +5,14 @@ mod form;
 
 use crate::{
     browser,
-    form::{Form, form_frame},
-    language::t,
+    form::{Form, form_frame, password_field},
+    language::{say, t},
     later::{Apart, later},
     screen::{
         place::wide_choices,
         seats::{add_on_boxes, plan_choice},
     },
-    state::app,
+    state::{Stage, app},
     ui::{
         banner::Banner,
         dialog::Dialog,
@@ -23,7 +23,9 @@ use crate::{
 };
 use form::NewUserForm;
 use leptos::prelude::*;
-use rollcall_core::{command::NewUser, model::RoleScope, query::invite_options};
+use rollcall_client::api;
+use rollcall_core::{command::NewUser, model::RoleScope, query::invite_options, refusal::Field};
+use rollcall_words::name;
 use std::collections::BTreeSet;
 
 /// What happens with the new user.
@@ -31,6 +33,8 @@ use std::collections::BTreeSet;
 pub enum Mode {
     Invite,
     Prepare,
+    /// It signs in with a log-in name and a password that is said here, and changes that (S3.3).
+    Password,
 }
 
 /// Opens the dialog, which lies in a file of its own (`screen/cut.rs`).
@@ -101,18 +105,40 @@ pub fn Invite(
     let title = Signal::derive(move || match new.mode.get() {
         Mode::Invite => t!(invite_user),
         Mode::Prepare => t!(prepare_user),
+        Mode::Password => t!(invite_password_title),
     });
     let action = Signal::derive(move || match new.mode.get() {
         Mode::Invite => t!(send_invitation),
         Mode::Prepare => t!(invite_save_prepared),
+        Mode::Password => t!(invite_password_save),
     });
     let note = Signal::derive(move || match (new.mode.get(), app.is_online()) {
         (Mode::Invite, true) => t!(invite_note),
         (Mode::Invite, false) => t!(invite_note_offline),
         (Mode::Prepare, _) => t!(invite_note_prepared),
+        (Mode::Password, true) => t!(invite_password_note),
+        (Mode::Password, false) => t!(hand_over_offline),
     });
+    let by_password = move || new.mode.get() == Mode::Password;
+    // Nobody but the server can do it.
+    form.idle_while(Signal::derive(move || by_password() && !app.is_online()));
     let save = move |()| {
         let said = new.taken();
+        if untrack(by_password) {
+            let Stage::Open(_, place) = app.stage.get_untracked() else { return };
+            let Some((user, asked)) = untrack(|| new.handed()) else { return };
+            form.send(async move { api::hand_over(place.tenant, user, &asked).await }, move |answer| {
+                answer.err().or_else(|| {
+                    app.toasts.say(said);
+                    form.end();
+                    if let Some(taken) = on_taken {
+                        taken.run(());
+                    }
+                    None
+                })
+            });
+            return;
+        }
         form.issue(untrack(|| new.command()), move || {
             app.toasts.say(said);
             if let Some(taken) = on_taken {
@@ -137,6 +163,7 @@ pub fn Invite(
     let fields = view! {
                     <div class="choices" role="radiogroup" aria-label=t!(invite_what)>
                         {choice(Mode::Invite, t!(invite_now), !seats)} {choice(Mode::Prepare, t!(invite_later), false)}
+                        {options.may_hand_over.then(|| choice(Mode::Password, t!(invite_password), !seats))}
                     </div>
                     {(!seats)
                         .then(|| {
@@ -146,24 +173,48 @@ pub fn Invite(
                                 </Banner>
                             }
                         })}
-                    <TextField
-                        id="invite-email"
-                        label=t!(field_email)
-                        kind="email"
-                        placeholder=t!(invite_example)
-                        value=new.email.text
-                        error=new.email.error()
-                        on_leave=new.email.leave()
-                    />
-                    <TextField
-                        id="invite-name"
-                        label=t!(full_name)
-                        optional=true
-                        hint=t!(invite_name_hint)
-                        value=new.name.text
-                        error=new.name.error()
-                        on_leave=new.name.leave()
-                    />
+                    <Show
+                        when=by_password
+                        fallback=move || {
+                            view! {
+                                <TextField
+                                    id="invite-email"
+                                    label=t!(field_email)
+                                    kind="email"
+                                    placeholder=t!(invite_example)
+                                    value=new.email.text
+                                    error=new.email.error()
+                                    on_leave=new.email.leave()
+                                />
+                                <TextField
+                                    id="invite-name"
+                                    label=t!(full_name)
+                                    optional=true
+                                    hint=t!(invite_name_hint)
+                                    value=new.name.text
+                                    error=new.name.error()
+                                    on_leave=new.name.leave()
+                                />
+                            }
+                        }
+                    >
+                        <TextField
+                            id="invite-name"
+                            label=t!(full_name)
+                            value=new.name.text
+                            error=new.name.error()
+                            on_leave=new.name.leave()
+                        />
+                        <TextField
+                            id="invite-login"
+                            label=say(&name::field(Field::Login))
+                            autocomplete="off"
+                            value=new.login.text
+                            error=new.login.error()
+                            on_leave=new.login.leave()
+                        />
+                        {password_field("invite-password", None, new.password)}
+                    </Show>
                     <div class="pair">
                         <SelectField id="invite-role" label=t!(field_role) choices=roles value=new.role.text error=new.role.error() />
                         <Show when=move || has_plans>
@@ -173,7 +224,7 @@ pub fn Invite(
                     <Show when=move || { let scopes = scopes.get(); !scopes.is_empty() && scopes.only().is_none() }>
                         <SelectField id="invite-place" label=t!(field_scope) choices=places value=new.place.text />
                     </Show>
-                    <Show when=move || has_teams>
+                    <Show when=move || has_teams && (!by_password() || wants_team.get())>
                         <SelectField
                             id="invite-team"
                             label=t!(field_team)
@@ -187,7 +238,7 @@ pub fn Invite(
                     {(!add_ons.is_empty())
                         .then(|| {
                             view! {
-                                <fieldset class="field">
+                                <fieldset class="field" hidden=by_password>
                                     <span class="label">{t!(field_add_ons)}</span>
                                     <div class="boxes">{add_on_boxes(add_ons, BTreeSet::new(), new.add_ons)}</div>
                                 </fieldset>

@@ -25,29 +25,37 @@ use rollcall_core::{
 /// The verbs that the tab is about.
 pub const VERBS: &[Verb] = &[
     Verb::SendWelcome,
+    Verb::HandOver,
     Verb::ForcePasswordReset,
     Verb::EndSessions,
+    Verb::ActivateUser,
     Verb::SuspendUser,
     Verb::ReactivateUser,
     Verb::ResetUser,
     Verb::DeleteUser,
 ];
+/// Of these, what a user signs in with.
+const CREDENTIALS: &[Verb] = &[Verb::SendWelcome, Verb::HandOver, Verb::ForcePasswordReset, Verb::EndSessions];
+/// Of these, whether it may do anything at all.
+const ACCESS: &[Verb] = &[Verb::ActivateUser, Verb::SuspendUser, Verb::ReactivateUser, Verb::ResetUser];
 
 /// The tab.
 pub fn advanced(one: One) -> AnyView {
     let credentials = [
         deed(one, Verb::SendWelcome, Icon::Mail),
+        deed(one, Verb::HandOver, Icon::Shield),
         deed(one, Verb::ForcePasswordReset, Icon::Refresh),
         deed(one, Verb::EndSessions, Icon::Out),
     ];
     let access = [
+        deed(one, Verb::ActivateUser, Icon::Play),
         deed(one, Verb::SuspendUser, Icon::Pause),
         deed(one, Verb::ReactivateUser, Icon::Play),
         deed(one, Verb::ResetUser, Icon::Undo),
     ];
     view! {
-        {group(one, "credentials-title", t!(user_credentials), &[Verb::SendWelcome, Verb::ForcePasswordReset, Verb::EndSessions], credentials)}
-        {group(one, "suspend-title", t!(user_access_now), &[Verb::SuspendUser, Verb::ReactivateUser, Verb::ResetUser], access)}
+        {group(one, "credentials-title", t!(user_credentials), CREDENTIALS, credentials)}
+        {group(one, "suspend-title", t!(user_access_now), ACCESS, access)}
         {data(one)}
         {group(one, "delete-title", t!(user_leaving), &[Verb::DeleteUser], [deed(one, Verb::DeleteUser, Icon::Trash)])}
     }
@@ -72,6 +80,8 @@ fn group<const N: usize>(
 fn words(verb: Verb) -> Option<(&'static str, String, String)> {
     Some(match verb {
         Verb::SendWelcome => ("why-welcome", t!(user_welcome), t!(user_welcome_note)),
+        Verb::HandOver => ("why-hand-over", t!(hand_over), t!(user_hand_over_note)),
+        Verb::ActivateUser => ("why-activate", t!(users_activate), t!(user_activate_note)),
         Verb::ForcePasswordReset => ("why-force", t!(user_force_reset), t!(user_force_reset_note)),
         Verb::EndSessions => ("why-sessions", t!(user_end_sessions), t!(user_end_sessions_note)),
         Verb::SuspendUser => ("why-suspend", t!(users_suspend), t!(user_suspend_note)),
@@ -106,6 +116,8 @@ fn deed(one: One, verb: Verb, sign: Icon) -> AnyView {
 fn start(one: One, verb: Verb) {
     let (id, who) = (one.id, one.name());
     let asked = match verb {
+        Verb::HandOver => return action::start(one.page, Doing::HandOver, id),
+        Verb::ActivateUser => return action::start(one.page, Doing::Activate, id),
         Verb::SuspendUser => return action::start(one.page, Doing::Suspend, id),
         Verb::ReactivateUser => return action::start(one.page, Doing::Reactivate, id),
         Verb::SendWelcome => Asked {
@@ -144,7 +156,8 @@ fn start(one: One, verb: Verb) {
             said: t!(user_reset_done),
             leaves: false,
         },
-        _ => delete(one, who),
+        Verb::DeleteUser => delete(one, who),
+        _ => return,
     };
     one.asking.set(Some(asked));
 }

@@ -25,6 +25,8 @@ pub enum Doing {
     Revoke,
     Edit,
     Licence,
+    HandOver,
+    Activate,
     Suspend,
     Reactivate,
     Delete,
@@ -38,11 +40,13 @@ pub struct Offer {
 }
 
 impl Doing {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 10] = [
         Self::Send,
         Self::Resend,
         Self::Edit,
         Self::Licence,
+        Self::HandOver,
+        Self::Activate,
         Self::Revoke,
         Self::Suspend,
         Self::Reactivate,
@@ -57,6 +61,8 @@ impl Doing {
             Self::Revoke => Verb::RevokeInvitation,
             Self::Edit => Verb::EditProfile,
             Self::Licence => Verb::SetLicence,
+            Self::HandOver => Verb::HandOver,
+            Self::Activate => Verb::ActivateUser,
             Self::Suspend => Verb::SuspendUser,
             Self::Reactivate => Verb::ReactivateUser,
             Self::Delete => Verb::DeleteUser,
@@ -75,6 +81,8 @@ impl Doing {
             Self::Revoke => t!(users_revoke),
             Self::Edit => t!(users_edit),
             Self::Licence => t!(users_change_licence),
+            Self::HandOver => t!(hand_over),
+            Self::Activate => t!(users_activate),
             Self::Suspend => t!(users_suspend),
             Self::Reactivate => t!(users_reactivate),
             Self::Delete => t!(users_delete),
@@ -87,8 +95,9 @@ impl Doing {
             Self::Revoke => Icon::Undo,
             Self::Edit => Icon::Edit,
             Self::Licence => Icon::Card,
+            Self::HandOver => Icon::Shield,
             Self::Suspend => Icon::Pause,
-            Self::Reactivate => Icon::Play,
+            Self::Activate | Self::Reactivate => Icon::Play,
             Self::Delete => Icon::Trash,
         }
     }
@@ -109,9 +118,10 @@ pub fn start(page: Page, doing: Doing, id: UserId) {
     match doing {
         Doing::Edit => page.ask.set(Some(Ask::Edit(id))),
         Doing::Licence => page.ask.set(Some(Ask::Licence(id))),
+        Doing::HandOver => page.ask.set(Some(Ask::HandOver(id))),
         Doing::Suspend => page.ask.set(Some(Ask::Bulk(BulkAction::Suspend, vec![id]))),
         Doing::Delete => page.ask.set(Some(Ask::Bulk(BulkAction::Delete, vec![id]))),
-        Doing::Send | Doing::Resend | Doing::Revoke | Doing::Reactivate => now(page.app, doing, id),
+        Doing::Send | Doing::Resend | Doing::Revoke | Doing::Activate | Doing::Reactivate => now(page.app, doing, id),
     }
 }
 
@@ -131,8 +141,9 @@ pub fn now(app: App, doing: Doing, id: UserId) {
         (Doing::Revoke, _) => t!(users_revoked, name),
         (Doing::Suspend, _) => t!(users_suspended, name),
         (Doing::Reactivate, _) => t!(users_reactivated, name),
+        (Doing::Activate, _) => t!(users_activated, name),
         (Doing::Delete, _) => t!(users_deleted, name),
-        (Doing::Edit | Doing::Licence, _) => t!(saved),
+        (Doing::Edit | Doing::Licence | Doing::HandOver, _) => t!(saved),
     };
     app.issue_saying(command.into(), said, undo);
 }

@@ -9,6 +9,7 @@ mod detail;
 mod dialogs;
 mod edit;
 mod export;
+mod hand_over;
 mod head;
 mod licence;
 pub mod plan;
@@ -51,6 +52,8 @@ pub(super) enum Ask {
     Export,
     Edit(UserId),
     Licence(UserId),
+    /// What it signs in with is handed over.
+    HandOver(UserId),
     /// Whether something is to be done to these.
     Bulk(BulkAction, Vec<UserId>),
     /// Which role, team or licence these are to get or lose.
