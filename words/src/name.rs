@@ -1,7 +1,12 @@
 //! What fields and permissions are called.
 
 use crate::{Text, text};
-use rollcall_core::{Directory, access::Permission, model::Granted, refusal::Field};
+use rollcall_core::{
+    Directory,
+    access::{Permission, PermissionGroup},
+    model::Granted,
+    refusal::Field,
+};
 
 /// What a field is called.
 pub fn field(field: Field) -> Text {
@@ -71,6 +76,18 @@ pub fn granted(what: Granted, names: &Directory) -> Text {
             None => text!(gone_role),
         },
         Granted::Permission(one) => permission(one),
+    }
+}
+
+/// What permissions that stand together are about.
+pub fn permission_group(group: PermissionGroup) -> Text {
+    match group {
+        PermissionGroup::Own => text!(permissions_own),
+        PermissionGroup::Users => text!(permissions_users),
+        PermissionGroup::Access => text!(permissions_access),
+        PermissionGroup::Teams => text!(permissions_teams),
+        PermissionGroup::Telephony => text!(permissions_telephony),
+        PermissionGroup::Organisation => text!(permissions_organisation),
     }
 }
 

@@ -3,6 +3,7 @@
 mod builtin;
 mod holding;
 mod permission;
+mod rows;
 mod seen;
 mod visible;
 
@@ -11,6 +12,7 @@ pub use builtin::{
 };
 pub(crate) use builtin::{FOR_ONESELF, as_built_in, brings_teams};
 pub use holding::{Holder, Holding};
-pub use permission::{Permission, Permissions};
+pub use permission::{Permission, PermissionGroup, Permissions};
+pub use rows::{permission_at, permission_groups, permission_rows, permissions_of};
 pub use seen::{apply_and_see, sees_whole};
 pub use visible::{affected, reads_call, sees_removed, view_epoch, visible};

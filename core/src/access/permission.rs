@@ -73,6 +73,59 @@ permissions! {
     BillingManage = 33, "billing.manage";
 }
 
+/// What stands together in the catalogue (domain.md, section 5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PermissionGroup {
+    /// About whoever holds it.
+    Own,
+    Users,
+    Access,
+    Teams,
+    Telephony,
+    Organisation,
+}
+
+impl PermissionGroup {
+    /// All of them, in the order of the catalogue.
+    pub const ALL: [Self; 6] = [Self::Own, Self::Users, Self::Access, Self::Teams, Self::Telephony, Self::Organisation];
+}
+
+impl Permission {
+    /// Where it stands in the catalogue.
+    pub const fn group(self) -> PermissionGroup {
+        match self {
+            Self::PortalLogin
+            | Self::ProfileSelf
+            | Self::CallhandlingSelf
+            | Self::QueuePresence
+            | Self::DirectoryRead => PermissionGroup::Own,
+            Self::UserRead
+            | Self::UserInvite
+            | Self::UserEdit
+            | Self::UserIdentity
+            | Self::UserSuspend
+            | Self::UserDelete
+            | Self::UserResetCredentials
+            | Self::SessionRevoke
+            | Self::UserImport
+            | Self::UserExport => PermissionGroup::Users,
+            Self::RoleAssign | Self::RoleManage | Self::PermissionGrant => PermissionGroup::Access,
+            Self::TeamRead | Self::TeamManage | Self::TeamMembers | Self::ChannelManage => PermissionGroup::Teams,
+            Self::LicenceAssign
+            | Self::NumberAssign
+            | Self::DeviceManage
+            | Self::CallhandlingManage
+            | Self::SystemUserManage
+            | Self::ContactsShared
+            | Self::CallsRead
+            | Self::QueueSupervise => PermissionGroup::Telephony,
+            Self::AuditRead | Self::IntegrationManage | Self::TenantSettings | Self::BillingManage => {
+                PermissionGroup::Organisation
+            }
+        }
+    }
+}
+
 impl std::str::FromStr for Permission {
     type Err = UnknownPermission;
     fn from_str(text: &str) -> Result<Self, Self::Err> {
@@ -214,6 +267,13 @@ mod tests {
         );
         assert_eq!(Permissions::all().iter().count(), Permission::ALL.len());
         assert_eq!(serde_json::to_string(&set).ok().as_deref(), Some(r#"["portal.login","user.invite"]"#));
+    }
+
+    #[test]
+    fn groups_stand_together_in_the_catalogue() {
+        let mut groups: Vec<_> = Permission::ALL.iter().map(|permission| permission.group()).collect();
+        groups.dedup();
+        assert_eq!(groups, PermissionGroup::ALL);
     }
 
     #[test]

@@ -13,7 +13,7 @@ mod users;
 #[cfg(feature = "watched")]
 use crate::watched::{Fields, Noted};
 use crate::{
-    access,
+    access::{self, Permission},
     change::Changes,
     id::{CallId, ChannelId, ContactId, LicenceId, RoleId, TeamId, UserId},
     model::{
@@ -212,6 +212,11 @@ impl Directory {
         let key = move |(user, scope)| GrantKey { user, what: Granted::Role(role), scope };
         let holders = self.index.holders.get(&role).into_iter().flatten();
         holders.filter_map(move |holder| self.grants.get(&key(*holder)))
+    }
+
+    /// The grants of a single permission (S2.23): they are few, and looked for among all.
+    pub fn single_grants(&self, permission: Permission) -> impl Iterator<Item = &Grant> {
+        self.grants.values().filter(move |grant| grant.key.what == Granted::Permission(permission))
     }
 
     /// Every user, by name.

@@ -67,8 +67,8 @@ pub use numbering::{NumberRow, NumberStanding, extensions_free, extensions_taken
 pub use offers::{Offer, offer, offers, refused};
 pub use permission_options::{PermissionOption, PermissionOptions, permission_options};
 pub use recycle_bin::{ComesBack, Recycled, recycle_bin};
-pub use rights::{Explanation, Right, RightSource, effective_rights, explain};
-pub use role_list::{Holder, RoleDetail, RoleMatrix, RoleRow, role_detail, role_list, role_matrix};
+pub use rights::{Entitled, Explanation, Right, RightSource, effective_rights, explain, who_may};
+pub use role_list::{Holder, RoleDetail, RoleMatrix, RoleRow, role_detail, role_list, role_matrix, sees_roles};
 pub use routing::{Dialled, Leg, LocalTime, RING_SECONDS, Skipped, Step, route};
 pub use seats_back::{SeatsBack, seats_back, sees_licences};
 pub use security_log::security_log;

@@ -1,14 +1,17 @@
-//! Effective rights of a user, and "explain": which grant gives a right, or what is missing (S2.10).
+//! Effective rights of a user, "explain": which grant gives a right, or what is missing (S2.10), and the other way round: who
+//! may use a permission.
 
 use crate::{
     access::{Holding, Permission},
     directory::Directory,
     id::{RoleId, TeamId, UserId},
-    model::{Grant, Granted, Scope, UserState},
+    model::{Grant, Granted, Role, Scope, UserState},
     sort,
     time::Timestamp,
+    value::fold,
 };
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// One right of a user, where it holds, and where it comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -97,6 +100,39 @@ pub fn explain(
     let outranked_by = if user == over || permission.reads() { None } else { lacks() };
     let allowed = !because.is_empty() && !not_active && outranked_by.is_none();
     Explanation { allowed, because, elsewhere, not_active, outranked_by }
+}
+
+/// Somebody who may use a permission, with the rights that give it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Entitled {
+    pub user: UserId,
+    pub name: String,
+    pub rights: Vec<Right>,
+}
+
+/// Who may use a permission, by name: over this user, or anywhere. Whoever is not active may nothing.
+pub fn who_may(directory: &Directory, permission: Permission, over: Option<UserId>, now: Timestamp) -> Vec<Entitled> {
+    let gives = |role: &&Role| role.permissions.has(permission) || role.team_permissions.has(permission);
+    let by_roles = directory.roles().filter(gives).flat_map(|role| directory.holders(role.id));
+    let holders: BTreeSet<UserId> =
+        by_roles.chain(directory.single_grants(permission)).map(|grant| grant.key.user).collect();
+    let entitled = |user: UserId| {
+        let record = directory.user(user).filter(|user| user.state == UserState::Active)?;
+        let rights = match over {
+            Some(over) => Some(explain(directory, user, permission, over, now)).filter(|told| told.allowed)?.because,
+            None => {
+                let rights = effective_rights(directory, user, now);
+                rights.into_iter().filter(|right| right.permission == permission).collect()
+            }
+        };
+        let name = record.display_name().into_owned();
+        (!rights.is_empty()).then_some(Entitled { user, name, rights })
+    };
+    let mut all: Vec<Entitled> = holders.into_iter().filter_map(entitled).collect();
+    sort::by_key(&mut all, |entitled| (fold(&entitled.name), entitled.user));
+    all
 }
 
 fn in_force(directory: &Directory, grant: &Grant, now: Timestamp) -> bool {

@@ -1,7 +1,8 @@
 //! Roles: the list, one role with its holders, and the matrix of what each may do (S2.10, S2.21–S2.22).
 
 use crate::{
-    access::{OWNER, Permission, built_in},
+    access::{Holding, OWNER, Permission, built_in},
+    context::Context,
     directory::Directory,
     id::{RoleId, TeamId, UserId},
     model::{Role, RoleScopes, Scope},
@@ -58,6 +59,13 @@ pub struct Holder {
 pub struct RoleMatrix {
     pub roles: Vec<(RoleId, RoleName)>,
     pub rows: Vec<(Permission, Vec<bool>)>,
+}
+
+/// Whether roles are any business of the actor: it may make, give or take what they consist of, somewhere.
+pub fn sees_roles(directory: &Directory, context: &Context) -> bool {
+    const BUSINESS: [Permission; 3] = [Permission::RoleManage, Permission::RoleAssign, Permission::PermissionGrant];
+    Holding::of_signed_in(directory, context)
+        .is_ok_and(|holding| BUSINESS.into_iter().any(|permission| holding.somewhere(permission)))
 }
 
 /// Every role: the built-in ones, most powerful first, then the others by name.

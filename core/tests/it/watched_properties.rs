@@ -9,7 +9,7 @@ use crate::support::{
 use proptest::prelude::*;
 use rollcall_core::{
     Directory, Timestamp,
-    access::Holding,
+    access::{Holding, Permission},
     command::COMMAND_VERSION,
     context::Context,
     id::{CommandId, DeviceId},
@@ -17,7 +17,7 @@ use rollcall_core::{
         self, CallFilter, CallQuery, GroupBy, LocalTime, TeamQuery, TeamSort, UserQuery, UserSort, attention,
         bulk_options, call_figures, call_log, effective_rights, invitations, invite_options, licence_usage, live_calls,
         numbers, role_list, role_matrix, security_log, team_detail, team_filters, team_list, user_detail, user_filters,
-        user_list, user_row,
+        user_list, user_row, who_may,
     },
     sync::{Envelope, Replica, Seq},
     topics::Topics,
@@ -77,6 +77,7 @@ fn questions() -> Vec<Question> {
         question("a row", |view, _| user_row(view, MIA, NOW)),
         question("a person", |view, _| user_detail(view, MIA, NOW)),
         question("rights", |view, _| effective_rights(view, MIA, NOW)),
+        question("who may", |view, _| who_may(view, Permission::UserEdit, None, NOW)),
         question("invitations", |view, _| invitations(view, NOW)),
         question("inviting", invite_options),
         question("bulk", bulk_options),

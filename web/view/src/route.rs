@@ -1,7 +1,10 @@
 //! What each address stands for. Those of screens come from the table, those of mailed links from the core.
 
 use crate::screen::Screen;
-use rollcall_core::{api::MailedPage, id::UserId};
+use rollcall_core::{
+    api::MailedPage,
+    id::{TeamId, UserId},
+};
 use uuid::Uuid;
 
 /// The page where a new password is requested.
@@ -50,6 +53,35 @@ impl UserTab {
     }
 }
 
+/// A part of a team's page, each with an address of its own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum TeamTab {
+    #[default]
+    Members,
+    Channels,
+    Calls,
+    Settings,
+}
+
+impl TeamTab {
+    /// All of them, in their order.
+    pub const ALL: [Self; 4] = [Self::Members, Self::Channels, Self::Calls, Self::Settings];
+
+    /// The last part of its address.
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::Members => "members",
+            Self::Channels => "channels",
+            Self::Calls => "calls",
+            Self::Settings => "settings",
+        }
+    }
+
+    fn at(path: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|tab| tab.path() == path)
+    }
+}
+
 /// A place in the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Route {
@@ -57,6 +89,8 @@ pub enum Route {
     At(Screen, Option<Uuid>),
     /// The page of a user, and the part of it that is shown.
     User(UserId, UserTab),
+    /// The page of a team, and the part of it that is shown.
+    Team(TeamId, TeamTab),
     /// Asking for a new password.
     Forgot,
     /// The page of a mailed link, and the link's token.
@@ -80,9 +114,13 @@ impl Route {
         let mut parts = path.trim_matches('/').split('/');
         let (first, second) = (parts.next().unwrap_or_default(), parts.next());
         if let Some(third) = parts.next() {
-            let user = second.filter(|_| Screen::at(first) == Some(Screen::Users) && parts.next().is_none());
-            let user = user.and_then(|id| Uuid::parse_str(id).ok()).map(UserId::new);
-            return user.zip(UserTab::at(third)).map_or(Self::Unknown, |(user, tab)| Self::User(user, tab));
+            let id = second.filter(|_| parts.next().is_none()).and_then(|id| Uuid::parse_str(id).ok());
+            let page = id.and_then(|id| match Screen::at(first)? {
+                Screen::Users => UserTab::at(third).map(|tab| Self::User(UserId::new(id), tab)),
+                Screen::Teams => TeamTab::at(third).map(|tab| Self::Team(TeamId::new(id), tab)),
+                _ => None,
+            });
+            return page.unwrap_or_default();
         }
         match (Screen::at(first), second) {
             (Some(screen), None) => Self::At(screen, None),
@@ -105,17 +143,19 @@ impl Route {
             Self::At(screen, None) => format!("/{}", screen.declared().path),
             Self::At(screen, Some(id)) => format!("/{}/{id}", screen.declared().path),
             Self::User(id, tab) => format!("/{}/{id}/{}", Screen::Users.declared().path, tab.path()),
+            Self::Team(id, tab) => format!("/{}/{id}/{}", Screen::Teams.declared().path, tab.path()),
             Self::Forgot => format!("/{FORGOT}"),
             Self::Mailed(page, token) => page.path(token),
             Self::Unknown => "/".into(),
         }
     }
 
-    /// The screen, if it is one of an organisation: of the page of a user, the list that leads to it.
+    /// The screen, if it is one of an organisation: of the page of a user or a team, the list that leads to it.
     pub const fn screen(&self) -> Option<Screen> {
         match self {
             Self::At(screen, _) => Some(*screen),
             Self::User(..) => Some(Screen::Users),
+            Self::Team(..) => Some(Screen::Teams),
             Self::Forgot | Self::Mailed(..) | Self::Unknown => None,
         }
     }
@@ -124,7 +164,15 @@ impl Route {
     pub const fn user_page(&self) -> Option<UserId> {
         match self {
             Self::User(id, _) => Some(*id),
-            Self::At(..) | Self::Forgot | Self::Mailed(..) | Self::Unknown => None,
+            _ => None,
+        }
+    }
+
+    /// Which team's page it is, if it is one of a team.
+    pub const fn team_page(&self) -> Option<TeamId> {
+        match self {
+            Self::Team(id, _) => Some(*id),
+            _ => None,
         }
     }
 
@@ -157,6 +205,14 @@ mod tests {
             assert_eq!((route.screen(), route.user_page()), (Some(Screen::Users), Some(UserId::new(id))));
             assert_eq!(Route::parse(&format!("{}/more", route.path())), Route::Unknown);
             assert_eq!(Route::parse(&format!("/teams/{id}/{}", tab.path())), Route::Unknown);
+        }
+        for tab in TeamTab::ALL {
+            let route = Route::Team(TeamId::new(id), tab);
+            assert_eq!(Route::parse(&route.path()), route);
+            assert_eq!((route.screen(), route.team_page()), (Some(Screen::Teams), Some(TeamId::new(id))));
+            assert_eq!((route.user_page(), Route::User(UserId::new(id), UserTab::Profile).team_page()), (None, None));
+            assert_eq!(Route::parse(&format!("{}/more", route.path())), Route::Unknown);
+            assert_eq!(Route::parse(&format!("/users/{id}/{}", tab.path())), Route::Unknown);
         }
         assert_eq!(Route::parse(&format!("/users/{id}/nowhere")), Route::Unknown);
         assert_eq!(Route::parse(&Route::Forgot.path()), Route::Forgot);

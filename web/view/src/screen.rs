@@ -100,6 +100,16 @@ screens! {
         opens: true,
         seen: |reader| query::sees_teams(reader.directory, reader.context),
     }
+    /// Roles side by side, and one of them.
+    Roles {
+        path: "roles",
+        name: || text!(roles),
+        title: || text!(roles_title),
+        icon: Icon::Key,
+        place: Some((Group::People, 10)),
+        opens: true,
+        seen: |reader| query::sees_roles(reader.directory, reader.context),
+    }
     Import {
         path: "import",
         name: || text!(import),

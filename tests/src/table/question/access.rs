@@ -51,6 +51,24 @@ pub fn why(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<Str
     Ok(parts(list))
 }
 
+/// `who may user.edit over tea`, `who may user.edit`
+pub fn who_may(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<String, String> {
+    words.expect("may")?;
+    let permission = permission(words.next("the permission")?)?;
+    let over = if words.eat("over") { Some(a_user(words)?) } else { None };
+    let told = |entitled: &query::Entitled| {
+        let rights: Vec<String> = entitled.rights.iter().map(|held| right(who, held)).collect();
+        format!("{} has {}", entitled.name, rights.join(" and "))
+    };
+    Ok(parts(query::who_may(who.0, permission, over, now).iter().map(told).collect()))
+}
+
+/// `roles concern mia`
+pub fn roles_concern(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<String, String> {
+    let context = Context { actor: actor(words)?, now, view: View::Whole };
+    Ok(if query::sees_roles(who.0, &context) { "yes" } else { "no" }.into())
+}
+
 /// `impact of ann deletes role helper`
 pub fn impact(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<String, String> {
     words.expect("of")?;

@@ -44,6 +44,8 @@ fn told(directory: &Directory, now: Timestamp, words: &mut Words<'_>) -> Result<
         "permissions" => access::permissions(who, now, words),
         "verbs" => access::verbs(who, now, words),
         "options" => access::options(who, now, words),
+        "who" => access::who_may(who, now, words),
+        "roles" if words.eat("concern") => access::roles_concern(who, now, words),
         "roles" => Ok(access::roles(who)),
         "role" => access::role(who, words),
         "matrix" => access::matrix(who, words),

@@ -42,6 +42,11 @@ impl Opener {
         .into_any()
     }
 
+    /// Whether nothing speaks against it; tracked.
+    pub fn is_free(self) -> bool {
+        self.0.with(Option::is_none)
+    }
+
     /// Begins it by a key, if it may be begun.
     pub fn open(self, on_open: Callback<()>) -> bool {
         if self.0.with_untracked(Option::is_none) {

@@ -6,8 +6,7 @@
 
 use super::seen::if_seen;
 use super::{
-    about, accept, account, address, calls, choose, extensions, figures, forgot, import, inbox, invite, licences, mail,
-    numbers, palette, password, security, teams, user, users, views,
+    about, accept, account, address, calls, choose, extensions, figures, forgot, import, inbox, invite, licences, mail, numbers, palette, password, roles, security, teams, user, users, views,
 };
 use crate::{
     excel::excel,
@@ -45,6 +44,7 @@ screens! {
     users: user_dialogs as USER_DIALOGS = |_| view! { <users::Dialogs /> };
     user: user as USER = |id| view! { <user::User id=id /> };
     teams: teams as TEAMS = |_| view! { <teams::Teams /> };
+    roles: roles as ROLES = |_| if_seen(Screen::Roles, || view! { <roles::Roles /> }.into_any());
     telephony: extensions as EXTENSIONS = |_| if_seen(Screen::Extensions, || view! { <extensions::Extensions /> }.into_any());
     telephony: licences as LICENCES = |_| if_seen(Screen::Licences, || view! { <licences::Licences /> }.into_any());
     telephony: numbers as NUMBERS = |_| if_seen(Screen::Numbers, || view! { <numbers::Numbers /> }.into_any());

@@ -23,6 +23,7 @@ pub mod palette;
 pub mod password;
 mod picks;
 mod place;
+pub mod roles;
 mod seats;
 pub mod security;
 mod seen;
@@ -43,6 +44,7 @@ pub fn draw(screen: Screen) -> AnyView {
     match screen {
         Screen::Users => view! { <users::Users /> }.into_any(),
         Screen::Teams => later(cut::TEAMS, String::new()),
+        Screen::Roles => later(cut::ROLES, String::new()),
         Screen::Numbers => later(cut::NUMBERS, String::new()),
         Screen::Extensions => later(cut::EXTENSIONS, String::new()),
         Screen::Licences => later(cut::LICENCES, String::new()),

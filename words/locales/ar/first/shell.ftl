@@ -60,3 +60,5 @@ import-title = استيراد المستخدمين
 security-log = سجل الأمان
 calls = المكالمات
 figures = أرقام المكالمات
+roles = الأدوار
+roles-title = الأدوار والصلاحيات

@@ -56,3 +56,5 @@ import-title = Benutzer importieren
 security-log = Sicherheitsprotokoll
 calls = Anrufe
 figures = Anrufkennzahlen
+roles = Rollen
+roles-title = Rollen & Rechte

@@ -56,3 +56,5 @@ import-title = Import users
 security-log = Security log
 calls = Calls
 figures = Call figures
+roles = Roles
+roles-title = Roles & permissions

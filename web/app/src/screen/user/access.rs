@@ -253,7 +253,7 @@ fn rights(one: One) -> AnyView {
     part("rights-title", t!(user_rights), t!(user_rights_note), || false, body.into_any())
 }
 
-fn because(source: RightSource, names: &Directory) -> String {
+pub fn because(source: RightSource, names: &Directory) -> String {
     match source {
         RightSource::Role(role) => say(&name::granted(Granted::Role(role), names)),
         RightSource::RoleInTeam(role, team) => {

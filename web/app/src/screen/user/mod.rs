@@ -1,7 +1,7 @@
 //! The page of a user: everything about it, in tabs that are addresses (S4.10). What is shown and what may be done, the core
 //! answers for each user; of one who is no person only the tabs that fit.
 
-mod access;
+pub(super) mod access;
 mod activity;
 mod advanced;
 mod answering;
@@ -9,9 +9,9 @@ mod ask;
 mod extra;
 mod give;
 mod head;
-mod hours;
+pub(super) mod hours;
 mod numbers;
-mod parts;
+pub(super) mod parts;
 mod phones;
 mod profile;
 mod ringing;
@@ -43,7 +43,7 @@ use std::sync::Arc;
 
 /// What the parts of this page share. A handle: copies are the same.
 #[derive(Clone, Copy)]
-struct One {
+pub(super) struct One {
     app: App,
     page: Page,
     id: UserId,
@@ -61,7 +61,7 @@ struct One {
 
 /// Something that is offered, or greyed for a reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Offered {
+pub(super) struct Offered {
     why_not: Option<String>,
 }
 
