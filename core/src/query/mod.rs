@@ -68,7 +68,9 @@ pub use offers::{Offer, offer, offers, refused};
 pub use permission_options::{PermissionOption, PermissionOptions, permission_options};
 pub use recycle_bin::{ComesBack, Recycled, recycle_bin};
 pub use rights::{Entitled, Explanation, Right, RightSource, effective_rights, explain, who_may};
-pub use role_list::{Holder, RoleDetail, RoleMatrix, RoleRow, role_detail, role_list, role_matrix, sees_roles};
+pub use role_list::{
+    Holder, RoleDetail, RoleMatrix, RoleRow, role_detail, role_list, role_matrix, roles_for_teams, sees_roles,
+};
 pub use routing::{Dialled, Leg, LocalTime, RING_SECONDS, Skipped, Step, route};
 pub use seats_back::{SeatsBack, seats_back, sees_licences};
 pub use security_log::security_log;

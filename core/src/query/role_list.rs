@@ -1,7 +1,7 @@
 //! Roles: the list, one role with its holders, and the matrix of what each may do (S2.10, S2.21–S2.22).
 
 use crate::{
-    access::{Holding, OWNER, Permission, built_in},
+    access::{Holding, OWNER, Permission, brings_teams, built_in},
     context::Context,
     directory::Directory,
     id::{RoleId, TeamId, UserId},
@@ -76,6 +76,12 @@ pub fn role_list(directory: &Directory) -> Vec<RoleRow> {
         |row| if row.built_in { (0, String::new(), row.id) } else { (1, row.name.folded(), row.id) },
     );
     rows
+}
+
+/// The roles of which teams may choose that their holders belong to them.
+pub fn roles_for_teams(directory: &Directory) -> Vec<(RoleId, RoleName)> {
+    let bring = |row: &RoleRow| directory.role(row.id).is_some_and(brings_teams);
+    role_list(directory).into_iter().filter(bring).map(|row| (row.id, row.name)).collect()
 }
 
 /// One role with its teams and holders.

@@ -3,7 +3,7 @@
 
 use crate::form::leave::Unsaved;
 use leptos::{ev, prelude::*};
-pub use rollcall_view::{Route, UserTab};
+pub use rollcall_view::{Route, TeamTab, UserTab};
 use std::time::Duration;
 
 /// How long the address may be behind what is typed: browsers complain about an address that changes with every key.

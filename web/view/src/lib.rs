@@ -16,5 +16,5 @@ pub mod speech;
 pub mod text;
 
 pub use icon::Icon;
-pub use route::{Route, UserTab};
+pub use route::{Route, TeamTab, UserTab};
 pub use screen::{Declared, Group, Reader, Screen};

@@ -75,7 +75,6 @@ roles-teams = الفرق التي يجلبها
 roles-teams-note = من يحصل على الدور ينضم إلى هذه الفرق، ويغادرها عند انتهائه.
 roles-brings-none = لا يجلب أي فريق.
 roles-add-team = إضافة فريق
-roles-take-team = ترك { $team }
 roles-in-teams = وإضافةً إلى ذلك داخل هذه الفرق
 roles-users-note = من لديه هذا الدور، وأين، وحتى متى.
 roles-nobody = لا أحد لديه هذا الدور.

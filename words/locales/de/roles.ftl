@@ -63,7 +63,6 @@ roles-teams = Teams, die sie mitbringt
 roles-teams-note = Wer die Rolle erhält, kommt in diese Teams, und verlässt sie, wenn sie endet.
 roles-brings-none = Bringt kein Team mit.
 roles-add-team = Team hinzufügen
-roles-take-team = { $team } weglassen
 roles-in-teams = Außerdem innerhalb dieser Teams
 roles-users-note = Wer diese Rolle hat, wo, und bis wann.
 roles-nobody = Niemand hat diese Rolle.

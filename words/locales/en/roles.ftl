@@ -63,7 +63,6 @@ roles-teams = Teams it brings
 roles-teams-note = Whoever gets the role joins these teams, and leaves them when it ends.
 roles-brings-none = Brings no team.
 roles-add-team = Add a team
-roles-take-team = Leave out { $team }
 roles-in-teams = Besides, inside these teams
 roles-users-note = Who has this role, where, and until when.
 roles-nobody = Nobody has this role.

@@ -69,6 +69,11 @@ pub fn roles_concern(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> 
     Ok(if query::sees_roles(who.0, &context) { "yes" } else { "no" }.into())
 }
 
+/// `roles belonging`
+pub fn roles_for_teams(who: Teller<'_>) -> String {
+    listed(query::roles_for_teams(who.0).iter().map(|(_, name)| name.to_string()))
+}
+
 /// `impact of ann deletes role helper`
 pub fn impact(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<String, String> {
     words.expect("of")?;

@@ -46,6 +46,7 @@ fn told(directory: &Directory, now: Timestamp, words: &mut Words<'_>) -> Result<
         "options" => access::options(who, now, words),
         "who" => access::who_may(who, now, words),
         "roles" if words.eat("concern") => access::roles_concern(who, now, words),
+        "roles" if words.eat("belonging") => Ok(access::roles_for_teams(who)),
         "roles" => Ok(access::roles(who)),
         "role" => access::role(who, words),
         "matrix" => access::matrix(who, words),

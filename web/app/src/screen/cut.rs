@@ -6,7 +6,7 @@
 
 use super::seen::if_seen;
 use super::{
-    about, accept, account, address, calls, choose, extensions, figures, forgot, import, inbox, invite, licences, mail, numbers, palette, password, roles, security, teams, user, users, views,
+    about, accept, account, address, calls, choose, extensions, figures, forgot, import, inbox, invite, licences, mail, numbers, palette, password, roles, security, team, teams, user, users, views,
 };
 use crate::{
     excel::excel,
@@ -43,6 +43,7 @@ screens! {
     users: invite as INVITE = |_| view! { <invite::Opened /> };
     users: user_dialogs as USER_DIALOGS = |_| view! { <users::Dialogs /> };
     user: user as USER = |id| view! { <user::User id=id /> };
+    teams: team as TEAM = |id| view! { <team::Team id=id /> };
     teams: teams as TEAMS = |_| view! { <teams::Teams /> };
     roles: roles as ROLES = |_| if_seen(Screen::Roles, || view! { <roles::Roles /> }.into_any());
     telephony: extensions as EXTENSIONS = |_| if_seen(Screen::Extensions, || view! { <extensions::Extensions /> }.into_any());

@@ -12,6 +12,7 @@ pub mod expired;
 pub mod extensions;
 pub mod figures;
 pub mod forgot;
+mod gather;
 pub mod import;
 pub mod inbox;
 pub mod invite;
@@ -29,6 +30,8 @@ pub mod security;
 mod seen;
 pub mod sign_in;
 pub mod sign_out;
+mod sure;
+pub mod team;
 pub mod teams;
 pub mod user;
 pub mod users;
@@ -36,7 +39,7 @@ pub mod views;
 
 use crate::later::later;
 use leptos::prelude::*;
-use rollcall_core::id::UserId;
+use rollcall_core::id::{TeamId, UserId};
 use rollcall_view::Screen;
 
 /// Draws a screen of an open organisation.
@@ -57,6 +60,11 @@ pub fn draw(screen: Screen) -> AnyView {
         Screen::About => later(cut::ABOUT, String::new()),
         Screen::Account => later(cut::ACCOUNT, String::new()),
     }
+}
+
+/// Draws the page of a team.
+pub fn draw_team(team: TeamId) -> AnyView {
+    later(cut::TEAM, team.to_string())
 }
 
 /// Draws the page of a user.

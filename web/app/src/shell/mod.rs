@@ -37,7 +37,7 @@ pub fn Shell() -> impl IntoView {
     // By the screen alone: another user's details on the same list don't redraw the list.
     let here = Memo::new(move |_| {
         let route = app.router.get();
-        (route.screen(), route.user_page())
+        (route.screen(), route.user_page(), route.team_page())
     });
     // The user's language, then the organisation's; what was spoken before it was known, otherwise.
     let wished = Memo::new(move |_| {
@@ -72,15 +72,16 @@ pub fn Shell() -> impl IntoView {
             <main id="main" tabindex="-1">
                 <Banners />
                 {move || {
-                    let (here, user) = here.get();
+                    let (here, user, team) = here.get();
                     if let Some(here) = here {
                         title::set(say(&(here.declared().title)()));
                     }
-                    match (here, user) {
+                    match (here, user, team) {
                         _ if expired.get() => view! { <screen::expired::Expired /> }.into_any(),
-                        (_, Some(user)) => screen::draw_user(user),
-                        (Some(here), None) => screen::draw(here),
-                        (None, None) => view! { <NotFound /> }.into_any(),
+                        (_, Some(user), _) => screen::draw_user(user),
+                        (_, _, Some(team)) => screen::draw_team(team),
+                        (Some(here), None, None) => screen::draw(here),
+                        (None, None, None) => view! { <NotFound /> }.into_any(),
                     }
                 }}
             </main>

@@ -134,7 +134,7 @@ fn table(page: Page, changes: Changes, columns: Vec<Column>, words: RwSignal<Str
             <table node_ref=node role="grid" class="matrix" aria-label=t!(roles) on:click=clicked on:keydown=keys>
                 <thead>
                     <tr>
-                        <th scope="col" class="corner">{t!(user_permission)}</th>
+                        <th scope="col" class="corner">{t!(roles_matrix)}</th>
                         {heads}
                     </tr>
                 </thead>

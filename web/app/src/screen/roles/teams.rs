@@ -7,12 +7,14 @@ use super::{
 };
 use crate::{
     language::t,
-    screen::user::parts::{nothing, part, standing},
+    screen::{
+        gather::gather,
+        user::parts::{nothing, part, standing},
+    },
     ui::{
-        button::IconButton,
         icon::{Icon, icon},
         link::Link,
-        picker::{Pick, Picker},
+        picker::Pick,
     },
 };
 use leptos::prelude::*;
@@ -65,70 +67,40 @@ fn read(one: One) -> AnyView {
 fn edited(one: One, before: Role, ended: Callback<()>) -> (crate::form::Form, AnyView) {
     let app = one.page.app;
     let form = begun(one, &before, ended);
-    let chosen = RwSignal::new(before.teams.clone());
+    let named = |id: &TeamId| {
+        let name = app.ask_once(|replica, _| replica.view().team(*id).map(|team| team.name.to_string())).flatten();
+        team_pick(*id, name.unwrap_or_else(|| t!(bulk_deleted_name)))
+    };
+    let chosen = RwSignal::new(before.teams.iter().map(named).collect::<Vec<_>>());
+    let ids = move || -> Vec<TeamId> {
+        chosen.with(|chosen| chosen.iter().filter_map(|pick| pick.value.parse().ok()).collect())
+    };
     let rows = RwSignal::new(permission_rows(before.team_permissions));
     form.part({
         let (teams, first) = (before.teams.clone(), permission_rows(before.team_permissions));
-        Signal::derive(move || chosen.with(|chosen| *chosen != teams) || rows.with(|rows| *rows != first))
+        Signal::derive(move || ids() != teams || rows.with(|rows| *rows != first))
     });
     let seen = before.clone();
     let wanted =
-        move || Role { teams: chosen.get(), team_permissions: rows.with(|rows| permissions_of(rows)), ..seen.clone() };
-    // What is picked goes into the list, and the field begins again.
-    let (picked, round) = (RwSignal::new(String::new()), RwSignal::new(0_u32));
-    Effect::new(move |_| {
-        if let Ok(team) = picked.with(|picked| picked.parse::<TeamId>()) {
-            chosen.update(|chosen| {
-                if !chosen.contains(&team) {
-                    chosen.push(team);
-                }
-            });
-            picked.set(String::new());
-            round.update(|round| *round += 1);
-            crate::browser::focus("role-team");
-        }
-    });
+        move || Role { teams: ids(), team_permissions: rows.with(|rows| permissions_of(rows)), ..seen.clone() };
     let find = Callback::new(move |words: String| {
         let found = app.ask_once(|replica, _| {
             let names = replica.view();
-            let pick = |id: TeamId| {
-                let name = names.team(id)?.name.to_string();
-                Some(Pick { value: id.to_string(), name, sub: String::new(), sign: Icon::Teams })
-            };
-            let left = |id: &TeamId| chosen.with_untracked(|chosen| !chosen.contains(id));
-            closest_teams(names, &words, OFFERED).into_iter().filter(left).filter_map(pick).collect::<Vec<_>>()
+            let pick = |id: TeamId| Some(team_pick(id, names.team(id)?.name.to_string()));
+            closest_teams(names, &words, OFFERED).into_iter().filter_map(pick).collect::<Vec<_>>()
         });
         found.unwrap_or_default()
     });
-    let list = move || {
-        let teams = chosen.get();
-        if teams.is_empty() {
-            return nothing(t!(roles_brings_none));
-        }
-        let line = |id: TeamId| {
-            let name = app.ask(|replica, _| replica.view().team(id).map(|team| team.name.to_string())).flatten();
-            let name = name.unwrap_or_else(|| t!(bulk_deleted_name));
-            let take = move |_| chosen.update(|chosen| chosen.retain(|other| *other != id));
-            view! {
-                <li>
-                    {icon(Icon::Teams)}
-                    <p><bdi>{name.clone()}</bdi></p>
-                    <IconButton label=t!(roles_take_team, team = name) sign=Icon::Close on_click=take />
-                </li>
-            }
-        };
-        view! { <ul class="things">{teams.into_iter().map(line).collect_view()}</ul> }.into_any()
-    };
     let fields = view! {
-        {list}
-        {move || {
-            let _ = round.get();
-            view! { <Picker id="role-team" label=t!(roles_add_team) value=picked find=find /> }
-        }}
+        {gather("role-team", t!(roles_add_team), t!(roles_brings_none), chosen, find)}
         <details class="rights" open=rows.with_untracked(|rows| rows.contains(&true))>
             <summary><h3>{t!(roles_in_teams)}</h3></summary>
             {boxes(rows)}
         </details>
     };
     framed(one, form, before, wanted, fields.into_any())
+}
+
+fn team_pick(id: TeamId, name: String) -> Pick {
+    Pick { value: id.to_string(), name, sub: String::new(), sign: Icon::Teams }
 }

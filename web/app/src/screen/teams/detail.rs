@@ -4,7 +4,7 @@ use super::row::{called_at, state};
 use crate::{
     language::{self, say, t},
     list::{List, panel},
-    router::Route,
+    router::{Route, TeamTab},
     ui::{
         avatar::avatar,
         empty::EmptyState,
@@ -72,6 +72,9 @@ fn shown(id: TeamId, detail: TeamDetail) -> AnyView {
                 <p class="soft">{say(&kind_name(row.kind))}</p>
                 <div class="row-of"><span class=format!("badge {tone}")>{word}</span></div>
             </div>
+        </div>
+        <div class="detail-actions">
+            <Link to=Route::Team(id, TeamTab::Members) class="button small primary">{t!(user_open)}</Link>
         </div>
         <dl class="facts">{facts}</dl>
         <section class="members" aria-labelledby="members-title">

@@ -209,7 +209,7 @@ fn lost(loss: &UserLoss, names: &Directory) -> Vec<String> {
 }
 
 /// What sends calls, by its name.
-fn called(key: Key, names: &Directory) -> Option<String> {
+pub fn called(key: Key, names: &Directory) -> Option<String> {
     match key {
         Key::Number(number) => Some(number.to_string()),
         Key::Team(team) => names.team(team).map(|team| team.name.to_string()),

@@ -3,7 +3,7 @@
 
 pub(super) mod access;
 mod activity;
-mod advanced;
+pub(super) mod advanced;
 mod answering;
 mod ask;
 mod extra;
@@ -14,8 +14,8 @@ mod numbers;
 pub(super) mod parts;
 mod phones;
 mod profile;
-mod ringing;
-mod rule;
+pub(super) mod ringing;
+pub(super) mod rule;
 mod sign_in;
 mod target;
 mod telephony;
@@ -62,7 +62,7 @@ pub(super) struct One {
 /// Something that is offered, or greyed for a reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Offered {
-    why_not: Option<String>,
+    pub why_not: Option<String>,
 }
 
 impl One {

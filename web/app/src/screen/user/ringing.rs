@@ -68,7 +68,7 @@ pub fn ringing(one: One) -> AnyView {
 }
 
 /// When it comes, what happens, and whether the call only passes by.
-fn said(step: &Step, names: &Directory) -> (String, String, bool) {
+pub fn said(step: &Step, names: &Directory) -> (String, String, bool) {
     let after = if step.after == 0 { t!(user_step_at_once) } else { t!(user_step_after, count = step.after) };
     let name =
         |id: &UserId| names.user(*id).map_or_else(|| t!(bulk_deleted_name), |user| user.display_name().into_owned());

@@ -25,7 +25,7 @@ use rollcall_core::{
     refusal::Field,
 };
 
-const DAYS: [Weekday; 7] = [
+pub const DAYS: [Weekday; 7] = [
     Weekday::Monday,
     Weekday::Tuesday,
     Weekday::Wednesday,
@@ -165,7 +165,7 @@ fn actions() -> Vec<Choice> {
 }
 
 /// Days and hours, a line each.
-fn hours(shifts: RwSignal<Vec<Shift>>) -> AnyView {
+pub fn hours(shifts: RwSignal<Vec<Shift>>) -> AnyView {
     let change = move |at: usize, change: &dyn Fn(&mut Shift)| {
         shifts.update(|shifts| {
             if let Some(shift) = shifts.get_mut(at) {

@@ -1,0 +1,235 @@
+// The page of a team: made with members, its tabs as addresses, who is in it, roles that belong, channels, where its calls go, disabling
+// and deleting; offline; for who may not; on a phone and from the right.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { clean } from "../support/axe.mjs";
+import { DEMO, until } from "../support/browser.mjs";
+import { world } from "../support/world.mjs";
+
+const the = world();
+
+async function signedIn(email, options) {
+  const person = await the.browser.person(options);
+  await person.signIn(email);
+  return person;
+}
+
+const address = (person) => new URL(person.page.url()).pathname;
+const dialog = (person) => person.page.getByRole("dialog");
+const region = (person, name) => person.page.getByRole("region", { name, exact: true });
+const tab = (person, name) => person.page.getByRole("navigation", { name: "Parts of this team" }).getByRole("link", { name, exact: true });
+
+/** Opens the page of a team by the panel beside the list. */
+async function openPage(person, name) {
+  await person.page.getByRole("link", { name: "Teams", exact: true }).first().click();
+  await person.row(name).click();
+  await person.page.getByRole("complementary", { name: "Team details" }).getByRole("link", { name: "Open" }).click();
+  await person.page.getByRole("heading", { level: 1, name }).waitFor();
+  return address(person).split("/")[2];
+}
+
+async function go(person, name) {
+  await tab(person, name).click();
+  await until(async () => (await tab(person, name).getAttribute("aria-current")) === "page", `the tab ${name}`);
+}
+
+/** Makes a team by its form, with these members, and is on its page then. */
+async function make(person, name, members = []) {
+  await person.page.getByRole("link", { name: "Teams", exact: true }).first().click();
+  await person.press("New team");
+  await dialog(person).getByLabel("Name", { exact: true }).fill(name);
+  for (const member of members) {
+    await dialog(person).getByLabel("Add somebody").fill(member);
+    await dialog(person).getByRole("option", { name: new RegExp(member) }).click();
+    await dialog(person).getByRole("listitem").getByText(member).waitFor();
+  }
+  await dialog(person).getByRole("button", { name: "Create team" }).click();
+  await person.page.getByRole("heading", { level: 1, name }).waitFor();
+}
+
+test("a team is made with members, offline too, and its tabs are addresses", async () => {
+  const ann = await signedIn();
+  await ann.page.getByRole("link", { name: "Teams", exact: true }).click();
+  await ann.press("New team");
+  await dialog(ann).getByRole("button", { name: "Create team" }).click();
+  await dialog(ann).locator("[aria-invalid=true]").waitFor();
+  await dialog(ann).getByLabel("Name", { exact: true }).fill("Finance");
+  await dialog(ann).getByText(/name is taken|already/i).first().waitFor();
+  await dialog(ann).getByRole("button", { name: "Cancel" }).click();
+  await dialog(ann).getByRole("button", { name: "Discard changes" }).click();
+  await ann.offline();
+  await make(ann, "Night desk", ["Suhartini", "Mia Lindqvist"]);
+  assert.match(address(ann), /^\/teams\/[0-9a-f-]{36}\/members$/);
+  await region(ann, "Members").getByText("Suhartini").waitFor();
+  await region(ann, "Members").getByText("Mia Lindqvist").waitFor();
+  await ann.online();
+  await ann.saved();
+  for (const [name, path] of [["Channels", "channels"], ["Calls", "calls"], ["Settings", "settings"]]) {
+    await go(ann, name);
+    assert.ok(address(ann).endsWith(`/${path}`));
+  }
+  await ann.page.goBack();
+  await until(async () => (await tab(ann, "Calls").getAttribute("aria-current")) === "page", "the tab before");
+  await ann.page.reload();
+  await region(ann, "Calls").waitFor();
+  await until(async () => (await ann.page.title()).startsWith("Night desk"), "the title");
+  await ann.go("/teams/01900000-0000-7000-8000-0000000f0000/members");
+  await ann.sees("No such team");
+});
+
+test("members are found, added and removed, and roles bring theirs", async () => {
+  const ann = await signedIn();
+  await openPage(ann, "Leeds Warehouse");
+  const members = region(ann, "Members");
+  await members.getByLabel("Add somebody").fill("Suhartini");
+  await members.getByRole("option", { name: /Suhartini/ }).click();
+  await ann.sees("Suhartini added.");
+  await members.getByRole("link", { name: "Suhartini" }).waitFor();
+  assert.equal(await ann.page.evaluate(() => document.activeElement.id), "team-add", "the next one can be typed");
+  await ann.press("Remove Suhartini");
+  await ann.sees("Suhartini removed.");
+  await members.getByRole("link", { name: "Suhartini" }).waitFor({ state: "detached" });
+  await ann.page.locator(".toast").filter({ hasText: "Suhartini removed." }).getByRole("button", { name: "Undo" }).click();
+  await members.getByRole("link", { name: "Suhartini" }).waitFor();
+  await ann.saved();
+  const roles = region(ann, "Roles that belong");
+  assert.equal(await roles.getByLabel("Owner", { exact: true }).count(), 0, "an owner's place is the whole organisation");
+  await roles.getByLabel("Basic", { exact: true }).check();
+  await roles.getByText(/memberships? begins?/).waitFor();
+  await roles.getByRole("button", { name: "Save" }).click();
+  await ann.sees("Roles of the team saved.");
+  await members.getByText("Through Basic").first().waitFor();
+  await ann.saved();
+  await roles.getByLabel("Basic", { exact: true }).uncheck();
+  await roles.getByRole("button", { name: "Save" }).click();
+  await until(async () => (await members.getByText("Through Basic").count()) === 0, "they leave with it");
+  await ann.saved();
+});
+
+test("channels are added, made private, and deleted", async () => {
+  const ann = await signedIn();
+  await openPage(ann, "Finance");
+  await go(ann, "Channels");
+  const channels = region(ann, "Channels");
+  await ann.press("Add channel");
+  await dialog(ann).getByLabel("Name", { exact: true }).fill("Month end");
+  await dialog(ann).getByRole("button", { name: "Add channel" }).click();
+  await channels.getByText("Month end").waitFor();
+  await ann.press("Edit Month end");
+  await dialog(ann).getByLabel(/^Private/).check();
+  await dialog(ann).getByLabel(/^Private/).press("Control+Enter");
+  await channels.getByText("For members only").first().waitFor();
+  await ann.press("Delete Month end");
+  await dialog(ann).getByRole("button", { name: "Delete channel" }).click();
+  await channels.getByText("Month end").waitFor({ state: "detached" });
+  await ann.saved();
+});
+
+test("calls: strategy, hours by dragging and by keys, holidays, overflow, and who would ring", async () => {
+  const ann = await signedIn();
+  await make(ann, "Reception", ["Suhartini", "Mia Lindqvist"]);
+  await go(ann, "Calls");
+  const calls = region(ann, "Calls");
+  await region(ann, "What would ring now").getByText("Reception takes no calls").waitFor();
+  await calls.getByLabel(/^Takes calls/).check();
+  await ann.choose(calls.getByLabel("Order of ringing", { exact: true }), "One after the other");
+  await calls.getByLabel("Seconds to ring").fill("300");
+  await calls.getByRole("button", { name: "Save" }).click();
+  await calls.locator("#team-seconds-note .error").waitFor();
+  await calls.getByLabel("Seconds to ring").fill("15");
+  await calls.getByLabel(/^When nobody answers/).fill("Finance");
+  await calls.getByRole("option", { name: /Finance/ }).click();
+  await calls.getByRole("button", { name: "Save" }).click();
+  await ann.sees("Call routing saved.");
+  const ringing = region(ann, "What would ring now");
+  await ringing.getByText(/rings? for 15 seconds/).first().waitFor();
+  // In order of names: Mia comes before Suhartini.
+  const said = await ringing.getByRole("listitem").allInnerTexts();
+  assert.ok(said[0].includes("Mia Lindqvist") && said[1].includes("Suhartini"), said.join(" | "));
+  assert.ok(said.some((line) => line.includes("Finance")), "and then the overflow");
+  await ann.saved();
+  // A holiday of today closes it.
+  const today = await ann.page.evaluate(() => {
+    const parts = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/London" }).format(new Date());
+    return parts;
+  });
+  await ann.command({ change_holidays: { add: [{ date: today, name: "Founders’ day" }], remove: [] } }, DEMO.organisation);
+  await calls.getByLabel(/^Always open/).uncheck();
+  const week = calls.getByRole("img", { name: /Opening hours of the next seven days/ });
+  await week.getByText("Holiday: Founders’ day").waitFor();
+  const spans = calls.locator(".week .span");
+  const before = await spans.count();
+  const day = await calls.locator(".week-hours").last().boundingBox();
+  await ann.page.mouse.move(day.x + day.width / 2, day.y + day.height * 0.8);
+  await ann.page.mouse.down();
+  await ann.page.mouse.move(day.x + day.width / 2, day.y + day.height * 0.9);
+  await ann.page.mouse.up();
+  assert.equal(await spans.count(), before + 1, "hours were drawn");
+  const rows = await calls.locator(".shift").count();
+  await calls.getByRole("button", { name: "Remove these hours" }).first().click();
+  await until(async () => (await calls.locator(".shift").count()) === rows - 1, "one line less");
+  await ann.offline();
+  await calls.getByRole("button", { name: "Save" }).click();
+  await ann.pill("Offline – 1 change waiting");
+  await ringing.getByText("Reception is closed for a holiday").waitFor();
+  await ann.online();
+  await ann.saved();
+});
+
+test("a team is renamed, disabled, enabled, and deleted with what points at it", async () => {
+  const ann = await signedIn();
+  await make(ann, "Old store", ["Suhartini"]);
+  const id = address(ann).split("/")[2];
+  await go(ann, "Settings");
+  await ann.page.getByLabel("Name", { exact: true }).fill("Older store");
+  await ann.page.getByLabel("Name", { exact: true }).press("Control+Enter");
+  await ann.page.getByRole("heading", { level: 1, name: "Older store" }).waitFor();
+  await ann.press("Disable team");
+  await dialog(ann).getByText("Disable Older store?").waitFor();
+  await dialog(ann).getByRole("button", { name: "Disable team" }).click();
+  await ann.page.locator(".user-head").getByText("Disabled").waitFor();
+  await ann.press("Enable team");
+  await ann.page.locator(".user-head").getByText("Active").waitFor();
+  await ann.saved();
+  await ann.command({ add_number: { number: "+442071838751", kind: "landline" } }, DEMO.organisation);
+  await ann.command({ set_routing: { team: id, routing: { strategy: "all_at_once", ring_seconds: 20, hours: [], overflow: null } } }, DEMO.organisation);
+  await ann.command({ route_number: { number: "+442071838751", target: { team: id } } }, DEMO.organisation);
+  await region(ann, "Delete").getByRole("link", { name: "+442071838751" }).waitFor();
+  assert.equal(await ann.page.getByRole("button", { name: "Delete team" }).getAttribute("aria-disabled"), "true");
+  await ann.command({ route_number: { number: "+442071838751", target: null } }, DEMO.organisation);
+  await until(async () => (await ann.page.getByRole("button", { name: "Delete team" }).getAttribute("aria-disabled")) === null, "nothing points at it");
+  await ann.press("Delete team");
+  await dialog(ann).getByText("Its users stay as they are.").waitFor();
+  await dialog(ann).getByRole("button", { name: "Delete team" }).click();
+  await ann.page.getByRole("heading", { level: 1, name: "Teams" }).waitFor();
+  await until(async () => (await ann.row("Older store").count()) === 0, "it is gone");
+  await ann.saved();
+});
+
+test("a manager changes the members of its team, and no more than it may", async () => {
+  const mia = await signedIn(DEMO.mia);
+  await openPage(mia, "Customer Care");
+  await region(mia, "Members").getByLabel("Add somebody").waitFor();
+  assert.equal(await region(mia, "Roles that belong").getByRole("checkbox").count(), 0);
+  await go(mia, "Calls");
+  assert.equal(await region(mia, "Calls").getByRole("checkbox").count(), 0, "routing is to read");
+  assert.equal(await tab(mia, "Settings").count(), 0);
+  await openPage(mia, "Finance");
+  assert.equal(await mia.page.getByLabel("Add somebody").count(), 0);
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`axe finds nothing on any tab, ${colorScheme}, and a phone shows nothing wider than itself`, async () => {
+    const ann = await signedIn(undefined, { colorScheme, bypassCSP: true });
+    const id = await openPage(ann, "Customer Care");
+    for (const path of ["members", "channels", "calls", "settings"]) {
+      await ann.go(`/teams/${id}/${path}`);
+      await ann.page.getByRole("heading", { level: 1 }).waitFor();
+      await clean(ann, `${path} in ${colorScheme}`);
+      await ann.page.setViewportSize({ width: 390, height: 844 });
+      const [wide, screen] = await ann.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+      assert.ok(wide <= screen, `${path}: ${wide} px wide on ${screen}`);
+      await ann.page.setViewportSize({ width: 1280, height: 800 });
+    }
+  });
+}
