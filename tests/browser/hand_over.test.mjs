@@ -174,3 +174,21 @@ test("offline it says that the server is needed", async () => {
   await make.click();
   await dialog.getByText("This is shown once.").waitFor();
 });
+
+test("a user's page offers it too, and only to whoever may", async () => {
+  const owner = await ann();
+  await owner.make("page@demo.example", { prepare: true, name: "Pat Page", licence: "Desk", role: "Agent" });
+  await owner.saved();
+  await (await owner.find("Pat Page")).click();
+  await owner.page.waitForURL(/users\/[0-9a-f-]{36}/);
+  const path = `${new URL(owner.page.url()).pathname}/advanced`;
+  await owner.go(path);
+  await owner.page.getByRole("region", { name: "Credentials" }).getByRole("button", { name: /^Hand over/ }).click();
+  await owner.page.getByRole("dialog", { name: "Hand over sign-in to Pat Page" }).waitFor();
+  await owner.page.keyboard.press("Escape");
+  const mia = await the.browser.person();
+  await mia.signIn(DEMO.mia);
+  await mia.go(path);
+  await mia.page.getByRole("heading", { level: 1 }).or(mia.page.getByText("No such user")).first().waitFor();
+  assert.equal(await mia.page.getByRole("button", { name: /^Hand over/ }).count(), 0);
+});
