@@ -1,5 +1,6 @@
 //! The fields that people fill in: what refusals point at, and what edits are merged by.
 
+use crate::value::ExtraKey;
 use serde::{Deserialize, Serialize};
 
 /// A field.
@@ -62,4 +63,25 @@ pub enum Field {
     CallDays,
     ServiceSeconds,
     CallTime,
+}
+
+/// Where in an edit something stands that merges by itself: in a field, or under a key of the extra information.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct FieldPath {
+    pub field: Field,
+    /// None for all of the field.
+    pub key: Option<ExtraKey>,
+}
+
+impl FieldPath {
+    /// Whether another one is the same, or a part of it.
+    pub fn covers(&self, other: &Self) -> bool {
+        self.field == other.field && (self.key.is_none() || self.key == other.key)
+    }
+}
+
+impl From<Field> for FieldPath {
+    fn from(field: Field) -> Self {
+        Self { field, key: None }
+    }
 }

@@ -1,7 +1,7 @@
 //! Why a command may not happen. One enum for all verbs, in order of precedence within each verb; the code is stable
 //! for machines, the sentences for people stand in the catalogue (`words/`).
 
-pub use crate::field::Field;
+pub use crate::field::{Field, FieldPath};
 use crate::{
     access::Permission,
     change::Key,
@@ -340,6 +340,12 @@ refusals! {
     /// What is handed over is told by one route, and by nothing else.
     #[error("it is handed over by its own route alone")]
     HandedOverElsewhere is Conflict "handed_over_elsewhere" since 7 at None;
+    /// What an author is said to have seen is of another verb or another record than what the edit writes over.
+    #[error("what was seen is of something else")]
+    SeenElsewhere is Input "seen_elsewhere" since 8 at None;
+    /// Said besides the others, when the edit goes as it is, and not with what somebody else changed since its author saw it.
+    #[error("somebody else changed it meanwhile")]
+    ChangedMeanwhile is Conflict "changed_meanwhile" since 8 at None;
 }
 
 impl Refusal {

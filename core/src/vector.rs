@@ -85,8 +85,9 @@ impl Expect {
     pub fn of(answer: &Result<Edited, Refusals>) -> Self {
         match answer {
             Ok(Edited { decision, kept, .. }) => {
-                let (changed, effects, kept) =
-                    (decision.changes.keys().collect(), decision.effects.clone(), kept.clone());
+                let (changed, effects) = (decision.changes.keys().collect(), decision.effects.clone());
+                let mut kept: Vec<Field> = kept.iter().map(|path| path.field).collect();
+                kept.dedup();
                 match kept.is_empty() {
                     true => Self::Allowed { changed, effects },
                     false => Self::Merged { changed, effects, kept },

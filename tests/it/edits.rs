@@ -77,7 +77,8 @@ fn the_fields_are_those_that_are_told() {
             );
         }
         let of = &commands[verb];
-        let found = of.iter().flat_map(|one| of.iter().flat_map(|other| one.differing(other))).map(code);
+        let found =
+            of.iter().flat_map(|one| of.iter().flat_map(|other| one.differing(other))).map(|path| code(path.field));
         let found: BTreeSet<String> = found.collect();
         let untold: Vec<_> = found.difference(fields).collect();
         assert!(untold.is_empty(), "{verb}: {untold:?}");

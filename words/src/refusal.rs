@@ -104,6 +104,8 @@ pub fn refusal(refusal: &Refusal, names: Option<&Directory>) -> Text {
         Refusal::OpensPortal => text!(refusal_opens_portal),
         Refusal::AccountElsewhere => text!(refusal_account_elsewhere),
         Refusal::HandedOverElsewhere => text!(refusal_handed_over_elsewhere),
+        Refusal::SeenElsewhere => text!(refusal_seen_elsewhere),
+        Refusal::ChangedMeanwhile => text!(refusal_changed_meanwhile),
         Refusal::TooManyChanges { changes, max } => {
             text!(refusal_too_many_changes, changes = *changes, max = *max)
         }

@@ -11,12 +11,13 @@ use rollcall_core::{
         Action, AnsweringRule, Identifier, IdentifierKind, NumberKind, OpeningHours, PhoneType, RoleScope, Routing,
         Shift, Strategy, Target, TeamKind, Weekday, When,
     },
-    refusal::Field,
+    refusal::{Field, FieldPath},
 };
 
 /// What an edit has in a field, a line each; nothing when it is empty. `other`: the edit that it is compared with, of which
-/// extra information that is the same is left out. `names`: the directory that ids are looked up in.
-pub fn value_of(command: &Command, field: Field, other: &Command, names: &Directory) -> Vec<Text> {
+/// extra information that is the same is left out, unless its key is asked for. `names`: the directory that ids are looked up in.
+pub fn value_of(command: &Command, path: &FieldPath, other: &Command, names: &Directory) -> Vec<Text> {
+    let field = path.field;
     match command {
         Command::EditProfile(c) => match field {
             Field::FullName => some(&c.profile.full_name),
@@ -27,7 +28,11 @@ pub fn value_of(command: &Command, field: Field, other: &Command, names: &Direct
         },
         Command::EditExtra(c) => {
             let Command::EditExtra(other) = other else { return Vec::new() };
-            let differ = c.extra.iter().filter(|(key, value)| other.extra.get(*key) != Some(*value));
+            let asked = |key, value| match &path.key {
+                Some(asked) => asked == key,
+                None => other.extra.get(key) != Some(value),
+            };
+            let differ = c.extra.iter().filter(|(key, value)| asked(*key, *value));
             differ.map(|(key, value)| text!(value_extra, key = key.to_string(), value = value.to_string())).collect()
         }
         Command::SetIdentifiers(c) => {

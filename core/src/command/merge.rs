@@ -8,10 +8,11 @@ use crate::{
     change::{Change, Changes, Key, Record},
     context::Context,
     directory::Directory,
-    refusal::{Field, Refusal, Refusals},
+    refusal::{Field, FieldPath, Refusal, Refusals},
+    value::ExtraKey,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A command, and for an edit what its author saw where it edits.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,7 +36,7 @@ pub struct Edited {
     pub command: Command,
     pub decision: Decision,
     /// Fields that somebody else changed since the author saw them, to something else than the author wants.
-    pub kept: Vec<Field>,
+    pub kept: Vec<FieldPath>,
 }
 
 /// As [`decide`], for a command whose author saw these values: the same verb about the same thing, as it stood then. Without
@@ -49,41 +50,52 @@ pub fn decide_edit(
     command: &Command,
     seen: Option<&Command>,
 ) -> Result<Edited, Refusals> {
-    let merged = seen.and_then(|seen| command.merged(seen, directory));
-    let Some((merged, kept)) = merged else {
+    let as_it_is = || {
         let decision = decide(directory, context, command)?;
-        return Ok(Edited { command: command.clone(), decision, kept: Vec::new() });
+        Ok(Edited { command: command.clone(), decision, kept: Vec::new() })
     };
+    let Some(seen) = seen else { return as_it_is() };
+    if (seen.verb(), seen.edits()) != (command.verb(), command.edits()) {
+        // It would win over what stands, though its author may think that it does not.
+        return Err(Refusal::SeenElsewhere.into());
+    }
+    let Some(now) = command.standing_values(directory).filter(|now| now != seen) else { return as_it_is() };
+    let alone = decide(directory, context, command);
+    if let Err(refusals) = &alone
+        && refusals.iter().any(|refusal| matches!(refusal, Refusal::TooMany { .. }))
+    {
+        // Nothing is compared with more than there may be of it.
+        return alone.and_then(|_| as_it_is());
+    }
+    let Some((merged, kept)) = command.over(seen, &now, None) else { return as_it_is() };
     let decision = match decide(directory, context, &merged) {
         // Somebody else wanted the same, or all that was wanted is kept out: both were edits.
-        Err(refusals) if seen != Some(command) && *refusals.first() == Refusal::NothingToChange => Decision::default(),
+        Err(refusals) if seen != command && *refusals.first() == Refusal::NothingToChange => Decision::default(),
+        Err(refusals) if alone.is_ok() && *refusals.first() != Refusal::NothingToChange => {
+            let mut reasons = refusals.into_vec();
+            reasons.push(Refusal::ChangedMeanwhile);
+            return Err(Refusals::none(reasons).err().unwrap_or_else(|| Refusal::ChangedMeanwhile.into()));
+        }
         decided => decided?,
     };
     Ok(Edited { command: merged, decision, kept })
 }
 
 impl Command {
-    /// This edit, as it goes together with what others did since its author saw `seen`, and the fields that they changed to
-    /// something else. None when they did nothing, and for what is no edit, or not of what was seen.
-    fn merged(&self, seen: &Self, directory: &Directory) -> Option<(Self, Vec<Field>)> {
-        let now = self.standing_values(directory).filter(|now| now != seen)?;
-        self.over(seen, &now, None)
-    }
-
     /// What insists on these fields of an edit, whatever they are by now, and on nothing else of it.
-    pub fn insisting(&self, seen: &Self, fields: &[Field], directory: &Directory) -> Option<Authored> {
+    pub fn insisting(&self, seen: &Self, fields: &[FieldPath], directory: &Directory) -> Option<Authored> {
         let now = self.standing_values(directory)?;
         let (command, _) = self.over(seen, &now, Some(fields))?;
         Some(Authored { command, seen: Some(now) })
     }
 
     /// The fields in which two edits of one thing differ.
-    pub fn differing(&self, other: &Self) -> Vec<Field> {
+    pub fn differing(&self, other: &Self) -> Vec<FieldPath> {
         self.over(other, other, Some(&[])).map(|(_, fields)| fields).unwrap_or_default()
     }
 
     /// The fields of this edit that were changed by these changes.
-    pub fn fields_changed(&self, changes: &Changes) -> Vec<Field> {
+    pub fn fields_changed(&self, changes: &Changes) -> Vec<FieldPath> {
         let about = self.edits();
         let edited = |change: &&Change| Some(edited_by(change.key)) == about;
         let side = |record: fn(&Change) -> Option<&Record>| {
@@ -96,7 +108,7 @@ impl Command {
 
     /// This edit, written over what stands: merged with what its author saw, or insisting on some fields. With the fields that it
     /// edits and that stay as they are.
-    fn over(&self, seen: &Self, now: &Self, insists: Option<&[Field]>) -> Option<(Self, Vec<Field>)> {
+    fn over(&self, seen: &Self, now: &Self, insists: Option<&[FieldPath]>) -> Option<(Self, Vec<FieldPath>)> {
         let (mut merged, mut merger) = (self.clone(), Merger { insists, kept: Vec::new() });
         merged.merge(seen, now, &mut merger).then_some((merged, merger.kept))
     }
@@ -115,38 +127,56 @@ pub const fn edited_by(key: Key) -> Key {
 /// Goes through the fields of an edit.
 pub(super) struct Merger<'m> {
     /// The fields to insist on, whatever they are by now; none: those that others changed are kept.
-    pub(super) insists: Option<&'m [Field]>,
+    pub(super) insists: Option<&'m [FieldPath]>,
     /// The fields that are edited, and stay as they are.
-    pub(super) kept: Vec<Field>,
+    pub(super) kept: Vec<FieldPath>,
 }
 
 impl Merger<'_> {
-    /// One field: as its author wants it, as it was seen, as it stands. What is to be written is in the first afterwards.
-    pub fn field<T: PartialEq + Clone>(&mut self, mine: &mut T, seen: &T, now: &T, field: Field) {
+    /// One field: as its author wants it, as it was seen, as it stands. What is to be written is in the first afterwards. Answers
+    /// whether it is edited, and stays as it is.
+    pub fn field<T: PartialEq + Clone>(&mut self, mine: &mut T, seen: &T, now: &T, field: Field) -> bool {
+        let path = field.into();
+        let stays = self.stays(mine, seen, now, &path);
+        if stays && !self.kept.contains(&path) {
+            self.kept.push(path);
+        }
+        stays
+    }
+
+    /// One field that stays as it is because another one does. Whoever insists on it has it.
+    pub fn keep<T: PartialEq + Clone>(&mut self, mine: &mut T, now: &T, field: Field) {
+        let path = field.into();
+        if self.insists.is_none() && mine != now && !self.kept.contains(&path) {
+            mine.clone_from(now);
+            self.kept.push(path);
+        }
+    }
+
+    fn stays<T: PartialEq + Clone>(&self, mine: &mut T, seen: &T, now: &T, path: &FieldPath) -> bool {
         if mine == now {
-            return;
+            return false;
         }
         let edited = mine != seen;
         let written = match self.insists {
-            Some(fields) => edited && fields.contains(&field),
+            Some(paths) => edited && paths.iter().any(|insists| insists.covers(path)),
             None => edited && now == seen,
         };
-        if written {
-            return;
+        if !written {
+            mine.clone_from(now);
         }
-        if edited && !self.kept.contains(&field) {
-            self.kept.push(field);
-        }
-        mine.clone_from(now);
+        edited && !written
     }
 
     /// Members of a set are added and taken one by one: sets never stand against each other.
-    pub fn set<T: PartialEq + Clone>(&self, mine: &mut Vec<T>, seen: &[T], now: &[T]) {
+    pub fn set<T: Ord + Clone>(&self, mine: &mut Vec<T>, seen: &[T], now: &[T]) {
         if self.insists.is_some() {
             *mine = now.to_vec();
         } else if seen != now {
-            let stays = |member: &&T| mine.contains(member) || !seen.contains(member);
-            let comes = |member: &&T| !seen.contains(member) && !now.contains(member);
+            let members = |list: &[T]| list.iter().cloned().collect::<BTreeSet<T>>();
+            let (wanted, seen, there) = (members(mine), members(seen), members(now));
+            let stays = |member: &&T| wanted.contains(member) || !seen.contains(member);
+            let comes = |member: &&T| !seen.contains(member) && !there.contains(member);
             *mine = now.iter().filter(stays).chain(mine.iter().filter(comes)).cloned().collect();
         }
     }
@@ -160,17 +190,20 @@ impl Merger<'_> {
     }
 
     /// Each key is a field of its own.
-    pub fn map<K: Ord + Clone, V: PartialEq + Clone>(
+    pub fn map<V: PartialEq + Clone>(
         &mut self,
-        mine: &mut BTreeMap<K, V>,
-        seen: &BTreeMap<K, V>,
-        now: &BTreeMap<K, V>,
+        mine: &mut BTreeMap<ExtraKey, V>,
+        seen: &BTreeMap<ExtraKey, V>,
+        now: &BTreeMap<ExtraKey, V>,
         field: Field,
     ) {
         let mut merged = now.clone();
-        for key in mine.keys().chain(seen.keys()) {
+        for key in mine.keys().chain(seen.keys()).collect::<BTreeSet<_>>() {
             let mut value = mine.get(key);
-            self.field(&mut value, &seen.get(key), &now.get(key), field);
+            let path = FieldPath { field, key: Some(key.clone()) };
+            if self.stays(&mut value, &seen.get(key), &now.get(key), &path) {
+                self.kept.push(path);
+            }
             match value {
                 Some(value) => drop(merged.insert(key.clone(), value.clone())),
                 None => drop(merged.remove(key)),

@@ -1,11 +1,11 @@
 //! Work that the server refused, or did in part: it is kept with its reason until the person deals with it, and never
 //! vanishes.
 
-use super::{Envelope, Outcome};
+use super::{Envelope, Kept, Outcome};
 use crate::{
     command::{Authored, Command, ImportUser, InviteUser, NewUser, PrepareUser},
     directory::Directory,
-    refusal::{Field, Refusal},
+    refusal::{FieldPath, Refusal},
     time::Timestamp,
 };
 use serde::{Deserialize, Serialize};
@@ -44,8 +44,8 @@ pub fn remedies(rejected: &Rejected, directory: &Directory) -> Vec<Remedy> {
     let Envelope { command, seen, .. } = &rejected.envelope;
     match &rejected.outcome {
         Outcome::Merged { kept, .. } => {
-            let fields: Vec<Field> = kept.iter().map(|kept| kept.field).collect();
-            let insisting = seen.as_ref().and_then(|seen| command.insisting(seen, &fields, directory));
+            let paths: Vec<FieldPath> = kept.iter().map(Kept::path).collect();
+            let insisting = seen.as_ref().and_then(|seen| command.insisting(seen, &paths, directory));
             insisting.map(Remedy::UseMine).into_iter().collect()
         }
         outcome => {

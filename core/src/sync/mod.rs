@@ -8,6 +8,7 @@ mod dependants;
 mod digest;
 mod held;
 mod inbox;
+mod outcome;
 mod pending;
 mod protocol;
 mod read;
@@ -23,10 +24,11 @@ pub use dependants::{Failed, by_cause};
 pub use digest::{LARGE, difference, puts};
 pub use held::{Held, MAX_BUCKETS, Part};
 pub use inbox::{Rejected, Remedy, remedies};
+pub use outcome::{Kept, Outcome};
 pub use pending::Pending;
 pub use protocol::{
-    Cursor, Envelope, Kept, MAX_COMMANDS, OLDEST_PROTOCOL, Outcome, PROTOCOL_VERSION, Put, Seq, SyncRequest,
-    SyncResponse, TELLS_HELD, TELLS_MERGED, Update, Verdict,
+    Cursor, Envelope, MAX_COMMANDS, OLDEST_PROTOCOL, PROTOCOL_VERSION, Put, Seq, SyncRequest, SyncResponse, TELLS_HELD,
+    TELLS_KEYS, TELLS_MERGED, Update, Verdict,
 };
 pub use read::protocol_of;
 pub use replica::{ALWAYS_REDONE, Replica};

@@ -2,19 +2,18 @@
 //! answer a [`SyncResponse`], in the stored form of [`crate::record`] or as JSON. How those of older versions are read
 //! stands in [`super::read`].
 
-use super::{Held, Part};
+use super::{Held, Outcome, Part};
 use crate::{
     change::{Key, Record},
     command::{COMMAND_VERSION, Command},
     id::{CommandId, DeviceId, UserId},
-    refusal::{Field, Refusals},
     time::Timestamp,
 };
 use serde::{Deserialize, Serialize};
 
 /// The version of these messages. It goes up with the commands in them too, so that one number tells whether the other
 /// side understands; and with the kinds of records ([`Key::since`]) and of refusals ([`crate::Refusal::since`]).
-pub const PROTOCOL_VERSION: u16 = 4 + COMMAND_VERSION;
+pub const PROTOCOL_VERSION: u16 = 5 + COMMAND_VERSION;
 /// The oldest version that the server still understands.
 pub const OLDEST_PROTOCOL: u16 = 1;
 /// Since this version a client can tell what it holds, and be told the difference.
@@ -23,6 +22,8 @@ pub const TELLS_HELD: u16 = 2;
 pub const TELLS_SEEN: u16 = 3;
 /// Since this version a client can be told that fields were kept out of an edit.
 pub const TELLS_MERGED: u16 = 3 + TELLS_SEEN;
+/// Since this version it can be told which entries of the extra information were.
+pub const TELLS_KEYS: u16 = 8;
 /// The most commands in one request; a longer outbox goes in several.
 pub const MAX_COMMANDS: usize = 1_000;
 
@@ -99,50 +100,6 @@ pub struct Verdict {
     pub command: CommandId,
     pub at: Timestamp,
     pub outcome: Outcome,
-}
-
-/// How a command ended.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Outcome {
-    /// Done, in this version of the tenant.
-    Applied { version: u64 },
-    /// Not done. Its sequence number is used up all the same, so nothing jams.
-    Refused { refusals: Refusals },
-    /// The same device sent another command under this number before (a cloned profile): set apart, never applied. The
-    /// device goes on under another name ([`super::Replica::rename`]).
-    Clashed,
-    /// Done, in this version of the tenant, save for these fields: somebody else changed them since the author saw them, to
-    /// something else than the author wants. They stay as they are until the author decides. Since version [`TELLS_MERGED`].
-    Merged { version: u64, kept: Vec<Kept> },
-}
-
-impl Outcome {
-    /// Of what was done, with these fields kept out.
-    pub fn of_edit(version: u64, kept: Vec<Field>) -> Self {
-        match kept.is_empty() {
-            true => Self::Applied { version },
-            false => Self::Merged { version, kept: kept.into_iter().map(Kept::from).collect() },
-        }
-    }
-}
-
-/// A field that was kept out of an edit, and who had changed it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Kept {
-    pub field: Field,
-    /// None when it was no user, or too long ago to be looked up.
-    pub by: Option<UserId>,
-    /// None when it was too long ago to be looked up.
-    pub at: Option<Timestamp>,
-}
-
-impl From<Field> for Kept {
-    fn from(field: Field) -> Self {
-        Self { field, by: None, at: None }
-    }
 }
 
 /// What a client has to change to hold its view of the cursor's version.

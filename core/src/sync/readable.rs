@@ -1,7 +1,10 @@
 //! Answers that a client of an older version can read: it is told no reason, and sent no record of a kind, that came after it. Once it is a newer
 //! one, its cursor is foreign, so that it gets what it was not sent before.
 
-use super::{Cursor, Outcome, Put, SyncResponse, Update, Verdict, protocol::TELLS_MERGED};
+use super::{
+    Cursor, Kept, Outcome, Put, SyncResponse, Update, Verdict,
+    protocol::{TELLS_KEYS, TELLS_MERGED},
+};
 use crate::{
     access::built_in,
     change::{Key, Record},
@@ -52,10 +55,24 @@ impl Verdict {
             Outcome::Refused { refusals } => Outcome::Refused { refusals: refusals.readable_in(protocol) },
             // Such a page tells nothing of what it saw, and is told of none; it may have been newer when it sent this.
             Outcome::Merged { version, .. } if protocol < TELLS_MERGED => Outcome::Applied { version },
+            Outcome::Merged { version, kept } if protocol < TELLS_KEYS => {
+                Outcome::Merged { version, kept: without_keys(kept) }
+            }
             outcome @ (Outcome::Applied { .. } | Outcome::Clashed | Outcome::Merged { .. }) => outcome,
         };
         Self { outcome, ..self }
     }
+}
+
+/// Each field once, whichever of its entries were kept out.
+fn without_keys(kept: Vec<Kept>) -> Vec<Kept> {
+    let mut told: Vec<Kept> = Vec::new();
+    for kept in kept {
+        if !told.iter().any(|told| told.field == kept.field) {
+            told.push(Kept { key: None, ..kept });
+        }
+    }
+    told
 }
 
 /// Since this version records of the first kinds say more: a policy, the scopes of a role, the teams of a built-in one, a number.

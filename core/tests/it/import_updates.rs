@@ -16,7 +16,7 @@ use rollcall_core::{
     command::{AddNumber, AssignNumber, Authored, EditProfile, ImportUser, NewUser, decide_edit},
     id::UserId,
     model::{Line, NumberKind, PhoneType, User},
-    refusal::Field,
+    refusal::{Field, FieldPath},
     transfer::{Column, ImportOptions, Mapping, RowStatus, Table, plan},
     value::{Extension, ExtraKey, ExtraValue, FullName, Language, Login, PhoneNumber, Position},
 };
@@ -61,7 +61,7 @@ fn by_hand(table: &Table) -> Mapping {
 }
 
 /// Carries a command of a plan out, as it goes together with what others did; answers the fields that it leaves as others made them.
-fn import(directory: &mut Directory, Authored { command, seen }: &Authored) -> Vec<Field> {
+fn import(directory: &mut Directory, Authored { command, seen }: &Authored) -> Vec<FieldPath> {
     let edited = decide_edit(directory, &as_user(ANN), command, seen.as_ref()).unwrap();
     directory.apply(&edited.decision.changes);
     edited.kept
@@ -82,8 +82,8 @@ fn an_update_overwrites_nothing_that_changed_since_it_was_planned() {
     profile.full_name = FullName::parse("Bob Married").ok();
     profile.language = Language::parse("ar").ok();
     run(&mut world, &as_user(ANN), EditProfile { user: BOB, profile: profile.clone() });
-    let kept: Vec<Field> = made.commands().flat_map(|(_, command)| import(&mut world, &command)).collect();
-    assert_eq!(kept, [Field::Language]);
+    let kept: Vec<FieldPath> = made.commands().flat_map(|(_, command)| import(&mut world, &command)).collect();
+    assert_eq!(kept, [Field::Language.into()]);
     profile.position = Position::parse("Chief").ok();
     assert_eq!(bob(&world), profile);
 }

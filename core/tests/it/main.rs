@@ -15,6 +15,7 @@ mod invariants;
 mod kernel_properties;
 mod kinds;
 mod merge_properties;
+mod merging;
 mod names_once_apart;
 mod parser_properties;
 mod record_properties;

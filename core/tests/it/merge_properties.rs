@@ -14,8 +14,8 @@ use rollcall_core::{
     command::decide_edit,
     decide,
     model::Target,
-    refusal::Field,
-    sync::{Envelope, Outcome, Rejected},
+    refusal::{Field, FieldPath},
+    sync::{Envelope, Kept, Outcome, Rejected},
     value::PhoneNumber,
 };
 
@@ -42,23 +42,21 @@ impl Issued {
     }
 
     /// The fields that its author gave another value.
-    fn typed(&self) -> Vec<Field> {
+    fn typed(&self) -> Vec<FieldPath> {
         self.envelope.command.differing(self.seen())
     }
 
     /// Whether its author saw the value that another edit has in this field, and replaced it.
-    fn replaces(&self, other: &Self, field: Field) -> bool {
+    fn replaces(&self, other: &Self, path: &FieldPath) -> bool {
         let (seen, theirs) = (self.seen(), &other.envelope.command);
         let saw_it = match (target(seen), target(theirs)) {
             // Two verbs send calls of a number elsewhere.
-            (Some(seen), Some(theirs)) if field == Field::Target => seen == theirs,
+            (Some(seen), Some(theirs)) if path.field == Field::Target => seen == theirs,
             _ => {
-                seen.verb() == theirs.verb()
-                    && seen.edits() == theirs.edits()
-                    && !seen.differing(theirs).contains(&field)
+                seen.verb() == theirs.verb() && seen.edits() == theirs.edits() && !seen.differing(theirs).contains(path)
             }
         };
-        saw_it && self.typed().iter().any(|typed| meets(*typed, field))
+        saw_it && self.typed().iter().any(|typed| meets(typed, path))
     }
 
     /// Whether it gives the line another extension that a phone was told to ring for: the phone follows.
@@ -67,10 +65,10 @@ impl Issued {
         field == Field::Extension && matches!((moves, rings), (Command::ChangeExtension(_), Command::EditPhone(_)))
     }
 
-    fn lies_in(&self, inbox: &[Rejected], field: Option<Field>) -> bool {
+    fn lies_in(&self, inbox: &[Rejected], path: &FieldPath) -> bool {
         let mut mine = inbox.iter().filter(|rejected| rejected.envelope.id == self.envelope.id);
         mine.any(|rejected| match &rejected.outcome {
-            Outcome::Merged { kept, .. } => field.is_some_and(|field| kept.iter().any(|kept| meets(kept.field, field))),
+            Outcome::Merged { kept, .. } => kept.iter().any(|kept| meets(&kept.path(), path)),
             _ => true,
         })
     }
@@ -86,10 +84,10 @@ fn target(command: &Command) -> Option<(PhoneNumber, Option<Target>)> {
 }
 
 /// Whether one field is the other, or a part of it.
-fn meets(one: Field, other: Field) -> bool {
+fn meets(one: &FieldPath, other: &FieldPath) -> bool {
     const PARTS: [Field; 4] = [Field::Strategy, Field::RingTime, Field::Hours, Field::Target];
     let part = |whole: Field, part: Field| whole == Field::Routing && PARTS.contains(&part);
-    one == other || part(one, other) || part(other, one)
+    one.covers(other) || other.covers(one) || part(one.field, other.field) || part(other.field, one.field)
 }
 
 /// Lets the two make their edits offline, then lets these arrive in some order.
@@ -129,12 +127,12 @@ proptest! {
             let standing = command.standing_values(&server.directory);
             let inbox = &clients[one.author].inbox;
             // Each key of the extra information is a field of its own, and looked at below.
-            for field in one.typed().into_iter().filter(|field| *field != Field::Extra) {
-                let stands = standing.as_ref().is_some_and(|standing| !standing.differing(command).contains(&field));
-                let replaced = issued.iter().any(|other| other.replaces(one, field) || other.moves(one, field));
+            for path in one.typed().into_iter().filter(|path| path.field != Field::Extra) {
+                let stands = standing.as_ref().is_some_and(|standing| !standing.differing(command).contains(&path));
+                let replaced = issued.iter().any(|other| other.replaces(one, &path) || other.moves(one, path.field));
                 prop_assert!(
-                    stands || replaced || one.lies_in(inbox, Some(field)),
-                    "{field:?} of {command:?} vanished: {standing:?}"
+                    stands || replaced || one.lies_in(inbox, &path),
+                    "{path:?} of {command:?} vanished: {standing:?}"
                 );
             }
             let (mine, seen) = (members(command), members(one.seen()));
@@ -146,7 +144,7 @@ proptest! {
             });
             for (member, added) in mine.iter().filter(added).map(|m| (m, true)).chain(seen.iter().filter(taken).map(|m| (m, false))) {
                 prop_assert!(
-                    last.contains(member) == added || undone(member, added) || one.lies_in(inbox, Some(Field::Extra)),
+                    last.contains(member) == added || undone(member, added) || one.lies_in(inbox, &Field::Extra.into()),
                     "{member} of {command:?} vanished: {standing:?}"
                 );
             }
@@ -159,13 +157,19 @@ proptest! {
         for rejected in clients.iter().flat_map(|client| &client.inbox) {
             let Outcome::Merged { kept, .. } = &rejected.outcome else { continue };
             let one = issued.iter().find(|issued| issued.envelope.id == rejected.envelope.id).unwrap();
-            for kept in kept {
-                let typed = |other: &Issued| other.typed().iter().any(|field| meets(*field, kept.field));
+            // What is replaced by something that was kept out is kept out with it.
+            let together: Vec<FieldPath> = match &one.envelope.command {
+                Command::SetIdentifiers(_) => kept.iter().map(Kept::path).collect(),
+                _ => Vec::new(),
+            };
+            for kept in kept.iter().map(Kept::path) {
+                let met = |path: &FieldPath| meets(path, &kept) || together.contains(path);
+                let typed = |other: &Issued| other.typed().iter().any(met);
                 let by_other = |other: &Issued| other.author != one.author && typed(other);
                 // What it followed on was refused, so that its author saw what never came to stand.
                 let hung = |other: &Issued| {
-                    other.author == one.author && one.replaces(other, kept.field)
-                        && other.lies_in(&clients[one.author].inbox, Some(kept.field))
+                    other.author == one.author && one.replaces(other, &kept)
+                        && other.lies_in(&clients[one.author].inbox, &kept)
                 };
                 prop_assert!(issued.iter().any(|other| by_other(other) || hung(other)), "{kept:?} of {:?}", one.envelope);
             }
@@ -189,14 +193,15 @@ proptest! {
         for rejected in clients.iter().flat_map(|client| &client.inbox) {
             let (Outcome::Merged { kept, .. }, Envelope { command, seen: Some(seen), .. }) =
                 (&rejected.outcome, &rejected.envelope) else { continue };
-            let fields: Vec<Field> = kept.iter().map(|kept| kept.field).collect();
-            let Some(again) = command.insisting(seen, &fields, &server.directory) else { continue };
+            let paths: Vec<FieldPath> = kept.iter().map(Kept::path).collect();
+            let Some(again) = command.insisting(seen, &paths, &server.directory) else { continue };
             let before = again.seen.clone().unwrap();
             let changed = again.command.differing(&before);
-            let insisted = |field: &Field| fields.iter().any(|kept| meets(*kept, *field));
-            prop_assert!(changed.iter().all(insisted), "{changed:?} beyond {fields:?}");
-            prop_assert!(fields.iter().all(|field| *field == Field::Extra || !again.command.differing(command).contains(field)));
-            if !fields.contains(&Field::Extra) {
+            let insisted = |path: &FieldPath| paths.iter().any(|kept| meets(kept, path));
+            prop_assert!(changed.iter().all(insisted), "{changed:?} beyond {paths:?}");
+            let left = again.command.differing(command);
+            prop_assert!(paths.iter().all(|path| !left.contains(path)), "{left:?} of {paths:?}");
+            if !paths.iter().any(|path| path.field == Field::Extra) {
                 prop_assert_eq!(members(&again.command), members(&before));
             }
         }

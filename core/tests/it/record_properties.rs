@@ -19,7 +19,7 @@ use rollcall_core::{
         Weekday, When,
     },
     record::{STORED_VERSION, Unreadable, decode, encode},
-    refusal::Field,
+    refusal::{Field, FieldPath},
     sync::{
         Batch, Cursor, Envelope, Held, Kept, News, Outcome, PROTOCOL_VERSION, Part, Put, Rejected, Seq, SyncRequest,
         SyncResponse, Update, Verdict, protocol_of,
@@ -402,9 +402,15 @@ proptest! {
         let old = encode(&((device, number, id, 2_u16, claimed, &command), 7_u8));
         let read = Envelope { seen: None, ..envelope.clone() };
         prop_assert_eq!(decode::<(Envelope, u8)>(&old), Ok((read, 7)));
-        let kept = vec![Kept { field: Field::Position, by: Some(user), at: Some(now) }, Field::Extra.into()];
-        let merged = Verdict { seq: Seq(seq), command: envelope.id, at: now, outcome: Outcome::Merged { version: seq, kept } };
-        round_trip(&merged)?;
+        // What an earlier version reads is written as that one wrote it.
+        let position = Kept { field: Field::Position, key: None, by: Some(user), at: Some(now) };
+        let merged = |kept| Outcome::Merged { version: seq, kept };
+        let old = encode(&(3_u8, seq, vec![(Field::Position, Some(user), Some(now))]));
+        prop_assert_eq!(&encode(&merged(vec![position.clone()])), &old);
+        let room = Kept { key: ExtraKey::parse("room").ok(), ..FieldPath::from(Field::Extra).into() };
+        for kept in [vec![position.clone(), FieldPath::from(Field::Extra).into()], vec![position, room]] {
+            round_trip(&Verdict { seq: Seq(seq), command: envelope.id, at: now, outcome: merged(kept) })?;
+        }
         let verdict = Verdict { seq: Seq(seq), command: envelope.id, at: now, outcome: refused.clone() };
         round_trip(&SyncResponse { cursor: at, user, now, verdicts: vec![verdict], update: update.clone() })?;
         let rejected = vec![Rejected { envelope, at: now, outcome: refused }];

@@ -305,7 +305,7 @@ impl Actor {
                 }
                 state.head.version = batch.version;
                 state.highest.note(&batch.verdicts);
-                for (user, weight) in spent {
+                for (user, weight) in spent.into_iter().chain(found.in_vain) {
                     shared.allowances.changed((self.tenant, user), weight, shared.clock.now());
                 }
                 if !batch.jobs.is_empty() {

@@ -1,22 +1,29 @@
 //! Who changed the fields that were kept out of edits, and when: for their authors to decide whose values hold. It is looked
 //! up in the log, once for all edits of a group.
 
-use crate::store::{Batch, LogRow, Result, Store};
+use crate::store::{Batch, LogRow, Result, Store, StoredVerdict};
 use rollcall_core::{
     Actor, Command, Key,
     command::edited_by,
-    id::CommandId,
+    id::{CommandId, UserId},
     sync::{Kept, Outcome, Verdict},
 };
 use rustc_hash::FxHashMap;
 
 /// So many rows of the log are read together …
 const ROWS: u32 = 250;
-/// … and so often, before who it was is called unknown.
-const PAGES: usize = 8;
+/// … and so much in all, as changes weigh, before who it was is called unknown. Whoever says that it saw what never was has all
+/// of it read, and others wait meanwhile.
+const MOST: usize = 1_000;
 
-/// The fields that were kept out of edits, by these.
-pub(super) type Found = FxHashMap<CommandId, Vec<Kept>>;
+/// What was found in the log.
+#[derive(Default)]
+pub(super) struct Found {
+    /// The fields that were kept out of edits, by these.
+    kept: FxHashMap<CommandId, Vec<Kept>>,
+    /// Whose edits had the log read in vain, and how much of it: of an honest edit there is an answer, nearly always.
+    pub in_vain: FxHashMap<UserId, usize>,
+}
 
 /// The edits of one facet of one record.
 struct Facet {
@@ -28,6 +35,7 @@ struct Facet {
 /// An edit of which fields were kept out.
 struct Edit {
     id: CommandId,
+    author: UserId,
     /// What changed the fields was no later than this version.
     version: u64,
     kept: Vec<Kept>,
@@ -48,9 +56,10 @@ impl Facet {
             Actor::User(user) => Some(user),
             _ => None,
         };
-        let later = self.edits.iter_mut().filter(|edit| row.version <= edit.version);
-        let open = later.flat_map(|edit| &mut edit.kept).filter(|kept| kept.at.is_none());
-        for kept in open.filter(|kept| changed.contains(&kept.field)) {
+        // What an edit did itself, beside what was kept out of it, is no answer.
+        let others = self.edits.iter_mut().filter(|edit| row.version <= edit.version && row.id != edit.id);
+        let open = others.flat_map(|edit| &mut edit.kept).filter(|kept| kept.at.is_none());
+        for kept in open.filter(|kept| changed.contains(&kept.path())) {
             (kept.by, kept.at) = (by, Some(row.at));
         }
     }
@@ -86,30 +95,37 @@ impl Open {
 pub(super) async fn look_up(store: &dyn Store, batch: &Batch, edits: Vec<(CommandId, Command)>) -> Result<Found> {
     let mut open = Open::default();
     for (id, command) in edits {
-        let verdict = batch.verdicts.iter().map(|stored| &stored.verdict).find(|verdict| verdict.command == id);
-        if let Some(Outcome::Merged { version, kept }) = verdict.map(|verdict| &verdict.outcome) {
-            open.add(command, Edit { id, version: *version, kept: kept.clone() });
+        let stored = batch.verdicts.iter().find(|stored| stored.verdict.command == id);
+        if let Some(StoredVerdict { user, verdict, .. }) = stored
+            && let Outcome::Merged { version, kept } = &verdict.outcome
+        {
+            open.add(command, Edit { id, author: *user, version: *version, kept: kept.clone() });
         }
     }
     let mut known = open.look_at(batch.log.iter().rev());
     let mut before = batch.expected.saturating_add(1);
-    for _ in 0..PAGES {
-        if known {
-            break;
-        }
+    let mut read = 0;
+    while !known && read < MOST {
         let rows = store.log_before(batch.tenant, before, ROWS).await?;
         let Some(last) = rows.last() else { break };
         before = last.version;
+        read += rows.iter().map(|row| row.changes.weight().max(1)).sum::<usize>();
         known = open.look_at(rows.iter());
     }
-    let edits = open.0.into_values().flatten().flat_map(|facet| facet.edits);
-    Ok(edits.map(|edit| (edit.id, edit.kept)).collect())
+    let mut found = Found::default();
+    for edit in open.0.into_values().flatten().flat_map(|facet| facet.edits) {
+        if edit.kept.iter().any(|kept| kept.at.is_none()) {
+            found.in_vain.insert(edit.author, read);
+        }
+        found.kept.insert(edit.id, edit.kept);
+    }
+    Ok(found)
 }
 
 /// Puts what was found into verdicts.
 pub(super) fn tell<'v>(found: &Found, verdicts: impl Iterator<Item = &'v mut Verdict>) {
-    for verdict in verdicts.filter(|_| !found.is_empty()) {
-        if let (Outcome::Merged { kept, .. }, Some(known)) = (&mut verdict.outcome, found.get(&verdict.command)) {
+    for verdict in verdicts.filter(|_| !found.kept.is_empty()) {
+        if let (Outcome::Merged { kept, .. }, Some(known)) = (&mut verdict.outcome, found.kept.get(&verdict.command)) {
             kept.clone_from(known);
         }
     }

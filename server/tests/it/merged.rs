@@ -6,13 +6,13 @@ use crate::{
 };
 use rollcall_core::{
     Command, Timestamp,
-    command::EditProfile,
+    command::{EditExtra, EditProfile, SetAvatar},
     id::UserId,
-    model::Profile,
+    model::{AvatarOf, Profile},
     refusal::Field,
-    sync::{Envelope, Kept, Outcome, SyncRequest, SyncResponse},
+    sync::{Envelope, Kept, Outcome, SyncRequest, SyncResponse, Verdict},
     time::Span,
-    value::{Country, Language, Position},
+    value::{Country, ExtraKey, ExtraValue, Language, Picture, Position},
 };
 
 /// A field that was kept, who changed it, and when.
@@ -20,6 +20,7 @@ type Known = (Field, Option<UserId>, Option<Timestamp>);
 
 on_both! {
     a_kept_field_names_who_changed_it_and_when what_is_merged_is_what_is_written_down
+    each_entry_of_extra_information_names_who_changed_it so_much_of_the_log_is_read_and_no_more
 }
 
 /// Sets the place up: somebody is prepared, whose profile is edited. Gives the user, and its profile as it was.
@@ -128,4 +129,83 @@ async fn what_is_merged_is_what_is_written_down(database: Database) {
         tenant.read(move |directory| directory.user(user).map(|user| user.profile.clone())).await.unwrap(),
         Some(both)
     );
+}
+
+async fn each_entry_of_extra_information_names_who_changed_it(database: Database) {
+    let world = World::on(database).await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    let (user, _) = prepared(&world, &place).await;
+    let tenant = world.app.tenants.tenant(place.tenant);
+    let (device, other) = (world.device(), world.device());
+    let extra = |entries: &[(&str, &str)]| -> Command {
+        let entry = |(key, value): &(&str, &str)| (ExtraKey::parse(key).unwrap(), ExtraValue::parse(value).unwrap());
+        EditExtra { user, extra: entries.iter().map(entry).collect() }.into()
+    };
+    let mut at = Vec::new();
+    for (seq, entries) in (1..).zip([&[("room", "1")][..], &[("room", "1"), ("desk", "1")]]) {
+        world.clock.advance(Span::hours(1));
+        at.push(world.clock.now());
+        tenant.push(place.owner, vec![world.envelope(device, seq, extra(entries))]).await.unwrap();
+    }
+    world.clock.advance(Span::hours(1));
+    let unaware = |seq| Envelope {
+        seen: Some(extra(&[])),
+        // The floor is written: by the very edit of which the others are kept out.
+        ..world.envelope(other, seq, extra(&[("desk", "2"), ("floor", "2"), ("room", "2")]))
+    };
+    let answer = ann.sync(&place, other, None, vec![unaware(1)]).await;
+    let told = |outcome: &Outcome| match outcome {
+        Outcome::Merged { kept, .. } => {
+            kept.iter().map(|kept| (kept.key.as_ref().map(ToString::to_string), kept.by, kept.at)).collect()
+        }
+        _ => Vec::new(),
+    };
+    let key = |key: &str| Some(key.to_owned());
+    let owner = Some(place.owner);
+    assert_eq!(
+        told(&answer.verdicts[0].outcome),
+        [(key("desk"), owner, Some(at[1])), (key("room"), owner, Some(at[0]))]
+    );
+    // A page of before knows of no entries.
+    let request = SyncRequest {
+        protocol: 7,
+        user: place.owner,
+        device: other,
+        cursor: None,
+        commands: vec![unaware(2)],
+        held: None,
+    };
+    let old = ann.ask(&place, &request).await;
+    let old: SyncResponse = rollcall_core::record::decode(&old.body).unwrap();
+    assert_eq!(told(&old.verdicts[0].outcome), [(None, owner, Some(at[1]))]);
+}
+
+/// Whoever says that it saw what never was would have all of the log read, while everybody waits.
+async fn so_much_of_the_log_is_read_and_no_more(database: Database) {
+    let world = World::on(database).await;
+    let place = world.found("north").await;
+    let (user, before) = prepared(&world, &place).await;
+    let tenant = world.app.tenants.tenant(place.tenant);
+    let device = world.device();
+    tenant.push(place.owner, vec![world.envelope(device, 1, edit(user, &works(&before, "Clerk")))]).await.unwrap();
+    let unaware = |seq| Envelope {
+        seen: Some(edit(user, &before)),
+        ..world.envelope(device, seq, edit(user, &works(&before, "Cook")))
+    };
+    let by = |verdicts: &[Verdict]| match &verdicts[0].outcome {
+        Outcome::Merged { kept, .. } => kept[0].by,
+        outcome => panic!("{outcome:?}"),
+    };
+    assert_eq!(by(&tenant.push(place.owner, vec![unaware(2)]).await.unwrap()), Some(place.owner));
+    let large = |n: u64| {
+        let mut bytes = b"\xff\xd8\xff".to_vec();
+        bytes.resize(24 * 1024, u8::try_from(n).unwrap());
+        let picture = Picture::parse(&bytes).ok();
+        world.envelope(device, n, SetAvatar { of: AvatarOf::User(user), picture })
+    };
+    for n in 3..53 {
+        tenant.push(place.owner, vec![large(n)]).await.unwrap();
+    }
+    assert_eq!(by(&tenant.push(place.owner, vec![unaware(53)]).await.unwrap()), None);
 }

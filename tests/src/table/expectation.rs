@@ -6,7 +6,7 @@ use rollcall_core::{
     Decision, Directory, Effect, Refusal, Refusals, Timestamp,
     command::{Edited, Handed},
     model::{RoleScope, User},
-    refusal::Field,
+    refusal::{Field, FieldPath},
 };
 use std::collections::BTreeSet;
 
@@ -73,6 +73,15 @@ fn code(field: &Field) -> Option<String> {
     serde_json::to_value(field).ok()?.as_str().map(str::to_owned)
 }
 
+/// The same of what is kept out, with the key in extra information: `extra.room`.
+fn kept_as(path: &FieldPath) -> Option<String> {
+    let field = code(&path.field)?;
+    Some(match &path.key {
+        Some(key) => format!("{field}.{key}"),
+        None => field,
+    })
+}
+
 fn plain(told: &str) -> &str {
     told.split('(').next().unwrap_or_default()
 }
@@ -101,7 +110,7 @@ fn facts(expected: &str, after: &Directory, now: Timestamp, edited: &Edited) -> 
             return Err(format!("`{said}` does not hold"));
         }
     }
-    let kept: BTreeSet<String> = kept.iter().filter_map(code).collect();
+    let kept: BTreeSet<String> = kept.iter().filter_map(kept_as).collect();
     if keeps != kept {
         return Err(format!("it keeps: {kept:?}"));
     }

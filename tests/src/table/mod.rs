@@ -7,7 +7,8 @@
 //! 25 hours later
 //! ann resends to c                     -> ok, mails c
 //! ```
-//! `ann unaware edits …` is somebody who saw the world as it began, and nothing of what happened in it since.
+//! `ann unaware edits …` is somebody who saw the world as it began, and nothing of what happened in it since; `ann mistaken edits …`
+//! is somebody who is said to have seen something else.
 //! `ann by key ( user.invite of Sales ) invites …` is a service that ann made, with what it was given.
 //! A question is such as `asked team Sales -> …`, and the answer stands behind it (`question`).
 //! A sentence sees what the ones above it changed; a line without `->` begins a new world.
@@ -22,7 +23,7 @@ mod world;
 
 use rollcall_core::{
     Changes, Command, Context, Decision, Directory, Record, Refusals, Timestamp,
-    command::{Edited, decide_edit},
+    command::{Edited, EndSessions, decide_edit},
     context::{Actor, Service, View},
     decide,
     id::{ServiceId, UserId},
@@ -227,10 +228,13 @@ fn one(
 ) -> Result<Step, String> {
     let mut words = Words::of(sentence);
     let actor = actor(&mut words)?;
-    let unaware = words.eat("unaware");
+    let (unaware, mistaken) = (words.eat("unaware"), words.eat("mistaken"));
     let command = sentence::read(&mut words, if unaware { begun } else { directory }, now)?;
     words.end()?;
-    let seen = if unaware { command.standing_values(begun) } else { None };
+    let seen = match mistaken {
+        true => Some(EndSessions { user: UserId::NOBODY }.into()),
+        false => command.standing_values(begun).filter(|_| unaware),
+    };
     if unaware && seen.is_none() {
         return Err("this edits nothing that there was when the world began".into());
     }

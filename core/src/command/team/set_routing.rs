@@ -52,7 +52,8 @@ impl Intent for SetRouting {
 
     fn merge(&mut self, seen: &Self, now: &Self, merger: &mut Merger<'_>) {
         let (Some(mine), Some(seen), Some(now)) = (&mut self.routing, &seen.routing, &now.routing) else {
-            return merger.field(&mut self.routing, &seen.routing, &now.routing, Field::Routing);
+            merger.field(&mut self.routing, &seen.routing, &now.routing, Field::Routing);
+            return;
         };
         merger.field(&mut mine.strategy, &seen.strategy, &now.strategy, Field::Strategy);
         merger.field(&mut mine.ring_seconds, &seen.ring_seconds, &now.ring_seconds, Field::RingTime);

@@ -51,10 +51,21 @@ impl Intent for SetIdentifiers {
             let of_kind = identifiers.iter().filter(|identifier| identifier.kind() == kind);
             of_kind.cloned().collect::<Vec<_>>()
         };
+        let kinds = [IdentifierKind::Email, IdentifierKind::Mobile, IdentifierKind::Login];
+        let (mut wanted, mut kept_out) = (Vec::with_capacity(kinds.len()), false);
+        for kind in kinds {
+            let (mut mine, seen, now) =
+                (of(&self.identifiers, kind), of(&seen.identifiers, kind), of(&now.identifiers, kind));
+            let comes = mine.iter().any(|identifier| !seen.contains(identifier));
+            kept_out |= merger.field(&mut mine, &seen, &now, kind.field()) && comes;
+            wanted.push((kind, mine, now));
+        }
         let mut merged = now.identifiers.clone();
-        for kind in [IdentifierKind::Email, IdentifierKind::Mobile, IdentifierKind::Login] {
-            let (mut mine, now) = (of(&self.identifiers, kind), of(&now.identifiers, kind));
-            merger.field(&mut mine, &of(&seen.identifiers, kind), &now, kind.field());
+        for (kind, mut mine, now) in wanted {
+            if kept_out && mine.is_empty() {
+                // What was to come in its place stays out: so it does not go.
+                merger.keep(&mut mine, &now, kind.field());
+            }
             if mine != now {
                 merged.retain(|identifier| identifier.kind() != kind);
                 merged.append(&mut mine);

@@ -3,7 +3,11 @@
 
 use super::past::Past;
 use crate::universe::Universe;
-use rollcall_core::{Command, refusal::Field, sync::Outcome};
+use rollcall_core::{
+    Command,
+    refusal::{Field, FieldPath},
+    sync::{Kept, Outcome},
+};
 use rollcall_server::store::{Batch, LogRow};
 
 /// Checks a row of the log, before what it changes stands.
@@ -15,28 +19,19 @@ pub fn check_row(universe: &Universe, past: &Past, row: &LogRow) {
     let Some(after) = mine.standing_values(&after) else { return };
     universe.count("edits looked at");
     let unseen = seen.differing(&before);
-    let overwritten = |field: &Field| match (*field, seen, &before, &after) {
-        // Each key is a field of its own.
-        (Field::Extra, Command::EditExtra(seen), Command::EditExtra(before), Command::EditExtra(after)) => {
-            let changed = before.extra.keys().chain(after.extra.keys());
-            let mut changed = changed.filter(|key| before.extra.get(*key) != after.extra.get(*key));
-            changed.any(|key| seen.extra.get(key) != before.extra.get(key))
-        }
-        (field, ..) => unseen.contains(&field),
-    };
-    for field in after.differing(&before).iter().filter(|field| overwritten(field)) {
-        universe.wrong(format!("version {} overwrites {field:?} unseen: {:?}", row.version, row.command));
+    for path in after.differing(&before).iter().filter(|path| unseen.contains(path)) {
+        universe.wrong(format!("version {} overwrites {path:?} unseen: {:?}", row.version, row.command));
     }
 }
 
 /// Checks the verdicts on edits that were decided up to this version, which stands now.
 pub fn check_verdicts(universe: &Universe, past: &mut Past, batch: &Batch, at: u64) {
     for verdict in batch.verdicts.iter().map(|stored| &stored.verdict) {
-        let kept: Vec<Field> = match &verdict.outcome {
+        let kept: Vec<FieldPath> = match &verdict.outcome {
             Outcome::Applied { version } if *version == at => Vec::new(),
             Outcome::Merged { version, kept } if *version == at => {
                 universe.count("fields kept out of edits");
-                kept.iter().map(|kept| kept.field).collect()
+                kept.iter().map(Kept::path).collect()
             }
             _ => continue,
         };
@@ -50,22 +45,14 @@ pub fn check_verdicts(universe: &Universe, past: &mut Past, batch: &Batch, at: u
             // Where one of them has none, there are no parts to merge: the whole of it is the field.
             [&mut typed, &mut other].into_iter().filter(|fields| !fields.is_empty()).for_each(|fields| {
                 fields.clear();
-                fields.push(Field::Routing);
+                fields.push(Field::Routing.into());
             });
         }
-        let vanished = |field: &&Field| match (**field, mine, seen, &now) {
-            // What others put under other keys is no loss.
-            (Field::Extra, Command::EditExtra(mine), Command::EditExtra(seen), Command::EditExtra(now)) => {
-                let mut keys = mine.extra.keys().chain(seen.extra.keys());
-                keys.any(|key| mine.extra.get(key) != seen.extra.get(key) && mine.extra.get(key) != now.extra.get(key))
-            }
-            _ => other.contains(field),
-        };
-        for field in typed.iter().filter(vanished).filter(|field| !kept.contains(field)) {
-            universe.wrong(format!("{field:?} of {mine:?} vanished in version {at} without a word"));
+        for path in typed.iter().filter(|path| other.contains(path) && !kept.contains(path)) {
+            universe.wrong(format!("{path:?} of {mine:?} vanished in version {at} without a word"));
         }
-        for field in kept.iter().filter(|field| !other.contains(field)) {
-            universe.wrong(format!("{field:?} of {mine:?} was kept out of version {at} for no reason"));
+        for path in kept.iter().filter(|path| !other.contains(path)) {
+            universe.wrong(format!("{path:?} of {mine:?} was kept out of version {at} for no reason"));
         }
     }
 }

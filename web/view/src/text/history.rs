@@ -52,7 +52,9 @@ fn of(change: &Change, names: &Directory) -> Vec<Changed> {
     let mut found = Vec::new();
     let mut compare = |fields: &[Field], before: Command, after: Command| {
         for field in fields {
-            let said = |one: &Command, other: &Command| value_of(one, *field, other, names).iter().map(say).collect();
+            let said = |one: &Command, other: &Command| {
+                value_of(one, &(*field).into(), other, names).iter().map(say).collect()
+            };
             let (before, after): (Vec<_>, Vec<_>) = (said(&before, &after), said(&after, &before));
             if before != after {
                 found.push(Changed { field: say(&name::field(*field)), before, after });

@@ -6,7 +6,8 @@ use crate::{
 };
 use leptos::prelude::*;
 use rollcall_core::{
-    Command, Directory, Timestamp, refusal,
+    Command, Directory, Timestamp,
+    refusal::FieldPath,
     sync::{Kept, Outcome, Rejected, Replica},
 };
 use rollcall_words::{name, value_of};
@@ -28,15 +29,15 @@ pub fn fields(rejected: &Rejected, replica: &Replica, now: Timestamp) -> Vec<Fie
     let Some(theirs) = mine.standing_values(names) else { return Vec::new() };
     let field = |kept: &Kept| Field {
         name: say(&name::field(kept.field)),
-        mine: lines(mine, kept.field, &theirs, names),
-        theirs: lines(&theirs, kept.field, mine, names),
+        mine: lines(mine, &kept.path(), &theirs, names),
+        theirs: lines(&theirs, &kept.path(), mine, names),
         by: changed_by(kept, replica, now),
     };
     kept.iter().map(field).collect()
 }
 
-fn lines(command: &Command, field: refusal::Field, other: &Command, names: &Directory) -> Vec<String> {
-    let lines: Vec<String> = value_of(command, field, other, names).iter().map(say).collect();
+fn lines(command: &Command, path: &FieldPath, other: &Command, names: &Directory) -> Vec<String> {
+    let lines: Vec<String> = value_of(command, path, other, names).iter().map(say).collect();
     if lines.is_empty() { vec![t!(value_none)] } else { lines }
 }
 

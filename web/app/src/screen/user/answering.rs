@@ -169,7 +169,7 @@ fn set(one: One, before: &[AnsweringRule], rules: Vec<AnsweringRule>, said: Stri
 fn sentences(one: One, rules: &[AnsweringRule]) -> Vec<String> {
     let command = SetAnswering { user: one.id, rules: rules.to_vec() }.into();
     let said = one.app.ask_once(|replica, _| {
-        let said = rollcall_words::value_of(&command, Field::Rules, &command, replica.view());
+        let said = rollcall_words::value_of(&command, &Field::Rules.into(), &command, replica.view());
         said.iter().map(say).collect()
     });
     said.unwrap_or_default()

@@ -1,0 +1,85 @@
+//! What an edit is said to have seen, and what is used of it from the inbox.
+
+#![expect(clippy::unwrap_used, reason = "this file is tests, helpers included")]
+
+use crate::support::{
+    ANN, NOW, as_user,
+    world::{ABE, BEA, world},
+};
+use rollcall_core::{
+    Command, Directory,
+    command::{EditExtra, EditProfile, SetIdentifiers, decide_edit},
+    id::{CommandId, DeviceId, UserId},
+    model::Identifier,
+    refusal::{FieldPath, Refusal},
+    sync::{Envelope, Outcome, Rejected, Remedy, Seq, remedies},
+    value::{ExtraKey, ExtraValue, Login},
+};
+
+fn extra(of: UserId, entries: &[(&str, &str)]) -> Command {
+    let entry = |(key, value): &(&str, &str)| (ExtraKey::parse(key).unwrap(), ExtraValue::parse(value).unwrap());
+    EditExtra { user: of, extra: entries.iter().map(entry).collect() }.into()
+}
+
+fn carry_out(directory: &mut Directory, command: &Command, seen: Option<&Command>) -> Vec<FieldPath> {
+    let edited = decide_edit(directory, &as_user(ANN), command, seen).unwrap();
+    directory.apply(&edited.decision.changes);
+    edited.kept
+}
+
+/// Using one's own writes what was kept out, and no other entry of the edit, whatever others put there since.
+#[test]
+fn what_is_used_is_what_was_kept_out() {
+    let mut directory = world();
+    let seen = extra(BEA, &[("room", "1"), ("desk", "1"), ("floor", "1")]);
+    carry_out(&mut directory, &seen, None);
+    carry_out(&mut directory, &extra(BEA, &[("room", "2"), ("desk", "1"), ("floor", "1")]), None);
+    let mine = extra(BEA, &[("room", "3"), ("desk", "3")]);
+    let kept = carry_out(&mut directory, &mine, Some(&seen));
+    let key = |path: &FieldPath| path.key.as_ref().map(ToString::to_string);
+    assert_eq!(kept.iter().filter_map(key).collect::<Vec<_>>(), ["room"]);
+    // Later others write what the edit wrote as well.
+    carry_out(&mut directory, &extra(BEA, &[("room", "2"), ("desk", "4"), ("floor", "4")]), None);
+    let envelope = Envelope {
+        device: DeviceId::fixed(1),
+        seq: Seq(1),
+        id: CommandId::fixed(1),
+        version: rollcall_core::command::COMMAND_VERSION,
+        claimed: NOW,
+        command: mine,
+        seen: Some(seen),
+    };
+    let rejected = Rejected { envelope, at: NOW, outcome: Outcome::of_edit(1, kept) };
+    let remedies = remedies(&rejected, &directory);
+    let [Remedy::UseMine(used)] = remedies.as_slice() else { panic!("{remedies:?}") };
+    assert_eq!(used.command, extra(BEA, &[("room", "3"), ("desk", "4"), ("floor", "4")]));
+}
+
+/// An edit that is said to have seen something else would win over what stands.
+#[test]
+fn what_was_seen_is_of_what_is_edited() {
+    let directory = world();
+    let profile = directory.user(BEA).unwrap().profile.clone();
+    let edit = Command::from(EditProfile { user: BEA, profile: profile.clone() });
+    let other = EditProfile { user: ABE, profile }.into();
+    let identifiers = SetIdentifiers { user: BEA, identifiers: Vec::new() }.into();
+    for seen in [other, identifiers, extra(BEA, &[])] {
+        let refused = decide_edit(&directory, &as_user(ANN), &edit, Some(&seen)).unwrap_err();
+        assert_eq!(*refused, [Refusal::SeenElsewhere], "{seen:?}");
+    }
+}
+
+/// What is too much is refused before it is compared with anything, whatever its author says that it saw.
+#[test]
+fn nothing_is_compared_with_more_than_there_may_be() {
+    let directory = world();
+    let entries: Vec<(String, &str)> = (0..60).map(|n| (format!("key{n}"), "1")).collect();
+    let entries: Vec<(&str, &str)> = entries.iter().map(|(key, value)| (key.as_str(), *value)).collect();
+    let many = extra(BEA, &entries);
+    let login = |n: u32| Identifier::Login(Login::parse(&format!("login{n}")).unwrap());
+    let identifiers = SetIdentifiers { user: BEA, identifiers: (0..5_000).map(login).collect() }.into();
+    for command in [many, identifiers] {
+        let refused = decide_edit(&directory, &as_user(ANN), &command, Some(&command)).unwrap_err();
+        assert!(refused.iter().any(|refusal| matches!(refusal, Refusal::TooMany { .. })), "{refused:?}");
+    }
+}
