@@ -346,6 +346,12 @@ refusals! {
     /// Said besides the others, when the edit goes as it is, and not with what somebody else changed since its author saw it.
     #[error("somebody else changed it meanwhile")]
     ChangedMeanwhile is Conflict "changed_meanwhile" since 8 at None;
+    /// Calls are kept for so many days, and all that is reported was earlier.
+    #[error("calls are kept for {days} days")]
+    CallNotKept { days: u16 } is Conflict "call_not_kept" since 8 at Some(Field::CallTime);
+    /// By what is reported a call would last longer than any does.
+    #[error("a call lasts at most {days} days")]
+    CallTooLong { days: u16 } is Input "call_too_long" since 8 at Some(Field::CallTime);
 }
 
 impl Refusal {

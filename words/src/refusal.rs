@@ -106,6 +106,8 @@ pub fn refusal(refusal: &Refusal, names: Option<&Directory>) -> Text {
         Refusal::HandedOverElsewhere => text!(refusal_handed_over_elsewhere),
         Refusal::SeenElsewhere => text!(refusal_seen_elsewhere),
         Refusal::ChangedMeanwhile => text!(refusal_changed_meanwhile),
+        Refusal::CallNotKept { days } => text!(refusal_call_not_kept, days = *days),
+        Refusal::CallTooLong { days } => text!(refusal_call_too_long, days = *days),
         Refusal::TooManyChanges { changes, max } => {
             text!(refusal_too_many_changes, changes = *changes, max = *max)
         }

@@ -136,6 +136,13 @@ impl Call {
         self.ended.is_none()
     }
 
+    /// From its start to the last that is known of it.
+    pub fn length(&self) -> Span {
+        let said = self.user_said.max(self.team_said).map(|said| said.at);
+        let last = self.ended.max(self.answered).max(said);
+        last.map(|last| last.since(self.started)).unwrap_or_default()
+    }
+
     /// The call with one more report of it, whichever was the first: of each event the earliest moment counts, of users and
     /// teams who was named last. A direction or other side that reports disagree about is the greater one: no order makes a
     /// difference.

@@ -252,12 +252,12 @@ impl Planner {
         if !errors.is_empty() {
             return RowStatus::Rejected(errors);
         }
-        let Some((update, steps)) = update(directory, user, draft, &self.update) else {
-            return RowStatus::AlreadyThere(user.id);
-        };
         for (_, number) in &draft.numbers {
             self.know_number(directory, *number);
         }
+        let Some((update, steps)) = update(directory, &self.trial, user, draft, &self.update) else {
+            return RowStatus::AlreadyThere(user.id);
+        };
         let is_actor = self.context.actor.person() == Some(user.id);
         if !is_actor {
             self.trial.take_over(directory, user);

@@ -39,14 +39,16 @@ pub struct FieldChange {
 /// Commands, and the field that they are about.
 pub(super) type Step = (Column, Vec<Command>);
 
-/// What a row would change, and its commands by what they are about; none when everything is so already.
+/// What a row would change, and its commands by what they are about; none when everything is so already. `inventory`: its numbers,
+/// as the rows before left them.
 pub(super) fn update(
     directory: &Directory,
+    inventory: &Directory,
     user: &User,
     draft: &RowDraft,
     chosen: &[Column],
 ) -> Option<(Update, Vec<Step>)> {
-    let mut made = Making { directory, user, chosen, fields: Vec::new(), steps: Vec::new() };
+    let mut made = Making { directory, inventory, user, chosen, fields: Vec::new(), steps: Vec::new() };
     made.profile(draft);
     made.extra(draft);
     made.licences(draft);
@@ -75,6 +77,7 @@ pub(super) fn numbered(directory: &Directory, user: UserId, kind: NumberKind, nu
 
 struct Making<'a> {
     directory: &'a Directory,
+    inventory: &'a Directory,
     user: &'a User,
     chosen: &'a [Column],
     fields: Vec<FieldChange>,
@@ -191,7 +194,7 @@ impl Making<'_> {
     }
 
     fn number(&mut self, kind: NumberKind, number: PhoneNumber) {
-        let commands = numbered(self.directory, self.user.id, kind, number);
+        let commands = numbered(self.inventory, self.user.id, kind, number);
         let column = Column::Number(kind);
         if self.chosen.contains(&column) && !commands.is_empty() {
             self.fields.push(FieldChange { column: column.clone(), before: String::new(), after: number.to_string() });

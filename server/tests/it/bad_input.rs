@@ -72,6 +72,24 @@ async fn addresses_and_methods_that_there_are_not() {
     assert!(answer.headers.get("allow").unwrap().to_str().unwrap().contains("POST"));
 }
 
+/// A filter that nobody reads would answer with too much, and `?dryrun=true` would carry out what was to be tried.
+#[tokio::test]
+async fn what_nothing_reads_behind_the_question_mark_is_refused() {
+    let world = World::new().await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    let of = |what: &str| format!("/api/v1/tenants/{}/{what}", place.tenant);
+    for path in
+        ["audit?usr=1", "security?befor=1", "calls?agnet=1", "calls/figures?grouped=day", "users/export?wich=all"]
+    {
+        assert_eq!(ann.get(&of(path)).await.problem(), (400, "malformed".into()), "{path}");
+    }
+    assert_eq!(ann.get("/api/v1/account/security?befor=1").await.problem(), (400, "malformed".into()));
+    let command = serde_json::to_vec(&world.prepare("bob@x.io")).unwrap();
+    assert_eq!(post(&mut ann, &of("commands?dryrun=true"), JSON, command).await, (400, "malformed".into()));
+    assert_eq!(ann.sync(&place, world.device(), None, vec![]).await.cursor.version, 1, "nothing was done");
+}
+
 /// By this the page tells the server's answers from those that a network gives in its place.
 #[tokio::test]
 async fn every_answer_of_the_api_is_marked_as_the_servers() {

@@ -63,7 +63,14 @@ async fn calls_are_told_to_whom_they_concern(database: Database) {
     assert_eq!((figures.all.offered, figures.all.waiting, figures.groups.len()), (2, 1, 2));
     let figures: FiguresOfCalls = ask(&mut ann, &north, "calls/figures?by=agent&at_least=2").await;
     assert_eq!(figures.groups, []);
-    for wrong in ["calls?team=some", "calls?agent=bob", "calls/figures?by=year"] {
+    for wrong in [
+        "calls?team=some",
+        "calls?agent=bob",
+        "calls?agnet=1",
+        "calls?by=day",
+        "calls/figures?by=year",
+        "calls/figures?limit=1",
+    ] {
         let answer = ann.get(&format!("/api/v1/tenants/{}/{wrong}", north.tenant)).await;
         assert_eq!(answer.problem(), (400, "malformed".into()), "{wrong}");
     }

@@ -1,10 +1,6 @@
 //! What the phone system says about calls, one by one or many at once, with its own times (S0.12, S3.11).
 
-use crate::command::{
-    Decision, Intent, Standing, Start,
-    draft::{Draft, unless},
-    guard,
-};
+use crate::command::{Decision, Intent, Standing, Start, draft::Draft, guard};
 use crate::{
     access::Permission,
     change::{Key, Record},
@@ -24,9 +20,12 @@ pub const MAX_REPORTS: u16 = 1_000;
 /// So far the clock of the phone system may be ahead. Whoever tells local times as if they were UTC is told so.
 const AHEAD: Span = Span(15 * 60_000);
 
+/// Longer than so many days lasts no call: whoever reports its end is mistaken in the time or in the call.
+const LONGEST: u16 = 7;
+
 /// Take down reports of calls. The phone system only: the system, or who holds `integration.manage`. Late and doubled reports,
 /// in any order, make the same calls ([`Call::reported`]). A report of who or what is not there (any more) is taken without
-/// that; one from before the calls that are kept is passed over.
+/// that; one from before the calls that are kept is passed over, and refused where no other comes with it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -73,19 +72,27 @@ impl Intent for ReportCalls {
         if self.reports.is_empty() {
             refusals.push(Refusal::NothingToChange);
         }
-        unless(refusals, || {
-            let mut draft = Draft::new(directory);
-            let since = directory.call_policy().kept_since(context.now);
-            for report in self.reports.iter().filter(|report| report.at >= since) {
-                let known = match draft.get(&Key::Call(report.call)) {
-                    Some(Record::Call(call)) => Some(call),
-                    _ => None,
-                };
-                let user = report.user.filter(|user| directory.user(*user).is_some());
-                let team = report.team.filter(|team| directory.team(*team).is_some());
-                draft.put(Record::Call(Call::reported(known.as_ref(), &CallReport { user, team, ..*report })));
+        let policy = directory.call_policy();
+        let since = policy.kept_since(context.now);
+        if !self.reports.is_empty() && self.reports.iter().all(|report| report.at < since) {
+            refusals.push(Refusal::CallNotKept { days: policy.call_days });
+        }
+        Refusals::none(refusals)?;
+        let mut draft = Draft::new(directory);
+        for report in self.reports.iter().filter(|report| report.at >= since) {
+            let known = match draft.get(&Key::Call(report.call)) {
+                Some(Record::Call(call)) => Some(call),
+                _ => None,
+            };
+            let user = report.user.filter(|user| directory.user(*user).is_some());
+            let team = report.team.filter(|team| directory.team(*team).is_some());
+            let call = Call::reported(known.as_ref(), &CallReport { user, team, ..*report });
+            let before = known.map(|call| call.length()).unwrap_or_default();
+            if call.length() > before.max(Span::days(i64::from(LONGEST))) {
+                return Err(Refusal::CallTooLong { days: LONGEST }.into());
             }
-            draft.done()
-        })
+            draft.put(Record::Call(call));
+        }
+        draft.done()
     }
 }

@@ -156,6 +156,7 @@ async fn others(app: &App, session: &StoredSession, such: impl Fn(&StoredSession
 
 /// What follows the `?` of a security log.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Options {
     before: Option<u64>,
 }

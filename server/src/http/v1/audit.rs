@@ -33,6 +33,7 @@ const WINDOWS: usize = 10;
 
 /// What follows the `?`. Spelled out: an address knows no nesting.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Options {
     user: Option<UserId>,
     actor: Option<UserId>,

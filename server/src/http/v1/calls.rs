@@ -32,6 +32,7 @@ const SHARE: u32 = 2 * 1024;
 
 /// What follows the `?`. Spelled out: an address knows no nesting.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Options {
     team: Option<String>,
     agent: Option<UserId>,
@@ -52,6 +53,9 @@ pub async fn get(
     options: Result<Query<Options>, QueryRejection>,
 ) -> Answer<Response> {
     let options = read(options)?;
+    if options.by.is_some() || options.at_least.is_some() {
+        return Err(malformed("by and at_least are of the figures"));
+    }
     let filter = options.filter()?;
     let (skip, limit) = (options.skip.unwrap_or_default(), options.limit.unwrap_or(PAGE).clamp(1, MOST));
     let asked = app.tenants.tenant(tenant);
@@ -68,6 +72,9 @@ pub async fn figures(
     options: Result<Query<Options>, QueryRejection>,
 ) -> Answer<Response> {
     let options = read(options)?;
+    if options.skip.is_some() || options.limit.is_some() {
+        return Err(malformed("skip and limit are of the log"));
+    }
     let asking =
         CallQuery { filter: options.filter()?, by: options.by, at_least: options.at_least.unwrap_or_default() };
     let asked = app.tenants.tenant(tenant);

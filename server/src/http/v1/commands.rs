@@ -35,6 +35,7 @@ const DRY: u32 = 32 * 1024;
 
 /// What follows the `?`.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Options {
     #[serde(default)]
     dry_run: bool,

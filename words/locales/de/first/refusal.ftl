@@ -70,6 +70,14 @@ refusal-account-elsewhere = Das Konto dieser Person gehört auch zu anderen Orga
 refusal-handed-over-elsewhere = Ein Link oder ein vorläufiges Passwort wird dem gezeigt, der es übergibt, und entsteht auf keinem anderen Weg. Nutzen Sie „Übergeben“, solange der Server erreichbar ist.
 refusal-seen-elsewhere = Die Änderung kam mit zuvor gesehenen Werten von etwas anderem. Es wurde nichts geändert.
 refusal-changed-meanwhile = Jemand hat das geändert, seit Sie es gesehen haben, und Ihre Änderung passt nicht dazu. Sehen Sie es sich noch einmal an.
+refusal-call-not-kept = { $days ->
+    [one] Anrufe werden hier einen Tag lang aufbewahrt, und dieser ist älter.
+   *[other] Anrufe werden hier { $days } Tage lang aufbewahrt, und dieser ist älter.
+}
+refusal-call-too-long = { $days ->
+    [one] Nach diesen Zeiten hätte der Anruf länger als einen Tag gedauert. Prüfen Sie die Uhr der Telefonanlage.
+   *[other] Nach diesen Zeiten hätte der Anruf länger als { $days } Tage gedauert. Prüfen Sie die Uhr der Telefonanlage.
+}
 refusal-no-email = Dieser Benutzer hat keine E-Mail-Adresse, an die eine Einladung gehen kann.
 refusal-last-owner = Das ist der letzte aktive Inhaber, und jede Organisation behält einen. Machen Sie zuerst jemand anderen zum Inhaber.
 refusal-protected-role = Inhaber können nicht gelöscht werden. Entziehen Sie zuerst die Rolle.

@@ -70,6 +70,14 @@ refusal-account-elsewhere = The account of this person belongs to other organisa
 refusal-handed-over-elsewhere = A link or a temporary password is shown to whoever hands it over, and can’t be made this way. Use “Hand over”, while the server can be reached.
 refusal-seen-elsewhere = The change came with values of something else that were seen before it. Nothing was changed.
 refusal-changed-meanwhile = Somebody else has changed it since you saw it, and your change does not go together with that. Look at it again.
+refusal-call-not-kept = { $days ->
+    [one] Calls are kept for one day here, and this one is older.
+   *[other] Calls are kept for { $days } days here, and this one is older.
+}
+refusal-call-too-long = { $days ->
+    [one] By these times the call would have lasted for more than one day. Check the clock of the phone system.
+   *[other] By these times the call would have lasted for more than { $days } days. Check the clock of the phone system.
+}
 refusal-no-email = This user has no e-mail address to send an invitation to.
 refusal-last-owner = This is the last active owner, and every organisation keeps one. Make somebody else an owner first.
 refusal-protected-role = Owners can’t be deleted. Take the role back first.
