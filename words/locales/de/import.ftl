@@ -209,6 +209,10 @@ import-stopped = { $count ->
     [one] Sie haben den Import angehalten. { $count } Zeile ist übrig.
    *[other] Sie haben den Import angehalten. { $count } Zeilen sind übrig.
 }
+import-uninvited = { $count ->
+    [one] Sie haben den Import angehalten: { $count } Benutzer wurde angelegt und nicht eingeladen. Laden Sie ihn in der Benutzerliste ein.
+   *[other] Sie haben den Import angehalten: { $count } Benutzer wurden angelegt und nicht eingeladen. Laden Sie sie in der Benutzerliste ein.
+}
 
 column-secret = Geheim: wird nicht gelesen
 column-secret-note = Diese Spalte enthält Passwörter, PINs oder Ähnliches. Sie bleiben in der Datei: Sie werden weder angezeigt noch gesendet.

@@ -219,6 +219,10 @@ import-stopped = { $count ->
     [one] You stopped the import. { $count } row was left.
    *[other] You stopped the import. { $count } rows were left.
 }
+import-uninvited = { $count ->
+    [one] You stopped the import: { $count } user was made and not invited. Invite them from the list of users.
+   *[other] You stopped the import: { $count } users were made and not invited. Invite them from the list of users.
+}
 
 ## Secrets, and people who are blocked.
 

@@ -226,7 +226,7 @@ fn Went() -> impl IntoView {
                 }
                     .into_any();
             }
-            let Outcome { made, updated, failed, left, invited, not_invited } = work.outcome.get();
+            let Outcome { made, updated, failed, left, invited, not_invited, uninvited } = work.outcome.get();
             let rest = work.counts.get().rejected + failed;
             let offline = !untrack(|| work.app.is_online());
             let said = if offline { t!(import_done_offline, count = made) } else { t!(import_done, count = made) };
@@ -244,6 +244,8 @@ fn Went() -> impl IntoView {
                         .map(|(count, reason)| {
                             view! { <Banner tone="warn" sign=Icon::Alert><p>{t!(import_not_invited, count, reason)}</p></Banner> }
                         })}
+                    {(uninvited > 0)
+                        .then(|| view! { <Banner tone="warn" sign=Icon::Mail><p>{t!(import_uninvited, count = uninvited)}</p></Banner> })}
                     {(left > 0)
                         .then(|| view! { <Banner tone="warn" sign=Icon::Info><p>{t!(import_stopped, count = left)}</p></Banner> })}
                     {(rest > 0)

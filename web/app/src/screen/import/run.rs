@@ -99,9 +99,13 @@ impl Work {
         portion.flatten().unwrap_or_default()
     }
 
-    /// Invites whoever was made and has an address.
+    /// Invites whoever was made and has an address, until it is stopped: what was stopped sends no more mails.
     async fn send_invitations(self, engine: &Engine, made: &[UserId], outcome: &mut Outcome) {
         for portion in made.chunks(ISSUED) {
+            if self.stopping.get_untracked() {
+                outcome.uninvited += portion.len();
+                continue;
+            }
             let commands = portion.iter().map(|user| SendInvitation { user: *user }.into()).collect();
             for result in engine.issue_all(commands, |_| {}).await {
                 match result {

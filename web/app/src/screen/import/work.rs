@@ -76,6 +76,8 @@ pub struct Outcome {
     pub invited: usize,
     /// How many could not be invited, and why the first one could not.
     pub not_invited: Option<(usize, String)>,
+    /// How many were made, and not invited because it was stopped.
+    pub uninvited: usize,
 }
 
 /// The import under way. A handle: copies are the same.
