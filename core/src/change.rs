@@ -1,28 +1,18 @@
 //! Changes: one shape that serves as undo, audit entry, index update and sync delta.
 
+pub use crate::key::Key;
 use crate::{
-    id::{CallId, ChannelId, ContactId, LicenceId, PhoneId, RoleId, TeamId, UserId},
     kind::record_kinds,
     model::{
-        Avatar, AvatarOf, Call, CallHandling, CallPolicy, Channel, Contact, Grant, GrantKey, Holiday, Keeping, Licence,
-        Membership, Number, Organisation, Phone, Presence, Removed, RemovedLines, Role, Team, User,
+        Avatar, Call, CallHandling, CallPolicy, Channel, Contact, Grant, Holiday, Keeping, Licence, Membership, Number,
+        Organisation, Phone, Presence, Removed, RemovedLines, Role, Scheduled, Team, User,
     },
-    value::{Date, PhoneNumber},
 };
 use serde::{Deserialize, Serialize};
 
-/// Declares the keys and the records of all kinds.
-macro_rules! keys_and_records {
+/// Declares the records of all kinds.
+macro_rules! records {
     ($($kind:ident($stored:ty) $(by ($($part:ident: $type:ty = $($at:ident).+),+))? in $table:ident since $since:literal;)*) => {
-        /// Names a record inside its tenant.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[serde(rename_all = "snake_case")]
-        pub enum Key {
-            $($kind $(($($type),+))?,)*
-        }
-
         /// A stored entity.
         #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
         #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -30,21 +20,6 @@ macro_rules! keys_and_records {
         #[serde(rename_all = "snake_case")]
         pub enum Record {
             $($kind($stored),)*
-        }
-
-        impl Key {
-            /// The names of all kinds, in the order of their numbers in the stored form.
-            pub const KINDS: &'static [&'static str] = &[$(stringify!($kind)),*];
-
-            /// The versions of the protocol since when clients can read records of the kinds, in the same order.
-            pub const SINCE: &'static [u16] = &[$($since),*];
-
-            /// The version of the protocol since when clients can read records of this kind; older ones are sent none.
-            pub const fn since(&self) -> u16 {
-                match self {
-                    $(Self::$kind { .. } => $since,)*
-                }
-            }
         }
 
         impl Record {
@@ -65,7 +40,7 @@ macro_rules! keys_and_records {
     };
 }
 
-record_kinds!(keys_and_records);
+record_kinds!(records);
 
 /// What happened to one record. Absent before: made. Absent after: removed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

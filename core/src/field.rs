@@ -63,6 +63,10 @@ pub enum Field {
     CallDays,
     ServiceSeconds,
     CallTime,
+    OffBoarding,
+    SuspendAt,
+    DeleteAfter,
+    InviteAt,
 }
 
 /// Where in an edit something stands that merges by itself: in a field, or under a key of the extra information.

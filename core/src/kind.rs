@@ -29,6 +29,8 @@ macro_rules! record_kinds {
             Keeping(Keeping) in keeping since 3;
             CallPolicy(CallPolicy) in call_policy since 6;
             Holiday(Holiday) by (date: Date = date) in holidays since 6;
+            // Boxed: rare.
+            Scheduled(Box<Scheduled>) by (user: UserId = user) in scheduled since 8;
         }
     };
 }

@@ -12,6 +12,7 @@ pub mod directory;
 mod field;
 pub mod id;
 pub mod invariant;
+mod key;
 mod kind;
 pub mod model;
 pub mod privacy;

@@ -4,8 +4,8 @@
 pub use crate::field::{Field, FieldPath};
 use crate::{
     access::Permission,
-    change::Key,
     id::{LicenceId, RoleId, TeamId, UserId},
+    key::Key,
     model::{IdentifierKind, RoleScope, RoleScopes, UserState},
     time::Timestamp,
     value::ValueError,
@@ -352,6 +352,12 @@ refusals! {
     /// By what is reported a call would last longer than any does.
     #[error("a call lasts at most {days} days")]
     CallTooLong { days: u16 } is Input "call_too_long" since 8 at Some(Field::CallTime);
+    /// To whom something is to be handed over is gone, or not active.
+    #[error("the successor is not active")]
+    SuccessorNotActive { user: UserId } is Conflict "successor_not_active" since 8 at None;
+    /// The moment for something to be done is over.
+    #[error("the moment is over")]
+    MomentOver is Input "moment_over" since 8 at Some(Field::InviteAt);
 }
 
 impl Refusal {
@@ -359,6 +365,11 @@ impl Refusal {
     #[must_use]
     pub fn readable_in(self, protocol: u16) -> Self {
         match self {
+            // Of records that it does not know it only learns that they are there.
+            Self::RoutedTo { by } => {
+                let known = |key: Key| if key.since() <= protocol { key } else { Key::User(UserId::NOBODY) };
+                Self::RoutedTo { by: by.into_iter().map(known).collect() }
+            }
             known if known.since() <= protocol => known,
             Self::TooManyChanges { max, .. } => Self::TooMany { max: u16::try_from(max).unwrap_or(u16::MAX) },
             Self::ScopeNotAllowed { role, .. } => Self::WrongScope { role },

@@ -59,6 +59,9 @@ tables! {
     end_sessions
     erase_user
     expire
+    off_board
+    schedule_invitation
+    carry_out
     force_password_reset
     found_organisation
     give_grant
@@ -131,6 +134,7 @@ queries! {
     licence_usage
     number_list
     numbering
+    off_boarding
     offers
     permission_options
     recycle_bin
@@ -210,7 +214,7 @@ fn every_verb_has_a_table() {
 }
 
 /// Done by the operator, the phone system, the clock or whoever is invited: no page offers them.
-const OFFERED_NOWHERE: [&str; 8] = [
+const OFFERED_NOWHERE: [&str; 9] = [
     "FoundOrganisation",
     "AcceptInvitation",
     "StartCall",
@@ -219,6 +223,7 @@ const OFFERED_NOWHERE: [&str; 8] = [
     "Expire",
     "RecoverOwner",
     "ReportCalls",
+    "CarryOut",
 ];
 
 #[test]

@@ -27,8 +27,8 @@ const ROLES: &[(&str, &str, &str)] = &[
 const WORLD: &str = "recycle 7 days · invite-without-plan · plan Standard unlimited · plan Gold unlimited · role extra own: none · \
     role helper own: none · teams: Sales, Help, Old disabled · \
     users: ann owner, act ROLE extra in Sales at 150, tea agent extra in Sales at 101, els agent extra in Help at 102, \
-    tpre prepared in Sales, epre prepared formerly agent in Help, tinv invited in Sales, einv invited in Help, tsus suspended in Sales, \
-    esus suspended in Help, tnew agent in Sales, enew agent in Help, gone agent, hal kind call_queue · \
+    tpre prepared in Sales, wpre prepared, epre prepared formerly agent in Help, tinv invited in Sales, einv invited in Help, tsus suspended in Sales, \
+    esus suspended in Help, tnew agent in Sales, enew agent in Help, gone agent, hal kind call_queue · awaiting: wpre in 0 hours · \
     channels: tchan in Sales, echan in Help · contacts: Taxi +4930555555 · calls: c1 for Help · \
     phones: pact of act, ptea of tea, pels of els · numbers: +49300000001 landline of act, +49300000002 landline of tea, \
     +49300000003 landline of els, +49300000004 virtual, +49300000005 group, +49300000006 resting 24 hours";
@@ -218,6 +218,15 @@ const ROWS: &[Row] = &[
     whole("end_call", "ends call c1"),
     whole("report_calls", "reports call c1 ended"),
     whole("expire", "expires"),
+    on("off_board", "off-boards act in 1 hour", "off-boards tea in 1 hour", "off-boards els in 1 hour"),
+    on(
+        "off_board (all)",
+        "off-boards act now numbers to user tnew calls to user tnew teams to tnew deleting after 9 days",
+        "off-boards tea now numbers to user tnew calls to user tnew teams to tnew deleting after 9 days",
+        "off-boards els now numbers to user tnew calls to user tnew teams to tnew deleting after 9 days",
+    ),
+    within("schedule_invitation", "schedules tpre in 1 hour", "schedules epre in 1 hour"),
+    whole("carry_out", "carries out wpre"),
     whole("recover_owner", "recovers ann"),
 ];
 

@@ -131,6 +131,18 @@ pub fn command(command: &Command, names: &Directory) -> Text {
         Command::EndCall(_) => text!(command_end_call),
         Command::ReportCalls(c) => text!(command_report_calls, count = c.reports.len()),
         Command::Expire(_) => text!(command_expire),
+        Command::OffBoard(c) => match &c.order {
+            Some(order) => text!(command_off_board, who = who(c.user), at = Arg::Moment(order.suspend_at.0)),
+            None => text!(command_cancel_off_boarding, who = who(c.user)),
+        },
+        Command::ScheduleInvitation(c) => match c.at {
+            Some(at) => text!(command_schedule_invitation, who = who(c.user), at = Arg::Moment(at.0)),
+            None => text!(command_cancel_invitation, who = who(c.user)),
+        },
+        Command::CarryOut(c) => match c.by {
+            Some(by) => text!(command_carry_out, by = who(by), who = who(c.user)),
+            None => text!(command_carry_out_own, who = who(c.user)),
+        },
     }
 }
 

@@ -65,6 +65,10 @@ pub fn field(field: Field) -> Text {
         Field::CallDays => text!(field_call_days),
         Field::ServiceSeconds => text!(field_service_seconds),
         Field::CallTime => text!(field_call_time),
+        Field::OffBoarding => text!(field_off_boarding),
+        Field::SuspendAt => text!(field_suspend_at),
+        Field::DeleteAfter => text!(field_delete_after),
+        Field::InviteAt => text!(field_invite_at),
     }
 }
 

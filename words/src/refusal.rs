@@ -43,6 +43,11 @@ pub fn refusal(refusal: &Refusal, names: Option<&Directory>) -> Text {
         Refusal::ScopeNotAllowed { role: id, allowed } => {
             text!(refusal_wrong_scope, role = role(*id, names), scopes = scopes(*allowed))
         }
+        Refusal::SuccessorNotActive { user: id } => match user(*id, names) {
+            Some(who) => text!(refusal_successor_not_active, who),
+            None => text!(refusal_successor_gone),
+        },
+        Refusal::MomentOver => text!(refusal_moment_over),
         Refusal::ScopeInUse { scope } => text!(refusal_scope_in_use, scopes = scopes((*scope).into())),
         Refusal::ReachesOthers { permission: about } => {
             text!(refusal_reaches_others, permission = permission(*about))
@@ -139,7 +144,9 @@ fn place(key: &Key, names: &Directory) -> Option<String> {
     match key {
         Key::Number(number) => Some(number.to_string()),
         Key::Team(id) => names.team(*id).map(|team| team.name.to_string()),
-        Key::User(id) | Key::CallHandling(id) => names.user(*id).map(|user| user.display_name().into_owned()),
+        Key::User(id) | Key::CallHandling(id) | Key::Scheduled(id) => {
+            names.user(*id).map(|user| user.display_name().into_owned())
+        }
         _ => None,
     }
 }

@@ -8,10 +8,11 @@ use crate::{
 use rollcall_core::{
     Command, Directory,
     model::{
-        Action, AnsweringRule, Identifier, IdentifierKind, NumberKind, OpeningHours, PhoneType, RoleScope, Routing,
-        Shift, Strategy, Target, TeamKind, Weekday, When,
+        Action, AnsweringRule, Identifier, IdentifierKind, NumberKind, OffBoarding, OpeningHours, PhoneType, RoleScope,
+        Routing, Shift, Strategy, Target, TeamKind, Weekday, When,
     },
     refusal::{Field, FieldPath},
+    time::Timestamp,
 };
 
 /// What an edit has in a field, a line each; nothing when it is empty. `other`: the edit that it is compared with, of which
@@ -119,6 +120,8 @@ pub fn value_of(command: &Command, path: &FieldPath, other: &Command, names: &Di
         Command::SetAnswering(c) => c.rules.iter().map(|rule| answered(rule, names)).collect(),
         Command::SetVoicemail(c) if field == Field::Voicemail => switch(c.voicemail.on),
         Command::SetVoicemail(c) => switch(c.voicemail.mail_copy),
+        Command::OffBoard(c) => c.order.as_ref().map(|order| leaving(order, field, names)).unwrap_or_default(),
+        Command::ScheduleInvitation(c) => moment(c.at),
         // No edit, or one of sets alone, of which no field is ever kept out.
         _ => Vec::new(),
     }
@@ -167,6 +170,22 @@ pub fn target(target: Target, names: &Directory) -> Text {
         Target::Team(id) => text!(value_text, text = team(id, names)),
         Target::Voicemail(user) => text!(value_voicemail_of, who = who(user, names)),
         Target::Number(number) => plain(number),
+    }
+}
+
+fn moment(at: Option<Timestamp>) -> Vec<Text> {
+    at.map(|at| text!(value_text, text = Arg::Moment(at.0))).into_iter().collect()
+}
+
+/// A field of how somebody leaves, or when that is.
+fn leaving(order: &OffBoarding, field: Field, names: &Directory) -> Vec<Text> {
+    match field {
+        Field::Number => sent_to(order.numbers, names),
+        Field::Target => sent_to(order.calls, names),
+        Field::Team => sent_to(order.teams.map(Target::User), names),
+        Field::Licence => vec![text!(value_keeps_licences, keeps = yes_no(order.keep_licences))],
+        Field::DeleteAfter => order.delete_after.map(days).unwrap_or_default(),
+        _ => moment(Some(order.suspend_at)),
     }
 }
 

@@ -46,6 +46,9 @@ const READS_LICENCES: Permissions =
 const READS_TELEPHONY: Permissions =
     READS_USER.and(Permissions::of(&[P::QueueSupervise])).without(Permissions::of(&[P::UserInvite, P::TeamMembers]));
 
+/// Holding any of these over somebody else means seeing how it is to leave.
+const READS_LEAVING: Permissions = Permissions::of(&[P::UserSuspend, P::UserDelete]);
+
 /// What a holder sees of a record: whole, redacted, or nothing.
 pub fn visible(directory: &Directory, holding: &Holding, record: &Record) -> Option<Record> {
     match record {
@@ -102,6 +105,11 @@ fn sees(directory: &Directory, holding: &Holding, record: &Record) -> bool {
             AvatarOf::Team(team) => directory.team(team).is_some_and(|team| sees_team(directory, holding, team)),
         },
         Record::Call(call) => !call.archived && reads_call(directory, holding, call),
+        // Nobody finds out by it that it is to leave.
+        Record::Scheduled(scheduled) if scheduled.leaving().is_some() => {
+            !me(scheduled.user) && over(scheduled.user, READS_LEAVING)
+        }
+        Record::Scheduled(scheduled) => over(scheduled.user, READS_USER),
         // What owners restore from; nobody else.
         Record::Removed(_) | Record::RemovedLines(_) => sees_removed(holding),
     }

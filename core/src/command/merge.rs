@@ -114,11 +114,11 @@ impl Command {
     }
 }
 
-/// The record that an edit which changes this one says it is about: how calls of a user are handled is a user's, what is decided
-/// about calls and keeping is the organisation's.
+/// The record that an edit which changes this one says it is about: how calls of a user are handled, and what is scheduled for it,
+/// is a user's, what is decided about calls and keeping is the organisation's.
 pub const fn edited_by(key: Key) -> Key {
     match key {
-        Key::CallHandling(user) => Key::User(user),
+        Key::CallHandling(user) | Key::Scheduled(user) => Key::User(user),
         Key::Keeping | Key::CallPolicy => Key::Organisation,
         key => key,
     }

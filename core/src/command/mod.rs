@@ -40,10 +40,10 @@ pub use team::{
 };
 pub use upcast::Versioned;
 pub use user::{
-    AcceptInvitation, ActivateUser, CreateSystemUser, DeleteUser, EditExtra, EditProfile, EditSystemUser, EndSessions,
-    EraseUser, ForcePasswordReset, HandOver, Handed, ImportUser, InviteUser, NewUser, PrepareUser, ReactivateUser,
-    RecoverOwner, ResendInvitation, ResetUser, RestoreUser, RevokeInvitation, RoleChoice, SendInvitation, SendWelcome,
-    SetAvatar, SetIdentifiers, SuspendUser,
+    AcceptInvitation, ActivateUser, CarryOut, CreateSystemUser, DeleteUser, EditExtra, EditProfile, EditSystemUser,
+    EndSessions, EraseUser, ForcePasswordReset, HandOver, Handed, ImportUser, InviteUser, NewUser, OffBoard,
+    PrepareUser, ReactivateUser, RecoverOwner, ResendInvitation, ResetUser, RestoreUser, RevokeInvitation, RoleChoice,
+    ScheduleInvitation, SendInvitation, SendWelcome, SetAvatar, SetIdentifiers, SuspendUser,
 };
 
 use crate::{
@@ -320,6 +320,9 @@ commands! {
     ChangeHolidays,
     HandOver,
     ActivateUser,
+    OffBoard,
+    ScheduleInvitation,
+    CarryOut,
 }
 
 /// Where the holder may give the role to a new user; for forms that offer roles.

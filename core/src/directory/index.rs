@@ -46,6 +46,8 @@ watched! {
         pub ending: BTreeSet<(Timestamp, GrantKey)>,
         /// Deleted users, by when they are forgotten; few.
         pub recycled: BTreeSet<(Timestamp, UserId)>,
+        /// What is to be done to users, by when; few.
+        pub scheduled: BTreeSet<(Timestamp, UserId)>,
         /// How many users have a licence or add-on, whether it takes a seat of it or not.
         pub licensed: FxHashMap<LicenceId, u32>,
         /// Who shows a number.

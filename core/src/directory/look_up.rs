@@ -6,7 +6,7 @@ use crate::{
     id::{CallId, ChannelId, ContactId, LicenceId, PhoneId, RoleId, TeamId, UserId},
     model::{
         Avatar, AvatarOf, Call, CallHandling, Channel, Contact, GrantKey, Number, Phone, Presence, Removed,
-        RemovedLines, Target,
+        RemovedLines, Scheduled, Target,
     },
     time::{Span, Timestamp},
     value::{Extension, MacAddress, PhoneNumber},
@@ -186,6 +186,27 @@ impl Directory {
         grants.chain(calls.map(|(_, call)| Key::Call(*call)))
     }
 
+    /// What is to happen to a user by itself.
+    pub fn scheduled(&self, user: UserId) -> Option<&Scheduled> {
+        self.scheduled.get(&user).map(Box::as_ref)
+    }
+
+    /// All that is to happen to users, or happened and goes on, in no order.
+    pub fn all_scheduled(&self) -> impl Iterator<Item = &Scheduled> {
+        self.scheduled.values().map(Box::as_ref)
+    }
+
+    /// To whom something is to be done by this moment, longest ago first.
+    pub fn scheduled_by(&self, now: Timestamp) -> impl Iterator<Item = UserId> + '_ {
+        self.index.scheduled.iter().take_while(move |(due, _)| *due <= now).map(|(_, user)| *user)
+    }
+
+    /// Where the calls go of somebody who left.
+    pub fn passes_on(&self, user: UserId) -> Option<Target> {
+        let leaving = self.scheduled(user)?.leaving()?;
+        leaving.order.calls.filter(|_| leaving.done.is_some())
+    }
+
     /// Every deleted user that is kept, in no order.
     pub fn removed_users(&self) -> impl Iterator<Item = &Removed> {
         self.removed.values().map(Box::as_ref)
@@ -218,6 +239,7 @@ impl Directory {
         keys.extend(self.calls_of(user).map(|call| Key::Call(call.id)));
         keys.extend(self.handling(user).map(|_| Key::CallHandling(user)));
         keys.extend(self.presence(user).map(|_| Key::Presence(user)));
+        keys.extend(self.scheduled(user).map(|_| Key::Scheduled(user)));
         keys.extend(self.avatar(AvatarOf::User(user)).map(|_| Key::Avatar(AvatarOf::User(user))));
         keys
     }

@@ -19,7 +19,7 @@ use crate::{
     model::{
         Avatar, AvatarOf, Call, CallHandling, CallPolicy, Channel, Contact, Grant, GrantKey, Granted, Holiday,
         IdentifierKind, Keeping, Licence, Membership, Number, Organisation, Phone, Presence, Removed, RemovedLines,
-        Role, Scope, Team, User, UserKind, UserState,
+        Role, Scheduled, Scope, Team, User, UserKind, UserState,
     },
     value::{Date, Language},
     watched::watched,
@@ -56,6 +56,7 @@ watched! {
         keeping: Option<Keeping>,
         call_policy: Option<CallPolicy>,
         holidays: FxHashMap<Date, Holiday>,
+        scheduled: FxHashMap<UserId, Box<Scheduled>>,
         /// Made at the first search.
         search: OnceLock<Box<Search>>,
     }

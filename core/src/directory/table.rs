@@ -194,6 +194,12 @@ impl Directory {
             Key::Keeping => *self.keeping = None,
             Key::CallPolicy => *self.call_policy = None,
             Key::Holiday(date) => drop(self.holidays.remove(date)),
+            Key::Scheduled(user) => self.scheduled.remove(user).iter().for_each(|old| {
+                self.index.route(*key, old.calls(), false);
+                if let Some(due) = old.due() {
+                    self.index.scheduled.remove(&(due, *user));
+                }
+            }),
         }
     }
 
@@ -264,6 +270,13 @@ impl Directory {
             Record::Keeping(keeping) => *self.keeping = Some(keeping),
             Record::CallPolicy(policy) => *self.call_policy = Some(policy),
             Record::Holiday(holiday) => drop(self.holidays.insert(holiday.date, holiday)),
+            Record::Scheduled(scheduled) => {
+                self.index.route(Key::Scheduled(scheduled.user), scheduled.calls(), true);
+                if let Some(due) = scheduled.due() {
+                    self.index.scheduled.insert((due, scheduled.user));
+                }
+                self.scheduled.insert(scheduled.user, scheduled);
+            }
         }
     }
 }

@@ -6,7 +6,9 @@ use crate::{
     change::Record,
     directory::Directory,
     id::{TeamId, UserId},
-    model::{AvatarOf, Grant, Granted, Membership, Number, NumberKind, Scope, Target, User},
+    model::{
+        AvatarOf, Grant, Granted, Membership, Number, NumberKind, Scheduled, Scope, Target, Task, User, UserState,
+    },
 };
 
 pub(super) fn verify(directory: &Directory) -> Vec<Violation> {
@@ -50,6 +52,7 @@ impl There<'_> {
             Record::CallHandling(handling) => {
                 self.user(handling.user) && handling.targets().all(|target| self.target(target))
             }
+            Record::Scheduled(scheduled) => self.scheduled_founded(scheduled),
             Record::Presence(presence) => self.user(presence.user),
             Record::Avatar(avatar) => match avatar.of {
                 AvatarOf::User(user) => self.user(user),
@@ -87,6 +90,18 @@ impl There<'_> {
         user.licence.iter().chain(&user.add_ons).all(|licence| self.0.licence(*licence).is_some())
             && user.target.is_none_or(|target| self.target(target))
             && user.display_numbers.iter().all(|number| shown(*number))
+    }
+
+    /// Who leaves is or was active, who is invited later is prepared; and calls go on to who is there.
+    fn scheduled_founded(&self, scheduled: &Scheduled) -> bool {
+        let state = self.0.user(scheduled.user).map(|user| user.state);
+        let fits = match scheduled.what {
+            Task::OffBoarding(_) => matches!(state, Some(UserState::Active | UserState::Suspended)),
+            Task::Invitation { .. } => state == Some(UserState::Prepared),
+        };
+        let left =
+            scheduled.leaving().is_none_or(|leaving| leaving.done.is_none() || state == Some(UserState::Suspended));
+        fits && left && self.0.passes_on(scheduled.user).is_none_or(|target| self.target(target))
     }
 
     fn grant_founded(&self, grant: &Grant) -> bool {

@@ -17,6 +17,7 @@ mod presence;
 mod removed;
 mod role;
 mod routing;
+mod scheduled;
 mod team;
 mod user;
 
@@ -37,5 +38,6 @@ pub use presence::{Presence, PresenceState};
 pub use removed::{Removed, RemovedLines};
 pub use role::{Role, RoleScope, RoleScopes};
 pub use routing::{OpeningHours, Routing, Shift, Strategy, Target, Weekday};
+pub use scheduled::{Leaving, OffBoarding, PutOff, Scheduled, Task};
 pub use team::{Membership, Team, TeamKind};
 pub use user::{Identifier, IdentifierKind, Invitation, Line, PhoneType, Profile, User, UserKind, UserState};

@@ -5,7 +5,7 @@ use crate::{
     change::{Change, Changes, Record},
     command::Command,
     id::UserId,
-    model::{AvatarOf, Call, CallHandling, Grant, Membership, Number, Phone, Removed, RemovedLines, User},
+    model::{AvatarOf, Call, CallHandling, Grant, Membership, Number, Phone, Removed, RemovedLines, Task, User},
     value::Picture,
 };
 
@@ -45,6 +45,12 @@ fn record(record: Record, user: UserId) -> Record {
             let phones = lines.phones.into_iter().map(Phone::erased).collect();
             Record::RemovedLines(Box::new(RemovedLines { user, numbers: Vec::new(), phones }))
         }
+        Record::Scheduled(mut scheduled) if mine(scheduled.user) => {
+            if let Task::OffBoarding(leaving) = &mut scheduled.what {
+                leaving.order = leaving.order.erased();
+            }
+            Record::Scheduled(scheduled)
+        }
         // Of others, or nothing but ids.
         other @ (Record::Organisation(_)
         | Record::Licence(_)
@@ -64,7 +70,8 @@ fn record(record: Record, user: UserId) -> Record {
         | Record::RemovedLines(_)
         | Record::Keeping(_)
         | Record::CallPolicy(_)
-        | Record::Holiday(_)) => other,
+        | Record::Holiday(_)
+        | Record::Scheduled(_)) => other,
     }
 }
 

@@ -65,8 +65,10 @@ pub fn may_have(directory: &Directory, context: &Context, user: UserId) -> Resul
 /// Why the actor may not, or that there is nothing.
 pub fn person(directory: &Directory, context: &Context, user: UserId) -> Result<Person, Refusals> {
     may_have(directory, context, user)?;
+    // Nobody finds out by it that it is to leave.
+    let hidden = |key: &Key| matches!(key, Key::Scheduled(_)) && context.actor == Actor::User(user);
     let own = [Key::User(user), Key::Removed(user), Key::RemovedLines(user)];
-    let keys = own.into_iter().chain(directory.keys_of(user));
+    let keys = own.into_iter().chain(directory.keys_of(user)).filter(|key| !hidden(key));
     let records: Vec<Record> = keys.filter_map(|key| directory.get(&key)).collect();
     if records.is_empty() { Err(Refusal::Unknown(Subject::User).into()) } else { Ok(Person { user, records }) }
 }

@@ -38,6 +38,8 @@ pub enum Attention {
     UnusedRole(RoleId),
     /// Permissions granted without a role: possible, advised against (S2.23).
     DirectPermissions(UserId, Vec<Permission>),
+    /// An off-boarding or an invitation that was due could not be done, and is tried again.
+    PutOff(Vec<UserId>),
     /// Grants that end within a week.
     GrantsEnding(Vec<UserId>),
 }
@@ -60,6 +62,15 @@ pub fn attention(directory: &Directory, now: Timestamp) -> Vec<Attention> {
     }
     if !invitations.prepared.is_empty() {
         list.push(Attention::Prepared(invitations.prepared.len()));
+    }
+    let mut put_off: Vec<UserId> = directory
+        .all_scheduled()
+        .filter(|scheduled| scheduled.put_off.is_some())
+        .map(|scheduled| scheduled.user)
+        .collect();
+    sort::by_key(&mut put_off, |user| (directory.user(*user).map(|user| fold(&user.display_name())), *user));
+    if !put_off.is_empty() {
+        list.push(Attention::PutOff(put_off));
     }
     let silent = directory.silent();
     if silent > 0 {

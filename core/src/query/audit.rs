@@ -129,7 +129,8 @@ fn concerns(change: &Change, user: UserId) -> bool {
         | Key::Presence(id)
         | Key::Avatar(AvatarOf::User(id))
         | Key::Removed(id)
-        | Key::RemovedLines(id) => id == user,
+        | Key::RemovedLines(id)
+        | Key::Scheduled(id) => id == user,
         Key::Grant(grant) => grant.user == user,
         Key::Number(_) | Key::Phone(_) | Key::Call(_) => {
             let of = |record: &Record| match record {

@@ -17,6 +17,7 @@ mod invite_options;
 mod licence_usage;
 mod number_list;
 mod numbering;
+mod off_boarding;
 mod offers;
 mod permission_options;
 mod recycle_bin;
@@ -64,6 +65,7 @@ pub use number_list::{
     number_row, sees_numbers,
 };
 pub use numbering::{NumberRow, NumberStanding, extensions_free, extensions_taken, numbers};
+pub use off_boarding::{OffBoardingView, ScheduledRow, ScheduledStep, off_boarding, off_boarding_forecast, scheduled};
 pub use offers::{Offer, offer, offers, refused};
 pub use permission_options::{PermissionOption, PermissionOptions, permission_options};
 pub use recycle_bin::{ComesBack, Recycled, recycle_bin};

@@ -202,7 +202,14 @@ impl Router<'_> {
         }
         let user = match self.directory.user(id) {
             Some(user) if user.state == UserState::Active => user,
-            _ => return self.skip(target, Skipped::NotActive),
+            _ => {
+                self.skip(target, Skipped::NotActive);
+                // Who left has somebody who stands in.
+                if let Some(successor) = self.directory.passes_on(id) {
+                    self.target(successor);
+                }
+                return;
+            }
         };
         if user.kind != UserKind::Person {
             match user.target {

@@ -104,6 +104,11 @@ impl Record {
         {
             (call.user_said, call.team_said) = (None, None);
         }
+        if let Self::Scheduled(scheduled) = &mut self
+            && let Some(put_off) = &mut scheduled.put_off
+        {
+            put_off.why = put_off.why.clone().readable_in(protocol);
+        }
         Some(self)
     }
 }

@@ -13,7 +13,7 @@ use rollcall_core::{
     id::{CallId, ChannelId, ContactId, PhoneId},
     model::{
         Avatar, AvatarOf, Call, CallDirection, CallHandling, CallPolicy, Channel, Contact, Holiday, Keeping, Phone,
-        Presence, PresenceState, Removed, RemovedLines, User, UserKind, UserState, Voicemail,
+        Presence, PresenceState, Removed, RemovedLines, Scheduled, Task, User, UserKind, UserState, Voicemail,
     },
     record::encode,
     sync::{Held, PROTOCOL_VERSION, Update, difference, puts, snapshot},
@@ -31,6 +31,13 @@ fn all_kinds() -> Directory {
         Record::Keeping(Keeping::default()),
         Record::CallPolicy(CallPolicy::default()),
         Record::Holiday(Holiday { date: Date::of_days(1).unwrap(), name: None }),
+        Record::Scheduled(Box::new(Scheduled {
+            user: ANN,
+            by: None,
+            at: NOW,
+            what: Task::Invitation { at: NOW },
+            put_off: None,
+        })),
         Record::Channel(Channel {
             id: ChannelId::fixed(1),
             team: SALES,

@@ -13,13 +13,13 @@ use rollcall_core::{
     model::{
         Action, AnsweringRule, Avatar, AvatarOf, Call, CallDirection, CallEvent, CallHandling, CallPolicy, Channel,
         Contact, ExtensionRange, Grant, GrantKey, GrantSource, Granted, Holiday, Identifier, IdentifierKind,
-        Invitation, Keeping, Licence, LicenceKind, Line, Membership, Number, NumberKind, OpeningHours, Organisation,
-        Phone, PhoneType, Policy, Presence, PresenceState, Profile, Removed, RemovedLines, Role, RoleScope, RoleScopes,
-        Routing, Said, Scope, Shift, Strategy as Ringing, Target, Team, TeamKind, User, UserKind, UserState, Voicemail,
-        Weekday, When,
+        Invitation, Keeping, Leaving, Licence, LicenceKind, Line, Membership, Number, NumberKind, OffBoarding,
+        OpeningHours, Organisation, Phone, PhoneType, Policy, Presence, PresenceState, Profile, PutOff, Removed,
+        RemovedLines, Role, RoleScope, RoleScopes, Routing, Said, Scheduled, Scope, Shift, Strategy as Ringing, Target,
+        Task, Team, TeamKind, User, UserKind, UserState, Voicemail, Weekday, When,
     },
     record::{STORED_VERSION, Unreadable, decode, encode},
-    refusal::{Field, FieldPath},
+    refusal::{Field, FieldPath, Refusal},
     sync::{
         Batch, Cursor, Envelope, Held, Kept, News, Outcome, PROTOCOL_VERSION, Part, Put, Rejected, Seq, SyncRequest,
         SyncResponse, Update, Verdict, protocol_of,
@@ -259,10 +259,28 @@ fn record() -> BoxedStrategy<Record> {
             }
         ),
     ];
+    let order = (time(), of(target()), of(target()), of(user()), any::<bool>(), of(any::<u16>())).prop_map(
+        |(suspend_at, numbers, calls, teams, keep_licences, delete_after)| OffBoarding {
+            suspend_at,
+            numbers,
+            calls,
+            teams,
+            keep_licences,
+            delete_after,
+        },
+    );
+    let leaving = (order, vec(team(), 0..2), permissions(), vec((team(), permissions()), 0..2), of(time()))
+        .prop_map(|(order, teams, everywhere, in_teams, done)| Leaving { order, teams, everywhere, in_teams, done });
+    let task = prop_oneof![leaving.prop_map(Task::OffBoarding), time().prop_map(|at| Task::Invitation { at }),];
+    let put_off = (time(), any::<u16>()).prop_map(|(until, times)| PutOff { until, times, why: Refusal::LiveCall });
+    let scheduled = (user(), of(user()), time(), task, of(put_off)).prop_map(|(user, by, at, what, put_off)| {
+        Record::Scheduled(Box::new(Scheduled { user, by, at, what, put_off }))
+    });
     let strategies = vec![Ringing::AllAtOnce, Ringing::InOrder, Ringing::RoundRobin, Ringing::LongestIdle];
     let routing = (select(strategies), any::<u16>(), hours(), of(target()))
         .prop_map(|(strategy, ring_seconds, hours, overflow)| Routing { strategy, ring_seconds, hours, overflow });
     let large = prop_oneof![
+        scheduled,
         organisation().prop_map(Record::Organisation),
         somebody().prop_map(Record::User),
         grant().prop_map(Record::Grant),

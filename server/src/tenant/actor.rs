@@ -13,7 +13,7 @@ use crate::store::{Commit, Notice};
 use rollcall_core::{
     Actor as Who, Command, Directory,
     api::Answer,
-    command::Expire,
+    command::{CarryOut, Expire},
     id::{TenantId, UserId},
     sync::{Envelope, SyncResponse, Verdict},
 };
@@ -264,6 +264,13 @@ impl Actor {
                 // Nothing went: one of them alone is more than a command may change.
                 break;
             }
+        }
+        // What somebody ordered for this moment is carried out after it, so many at a time. Each is done or put off.
+        let due = CarryOut::due(&state.directory, now).take(state.tuning.commands);
+        let orders: Vec<Order> = due.map(|due| Order::new(Who::System, due)).collect();
+        if !orders.is_empty() {
+            let work = Work::Ordered { orders };
+            submissions.insert(0, Submission::new(work, Waiting::Verdicts(oneshot::channel().0)));
         }
         if state.directory.due(now).next().is_some() {
             submissions.insert(0, expire());

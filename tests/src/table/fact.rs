@@ -1,5 +1,7 @@
 //! What holds after a sentence happened: `bob in Sales through helper`, `number +4930111111 free`, `team Old disabled`.
 
+mod scheduled;
+
 use super::{
     HOUR,
     part::{self, extension, licences, number, permission, scope, span, target},
@@ -201,6 +203,9 @@ fn user(after: &Directory, now: Timestamp, id: UserId, words: &mut Words<'_>) ->
         });
     };
     if let Some(holds) = telephony(after, user, fact, words)? {
+        return Ok(holds);
+    }
+    if let Some(holds) = scheduled::holds(after, now, id, fact, words)? {
         return Ok(holds);
     }
     Ok(match fact {

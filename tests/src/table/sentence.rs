@@ -3,11 +3,13 @@
 
 mod access;
 mod organisation;
+mod scheduled;
 mod team;
 mod telephony;
 mod user;
 
 pub use access::choice;
+pub use scheduled::order;
 
 use super::{
     part::{number, word},
@@ -66,6 +68,9 @@ pub fn read(words: &mut Words<'_>, directory: &Directory, now: Timestamp) -> Res
         "erases" => EraseUser { user: user(words)? }.into(),
         "recovers" => RecoverOwner { user: user(words)? }.into(),
         "expires" => Expire {}.into(),
+        "off-boards" => scheduled::off_board(words, directory, now)?.into(),
+        "schedules" => scheduled::invitation(words, now)?.into(),
+        "carries" => scheduled::carry_out(words, directory)?.into(),
         other => return Err(format!("there is no verb `{other}`")),
     })
 }

@@ -94,6 +94,8 @@ impl World {
             "phones:" => each(&mut words, Self::phone, self)?,
             "contacts:" => each(&mut words, Self::contact, self)?,
             "calls:" => each(&mut words, Self::call, self)?,
+            "leaving:" => each(&mut words, Self::leaving, self)?,
+            "awaiting:" => each(&mut words, Self::awaiting, self)?,
             "plan" => self.licence(LicenceKind::Plan, &mut words)?,
             "add-on" => self.licence(LicenceKind::AddOn, &mut words)?,
             "crowd" => {

@@ -141,7 +141,8 @@ pub(in crate::command) fn loops(directory: &Directory, from: Target, target: Tar
             Target::Team(team) => directory.team(team).and_then(Team::overflow),
             Target::User(user) => directory.user(user).and_then(|user| {
                 let handling = directory.handling(user.id).filter(|_| user.kind == UserKind::Person);
-                user.target.or_else(|| handling.and_then(CallHandling::forwards_all))
+                let stands_in = user.target.or_else(|| directory.passes_on(user.id));
+                stands_in.or_else(|| handling.and_then(CallHandling::forwards_all))
             }),
             Target::Number(number) => {
                 let number = directory.number(number);

@@ -61,6 +61,7 @@ impl Intent for ActivateUser {
         unless(refusals, || {
             let mut draft = Draft::new(directory);
             draft.put(Record::User(User { state: UserState::Active, invitation: None, ..user.clone() }));
+            draft.remove(Key::Scheduled(user.id));
             if user.state == UserState::Invited {
                 draft.effect(Effect::EndInvitation { user: user.id });
             }

@@ -11,7 +11,7 @@ use crate::{
     context::Context,
     directory::Directory,
     id::UserId,
-    model::{Action, AvatarOf, Number, Phone, Removed, RemovedLines, Target, User},
+    model::{Action, AvatarOf, Number, Phone, Removed, RemovedLines, Target, Task, User},
     refusal::{Refusal, Refusals},
     time::Span,
 };
@@ -119,6 +119,18 @@ fn unroute(draft: &mut Draft, key: Key, user: UserId) {
         Some(Record::CallHandling(mut handling)) => {
             handling.rules.retain(|rule| !matches!(&rule.action, Action::Forward(target) if gone(target)));
             draft.put(Record::CallHandling(handling));
+        }
+        // One that is still to come keeps its order: it is put off with the reason, and somebody says who comes instead.
+        Some(Record::Scheduled(mut scheduled)) => {
+            if let Task::OffBoarding(leaving) = &mut scheduled.what
+                && leaving.done.is_some()
+            {
+                leaving.order.calls = leaving.order.calls.filter(|target| !gone(target));
+                if leaving.order.delete_after.is_none() {
+                    return draft.remove(key);
+                }
+                draft.put(Record::Scheduled(scheduled));
+            }
         }
         _ => {}
     }

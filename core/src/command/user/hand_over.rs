@@ -94,8 +94,11 @@ impl Intent for HandOver {
                     draft.put(Record::User(User { state: UserState::Active, invitation: None, ..user.clone() }));
                 }
             }
-            if user.state == UserState::Invited {
-                draft.effect(Effect::EndInvitation { user: user.id });
+            match user.state {
+                UserState::Invited => draft.effect(Effect::EndInvitation { user: user.id }),
+                // It needs none that is mailed at a moment.
+                UserState::Prepared => draft.remove(Key::Scheduled(user.id)),
+                UserState::Active | UserState::Suspended => {}
             }
             draft.effect(Effect::HandOver { user: user.id, what: self.what });
             draft.done()

@@ -59,6 +59,8 @@ impl Intent for ResetUser {
             let mut draft = Draft::new(directory);
             let profile = Profile { full_name: None, ..user.profile.clone() };
             draft.put(Record::User(User { state: UserState::Prepared, invitation: None, profile, ..user.clone() }));
+            // Who comes next is nobody who leaves.
+            draft.remove(Key::Scheduled(user.id));
             draft.effect(Effect::EndInvitation { user: user.id });
             draft.effect(Effect::EndSessions { user: user.id });
             draft.effect(Effect::ForgetSecrets { user: user.id });

@@ -72,6 +72,7 @@ pub(in crate::command) fn send(
         let invitation = Some(new_user::invitation(organisation, context, round));
         let mut draft = Draft::new(directory);
         draft.put(Record::User(User { state: UserState::Invited, invitation, ..user.clone() }));
+        draft.remove(Key::Scheduled(user.id));
         draft.effect(Effect::SendInvitation { user: user.id });
         draft.done()
     })

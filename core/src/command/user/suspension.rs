@@ -63,7 +63,8 @@ impl Intent for SuspendUser {
     }
 }
 
-/// Suspended → active. Needs what suspending needs, and a free seat of each of the user's licences.
+/// Suspended → active. Needs what suspending needs, and a free seat of each of the user's licences. Its off-boarding ends: nobody is
+/// deleted who is back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -101,6 +102,7 @@ impl Intent for ReactivateUser {
         unless(refusals, || {
             let mut draft = Draft::new(directory);
             draft.put(Record::User(User { state: UserState::Active, ..user.clone() }));
+            draft.remove(Key::Scheduled(user.id));
             draft.done()
         })
     }

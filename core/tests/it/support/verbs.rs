@@ -1,8 +1,8 @@
 //! Random commands of every verb about organisation, roles, teams and telephony, over the pools of `world`.
 
 use super::{
-    NOW, SALES, SUPPORT,
-    world::{ABE, INVITER, MIA, OLD, SAM, full_name, licence_id, permissions, role, scope, team, user, world},
+    ANN, NOW, SALES, SUPPORT,
+    world::{ABE, INVITER, MIA, OLD, PIA, SAM, full_name, licence_id, permissions, role, scope, team, user, world},
 };
 use proptest::{option, prelude::*, sample::select};
 use rollcall_core::{
@@ -12,9 +12,9 @@ use rollcall_core::{
     id::{CallId, ChannelId, ContactId, PhoneId, RoleId, TeamId, UserId},
     model::{
         Action, AnsweringRule, AvatarOf, Call, CallDirection, CallEvent, CallPolicy, CallReport, Channel, Contact,
-        GrantKey, Granted, Holiday, Identifier, IdentifierKind, Keeping, Line, Number, NumberKind, OpeningHours, Phone,
-        PhoneType, Policy, PresenceState, Removed, Role, RoleScope, RoleScopes, Routing, Strategy as Ring, Target,
-        TeamKind, User, UserKind, UserState, Voicemail, When,
+        GrantKey, Granted, Holiday, Identifier, IdentifierKind, Keeping, Line, Number, NumberKind, OffBoarding,
+        OpeningHours, Phone, PhoneType, Policy, PresenceState, Removed, Role, RoleScope, RoleScopes, Routing,
+        Scheduled, Strategy as Ring, Target, Task, TeamKind, User, UserKind, UserState, Voicemail, When,
     },
     time::Span,
     value::{
@@ -67,6 +67,13 @@ pub fn rich_world() -> Directory {
             user: Some(SAM),
             ..Call::new(CallId::fixed(1), CallDirection::Incoming, NOW)
         }),
+        Record::Scheduled(Box::new(Scheduled {
+            user: PIA,
+            by: Some(ANN),
+            at: NOW,
+            what: Task::Invitation { at: NOW },
+            put_off: None,
+        })),
         Record::Removed(Box::new(Removed {
             user: gone,
             grants: Vec::new(),
@@ -320,6 +327,24 @@ pub fn teams() -> BoxedStrategy<Command> {
     .boxed()
 }
 
+fn soon() -> impl Strategy<Value = Timestamp> {
+    prop_oneof![Just(NOW), (NOW.0..NOW.0 + 40_000_000).prop_map(Timestamp)]
+}
+
+fn off_boarding() -> impl Strategy<Value = OffBoarding> {
+    let handed = (option::of(target()), option::of(target()), option::of(user()));
+    (soon(), handed, any::<bool>(), option::of(0..3_u16)).prop_map(
+        |(suspend_at, (numbers, calls, teams), keep_licences, delete_after)| OffBoarding {
+            suspend_at,
+            numbers,
+            calls,
+            teams,
+            keep_licences,
+            delete_after,
+        },
+    )
+}
+
 /// Verbs about numbers, extensions, phones, call handling, contacts, system users and calls.
 pub fn telephony() -> BoxedStrategy<Command> {
     let kinds = select(vec![NumberKind::Virtual, NumberKind::Landline, NumberKind::Mobile, NumberKind::Group]);
@@ -335,10 +360,10 @@ pub fn telephony() -> BoxedStrategy<Command> {
         2 => (number(), kinds).prop_map(|(number, kind)| made(AddNumber { number, kind })),
         1 => number().prop_map(|number| made(RemoveNumber { number })),
         3 => (number(), user()).prop_map(|(number, user)| made(AssignNumber { number, user })),
-        1 => number().prop_map(|number| made(UnassignNumber { number })),
+        4 => number().prop_map(|number| made(UnassignNumber { number })),
         1 => (number(), option::of(number()), any::<bool>())
             .prop_map(|(number, mobile, off)| made(LinkMobile { number, mobile, off })),
-        4 => number().prop_map(|number| made(ReleaseNumber { number })),
+        9 => number().prop_map(|number| made(ReleaseNumber { number })),
         2 => (number(), edited, option::of(label), option::of(target()))
             .prop_map(|(number, kind, label, target)| made(EditNumber { number, kind, label, target })),
         1 => (number(), option::of(target())).prop_map(|(number, target)| made(RouteNumber { number, target })),
@@ -381,6 +406,11 @@ pub fn telephony() -> BoxedStrategy<Command> {
             made(ChangeHolidays { add, remove: remove.into_iter().map(|holiday| holiday.date).collect() })
         }),
         2 => Just(made(Expire {})),
+        3 => (user(), option::weighted(0.9, off_boarding())).prop_map(|(user, order)| made(OffBoard { user, order })),
+        1 => (user(), option::of(soon())).prop_map(|(user, at)| made(ScheduleInvitation { user, at })),
+        2 => (user(), option::of(user())).prop_map(|(user, by)| made(CarryOut { user, by })),
+        1 => option::of(soon()).prop_map(|at| made(ScheduleInvitation { user: PIA, at })),
+        1 => Just(made(CarryOut { user: PIA, by: Some(ANN) })),
     ]
     .boxed();
     prop_oneof![numbers, lines, handling, rest].boxed()

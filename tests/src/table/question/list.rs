@@ -25,6 +25,7 @@ pub fn attention(who: Teller<'_>, now: Timestamp) -> String {
             let permissions = listed(permissions.iter().map(|permission| permission.as_str().to_owned()));
             format!("{} has {permissions} without a role", who.user(user))
         }
+        Attention::PutOff(users) => format!("put off {}", who.users(&users)),
         Attention::GrantsEnding(users) => format!("grants ending {}", who.users(&users)),
     };
     parts(query::attention(who.0, now).into_iter().map(tell).collect())

@@ -3,6 +3,7 @@
 
 mod access;
 mod call;
+mod leaving;
 mod list;
 mod sight;
 mod user;
@@ -33,6 +34,9 @@ fn told(directory: &Directory, now: Timestamp, words: &mut Words<'_>) -> Result<
         "filters" => Ok(user::filters(who, now, words)),
         "detail" => user::detail(who, now, words),
         "loss" => user::loss(who, now, words),
+        "leaving" => leaving::leaving(who, now, words),
+        "scheduled" => leaving::scheduled(who, now, words),
+        "about" => leaving::about(who, now, words),
         "sign-in" => Ok(user::sign_in(who, words)),
         "rights" => access::rights(who, now, words),
         "why" => access::why(who, now, words),

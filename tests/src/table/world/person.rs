@@ -11,10 +11,11 @@ use crate::{
 };
 use rollcall_core::{
     Record, Timestamp,
-    access::built_in,
+    access::{Permissions, built_in},
+    id::UserId,
     model::{
-        Grant, GrantKey, GrantSource, Granted, Identifier, Invitation, Line, Membership, PhoneType, Profile, RoleScope,
-        Scope, User, UserKind, UserState,
+        Grant, GrantKey, GrantSource, Granted, Identifier, Invitation, Leaving, Line, Membership, PhoneType, Profile,
+        RoleScope, Scheduled, Scope, Task, User, UserKind, UserState,
     },
     value::{Email, FullName},
 };
@@ -84,6 +85,31 @@ impl World {
         let through = role.map(name::role).into_iter().collect();
         self.records.push(Record::Membership(Membership { team, user: user.id, by_hand, through }));
         Ok(())
+    }
+
+    /// `bob in 24 hours calls to team Sales`, `bob left calls to team Sales`: as ann ordered it.
+    pub(super) fn leaving(&mut self, words: &mut Words<'_>) -> Result<(), String> {
+        let user = name::user(words.next("who leaves")?);
+        let done = words.eat("left").then_some(self.now);
+        let order = crate::table::sentence::order(words, None, self.now)?;
+        let (teams, everywhere, in_teams) = (Vec::new(), Permissions::NONE, Vec::new());
+        let what = Task::OffBoarding(Leaving { order, teams, everywhere, in_teams, done });
+        self.scheduled(user, what);
+        Ok(())
+    }
+
+    /// `pat in 24 hours`
+    pub(super) fn awaiting(&mut self, words: &mut Words<'_>) -> Result<(), String> {
+        let user = name::user(words.next("who is invited")?);
+        words.expect("in")?;
+        let at = self.now.after(span(words)?);
+        self.scheduled(user, Task::Invitation { at });
+        Ok(())
+    }
+
+    fn scheduled(&mut self, user: UserId, what: Task) {
+        let scheduled = Scheduled { user, by: Some(name::user("ann")), at: self.now, what, put_off: None };
+        self.records.push(Record::Scheduled(Box::new(scheduled)));
     }
 
     fn scope_of(&self, role: &str, words: &mut Words<'_>) -> Result<Scope, String> {

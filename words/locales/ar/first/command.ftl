@@ -94,6 +94,12 @@ command-report-calls = { $count ->
    *[other] الإبلاغ عن { $count } حدث في مكالمات
 }
 command-expire = إنهاء ما انتهت صلاحيته
+command-off-board = إنهاء خدمة { $who } في { $at }
+command-cancel-off-boarding = إلغاء إنهاء خدمة { $who }
+command-schedule-invitation = إرسال الدعوة إلى { $who } في { $at }
+command-cancel-invitation = عدم إرسال الدعوة إلى { $who } تلقائيًا
+command-carry-out = تنفيذ ما أمر به { $by } بشأن { $who }
+command-carry-out-own = تنفيذ ما تقرَّر بشأن { $who }
 
 gone-user = مستخدم لم يعد موجودًا
 gone-team = (لم يعد موجودًا)

@@ -118,6 +118,9 @@ refusal-routed-to = { $places ->
    *[other] تُوجَّه المكالمات إلى هنا من { $places } موضع. وجِّهها إلى مكان آخر أولًا.
 }
 refusal-team-disabled = هذا الفريق معطَّل. فعِّله أولًا.
+refusal-successor-not-active = { $who } غير نشط، فلا يمكن تسليم شيء إليه. اختر شخصًا آخر.
+refusal-successor-gone = من يُفترض أن يتسلَّم غير موجود أو غير نشط. اختر شخصًا آخر.
+refusal-moment-over = انقضى هذا الوقت. اختر وقتًا لاحقًا.
 refusal-not-a-member = هذا المستخدم ليس عضوًا مباشرًا في الفريق؛ والعضوية التي يجلبها دور تنتهي بانتهائه.
 refusal-seats-in-use = { $taken ->
     [zero] لا مقاعد مشغولة.
@@ -233,6 +236,10 @@ field-managers-may-add = المديرون يضيفون من يرونهم
 field-call-days = أيام حفظ المكالمات
 field-service-seconds = الثواني التي يُعدّ الرد خلالها في الوقت المناسب
 field-call-time = وقت المكالمة
+field-off-boarding = إنهاء الخدمة
+field-suspend-at = موقوف من
+field-delete-after = يُحذف بعد
+field-invite-at = إرسال الدعوة في
 
 ## ما تتيحه كل صلاحية.
 

@@ -19,6 +19,10 @@ value-days = { $count ->
     [many] { $count } يومًا
    *[other] { $count } يوم
 }
+value-keeps-licences = { $keeps ->
+    [yes] يحتفظ بتراخيصه
+   *[no] تُسحب التراخيص
+}
 value-hours = { $count ->
     [zero] { $count } ساعة
     [one] ساعة واحدة

@@ -90,6 +90,12 @@ command-report-calls = { $count ->
    *[other] { $count } Ereignisse von Anrufen melden
 }
 command-expire = Abgelaufenes beenden
+command-off-board = Austritt von { $who } am { $at }
+command-cancel-off-boarding = Austritt absagen: { $who }
+command-schedule-invitation = Einladung senden am { $at }: { $who }
+command-cancel-invitation = Einladung nicht von selbst senden: { $who }
+command-carry-out = Ausführen, was { $by } für { $who } angeordnet hat
+command-carry-out-own = Ausführen, was für { $who } angeordnet wurde
 
 gone-user = ein Benutzer, den es nicht mehr gibt
 gone-team = (nicht mehr vorhanden)

@@ -105,6 +105,9 @@ refusal-routed-to = { $places ->
    *[other] Anrufe werden von { $places } Stellen hierher geleitet. Leiten Sie sie zuerst anderswohin.
 }
 refusal-team-disabled = Dieses Team ist deaktiviert. Aktivieren Sie es zuerst.
+refusal-successor-not-active = { $who } ist nicht aktiv und kann nichts übernehmen. Wählen Sie jemand anderen.
+refusal-successor-gone = Wer übernehmen soll, ist nicht mehr da oder nicht aktiv. Wählen Sie jemand anderen.
+refusal-moment-over = Dieser Zeitpunkt ist vorbei. Wählen Sie einen späteren.
 refusal-not-a-member = Dieser Benutzer ist nicht direkt im Team. Eine Mitgliedschaft, die eine Rolle mitbringt, endet mit der Rolle.
 refusal-seats-in-use = { $taken ->
     [one] { $taken } Platz ist vergeben; weniger können es nicht sein.
@@ -208,6 +211,10 @@ field-managers-may-add = Leitung nimmt auf, wen sie sieht
 field-call-days = Aufbewahrung der Anrufe in Tagen
 field-service-seconds = Sekunden, in denen ein Anruf rechtzeitig angenommen ist
 field-call-time = Zeitpunkt des Anrufs
+field-off-boarding = Austritt
+field-suspend-at = Gesperrt ab
+field-delete-after = Gelöscht nach
+field-invite-at = Einladung am
 
 ## Was ein Recht erlaubt.
 

@@ -15,6 +15,10 @@ value-days = { $count ->
     [one] { $count } Tag
    *[other] { $count } Tage
 }
+value-keeps-licences = { $keeps ->
+    [yes] Behält die Lizenzen
+   *[no] Lizenzen werden entzogen
+}
 value-hours = { $count ->
     [one] { $count } Stunde
    *[other] { $count } Stunden

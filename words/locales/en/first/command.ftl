@@ -90,6 +90,12 @@ command-report-calls = { $count ->
    *[other] Report { $count } things that happened to calls
 }
 command-expire = End what has expired
+command-off-board = Off-board { $who } on { $at }
+command-cancel-off-boarding = Call off the off-boarding of { $who }
+command-schedule-invitation = Send the invitation to { $who } on { $at }
+command-cancel-invitation = Do not send the invitation to { $who } by itself
+command-carry-out = Carry out what { $by } ordered for { $who }
+command-carry-out-own = Carry out what was ordered for { $who }
 
 ## In place of a name that is no longer known.
 

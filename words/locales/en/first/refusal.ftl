@@ -105,6 +105,9 @@ refusal-routed-to = { $places ->
    *[other] Calls are routed here from { $places } places. Route them elsewhere first.
 }
 refusal-team-disabled = This team is disabled. Enable it first.
+refusal-successor-not-active = { $who } is not active, so nothing can be handed over. Choose somebody else.
+refusal-successor-gone = Whoever it is handed over to is not there, or not active. Choose somebody else.
+refusal-moment-over = This moment is over. Choose a later one.
 refusal-not-a-member = This user is not in the team directly; a membership that a role brings ends with the role.
 refusal-seats-in-use = { $taken ->
     [one] { $taken } seat is taken, so there can’t be fewer.
@@ -212,6 +215,10 @@ field-managers-may-add = Managers add whom they can see
 field-call-days = Days that calls are kept
 field-service-seconds = Seconds in which a call is answered in time
 field-call-time = Time of the call
+field-off-boarding = Off-boarding
+field-suspend-at = Suspended from
+field-delete-after = Deleted after
+field-invite-at = Invitation sent on
 
 ## What a permission lets somebody do.
 

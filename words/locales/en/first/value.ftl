@@ -15,6 +15,10 @@ value-days = { $count ->
     [one] { $count } day
    *[other] { $count } days
 }
+value-keeps-licences = { $keeps ->
+    [yes] Keeps its licences
+   *[no] Licences are taken away
+}
 value-hours = { $count ->
     [one] { $count } hour
    *[other] { $count } hours

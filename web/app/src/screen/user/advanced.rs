@@ -213,7 +213,9 @@ pub fn called(key: Key, names: &Directory) -> Option<String> {
     match key {
         Key::Number(number) => Some(number.to_string()),
         Key::Team(team) => names.team(team).map(|team| team.name.to_string()),
-        Key::User(user) | Key::CallHandling(user) => names.user(user).map(|user| user.display_name().into_owned()),
+        Key::User(user) | Key::CallHandling(user) | Key::Scheduled(user) => {
+            names.user(user).map(|user| user.display_name().into_owned())
+        }
         _ => None,
     }
 }
