@@ -35,6 +35,8 @@ pub enum JobKind {
     /// mailbox confirms, and where there is nothing to follow a link that sets a password goes there. Over when somebody gave
     /// the user another one meanwhile, for which nobody vouches.
     MoveOwner { user: UserId, to: Email },
+    /// What was ordered for this moment is due in the organisation: whoever serves it carries that out before anything else.
+    Wake { at: Timestamp },
 }
 
 /// Which jobs are taken together: slow ones hold up nobody's mail.
@@ -60,7 +62,7 @@ impl JobKind {
             Self::SendForgotten { .. } => (MailKind::Password, None),
             Self::FollowAddress { user } | Self::MoveOwner { user, .. } => (MailKind::Address, Some(*user)),
             Self::ChangeAddress { .. } | Self::AskAddress { .. } => (MailKind::Address, None),
-            Self::Erase { .. } => return None,
+            Self::Erase { .. } | Self::Wake { .. } => return None,
         })
     }
 }
@@ -104,7 +106,7 @@ pub struct Job {
 /// How the jobs stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct JobCounts {
-    /// Not done yet.
+    /// Mails that were not sent yet.
     pub waiting: u64,
     /// Of those, the ones that failed at least once.
     pub failing: u64,

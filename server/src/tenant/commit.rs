@@ -14,7 +14,7 @@ use crate::{
     },
 };
 use rollcall_core::{
-    Actor, Changes, Command, Context, Decision, Effect, Key, Refusal,
+    Actor, Changes, Command, Context, Decision, Effect, Key, Record, Refusal,
     api::{LinkPurpose, SecurityKind},
     command::{Edited, decide_edit},
     context::View,
@@ -28,6 +28,7 @@ use rollcall_core::{
 };
 use rustc_hash::FxHashMap;
 use sha2::{Digest as _, Sha256};
+use std::collections::BTreeSet;
 
 /// What goes with a command of the server itself.
 #[derive(Clone, Copy)]
@@ -59,6 +60,8 @@ pub(super) struct Group<'s> {
     now: Timestamp,
     batch: Batch,
     puts: FxHashMap<Key, StoredPut>,
+    /// The moments for which something was ordered: once each, however many are invited then.
+    wakes: BTreeSet<Timestamp>,
     applied: Vec<Changes>,
     kept: Vec<(CommandId, Command)>,
     fresh: Known,
@@ -74,9 +77,9 @@ pub(super) struct Group<'s> {
 impl<'s> Group<'s> {
     pub fn new(state: &'s mut State, clock: &'s Clock, unfit: &'s [UserId]) -> Self {
         let batch = Batch { forgotten: state.head.forgotten, ..Batch::new(state.tenant, state.head.version) };
-        let (puts, applied, kept, fresh, spent) = Default::default();
+        let (puts, wakes, applied, kept, fresh, spent) = Default::default();
         let (now, turns) = (clock.now(), Turns::new(&state.tuning));
-        Self { now, state, clock, batch, puts, applied, kept, fresh, turns, weight: 0, spent, unfit }
+        Self { now, state, clock, batch, puts, wakes, applied, kept, fresh, turns, weight: 0, spent, unfit }
     }
 
     /// Whether enough is changed for one transaction.
@@ -132,7 +135,9 @@ impl<'s> Group<'s> {
 
     /// What is to be written, and what goes with it.
     pub fn done(self) -> Done {
-        let Self { mut batch, puts, applied, spent, kept, .. } = self;
+        let Self { mut batch, puts, applied, spent, kept, wakes, clock, .. } = self;
+        let wakes = wakes.into_iter().map(|due| NewJob { id: clock.id(), kind: JobKind::Wake { at: due }, due });
+        batch.jobs.extend(wakes);
         batch.puts = puts.into_values().collect();
         batch.puts.sort_unstable_by_key(|put| put.version);
         Done { batch, applied, spent, kept }
@@ -206,6 +211,12 @@ impl<'s> Group<'s> {
         for change in &decision.changes.0 {
             let put = StoredPut { key: change.key, version, record: change.after.clone() };
             self.puts.insert(change.key, put);
+            // Nobody may be there when it is due.
+            if let Some(Record::Scheduled(scheduled)) = &change.after
+                && let Some(due) = scheduled.due()
+            {
+                self.wakes.insert(due);
+            }
         }
         self.batch.secrets.extend_from_slice(besides.secrets);
         let silenced = |effect: &Effect| {

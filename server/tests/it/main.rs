@@ -39,6 +39,7 @@ mod recovery;
 mod restored;
 mod retention;
 mod routes;
+mod scheduled;
 mod sessions;
 mod sign_in;
 mod site;

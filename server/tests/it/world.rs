@@ -70,6 +70,13 @@ impl World {
         Self { app, runner, house, clock, router, database }
     }
 
+    /// The server that comes after another one on its database, with the same clock.
+    pub async fn reopened(database: Database, clock: &Clock) -> Self {
+        let (app, runner, router) = serve(database.again().await, clock, &database);
+        let house = House { pause: Duration::ZERO, ..House::new(database.store.clone(), clock.clone()) };
+        Self { app, runner, house, clock: clock.clone(), router, database }
+    }
+
     /// A server with a mail server, or with limits of its own.
     pub async fn with(database: Database, mailer: Option<Mailer>, limits: Limits) -> Self {
         let clock = Clock::fixed(Timestamp(1_800_000_000_000));
@@ -189,12 +196,17 @@ impl World {
     /// Invites somebody and accepts; gives its id and its client.
     pub async fn join(&self, owner: &mut Client, place: &Place, email: &str) -> (UserId, Client) {
         let user = self.invite(owner, place, email).await;
+        (user, self.accept(place, email).await)
+    }
+
+    /// Accepts the newest invitation to an address, and gives the client of who did.
+    pub async fn accept(&self, place: &Place, email: &str) -> Client {
         let (code, token) = self.newest_code(place.tenant, email).await;
         let mut client = self.client();
         let accept = json!({"code": code, "full_name": "Somebody", "password": PASSWORD});
         let answer = client.post(&format!("/api/v1/invitations/{token}/accept"), accept).await;
         assert_eq!(answer.status, StatusCode::OK, "{answer:?}");
-        (user, client)
+        client
     }
 
     pub fn envelope(&self, device: DeviceId, seq: u64, command: impl Into<Command>) -> Envelope {

@@ -4,10 +4,11 @@
 mod support;
 
 use proptest::{
+    sample::select,
     strategy::{BoxedStrategy, Strategy, ValueTree},
     test_runner::{Config, RngAlgorithm, TestRng, TestRunner},
 };
-use rollcall_core::{Command, Directory, id::UserId};
+use rollcall_core::{Command, Directory, command::EditProfile, id::UserId, model::Profile, value::FullName};
 pub use support::verbs::rich_world;
 use support::{
     ANN,
@@ -26,6 +27,7 @@ pub fn name_of(user: UserId) -> Option<&'static str> {
 /// Random commands that follow from a seed.
 pub struct Commands {
     strategy: BoxedStrategy<Command>,
+    twos: BoxedStrategy<(Command, Command)>,
     runner: TestRunner,
 }
 
@@ -34,13 +36,32 @@ impl Commands {
         let mut bytes = [0; 32];
         bytes.iter_mut().zip(seed.to_le_bytes()).for_each(|(byte, of_seed)| *byte = of_seed);
         let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &bytes);
-        Self { strategy: command(), runner: TestRunner::new_with_rng(Config::default(), rng) }
+        Self { strategy: command(), twos: twos(), runner: TestRunner::new_with_rng(Config::default(), rng) }
     }
 
     /// Any command; none in the rare case that the strategy draws in vain.
     pub fn draw(&mut self) -> Option<Command> {
         self.strategy.new_tree(&mut self.runner).ok().map(|tree| tree.current())
     }
+
+    /// Two edits of one thing, which only one of them can be.
+    pub fn draw_two(&mut self) -> Option<(Command, Command)> {
+        self.twos.new_tree(&mut self.runner).ok().map(|tree| tree.current())
+    }
+}
+
+/// Two edits of one thing that want something else of it.
+fn twos() -> BoxedStrategy<(Command, Command)> {
+    let edits = |user, [name, other]: [&str; 2]| {
+        let edit = |name| {
+            let profile = Profile { full_name: FullName::parse(name).ok(), ..Profile::default() };
+            Command::from(EditProfile { user, profile })
+        };
+        (edit(name), edit(other))
+    };
+    (select(PEOPLE.to_vec()), select(vec![["Ada", "Eve"], ["Eve", "Ada"]]))
+        .prop_map(move |(user, names)| edits(user, names))
+        .boxed()
 }
 
 /// The organisation that every run begins with.

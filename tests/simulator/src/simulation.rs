@@ -34,6 +34,8 @@ pub const NODES: usize = 2;
 /// How long the queues may take to drain once nothing goes wrong any more: the longest a client waits, several times, and
 /// until a user who has had done all that it may has something done again.
 const DRAIN: Duration = Duration::from_secs(3_600);
+/// How long after that what is due may be: the longest pause of a job that failed, and until its lease has ended.
+const LATEST: Duration = Duration::from_secs(2 * 3_600);
 
 /// What to run.
 #[derive(Clone, Debug)]
@@ -147,6 +149,21 @@ impl Simulation {
             devices.iter().map(|device| (device.profile.clone(), who(device))).collect();
         self.ether.ledger.borrow().check(&self.universe, &self.ether.told.borrow(), &profiles);
         self.check_state();
+        self.await_what_is_due().await;
+    }
+
+    /// What was ordered for a moment that is over happens, whoever is there.
+    async fn await_what_is_due(&self) {
+        let due = oracle::end::due(self);
+        let mut waited = Duration::ZERO;
+        while oracle::end::due(self).iter().any(|still| due.contains(still)) {
+            if waited > LATEST {
+                return self.universe.wrong(format!("nobody carries out what is due: {due:?}"));
+            }
+            let step = Duration::from_secs(60);
+            tokio::time::sleep(step).await;
+            waited += step;
+        }
     }
 
     /// Everything that was broken is whole again, and everybody is signed in who can be.

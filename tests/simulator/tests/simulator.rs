@@ -8,7 +8,7 @@ fn rough(seed: u64) -> Plan {
 }
 
 /// What these few seeds meet: else nothing is said by that nothing was found wrong.
-const MET: [&str; 18] = [
+const MET: [&str; 19] = [
     "answers in the server's place",
     "attacks",
     "commands of administrators",
@@ -19,6 +19,7 @@ const MET: [&str; 18] = [
     "mails delivered",
     "mails over budget",
     "nights",
+    "orders carried out",
     "pauses asked for",
     "people signed in",
     "people signed in on devices",

@@ -20,7 +20,9 @@ use crate::{
 use futures_util::{StreamExt, stream::FuturesUnordered};
 use line::{Claimed, Line};
 use rollcall_core::{
+    Directory,
     api::{LinkPurpose, MailFailure},
+    command::CarryOut,
     id::{TenantId, UserId},
     time::{Span, Timestamp},
     value::Email,
@@ -159,6 +161,10 @@ impl Runner {
             Err(undone) => {
                 let now = self.clock.now();
                 let (again, failure) = match undone {
+                    Undone::NotYet(at) => {
+                        let error = "it is not due yet".to_owned();
+                        (Some(at), JobFailure { reason: MailFailure::Unavailable, error })
+                    }
                     Undone::OverBudget(until) => {
                         let error = "the budget of mails is used up".to_owned();
                         (Some(until), JobFailure { reason: MailFailure::OverBudget, error })
@@ -167,7 +173,10 @@ impl Runner {
                         (None, JobFailure { reason: MailFailure::Refused, error })
                     }
                     Undone::Failed(reason, error) => {
-                        (again(now, job.tries, self.limits.tries), JobFailure { reason, error })
+                        // What was ordered is never given up.
+                        let endless = matches!(job.kind, JobKind::Wake { .. });
+                        let most = if endless { u32::MAX } else { self.limits.tries };
+                        (again(now, job.tries, most), JobFailure { reason, error })
                     }
                 };
                 let (error, given_up) = (&failure.error, again.is_none());
@@ -206,12 +215,33 @@ impl Runner {
                 let (mailer, place) = (&self.invitations.mailer, (job.tenant, *user));
                 house::erase(&*self.store, mailer, place, self.clock.now(), self.limits.rows).await
             }
+            JobKind::Wake { at } => return self.wake(job.tenant, *at).await,
             JobKind::ChangeAddress { account, email } => self.addresses.change(*account, email.clone(), None).await,
             JobKind::AskAddress { account, email, verified } => {
                 self.addresses.change(*account, email.clone(), Some(*verified)).await
             }
         };
         done.map_err(|error| Undone::Failed(error.failure(), error.to_string()))
+    }
+
+    /// Has an organisation carry out what is due. Whatever keeps it from that, it is due as long as it stands there.
+    async fn wake(&self, tenant: TenantId, at: Timestamp) -> Result<(), Undone> {
+        let now = self.clock.now();
+        if now < at {
+            // The clock was put back after the job was taken.
+            return Err(Undone::NotYet(at));
+        }
+        // What is due goes before a question is answered, so much at a time.
+        let mut before = usize::MAX;
+        loop {
+            let count = move |directory: &Directory| CarryOut::due(directory, now).count();
+            match self.links.tenants.tenant(tenant).read(count).await {
+                Ok(0) => return Ok(()),
+                Ok(due) if due < before => before = due,
+                Ok(_) => return Err(Undone::Failed(MailFailure::Unavailable, "something is due still".into())),
+                Err(error) => return Err(Undone::Failed(MailFailure::Unavailable, error.to_string())),
+            }
+        }
     }
 
     async fn move_owner(&self, place: (TenantId, UserId), to: &Email) -> Result<(), SendError> {
@@ -246,6 +276,8 @@ impl Runner {
 
 /// Why a job was not done.
 enum Undone {
+    /// It is due at this moment.
+    NotYet(Timestamp),
     /// There is room again at this moment.
     OverBudget(Timestamp),
     Failed(MailFailure, String),

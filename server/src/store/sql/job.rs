@@ -127,7 +127,8 @@ impl JobStore for Database {
 
     async fn job_counts(&self) -> Result<JobCounts> {
         let query = sqlx::query_as::<Db, (i64, i64, i64)>(
-            "SELECT COUNT(due), COUNT(CASE WHEN due IS NOT NULL THEN error END), \
+            // What mails nothing may wait for months: it was ordered for then.
+            "SELECT COUNT(CASE WHEN what IS NOT NULL THEN due END), COUNT(CASE WHEN due IS NOT NULL THEN error END), \
              COUNT(CASE WHEN due IS NULL THEN 1 END) FROM jobs",
         );
         let (waiting, failing, failed) = query.fetch_one(&self.read).await?;

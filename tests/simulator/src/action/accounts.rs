@@ -12,11 +12,13 @@ use rollcall_core::{
     Command,
     api::{Accept, ChangeAddress, ChangePassword, ForgotPassword, MailedPage, Session, SetPassword, SignIn},
     command::{
-        DeleteUser, EndSessions, ForcePasswordReset, InviteUser, NewUser, ReactivateUser, ResendInvitation, ResetUser,
-        RestoreUser, RevokeInvitation, SendWelcome, SetIdentifiers, SuspendUser,
+        DeleteUser, EndSessions, ForcePasswordReset, InviteUser, NewUser, OffBoard, PrepareUser, ReactivateUser,
+        ResendInvitation, ResetUser, RestoreUser, RevokeInvitation, ScheduleInvitation, SendWelcome, SetIdentifiers,
+        SuspendUser,
     },
     id::{TenantId, UserId},
-    model::Identifier,
+    model::{Identifier, OffBoarding},
+    time::{Span, Timestamp},
     value::Email,
 };
 use rollcall_server::identity::Token;
@@ -315,7 +317,7 @@ pub fn administer(simulation: &Rc<Simulation>) {
 
 fn anything(simulation: &Rc<Simulation>, user: UserId) -> Command {
     let universe = &simulation.universe;
-    match universe.below(14) {
+    match universe.below(17) {
         0 | 1 => {
             let id = UserId::new(Uuid::from_u128(u128::from(universe.number())));
             InviteUser(NewUser { email: Some(anybodys(simulation)), ..NewUser::blank(id) }).into()
@@ -329,9 +331,28 @@ fn anything(simulation: &Rc<Simulation>, user: UserId) -> Command {
         10 => ReactivateUser { user }.into(),
         11 => DeleteUser { user }.into(),
         12 => RestoreUser { user }.into(),
+        13 => OffBoard { user, order: (!universe.one_in(4)).then(|| leaving(simulation)) }.into(),
+        14 => ScheduleInvitation { user, at: (!universe.one_in(4)).then(|| soon(simulation)) }.into(),
+        15 => {
+            let id = UserId::new(Uuid::from_u128(u128::from(universe.number())));
+            PrepareUser(NewUser { email: Some(anybodys(simulation)), ..NewUser::blank(id) }).into()
+        }
         _ if universe.one_in(2) => ResendInvitation { user }.into(),
         _ => RevokeInvitation { user }.into(),
     }
+}
+
+/// Somebody leaves by and by, and nothing is handed over.
+fn leaving(simulation: &Rc<Simulation>) -> OffBoarding {
+    let delete_after = simulation.universe.one_in(2).then_some(1);
+    let (numbers, calls, teams, keep_licences) = (None, None, None, false);
+    OffBoarding { suspend_at: soon(simulation), numbers, calls, teams, keep_licences, delete_after }
+}
+
+fn soon(simulation: &Rc<Simulation>) -> Timestamp {
+    let seconds = [0, 10, 60, 3_600];
+    let wait = simulation.universe.one_of(&seconds).copied().unwrap_or_default();
+    simulation.universe.now().after(Span(wait * 1_000))
 }
 
 fn anybodys(simulation: &Rc<Simulation>) -> Email {

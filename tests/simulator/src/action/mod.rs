@@ -17,6 +17,7 @@ type Action = fn(&Rc<Simulation>);
 const WORK: &[(usize, Action)] = &[
     (60, people::issue),
     (6, people::issue_many),
+    (8, people::issue_against),
     (4, people::dismiss),
     (4, people::open),
     (3, people::close),

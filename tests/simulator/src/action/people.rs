@@ -39,6 +39,22 @@ pub fn issue_many(simulation: &Rc<Simulation>) {
     }
 }
 
+/// Two people edit the same thing, and neither has seen what the other wants.
+pub fn issue_against(simulation: &Rc<Simulation>) {
+    let (Some(one), Some(other)) = (device(simulation), device(simulation)) else { return };
+    let (Some(window), Some(others)) = (window(simulation, &one), window(simulation, &other)) else { return };
+    for _ in 0..THOUGHTS {
+        let Some((command, against)) = simulation.commands.borrow_mut().draw_two() else { return };
+        if may(&window, &command) && may(&others, &against) {
+            let (number, against_number) = (one.profile.id(), other.profile.id());
+            let by = format_args!("by profiles {number} and {against_number}: {command:?}, {against:?}");
+            simulation.universe.happened("edits against each other", by);
+            one.issue(&window, command);
+            return other.issue(&others, against);
+        }
+    }
+}
+
 /// Somebody deals with refused work.
 pub fn dismiss(simulation: &Rc<Simulation>) {
     let Some(device) = device(simulation) else { return };
@@ -119,15 +135,20 @@ fn window(simulation: &Rc<Simulation>, device: &Rc<Device>) -> Option<Rc<Window>
 
 /// A command that comes to the person's mind: one that it may, unless it thinks of none.
 fn think(simulation: &Rc<Simulation>, window: &Window) -> Option<Command> {
-    let engine = window.engine()?;
+    window.engine()?;
     let mut commands = simulation.commands.borrow_mut();
     let mut thought = commands.draw()?;
     for _ in 0..THOUGHTS {
-        let allowed = window.tab.enter(|| engine.with(|replica| replica.check(&thought, None, engine.now()).is_ok()));
-        if allowed {
+        if may(window, &thought) {
             break;
         }
         thought = commands.draw()?;
     }
     Some(thought)
+}
+
+/// Whether the person may, as far as its window knows.
+fn may(window: &Window, command: &Command) -> bool {
+    let Some(engine) = window.engine() else { return false };
+    window.tab.enter(|| engine.with(|replica| replica.check(command, None, engine.now()).is_ok()))
 }

@@ -104,7 +104,7 @@ impl Jobs {
     pub fn counts(&self) -> JobCounts {
         let count = |is: fn(&Row) -> bool| self.0.values().filter(|row| is(row)).count() as u64;
         JobCounts {
-            waiting: count(|row| row.due.is_some()),
+            waiting: count(|row| row.due.is_some() && row.kind.what().is_some()),
             failing: count(|row| row.due.is_some() && row.failure.is_some()),
             failed: count(|row| row.due.is_none()),
         }

@@ -9,11 +9,13 @@ use crate::{
     universe::Universe,
 };
 use rollcall_core::{
-    Command,
+    Command, Key, Record,
+    command::{CarryOut, OffBoard},
     id::{TenantId, UserId},
+    model::UserState,
     value::Email,
 };
-use rollcall_server::store::{Account, AddressChange, AddressState, Batch, Digest, NewSession};
+use rollcall_server::store::{Account, AddressChange, AddressState, Batch, Digest, LogRow, NewSession};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
@@ -127,7 +129,7 @@ pub fn check(universe: &Universe, shadow: &mut Shadow, cause: &Cause<'_>, before
         Cause::Commit(batch) => {
             nobody_elsewhere(universe, batch.tenant, before, after);
             for row in &batch.log {
-                if let Some(user) = ends_links(&row.command) {
+                if let Some(user) = ends_links(row) {
                     let place = Some((batch.tenant, user));
                     let what = format!("{:?}", row.command);
                     shadow.end(before, |_, of| of == place, what.split('(').next().unwrap_or_default());
@@ -152,14 +154,19 @@ pub fn check(universe: &Universe, shadow: &mut Shadow, cause: &Cause<'_>, before
     }
 }
 
-/// The user whose links a command ends.
-fn ends_links(command: &Command) -> Option<UserId> {
-    Some(match command {
+/// The user whose links what was done ends.
+fn ends_links(row: &LogRow) -> Option<UserId> {
+    let is = |record: &Option<Record>| matches!(record, Some(Record::User(user)) if user.state == UserState::Active);
+    let ended = |user: UserId| {
+        row.changes.0.iter().any(|change| change.key == Key::User(user) && is(&change.before) && !is(&change.after))
+    };
+    Some(match &row.command {
         Command::SuspendUser(command) => command.user,
         Command::DeleteUser(command) => command.user,
         Command::ResetUser(command) => command.user,
         Command::EraseUser(command) => command.user,
         Command::EndSessions(command) => command.user,
+        Command::OffBoard(OffBoard { user, .. }) | Command::CarryOut(CarryOut { user, .. }) if ended(*user) => *user,
         _ => return None,
     })
 }

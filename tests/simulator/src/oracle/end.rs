@@ -4,7 +4,13 @@
 use super::{ledger::outbox, past::Past};
 use crate::{device::Device, simulation::Simulation};
 use rollcall_client::{Link as Connection, Status};
-use rollcall_core::{Actor, Context, access::Holding, context::View};
+use rollcall_core::{
+    Actor, Context, Timestamp,
+    access::Holding,
+    context::View,
+    id::{TenantId, UserId},
+    model::Scheduled,
+};
 use rollcall_server::identity::Token;
 use std::rc::Rc;
 use uuid::Uuid;
@@ -65,6 +71,19 @@ pub fn complain(simulation: &Simulation, device: &Device) {
         statuses(device),
         outbox(&device.profile, None).len()
     ));
+}
+
+/// What is due by now, and since when.
+pub fn due(simulation: &Simulation) -> Vec<(TenantId, UserId, Option<Timestamp>)> {
+    let now = simulation.universe.now();
+    let tenants: Vec<TenantId> = simulation.disk.kept().tenants.keys().copied().collect();
+    let of = |past: &mut Past| {
+        let directory = past.now();
+        let when = |user| (user, directory.scheduled(user).and_then(Scheduled::due));
+        directory.scheduled_by(now).map(when).collect::<Vec<_>>()
+    };
+    let due = tenants.into_iter().map(|tenant| (tenant, simulation.disk.with_past(tenant, of).unwrap_or_default()));
+    due.flat_map(|(tenant, due)| due.into_iter().map(move |(user, at)| (tenant, user, at))).collect()
 }
 
 /// Whether all that may be in step with the server are at its version.

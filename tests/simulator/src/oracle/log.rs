@@ -18,6 +18,9 @@ pub fn check(universe: &Universe, past: &mut Past, rows: &Rows, batch: &Batch) {
         if !universe.is_now(row.at) {
             universe.wrong(format!("version {} was made at {:?}, by no server's clock", row.version, row.at));
         }
+        if matches!(row.command, Command::CarryOut(_)) {
+            universe.count("orders carried out");
+        }
         if !past.applied.insert(row.id) {
             universe.wrong(format!("command {} was applied twice: {:?}", row.id, row.command));
         }

@@ -4,7 +4,9 @@
 use super::past::Past;
 use crate::universe::Universe;
 use rollcall_core::{
-    Command,
+    Command, Directory,
+    command::OffBoard,
+    model::UserState,
     refusal::{Field, FieldPath},
     sync::{Kept, Outcome},
 };
@@ -24,6 +26,12 @@ pub fn check_row(universe: &Universe, past: &Past, row: &LogRow) {
     }
 }
 
+/// Whether an order was done at once, and nothing of it goes on.
+fn has_left(mine: &Command, now: &Directory) -> bool {
+    let Command::OffBoard(OffBoard { user, order: Some(_) }) = mine else { return false };
+    now.scheduled(*user).is_none() && now.user(*user).is_some_and(|user| user.state == UserState::Suspended)
+}
+
 /// Checks the verdicts on edits that were decided up to this version, which stands now.
 pub fn check_verdicts(universe: &Universe, past: &mut Past, batch: &Batch, at: u64) {
     for verdict in batch.verdicts.iter().map(|stored| &stored.verdict) {
@@ -39,6 +47,9 @@ pub fn check_verdicts(universe: &Universe, past: &mut Past, batch: &Batch, at: u
             past.authors.merged(past.epoch(), verdict.command);
         }
         let Some((mine, seen)) = past.authors.of(verdict.command) else { continue };
+        if has_left(mine, past.now()) {
+            continue;
+        }
         let Some(now) = mine.standing_values(past.now()) else { continue };
         let (mut typed, mut other) = (mine.differing(seen), now.differing(mine));
         if [mine, seen, &now].into_iter().any(has_no_routing) {
