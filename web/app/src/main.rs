@@ -9,6 +9,7 @@ mod language;
 mod later;
 mod list;
 mod local;
+mod moment;
 mod router;
 mod screen;
 mod shell;

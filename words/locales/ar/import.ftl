@@ -265,12 +265,21 @@ import-blocked-on = يُستوردون مثل غيرهم.
 import-invitations = الدعوات
 import-invite-later = لا ترسلها بعد
 import-invite-now = أرسلها بعد الاستيراد
+import-invite-at = أرسلها في وقت محدد
+import-invite-moment = وقت إرسالها
 import-invited = { $count ->
     [one] جارٍ إرسال دعوة واحدة.
     [two] جارٍ إرسال دعوتين.
     [few] جارٍ إرسال { $count } دعوات.
     [many] جارٍ إرسال { $count } دعوة.
    *[other] جارٍ إرسال { $count } دعوة.
+}
+import-scheduled = { $count ->
+    [one] ستُرسل دعوة واحدة: { $at }.
+    [two] ستُرسل دعوتان: { $at }.
+    [few] ستُرسل { $count } دعوات: { $at }.
+    [many] ستُرسل { $count } دعوة: { $at }.
+   *[other] ستُرسل { $count } دعوة: { $at }.
 }
 import-not-invited = { $count ->
     [one] تعذّرت دعوة مستخدم واحد: { $reason }

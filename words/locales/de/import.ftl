@@ -196,9 +196,15 @@ import-blocked-on = Sie werden wie alle anderen importiert.
 import-invitations = Einladungen
 import-invite-later = Noch nicht senden
 import-invite-now = Nach dem Import senden
+import-invite-at = Zu einem Zeitpunkt senden
+import-invite-moment = Wann sie gesendet werden
 import-invited = { $count ->
     [one] { $count } Einladung wird gesendet.
    *[other] { $count } Einladungen werden gesendet.
+}
+import-scheduled = { $count ->
+    [one] { $count } Einladung wird gesendet: { $at }.
+   *[other] { $count } Einladungen werden gesendet: { $at }.
 }
 import-not-invited = { $count ->
     [one] { $count } Benutzer konnte nicht eingeladen werden: { $reason }

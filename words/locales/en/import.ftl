@@ -206,9 +206,15 @@ import-blocked-on = They are imported like everybody else.
 import-invitations = Invitations
 import-invite-later = Don’t send yet
 import-invite-now = Send after the import
+import-invite-at = Send at a chosen time
+import-invite-moment = When they are sent
 import-invited = { $count ->
     [one] { $count } invitation is being sent.
    *[other] { $count } invitations are being sent.
+}
+import-scheduled = { $count ->
+    [one] { $count } invitation will be sent: { $at }.
+   *[other] { $count } invitations will be sent: { $at }.
 }
 import-not-invited = { $count ->
     [one] { $count } user could not be invited: { $reason }

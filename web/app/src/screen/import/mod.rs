@@ -26,7 +26,13 @@ use crate::{
     },
 };
 use leptos::prelude::*;
-use rollcall_core::{Key, command::Verb, query, transfer::MAX_ROWS};
+use rollcall_core::{
+    Key,
+    command::Verb,
+    query,
+    transfer::{Invite, MAX_ROWS},
+};
+use rollcall_words::Arg;
 pub use work::Work;
 use work::{Outcome, Stage};
 
@@ -159,7 +165,9 @@ fn Run() -> impl IntoView {
         0 => t!(import_nothing),
         ready => t!(import_yes, count = ready),
     });
-    let idle = Signal::derive(move || counts.get().ready + counts.get().updated == 0 || work.planning.get().is_some());
+    let idle = Signal::derive(move || {
+        counts.get().ready + counts.get().updated == 0 || work.planning.get().is_some() || work.invites_too_late()
+    });
     view! {
         <div class="run">
             {move || match work.planning.get() {
@@ -239,7 +247,13 @@ fn Went() -> impl IntoView {
                     {(updated > 0)
                         .then(|| view! { <Banner tone="good" sign=Icon::Check><p>{t!(import_updated, count = updated)}</p></Banner> })}
                     {(invited > 0)
-                        .then(|| view! { <Banner tone="good" sign=Icon::Mail><p>{t!(import_invited, count = invited)}</p></Banner> })}
+                        .then(|| {
+                            let said = match untrack(|| work.invite.get()) {
+                                Invite::At(at) => t!(import_scheduled, count = invited, at = Arg::Moment(at.0)),
+                                Invite::Now | Invite::Never => t!(import_invited, count = invited),
+                            };
+                            view! { <Banner tone="good" sign=Icon::Mail><p>{said}</p></Banner> }
+                        })}
                     {not_invited
                         .map(|(count, reason)| {
                             view! { <Banner tone="warn" sign=Icon::Alert><p>{t!(import_not_invited, count, reason)}</p></Banner> }

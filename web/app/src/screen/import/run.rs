@@ -12,8 +12,7 @@ use leptos::{prelude::*, task::spawn_local};
 use rollcall_client::Engine;
 use rollcall_core::{
     Command,
-    command::{Authored, ImportUser, SendInvitation},
-    id::UserId,
+    command::Authored,
     transfer::{CsvStyle, Source, reject_rows, rejects},
 };
 use std::collections::BTreeMap;
@@ -32,8 +31,9 @@ impl Work {
         self.outcome.set(Outcome::default());
         self.stage.set(Stage::Importing);
         spawn_local(async move {
-            let (mut outcome, mut failed, mut made) = (Outcome::default(), BTreeMap::new(), Vec::new());
+            let (mut outcome, mut failed, mut invitations) = (Outcome::default(), BTreeMap::new(), Vec::new());
             let (mut from, mut done) = (0, 0);
+            let invite = self.invite.get_untracked();
             loop {
                 let portion = self.portion(&mut from);
                 if portion.is_empty() || self.stopping.get_untracked() {
@@ -48,7 +48,7 @@ impl Work {
                     for (command, result) in commands.iter().zip(results.by_ref()) {
                         makes |= matches!(command.command, Command::ImportUser(_));
                         match result {
-                            Ok(_) => made.extend(invited(&command.command)),
+                            Ok(_) => invitations.extend(invite.after(&command.command)),
                             // The first says why; those after it fail because of it.
                             Err(error) => wrong = wrong.or_else(|| Some(self.app.issue_error(&error))),
                         }
@@ -65,9 +65,7 @@ impl Work {
             }
             outcome.left = all.saturating_sub(done);
             outcome.failed = failed.len();
-            if self.invite.get_untracked() {
-                self.send_invitations(&engine, &made, &mut outcome).await;
-            }
+            self.invite(&engine, invitations, &mut outcome).await;
             self.outcome.set(outcome);
             self.sheet.update_value(|sheet| {
                 if let Some(sheet) = sheet {
@@ -100,13 +98,13 @@ impl Work {
     }
 
     /// Invites whoever was made and has an address, until it is stopped: what was stopped sends no more mails.
-    async fn send_invitations(self, engine: &Engine, made: &[UserId], outcome: &mut Outcome) {
-        for portion in made.chunks(ISSUED) {
+    async fn invite(self, engine: &Engine, invitations: Vec<Command>, outcome: &mut Outcome) {
+        for portion in invitations.chunks(ISSUED) {
             if self.stopping.get_untracked() {
                 outcome.uninvited += portion.len();
                 continue;
             }
-            let commands = portion.iter().map(|user| SendInvitation { user: *user }.into()).collect();
+            let commands = portion.iter().cloned().map(Authored::from).collect();
             for result in engine.issue_all(commands, |_| {}).await {
                 match result {
                     Ok(_) => outcome.invited += 1,
@@ -146,14 +144,6 @@ impl Work {
         if let Some((content, name)) = file {
             spawn_local(download(self.app, name, content));
         }
-    }
-}
-
-/// Who can be invited once the command is taken.
-fn invited(command: &Command) -> Option<UserId> {
-    match command {
-        Command::ImportUser(ImportUser(user)) => user.email.as_ref().map(|_| user.id),
-        _ => None,
     }
 }
 

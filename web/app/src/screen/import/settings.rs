@@ -4,14 +4,20 @@
 use super::{updates, work::Work};
 use crate::{
     language::t,
+    moment,
     screen::seats::plan_choice,
+    text,
     ui::{
         checkbox::Checkbox,
+        field::Field,
         select::{Choice, SelectField},
     },
 };
 use leptos::prelude::*;
-use rollcall_core::{Key, command::Verb, query};
+use rollcall_core::{Key, Refusal, Timestamp, command::Verb, query, transfer::Invite};
+
+/// In milliseconds.
+const HOUR: i64 = 3_600_000;
 
 /// The settings.
 #[component]
@@ -65,26 +71,47 @@ pub fn Settings() -> impl IntoView {
 }
 
 fn invitations(work: Work) -> impl IntoView {
-    let choice = move |mine: bool, label: String| {
+    let at_a_moment = Memo::new(move |_| matches!(work.invite.get(), Invite::At(_)));
+    let choice = move |mine: Invite, label: String| {
+        let chosen = move || std::mem::discriminant(&work.invite.get()) == std::mem::discriminant(&mine);
         view! {
             <label>
                 <input
                     type="radio"
                     name="import-invitations"
-                    prop:checked=move || work.invite.get() == mine
+                    prop:checked=chosen
                     on:change=move |_| work.invite.set(mine)
                 />
                 {label}
             </label>
         }
     };
+    // A day from now, on the hour.
+    let suggested = Timestamp((work.now().0 / HOUR + 24) * HOUR);
+    let over = move || work.invites_too_late().then(|| text::refusals(&[Refusal::MomentOver], None));
     view! {
         <div class="field">
             <span class="label">{t!(import_invitations)}</span>
             <div class="choices" role="radiogroup" aria-label=t!(import_invitations)>
-                {choice(false, t!(import_invite_later))} {choice(true, t!(import_invite_now))}
+                {choice(Invite::Never, t!(import_invite_later))} {choice(Invite::Now, t!(import_invite_now))}
+                {choice(Invite::At(suggested), t!(import_invite_at))}
             </div>
         </div>
+        <Show when=move || at_a_moment.get()>
+            <Field id="import-invite-at" label=t!(import_invite_moment) error=Signal::derive(over)>
+                <input
+                    id="import-invite-at"
+                    class="input"
+                    type="datetime-local"
+                    aria-describedby="import-invite-at-note"
+                    prop:value=moment::local_text(suggested)
+                    on:input=move |event| {
+                        // What is no moment is over, and says so.
+                        work.invite.set(Invite::At(moment::of_local_text(&event_target_value(&event)).unwrap_or(Timestamp(0))));
+                    }
+                />
+            </Field>
+        </Show>
     }
 }
 

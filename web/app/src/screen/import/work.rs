@@ -8,8 +8,8 @@ use rollcall_core::{
     Timestamp,
     id::UserId,
     transfer::{
-        CellProblem, Column, Delimiter, Encoding, ImportOptions, ImportPlan, Mapping, PlanCounts, PlannedRow, Planner,
-        RowStatus, Table, is_workbook,
+        CellProblem, Column, Delimiter, Encoding, ImportOptions, ImportPlan, Invite, Mapping, PlanCounts, PlannedRow,
+        Planner, RowStatus, Table, is_workbook,
     },
 };
 use std::{collections::BTreeMap, sync::Arc};
@@ -95,8 +95,8 @@ pub struct Work {
     pub planning: RwSignal<Option<(usize, usize)>>,
     pub counts: RwSignal<PlanCounts>,
     pub options: RwSignal<ImportOptions>,
-    /// Whether invitations are sent after the import.
-    pub invite: RwSignal<bool>,
+    /// When the invitations go out.
+    pub invite: RwSignal<Invite>,
     pub importing: RwSignal<(usize, usize)>,
     /// Whether the person wants the import to stop.
     pub stopping: RwSignal<bool>,
@@ -121,7 +121,7 @@ impl Work {
             planning: RwSignal::new(None),
             counts: RwSignal::new(PlanCounts::default()),
             options: RwSignal::new(ImportOptions::default()),
-            invite: RwSignal::new(false),
+            invite: RwSignal::new(Invite::Never),
             importing: RwSignal::new((0, 0)),
             stopping: RwSignal::new(false),
             outcome: RwSignal::new(Outcome::default()),
@@ -151,6 +151,11 @@ impl Work {
         self.app.engine().map_or(Timestamp(0), |engine| engine.now())
     }
 
+    /// Whether nobody could be invited any more at the moment that was chosen; tracked.
+    pub fn invites_too_late(self) -> bool {
+        self.invite.get().is_over(self.now())
+    }
+
     pub fn start_over(self) {
         let old = self.sheet.try_update_value(Option::take).flatten();
         if let Some(old) = old {
@@ -159,7 +164,7 @@ impl Work {
         self.failed.set(None);
         self.planning.set(None);
         self.options.set(ImportOptions::default());
-        self.invite.set(false);
+        self.invite.set(Invite::Never);
         self.show.set(Show::All);
         self.stage.set(Stage::File);
         self.changed();

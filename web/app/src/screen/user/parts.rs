@@ -6,6 +6,7 @@ use crate::{
     browser,
     form::Form,
     language::{say, tag},
+    moment::{date, whole},
     ui::{
         badge::pending_mark,
         icon::{Icon, icon},
@@ -152,14 +153,4 @@ pub fn end_of(day: &str) -> Option<Timestamp> {
     let midnight =
         js_sys::Date::new_with_year_month_day(year, i32::try_from(month).ok()? - 1, i32::try_from(day).ok()? + 1);
     whole(midnight.get_time()).map(Timestamp)
-}
-
-fn date(at: Timestamp) -> js_sys::Date {
-    #[expect(clippy::cast_precision_loss, reason = "milliseconds of any date that there is are exact")]
-    js_sys::Date::new(&wasm_bindgen::JsValue::from_f64(at.0 as f64))
-}
-
-fn whole(milliseconds: f64) -> Option<i64> {
-    #[expect(clippy::cast_possible_truncation, reason = "milliseconds of any date that there is are exact")]
-    milliseconds.is_finite().then_some(milliseconds as i64)
 }
