@@ -239,7 +239,7 @@ fn is_ours(table: &Table, index: usize, column: &Column) -> bool {
 }
 
 /// How many of the filled cells of a column fit, in per cent.
-fn share(table: &Table, index: usize, fits: impl Fn(&str) -> bool) -> usize {
+pub(super) fn share(table: &Table, index: usize, fits: impl Fn(&str) -> bool) -> usize {
     let cells = table.rows().iter().take(LOOKED_AT).map(|row| row.cell(index).trim()).filter(|cell| !cell.is_empty());
     let (mut all, mut fitting) = (0, 0);
     for cell in cells {

@@ -8,6 +8,7 @@
 
 mod cells;
 mod column;
+mod contact;
 mod decode;
 mod encoding;
 mod error;
@@ -25,6 +26,7 @@ mod planner;
 mod plausible;
 mod row;
 mod rows;
+mod shape;
 mod sniff;
 mod spelling;
 mod status;
@@ -34,6 +36,10 @@ mod write;
 
 pub use cells::{neutralise, restore};
 pub use column::Column;
+pub use contact::{
+    ContactColumn, ContactCounts, ContactMapping, ContactMappingProblem, ContactPlan, ContactPlanError, ContactPlanner,
+    ContactStatus, PlannedContact,
+};
 pub use decode::{Candidate, Certainty, Decoded, MAX_BYTES, decode};
 pub use encoding::{Encoding, Hints};
 pub use error::{CellError, CellProblem, FileError, FileKind};

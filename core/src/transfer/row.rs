@@ -7,7 +7,8 @@ use super::{
     mapping::Mapping,
     names::Names,
     options::ImportOptions,
-    rows::{Delimiter, Row},
+    rows::Row,
+    shape::{self, Shape},
     spelling::{self, Spelled},
     status,
     table::Table,
@@ -18,14 +19,12 @@ use crate::{
     id::UserId,
     model::{Identifier, Line, NumberKind, PhoneType, Role, RoleScope, Scope},
     sort,
-    value::{Country, Email, ExtraValue, FullName, PhoneNumber, Position, ValueError},
+    value::{Country, ExtraValue, FullName, PhoneNumber, Position, ValueError},
 };
 use serde::Serialize;
 
-/// In bytes: what a cell of a spreadsheet can hold.
-const LONGEST_CELL: usize = 32_767;
 /// So many are told of one row.
-const MOST_ERRORS: usize = 50;
+pub(super) const MOST_ERRORS: usize = 50;
 
 /// What a row says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,22 +81,6 @@ pub(super) struct RowReader {
     country: Option<Country>,
 }
 
-/// How the rows of a file are laid out.
-#[derive(Clone, Debug)]
-struct Shape {
-    /// What separates cells; nothing does in a sheet, where none can move or swallow others.
-    delimiter: Option<Delimiter>,
-    /// How many columns there are.
-    width: usize,
-    /// How many cells rows have where all are followed by empty ones; at least the width.
-    padded: usize,
-    /// How many cells a row must have: all that are read but extra information at its end, which some programs cut off
-    /// where it is empty.
-    needed: usize,
-    /// Where the addresses are.
-    email: Option<usize>,
-}
-
 /// A row in the making.
 struct Reading<'r> {
     index: usize,
@@ -121,13 +104,8 @@ impl RowReader {
         let read = mapping.columns().iter().cloned().enumerate().filter(|(_, column)| column.is_read());
         let columns: Vec<_> = read.take_while(|(index, _)| *index < table.width()).collect();
         let needed = columns.iter().filter(|(_, column)| !matches!(column, Column::Extra(_)));
-        let shape = Shape {
-            delimiter: table.delimiter(),
-            width: table.width(),
-            padded: table.padded(),
-            needed: needed.map(|(index, _)| index + 1).max().unwrap_or_default(),
-            email: mapping.index_of(&Column::Email),
-        };
+        let needed = needed.map(|(index, _)| index + 1).max().unwrap_or_default();
+        let shape = Shape::new(table, needed, mapping.index_of(&Column::Email));
         Self {
             columns,
             shape,
@@ -175,12 +153,8 @@ impl RowReader {
         if cell.is_empty() {
             return;
         }
-        // Before anything looks at it: what a spreadsheet can't hold is no cell, but what swallowed some.
-        if cell.len() > LONGEST_CELL {
-            return reading.error(place, ValueError::TooLong { max: 32_767 }.into());
-        }
-        if cell.contains(char::REPLACEMENT_CHARACTER) {
-            return reading.error(place, CellProblem::Damaged);
+        if let Some(problem) = shape::unsound(cell) {
+            return reading.error(place, problem);
         }
         match column {
             Column::Email => reading.user.email = reading.spelled(place, spelling::email(cell)),
@@ -276,63 +250,6 @@ impl RowReader {
                 }
             }
         }
-    }
-}
-
-impl Shape {
-    /// Why a row has not the cells that the heading promises.
-    fn misfit(&self, row: &Row) -> Option<CellProblem> {
-        let delimiter = self.delimiter?;
-        if let Some(until) = self.swallowed(row, delimiter) {
-            return Some(CellProblem::SwallowedRows { until });
-        }
-        let (expected, found) = (self.width, row.len());
-        if found > self.width && !self.is_padding(row, delimiter) {
-            Some(CellProblem::TooManyCells { expected, found })
-        } else if found < self.needed {
-            Some(CellProblem::TooFewCells { expected, found })
-        } else {
-            None
-        }
-    }
-
-    /// Whether the cells behind the last column are nothing but padding. Empty ones are not when a delimiter in a value may have
-    /// moved all that follows by one: "Bean, Ben" without quotation marks.
-    fn is_padding(&self, row: &Row, delimiter: Delimiter) -> bool {
-        let filled = |cell: &str| !cell.trim().is_empty();
-        if row.cells().skip(self.width).any(filled) {
-            return false;
-        }
-        if row.len() <= self.padded {
-            return true;
-        }
-        let cells: Vec<&str> = row.cells().take(self.width).collect();
-        let split =
-            |pair: &[&str]| matches!(pair, [before, cell] if filled(before) && filled(cell) && cell.starts_with(' '));
-        let full = delimiter == Delimiter::Comma && cells.iter().all(|cell| filled(cell));
-        !full && !cells.windows(2).any(split)
-    }
-
-    /// The last line of rows that a cell has swallowed: a line of it looks like a row of the file.
-    fn swallowed(&self, row: &Row, delimiter: Delimiter) -> Option<u32> {
-        let delimiter = char::from(delimiter.byte());
-        let is_row = |line: &str| {
-            let mut cells = line.split(delimiter);
-            let count = cells.clone().count();
-            let address = |cell: &str| Email::parse(cell.trim_matches([' ', '"', '\''])).is_ok();
-            match self.email {
-                Some(email) => count > 1 && cells.nth(email).is_some_and(address),
-                None => count > 2 && count == self.width,
-            }
-        };
-        let broken = |cell: &&str| cell.contains(['\r', '\n']);
-        let swallows = |cell: &str| cell.split(['\r', '\n']).skip(1).any(is_row);
-        if !row.cells().filter(broken).any(swallows) {
-            return None;
-        }
-        let breaks = |cell: &str| cell.replace("\r\n", "\n").matches(['\r', '\n']).count();
-        let lines: usize = row.cells().filter(broken).map(breaks).sum();
-        Some(row.line().saturating_add(u32::try_from(lines).unwrap_or(u32::MAX)))
     }
 }
 

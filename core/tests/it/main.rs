@@ -7,6 +7,7 @@ mod digest_properties;
 mod erased_properties;
 mod excel;
 mod import_cases;
+mod import_contacts;
 mod import_properties;
 mod import_tables;
 mod import_updates;

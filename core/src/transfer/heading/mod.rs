@@ -2,10 +2,12 @@
 //! front that say nothing (`default_extension`), in one word or several. What holds secrets is known too, so that it stays
 //! where it is.
 
+mod contacts;
 mod names;
 
-use super::column::Column;
+use super::{column::Column, contact::ContactColumn};
 use crate::value::ExtraKey;
+use contacts::CONTACTS;
 use icu_normalizer::DecomposingNormalizerBorrowed;
 use names::{EXTRAS, LOG_INS, NAMES, NOISE, SECRET_PARTS, SECRET_WORDS};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -43,6 +45,8 @@ enum Meaning {
 }
 
 struct Names {
+    /// What only contacts have, or have under other names.
+    contacts: FxHashMap<String, (&'static ContactColumn, usize)>,
     meanings: FxHashMap<String, Meaning>,
     noise: FxHashSet<String>,
     secret_words: FxHashSet<String>,
@@ -70,8 +74,13 @@ impl Names {
         for name in words(EXTRAS) {
             meanings.entry(folded(name)).or_insert(Meaning::Extra);
         }
+        let of_contacts = CONTACTS
+            .iter()
+            .flat_map(|(column, list)| words(list).enumerate().map(move |(rank, name)| (folded(name), (column, rank))));
+        let contacts = of_contacts.collect();
         let set = |list| words(list).map(folded).collect();
         Self {
+            contacts,
             meanings,
             noise: set(NOISE),
             secret_words: set(SECRET_WORDS),
@@ -81,7 +90,11 @@ impl Names {
 
     /// The meaning of a whole heading, or of what is left of it without words that say nothing.
     fn meaning(&self, words: &[String]) -> Option<(Meaning, usize)> {
-        let find = |words: &[String]| self.meanings.get(&words.concat()).copied();
+        self.known(words, &self.meanings)
+    }
+
+    fn known<T: Copy>(&self, words: &[String], names: &FxHashMap<String, T>) -> Option<(T, usize)> {
+        let find = |words: &[String]| names.get(&words.concat()).copied();
         if let Some(found) = find(words) {
             return Some((found, 0));
         }
@@ -123,6 +136,24 @@ pub(super) fn claim(heading: &str) -> Option<Claim> {
         }
         (Meaning::LogIn { rank }, more) => Some(Claim::LogIn { rank: rank + more }),
         (Meaning::Extra, _) => ExtraKey::parse(heading).ok().map(Claim::Extra),
+    }
+}
+
+/// What a heading claims above contacts, and how sure it is: the lower, the surer. Nothing when it is unknown.
+pub(super) fn contact_claim(heading: &str) -> Option<(ContactColumn, usize)> {
+    let mut words = words(heading)?;
+    // "Phone 1 - Value", "E-mail 2 Address": one of several, counted.
+    words.retain(|word| word != "value" && !word.chars().all(char::is_numeric));
+    let names = Names::get();
+    if names.is_secret(&words) {
+        return Some((ContactColumn::Secret, 0));
+    }
+    if let Some(((column, rank), more)) = names.known(&words, &names.contacts) {
+        return Some((*column, rank + more));
+    }
+    match names.meaning(&words)? {
+        (Meaning::Is { column, rank, .. }, more) => Some((ContactColumn::of(column)?, rank + more)),
+        (Meaning::LogIn { .. } | Meaning::Extra, _) => None,
     }
 }
 
