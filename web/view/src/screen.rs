@@ -106,9 +106,19 @@ screens! {
         name: || text!(roles),
         title: || text!(roles_title),
         icon: Icon::Key,
-        place: Some((Group::People, 10)),
+        place: Some((Group::People, 11)),
         opens: true,
         seen: |reader| query::sees_roles(reader.directory, reader.context),
+    }
+    /// Those who have not come in yet.
+    Invitations {
+        path: "invitations",
+        name: || text!(invitations),
+        title: || text!(invitations),
+        icon: Icon::Send,
+        place: Some((Group::People, 12)),
+        opens: true,
+        seen: |reader| query::sees_invitations(reader.directory, reader.context),
     }
     Import {
         path: "import",

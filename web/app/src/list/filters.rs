@@ -63,7 +63,7 @@ fn form(list: List, anchor: Anchor, on_close: Callback<()>) -> AnyView {
     let choices = Memo::new(move |_| {
         let query = list.query.get();
         let choices = list.app.ask(|replica, now| {
-            let asker = Asker { directory: replica.view(), context: &replica.context(now) };
+            let asker = Asker { directory: replica.view(), context: &replica.context(now), marked: &[] };
             (list.is.choices)(&asker, &query)
         });
         choices.unwrap_or_default()

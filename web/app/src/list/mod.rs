@@ -59,6 +59,8 @@ pub struct List {
     pub asked: RwSignal<Option<Asked>>,
     /// The menu of a row that is open, of which and where.
     pub menu: RwSignal<Option<(Uuid, Anchor)>>,
+    /// What the screen itself knows of some of its things.
+    pub marked: RwSignal<Vec<Uuid>>,
     /// How far something is that is done to many: done, of how many.
     progress: RwSignal<Option<(usize, usize)>>,
 }
@@ -76,10 +78,11 @@ impl List {
         let query = RwSignal::new(address::read(is, &untrack(|| app.router.query())));
         let window = Window::new();
         let rows = Memo::new(move |_| window.rows());
+        let marked = RwSignal::new(Vec::new());
         let shown = Memo::new(move |_| {
             let rows = rows.get();
             let from = rows.start;
-            Shown { from, found: query.with(|query| ask(app, is, query, rows, true)) }
+            Shown { from, found: query.with(|query| ask(app, is, query, &marked.get(), rows, true)) }
         });
         let columns = app.setting(&columns::kept(is)).unwrap_or_default();
         let list = Self {
@@ -96,6 +99,7 @@ impl List {
             views: RwSignal::new(Views::default()),
             asked: RwSignal::new(None),
             menu: RwSignal::new(None),
+            marked,
             progress: RwSignal::new(None),
         };
         list.open_views();
@@ -126,7 +130,8 @@ impl List {
 
     /// A part of the list, asked for at this moment, whether in sight or not.
     fn ids(self, rows: Range<usize>) -> Vec<Uuid> {
-        self.query.with_untracked(|query| ask(self.app, self.is, query, rows, false)).ids
+        let marked = self.marked.get_untracked();
+        self.query.with_untracked(|query| ask(self.app, self.is, query, &marked, rows, false)).ids
     }
 
     /// Shows the list in another way, from its top, and keeps that in the address.
@@ -225,9 +230,9 @@ impl List {
 }
 
 /// Asks the core for a part of a list; tracked or not.
-fn ask(app: App, is: &'static Declared, query: &Query, rows: Range<usize>, again: bool) -> Found {
+fn ask(app: App, is: &'static Declared, query: &Query, marked: &[Uuid], rows: Range<usize>, again: bool) -> Found {
     let question = |replica: &rollcall_core::sync::Replica, now| {
-        let asker = Asker { directory: replica.view(), context: &replica.context(now) };
+        let asker = Asker { directory: replica.view(), context: &replica.context(now), marked };
         (is.find)(&asker, query, rows)
     };
     let found = if again { app.ask(question) } else { app.ask_once(question) };

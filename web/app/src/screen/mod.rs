@@ -15,6 +15,7 @@ pub mod forgot;
 mod gather;
 pub mod import;
 pub mod inbox;
+pub mod invitations;
 pub mod invite;
 pub mod licences;
 pub mod mail;
@@ -53,6 +54,7 @@ pub fn draw(screen: Screen) -> AnyView {
         Screen::Licences => later(cut::LICENCES, String::new()),
         Screen::Calls => later(cut::CALLS, String::new()),
         Screen::Figures => later(cut::FIGURES, String::new()),
+        Screen::Invitations => later(cut::INVITATIONS, String::new()),
         Screen::Import => later(cut::IMPORT, String::new()),
         Screen::Inbox => later(cut::INBOX, String::new()),
         Screen::Mail => later(cut::MAIL, String::new()),

@@ -4,6 +4,7 @@
 mod calls;
 mod columns;
 mod extensions;
+mod invitations;
 mod keys;
 mod numbers;
 mod query;
@@ -19,6 +20,7 @@ pub use calls::{
 };
 pub use columns::{Column, Columns};
 pub use extensions::{EXTENSIONS, PHONES, phone_type_key, phone_type_name};
+pub use invitations::INVITATIONS;
 pub use keys::{Press, Step};
 pub use numbers::{NUMBERS, number_kind_key, number_kind_name};
 pub use query::Query;
@@ -85,6 +87,8 @@ pub struct Words {
 pub struct Asker<'a> {
     pub directory: &'a Directory,
     pub context: &'a Context,
+    /// What the screen itself knows of some of its things, such as those whose mails did not arrive.
+    pub marked: &'a [Uuid],
 }
 
 /// A part of a list.
@@ -204,12 +208,7 @@ mod tests {
     impl Declared {
         /// Its orders and chips are named as the core's: `S` and `T` read all of them but the usual ones.
         pub(super) fn names<S: DeserializeOwned, T: DeserializeOwned>(&self) {
-            for sort in self.sorts {
-                let mut query = Query::default();
-                query.sort_by(self, sort.key, false);
-                let usual = self.sorts.first().map(|sort| sort.key);
-                assert_eq!(query.value::<S>("sort").is_none(), Some(sort.key) == usual, "{} is no order", sort.key);
-            }
+            self.orders::<S>();
             let (filter, chips) = self.chips().unwrap();
             for Chip { value, .. } in chips.iter().skip(1) {
                 let mut query = Query::default();
@@ -217,11 +216,21 @@ mod tests {
                 assert!(query.value::<T>(filter.key).is_some(), "{value} is no state of the core");
             }
         }
+
+        /// Its orders alone.
+        pub(super) fn orders<S: DeserializeOwned>(&self) {
+            for sort in self.sorts {
+                let mut query = Query::default();
+                query.sort_by(self, sort.key, false);
+                let usual = self.sorts.first().map(|sort| sort.key);
+                assert_eq!(query.value::<S>("sort").is_none(), Some(sort.key) == usual, "{} is no order", sort.key);
+            }
+        }
     }
 
     #[test]
     fn every_list_is_declared_soundly() {
-        for list in [&USERS, &TEAMS, &NUMBERS, &EXTENSIONS, &CALLS] {
+        for list in [&USERS, &TEAMS, &NUMBERS, &EXTENSIONS, &INVITATIONS, &CALLS] {
             let mut fields: BTreeSet<&str> = query::OWN.into_iter().collect();
             for filter in list.filters {
                 assert!(fields.insert(filter.key), "{} is there twice", filter.key);

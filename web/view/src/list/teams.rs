@@ -180,7 +180,7 @@ mod tests {
     fn mine_are_those_of_whoever_asks() {
         let ann = UserId::fixed(7);
         let context = Context { actor: Actor::User(ann), now: Timestamp(0), view: View::Partial };
-        let asker = Asker { directory: &Directory::default(), context: &context };
+        let asker = Asker { directory: &Directory::default(), context: &context, marked: &[] };
         let fields = [("mine", "true"), ("kind", "site"), ("takes_calls", "true"), ("sort", "members")];
         let fields = fields.map(|(name, text)| (name.to_owned(), text.to_owned()));
         let expected = TeamQuery {

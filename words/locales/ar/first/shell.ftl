@@ -62,3 +62,4 @@ calls = المكالمات
 figures = أرقام المكالمات
 roles = الأدوار
 roles-title = الأدوار والصلاحيات
+invitations = الدعوات

@@ -58,3 +58,4 @@ calls = Anrufe
 figures = Anrufkennzahlen
 roles = Rollen
 roles-title = Rollen & Rechte
+invitations = Einladungen

@@ -58,3 +58,4 @@ calls = Calls
 figures = Call figures
 roles = Roles
 roles-title = Roles & permissions
+invitations = Invitations

@@ -76,8 +76,13 @@ impl Mails {
         });
     }
 
+    /// Whom something could not be delivered to; tracked.
+    pub fn users(self) -> Vec<UserId> {
+        self.0.with(|list| list.iter().map(|mail| mail.user).collect())
+    }
+
     /// What could not be delivered to a user; tracked.
-    fn of(self, user: UserId) -> Vec<Undelivered> {
+    pub fn of(self, user: UserId) -> Vec<Undelivered> {
         self.0.with(|list| list.iter().filter(|mail| mail.user == user).cloned().collect())
     }
 
