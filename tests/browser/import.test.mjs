@@ -168,6 +168,23 @@ test("a licence and a team for all rows, and invitations after the import", asyn
   await (await owner.find("All One")).getByText("Invited").waitFor();
 });
 
+test("the invitations of an import go out at a moment, which is not over", async () => {
+  const owner = await ann();
+  await pick(owner, "later.csv", "E-mail,Name\nlat1@demo.example,Late One\nlat2@demo.example,Late Two\n");
+  await owner.page.locator(".tallies").getByText(/^2\s*ready/).waitFor();
+  await owner.page.getByText("Send at a chosen time").click();
+  const moment = owner.page.getByLabel("When they are sent");
+  await moment.fill("2020-01-01T08:00");
+  await owner.sees("This moment is over. Choose a later one.");
+  assert.ok(await owner.page.getByRole("button", { name: /^Import 2 users/ }).isDisabled());
+  await moment.fill("2099-06-01T08:00");
+  await owner.press(/^Import 2 users/);
+  await owner.sees(/^2 invitations will be sent: Jun 1/);
+  await owner.press("Show the users");
+  await owner.saved();
+  await (await owner.find("Late One")).getByText("Prepared").waitFor();
+});
+
 test("100,000 rows are planned without holding the page up, and starting over stops it", async () => {
   const owner = await ann();
   const rows = Array.from({ length: 100_000 }, (_, n) => `mass.${n}@demo.example,Mass ${n},Agent,Clerk,en,GB`);
