@@ -72,7 +72,8 @@ impl Intent for OffBoard {
 
     fn merge(&mut self, seen: &Self, now: &Self, merger: &mut Merger<'_>) {
         let (Some(mine), Some(seen), Some(now)) = (&mut self.order, &seen.order, &now.order) else {
-            return merger.field(&mut self.order, &seen.order, &now.order, Field::OffBoarding);
+            merger.field(&mut self.order, &seen.order, &now.order, Field::OffBoarding);
+            return;
         };
         merger.field(&mut mine.suspend_at, &seen.suspend_at, &now.suspend_at, Field::SuspendAt);
         merger.field(&mut mine.numbers, &seen.numbers, &now.numbers, Field::Number);

@@ -4,9 +4,9 @@
 use super::One;
 use crate::{
     language::{self, t, tag},
+    local::local_time,
     screen::user::{
         hours::{clock, day_code, spans},
-        local::local_time,
         rule::DAYS,
     },
 };

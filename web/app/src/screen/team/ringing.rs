@@ -3,8 +3,8 @@
 use super::One;
 use crate::{
     language::t,
+    local::local_time,
     screen::user::{
-        local::local_time,
         parts::{nothing, part},
         ringing::said,
     },
