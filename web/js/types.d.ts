@@ -101,6 +101,12 @@ team?: TeamId | null,
 /** Who is rung, calls or has answered, when the report says so. */
 user?: UserId | null, };
 
+/** Carry out what is due, as somebody ordered it. What can't be done as things stand is put off, with the reason. Needs
+ * `tenant.settings` in the organisation. */
+export type CarryOut = { user: UserId, 
+/** Who ordered it, for the log. */
+by: UserId | null, };
+
 /** What happened to one record. Absent before: made. Absent after: removed. */
 export type Change = { key: Key, before: Record | null, after: Record | null, };
 
@@ -126,7 +132,7 @@ export type ChannelId = string;
 export type ChannelName = string;
 
 /** A person's intent. The stored form numbers the variants: append only. */
-export type Command = { "found_organisation": FoundOrganisation } | { "prepare_user": PrepareUser } | { "import_user": ImportUser } | { "invite_user": InviteUser } | { "send_invitation": SendInvitation } | { "resend_invitation": ResendInvitation } | { "revoke_invitation": RevokeInvitation } | { "accept_invitation": AcceptInvitation } | { "edit_profile": EditProfile } | { "set_licence": SetLicence } | { "suspend_user": SuspendUser } | { "reactivate_user": ReactivateUser } | { "delete_user": DeleteUser } | { "create_team": CreateTeam } | { "add_licence": AddLicence } | { "edit_organisation": EditOrganisation } | { "set_policy": SetPolicy } | { "edit_extra": EditExtra } | { "set_avatar": SetAvatar } | { "reset_user": ResetUser } | { "force_password_reset": ForcePasswordReset } | { "send_welcome": SendWelcome } | { "end_sessions": EndSessions } | { "set_identifiers": SetIdentifiers } | { "restore_user": RestoreUser } | { "create_role": CreateRole } | { "edit_role": EditRole } | { "delete_role": DeleteRole } | { "give_grant": GiveGrant } | { "take_grant": TakeGrant } | { "edit_team": EditTeam } | { "add_member": AddMember } | { "remove_member": RemoveMember } | { "disable_team": DisableTeam } | { "enable_team": EnableTeam } | { "delete_team": DeleteTeam } | { "set_team_roles": SetTeamRoles } | { "set_routing": SetRouting } | { "create_channel": CreateChannel } | { "edit_channel": EditChannel } | { "delete_channel": DeleteChannel } | { "edit_licence": EditLicence } | { "remove_licence": RemoveLicence } | { "add_number": AddNumber } | { "remove_number": RemoveNumber } | { "assign_number": AssignNumber } | { "unassign_number": UnassignNumber } | { "link_mobile": LinkMobile } | { "route_number": RouteNumber } | { "set_display_numbers": SetDisplayNumbers } | { "assign_extension": AssignExtension } | { "change_extension": ChangeExtension } | { "unassign_extension": UnassignExtension } | { "add_phone": AddPhone } | { "edit_phone": EditPhone } | { "delete_phone": DeletePhone } | { "set_answering": SetAnswering } | { "set_voicemail": SetVoicemail } | { "set_presence": SetPresence } | { "add_contact": AddContact } | { "edit_contact": EditContact } | { "delete_contact": DeleteContact } | { "create_system_user": CreateSystemUser } | { "edit_system_user": EditSystemUser } | { "start_call": StartCall } | { "answer_call": AnswerCall } | { "end_call": EndCall } | { "expire": Expire } | { "set_keeping": SetKeeping } | { "recover_owner": RecoverOwner } | { "erase_user": EraseUser } | { "replace_roles": ReplaceRoles } | { "release_number": ReleaseNumber } | { "edit_number": EditNumber } | { "report_calls": ReportCalls } | { "set_call_policy": SetCallPolicy } | { "change_holidays": ChangeHolidays } | { "hand_over": HandOver } | { "activate_user": ActivateUser };
+export type Command = { "found_organisation": FoundOrganisation } | { "prepare_user": PrepareUser } | { "import_user": ImportUser } | { "invite_user": InviteUser } | { "send_invitation": SendInvitation } | { "resend_invitation": ResendInvitation } | { "revoke_invitation": RevokeInvitation } | { "accept_invitation": AcceptInvitation } | { "edit_profile": EditProfile } | { "set_licence": SetLicence } | { "suspend_user": SuspendUser } | { "reactivate_user": ReactivateUser } | { "delete_user": DeleteUser } | { "create_team": CreateTeam } | { "add_licence": AddLicence } | { "edit_organisation": EditOrganisation } | { "set_policy": SetPolicy } | { "edit_extra": EditExtra } | { "set_avatar": SetAvatar } | { "reset_user": ResetUser } | { "force_password_reset": ForcePasswordReset } | { "send_welcome": SendWelcome } | { "end_sessions": EndSessions } | { "set_identifiers": SetIdentifiers } | { "restore_user": RestoreUser } | { "create_role": CreateRole } | { "edit_role": EditRole } | { "delete_role": DeleteRole } | { "give_grant": GiveGrant } | { "take_grant": TakeGrant } | { "edit_team": EditTeam } | { "add_member": AddMember } | { "remove_member": RemoveMember } | { "disable_team": DisableTeam } | { "enable_team": EnableTeam } | { "delete_team": DeleteTeam } | { "set_team_roles": SetTeamRoles } | { "set_routing": SetRouting } | { "create_channel": CreateChannel } | { "edit_channel": EditChannel } | { "delete_channel": DeleteChannel } | { "edit_licence": EditLicence } | { "remove_licence": RemoveLicence } | { "add_number": AddNumber } | { "remove_number": RemoveNumber } | { "assign_number": AssignNumber } | { "unassign_number": UnassignNumber } | { "link_mobile": LinkMobile } | { "route_number": RouteNumber } | { "set_display_numbers": SetDisplayNumbers } | { "assign_extension": AssignExtension } | { "change_extension": ChangeExtension } | { "unassign_extension": UnassignExtension } | { "add_phone": AddPhone } | { "edit_phone": EditPhone } | { "delete_phone": DeletePhone } | { "set_answering": SetAnswering } | { "set_voicemail": SetVoicemail } | { "set_presence": SetPresence } | { "add_contact": AddContact } | { "edit_contact": EditContact } | { "delete_contact": DeleteContact } | { "create_system_user": CreateSystemUser } | { "edit_system_user": EditSystemUser } | { "start_call": StartCall } | { "answer_call": AnswerCall } | { "end_call": EndCall } | { "expire": Expire } | { "set_keeping": SetKeeping } | { "recover_owner": RecoverOwner } | { "erase_user": EraseUser } | { "replace_roles": ReplaceRoles } | { "release_number": ReleaseNumber } | { "edit_number": EditNumber } | { "report_calls": ReportCalls } | { "set_call_policy": SetCallPolicy } | { "change_holidays": ChangeHolidays } | { "hand_over": HandOver } | { "activate_user": ActivateUser } | { "off_board": OffBoard } | { "schedule_invitation": ScheduleInvitation } | { "carry_out": CarryOut };
 
 /** A shared contact. */
 export type Contact = { id: ContactId, name: FullName, company: OrganisationName | null, numbers: Array<PhoneNumber>, email: Email | null, };
@@ -270,7 +276,7 @@ export type ExtraKey = string;
 export type ExtraValue = string;
 
 /** A field. */
-export type Field = "email" | "full_name" | "position" | "role" | "scope" | "licence" | "add_ons" | "team" | "name" | "language" | "time_zone" | "password" | "code" | "extension" | "mobile" | "login" | "number" | "mac_address" | "permissions" | "seats" | "rules" | "hours" | "avatar" | "members" | "target" | "display_numbers" | "until" | "voicemail_pin" | "offline_days" | "log_days" | "security_days" | "country" | "description" | "kind" | "company" | "phone_model" | "publicity" | "strategy" | "ring_time" | "routing" | "voicemail" | "mail_copy" | "invitation_lifetime" | "single_role" | "recycle_days" | "quarantine_days" | "extra" | "label" | "phone_type" | "invite_without_plan" | "managers_may_add" | "call_days" | "service_seconds" | "call_time";
+export type Field = "email" | "full_name" | "position" | "role" | "scope" | "licence" | "add_ons" | "team" | "name" | "language" | "time_zone" | "password" | "code" | "extension" | "mobile" | "login" | "number" | "mac_address" | "permissions" | "seats" | "rules" | "hours" | "avatar" | "members" | "target" | "display_numbers" | "until" | "voicemail_pin" | "offline_days" | "log_days" | "security_days" | "country" | "description" | "kind" | "company" | "phone_model" | "publicity" | "strategy" | "ring_time" | "routing" | "voicemail" | "mail_copy" | "invitation_lifetime" | "single_role" | "recycle_days" | "quarantine_days" | "extra" | "label" | "phone_type" | "invite_without_plan" | "managers_may_add" | "call_days" | "service_seconds" | "call_time" | "off_boarding" | "suspend_at" | "delete_after" | "invite_at";
 
 /** End its sessions; the next sign-in asks for a new password. Needs `user.reset_credentials` over the user. */
 export type ForcePasswordReset = { user: UserId, };
@@ -355,11 +361,21 @@ log_days: number,
 security_days: number, };
 
 /** Names a record inside its tenant. */
-export type Key = "organisation" | { "licence": LicenceId } | { "role": RoleId } | { "team": TeamId } | { "user": UserId } | { "grant": GrantKey } | { "membership": [TeamId, UserId] } | { "channel": ChannelId } | { "number": PhoneNumber } | { "phone": PhoneId } | { "call_handling": UserId } | { "presence": UserId } | { "contact": ContactId } | { "avatar": AvatarOf } | { "call": CallId } | { "removed": UserId } | { "removed_lines": UserId } | "keeping" | "call_policy" | { "holiday": Date };
+export type Key = "organisation" | { "licence": LicenceId } | { "role": RoleId } | { "team": TeamId } | { "user": UserId } | { "grant": GrantKey } | { "membership": [TeamId, UserId] } | { "channel": ChannelId } | { "number": PhoneNumber } | { "phone": PhoneId } | { "call_handling": UserId } | { "presence": UserId } | { "contact": ContactId } | { "avatar": AvatarOf } | { "call": CallId } | { "removed": UserId } | { "removed_lines": UserId } | "keeping" | "call_policy" | { "holiday": Date } | { "scheduled": UserId };
 
 /** A language tag in the form of BCP 47 (RFC 5646) that `Intl` takes (UTS 35, 3.2), such as `en` or `pt-BR`: without extended
  * languages (`zh-yue` is `yue`), irregular tags of old (`i-klingon`) and the extension for transliterations. */
 export type Language = string;
+
+/** An off-boarding, with what was allowed when it was ordered, and how far it is. */
+export type Leaving = { order: OffBoarding, 
+/** The teams in which its place is handed over: those in which it was a member by hand when that was ordered. */
+teams: Array<TeamId>, 
+/** What the user held over others then, in the organisation and in teams. Whoever ordered it held as much (invariant 7);
+ * of somebody who holds more by now nobody has judged that. */
+everywhere: Permissions, in_teams: Array<[TeamId, Permissions]>, 
+/** Since when it is suspended, and all is handed over. */
+done: Timestamp | null, };
 
 /** A plan or an add-on. */
 export type Licence = { id: LicenceId, kind: LicenceKind, name: LicenceName, 
@@ -430,6 +446,29 @@ export type NumberKind = "virtual" | "landline" | "mobile" | "work" | "group";
 
 /** What a number is called in the inventory, such as "Front desk", 1–64 characters. */
 export type NumberLabel = string;
+
+/** Order the off-boarding of a person, order it otherwise, or call it off. Needs `user.suspend` over the person, and what each
+ * step of it needs; it is judged when it is ordered, and stands whatever becomes of who ordered it. What was carried out
+ * already is not taken back. */
+export type OffBoard = { user: UserId, 
+/** None calls it off. */
+order: OffBoarding | null, };
+
+/** How somebody leaves. */
+export type OffBoarding = { 
+/** When it is suspended, and hands over. */
+suspend_at: Timestamp, 
+/** Who gets its numbers, or where their calls go then. None: they stay its own. */
+numbers: Target | null, 
+/** Where calls go from then on that still reach it: by its extension, by numbers that stay its own, by what sends calls to it. */
+calls: Target | null, 
+/** Who takes its place in the teams where it is a member by hand. None: it stays a member. */
+teams: UserId | null, 
+/** Its licence and add-ons stay its own, and take seats again when it is reactivated; else they are taken from it. The seats
+ * are free either way (domain.md, 2.7). */
+keep_licences: boolean, 
+/** How many days after that it is deleted, 1–3,650. None: never. */
+delete_after: number | null, };
 
 /** When something is open: any of the shifts; none at all means always. */
 export type OpeningHours = Array<Shift>;
@@ -511,7 +550,13 @@ language?: Language | null, time_zone?: TimeZone | null,
 /** Completes phone numbers that are typed without a country code (S2.9). */
 country?: Country | null, };
 
-/** Suspended → active. Needs what suspending needs, and a free seat of each of the user's licences. */
+/** Why a step that was due was not done, and when it is tried again. */
+export type PutOff = { until: Timestamp, 
+/** How often in a row. */
+times: number, why: Refusal, };
+
+/** Suspended → active. Needs what suspending needs, and a free seat of each of the user's licences. Its off-boarding ends: nobody is
+ * deleted who is back. */
 export type ReactivateUser = { user: UserId, };
 
 /** One reason why not. */
@@ -526,13 +571,13 @@ field: Field | null,
 refusal: Refusal, };
 
 /** A stored entity. */
-export type Record = { "organisation": Organisation } | { "licence": Licence } | { "role": Role } | { "team": Team } | { "user": User } | { "grant": Grant } | { "membership": Membership } | { "channel": Channel } | { "number": Number } | { "phone": Phone } | { "call_handling": CallHandling } | { "presence": Presence } | { "contact": Contact } | { "avatar": Avatar } | { "call": Call } | { "removed": Removed } | { "removed_lines": RemovedLines } | { "keeping": Keeping } | { "call_policy": CallPolicy } | { "holiday": Holiday };
+export type Record = { "organisation": Organisation } | { "licence": Licence } | { "role": Role } | { "team": Team } | { "user": User } | { "grant": Grant } | { "membership": Membership } | { "channel": Channel } | { "number": Number } | { "phone": Phone } | { "call_handling": CallHandling } | { "presence": Presence } | { "contact": Contact } | { "avatar": Avatar } | { "call": Call } | { "removed": Removed } | { "removed_lines": RemovedLines } | { "keeping": Keeping } | { "call_policy": CallPolicy } | { "holiday": Holiday } | { "scheduled": Scheduled };
 
 /** Mail a link with which an owner sets a new password. Only the system does it, and nothing changes. */
 export type RecoverOwner = { user: UserId, };
 
 /** One reason why a command is refused. */
-export type Refusal = { "not_allowed": { permission: Permission, } } | "actor_not_active" | "organisation_exists" | { "unknown": Subject } | "id_in_use" | { "invalid": { field: Field, error: ValueError, } } | { "already_a_user": { user: UserId, kind: IdentifierKind, } } | "domain_not_allowed" | { "no_seat_left": { licence: LicenceId, seats: number, } } | { "wrong_licence_kind": { licence: LicenceId, } } | "owner_by_invitation" | { "grants_more_than_held": { role: RoleId, missing: Permission, } } | { "outranks_actor": { missing: Permission, } } | "single_role" | { "wrong_scope": { role: RoleId, } } | { "wrong_state": { state: UserState, } } | "invitation_expired" | "no_email" | "last_owner" | { "protected_role": { role: RoleId, } } | "oneself" | "not_a_person" | "name_taken" | { "already_member": { team: TeamId, } } | "nothing_to_change" | "no_identifier" | { "extension_taken": { user: UserId, } } | "extension_out_of_range" | "has_extension" | "no_extension" | "number_taken" | { "number_in_quarantine": { until: Timestamp, } } | "number_exists" | "not_a_mobile" | "built_in_role" | { "permission_not_held": { permission: Permission, } } | "live_call" | { "routed_to": { by: Array<Key>, } } | "team_disabled" | { "not_a_member": { team: TeamId, } } | { "seats_in_use": { taken: number, } } | "not_restorable" | "not_a_system_user" | "call_over" | { "too_many": { max: number, } } | "target_loops" | "repeated" | "owner_never_ends" | "mac_taken" | "too_old" | "not_an_owner" | { "too_many_changes": { changes: number, max: number, } } | "no_plan" | { "scope_not_allowed": { role: RoleId, allowed: RoleScopes, } } | { "reaches_others": { permission: Permission, } } | { "scope_in_use": { scope: RoleScope, } } | "no_sign_in" | "opens_portal" | "account_elsewhere" | "handed_over_elsewhere" | "seen_elsewhere" | "changed_meanwhile" | { "call_not_kept": { days: number, } } | { "call_too_long": { days: number, } };
+export type Refusal = { "not_allowed": { permission: Permission, } } | "actor_not_active" | "organisation_exists" | { "unknown": Subject } | "id_in_use" | { "invalid": { field: Field, error: ValueError, } } | { "already_a_user": { user: UserId, kind: IdentifierKind, } } | "domain_not_allowed" | { "no_seat_left": { licence: LicenceId, seats: number, } } | { "wrong_licence_kind": { licence: LicenceId, } } | "owner_by_invitation" | { "grants_more_than_held": { role: RoleId, missing: Permission, } } | { "outranks_actor": { missing: Permission, } } | "single_role" | { "wrong_scope": { role: RoleId, } } | { "wrong_state": { state: UserState, } } | "invitation_expired" | "no_email" | "last_owner" | { "protected_role": { role: RoleId, } } | "oneself" | "not_a_person" | "name_taken" | { "already_member": { team: TeamId, } } | "nothing_to_change" | "no_identifier" | { "extension_taken": { user: UserId, } } | "extension_out_of_range" | "has_extension" | "no_extension" | "number_taken" | { "number_in_quarantine": { until: Timestamp, } } | "number_exists" | "not_a_mobile" | "built_in_role" | { "permission_not_held": { permission: Permission, } } | "live_call" | { "routed_to": { by: Array<Key>, } } | "team_disabled" | { "not_a_member": { team: TeamId, } } | { "seats_in_use": { taken: number, } } | "not_restorable" | "not_a_system_user" | "call_over" | { "too_many": { max: number, } } | "target_loops" | "repeated" | "owner_never_ends" | "mac_taken" | "too_old" | "not_an_owner" | { "too_many_changes": { changes: number, max: number, } } | "no_plan" | { "scope_not_allowed": { role: RoleId, allowed: RoleScopes, } } | { "reaches_others": { permission: Permission, } } | { "scope_in_use": { scope: RoleScope, } } | "no_sign_in" | "opens_portal" | "account_elsewhere" | "handed_over_elsewhere" | "seen_elsewhere" | "changed_meanwhile" | { "call_not_kept": { days: number, } } | { "call_too_long": { days: number, } } | { "successor_not_active": { user: UserId, } } | "moment_over";
 
 /** In quarantine → free. Needs `number.assign` in the organisation. */
 export type ReleaseNumber = { number: PhoneNumber, };
@@ -632,6 +677,19 @@ overflow: Target | null, };
 
 /** Which report named somebody. Of two that name different ones the later stands; at the same moment, that of the later event. */
 export type Said = { at: Timestamp, event: CallEvent, };
+
+/** Set the moment, another one, or none. Needs `user.invite` over the user. Whether it has a plan and an address is asked when the
+ * invitation is sent: both may be given until then. */
+export type ScheduleInvitation = { user: UserId, 
+/** None: not until somebody sends it. */
+at: Timestamp | null, };
+
+/** What somebody ordered for a user. */
+export type Scheduled = { user: UserId, 
+/** Who ordered it last, and when. */
+by: UserId | null, at: Timestamp, what: Task, 
+/** The step that was due last could not be done. */
+put_off: PutOff | null, };
 
 /** Where a grant reaches. */
 export type Scope = "own" | { "team": TeamId } | "organisation";
@@ -734,6 +792,9 @@ export type TakeGrant = { grant: GrantKey, };
 
 /** Where a call can be sent. */
 export type Target = { "user": UserId } | { "team": TeamId } | { "voicemail": UserId } | { "number": PhoneNumber };
+
+/** What is to be done. */
+export type Task = { "off_boarding": Leaving } | { "invitation": { at: Timestamp, } };
 
 /** A team. */
 export type Team = { id: TeamId, name: TeamName, kind: TeamKind, 
