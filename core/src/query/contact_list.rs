@@ -1,4 +1,4 @@
-//! The list of shared contacts (S4.4): searched, by name, a page at a time; a row is the contact itself, asked for by its id.
+//! The list of shared contacts (S4.4): searched, sorted, a page at a time; a row is the contact itself, asked for by its id.
 
 use crate::{directory::Directory, id::ContactId, model::Contact, sort, value::fold};
 use serde::{Deserialize, Serialize};
@@ -10,11 +10,23 @@ use serde::{Deserialize, Serialize};
 pub struct ContactQuery {
     /// Words, each of which must occur in name, company, address or a number.
     pub search: String,
+    pub sort: ContactSort,
     pub descending: bool,
     /// How many contacts of the list to leave out at its start.
     pub from: usize,
     /// How many to answer at most; all when absent.
     pub limit: Option<usize>,
+}
+
+/// What a list of contacts is sorted by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum ContactSort {
+    #[default]
+    Name,
+    /// By company, those of one by name; those without one last.
+    Company,
 }
 
 /// The contacts that a list shows.
@@ -25,16 +37,23 @@ pub struct ContactList {
     pub total: usize,
     /// How many of them fit.
     pub matching: usize,
-    /// By name.
+    /// In the order of the list.
     pub contacts: Vec<ContactId>,
 }
 
-/// The contacts that fit, by name.
+/// The contacts that fit.
 pub fn contact_list(directory: &Directory, query: &ContactQuery) -> ContactList {
     let search = fold(&query.search);
     let words: Vec<&str> = search.split_whitespace().collect();
     let mut found: Vec<&Contact> = directory.contacts().filter(|contact| fits(contact, &words)).collect();
-    sort::by_key(&mut found, |contact| (fold(contact.name.as_str()), contact.id));
+    let name = |contact: &Contact| (fold(contact.name.as_str()), contact.id);
+    match query.sort {
+        ContactSort::Name => sort::by_key(&mut found, |contact| name(contact)),
+        ContactSort::Company => sort::by_key(&mut found, |contact| {
+            let company = contact.company.as_ref().map(|company| fold(company.as_str()));
+            (company.is_none(), company, name(contact))
+        }),
+    }
     if query.descending {
         found.reverse();
     }

@@ -47,7 +47,7 @@ pub use call_list::{
 };
 pub use call_log::{CallFilter, CallLog, CallResult, CallRow, OfTeam, call_log, live_calls};
 pub use closest::{closeness, closest_teams, closest_users};
-pub use contact_list::{ContactList, ContactQuery, contact_list};
+pub use contact_list::{ContactList, ContactQuery, ContactSort, contact_list};
 pub use extension_list::{
     ExtensionCounts, ExtensionList, ExtensionQuery, ExtensionRow, ExtensionSort, ExtensionState, extension_list,
     extension_phones, extension_row, sees_extensions,
@@ -68,7 +68,7 @@ pub use numbering::{NumberRow, NumberStanding, extensions_free, extensions_taken
 pub use off_boarding::{OffBoardingView, ScheduledRow, ScheduledStep, off_boarding, off_boarding_forecast, scheduled};
 pub use offers::{Offer, offer, offers, refused};
 pub use permission_options::{PermissionOption, PermissionOptions, permission_options};
-pub use recycle_bin::{ComesBack, Recycled, recycle_bin};
+pub use recycle_bin::{BinList, BinQuery, BinSort, ComesBack, Recycled, bin_list, recycle_bin, recycled, sees_bin};
 pub use rights::{Entitled, Explanation, Right, RightSource, effective_rights, explain, who_may};
 pub use role_list::{
     Holder, RoleDetail, RoleMatrix, RoleRow, role_detail, role_list, role_matrix, roles_for_teams, sees_roles,

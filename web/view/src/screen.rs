@@ -120,6 +120,26 @@ screens! {
         opens: true,
         seen: |reader| query::sees_invitations(reader.directory, reader.context),
     }
+    /// Contacts that everybody shares.
+    Contacts {
+        path: "contacts",
+        name: || text!(contacts),
+        title: || text!(contacts),
+        icon: Icon::Bookmark,
+        place: Some((Group::People, 21)),
+        opens: true,
+        seen: |_| true,
+    }
+    /// Deleted users that can still be restored.
+    RecycleBin {
+        path: "recycle-bin",
+        name: || text!(recycle_bin),
+        title: || text!(recycle_bin),
+        icon: Icon::Trash,
+        place: Some((Group::People, 22)),
+        opens: true,
+        seen: |reader| query::sees_bin(reader.directory, reader.context),
+    }
     Import {
         path: "import",
         name: || text!(import),
@@ -282,7 +302,7 @@ mod tests {
         let context = Context { actor: Actor::User(UserId::fixed(7)), now: Timestamp(0), view: View::Partial };
         let reader = Reader { directory: &Directory::default(), context: &context, mails_kept: false };
         let seen: Vec<_> = Screen::ALL.iter().filter(|screen| screen.is_seen_by(&reader)).collect();
-        assert_eq!(seen, [&Screen::Users, &Screen::Inbox, &Screen::About, &Screen::Account]);
+        assert_eq!(seen, [&Screen::Users, &Screen::Contacts, &Screen::Inbox, &Screen::About, &Screen::Account]);
         let reader = Reader { mails_kept: true, ..reader };
         assert!(Screen::Mail.is_seen_by(&reader));
     }

@@ -192,16 +192,13 @@ pub fn extensions(who: Teller<'_>, words: &mut Words<'_>) -> Result<String, Stri
     }
 }
 
-/// `contacts`, `contacts last-first skip 1 take 2 taxi`: who is found, how many fit and how many there are.
+/// `contacts`, `contacts sorted company last-first skip 1 take 2 taxi`: who is found, how many fit and how many there are.
 pub fn contacts(who: Teller<'_>, words: &mut Words<'_>) -> Result<String, String> {
-    let mut query = query::ContactQuery { descending: words.eat("last-first"), ..Default::default() };
-    if words.eat("skip") {
-        query.from = words.number("how many are left out")?;
-    }
-    if words.eat("take") {
-        query.limit = Some(words.number("how many are taken")?);
-    }
-    query.search = words.rest();
+    let page = page(words, "name")?;
+    let query = serde_json::json!({
+        "sort": page.sort, "descending": page.descending, "from": page.from, "limit": page.limit, "search": words.rest(),
+    });
+    let query: query::ContactQuery = serde_json::from_value(query).map_err(|error| error.to_string())?;
     let list = query::contact_list(who.0, &query);
     let name = |id| who.0.contact(id).map_or("a contact gone".to_owned(), |contact| contact.name.to_string());
     let names = listed(list.contacts.into_iter().map(name));

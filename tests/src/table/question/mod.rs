@@ -31,6 +31,7 @@ fn told(directory: &Directory, now: Timestamp, words: &mut Words<'_>) -> Result<
     match words.next("what is asked")? {
         "users" => Ok(user::list(who, now, words)),
         "bin" => user::bin(who, now, words),
+        "binned" => user::binned(who, now, words),
         "filters" => Ok(user::filters(who, now, words)),
         "detail" => user::detail(who, now, words),
         "loss" => user::loss(who, now, words),

@@ -1,6 +1,6 @@
 //! Questions about users: the list, and one with all that belongs to it.
 
-use super::{Teller, access::not_back, codes, listed, named, of_user, parts, when};
+use super::{Teller, access::not_back, codes, list::page, listed, named, of_user, parts, when};
 use crate::{
     name,
     table::{actor, words::Words},
@@ -8,7 +8,7 @@ use crate::{
 use rollcall_core::{
     Context, Timestamp,
     context::View,
-    id::PhoneId,
+    id::{PhoneId, UserId},
     model::{Action, GrantKey, Granted, Phone, When},
     query::{self, ComesBack, Recycled, UserQuery},
 };
@@ -134,6 +134,26 @@ pub fn bin(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<Str
         told.join(", ")
     };
     Ok(parts(query::recycle_bin(who.0, &context).iter().map(row).collect()))
+}
+
+/// `binned of ann sorted name last-first skip 1 take 2 bob`: which deleted users a list shows, and how many it has.
+pub fn binned(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<String, String> {
+    words.expect("of")?;
+    let context = Context { actor: actor(words)?, now, view: View::Whole };
+    let page = page(words, "deleted")?;
+    let query = serde_json::json!({
+        "sort": page.sort, "descending": page.descending, "from": page.from, "limit": page.limit, "search": words.rest(),
+    });
+    let query: query::BinQuery = serde_json::from_value(query).map_err(|error| error.to_string())?;
+    let list = query::bin_list(who.0, &context, &query);
+    let row = |user: &UserId| query::recycled(who.0, &context, *user);
+    let rows: Vec<Recycled> = list.users.iter().filter_map(row).collect();
+    let whole = query::recycle_bin(who.0, &context);
+    if rows.iter().any(|row| !whole.contains(row)) {
+        return Err("a row says something else than the bin".into());
+    }
+    let sees = if query::sees_bin(who.0, &context) { "" } else { ", sees no bin" };
+    Ok(format!("{}; {}{sees}", listed(rows.into_iter().map(|row| row.name)), list.total))
 }
 
 fn list_of(who: Teller<'_>, back: &ComesBack) -> Option<String> {

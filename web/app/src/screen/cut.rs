@@ -6,8 +6,8 @@
 
 use super::seen::if_seen;
 use super::{
-    about, accept, account, address, calls, choose, extensions, figures, forgot, import, inbox, invitations, invite,
-    licences, mail, numbers, palette, password, roles, security, team, teams, user, users, views,
+    about, accept, account, address, calls, choose, contacts, extensions, figures, forgot, import, inbox, invitations,
+    invite, licences, mail, numbers, palette, password, recycle_bin, roles, security, team, teams, user, users, views,
 };
 use crate::{
     excel::excel,
@@ -47,7 +47,9 @@ screens! {
     teams: team as TEAM = |id| view! { <team::Team id=id /> };
     teams: teams as TEAMS = |_| view! { <teams::Teams /> };
     roles: roles as ROLES = |_| if_seen(Screen::Roles, || view! { <roles::Roles /> }.into_any());
+    people: contacts as CONTACTS = |_| view! { <contacts::Contacts /> };
     people: invitations as INVITATIONS = |_| if_seen(Screen::Invitations, || view! { <invitations::Invitations /> }.into_any());
+    people: recycle_bin as RECYCLE_BIN = |_| if_seen(Screen::RecycleBin, || view! { <recycle_bin::RecycleBin /> }.into_any());
     telephony: extensions as EXTENSIONS = |_| if_seen(Screen::Extensions, || view! { <extensions::Extensions /> }.into_any());
     telephony: licences as LICENCES = |_| if_seen(Screen::Licences, || view! { <licences::Licences /> }.into_any());
     telephony: numbers as NUMBERS = |_| if_seen(Screen::Numbers, || view! { <numbers::Numbers /> }.into_any());

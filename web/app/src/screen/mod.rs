@@ -6,6 +6,7 @@ pub mod account;
 pub mod address;
 pub mod calls;
 pub mod choose;
+pub mod contacts;
 pub mod cut;
 pub mod entry;
 pub mod expired;
@@ -25,6 +26,7 @@ pub mod palette;
 pub mod password;
 mod picks;
 mod place;
+pub mod recycle_bin;
 pub mod roles;
 mod seats;
 pub mod security;
@@ -55,6 +57,8 @@ pub fn draw(screen: Screen) -> AnyView {
         Screen::Calls => later(cut::CALLS, String::new()),
         Screen::Figures => later(cut::FIGURES, String::new()),
         Screen::Invitations => later(cut::INVITATIONS, String::new()),
+        Screen::Contacts => later(cut::CONTACTS, String::new()),
+        Screen::RecycleBin => later(cut::RECYCLE_BIN, String::new()),
         Screen::Import => later(cut::IMPORT, String::new()),
         Screen::Inbox => later(cut::INBOX, String::new()),
         Screen::Mail => later(cut::MAIL, String::new()),

@@ -3,11 +3,13 @@
 
 mod calls;
 mod columns;
+mod contacts;
 mod extensions;
 mod invitations;
 mod keys;
 mod numbers;
 mod query;
+mod recycle_bin;
 pub mod rows;
 mod selection;
 mod teams;
@@ -19,11 +21,13 @@ pub use calls::{
     team_name, team_of_key,
 };
 pub use columns::{Column, Columns};
+pub use contacts::CONTACTS;
 pub use extensions::{EXTENSIONS, PHONES, phone_type_key, phone_type_name};
 pub use invitations::INVITATIONS;
 pub use keys::{Press, Step};
 pub use numbers::{NUMBERS, number_kind_key, number_kind_name};
 pub use query::Query;
+pub use recycle_bin::RECYCLE_BIN;
 pub use selection::{Chosen, Reach};
 pub use teams::{TEAMS, kind_name};
 pub use users::USERS;
@@ -230,7 +234,7 @@ mod tests {
 
     #[test]
     fn every_list_is_declared_soundly() {
-        for list in [&USERS, &TEAMS, &NUMBERS, &EXTENSIONS, &INVITATIONS, &CALLS] {
+        for list in [&USERS, &TEAMS, &NUMBERS, &EXTENSIONS, &INVITATIONS, &RECYCLE_BIN, &CONTACTS, &CALLS] {
             let mut fields: BTreeSet<&str> = query::OWN.into_iter().collect();
             for filter in list.filters {
                 assert!(fields.insert(filter.key), "{} is there twice", filter.key);

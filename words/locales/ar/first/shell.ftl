@@ -63,3 +63,5 @@ figures = أرقام المكالمات
 roles = الأدوار
 roles-title = الأدوار والصلاحيات
 invitations = الدعوات
+contacts = جهات الاتصال المشتركة
+recycle-bin = سلة المحذوفات

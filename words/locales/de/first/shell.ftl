@@ -59,3 +59,5 @@ figures = Anrufkennzahlen
 roles = Rollen
 roles-title = Rollen & Rechte
 invitations = Einladungen
+contacts = Gemeinsame Kontakte
+recycle-bin = Papierkorb

@@ -59,3 +59,5 @@ figures = Call figures
 roles = Roles
 roles-title = Roles & permissions
 invitations = Invitations
+contacts = Shared contacts
+recycle-bin = Recycle bin
