@@ -44,9 +44,9 @@ pub static INVITATIONS: Declared = Declared {
     columns: &[
         Column::new("who", || name::field(Field::FullName), (11, 20)).sorted("name").fixed(),
         Column::new("mail", || name::field(Field::Email), (9, 18)).sorted("email").rank(2),
-        Column::new("sent", || text!(invitations_sent), (8, 0)).sorted("sent"),
+        Column::new("sent", || text!(invitations_sent), (10, 0)).sorted("sent"),
         Column::new("by", || text!(invitations_by), (8, 12)),
-        Column::new("expires", || text!(invitations_expires), (9, 0)).sorted("expires").rank(1),
+        Column::new("expires", || text!(invitations_expires), (11, 0)).sorted("expires").rank(1),
         Column::new("plan", || name::field(Field::Licence), (6, 8)).optional(),
         Column::new("state", || text!(users_state), (8, 0)).fixed(),
     ],

@@ -30,9 +30,9 @@ pub static RECYCLE_BIN: Declared = Declared {
     ],
     columns: &[
         Column::new("who", || name::field(Field::FullName), (11, 22)).sorted("name").fixed(),
-        Column::new("deleted", || text!(bin_deleted), (9, 0)).sorted("deleted").rank(1),
+        Column::new("deleted", || text!(bin_deleted), (10, 0)).sorted("deleted").rank(1),
         Column::new("by", || text!(bin_by), (8, 14)),
-        Column::new("until", || text!(bin_until), (9, 0)).sorted("until").rank(2),
+        Column::new("until", || text!(bin_until), (11, 0)).sorted("until").rank(2),
         Column::new("state", || text!(bin_restorable), (9, 0)).fixed(),
     ],
     selects: true,

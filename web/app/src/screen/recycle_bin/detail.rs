@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use rollcall_core::{
     Directory, Key,
     id::UserId,
-    model::{Granted, IdentifierKind, Scope},
+    model::{IdentifierKind, Scope},
     query::{ComesBack, Missing, Recycled, recycled},
     refusal::Field,
 };
@@ -21,10 +21,7 @@ use rollcall_words::name;
 pub fn back(row: &Recycled, names: &Directory) -> Vec<(String, Vec<String>)> {
     let ComesBack { identifiers, extension, numbers, licences, teams, grants, phones } = &row.back;
     let role = |grant: &rollcall_core::model::GrantKey| {
-        let what = match grant.what {
-            Granted::Role(role) => names.role(role)?.name.to_string(),
-            Granted::Permission(permission) => say(&name::permission(permission)),
-        };
+        let what = say(&name::granted(grant.what, names));
         Some(match grant.scope {
             Scope::Team(team) => t!(bin_role_in, role = what, team = names.team(team)?.name.to_string()),
             Scope::Own | Scope::Organisation => what,
