@@ -3,7 +3,7 @@
 
 use crate::{
     change::{Key, Record},
-    command::{Command, Edited, Effect, decide_edit},
+    command::{Command, Edited, Effect, decide, decide_edit},
     context::Context,
     directory::Directory,
     refusal::{Field, Refusals},
@@ -100,11 +100,26 @@ impl Expect {
 
 /// Decides every step of every vector and compares.
 pub fn run(vectors: &Vectors) -> Report {
+    run_by(vectors, |directory, step| Some(decide_edit(directory, &step.context, &step.command, step.seen.as_ref())))
+}
+
+/// The same for a host that issues plain commands and has no sync to merge edits in: of each vector, what comes before the first
+/// edit whose author saw something.
+pub fn run_plain(vectors: &Vectors) -> Report {
+    run_by(vectors, |directory, step| {
+        let edited = |decision| Edited { command: step.command.clone(), decision, kept: Vec::new() };
+        let plain = || decide(directory, &step.context, &step.command).map(edited);
+        step.seen.is_none().then(plain)
+    })
+}
+
+/// Decides by a function, until it answers nothing.
+fn run_by(vectors: &Vectors, decided: impl Fn(&Directory, &Step) -> Option<Result<Edited, Refusals>>) -> Report {
     let mut report = Report::default();
     for vector in &vectors.vectors {
         let mut directory = Directory::from_records(vector.world.iter().cloned());
         for step in &vector.steps {
-            let answer = decide_edit(&directory, &step.context, &step.command, step.seen.as_ref());
+            let Some(answer) = decided(&directory, step) else { break };
             let got = Expect::of(&answer);
             if let Ok(Edited { decision, .. }) = answer {
                 directory.apply(&decision.changes);

@@ -53,9 +53,9 @@ test("a call rings, is answered and ends; the log narrows, the figures count, an
   await tile("Service level").getByText("50 %").waitFor();
   await ann.page.getByLabel("Grouped by").selectOption({ label: "Agent" });
   await ann.page.locator(".figures-table tbody tr").filter({ hasText: "Ann" }).waitFor();
-  await ann.page.getByLabel(/^Groups with at least/).fill("3");
+  await ann.page.getByLabel(/^Fewest calls/).fill("3");
   await until(async () => (await ann.page.locator(".figures-table tbody tr").count()) === 0, "no group has three");
-  await ann.page.getByLabel(/^Groups with at least/).fill("some");
+  await ann.page.getByLabel(/^Fewest calls/).fill("some");
   await ann.sees("Enter a whole number.");
 });
 

@@ -10,6 +10,11 @@ import { world } from "../support/world.mjs";
 const the = world();
 const vectors = JSON.parse(await readFile(new URL("../vectors.json", import.meta.url), "utf8"));
 const steps = vectors.vectors.flatMap((vector) => vector.steps).length;
+/** The package merges no edits: of a vector, it decides what comes before the first that does. */
+const plain = vectors.vectors.flatMap(({ steps }) => {
+  const merges = steps.findIndex((step) => step.seen !== null);
+  return merges < 0 ? steps : steps.slice(0, merges);
+}).length;
 
 test("the page's self-check agrees with every vector", async () => {
   const ann = await the.browser.person();
@@ -37,7 +42,7 @@ test("the npm package runs in Chromium and agrees", async () => {
       const directory = new core.Directory([]);
       return { ...core.runVectors(vectors), version: core.version(), users: directory.userList({}, 0).counts.all };
     }, vectors);
-    assert.deepEqual({ ...report, version: undefined }, { passed: steps, failed: [], users: 0, version: undefined });
+    assert.deepEqual({ ...report, version: undefined }, { passed: plain, failed: [], users: 0, version: undefined });
     assert.match(report.version, /^\d+\.\d+\.\d+$/);
   } finally {
     host.end();

@@ -111,10 +111,11 @@ pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }
 
-/// Decides everything in a vectors file and reports where this build decides otherwise.
+/// Decides everything in a vectors file and reports where this build decides otherwise. Edits that merge with others' are the
+/// sync's: of a vector with one, what comes before it is decided.
 #[wasm_bindgen(js_name = "runVectors", unchecked_return_type = "Report")]
 pub fn run_vectors(#[wasm_bindgen(unchecked_param_type = "Vectors")] vectors: JsValue) -> Result<JsValue, JsError> {
-    plain(&vector::run(&read("vectors", vectors)?))
+    plain(&vector::run_plain(&read("vectors", vectors)?))
 }
 
 #[wasm_bindgen]

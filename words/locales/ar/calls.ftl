@@ -69,7 +69,7 @@ figures-by-what = { $by ->
     [hour] ساعة اليوم
    *[day] اليوم
 }
-figures-at-least = مجموعات لا تقل مكالماتها عن
+figures-at-least = أقل عدد لكل مجموعة
 figures-at-least-wrong = أدخل عددًا صحيحًا.
 figures-all = كل المكالمات
 figures-calls = المكالمات

@@ -62,7 +62,7 @@ figures-by-what = { $by ->
     [hour] Stunde des Tages
    *[day] Tag
 }
-figures-at-least = Gruppen ab so vielen Anrufen
+figures-at-least = Mindestzahl je Gruppe
 figures-at-least-wrong = Geben Sie eine ganze Zahl ein.
 figures-all = Alle Anrufe
 figures-calls = Anrufe

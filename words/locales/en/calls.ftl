@@ -62,7 +62,7 @@ figures-by-what = { $by ->
     [hour] Hour of the day
    *[day] Day
 }
-figures-at-least = Groups with at least so many calls
+figures-at-least = Fewest calls in a group
 figures-at-least-wrong = Enter a whole number.
 figures-all = All calls
 figures-calls = Calls

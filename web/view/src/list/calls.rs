@@ -80,10 +80,10 @@ pub static CALLS: Declared = Declared {
     ],
     columns: &[
         Column::new("who", || text!(calls_other_side), (11, 20)).fixed(),
-        Column::new("agent", || text!(calls_agent), (8, 16)).rank(2),
-        Column::new("team", || text!(calls_team), (7, 12)).rank(1),
+        Column::new("agent", || text!(calls_agent), (8, 16)).rank(1),
+        Column::new("team", || text!(calls_team), (7, 12)),
         Column::new("direction", || text!(calls_direction), (7, 4)).optional(),
-        Column::new("started", || text!(calls_started), (8, 4)).sorted("started"),
+        Column::new("started", || text!(calls_started), (8, 4)).sorted("started").rank(2),
         Column::new("waited", || text!(calls_waited), (5, 0)).sorted("waited"),
         Column::new("talked", || text!(calls_talked), (5, 0)).sorted("talked"),
         Column::new("state", || text!(calls_result), (7, 0)).fixed(),
