@@ -83,12 +83,15 @@ impl AuditEntry {
         Self { version, at, actor, verb, user, command: Some(command), changes }
     }
 
-    /// What a viewer may see of it: nothing without `audit.read` over whom it was about, and of each change what it sees
-    /// of the record itself. The command is left out when a change is.
+    /// What a viewer may see of it: nothing without `audit.read` over whom it was about, nor of the order by which it is to leave
+    /// itself, and of each change what it sees of the record itself. The command is left out when a change is.
     #[must_use]
     pub fn seen(self, directory: &Directory, holding: &Holding) -> Option<Self> {
         let over = |user: UserId| holding.over(directory, user).has(Permission::AuditRead);
         if !holding.everywhere(Permission::AuditRead) && !self.user.is_some_and(over) {
+            return None;
+        }
+        if holding.user().is_some_and(|me| self.changes.0.iter().any(|change| is_kept_from(change, me))) {
             return None;
         }
         let all = self.changes.0.len();
@@ -119,6 +122,12 @@ impl AuditQuery {
             && self.from.is_none_or(|from| entry.at >= from)
             && self.to.is_none_or(|to| entry.at < to)
     }
+}
+
+/// Whether it is of an off-boarding of this user, which must not find out by it.
+fn is_kept_from(change: &Change, me: UserId) -> bool {
+    let leaves = |record: &Record| matches!(record, Record::Scheduled(scheduled) if scheduled.leaving().is_some());
+    change.key == Key::Scheduled(me) && change.before.iter().chain(&change.after).any(leaves)
 }
 
 fn concerns(change: &Change, user: UserId) -> bool {

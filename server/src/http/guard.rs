@@ -39,6 +39,17 @@ pub async fn same_site(State(app): State<App>, request: Request, next: Next) -> 
     next.run(request).await
 }
 
+/// Refuses what follows a `?` where nothing reads it.
+pub async fn no_query(request: Request, next: Next) -> Response {
+    match request.uri().query() {
+        Some(query) if !query.is_empty() => {
+            let detail = "The address is wrong behind its question mark: nothing is read there.";
+            Fault::new(StatusCode::BAD_REQUEST, "malformed", detail).into_response()
+        }
+        _ => next.run(request).await,
+    }
+}
+
 fn foreign(headers: &HeaderMap, page: &str) -> bool {
     let text = |name: HeaderName| headers.get(name).map(|value| value.to_str().unwrap_or("null"));
     if text(HeaderName::from_static("sec-fetch-site")).is_some_and(|site| !matches!(site, "same-origin" | "none")) {

@@ -9,13 +9,18 @@ use rollcall_core::{
     Actor,
     access::Permission,
     api::AuditPage,
-    command::{GiveGrant, SetAvatar, SuspendUser},
+    command::{GiveGrant, OffBoard, SetAvatar, SuspendUser},
     id::UserId,
-    model::{AvatarOf, GrantKey, Granted, Scope},
+    model::{AvatarOf, GrantKey, Granted, OffBoarding, Scope},
     time::Span,
 };
 
-on_both! { everything_that_was_done_is_told pages_lead_through_all_of_it long_rows_are_read_a_few_at_a_time }
+on_both! {
+    everything_that_was_done_is_told
+    pages_lead_through_all_of_it
+    long_rows_are_read_a_few_at_a_time
+    nobody_reads_that_it_is_to_leave
+}
 
 async fn ask(client: &mut Client, place: &Place, filter: &str) -> AuditPage {
     let answer = client.get(&format!("/api/v1/tenants/{}/audit?{filter}", place.tenant)).await;
@@ -149,4 +154,26 @@ async fn what_one_may_not_see_is_left_out() {
     let text = serde_json::to_string(&page).unwrap();
     assert!(!text.contains("eve@x.io") && text.contains("bob@x.io"), "{text}");
     assert!(page.entries[1].command.is_some(), "what is one's own is told whole");
+}
+
+/// Who may read the log, even everywhere, reads there of everybody's leaving but its own.
+async fn nobody_reads_that_it_is_to_leave(database: Database) {
+    let world = World::on(database).await;
+    let north = world.found("north").await;
+    let mut ann = world.owner_of(&north).await;
+    let (bob, mut bobs) = world.join(&mut ann, &north, "bob@x.io").await;
+    let (cyd, _) = world.join(&mut ann, &north, "cyd@x.io").await;
+    let what = Granted::Permission(Permission::AuditRead);
+    let grant = GrantKey { user: bob, what, scope: Scope::Organisation };
+    ann.applied(&north, GiveGrant { grant, until: None }).await;
+    let suspend_at = world.clock.now().after(Span::days(3));
+    let order =
+        OffBoarding { suspend_at, numbers: None, calls: None, teams: None, keep_licences: true, delete_after: None };
+    for user in [bob, cyd] {
+        ann.applied(&north, OffBoard { user, order: Some(order) }).await;
+    }
+    ann.applied(&north, OffBoard { user: bob, order: None }).await;
+    let told = |page: AuditPage| -> Vec<_> { page.entries.into_iter().map(|entry| entry.user).collect() };
+    assert_eq!(told(ask(&mut ann, &north, "verb=off_board").await), [Some(bob), Some(cyd), Some(bob)]);
+    assert_eq!(told(ask(&mut bobs, &north, "verb=off_board").await), [Some(cyd)]);
 }

@@ -84,6 +84,18 @@ async fn what_nothing_reads_behind_the_question_mark_is_refused() {
     {
         assert_eq!(ann.get(&of(path)).await.problem(), (400, "malformed".into()), "{path}");
     }
+    for path in [
+        "/api/v1/info",
+        "/api/v1/session",
+        "/api/v1/account",
+        "/api/v1/account/sessions",
+        &of("undelivered"),
+        &of("live"),
+    ] {
+        assert_eq!(ann.get(&format!("{path}?dry_run=true")).await.problem(), (400, "malformed".into()), "{path}");
+    }
+    let bob = format!("users/{}/hand-over?dry_run=true", place.owner);
+    assert_eq!(ann.post(&of(&bob), json!({"what": "password"})).await.problem(), (400, "malformed".into()));
     assert_eq!(ann.get("/api/v1/account/security?befor=1").await.problem(), (400, "malformed".into()));
     let command = serde_json::to_vec(&world.prepare("bob@x.io")).unwrap();
     assert_eq!(post(&mut ann, &of("commands?dryrun=true"), JSON, command).await, (400, "malformed".into()));

@@ -98,7 +98,12 @@ impl Intent for OffBoard {
     }
 
     fn decide(&self, directory: &Directory, context: &Context) -> Result<Decision, Refusals> {
-        let (user, mut refusals) = guard::another(directory, context, self.user, Permission::UserSuspend)?;
+        let (user, oneself) = guard::another(directory, context, self.user, Permission::UserSuspend)?;
+        // Nobody finds out whether it is to leave itself: what is ordered already changes nothing in the answer.
+        if let Some(oneself) = oneself.into_iter().next() {
+            return Err(oneself.into());
+        }
+        let mut refusals = Vec::new();
         let before = directory.scheduled(user.id);
         let leaving = before.and_then(Scheduled::leaving);
         let Some(order) = self.order else {
