@@ -16,7 +16,10 @@ impl Values {
 
     /// The template's text with every placeholder filled; one that nothing fills is an error, not a broken page.
     pub fn fill(&self, folder: &Path, name: &str) -> Done<Vec<u8>> {
-        let text = self.fill_text(&files::read_text(&folder.join(name))?);
+        let mut text = self.fill_text(&files::read_text(&folder.join(name))?);
+        if name.ends_with(".js") {
+            text = without_comments(&text);
+        }
         match left_over(&text) {
             None => Ok(text.into_bytes()),
             Some(placeholder) => {
@@ -30,6 +33,11 @@ impl Values {
     }
 }
 
+/// A script without its lines of comments, which nobody needs to download.
+fn without_comments(text: &str) -> String {
+    text.lines().filter(|line| !line.trim_start().starts_with("//")).map(|line| format!("{line}\n")).collect()
+}
+
 /// A word in capitals between double underscores, if the text has one.
 fn left_over(text: &str) -> Option<&str> {
     text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').find(|word| {
@@ -41,6 +49,11 @@ fn left_over(text: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_of_comments_are_left_out() {
+        assert_eq!(without_comments("// why\na(\"//b\"); // c\n  // d\n"), "a(\"//b\"); // c\n");
+    }
 
     #[test]
     fn placeholders_are_filled_and_strangers_found() {
