@@ -168,6 +168,35 @@ test("a role is copied, described, given teams, and deleted with what each holde
   await owner.sees("No such role");
 });
 
+test("whoever goes on before something is kept stays where it is, with what it types", async () => {
+  const owner = await roles();
+  const id = fresh();
+  await owner.command({ create_role: { role: role("Slow disk", { id }) } }, DEMO.organisation);
+  // Writing on this device takes its time: a transaction is held open by asking it again and again.
+  await owner.page.addInitScript(() => {
+    IDBTransaction.prototype.commit = () => {};
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...given) {
+      const end = performance.now() + 700;
+      const hold = () => {
+        if (performance.now() < end) this.count().onsuccess = hold;
+      };
+      hold();
+      return put.apply(this, given);
+    };
+  });
+  await owner.go(`/roles/${id}`);
+  const about = region(owner, "Role").getByLabel(/^Description/);
+  await about.fill("Kept slowly");
+  await about.press("Control+Enter");
+  const teams = region(owner, "Teams it brings");
+  await teams.getByLabel("Add a team").fill("Leeds");
+  await owner.sees("Role saved.");
+  assert.equal(await teams.getByLabel("Add a team").inputValue(), "Leeds");
+  await teams.getByRole("option", { name: /Leeds Warehouse/ }).click();
+  await teams.getByRole("listitem").getByText("Leeds Warehouse").waitFor();
+});
+
 test("who may, and why: answered with the roles that give it, or would", async () => {
   const owner = await roles();
   await owner.page.getByRole("link", { name: "Who may …?" }).click();

@@ -1,4 +1,5 @@
 // Chromium, and what browser tests do with the page again and again. Whatever goes wrong inside a page fails its test.
+import { afterEach } from "node:test";
 import { chromium } from "playwright-core";
 
 export const DEMO = {
@@ -20,6 +21,13 @@ const FLAGS = [
   "--disable-component-update",
   "--disable-sync",
 ];
+
+const open = new Set();
+// What every page looked like when a test failed, for whoever can't look: a failure that comes once in a hundred runs tells it the first time.
+afterEach(async (test) => {
+  if (test.passed !== false) return;
+  for (const person of open) await person.tell();
+});
 
 export class Browser {
   #browser;
@@ -45,6 +53,9 @@ export class Browser {
     if (!broken) context.on("page", (page) => this.#watch(page));
     const person = new Person(context, this.#server.address);
     person.page = await context.newPage();
+    person.listen();
+    open.add(person);
+    context.on("close", () => open.delete(person));
     return person;
   }
 
@@ -75,6 +86,28 @@ export class Person {
   constructor(context, address) {
     this.context = context;
     this.address = address;
+    this.asked = [];
+  }
+
+  /** Remembers what this person's pages ask of the server. */
+  listen() {
+    const said = (line) => {
+      this.asked.push(`${new Date().toISOString().slice(14, 23)} ${line}`);
+      if (this.asked.length > 40) this.asked.shift();
+    };
+    const of = (request) => `${request.method()} ${request.url().slice(this.address.length)}`;
+    this.context.on("request", (request) => said(`? ${of(request)}`));
+    this.context.on("requestfailed", (request) => said(`✖ ${of(request)} ${request.failure()?.errorText}`));
+    this.context.on("response", (response) => said(`= ${response.status()} ${of(response.request())}`));
+  }
+
+  /** Prints what its pages show, and what they asked of the server last. */
+  async tell() {
+    for (const page of this.context.pages()) {
+      const shown = await page.locator("body").ariaSnapshot({ timeout: 2_000 }).catch((error) => `nothing to be had: ${error.message}`);
+      console.log(`\n--- ${page.url()}\n${shown.slice(0, 12_000)}`);
+    }
+    console.log(`--- asked last:\n${this.asked.join("\n")}\n---`);
   }
 
   async go(path) {

@@ -26,6 +26,17 @@ pub fn focus_invalid() {
     });
 }
 
+/// Whether anything has the focus.
+pub fn has_focus() -> bool {
+    document().active_element().is_some_and(|active| active.tag_name() != "BODY")
+}
+
+/// Whether the focus is in the same part of the page as the element with this id.
+pub fn is_beside(id: &str) -> bool {
+    let part = || element(id)?.closest("section").ok()?;
+    part().is_some_and(|part| part.contains(document().active_element().as_deref()))
+}
+
 /// The element with this id.
 pub fn element(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()

@@ -12,7 +12,7 @@ use crate::{
         icon::{Icon, icon},
     },
 };
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 use rollcall_core::{Timestamp, refusal::Field, value::PhoneNumber};
 
 /// A part of a tab: what it is about, and its contents. The id is its heading's, which has the focus after something in it was
@@ -37,8 +37,9 @@ pub fn part(
     .into_any()
 }
 
-/// A form that stands on the page: filled with what stands, and filled again when that changes while nothing is typed, when it
-/// was saved, and when what was typed is discarded. `draw` is given what stands and what ends the form.
+/// A form that stands on the page: filled with what stands, and filled again when that changes while nothing is typed and the
+/// keyboard is elsewhere, when it was saved, and when what was typed is discarded. `draw` is given what stands and what ends the
+/// form. The heading is that of its part.
 pub fn standing<T: Clone + PartialEq + Send + Sync + 'static>(
     heading: &'static str,
     stands: Memo<Option<T>>,
@@ -51,16 +52,33 @@ pub fn standing<T: Clone + PartialEq + Send + Sync + 'static>(
         shown.update(|(round, shown)| (*round, *shown) = (round.wrapping_add(1), stands));
     };
     let ended = Callback::new(move |()| {
+        // It is over once what it did is kept, and whoever went on elsewhere meanwhile is left there.
+        let stays = browser::is_beside(heading) || !browser::has_focus();
         renew();
-        browser::focus(heading);
-    });
-    Effect::new(move |_| {
-        let now = stands.get();
-        let typed = drawn.get_value().is_some_and(|form| untrack(|| form.is_changed()));
-        if !typed && shown.with_untracked(|(_, shown)| *shown != now) {
-            renew();
+        if stays {
+            browser::focus(heading);
         }
     });
+    // Half a word in a field that finds something is no change yet, and is not taken from whoever types it.
+    let renew_if_idle = move || {
+        let typed = drawn.get_value().is_some_and(|form| untrack(|| form.is_changed())) || browser::is_beside(heading);
+        if !typed && stands.with_untracked(|now| shown.with_untracked(|(_, shown)| shown != now)) {
+            renew();
+        }
+    };
+    Effect::new(move |_| {
+        stands.track();
+        renew_if_idle();
+    });
+    let left = window_event_listener(ev::focusout, move |_| {
+        // Where the focus goes is known once it is there, and the part may be gone by then.
+        request_animation_frame(move || {
+            if !shown.is_disposed() {
+                renew_if_idle();
+            }
+        });
+    });
+    on_cleanup(move || left.remove());
     let view = move || {
         let (_, stands) = shown.get();
         stands.map(|stands| {
