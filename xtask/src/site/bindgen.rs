@@ -1,4 +1,5 @@
 //! wasm-bindgen as a library: the JS glue and the stripped module, with no tool to install and no version to mismatch.
+use super::order;
 use crate::failure::{Done, Failure};
 use crate::files;
 use crate::stamp::Hash;
@@ -53,39 +54,12 @@ pub fn for_page(wasm: &Path) -> Done<Module> {
             bindgen.keep_lld_exports(true).demangle(false);
             let mut module = generate(bindgen, &main)?;
             for (name, bytes) in collect(&parts)?.files {
-                let bytes = if name.ends_with(".wasm") { without_names(&bytes) } else { Some(bytes) };
-                let bytes = bytes.ok_or_else(|| Failure::new(format!("{name} is no module as it should be")))?;
                 module.files.insert(name, bytes);
             }
             Ok(module)
         });
     files::remove_folder(&folder)?;
     made
-}
-
-/// The module without its custom sections: names of functions and tools, of no use to a browser and a third of the whole.
-/// None when it is no module.
-fn without_names(wasm: &[u8]) -> Option<Vec<u8>> {
-    const CUSTOM: u8 = 0;
-    let (head, mut rest) = wasm.split_at_checked(8)?;
-    let mut kept = head.to_vec();
-    while let Some((kind, after)) = rest.split_first() {
-        let (mut length, mut width) = (0_usize, 0);
-        loop {
-            let byte = *after.get(width)?;
-            length |= usize::from(byte & 0x7f).checked_shl(u32::try_from(width * 7).ok()?)?;
-            width += 1;
-            if byte < 0x80 {
-                break;
-            }
-        }
-        let (section, next) = rest.split_at_checked(1 + width + length)?;
-        if *kind != CUSTOM {
-            kept.extend_from_slice(section);
-        }
-        rest = next;
-    }
-    Some(kept)
 }
 
 /// Whether the module says where to cut it.
@@ -123,10 +97,13 @@ fn generate(mut bindgen: Bindgen, wasm: &Path) -> Done<Module> {
     module
 }
 
+/// All files in a folder, modules as small as they get.
 fn collect(folder: &Path) -> Done<Module> {
     let mut found = BTreeMap::new();
     for name in files::under(folder)? {
-        found.insert(files::slashed(&name), files::read(&folder.join(&name))?);
+        let bytes = files::read(&folder.join(&name))?;
+        let is_wasm = name.extension().is_some_and(|extension| extension == "wasm");
+        found.insert(files::slashed(&name), if is_wasm { order::compact(&bytes)? } else { bytes });
     }
     Ok(Module { files: found })
 }
@@ -141,19 +118,6 @@ fn refused(wasm: &Path, error: &dyn std::fmt::Display) -> Failure {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn names_are_left_out_and_code_stays() {
-        let mut module = b"\0asm\x01\0\0\0".to_vec();
-        let code = [10, 0x81, 0x01].into_iter().chain([7; 129]);
-        module.extend([0, 3, 1, b'n', 9]);
-        module.extend(code.clone());
-        module.extend([0, 2, 1, b'p']);
-        let kept: Vec<u8> = b"\0asm\x01\0\0\0".iter().copied().chain(code).collect();
-        assert_eq!(without_names(&module), Some(kept));
-        assert_eq!(without_names(&module[..module.len() - 1]), None, "cut off");
-        assert_eq!(without_names(b"no"), None);
-    }
 
     #[test]
     fn only_what_says_where_is_split() {

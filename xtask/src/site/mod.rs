@@ -2,6 +2,7 @@
 pub mod bindgen;
 pub mod compress;
 mod css;
+mod order;
 mod template;
 mod weight;
 
@@ -26,7 +27,7 @@ const VECTORS: &str = "tests/vectors.bin";
 const SAYINGS: [&str; 6] =
     ["reload", "boot_crashed", "boot_unreachable", "boot_unable", "boot_intercepted", "boot_unexpected"];
 /// Counts up when assembly itself changes, so that older output is not taken for current.
-const FORMAT: &str = "6";
+const FORMAT: &str = "7";
 
 /// What a developer calls: set-up, then the site.
 pub fn build_with_set_up() -> Done<PathBuf> {
