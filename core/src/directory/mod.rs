@@ -21,7 +21,7 @@ use crate::{
         IdentifierKind, Keeping, Licence, Membership, Number, Organisation, Phone, Presence, Removed, RemovedLines,
         Role, Scheduled, Scope, Team, User, UserKind, UserState,
     },
-    value::{Date, Language},
+    value::{Date, Language, TimeZone},
     watched::watched,
 };
 use index::{Indexes, Least};
@@ -91,6 +91,11 @@ impl Directory {
     /// The organisation itself; absent until it is founded.
     pub fn organisation(&self) -> Option<&Organisation> {
         self.organisation.as_ref()
+    }
+
+    /// By which clock somebody lives with this time zone of its own, or without one.
+    pub fn time_zone<'a>(&'a self, own: Option<&'a TimeZone>) -> Option<&'a TimeZone> {
+        own.or_else(|| self.organisation().map(|organisation| &organisation.time_zone))
     }
 
     /// How long things are kept here: what the organisation decided, or the defaults.

@@ -136,6 +136,11 @@ impl Task {
     }
 }
 
+impl OffBoarding {
+    /// The most days after which somebody is deleted.
+    pub const MAX_DAYS: u16 = 3_650;
+}
+
 impl Leaving {
     /// When the user is deleted, as far as that is known: its days begin when it is suspended.
     pub fn deletes_at(&self) -> Option<Timestamp> {

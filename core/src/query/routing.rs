@@ -359,7 +359,6 @@ impl Router<'_> {
     }
 
     fn time_of(&self, own: Option<&TimeZone>) -> Option<LocalTime> {
-        let zone = own.or_else(|| self.directory.organisation().map(|organisation| &organisation.time_zone))?;
-        Some((self.local)(zone, self.now))
+        Some((self.local)(self.directory.time_zone(own)?, self.now))
     }
 }

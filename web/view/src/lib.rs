@@ -5,6 +5,7 @@ pub mod avatar;
 pub mod form;
 mod icon;
 pub mod list;
+pub mod moment;
 pub mod navigation;
 pub mod numbers;
 pub mod palette;

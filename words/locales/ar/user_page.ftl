@@ -239,7 +239,7 @@ user-history-after = بعد:
 
 user-credentials = بيانات الدخول
 user-access-now = الوصول
-user-leaving = الحذف
+user-leaving = المغادرة
 user-data = البيانات
 user-data-note = كل ما يتعلق بهذا المستخدم في ملف.
 user-welcome = إرسال رسالة الترحيب
@@ -267,6 +267,7 @@ user-reset-title = إعادة تعيين { $who }؟
 user-reset-loses = يُحذف الاسم وكلمة المرور ورمز البريد الصوتي؛ ويصبح المستخدم مُجهَّزًا ويمكن دعوته ثانية.
 user-reset-yes = إعادة تعيين المستخدم
 user-reset-done = أُعيد تعيين المستخدم.
+user-off-board-note = يوقف المستخدم الآن أو في يوم تختاره، ويسلّم الأرقام والمكالمات والفرق، ويحذفه لاحقًا إن شئت.
 user-delete-note = يذهب المستخدم مع كل ما يخصه.
 user-loses-grants = { $count ->
     [one] يفقد { $roles }.

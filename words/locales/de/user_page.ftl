@@ -233,7 +233,7 @@ user-history-after = Nachher:
 
 user-credentials = Zugangsdaten
 user-access-now = Zugang
-user-leaving = Löschen
+user-leaving = Austritt
 user-data = Daten
 user-data-note = Alles, was es über diesen Benutzer gibt, als Datei.
 user-welcome = Willkommensmail senden
@@ -261,6 +261,7 @@ user-reset-title = { $who } zurücksetzen?
 user-reset-loses = Name, Passwort und Voicemail-PIN werden gelöscht; der Benutzer ist vorbereitet und kann wieder eingeladen werden.
 user-reset-yes = Benutzer zurücksetzen
 user-reset-done = Der Benutzer wurde zurückgesetzt.
+user-off-board-note = Sperrt den Benutzer jetzt oder an einem Tag, übergibt Rufnummern, Anrufe und Teams und löscht ihn auf Wunsch später.
 user-delete-note = Der Benutzer geht mit allem, was ihm gehört.
 user-loses-grants = { $count ->
     [one] Verliert { $roles }.

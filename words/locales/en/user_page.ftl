@@ -233,7 +233,7 @@ user-history-after = After:
 
 user-credentials = Credentials
 user-access-now = Access
-user-leaving = Delete
+user-leaving = Leaving
 user-data = Data
 user-data-note = All that there is about this user, as a file.
 user-welcome = Send welcome mail
@@ -261,6 +261,7 @@ user-reset-title = Reset { $who }?
 user-reset-loses = Name, password and voicemail PIN are deleted; the user is prepared and can be invited again.
 user-reset-yes = Reset user
 user-reset-done = The user was reset.
+user-off-board-note = Suspends the user now or on a day, hands over numbers, calls and teams, and deletes the user later if you wish.
 user-delete-note = The user goes with everything that is its own.
 user-loses-grants = { $count ->
     [one] Loses { $roles }.

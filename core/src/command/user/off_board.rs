@@ -21,9 +21,6 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use std::iter::once;
 
-/// The most days after which somebody is deleted.
-const MAX_DAYS: u16 = 3_650;
-
 /// Order the off-boarding of a person, order it otherwise, or call it off. Needs `user.suspend` over the person, and what each
 /// step of it needs; it is judged when it is ordered, and stands whatever becomes of who ordered it. What was carried out
 /// already is not taken back.
@@ -120,7 +117,9 @@ impl Intent for OffBoard {
             return Err(Refusal::NotAPerson.into());
         }
         let teams = allowed(directory, context, user, &order)?;
-        if let Some(error) = order.delete_after.filter(|days| !(1..=MAX_DAYS).contains(days)).map(|_| OUT_OF_RANGE) {
+        if let Some(error) =
+            order.delete_after.filter(|days| !(1..=OffBoarding::MAX_DAYS).contains(days)).map(|_| OUT_OF_RANGE)
+        {
             refusals.push(Refusal::Invalid { field: Field::DeleteAfter, error });
         }
         if order.delete_after.is_some() && directory.holds(user.id, OWNER) {
@@ -152,7 +151,7 @@ impl Intent for OffBoard {
     }
 }
 
-const OUT_OF_RANGE: ValueError = ValueError::OutOfRange { min: 1, max: MAX_DAYS as u32 };
+const OUT_OF_RANGE: ValueError = ValueError::OutOfRange { min: 1, max: OffBoarding::MAX_DAYS as u32 };
 
 /// Whether the actor may order each step by itself; and the teams in which the user hands over its place.
 fn allowed(

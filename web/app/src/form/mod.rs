@@ -4,8 +4,10 @@
 mod fields;
 mod frame;
 pub mod leave;
+mod moment;
 mod password;
 
 pub use fields::{Entry, Form};
 pub use frame::{entry_frame, form_frame, part_frame};
+pub use moment::{MomentEntry, zone_of};
 pub use password::{account_of, password_field};

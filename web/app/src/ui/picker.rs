@@ -24,12 +24,17 @@ pub fn Picker(
     #[prop(into)] label: String,
     value: RwSignal<String>,
     #[prop(optional, into)] first: String,
+    /// What is typed, for who minds that nothing was picked for it.
+    #[prop(optional)]
+    typed: Option<RwSignal<String>>,
     find: Callback<String, Vec<Pick>>,
     #[prop(optional)] optional: bool,
     #[prop(optional, into)] hint: Signal<String>,
     #[prop(optional, into)] error: Signal<Option<String>>,
 ) -> impl IntoView {
-    let (text, at, open) = (RwSignal::new(first), RwSignal::new(0_usize), RwSignal::new(false));
+    let text = typed.unwrap_or_else(|| RwSignal::new(String::new()));
+    text.set(first);
+    let (at, open) = (RwSignal::new(0_usize), RwSignal::new(false));
     let found = Memo::new(move |_| if open.get() { find.run(text.get()) } else { Vec::new() });
     let pick = move |pick: Pick| {
         text.set(pick.name);

@@ -217,7 +217,7 @@ fn teams(lines: &mut Vec<String>, impact: &Impact, one: bool, names: &Directory)
 }
 
 /// The first of many, and how many there are besides, as the last of the list.
-fn some(mut names: Vec<String>) -> Vec<String> {
+pub(super) fn some(mut names: Vec<String>) -> Vec<String> {
     let count = names.len().saturating_sub(NAMES);
     if count > 0 {
         names.truncate(NAMES);

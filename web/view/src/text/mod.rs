@@ -5,6 +5,7 @@ pub mod command;
 mod failure;
 pub mod history;
 pub mod import;
+pub mod leaving;
 pub mod mail;
 pub mod request;
 pub mod security;
@@ -14,7 +15,12 @@ pub mod time;
 pub use failure::{api_error, not_kept, open_error, problem, wipe_error};
 
 use crate::{speech::say, t};
-use rollcall_core::{Directory, Refusal, query::UserStanding, refusal::Field, value::ValueError};
+use rollcall_core::{
+    Directory, Key, Refusal,
+    query::UserStanding,
+    refusal::Field,
+    value::{PhoneNumber, ValueError},
+};
 
 /// Several refusals, as one text.
 pub fn refusals(refusals: &[Refusal], names: Option<&Directory>) -> String {
@@ -53,6 +59,23 @@ pub fn refusal(refusal: &Refusal, names: Option<&Directory>) -> String {
 /// What is wrong with something that was typed, as a sentence.
 pub fn value_error(error: ValueError) -> String {
     say(&rollcall_words::value_error(error))
+}
+
+/// A phone number as it stands in a text: its plus comes first also where lines begin at the right.
+pub fn dialled(number: PhoneNumber) -> String {
+    format!("\u{200e}{number}")
+}
+
+/// What sends calls, by its name.
+pub fn called(key: Key, names: &Directory) -> Option<String> {
+    match key {
+        Key::Number(number) => Some(dialled(number)),
+        Key::Team(team) => names.team(team).map(|team| team.name.to_string()),
+        Key::User(user) | Key::CallHandling(user) | Key::Scheduled(user) => {
+            names.user(user).map(|user| user.display_name().into_owned())
+        }
+        _ => None,
+    }
 }
 
 /// Where a user stands, in a word, and the tone of its badge.

@@ -93,6 +93,7 @@ users-change-licence = تغيير الترخيص
 users-suspend = إيقاف
 users-reactivate = إعادة التنشيط
 users-activate = تنشيط
+users-off-board = إنهاء الخدمة…
 users-delete = حذف
 users-revoked = سُحبت الدعوة. { $name } الآن مُجهَّز ويحتفظ بالمقعد.
 users-suspended = تم إيقاف { $name }.

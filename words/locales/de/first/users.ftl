@@ -79,6 +79,7 @@ users-change-licence = Lizenz ändern
 users-suspend = Sperren
 users-reactivate = Entsperren
 users-activate = Aktivieren
+users-off-board = Austritt …
 users-delete = Löschen
 users-revoked = Einladung zurückgezogen. { $name } ist vorbereitet und behält den Platz.
 users-suspended = { $name } ist gesperrt.

@@ -79,6 +79,7 @@ users-change-licence = Change licence
 users-suspend = Suspend
 users-reactivate = Reactivate
 users-activate = Activate
+users-off-board = Off-board…
 users-delete = Delete
 users-revoked = Invitation withdrawn. { $name } is prepared and keeps the seat.
 users-suspended = { $name } is suspended.

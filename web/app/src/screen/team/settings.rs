@@ -5,10 +5,8 @@ use crate::{
     form::{Form, part_frame},
     language::{say, t},
     router::{Route, TeamTab, UserTab},
-    screen::user::{
-        advanced::called,
-        parts::{act, field, part, standing},
-    },
+    screen::user::parts::{act, field, part, standing},
+    text::called,
     ui::{
         field::TextField,
         icon::{Icon, icon},

@@ -4,7 +4,7 @@
 use super::{
     One,
     ask::Asked,
-    parts::{act, part},
+    parts::{act, day, part},
 };
 use crate::{
     language::t,
@@ -16,11 +16,12 @@ use crate::{
 };
 use leptos::prelude::*;
 use rollcall_core::{
-    Command, Directory, Key,
+    Command,
     command::{DeleteUser, EndSessions, ForcePasswordReset, ResetUser, SendWelcome, Verb},
     privacy::may_have,
-    query::{UserLoss, user_loss},
+    query::user_loss,
 };
+use rollcall_view::text::leaving::lost;
 
 /// The verbs that the tab is about.
 pub const VERBS: &[Verb] = &[
@@ -32,12 +33,16 @@ pub const VERBS: &[Verb] = &[
     Verb::SuspendUser,
     Verb::ReactivateUser,
     Verb::ResetUser,
+    Verb::OffBoard,
     Verb::DeleteUser,
 ];
 /// Of these, what a user signs in with.
 const CREDENTIALS: &[Verb] = &[Verb::SendWelcome, Verb::HandOver, Verb::ForcePasswordReset, Verb::EndSessions];
 /// Of these, whether it may do anything at all.
 const ACCESS: &[Verb] = &[Verb::ActivateUser, Verb::SuspendUser, Verb::ReactivateUser, Verb::ResetUser];
+
+/// Of these, how it leaves.
+const LEAVING: &[Verb] = &[Verb::OffBoard, Verb::DeleteUser];
 
 /// The tab.
 pub fn advanced(one: One) -> AnyView {
@@ -53,11 +58,12 @@ pub fn advanced(one: One) -> AnyView {
         deed(one, Verb::ReactivateUser, Icon::Play),
         deed(one, Verb::ResetUser, Icon::Undo),
     ];
+    let leaving = [deed(one, Verb::OffBoard, Icon::Out), deed(one, Verb::DeleteUser, Icon::Trash)];
     view! {
         {group(one, "credentials-title", t!(user_credentials), CREDENTIALS, credentials)}
         {group(one, "suspend-title", t!(user_access_now), ACCESS, access)}
         {data(one)}
-        {group(one, "delete-title", t!(user_leaving), &[Verb::DeleteUser], [deed(one, Verb::DeleteUser, Icon::Trash)])}
+        {group(one, "delete-title", t!(user_leaving), LEAVING, leaving)}
     }
     .into_any()
 }
@@ -87,6 +93,7 @@ fn words(verb: Verb) -> Option<(&'static str, String, String)> {
         Verb::SuspendUser => ("why-suspend", t!(users_suspend), t!(user_suspend_note)),
         Verb::ReactivateUser => ("why-reactivate", t!(users_reactivate), t!(user_reactivate_note)),
         Verb::ResetUser => ("why-reset", t!(user_reset), t!(user_reset_note)),
+        Verb::OffBoard => ("why-off-board", t!(users_off_board), t!(user_off_board_note)),
         Verb::DeleteUser => ("why-delete", t!(users_delete), t!(user_delete_note)),
         _ => return None,
     })
@@ -119,6 +126,7 @@ fn start(one: One, verb: Verb) {
         Verb::HandOver => return action::start(one.page, Doing::HandOver, id),
         Verb::ActivateUser => return action::start(one.page, Doing::Activate, id),
         Verb::SuspendUser => return action::start(one.page, Doing::Suspend, id),
+        Verb::OffBoard => return action::start(one.page, Doing::OffBoard, id),
         Verb::ReactivateUser => return action::start(one.page, Doing::Reactivate, id),
         Verb::SendWelcome => Asked {
             command: SendWelcome { user: id }.into(),
@@ -167,7 +175,14 @@ fn delete(one: One, who: String) -> Asked {
     let command: Command = DeleteUser { user: one.id }.into();
     let lines = one.app.ask_once(|replica, now| {
         let view = replica.view();
-        user_loss(view, &replica.context(now), one.id).map(|loss| lost(&loss, view))
+        user_loss(view, &replica.context(now), one.id).map(|loss| {
+            let mut lines = lost(&loss, view);
+            lines.push(match loss.restorable {
+                Some(until) => t!(user_restorable, day = day(until)),
+                None => t!(ask_no_undo),
+            });
+            lines
+        })
     });
     Asked {
         command,
@@ -177,46 +192,6 @@ fn delete(one: One, who: String) -> Asked {
         yes: t!(ask_delete_one_yes),
         said: t!(users_deleted, name = who),
         leaves: true,
-    }
-}
-
-/// What goes with it, besides what the dry run says.
-fn lost(loss: &UserLoss, names: &Directory) -> Vec<String> {
-    let mut lines = Vec::new();
-    let roles: Vec<String> = loss
-        .grants
-        .iter()
-        .map(|grant| crate::language::say(&rollcall_words::name::granted(grant.what, names)))
-        .collect();
-    if !roles.is_empty() {
-        lines.push(t!(user_loses_grants, count = roles.len(), roles));
-    }
-    if !loss.phones.is_empty() {
-        lines.push(t!(user_loses_phones, count = loss.phones.len()));
-    }
-    if loss.voicemail {
-        lines.push(t!(user_loses_voicemail));
-    }
-    let routes: Vec<String> = loss.routes.iter().filter_map(|key| called(*key, names)).collect();
-    if !routes.is_empty() {
-        lines.push(t!(user_loses_routes, count = routes.len(), routes));
-    }
-    lines.push(match loss.restorable {
-        Some(until) => t!(user_restorable, day = super::parts::day(until)),
-        None => t!(ask_no_undo),
-    });
-    lines
-}
-
-/// What sends calls, by its name.
-pub fn called(key: Key, names: &Directory) -> Option<String> {
-    match key {
-        Key::Number(number) => Some(number.to_string()),
-        Key::Team(team) => names.team(team).map(|team| team.name.to_string()),
-        Key::User(user) | Key::CallHandling(user) | Key::Scheduled(user) => {
-            names.user(user).map(|user| user.display_name().into_owned())
-        }
-        _ => None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! The head of a user's page: the way back, who it is and how it stands, what is to be done first, and the tabs.
 
-use super::{One, tab};
+use super::{One, leaving::leaving, tab};
 use crate::{
     language::t,
     router::{Route, UserTab, is_plain_click},
@@ -79,6 +79,7 @@ pub fn head(one: One) -> AnyView {
             <Link to=Route::At(Screen::Users, None) class="back">{icon(Icon::Back)} {t!(users)}</Link>
             <div class="user-who">{who} <div class="row-of end">{first}</div></div>
             {move || notices(page, one.id, &asked.get())}
+            {leaving(one)}
         </header>
     }
     .into_any()

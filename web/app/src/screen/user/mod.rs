@@ -3,13 +3,14 @@
 
 pub(super) mod access;
 mod activity;
-pub(super) mod advanced;
+mod advanced;
 mod answering;
 mod ask;
 mod extra;
 mod give;
 mod head;
 pub(super) mod hours;
+mod leaving;
 mod numbers;
 pub(super) mod parts;
 mod phones;

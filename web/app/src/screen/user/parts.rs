@@ -13,7 +13,8 @@ use crate::{
     },
 };
 use leptos::{ev, prelude::*};
-use rollcall_core::{Timestamp, refusal::Field, value::PhoneNumber};
+use rollcall_core::{Timestamp, refusal::Field};
+pub use rollcall_view::text::dialled;
 
 /// A part of a tab: what it is about, and its contents. The id is its heading's, which has the focus after something in it was
 /// saved.
@@ -130,11 +131,6 @@ pub fn act(
 /// What a field is called.
 pub fn field(field: Field) -> String {
     say(&rollcall_words::name::field(field))
-}
-
-/// A phone number as it stands in a text: its plus comes first also where lines begin at the right.
-pub fn dialled(number: PhoneNumber) -> String {
-    format!("\u{200e}{number}")
 }
 
 /// A fact, or nothing when there is none.

@@ -29,6 +29,7 @@ pub enum Doing {
     Activate,
     Suspend,
     Reactivate,
+    OffBoard,
     Delete,
 }
 
@@ -40,7 +41,7 @@ pub struct Offer {
 }
 
 impl Doing {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Send,
         Self::Resend,
         Self::Edit,
@@ -50,6 +51,7 @@ impl Doing {
         Self::Revoke,
         Self::Suspend,
         Self::Reactivate,
+        Self::OffBoard,
         Self::Delete,
     ];
 
@@ -65,6 +67,7 @@ impl Doing {
             Self::Activate => Verb::ActivateUser,
             Self::Suspend => Verb::SuspendUser,
             Self::Reactivate => Verb::ReactivateUser,
+            Self::OffBoard => Verb::OffBoard,
             Self::Delete => Verb::DeleteUser,
         }
     }
@@ -85,6 +88,7 @@ impl Doing {
             Self::Activate => t!(users_activate),
             Self::Suspend => t!(users_suspend),
             Self::Reactivate => t!(users_reactivate),
+            Self::OffBoard => t!(users_off_board),
             Self::Delete => t!(users_delete),
         }
     }
@@ -98,6 +102,7 @@ impl Doing {
             Self::HandOver => Icon::Shield,
             Self::Suspend => Icon::Pause,
             Self::Activate | Self::Reactivate => Icon::Play,
+            Self::OffBoard => Icon::Out,
             Self::Delete => Icon::Trash,
         }
     }
@@ -119,6 +124,7 @@ pub fn start(page: Page, doing: Doing, id: UserId) {
         Doing::Edit => page.ask.set(Some(Ask::Edit(id))),
         Doing::Licence => page.ask.set(Some(Ask::Licence(id))),
         Doing::HandOver => page.ask.set(Some(Ask::HandOver(id))),
+        Doing::OffBoard => page.ask.set(Some(Ask::OffBoard(id))),
         Doing::Suspend => page.ask.set(Some(Ask::Bulk(BulkAction::Suspend, vec![id]))),
         Doing::Delete => page.ask.set(Some(Ask::Bulk(BulkAction::Delete, vec![id]))),
         Doing::Send | Doing::Resend | Doing::Revoke | Doing::Activate | Doing::Reactivate => now(page.app, doing, id),
@@ -143,7 +149,7 @@ pub fn now(app: App, doing: Doing, id: UserId) {
         (Doing::Reactivate, _) => t!(users_reactivated, name),
         (Doing::Activate, _) => t!(users_activated, name),
         (Doing::Delete, _) => t!(users_deleted, name),
-        (Doing::Edit | Doing::Licence | Doing::HandOver, _) => t!(saved),
+        (Doing::Edit | Doing::Licence | Doing::HandOver | Doing::OffBoard, _) => t!(saved),
     };
     app.issue_saying(command.into(), said, undo);
 }

@@ -1,6 +1,6 @@
 //! The dialogs about users that are there already, which lie in a file of their own (`screen/cut.rs`): the page opens without them.
 
-use super::{Ask, Page, ask, assign, edit, export, hand_over, licence};
+use super::{Ask, Page, ask, assign, edit, export, hand_over, licence, off_board};
 use leptos::prelude::*;
 
 /// The dialog that is open.
@@ -13,6 +13,7 @@ pub fn Dialogs() -> impl IntoView {
         Some(Ask::Edit(id)) => view! { <edit::EditProfileDialog id=id on_close /> }.into_any(),
         Some(Ask::Licence(id)) => view! { <licence::LicenceDialog id=id on_close /> }.into_any(),
         Some(Ask::HandOver(id)) => view! { <hand_over::HandOverDialog id=id on_close /> }.into_any(),
+        Some(Ask::OffBoard(id)) => view! { <off_board::OffBoardDialog id=id on_close /> }.into_any(),
         Some(Ask::Export) => view! { <export::Export on_close /> }.into_any(),
         Some(Ask::Bulk(action, ids)) => view! { <ask::AskFirst action=action ids=ids on_close=close /> }.into_any(),
         Some(Ask::Assign(what, ids)) => view! { <assign::Assign what=what ids=ids on_close /> }.into_any(),

@@ -12,6 +12,7 @@ mod export;
 mod hand_over;
 mod head;
 mod licence;
+mod off_board;
 pub mod plan;
 mod row;
 pub(super) mod undelivered;
@@ -54,6 +55,8 @@ pub(super) enum Ask {
     Licence(UserId),
     /// What it signs in with is handed over.
     HandOver(UserId),
+    /// How it leaves.
+    OffBoard(UserId),
     /// Whether something is to be done to these.
     Bulk(BulkAction, Vec<UserId>),
     /// Which role, team or licence these are to get or lose.
