@@ -7,7 +7,7 @@ use crate::{
     context::Context,
     directory::{Directory, Group, Matches, UserOrder},
     id::UserId,
-    model::{User, UserState},
+    model::{Scheduled, User, UserState},
     sort,
     time::Timestamp,
     value::fold,
@@ -41,6 +41,8 @@ pub enum InvitationState {
     All,
     /// Not invited yet.
     Prepared,
+    /// Of the prepared ones, those whose invitations go out by themselves.
+    Scheduled,
     /// Invited, and there is time left: those that run out soon, too.
     Open,
     /// Of the open ones, those that run out soon.
@@ -70,6 +72,7 @@ pub enum InvitationSort {
 pub struct InvitationCounts {
     pub all: usize,
     pub prepared: usize,
+    pub scheduled: usize,
     pub open: usize,
     pub expiring: usize,
     pub expired: usize,
@@ -92,13 +95,14 @@ pub fn sees_invitations(directory: &Directory, context: &Context) -> bool {
     Holding::of_signed_in(directory, context).is_ok_and(|holding| holding.somewhere(Permission::UserInvite))
 }
 
-/// The groups of those who have not come in yet: prepared, open, expiring, expired, undelivered.
-fn groups(found: &Matches<'_>, query: &InvitationQuery, now: Timestamp) -> [Group; 5] {
+/// The groups of those who have not come in yet: prepared, scheduled, open, expiring, expired, undelivered.
+fn groups(found: &Matches<'_>, directory: &Directory, query: &InvitationQuery, now: Timestamp) -> [Group; 6] {
     let soon = now.after(EXPIRING);
     let expires = |user: &User| user.invitation.map(|invitation| invitation.expires);
     let invited = |holds: &dyn Fn(&User) -> bool| found.those(UserState::Invited, holds);
     [
         found.group_in(UserState::Prepared),
+        found.those(UserState::Prepared, |user| directory.scheduled(user.id).and_then(Scheduled::invitation).is_some()),
         invited(&|user| !user.invitation_expired(now)),
         invited(&|user| !user.invitation_expired(now) && expires(user).is_some_and(|expires| expires <= soon)),
         invited(&|user| user.invitation_expired(now)),
@@ -112,13 +116,16 @@ pub fn invitation_list(directory: &Directory, query: &InvitationQuery, now: Time
     let words: Vec<&str> = folded.split_whitespace().collect();
     let mut found = directory.find(&words);
     found.keep_persons();
-    let groups = groups(&found, query, now);
-    let [prepared, open, expiring, expired, undelivered] = groups.each_ref().map(|group| found.count_group(group));
-    let counts = InvitationCounts { all: prepared + open + expired, prepared, open, expiring, expired, undelivered };
-    let [prepared_group, open_group, expiring_group, expired_group, undelivered_group] = &groups;
+    let groups = groups(&found, directory, query, now);
+    let [prepared, scheduled, open, expiring, expired, undelivered] =
+        groups.each_ref().map(|group| found.count_group(group));
+    let all = prepared + open + expired;
+    let counts = InvitationCounts { all, prepared, scheduled, open, expiring, expired, undelivered };
+    let [prepared_group, scheduled_group, open_group, expiring_group, expired_group, undelivered_group] = &groups;
     let (shown, total): (Vec<&Group>, usize) = match query.state {
         InvitationState::All => (vec![prepared_group, open_group, expired_group], counts.all),
         InvitationState::Prepared => (vec![prepared_group], prepared),
+        InvitationState::Scheduled => (vec![scheduled_group], scheduled),
         InvitationState::Open => (vec![open_group], open),
         InvitationState::Expiring => (vec![expiring_group], expiring),
         InvitationState::Expired => (vec![expired_group], expired),

@@ -29,3 +29,15 @@ invitations-sent-times = { $count ->
     [few] أُرسلت { $count } مرات، آخرها { $when }
    *[other] أُرسلت { $count } مرة، آخرها { $when }
 }
+invitations-scheduled = مجدولة
+invitations-send-now = إرسال الآن
+invitations-schedule = الإرسال في وقت محدد…
+invitations-reschedule = تغيير الوقت…
+invitations-call-off = إلغاء الموعد
+invitations-schedule-title = دعوة { $name }
+invitations-schedule-note = يرسل الخادم الرسالة في هذا الوقت، حتى لو لم يكن أحد مسجِّلًا الدخول.
+invitations-scheduled-said = جُدولت الدعوة.
+invitations-called-off = لن تُرسل دعوة { $name } من تلقاء نفسها.
+invitations-goes-out = تُرسل { $when }
+invitations-due = تُرسل في
+invitations-due-by = { $when }، جدولها { $by }

@@ -23,3 +23,15 @@ invitations-sent-times = { $count ->
     [one] Gesendet { $when }
    *[other] { $count }-mal gesendet, zuletzt { $when }
 }
+invitations-scheduled = Geplant
+invitations-send-now = Jetzt senden
+invitations-schedule = Zu einem Zeitpunkt senden …
+invitations-reschedule = Zeitpunkt ändern …
+invitations-call-off = Absagen
+invitations-schedule-title = Einladung von { $name }
+invitations-schedule-note = Der Server sendet die Mail zu diesem Zeitpunkt, auch wenn niemand angemeldet ist.
+invitations-scheduled-said = Die Einladung ist geplant.
+invitations-called-off = Die Einladung von { $name } wird nicht mehr von selbst gesendet.
+invitations-goes-out = Geht { $when } hinaus
+invitations-due = Geht hinaus
+invitations-due-by = { $when }, geplant von { $by }

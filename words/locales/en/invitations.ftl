@@ -23,3 +23,15 @@ invitations-sent-times = { $count ->
     [one] Sent { $when }
    *[other] Sent { $count } times, last { $when }
 }
+invitations-scheduled = Planned
+invitations-send-now = Send now
+invitations-schedule = Send at a time…
+invitations-reschedule = Change the time…
+invitations-call-off = Call off
+invitations-schedule-title = Invitation of { $name }
+invitations-schedule-note = The server sends the mail at this moment, also when nobody is signed in.
+invitations-scheduled-said = The invitation is planned.
+invitations-called-off = The invitation of { $name } is not sent by itself any more.
+invitations-goes-out = Goes out { $when }
+invitations-due = Goes out
+invitations-due-by = { $when }, planned by { $by }

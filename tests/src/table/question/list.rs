@@ -42,7 +42,7 @@ pub fn invitations(who: Teller<'_>, now: Timestamp) -> String {
 
 /// `invited expiring undelivered ina sorted sent last-first skip 1 take 2 ann`: the list of invitations, and how many stand where.
 pub fn invited(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<String, String> {
-    let states = ["prepared", "open", "expiring", "expired", "undelivered"];
+    let states = ["prepared", "scheduled", "open", "expiring", "expired", "undelivered"];
     let state = states.into_iter().find(|state| words.eat(state)).unwrap_or("all");
     let lost = if words.eat("lost") { words.list("whose mails did not arrive")? } else { Vec::new() };
     let lost: Vec<_> = lost.into_iter().map(name::user).collect();
@@ -53,9 +53,10 @@ pub fn invited(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result
     });
     let query: query::InvitationQuery = serde_json::from_value(query).map_err(|error| error.to_string())?;
     let list = query::invitation_list(who.0, &query, now);
-    let query::InvitationCounts { all, prepared, open, expiring, expired, undelivered } = list.counts;
+    let query::InvitationCounts { all, prepared, scheduled, open, expiring, expired, undelivered } = list.counts;
+    let planned = if scheduled > 0 { format!(" ({scheduled} scheduled)") } else { String::new() };
     Ok(format!(
-        "{}; {} of {all}: {prepared} prepared + {open} open ({expiring} soon) + {expired} expired, {undelivered} lost",
+        "{}; {} of {all}: {prepared} prepared{planned} + {open} open ({expiring} soon) + {expired} expired, {undelivered} lost",
         who.users(&list.users),
         list.total
     ))

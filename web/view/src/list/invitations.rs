@@ -29,6 +29,7 @@ pub static INVITATIONS: Declared = Declared {
         kind: FilterKind::Chips(&[
             Chip { value: "", name: || text!(list_all) },
             Chip { value: "prepared", name: || text!(standing_prepared) },
+            Chip { value: "scheduled", name: || text!(invitations_scheduled) },
             Chip { value: "open", name: || text!(standing_invited) },
             Chip { value: "expiring", name: || text!(invitations_soon) },
             Chip { value: "expired", name: || text!(standing_expired) },
@@ -70,11 +71,11 @@ fn asked(asker: &Asker<'_>, query: &Query, part: Range<usize>) -> InvitationQuer
 
 fn find(asker: &Asker<'_>, query: &Query, part: Range<usize>) -> Found {
     let list = query::invitation_list(asker.directory, &asked(asker, query, part), asker.context.now);
-    let InvitationCounts { all, prepared, open, expiring, expired, undelivered } = list.counts;
+    let InvitationCounts { all, prepared, scheduled, open, expiring, expired, undelivered } = list.counts;
     Found {
         ids: list.users.into_iter().map(|id| id.uuid()).collect(),
         total: list.total,
-        counts: vec![all, prepared, open, expiring, expired, undelivered],
+        counts: vec![all, prepared, scheduled, open, expiring, expired, undelivered],
     }
 }
 

@@ -1,11 +1,10 @@
 //! One of them beside the list: what was sent when, and what became of it.
 
-use super::{Page, begin, offered, row::standing};
+use super::{Deed, Page, begin, offered, row::standing};
 use crate::{
-    language::{say, t},
-    list::{act_buttons, facts, panel},
+    language::{self, say, t},
+    list::{Act, act_buttons, facts, panel},
     router::Route,
-    screen::users::action::{Offer, act},
     text,
     ui::{
         avatar::avatar,
@@ -18,7 +17,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use rollcall_core::{
-    Key, Timestamp,
+    Timestamp,
     id::UserId,
     query::{UserRow, user_row},
     refusal::Field,
@@ -34,7 +33,10 @@ struct Known {
     sent: Option<String>,
     by: Option<String>,
     expires: Option<String>,
-    offers: Vec<Offer>,
+    /// When it goes out by itself, by whose order, and why it did not.
+    due: Option<String>,
+    put_off: Option<String>,
+    offers: Vec<(Deed, Act)>,
 }
 
 fn known(replica: &Replica, now: Timestamp, id: UserId) -> Option<Known> {
@@ -45,7 +47,15 @@ fn known(replica: &Replica, now: Timestamp, id: UserId) -> Option<Known> {
         invitation.map(|of| t!(invitations_sent_times, count = of.round, when = text::time::ago_text(of.sent, now)));
     let by = invitation.and_then(|of| names.user(of.by?)).map(|by| by.display_name().into_owned());
     let expires = invitation.map(|of| say(&text::time::until_text(of.expires, now)));
-    Some(Known { badge: standing(row.standing, user, now), row, sent, by, expires, offers: offered(replica, now, id) })
+    let scheduled = names.scheduled(id).filter(|scheduled| scheduled.invitation().is_some());
+    let due = scheduled.and_then(|scheduled| {
+        let when = language::moment(scheduled.due()?);
+        let by = scheduled.by.and_then(|by| names.user(by)).map(|by| by.display_name().into_owned());
+        Some(by.map_or_else(|| when.clone(), |by| t!(invitations_due_by, when = &when, by)))
+    });
+    let put_off = scheduled.and_then(|scheduled| text::leaving::put_off(scheduled.put_off.as_ref(), names, now));
+    let (badge, offers) = (standing(row.standing, user, scheduled.is_some(), now), offered(replica, now, id));
+    Some(Known { badge, row, sent, by, expires, due, put_off, offers })
 }
 
 /// The panel.
@@ -60,8 +70,9 @@ pub fn detail(page: Page, id: UserId) -> AnyView {
 }
 
 fn shown(page: Page, id: UserId, known: Known) -> AnyView {
-    let Known { row, badge: (word, tone), sent, by, expires, offers } = known;
-    let pending = page.pending.with(|pending| pending.contains(&Key::User(id)));
+    let Known { row, badge: (word, tone), sent, by, expires, due, put_off, offers } = known;
+    let (deeds, acts): (Vec<Deed>, Vec<Act>) = offers.into_iter().unzip();
+    let pending = page.waits(id);
     let some = |text: Option<String>| text.map(|text| view! { <bdi>{text}</bdi> }.into_any());
     let lines = [
         (say(&name::field(Field::Email)), some(row.email.map(|email| email.to_string()))),
@@ -69,6 +80,7 @@ fn shown(page: Page, id: UserId, known: Known) -> AnyView {
         (t!(users_invitation), some(sent)),
         (t!(invitations_by), some(by)),
         (t!(invitations_expires), some(expires)),
+        (t!(invitations_due), some(due)),
     ];
     let lost = page.mails.of(id).into_iter();
     let lost: Vec<_> = lost
@@ -86,7 +98,8 @@ fn shown(page: Page, id: UserId, known: Known) -> AnyView {
             </div>
         </div>
         {lost}
-        <div class="detail-actions">{act_buttons(offers.iter().map(act).collect(), begin(page, id, offers))}</div>
+        {put_off.map(|why| view! { <Banner tone="bad" sign=Icon::Alert><p>{why}</p></Banner> })}
+        <div class="detail-actions">{act_buttons(acts, begin(page, id, deeds))}</div>
         {facts(lines)}
         <div class="detail-actions">
             <Link to=Route::user(id) class="button small">

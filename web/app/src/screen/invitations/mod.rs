@@ -3,11 +3,12 @@
 mod ask;
 mod detail;
 mod row;
+mod schedule;
 
 use super::{
     invite::{Mode, invite},
     users::{
-        action::{Doing, Offer, act, now, offers},
+        action::{self, Doing, now, offers},
         new_user_mode,
         undelivered::Mails,
     },
@@ -23,6 +24,7 @@ use rollcall_core::{
     Key, Timestamp,
     command::Verb,
     id::UserId,
+    model::Scheduled,
     query::{InvitationQuery, invitation_list},
     sync::Replica,
 };
@@ -42,18 +44,52 @@ struct Page {
     ask: RwSignal<Option<Ask>>,
 }
 
+impl Page {
+    /// Whether something done to somebody, or ordered for it, waits for the server's word; tracked.
+    fn waits(self, id: UserId) -> bool {
+        self.pending.with(|pending| pending.contains(&Key::User(id)) || pending.contains(&Key::Scheduled(id)))
+    }
+}
+
 /// A dialog of this page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Ask {
     Invite(Mode),
     Send(Vec<UserId>),
     Revoke(Vec<UserId>),
+    Schedule(UserId),
 }
 
-/// What is offered for somebody: that which is about invitations.
-fn offered(replica: &Replica, now: Timestamp, id: UserId) -> Vec<Offer> {
-    let mut all = offers(replica, now, id);
-    all.retain(|offer| matches!(offer.doing, Doing::Send | Doing::Resend | Doing::Revoke));
+/// What can be done about the invitation of somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Deed {
+    Now(Doing),
+    /// It goes out at a moment, or at another one.
+    Schedule,
+    CallOff,
+}
+
+/// What is offered for somebody, in the order of the menu.
+fn offered(replica: &Replica, now: Timestamp, id: UserId) -> Vec<(Deed, Act)> {
+    let scheduled = replica.view().scheduled(id).and_then(Scheduled::invitation).is_some();
+    let mut all: Vec<(Deed, Act)> = offers(replica, now, id)
+        .iter()
+        .filter(|offer| matches!(offer.doing, Doing::Send | Doing::Resend | Doing::Revoke))
+        .map(|offer| {
+            let mut act = action::act(offer);
+            if scheduled && offer.doing == Doing::Send {
+                act.label = t!(invitations_send_now);
+            }
+            (Deed::Now(offer.doing), act)
+        })
+        .collect();
+    if let Some(offer) = list::offered(replica, now, Verb::ScheduleInvitation, &Key::User(id)) {
+        let label = if scheduled { t!(invitations_reschedule) } else { t!(invitations_schedule) };
+        all.push((Deed::Schedule, Act::new(label, Icon::Clock, &offer.why_not, replica)));
+        if scheduled {
+            all.push((Deed::CallOff, Act::new(t!(invitations_call_off), Icon::Close, &offer.why_not, replica)));
+        }
+    }
     all
 }
 
@@ -91,12 +127,13 @@ pub fn Invitations() -> impl IntoView {
         Some(Ask::Invite(mode)) => invite(mode, on_close),
         Some(Ask::Send(users)) => ask::send(page, &users, on_close),
         Some(Ask::Revoke(users)) => ask::revoke(page, &users, on_close),
+        Some(Ask::Schedule(user)) => schedule::schedule(page, user, on_close),
     };
     let menu = move |(id, anchor)| {
         let user = UserId::new(id);
         let offers = app.ask_once(|replica, now| offered(replica, now, user)).unwrap_or_default();
-        let acts: Vec<Act> = offers.iter().map(act).collect();
-        act_menu(list, id, anchor, Icon::Send, acts, begin(page, user, offers))
+        let (deeds, acts): (Vec<Deed>, Vec<Act>) = offers.into_iter().unzip();
+        act_menu(list, id, anchor, Icon::Send, acts, begin(page, user, deeds))
     };
     view! {
         {frame(list, Signal::from(false), inside.into_any(), detail, key)}
@@ -105,11 +142,13 @@ pub fn Invitations() -> impl IntoView {
     }
 }
 
-/// Does the one of some offers at a place; what takes something away is asked first.
-fn begin(page: Page, id: UserId, offers: Vec<Offer>) -> Callback<usize> {
-    Callback::new(move |place: usize| match offers.get(place).map(|offer| offer.doing) {
-        Some(Doing::Revoke) => page.ask.set(Some(Ask::Revoke(vec![id]))),
-        Some(doing) => now(page.app, doing, id),
+/// Does the one of some deeds at a place; what takes something away is asked first.
+fn begin(page: Page, id: UserId, deeds: Vec<Deed>) -> Callback<usize> {
+    Callback::new(move |place: usize| match deeds.get(place) {
+        Some(Deed::Now(Doing::Revoke)) => page.ask.set(Some(Ask::Revoke(vec![id]))),
+        Some(Deed::Now(doing)) => now(page.app, *doing, id),
+        Some(Deed::Schedule) => page.ask.set(Some(Ask::Schedule(id))),
+        Some(Deed::CallOff) => schedule::call_off(page, id),
         None => {}
     })
 }

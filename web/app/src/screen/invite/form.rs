@@ -2,7 +2,7 @@
 
 use super::Mode;
 use crate::{
-    form::{Entry, Form},
+    form::{Entry, Form, MomentEntry, zone_of},
     language::t,
     screen::place::{place_of, scope},
     state::App,
@@ -10,10 +10,10 @@ use crate::{
 };
 use leptos::prelude::*;
 use rollcall_core::{
-    Command, Refusal,
+    Command, Refusal, Timestamp,
     access::AGENT,
     api::AskHandOver,
-    command::{Handed, InviteUser, NewUser, PrepareUser, RoleChoice},
+    command::{Handed, InviteUser, NewUser, PrepareUser, RoleChoice, ScheduleInvitation},
     id::{LicenceId, RoleId, TeamId, UserId},
     model::{Profile, RoleScopes, Scope},
     query::{InviteOptions, RoleOption},
@@ -22,6 +22,9 @@ use rollcall_core::{
 };
 use rollcall_view::secret;
 use std::collections::BTreeSet;
+
+/// In milliseconds.
+const HOUR: i64 = 3_600_000;
 
 /// The form for a new user. A handle: copies are the same.
 #[derive(Clone, Copy)]
@@ -42,6 +45,8 @@ pub struct NewUserForm {
     pub plan: Entry,
     pub team: Entry,
     pub add_ons: RwSignal<BTreeSet<LicenceId>>,
+    /// When the invitation is sent, where that is asked for.
+    pub moment: MomentEntry,
     roles: StoredValue<Vec<RoleOption>>,
 }
 
@@ -63,6 +68,12 @@ impl NewUserForm {
         let add_ons = RwSignal::new(first.clone());
         form.part(Signal::derive(move || add_ons.with(|chosen| *chosen != first)));
         let mode = RwSignal::new(mode);
+        let known = app.ask_once(|replica, now| {
+            let own = base.profile.time_zone.clone();
+            // Tomorrow, on the hour.
+            (own.or_else(|| zone_of(replica.view(), None)), Timestamp((now.0 / HOUR + 24) * HOUR))
+        });
+        let (zone, tomorrow) = known.unwrap_or_default();
         let by_password = move || mode.get() == Mode::Password;
         // What one of the ways does not ask for is not wrong there.
         let wanted = |wrong: Result<(), ValueError>| wrong.err().map(text::value_error);
@@ -87,6 +98,7 @@ impl NewUserForm {
             plan: form.choice(&[Field::Licence], text(base.licence.map(|licence| licence.to_string()))),
             team: form.choice(&[Field::Team, Field::Scope], text(base.teams.first().map(ToString::to_string))),
             add_ons,
+            moment: MomentEntry::new(app, form, &[Field::InviteAt], zone, tomorrow, move || mode.get() == Mode::At),
             roles: StoredValue::new(options.roles.clone()),
             base: StoredValue::new(base),
         };
@@ -134,8 +146,15 @@ impl NewUserForm {
         };
         match self.mode.get() {
             Mode::Invite => InviteUser(new).into(),
-            Mode::Prepare | Mode::Password => PrepareUser(new).into(),
+            Mode::At | Mode::Prepare | Mode::Password => PrepareUser(new).into(),
         }
+    }
+
+    /// What follows when the user is there: the order to send its invitation at a moment.
+    pub fn later(self) -> Option<Command> {
+        let Command::PrepareUser(PrepareUser(new)) = self.command() else { return None };
+        let at = self.moment.value().filter(|_| self.mode.get() == Mode::At)?;
+        Some(ScheduleInvitation { user: new.id, at: Some(at) }.into())
     }
 
     /// What the server is asked that makes the user with its password.
@@ -152,6 +171,7 @@ impl NewUserForm {
         match (self.mode.get_untracked(), untrack(|| self.app.is_online())) {
             (Mode::Invite, true) => t!(invitation_sent, name),
             (Mode::Invite, false) => t!(invitation_sent_later, name),
+            (Mode::At, _) => t!(invite_at_done, email = name),
             (Mode::Prepare, _) => t!(invite_prepared, email = name),
             (Mode::Password, _) => t!(invite_password_done, login = name),
         }

@@ -32,6 +32,8 @@ use std::collections::BTreeSet;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
     Invite,
+    /// It is prepared, and the server sends the invitation at a moment.
+    At,
     Prepare,
     /// It signs in with a log-in name and a password that is said here, and changes that (S3.3).
     Password,
@@ -104,17 +106,21 @@ pub fn Invite(
 
     let title = Signal::derive(move || match new.mode.get() {
         Mode::Invite => t!(invite_user),
+        Mode::At => t!(invite_at_title),
         Mode::Prepare => t!(prepare_user),
         Mode::Password => t!(invite_password_title),
     });
     let action = Signal::derive(move || match new.mode.get() {
         Mode::Invite => t!(send_invitation),
+        Mode::At => t!(invite_at_save),
         Mode::Prepare => t!(invite_save_prepared),
         Mode::Password => t!(invite_password_save),
     });
     let note = Signal::derive(move || match (new.mode.get(), app.is_online()) {
         (Mode::Invite, true) => t!(invite_note),
         (Mode::Invite, false) => t!(invite_note_offline),
+        (Mode::At, true) => t!(invite_at_note),
+        (Mode::At, false) => t!(invite_at_note_offline),
         (Mode::Prepare, _) => t!(invite_note_prepared),
         (Mode::Password, true) => t!(invite_password_note),
         (Mode::Password, false) => t!(hand_over_offline),
@@ -139,8 +145,12 @@ pub fn Invite(
             });
             return;
         }
+        let later = untrack(|| new.later());
         form.issue(untrack(|| new.command()), move || {
-            app.toasts.say(said);
+            match later {
+                Some(later) => app.issue_saying(later.into(), said, None),
+                None => app.toasts.say(said),
+            }
             if let Some(taken) = on_taken {
                 taken.run(());
             }
@@ -162,9 +172,11 @@ pub fn Invite(
     };
     let fields = view! {
                     <div class="choices" role="radiogroup" aria-label=t!(invite_what)>
-                        {choice(Mode::Invite, t!(invite_now), !seats)} {choice(Mode::Prepare, t!(invite_later), false)}
+                        {choice(Mode::Invite, t!(invite_now), !seats)} {choice(Mode::At, t!(invite_at), !seats)}
+                        {choice(Mode::Prepare, t!(invite_later), false)}
                         {options.may_hand_over.then(|| choice(Mode::Password, t!(invite_password), !seats))}
                     </div>
+                    <Show when=move || new.mode.get() == Mode::At>{new.moment.draw("invite-at", say(&name::field(Field::InviteAt)))}</Show>
                     {(!seats)
                         .then(|| {
                             view! {
