@@ -4,7 +4,7 @@ use super::{
     column::Column,
     heading::{PROBLEM, STATE},
     lists,
-    mapping::Mapping,
+    meanings::Meanings,
     names::Names,
     table::Table,
     write::{CsvStyle, csv},
@@ -231,17 +231,15 @@ const fn state(state: UserState) -> &'static str {
 /// the page's words what is wrong. That column is ignored on import. Columns of secrets are left out. The first row is the heading.
 pub fn reject_rows<'t>(
     table: &'t Table,
-    mapping: &'t Mapping,
+    mapping: &'t impl Meanings,
     failed: impl IntoIterator<Item = (usize, String)>,
 ) -> impl Iterator<Item = Vec<String>> {
     let old_problem = table.heading(0) == PROBLEM;
-    let kept = move |column: &usize| {
-        !(old_problem && *column == 0) && mapping.columns().get(*column).is_none_or(|column| *column != Column::Secret)
-    };
+    let kept = move |column: &usize| !(mapping.is_secret(*column) || (old_problem && *column == 0));
     // A file without headings gets those of its mapping, so that it is understood the next time too.
     let heading = |column: usize| match table.heading_line() {
         Some(_) => table.heading(column),
-        None => mapping.columns().get(column).map(Column::heading).unwrap_or_default(),
+        None => mapping.heading(column),
     };
     let columns = (0..table.width()).filter(kept).map(|column| heading(column).to_owned());
     let headings = [PROBLEM.to_owned()].into_iter().chain(columns).collect::<Vec<_>>();
@@ -258,7 +256,7 @@ pub fn reject_rows<'t>(
 /// Rows of an import that failed, as a CSV file.
 pub fn rejects<'t>(
     table: &'t Table,
-    mapping: &'t Mapping,
+    mapping: &'t impl Meanings,
     failed: impl IntoIterator<Item = (usize, String)>,
     style: CsvStyle,
 ) -> Vec<u8> {

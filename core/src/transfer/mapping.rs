@@ -3,6 +3,7 @@
 use super::{
     column::Column,
     heading::{self, Claim},
+    meanings::Meanings,
     rows::Row,
     spelling, status,
     table::Table,
@@ -100,33 +101,6 @@ impl Mapping {
         }
     }
 
-    /// How many cells a row must have: all that are read but extra information at its end, which some programs cut off where it
-    /// is empty.
-    pub(super) fn needed(&self) -> usize {
-        self.columns
-            .iter()
-            .rposition(|column| column.is_read() && !matches!(column, Column::Extra(_)))
-            .map_or(0, |at| at + 1)
-    }
-
-    /// How many cells of a row can be shown and written for certain without a secret: where a row has more cells than the heading,
-    /// or too few, they may stand anywhere behind the first one's place, or before it.
-    pub(super) fn without_secrets(&self, table: &Table, row: &Row) -> usize {
-        let expected = table.width();
-        match self.index_of(&Column::Secret) {
-            _ if table.delimiter().is_none() => row.len(),
-            Some(first) if row.len() > expected => first,
-            Some(first) if row.len() < self.needed() => first.saturating_sub(expected.saturating_sub(row.len())),
-            _ => row.len(),
-        }
-    }
-
-    /// A cell that can be shown: nothing where a secret is or may be.
-    pub fn shown<'t>(&self, table: &'t Table, row: &'t Row, column: usize) -> &'t str {
-        let secret = self.columns.get(column) == Some(&Column::Secret);
-        if secret || column >= self.without_secrets(table, row) { "" } else { row.cell(column) }
-    }
-
     /// Where the first column of a meaning is.
     pub fn index_of(&self, column: &Column) -> Option<usize> {
         self.columns.iter().position(|other| other == column)
@@ -214,6 +188,24 @@ impl Mapping {
         if heading::may_be_one_part(table.heading(index)) && !whole {
             self.set(index, becomes);
         }
+    }
+}
+
+impl Meanings for Mapping {
+    fn is_secret(&self, column: usize) -> bool {
+        self.columns.get(column) == Some(&Column::Secret)
+    }
+
+    fn heading(&self, column: usize) -> &str {
+        self.columns.get(column).map(Column::heading).unwrap_or_default()
+    }
+
+    /// All that are read but extra information at its end, which some programs cut off where it is empty.
+    fn needed(&self) -> usize {
+        self.columns
+            .iter()
+            .rposition(|column| column.is_read() && !matches!(column, Column::Extra(_)))
+            .map_or(0, |at| at + 1)
     }
 }
 

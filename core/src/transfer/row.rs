@@ -5,6 +5,7 @@ use super::{
     column::Column,
     error::{CellError, CellProblem},
     mapping::Mapping,
+    meanings::Meanings,
     names::Names,
     options::ImportOptions,
     rows::Row,
@@ -103,9 +104,7 @@ impl RowReader {
     pub fn new(directory: &Directory, table: &Table, mapping: &Mapping, options: ImportOptions) -> Self {
         let read = mapping.columns().iter().cloned().enumerate().filter(|(_, column)| column.is_read());
         let columns: Vec<_> = read.take_while(|(index, _)| *index < table.width()).collect();
-        let needed = columns.iter().filter(|(_, column)| !matches!(column, Column::Extra(_)));
-        let needed = needed.map(|(index, _)| index + 1).max().unwrap_or_default();
-        let shape = Shape::new(table, needed, mapping.index_of(&Column::Email));
+        let shape = Shape::new(table, mapping.needed(), mapping.index_of(&Column::Email));
         Self {
             columns,
             shape,

@@ -15,7 +15,7 @@ use rollcall_core::{
     query,
     transfer::{
         CellError, ContactColumn, ContactMapping, ContactMappingProblem, ContactPlan, ContactPlanError, ContactPlanner,
-        ContactStatus, PlannedContact, Table,
+        ContactStatus, CsvStyle, Meanings, PlannedContact, Table, rejects,
     },
     value::{Country, Email, FullName, OrganisationName, PhoneNumber},
 };
@@ -177,4 +177,63 @@ fn meanings_are_changed_by_hand_but_for_secrets() {
     for column in ContactColumn::CHOICES {
         assert_eq!(ContactColumn::CHOICES.iter().filter(|other| other.code() == column.code()).count(), 1);
     }
+}
+
+/// Rows that were not imported are written to be fixed: with what is wrong in front, without secrets, and read again as they were.
+#[test]
+fn rejected_rows_are_fixed_and_read_again() {
+    let directory = directory();
+    let to_fix = |text: &str| {
+        let table = table(text);
+        let mapping = ContactMapping::guess(&table, None);
+        let plan = dry_as(&directory, &table, &mapping, true).unwrap();
+        let wrong = plan.rejected().map(|(row, _)| (row, "wrong".to_owned()));
+        (String::from_utf8(rejects(&table, &mapping, wrong, CsvStyle::default())).unwrap(), plan.counts)
+    };
+    let (fixes, counts) = to_fix("Name,Phone,PIN\nEva,+4930555502,1234\nDan,nine,5678\n");
+    assert_eq!((counts.ready, counts.rejected), (1, 1));
+    assert!(fixes.contains("Dan") && !fixes.contains("Eva") && !fixes.contains("5678"), "{fixes}");
+    let (_, again) = to_fix(&fixes.replace("nine", "+4930555503"));
+    assert_eq!((again.ready, again.rejected), (1, 0), "{fixes}");
+    // Without headings, a file gets those of its meanings.
+    let (fixes, _) =
+        to_fix("Acme GmbH,+4930555502,a@acme.example\nBeta,+4930555503,nowhere at all @\nCe,+4930555504,c@x.example\n");
+    let (_, again) = to_fix(&fixes);
+    assert_eq!(again.rejected, 1, "{fixes}");
+    let (_, fixed) = to_fix(&fixes.replace("nowhere at all @", "b@x.example"));
+    assert_eq!((fixed.ready, fixed.rejected), (1, 0), "{fixes}");
+}
+
+/// What is written above a column is what it is read as.
+#[test]
+fn headings_are_recognised() {
+    for column in ContactColumn::CHOICES.iter().filter(|column| column.is_read()) {
+        let table = table(format!("Qq,{}\nx,y\n", column.heading()));
+        let mapping = ContactMapping::guess(&table, None);
+        // A first name alone may be the whole one.
+        let read = mapping.columns()[1];
+        assert!(
+            read == *column || (*column == ContactColumn::FirstName && read == ContactColumn::Name),
+            "{column:?}: {read:?}"
+        );
+        assert_eq!(ContactColumn::from_code(column.code()), Some(*column));
+        assert_eq!(mapping.heading(1), read.heading());
+    }
+    assert_eq!(ContactColumn::from_code("secret"), None, "it is no choice of a person");
+}
+
+/// Cells of secrets, and those that may be such, are not shown.
+#[test]
+fn secrets_are_not_shown() {
+    let table = table("Name,Phone,PIN,Notes\nEva,+4930555502,1234,n\nDan,Mustermann,+4930555503,5678,n\n");
+    let mapping = ContactMapping::guess(&table, None);
+    assert!(mapping.is_secret(2) && !mapping.is_secret(1) && !mapping.is_secret(9));
+    let shown =
+        |row: usize| (0..table.width()).map(|at| mapping.shown(&table, &table.rows()[row], at)).collect::<Vec<_>>();
+    assert_eq!(shown(0), ["Eva", "+4930555502", "", "n"]);
+    assert_eq!(
+        shown(1),
+        ["Dan", "Mustermann", "", ""],
+        "the row has a cell too many: where its secret is, nobody knows"
+    );
 }

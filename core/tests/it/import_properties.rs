@@ -8,8 +8,8 @@ use proptest::{prelude::*, sample::select};
 use rollcall_core::{
     command::NewUser,
     transfer::{
-        Certainty, Column, CsvStyle, Encoding, Hints, ImportOptions, Mapping, PlannedRow, RowStatus, Rows, Table,
-        TableReader, decode, rejects,
+        Certainty, Column, CsvStyle, Encoding, Hints, ImportOptions, Mapping, Meanings, PlannedRow, RowStatus, Rows,
+        Table, TableReader, decode, rejects,
     },
 };
 

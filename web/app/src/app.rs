@@ -75,7 +75,7 @@ pub fn App() -> impl IntoView {
             let screen = screen.get();
             if matches!(screen, Screen::Shell(_)) {
                 // Neither looking at another page nor another language loses an import.
-                provide_context(screen::import::Work::new(app));
+                provide_context(screen::import::Works::new(app));
             }
             move || {
                 // Another language: every screen is drawn again.

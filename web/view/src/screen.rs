@@ -2,7 +2,7 @@
 //! list of screens (`tests/screens.json`) come from it.
 
 use crate::icon::Icon;
-use rollcall_core::{Context, Directory, query};
+use rollcall_core::{Context, Directory, Key, command::Verb, query};
 use rollcall_words::{Text, text};
 
 /// What is said of a screen.
@@ -148,6 +148,18 @@ screens! {
         place: Some((Group::People, 3)),
         opens: false,
         seen: |reader| query::invite_options(reader.directory, reader.context).may_import,
+    }
+    /// The import of shared contacts, reached from their list.
+    ImportContacts {
+        path: "import-contacts",
+        name: || text!(import_contacts_title),
+        title: || text!(import_contacts_title),
+        icon: Icon::Upload,
+        place: None,
+        opens: false,
+        seen: |reader| {
+            query::offer(reader.directory, reader.context, Verb::AddContact, &Key::Organisation).is_some()
+        },
     }
     /// The inventory of numbers, and one of them beside it.
     Numbers {

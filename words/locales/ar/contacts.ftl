@@ -54,3 +54,4 @@ contacts-deleted = { $count ->
     [many] حُذفت { $count } جهة اتصال.
    *[other] حُذفت { $count } جهة اتصال.
 }
+contacts-import = استيراد

@@ -334,3 +334,28 @@ import-rows-left-out = لن تُستورد
 import-row-set-apart = محظور هناك، لن يُستورد
 import-row-heading = العناوين مكررة، تم تخطيها
 import-cell-read = تُقرأ { $cell } على أنها { $value }.
+
+## استيراد جهات الاتصال المشتركة.
+
+import-contacts-sub = من ملف Excel أو CSV، كملف دفتر عناوين. تُتخطى جهات الاتصال الموجودة.
+import-contacts-not-allowed = لا يمكنك استيراد جهات اتصال
+import-contacts-no-name = لا عمود يحوي أسماء أو شركات. اختر عمودًا.
+import-contacts-yes = { $count ->
+    [one] استيراد جهة اتصال واحدة
+    [two] استيراد جهتي اتصال
+    [few] استيراد { $count } جهات اتصال
+   *[other] استيراد { $count } جهة اتصال
+}
+import-contacts-done = { $count ->
+    [one] أُضيفت جهة اتصال واحدة.
+    [two] أُضيفت جهتا اتصال.
+    [few] أُضيفت { $count } جهات اتصال.
+   *[other] أُضيفت { $count } جهة اتصال.
+}
+import-contacts-done-offline = { $count ->
+    [one] أُضيفت جهة اتصال واحدة وستُرسل إلى الخادم عند عودة الاتصال.
+    [two] أُضيفت جهتا اتصال وستُرسلان إلى الخادم عند عودة الاتصال.
+    [few] أُضيفت { $count } جهات اتصال وستُرسل إلى الخادم عند عودة الاتصال.
+   *[other] أُضيفت { $count } جهة اتصال وستُرسل إلى الخادم عند عودة الاتصال.
+}
+import-show-contacts = عرض جهات الاتصال

@@ -38,3 +38,4 @@ contacts-deleted = { $count ->
     [one] { $name } wurde gelöscht.
    *[other] { $count } Kontakte wurden gelöscht.
 }
+contacts-import = Importieren

@@ -238,3 +238,22 @@ import-rows-left-out = Weggelassen
 import-row-set-apart = Dort gesperrt, weggelassen
 import-row-heading = Noch einmal die Überschrift, übersprungen
 import-cell-read = { $cell } wird als { $value } gelesen.
+
+## Gemeinsame Kontakte importieren.
+
+import-contacts-sub = Aus einer Excel- oder CSV-Datei, etwa der eines Adressbuchs. Kontakte, die es schon gibt, werden übersprungen.
+import-contacts-not-allowed = Sie können keine Kontakte importieren
+import-contacts-no-name = Keine Spalte enthält Namen oder Firmen. Wählen Sie eine.
+import-contacts-yes = { $count ->
+    [one] { $count } Kontakt importieren
+   *[other] { $count } Kontakte importieren
+}
+import-contacts-done = { $count ->
+    [one] { $count } Kontakt wurde hinzugefügt.
+   *[other] { $count } Kontakte wurden hinzugefügt.
+}
+import-contacts-done-offline = { $count ->
+    [one] { $count } Kontakt wurde hinzugefügt und geht an den Server, sobald Sie wieder online sind.
+   *[other] { $count } Kontakte wurden hinzugefügt und gehen an den Server, sobald Sie wieder online sind.
+}
+import-show-contacts = Kontakte anzeigen

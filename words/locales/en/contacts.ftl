@@ -38,3 +38,4 @@ contacts-deleted = { $count ->
     [one] { $name } was deleted.
    *[other] { $count } contacts were deleted.
 }
+contacts-import = Import

@@ -250,3 +250,22 @@ import-rows-left-out = Left out
 import-row-set-apart = Blocked there, left out
 import-row-heading = The heading again, skipped
 import-cell-read = { $cell } is read as { $value }.
+
+## The import of shared contacts.
+
+import-contacts-sub = From an Excel or CSV file, such as one of an address book. Contacts that are here already are skipped.
+import-contacts-not-allowed = You can’t import contacts
+import-contacts-no-name = No column holds names or companies. Choose one.
+import-contacts-yes = { $count ->
+    [one] Import { $count } contact
+   *[other] Import { $count } contacts
+}
+import-contacts-done = { $count ->
+    [one] { $count } contact was added.
+   *[other] { $count } contacts were added.
+}
+import-contacts-done-offline = { $count ->
+    [one] { $count } contact was added and will be sent to the server when you are back online.
+   *[other] { $count } contacts were added and will be sent to the server when you are back online.
+}
+import-show-contacts = Show the contacts

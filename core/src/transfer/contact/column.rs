@@ -52,6 +52,25 @@ impl ContactColumn {
         }
     }
 
+    /// What is chosen by its code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::CHOICES.iter().find(|column| column.code() == code).copied()
+    }
+
+    /// What Rollcall itself writes above such a column; it is recognised on import.
+    pub const fn heading(self) -> &'static str {
+        match self {
+            Self::Name => "Name",
+            Self::FirstName => "First name",
+            Self::LastName => "Last name",
+            Self::Company => "Company",
+            Self::Number => "Phone",
+            Self::Email => "E-mail",
+            Self::Country => "Country",
+            Self::Secret | Self::Ignore => "",
+        }
+    }
+
     /// What a column of users is among contacts.
     pub(in crate::transfer) const fn of(column: &Column) -> Option<Self> {
         match column {

@@ -4,7 +4,7 @@
 use super::column::ContactColumn;
 use crate::{
     sort,
-    transfer::{heading, mapping::share, spelling, table::Table},
+    transfer::{heading, mapping::share, meanings::Meanings, spelling, table::Table},
     value::{Country, fold},
 };
 use serde::{Deserialize, Serialize};
@@ -139,6 +139,24 @@ impl ContactMapping {
         if heading::may_be_one_part(table.heading(full)) && both * 2 <= rows.len() {
             self.set(full, becomes);
         }
+    }
+}
+
+impl Meanings for ContactMapping {
+    fn is_secret(&self, column: usize) -> bool {
+        self.columns.get(column) == Some(&ContactColumn::Secret)
+    }
+
+    fn heading(&self, column: usize) -> &str {
+        self.columns.get(column).copied().map(ContactColumn::heading).unwrap_or_default()
+    }
+
+    /// All up to the names: what stands behind them may be empty, and is cut off by some programs.
+    fn needed(&self) -> usize {
+        use ContactColumn as C;
+        let named = |column: &C| matches!(column, C::Name | C::FirstName | C::LastName);
+        let last = self.columns.iter().rposition(named);
+        last.or_else(|| self.columns.iter().position(|column| column.is_read())).map_or(0, |at| at + 1)
     }
 }
 

@@ -8,6 +8,7 @@ use crate::{
     model::Contact,
     transfer::{
         error::{CellError, CellProblem},
+        meanings::Meanings,
         row::{CellRead, MOST_ERRORS},
         rows::Row,
         shape::{self, Shape},
@@ -60,11 +61,7 @@ impl ContactReader {
         let read = mapping.columns().iter().copied().enumerate().filter(|(_, column)| column.is_read());
         let columns: Vec<_> = read.take_while(|(index, _)| *index < table.width()).collect();
         // Some programs cut off what is empty at the end of a row: a name is all that a contact needs.
-        let names = |column: &ContactColumn| {
-            matches!(column, ContactColumn::Name | ContactColumn::FirstName | ContactColumn::LastName)
-        };
-        let needed = columns.iter().rfind(|(_, column)| names(column)).or(columns.first());
-        let shape = Shape::new(table, needed.map_or(0, |(at, _)| at + 1), mapping.index_of(ContactColumn::Email));
+        let shape = Shape::new(table, mapping.needed(), mapping.index_of(ContactColumn::Email));
         let country = directory.organisation().map(|organisation| organisation.country.clone());
         Self { columns, shape, unusual, country }
     }

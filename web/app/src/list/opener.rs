@@ -26,8 +26,14 @@ pub fn opener(app: App, verb: Verb) -> Opener {
 impl Opener {
     /// The button.
     pub fn button(self, label: String, on_open: Callback<()>) -> AnyView {
+        self.button_beside(().into_any(), label, on_open)
+    }
+
+    /// The same beside something else.
+    pub fn button_beside(self, other: AnyView, label: String, on_open: Callback<()>) -> AnyView {
         view! {
             <div class="row-of end">
+                {other}
                 <Button
                     label=label
                     kind="primary"

@@ -59,6 +59,7 @@ screens! {
     views: save_view as SAVE_VIEW = |_| view! { <views::Save /> };
     views: views as VIEWS = |_| view! { <views::Manage /> };
     import: import as IMPORT = |_| view! { <import::Import /> };
+    import: import_contacts as IMPORT_CONTACTS = |_| view! { <import::ImportContacts /> };
     entry: forgot as FORGOT = |_| view! { <forgot::Forgot /> };
     entry: choose as CHOOSE = |_| view! { <choose::Organisations /> };
     entry: accept as ACCEPT = |token| view! { <accept::Accept token=token /> };

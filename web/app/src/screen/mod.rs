@@ -60,6 +60,7 @@ pub fn draw(screen: Screen) -> AnyView {
         Screen::Contacts => later(cut::CONTACTS, String::new()),
         Screen::RecycleBin => later(cut::RECYCLE_BIN, String::new()),
         Screen::Import => later(cut::IMPORT, String::new()),
+        Screen::ImportContacts => later(cut::IMPORT_CONTACTS, String::new()),
         Screen::Inbox => later(cut::INBOX, String::new()),
         Screen::Mail => later(cut::MAIL, String::new()),
         Screen::Security => later(cut::SECURITY, String::new()),

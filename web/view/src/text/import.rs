@@ -5,7 +5,8 @@ use rollcall_core::{
     Directory,
     model::NumberKind,
     transfer::{
-        CellError, CellProblem, Column, Encoding, FieldChange, FileError, FileKind, MappingProblem, PlanError, Table,
+        CellError, CellProblem, Column, ContactColumn, ContactMappingProblem, ContactPlanError, Encoding, FieldChange,
+        FileError, FileKind, MappingProblem, PlanError, Table,
     },
 };
 use rollcall_words::{Text, refusal, text, value_error};
@@ -63,6 +64,21 @@ pub fn column(column: &Column) -> String {
     }
 }
 
+/// The same of a file of contacts.
+pub fn contact_column(column: ContactColumn) -> String {
+    match column {
+        ContactColumn::Ignore => t!(column_ignore),
+        ContactColumn::Name => t!(full_name),
+        ContactColumn::FirstName => t!(column_first_name),
+        ContactColumn::LastName => t!(column_last_name),
+        ContactColumn::Company => t!(field_company),
+        ContactColumn::Number => t!(field_number),
+        ContactColumn::Email => t!(field_email),
+        ContactColumn::Country => t!(users_country),
+        ContactColumn::Secret => t!(column_secret),
+    }
+}
+
 /// The messages about a kind of numbers have the words for it.
 const fn number_kind(kind: NumberKind) -> &'static str {
     match kind {
@@ -99,6 +115,21 @@ pub fn plan_error(error: &PlanError, table: &Table, names: Option<&Directory>) -
     match error {
         PlanError::Refused(refusals) => vec![super::refusals(refusals, names)],
         PlanError::Mapping(problems) => problems.iter().map(|problem| mapping_problem(problem, table)).collect(),
+    }
+}
+
+/// The same of a file of contacts.
+pub fn contact_plan_error(error: &ContactPlanError, table: &Table, names: Option<&Directory>) -> Vec<String> {
+    let name = |index: usize| column_name(table, index);
+    let said = |problem: &ContactMappingProblem| match *problem {
+        ContactMappingProblem::NoName => t!(import_contacts_no_name),
+        ContactMappingProblem::Twice { column, first, second } => {
+            t!(import_column_twice, column = contact_column(column), first = name(first), second = name(second))
+        }
+    };
+    match error {
+        ContactPlanError::Refused(refusals) => vec![super::refusals(refusals, names)],
+        ContactPlanError::Mapping(problems) => problems.iter().map(said).collect(),
     }
 }
 

@@ -57,6 +57,7 @@ extensions = الأرقام الداخلية
 numbers = الأرقام
 teams = الفرق
 import-title = استيراد المستخدمين
+import-contacts-title = استيراد جهات اتصال مشتركة
 security-log = سجل الأمان
 calls = المكالمات
 figures = أرقام المكالمات

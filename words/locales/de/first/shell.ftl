@@ -53,6 +53,7 @@ extensions = Nebenstellen
 numbers = Rufnummern
 teams = Teams
 import-title = Benutzer importieren
+import-contacts-title = Gemeinsame Kontakte importieren
 security-log = Sicherheitsprotokoll
 calls = Anrufe
 figures = Anrufkennzahlen

@@ -53,6 +53,7 @@ extensions = Extensions
 numbers = Numbers
 teams = Teams
 import-title = Import users
+import-contacts-title = Import shared contacts
 security-log = Security log
 calls = Calls
 figures = Call figures

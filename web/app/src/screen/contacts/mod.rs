@@ -8,8 +8,12 @@ mod row;
 use crate::{
     language::t,
     list::{self, List, act_menu, bulk_bar, frame, opener, pending, table, tools},
+    router::Route,
     state::{App, app},
-    ui::icon::Icon,
+    ui::{
+        icon::{Icon, icon},
+        link::Link,
+    },
 };
 use leptos::prelude::*;
 use rollcall_core::{Key, command::Verb, id::ContactId};
@@ -44,13 +48,23 @@ pub fn Contacts() -> impl IntoView {
     let all = Memo::new(move |_| app.ask(|replica, _| replica.view().contacts().count()).unwrap_or_default());
     let adding = opener(app, Verb::AddContact);
     let add = Callback::new(move |()| page.ask.set(Some(Ask::Add)));
+    let import = move || {
+        adding.is_free().then(|| {
+            view! {
+                <Link to=Route::At(Screen::ImportContacts, None) class="button">
+                    {icon(Icon::Upload)}
+                    {t!(contacts_import)}
+                </Link>
+            }
+        })
+    };
     let inside = view! {
         <header class="page-head">
             <div class="page-title">
                 <h1 id="list-title">{t!(contacts)}</h1>
                 <p class="soft number">{move || t!(contacts_found, count = all.get())}</p>
             </div>
-            {adding.button(t!(contacts_add), add)}
+            {adding.button_beside(import.into_any(), t!(contacts_add), add)}
         </header>
         {tools(list)}
         {table(list, move |id| row::line(page, ContactId::new(id)), true, Icon::Bookmark, move || adding.button(t!(contacts_add), add))}

@@ -1,6 +1,9 @@
 //! What each column holds: guessed, with the first cells to judge by, and changeable by hand.
 
-use super::work::{Work, delimiter};
+use super::{
+    subject::Holds,
+    work::{Work, delimiter},
+};
 use crate::{
     language::t,
     text,
@@ -10,10 +13,7 @@ use crate::{
     },
 };
 use leptos::prelude::*;
-use rollcall_core::{
-    transfer::{Column, Source},
-    value::ExtraKey,
-};
+use rollcall_core::transfer::Source;
 
 /// Cells shown of a column, and how many rows are looked at for them.
 const SAMPLES: usize = 3;
@@ -37,24 +37,26 @@ pub fn Columns() -> impl IntoView {
     };
     let columns = move || {
         let list = work.sheet(|sheet| {
-            let one = |(index, column): (usize, &Column)| {
+            let one = |index: usize| {
                 let samples: Vec<String> = sheet
                     .table
                     .rows()
                     .iter()
                     .take(LOOKED_AT)
-                    .map(|row| sheet.mapping.shown(&sheet.table, row, index).trim())
+                    .map(|row| sheet.read.shown(&sheet.table, row, index).trim())
                     .filter(|cell| !cell.is_empty())
                     .take(SAMPLES)
                     .map(str::to_owned)
                     .collect();
-                (index, text::import::column_name(&sheet.table, index), column.clone(), samples.join(" · "))
+                let name = text::import::column_name(&sheet.table, index);
+                let choices = sheet.read.choices(index, &name);
+                Some((index, name, sheet.read.holds(index)?, choices, samples.join(" · ")))
             };
-            sheet.mapping.columns().iter().enumerate().map(one).collect::<Vec<_>>()
+            (0..sheet.read.columns()).filter_map(one).collect::<Vec<_>>()
         });
         list.unwrap_or_default()
             .into_iter()
-            .map(|(index, name, column, samples)| one(work, index, name, column, samples))
+            .map(|(index, name, holds, choices, samples)| one(work, index, name, holds, choices, samples))
             .collect_view()
     };
     view! {
@@ -73,37 +75,32 @@ pub fn Columns() -> impl IntoView {
     }
 }
 
-fn one(work: Work, index: usize, name: String, column: Column, samples: String) -> impl IntoView {
-    if column == Column::Secret {
+fn one(
+    work: Work,
+    index: usize,
+    name: String,
+    holds: Holds,
+    choices: Vec<(String, String)>,
+    samples: String,
+) -> impl IntoView {
+    let Holds { code, label, secret, ignored, .. } = holds;
+    if secret {
         return view! {
             <li class="ignored">
                 <strong class="clip" dir="auto" title=name.clone()>{name.clone()}</strong>
-                <span class="faint" title=t!(column_secret_note)>{icon(Icon::Shield)} " " {text::import::column(&column)}</span>
+                <span class="faint" title=t!(column_secret_note)>{icon(Icon::Shield)} " " {label}</span>
             </li>
         }
         .into_any();
     }
-    let ignored = column == Column::Ignore;
-    // An extra field is named after its heading.
-    let extra = match &column {
-        Column::Extra(key) => Some(key.clone()),
-        _ => ExtraKey::parse(&name).ok(),
-    };
-    let choose = {
-        let extra = extra.clone();
-        move |code: String| {
-            let chosen = match (code.as_str(), &extra) {
-                ("extra", Some(key)) => Some(Column::Extra(key.clone())),
-                (code, _) => Column::from_code(code),
-            };
-            if let Some(chosen) = chosen {
-                work.set_column(index, chosen);
-            }
-        }
-    };
-    let choices = Column::CHOICES.iter().cloned().chain(extra.map(Column::Extra));
+    let heading = name.clone();
+    let choose = move |code: String| work.set_column(index, &heading, &code);
     let options = choices
-        .map(|choice| view! { <option value=choice.code() selected=choice == column>{text::import::column(&choice)}</option> })
+        .into_iter()
+        .map(|(choice, label)| {
+            let selected = choice == code;
+            view! { <option value=choice selected=selected>{label}</option> }
+        })
         .collect_view();
     view! {
         <li class:ignored=ignored>

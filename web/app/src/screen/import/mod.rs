@@ -8,13 +8,15 @@ mod reading;
 mod run;
 mod settings;
 mod sheets;
+mod subject;
 mod updates;
 mod work;
 
 use crate::{
     browser,
     language::t,
-    state::app,
+    router::Route,
+    state::App,
     text,
     ui::{
         banner::Banner,
@@ -33,31 +35,69 @@ use rollcall_core::{
     transfer::{Invite, MAX_ROWS},
 };
 use rollcall_words::Arg;
-pub use work::Work;
-use work::{Outcome, Stage};
+use subject::Subject;
+use work::{Outcome, Stage, Work};
 
 /// An example to start from.
-const EXAMPLE: &str = "E-mail,Name,Position,Role,Licence,Teams\r\nann@example.com,Ann Lee,Support lead,Agent,,\r\n";
+const fn example_of(subject: Subject) -> &'static str {
+    match subject {
+        Subject::Users => USERS,
+        Subject::Contacts => CONTACTS,
+    }
+}
 
-/// The page.
+const CONTACTS: &str = "Name,Company,Phone,E-mail\r\nAnn Lee,Example Ltd,+44 20 7183 8750,ann@example.com\r\n";
+const USERS: &str = "E-mail,Name,Position,Role,Licence,Teams\r\nann@example.com,Ann Lee,Support lead,Agent,,\r\n";
+
+/// The page on which users are imported.
 #[component]
 pub fn Import() -> impl IntoView {
-    let app = app();
-    let work: Work = expect_context();
+    let Works { users, .. } = expect_context();
+    provide_context(users);
+    page(users, Verb::ImportUser)
+}
+
+/// The page on which shared contacts are imported.
+#[component]
+pub fn ImportContacts() -> impl IntoView {
+    let Works { contacts, .. } = expect_context();
+    provide_context(contacts);
+    page(contacts, Verb::AddContact)
+}
+
+/// What is imported, and goes on while other pages are looked at.
+#[derive(Clone, Copy)]
+pub struct Works {
+    users: Work,
+    contacts: Work,
+}
+
+impl Works {
+    pub fn new(app: App) -> Self {
+        Self { users: Work::new(app, Subject::Users), contacts: Work::new(app, Subject::Contacts) }
+    }
+}
+
+fn page(work: Work, verb: Verb) -> impl IntoView {
+    let app = work.app;
     let refused = Memo::new(move |_| {
         let asked = app.ask(|replica, now| {
-            let refused = query::refused(replica.view(), &replica.context(now), Verb::ImportUser, &Key::Organisation);
+            let refused = query::refused(replica.view(), &replica.context(now), verb, &Key::Organisation);
             refused.map(|refusals| text::refusals(&refusals, Some(replica.view())))
         });
         asked.flatten()
     });
+    let (title, sub) = match work.subject {
+        Subject::Users => (t!(import_title), t!(import_sub)),
+        Subject::Contacts => (t!(import_contacts_title), t!(import_contacts_sub)),
+    };
     let step = Memo::new(move |_| work.stage.get());
     view! {
         <div class="page import">
             <header class="page-head">
                 <div class="page-title">
-                    <h1>{t!(import_title)}</h1>
-                    <p class="soft">{t!(import_sub)}</p>
+                    <h1>{title}</h1>
+                    <p class="soft">{sub}</p>
                 </div>
                 {move || {
                     (step.get() != Stage::File)
@@ -74,7 +114,7 @@ pub fn Import() -> impl IntoView {
                 }}
             </header>
             <Steps step=step />
-            <Show when=move || refused.with(Option::is_none) fallback=move || not_allowed(refused)>
+            <Show when=move || refused.with(Option::is_none) fallback=move || not_allowed(work.subject, refused)>
                 {move || match step.get() {
                     Stage::File => view! { <File /> }.into_any(),
                     Stage::Reading => view! { <Reading /> }.into_any(),
@@ -88,9 +128,13 @@ pub fn Import() -> impl IntoView {
     }
 }
 
-fn not_allowed(refused: Memo<Option<String>>) -> impl IntoView {
+fn not_allowed(subject: Subject, refused: Memo<Option<String>>) -> impl IntoView {
     let reason = refused.get().unwrap_or_default();
-    view! { <EmptyState sign=Icon::Upload title=t!(import_not_allowed_title) sentence=reason /> }
+    let title = match subject {
+        Subject::Users => t!(import_not_allowed_title),
+        Subject::Contacts => t!(import_contacts_not_allowed),
+    };
+    view! { <EmptyState sign=Icon::Upload title=title sentence=reason /> }
 }
 
 #[component]
@@ -121,7 +165,7 @@ fn Steps(step: Memo<Stage>) -> impl IntoView {
 fn File() -> impl IntoView {
     let work: Work = expect_context();
     let example = move |_| {
-        if browser::download("rollcall-example.csv", "text/csv", EXAMPLE.as_bytes()).is_err() {
+        if browser::download("rollcall-example.csv", "text/csv", example_of(work.subject).as_bytes()).is_err() {
             work.app.toasts.warn(t!(download_failed));
         }
     };
@@ -163,6 +207,7 @@ fn Run() -> impl IntoView {
             t!(import_yes_updating, ready = counts.get().ready, updated = counts.get().updated)
         }
         0 => t!(import_nothing),
+        ready if work.subject == Subject::Contacts => t!(import_contacts_yes, count = ready),
         ready => t!(import_yes, count = ready),
     });
     let idle = Signal::derive(move || {
@@ -198,7 +243,8 @@ fn Run() -> impl IntoView {
 fn Counts() -> impl IntoView {
     let work: Work = expect_context();
     view! {
-        <ul class="tallies" role="status">
+        <div role="status">
+        <ul class="tallies">
             {move || {
                 let counts = work.counts.get();
                 let tally = |tone: &'static str, count: usize, said: String| {
@@ -215,6 +261,7 @@ fn Counts() -> impl IntoView {
                 }
             }}
         </ul>
+        </div>
     }
 }
 
@@ -237,12 +284,22 @@ fn Went() -> impl IntoView {
             let Outcome { made, updated, failed, left, invited, not_invited, uninvited } = work.outcome.get();
             let rest = work.counts.get().rejected + failed;
             let offline = !untrack(|| work.app.is_online());
-            let said = if offline { t!(import_done_offline, count = made) } else { t!(import_done, count = made) };
+            let said = match (work.subject, offline) {
+                (Subject::Users, false) => t!(import_done, count = made),
+                (Subject::Users, true) => t!(import_done_offline, count = made),
+                (Subject::Contacts, false) => t!(import_contacts_done, count = made),
+                (Subject::Contacts, true) => t!(import_contacts_done_offline, count = made),
+            };
+            let show = match work.subject {
+                Subject::Users => t!(import_show_users),
+                Subject::Contacts => t!(import_show_contacts),
+            };
+            let list = move |_| work.app.router.go(Route::At(work.subject.list(), None));
             view! {
                 <div class="run done">
                     <Banner tone="good" sign=Icon::Check>
                         <p>{said}</p>
-                        <Button label=t!(import_show_users) kind="small" on_click=Callback::new(move |_| work.app.router.go(crate::router::Route::HOME)) />
+                        <Button label=show kind="small" on_click=Callback::new(list) />
                     </Banner>
                     {(updated > 0)
                         .then(|| view! { <Banner tone="good" sign=Icon::Check><p>{t!(import_updated, count = updated)}</p></Banner> })}

@@ -1,6 +1,9 @@
 //! The rows of the file with the verdict on each, wrong cells marked. Only the visible rows exist.
 
-use super::work::{Show as Rows, Stage, Work};
+use super::{
+    subject::Stands,
+    work::{Show as Rows, Stage, Work},
+};
 use crate::{
     language::{self, t},
     list::virtual_rows::VirtualList,
@@ -8,10 +11,7 @@ use crate::{
     ui::icon::{Icon, icon},
 };
 use leptos::prelude::*;
-use rollcall_core::{
-    Directory,
-    transfer::{Column, PlannedRow, RowStatus},
-};
+use rollcall_core::Directory;
 
 /// A row, ready to be shown.
 struct Line {
@@ -50,8 +50,8 @@ pub fn Preview() -> impl IntoView {
     let count = Memo::new(move |_| shown.with(Vec::len));
     let headings = move || {
         let list = work.sheet(|sheet| {
-            let columns = sheet.mapping.columns().iter().filter(|column| column.is_read());
-            columns.map(|column| (text::import::column(column), *column == Column::Email)).collect::<Vec<_>>()
+            let columns = (0..sheet.read.columns()).filter(|index| sheet.read.is_read(*index));
+            columns.filter_map(|index| sheet.read.holds(index)).map(|held| (held.label, held.wide)).collect::<Vec<_>>()
         });
         let heading = |(heading, wide)| view! { <span class="clip" class:wide=wide role="columnheader" dir="auto">{heading}</span> };
         list.unwrap_or_default().into_iter().map(heading).collect_view()
@@ -107,49 +107,41 @@ fn line(work: Work, place: usize) -> Option<Line> {
             let names = Some(replica.view());
             work.sheet(|sheet| {
                 let row = sheet.table.rows().get(place)?;
-                let whole = sheet.plan.rows.get(place);
-                let planned = whole.map(|planned| &planned.status);
-                let apart = whole.is_some_and(|planned| planned.set_apart);
-                let (tone, verdict) = match (sheet.failed.get(&place), planned) {
+                let read = &sheet.read;
+                let stands = read.stands(place);
+                let (tone, verdict) = match (sheet.failed.get(&place), &stands) {
                     (Some(reason), _) => ("bad", reason.clone()),
                     (None, None) => ("", String::new()),
-                    (None, _) if apart => ("", t!(import_row_set_apart)),
-                    (None, Some(RowStatus::HeadingAgain)) => ("", t!(import_row_heading)),
-                    (None, Some(RowStatus::Ready(_))) if done => ("good", t!(import_row_imported)),
-                    (None, Some(RowStatus::Ready(_))) => ("good", t!(import_row_ready)),
-                    (None, Some(RowStatus::Update(_))) if done => ("good", t!(import_row_updated)),
-                    (None, Some(RowStatus::Update(update))) => ("good", text::import::update(&update.fields)),
-                    (None, Some(RowStatus::AlreadyThere(_))) => ("", t!(import_row_already_here)),
-                    (None, Some(RowStatus::Rejected(errors))) => {
-                        ("bad", text::import::row(errors, &sheet.table, names))
-                    }
+                    (None, Some(Stands::Apart)) => ("", t!(import_row_set_apart)),
+                    (None, Some(Stands::Heading)) => ("", t!(import_row_heading)),
+                    (None, Some(Stands::Ready)) if done => ("good", t!(import_row_imported)),
+                    (None, Some(Stands::Ready)) => ("good", t!(import_row_ready)),
+                    (None, Some(Stands::Update(_))) if done => ("good", t!(import_row_updated)),
+                    (None, Some(Stands::Update(fields))) => ("good", text::import::update(fields)),
+                    (None, Some(Stands::AlreadyThere)) => ("", t!(import_row_already_here)),
+                    (None, Some(Stands::Rejected(errors))) => ("bad", text::import::row(errors, &sheet.table, names)),
                 };
-                let columns = sheet.mapping.columns().iter().enumerate().filter(|(_, column)| column.is_read());
-                let cell = |(index, column): (usize, &Column)| Cell {
-                    text: sheet.mapping.shown(&sheet.table, row, index).to_owned(),
-                    wrong: if apart { None } else { wrong(planned, index, names) },
-                    read: whole.and_then(|planned| read(planned, index)),
-                    wide: *column == Column::Email,
+                let cell = |index: usize| Cell {
+                    text: read.shown(&sheet.table, row, index).to_owned(),
+                    wrong: wrong(stands.as_ref(), index, names),
+                    read: read.read(place).iter().find(|cell| cell.column == index).map(|cell| cell.value.clone()),
+                    wide: read.holds(index).is_some_and(|held| held.wide),
                 };
-                let cells = columns.map(cell).collect();
+                let cells = (0..read.columns()).filter(|index| read.is_read(*index)).map(cell).collect();
                 Some(Line { line: row.line(), tone, verdict, cells })
             })?
         })
         .flatten()
 }
 
-fn wrong(status: Option<&RowStatus>, column: usize, names: Option<&Directory>) -> Option<String> {
-    let Some(RowStatus::Rejected(errors)) = status else { return None };
+fn wrong(stands: Option<&Stands<'_>>, column: usize, names: Option<&Directory>) -> Option<String> {
+    let Some(Stands::Rejected(errors)) = stands else { return None };
     let mine: Vec<String> = errors
         .iter()
         .filter(|error| error.column == Some(column))
         .map(|error| text::import::cell(&error.problem, names))
         .collect();
     (!mine.is_empty()).then(|| mine.join(" "))
-}
-
-fn read(planned: &PlannedRow, column: usize) -> Option<String> {
-    planned.read.iter().find(|read| read.column == column).map(|read| read.value.clone())
 }
 
 fn drawn(line: Line) -> impl IntoView {

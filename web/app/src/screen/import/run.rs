@@ -13,7 +13,7 @@ use rollcall_client::Engine;
 use rollcall_core::{
     Command,
     command::Authored,
-    transfer::{CsvStyle, Source, reject_rows, rejects},
+    transfer::{CsvStyle, Source},
 };
 use std::collections::BTreeMap;
 
@@ -46,7 +46,7 @@ impl Work {
                 for (row, commands) in &portion {
                     let (mut wrong, mut makes) = (None, false);
                     for (command, result) in commands.iter().zip(results.by_ref()) {
-                        makes |= matches!(command.command, Command::ImportUser(_));
+                        makes |= matches!(command.command, Command::ImportUser(_) | Command::AddContact(_));
                         match result {
                             Ok(_) => invitations.extend(invite.after(&command.command)),
                             // The first says why; those after it fail because of it.
@@ -80,17 +80,14 @@ impl Work {
     /// The commands of the next good rows, with the places of these.
     fn portion(self, from: &mut usize) -> Vec<(usize, Vec<Authored>)> {
         let portion = self.sheet.try_with_value(|sheet| {
-            let rows = sheet.as_ref()?.plan.rows.get(*from..).unwrap_or_default();
+            let read = &sheet.as_ref()?.read;
             let mut portion = Vec::new();
-            for row in rows {
-                if portion.len() == ISSUED {
-                    break;
+            while *from < read.planned() && portion.len() < ISSUED {
+                let commands = read.commands(*from);
+                if !commands.is_empty() {
+                    portion.push((*from, commands));
                 }
                 *from += 1;
-                let commands: Vec<_> = row.commands().filter(|_| !row.set_apart).collect();
-                if !commands.is_empty() {
-                    portion.push((row.row, commands));
-                }
             }
             Some(portion)
         });
@@ -123,7 +120,7 @@ impl Work {
         let file = self.sheet.with_value(|sheet| {
             let sheet = sheet.as_ref()?;
             self.app.ask_once(|replica, _| {
-                let wrong = sheet.plan.rejected();
+                let wrong = sheet.read.rejected();
                 let wrong = wrong.map(|(row, e)| (row, text::import::row(e, &sheet.table, Some(replica.view()))));
                 let mut rows: BTreeMap<usize, String> = BTreeMap::new();
                 rows.extend(wrong);
@@ -132,11 +129,9 @@ impl Work {
                 let content = match sheet.table.source() {
                     Source::Text { delimiter, .. } => {
                         let style = CsvStyle { delimiter: *delimiter, bom: true };
-                        Content::Csv(rejects(&sheet.table, &sheet.mapping, rows, style))
+                        Content::Csv(sheet.read.rejects(&sheet.table, rows, style))
                     }
-                    Source::Sheet { name } => {
-                        Content::Sheet(name.clone(), reject_rows(&sheet.table, &sheet.mapping, rows).collect())
-                    }
+                    Source::Sheet { name } => Content::Sheet(name.clone(), sheet.read.reject_rows(&sheet.table, rows)),
                 };
                 (content, name)
             })

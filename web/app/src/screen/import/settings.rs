@@ -1,7 +1,7 @@
 //! What is said of all rows at once: a licence and a team for those that name none, how unusual cells and people who are blocked
 //! elsewhere are dealt with, and when the invitations go out.
 
-use super::{updates, work::Work};
+use super::{subject::Subject, updates, work::Work};
 use crate::{
     language::t,
     moment,
@@ -23,6 +23,9 @@ const HOUR: i64 = 3_600_000;
 #[component]
 pub fn Settings() -> impl IntoView {
     let work: Work = expect_context();
+    if work.subject == Subject::Contacts {
+        return view! { <section class="for-all"><Unusual /></section> }.into_any();
+    }
     let app = work.app;
     let offered = app.ask_once(|replica, now| {
         let context = replica.context(now);

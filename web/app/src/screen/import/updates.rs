@@ -1,6 +1,6 @@
 //! Whether people who are here already are updated, and which of their fields. Nobody is unless somebody chooses so.
 
-use super::work::{Sheet, Work};
+use super::work::Work;
 use crate::{language::t, text, ui::checkbox::Checkbox};
 use leptos::prelude::*;
 use rollcall_core::transfer::Column;
@@ -17,7 +17,7 @@ pub fn Updates() -> impl IntoView {
         let counts = work.counts.get();
         counts.already_there + counts.updated
     });
-    let fields = Memo::new(move |_| work.sheet(Sheet::updatable).unwrap_or_default());
+    let fields = Memo::new(move |_| work.sheet(|sheet| sheet.read.updatable()).unwrap_or_default());
     let on = Memo::new(move |_| work.options.with(|options| !options.update.is_empty()));
     let all = move |on: bool| {
         let fields = fields.get_untracked();

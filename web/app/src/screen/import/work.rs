@@ -1,16 +1,15 @@
 //! The import under way: the table that was read, what its columns mean, the plan, and what came of each row. Long work
 //! goes in portions, so that the page stays alive and a person can stop at any of them.
 
-use super::reading;
+use super::{
+    reading,
+    subject::{Planning, Read, Stands, Subject},
+};
 use crate::{excel::excel, language::t, list::virtual_rows::Window, state::App, text};
 use leptos::{prelude::*, task::spawn_local};
 use rollcall_core::{
     Timestamp,
-    id::UserId,
-    transfer::{
-        CellProblem, Column, Delimiter, Encoding, ImportOptions, ImportPlan, Invite, Mapping, PlanCounts, PlannedRow,
-        Planner, RowStatus, Table, is_workbook,
-    },
+    transfer::{CellProblem, Delimiter, Encoding, ImportOptions, Invite, PlanCounts, Table, is_workbook},
 };
 use std::{collections::BTreeMap, sync::Arc};
 use web_sys::File;
@@ -56,8 +55,8 @@ pub struct Sheet {
     /// The sheets of a workbook, and the place of the one that is read.
     pub sheets: (Vec<String>, usize),
     pub table: Arc<Table>,
-    pub mapping: Mapping,
-    pub plan: ImportPlan,
+    /// What its columns mean, and what becomes of its rows.
+    pub read: Read,
     /// Rows that the engine did not take, with the reason.
     pub failed: BTreeMap<usize, String>,
 }
@@ -84,6 +83,7 @@ pub struct Outcome {
 #[derive(Clone, Copy)]
 pub struct Work {
     pub app: App,
+    pub subject: Subject,
     pub stage: RwSignal<Stage>,
     /// Why the file can't be read.
     pub failed: RwSignal<Option<String>>,
@@ -109,11 +109,12 @@ pub struct Work {
 }
 
 impl Work {
-    pub fn new(app: App) -> Self {
+    pub fn new(app: App, subject: Subject) -> Self {
         let stage = RwSignal::new(Stage::File);
         app.unsaved.watch_tab(Signal::derive(move || stage.get() == Stage::Importing));
         Self {
             app,
+            subject,
             stage,
             failed: RwSignal::new(None),
             reading: RwSignal::new((0, 0)),
@@ -158,8 +159,8 @@ impl Work {
 
     pub fn start_over(self) {
         let old = self.sheet.try_update_value(Option::take).flatten();
-        if let Some(old) = old {
-            spawn_local(reading::dispose(old.plan.rows));
+        if let Some(mut old) = old {
+            old.read.forget_plan();
         }
         self.failed.set(None);
         self.planning.set(None);
@@ -230,10 +231,10 @@ impl Work {
         let Some(read) = reading::table(rows, || self.now(), go_on).await else { return };
         match read {
             Ok(table) => {
-                let mapping = Mapping::guess(&table);
-                let table = Arc::new(table);
-                let plan = ImportPlan::default();
-                let sheet = Sheet { name, bytes, sheets, table, mapping, plan, failed: BTreeMap::new() };
+                let Some(read) = self.app.ask_once(|replica, _| self.subject.guess(&table, replica.view())) else {
+                    return;
+                };
+                let sheet = Sheet { name, bytes, sheets, table: Arc::new(table), read, failed: BTreeMap::new() };
                 self.replace(sheet);
                 self.stage.set(Stage::Columns);
                 self.plan();
@@ -244,8 +245,8 @@ impl Work {
 
     fn replace(self, sheet: Sheet) {
         let old = self.sheet.try_update_value(|place| place.replace(sheet)).flatten();
-        if let Some(old) = old {
-            spawn_local(reading::dispose(old.plan.rows));
+        if let Some(mut old) = old {
+            old.read.forget_plan();
         }
     }
 
@@ -255,14 +256,15 @@ impl Work {
     }
 
     /// Says by hand what a column holds.
-    pub fn set_column(self, index: usize, column: Column) {
+    pub fn set_column(self, index: usize, name: &str, code: &str) {
         self.sheet.update_value(|sheet| {
             if let Some(sheet) = sheet {
-                sheet.mapping.set(index, column);
+                sheet.read.set(index, name, code);
             }
         });
         // What no column holds any more is not updated either.
-        let fields = self.sheet.with_value(|sheet| sheet.as_ref().map(Sheet::updatable)).unwrap_or_default();
+        let fields =
+            self.sheet.with_value(|sheet| sheet.as_ref().map(|sheet| sheet.read.updatable())).unwrap_or_default();
         self.options.update(|options| options.update.retain(|field| fields.contains(field)));
         self.plan();
     }
@@ -275,10 +277,11 @@ impl Work {
 
     /// Tries every row dry. A newer plan ends an older one.
     fn plan(self) {
-        let old = self.sheet.try_update_value(|sheet| sheet.as_mut().map(|sheet| std::mem::take(&mut sheet.plan)));
-        if let Some(old) = old.flatten() {
-            spawn_local(reading::dispose(old.rows));
-        }
+        self.sheet.update_value(|sheet| {
+            if let Some(sheet) = sheet {
+                sheet.read.forget_plan();
+            }
+        });
         self.counts.set(PlanCounts::default());
         self.changed();
         let edition = self.edition.get_untracked();
@@ -286,10 +289,8 @@ impl Work {
         let started = self.sheet.with_value(|sheet| {
             let sheet = sheet.as_ref()?;
             self.app.ask_once(|replica, now| {
-                let context = replica.context(now);
-                let started = Planner::new(replica.view(), context, sheet.table.clone(), &sheet.mapping, options);
-                let said = |error| text::import::plan_error(&error, &sheet.table, Some(replica.view()));
-                started.map(|planner| (planner, sheet.table.rows().len())).map_err(said)
+                let started = Planning::new(&sheet.read, &sheet.table, replica, now, options);
+                started.map(|planning| (planning, sheet.table.rows().len()))
             })
         });
         match started {
@@ -298,37 +299,31 @@ impl Work {
                 self.planning.set(None);
                 self.problems.set(problems);
             }
-            Some(Ok((planner, all))) => {
+            Some(Ok((planning, all))) => {
                 self.problems.set(Vec::new());
                 self.planning.set(Some((0, all)));
-                spawn_local(self.advance(planner, all, edition));
+                spawn_local(self.advance(planning, all, edition));
             }
         }
     }
 
-    async fn advance(self, mut planner: Planner, all: usize, edition: u32) {
-        let mut id = || UserId::new(rollcall_client::new_id());
+    async fn advance(self, mut planning: Planning, all: usize, edition: u32) {
         loop {
-            let step = || self.app.ask_once(|replica, _| planner.advance(replica.view(), ROWS, &mut id));
+            let step = || planning.advance(self.app, ROWS);
             let more = reading::in_portion(|| self.now(), step, |more| *more == Some(true));
             match more {
                 // Gone when the person signed out meanwhile.
-                _ if !self.is_current(edition) => return spawn_local(reading::dispose(planner.finish().rows)),
-                Some(true) => self.planning.set(Some((planner.done(), all))),
+                _ if !self.is_current(edition) => return planning.forget(),
+                Some(true) => self.planning.set(Some((planning.done(), all))),
                 _ => break,
             }
             reading::breathe().await;
             if !self.is_current(edition) {
-                return spawn_local(reading::dispose(planner.finish().rows));
+                return planning.forget();
             }
         }
-        let plan = planner.finish();
-        self.counts.set(plan.counts);
-        self.sheet.update_value(|sheet| {
-            if let Some(sheet) = sheet {
-                sheet.plan = plan;
-            }
-        });
+        let counts = self.sheet.try_update_value(|sheet| sheet.as_mut().map(|sheet| planning.finish(&mut sheet.read)));
+        self.counts.set(counts.flatten().unwrap_or_default());
         self.planning.set(None);
         self.changed();
     }
@@ -338,46 +333,31 @@ impl Sheet {
     /// The rows that are shown, by their place.
     pub fn shown(&self, show: Show) -> Vec<usize> {
         let rows = 0..self.table.rows().len();
-        let planned = |row: &usize, of: fn(&PlannedRow) -> bool| self.plan.rows.get(*row).is_some_and(of);
+        let stands =
+            |row: &usize, of: fn(&Stands<'_>) -> bool| self.read.stands(*row).is_some_and(|stands| of(&stands));
+        let is_read = |row: &usize| {
+            let taken = stands(row, |stands| matches!(stands, Stands::Ready | Stands::Update(_)));
+            taken && !self.read.read(*row).is_empty()
+        };
         match show {
             Show::All => rows.collect(),
-            Show::ToFix => rows.filter(|row| planned(row, is_wrong) || self.failed.contains_key(row)).collect(),
-            Show::Read => rows.filter(|row| planned(row, is_read)).collect(),
-            Show::LeftOut => rows.filter(|row| planned(row, is_left_out)).collect(),
-            Show::Updated => {
-                rows.filter(|row| planned(row, |row| matches!(row.status, RowStatus::Update(_)))).collect()
+            Show::ToFix => {
+                let wrong = |row: &usize| stands(row, |stands| matches!(stands, Stands::Rejected(_)));
+                rows.filter(|row| wrong(row) || self.failed.contains_key(row)).collect()
             }
-        }
-    }
-
-    /// The fields of people who are here that its columns could update.
-    pub fn updatable(&self) -> Vec<Column> {
-        let mut fields: Vec<Column> = Vec::new();
-        for field in self.mapping.columns().iter().filter_map(Column::updates) {
-            if !fields.contains(&field) {
-                fields.push(field);
+            Show::Read => rows.filter(is_read).collect(),
+            Show::LeftOut => {
+                rows.filter(|row| stands(row, |stands| matches!(stands, Stands::Apart | Stands::Heading))).collect()
             }
+            Show::Updated => rows.filter(|row| stands(row, |stands| matches!(stands, Stands::Update(_)))).collect(),
         }
-        fields
     }
 
     /// How many cells are to be fixed that could be read in an unusual way.
     pub fn unusual(&self) -> usize {
-        let errors = self.plan.rejected().flat_map(|(_, errors)| errors);
+        let errors = self.read.rejected().flat_map(|(_, errors)| errors);
         errors.filter(|error| matches!(error.problem, CellProblem::Unusual { .. })).count()
     }
-}
-
-fn is_wrong(row: &PlannedRow) -> bool {
-    !row.set_apart && matches!(row.status, RowStatus::Rejected(_))
-}
-
-fn is_read(row: &PlannedRow) -> bool {
-    !row.read.is_empty() && !row.set_apart && matches!(row.status, RowStatus::Ready(_) | RowStatus::Update(_))
-}
-
-fn is_left_out(row: &PlannedRow) -> bool {
-    row.set_apart || row.status == RowStatus::HeadingAgain
 }
 
 /// What separates the cells; the message about the file has the words for it.
