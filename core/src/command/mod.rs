@@ -94,6 +94,11 @@ macro_rules! commands {
             /// All of them.
             pub const ALL: &'static [Self] = &[$(Self::$verb,)*];
 
+            /// What JSON and the audit log call it: `invite_user`.
+            pub fn tag(self) -> &'static str {
+                StoredVerb::TAGS.get(self as usize).copied().unwrap_or_default()
+            }
+
             /// How it begins for this record, if there it can.
             pub(crate) fn offered(self, directory: &Directory, context: &Context, about: &Key) -> Option<Start> {
                 match self {

@@ -29,7 +29,10 @@ pub(super) const fn tag<const LENGTH: usize>(name: &str) -> [u8; LENGTH] {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::StoredVerb, *};
+    use super::{
+        super::{StoredVerb, Verb},
+        *,
+    };
     use serde::{
         Deserialize,
         de::{IntoDeserializer, value},
@@ -42,5 +45,9 @@ mod tests {
             let read = StoredVerb::deserialize(IntoDeserializer::<value::Error>::into_deserializer(*tag));
             assert_eq!(format!("{:?}", read.unwrap()), **name);
         }
+        for (verb, tag) in Verb::ALL.iter().zip(StoredVerb::TAGS) {
+            assert_eq!(verb.tag(), *tag);
+        }
+        assert_eq!(Verb::CarryOut.tag(), "carry_out");
     }
 }

@@ -4,11 +4,11 @@
 use crate::{
     access::{Holding, Permission, sees_whole},
     change::{Change, Changes, Key, Record},
-    command::Command,
+    command::{Command, Verb},
     context::{Actor, Context},
     directory::Directory,
-    id::UserId,
-    model::AvatarOf,
+    id::{TeamId, UserId},
+    model::{AvatarOf, Scope, Target},
     refusal::Refusal,
     time::Timestamp,
 };
@@ -33,6 +33,37 @@ pub struct AuditEntry {
     pub changes: Changes,
 }
 
+/// By what something was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum AuditWay {
+    /// By a person who was signed in.
+    Page,
+    /// By a person, from a file of users.
+    Import,
+    /// By a program, with a key.
+    Key,
+    /// By the server itself: what was due, or what its operator ordered.
+    Server,
+}
+
+impl AuditWay {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Page, Self::Import, Self::Key, Self::Server];
+
+    /// As JSON and addresses call it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Page => "page",
+            Self::Import => "import",
+            Self::Key => "key",
+            Self::Server => "server",
+        }
+    }
+}
+
 /// Which entries are asked for; what is left out fits all.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -42,6 +73,10 @@ pub struct AuditQuery {
     #[serde(default)]
     #[cfg_attr(feature = "typescript", ts(optional = nullable))]
     pub user: Option<UserId>,
+    /// About this team: something of it changed, its members, its channels, what is given for it, or what sends calls to it.
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(optional = nullable))]
+    pub team: Option<TeamId>,
     /// Done by this user, or by a service that it made.
     #[serde(default)]
     #[cfg_attr(feature = "typescript", ts(optional = nullable))]
@@ -50,6 +85,10 @@ pub struct AuditQuery {
     #[serde(default)]
     #[cfg_attr(feature = "typescript", ts(optional = nullable))]
     pub verb: Option<String>,
+    /// Done by this.
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(optional = nullable))]
+    pub way: Option<AuditWay>,
     /// At or after this moment …
     #[serde(default)]
     #[cfg_attr(feature = "typescript", ts(optional = nullable))]
@@ -69,6 +108,11 @@ pub fn may_read_audit(holding: &Holding) -> Result<(), Refusal> {
     if holding.somewhere(permission) { Ok(()) } else { Err(Refusal::NotAllowed { permission }) }
 }
 
+/// Whether somebody may read the log at all: for a page that asks the server for it.
+pub fn reads_audit(directory: &Directory, context: &Context) -> bool {
+    Holding::of_actor(directory, context).is_ok_and(|holding| may_read_audit(&holding).is_ok())
+}
+
 /// Whether somebody may read what was done about a user: for a page that asks the log for it.
 pub fn reads_history(directory: &Directory, context: &Context, user: UserId) -> bool {
     let permission = Permission::AuditRead;
@@ -79,7 +123,7 @@ pub fn reads_history(directory: &Directory, context: &Context, user: UserId) -> 
 impl AuditEntry {
     /// The entry of a command as the log has it.
     pub fn new(version: u64, at: Timestamp, actor: Actor, command: Command, changes: Changes) -> Self {
-        let (verb, user) = (snake(command.name()), command.user());
+        let (verb, user) = (command.verb().tag().to_owned(), command.user());
         Self { version, at, actor, verb, user, command: Some(command), changes }
     }
 
@@ -107,6 +151,21 @@ impl AuditEntry {
         self.actor.acts_for(user) || self.actor == Actor::Invitee(user)
     }
 
+    /// By what it was done.
+    pub fn way(&self) -> AuditWay {
+        match self.actor {
+            Actor::Service(_) => AuditWay::Key,
+            Actor::System => AuditWay::Server,
+            Actor::User(_) | Actor::Invitee(_) if self.verb == Verb::ImportUser.tag() => AuditWay::Import,
+            Actor::User(_) | Actor::Invitee(_) => AuditWay::Page,
+        }
+    }
+
+    /// Whether something of the team is in it.
+    fn about_team(&self, team: TeamId) -> bool {
+        self.changes.0.iter().any(|change| concerns_team(change, team))
+    }
+
     /// Whether something of the user is in it.
     fn about(&self, user: UserId) -> bool {
         self.user == Some(user) || self.changes.0.iter().any(|change| concerns(change, user))
@@ -118,6 +177,8 @@ impl AuditQuery {
     pub fn takes(&self, entry: &AuditEntry) -> bool {
         self.user.is_none_or(|user| entry.about(user))
             && self.actor.is_none_or(|actor| entry.done_by(actor))
+            && self.team.is_none_or(|team| entry.about_team(team))
+            && self.way.is_none_or(|way| way == entry.way())
             && self.verb.as_ref().is_none_or(|verb| *verb == entry.verb)
             && self.from.is_none_or(|from| entry.at >= from)
             && self.to.is_none_or(|to| entry.at < to)
@@ -163,14 +224,15 @@ fn concerns(change: &Change, user: UserId) -> bool {
     }
 }
 
-/// `InviteUser` as the JSON of a command names it: `invite_user`.
-fn snake(name: &str) -> String {
-    let mut text = String::with_capacity(name.len().saturating_add(4));
-    for letter in name.chars() {
-        if letter.is_ascii_uppercase() && !text.is_empty() {
-            text.push('_');
-        }
-        text.extend(letter.to_lowercase());
+fn concerns_team(change: &Change, team: TeamId) -> bool {
+    let of = |record: &Record| match record {
+        Record::Channel(channel) => channel.team == team,
+        Record::Number(number) => number.target == Some(Target::Team(team)),
+        _ => false,
+    };
+    match change.key {
+        Key::Team(id) | Key::Membership(id, _) | Key::Avatar(AvatarOf::Team(id)) => id == team,
+        Key::Grant(grant) => grant.scope == Scope::Team(team),
+        _ => change.before.iter().chain(&change.after).any(of),
     }
-    text
 }

@@ -9,14 +9,16 @@ use rollcall_core::{
     Actor,
     access::Permission,
     api::AuditPage,
-    command::{GiveGrant, OffBoard, SetAvatar, SuspendUser},
-    id::UserId,
-    model::{AvatarOf, GrantKey, Granted, OffBoarding, Scope},
+    command::{AddMember, CreateTeam, EditTeam, GiveGrant, OffBoard, SetAvatar, SuspendUser},
+    id::{TeamId, UserId},
+    model::{AvatarOf, GrantKey, Granted, OffBoarding, Scope, TeamKind},
     time::Span,
+    value::TeamName,
 };
 
 on_both! {
     everything_that_was_done_is_told
+    a_team_and_a_way_narrow_it
     pages_lead_through_all_of_it
     long_rows_are_read_a_few_at_a_time
     nobody_reads_that_it_is_to_leave
@@ -67,6 +69,34 @@ async fn everything_that_was_done_is_told(database: Database) {
     assert_eq!(bobs.get(&path).await.problem(), (401, "session_ended".into()));
     let (_, mut cyds) = world.join(&mut ann, &north, "cyd@x.io").await;
     assert_eq!(cyds.get(&path).await.problem(), (403, "not_allowed".into()));
+}
+
+/// What was about a team, and by what something was done.
+async fn a_team_and_a_way_narrow_it(database: Database) {
+    let world = World::on(database).await;
+    let north = world.found("north").await;
+    let mut ann = world.owner_of(&north).await;
+    let (bob, _) = world.join(&mut ann, &north, "bob@x.io").await;
+    let name = |name| TeamName::parse(name).unwrap();
+    let [sales, support] = ["Sales", "Support"].map(|_| TeamId::new(world.clock.id()));
+    for (team, called) in [(sales, "Sales"), (support, "Support")] {
+        ann.applied(&north, CreateTeam { id: team, name: name(called), kind: TeamKind::Team, members: Vec::new() })
+            .await;
+    }
+    ann.applied(&north, AddMember { team: sales, user: bob }).await;
+    ann.applied(&north, EditTeam { team: support, name: name("Help"), kind: TeamKind::Team }).await;
+    let about = async |client: &mut Client, team: TeamId| ask(client, &north, &format!("team={team}")).await;
+    assert_eq!(verbs(&about(&mut ann, sales).await), ["add_member", "create_team"]);
+    assert_eq!(verbs(&about(&mut ann, support).await), ["edit_team", "create_team"]);
+    world.clock.advance(Span::days(2));
+    let made = ["edit_team", "add_member", "create_team", "create_team", "accept_invitation", "invite_user"];
+    assert_eq!(verbs(&ask(&mut ann, &north, "way=page").await), made);
+    assert_eq!(verbs(&ask(&mut ann, &north, "way=server").await), ["found_organisation"]);
+    for way in ["import", "key"] {
+        assert_eq!(verbs(&ask(&mut ann, &north, &format!("way={way}")).await), [""; 0], "{way}");
+    }
+    let path = format!("/api/v1/tenants/{}/audit", north.tenant);
+    assert_eq!(ann.get(&format!("{path}?way=magic")).await.problem(), (400, "malformed".into()));
 }
 
 /// However few of the entries fit: each is told once, newest first, and the end is told as such.

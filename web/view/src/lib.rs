@@ -1,6 +1,7 @@
 //! What the page's screens show and how they are reached: the table of screens, their addresses, the navigation. Plain
 //! Rust without a browser, so that its tests run natively in milliseconds; `web/app` draws it.
 
+pub mod activity;
 pub mod avatar;
 pub mod form;
 mod icon;

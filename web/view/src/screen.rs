@@ -221,6 +221,16 @@ screens! {
         opens: false,
         seen: |_| true,
     }
+    /// The audit log.
+    Activity {
+        path: "activity",
+        name: || text!(audit_log),
+        title: || text!(audit_log),
+        icon: Icon::Clock,
+        place: Some((Group::Activity, 14)),
+        opens: false,
+        seen: |reader| query::reads_audit(reader.directory, reader.context),
+    }
     Mail {
         path: "mail",
         name: || text!(sent_mail),

@@ -228,12 +228,6 @@ user-no-target = لا وجهة: يجيب بنفسه
 user-history-note = من غيّر ماذا، الأحدث أولًا. السجل محفوظ على الخادم.
 user-history-none-title = لا شيء بعد
 user-history-none = لم يجرِ بشأن هذا المستخدم شيء يجوز لك رؤيته.
-user-history-by = بواسطة { $who }
-user-history-hidden = شيء لا يجوز لك رؤيته كاملًا
-user-history-service = برنامج لـ { $who }
-user-history-system = النظام
-user-history-before = قبل:
-user-history-after = بعد:
 
 ## ما يُفعل نادرًا.
 

@@ -222,12 +222,6 @@ user-no-target = Nirgendwohin: antwortet selbst
 user-history-note = Wer was geändert hat, das Neueste zuerst. Das Protokoll liegt auf dem Server.
 user-history-none-title = Noch nichts
 user-history-none = Mit diesem Benutzer geschah nichts, was Sie sehen dürfen.
-user-history-by = Von { $who }
-user-history-hidden = Etwas, das Sie nicht ganz sehen dürfen
-user-history-service = einem Programm von { $who }
-user-history-system = dem System
-user-history-before = Vorher:
-user-history-after = Nachher:
 
 ## Was selten getan wird.
 

@@ -222,12 +222,6 @@ user-no-target = Nowhere: it answers itself
 user-history-note = Who changed what, newest first. The log is kept on the server.
 user-history-none-title = Nothing yet
 user-history-none = Nothing was done about this user that you may see.
-user-history-by = By { $who }
-user-history-hidden = Something that you may not see in full
-user-history-service = a program of { $who }
-user-history-system = the system
-user-history-before = Before:
-user-history-after = After:
 
 ## What is done seldom.
 

@@ -1,5 +1,5 @@
 //! `GET /api/v1/tenants/{tenant}/audit`: who did what when, newest first, as far as the asker may read it. Filters: `user`,
-//! `actor`, `verb`, `from`, `to` (milliseconds); `before` a version and `limit` page through it.
+//! `team`, `actor`, `verb`, `way`, `from`, `to` (milliseconds); `before` a version and `limit` page through it.
 
 use crate::{
     http::{App, body::Form, large, signed_in::Member},
@@ -12,8 +12,8 @@ use axum::{
 };
 use rollcall_core::{
     api::AuditPage,
-    id::UserId,
-    query::{AuditEntry, AuditQuery, may_read_audit},
+    id::{TeamId, UserId},
+    query::{AuditEntry, AuditQuery, AuditWay, may_read_audit},
     time::Timestamp,
 };
 use serde::Deserialize;
@@ -36,8 +36,10 @@ const WINDOWS: usize = 10;
 #[serde(deny_unknown_fields)]
 pub struct Options {
     user: Option<UserId>,
+    team: Option<TeamId>,
     actor: Option<UserId>,
     verb: Option<String>,
+    way: Option<AuditWay>,
     from: Option<i64>,
     to: Option<i64>,
     before: Option<u64>,
@@ -54,9 +56,9 @@ pub async fn get(
         let detail = format!("The address is wrong behind its question mark: {}.", rejection.body_text());
         Fault::new(StatusCode::BAD_REQUEST, "malformed", detail)
     })?;
-    let Options { user: about, actor, verb, from, to, before, limit } = options;
+    let Options { user: about, team, actor, verb, way, from, to, before, limit } = options;
     let (from, to) = (from.map(Timestamp), to.map(Timestamp));
-    let query = AuditQuery { user: about, actor, verb, from, to };
+    let query = AuditQuery { user: about, team, actor, verb, way, from, to };
     let limit = limit.unwrap_or(PAGE).clamp(1, MOST);
     let asked = app.tenants.tenant(tenant);
     let holding = asked.admit(user, session.by).await?;

@@ -3,7 +3,7 @@
 //! around them. Nothing here is compiled for one list and again for another.
 
 mod acts;
-mod address;
+pub mod address;
 mod bulk;
 mod columns;
 mod filters;

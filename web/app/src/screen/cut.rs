@@ -6,8 +6,9 @@
 
 use super::seen::if_seen;
 use super::{
-    about, accept, account, address, calls, choose, contacts, extensions, figures, forgot, import, inbox, invitations,
-    invite, licences, mail, numbers, palette, password, recycle_bin, roles, security, team, teams, user, users, views,
+    about, accept, account, activity, address, calls, choose, contacts, extensions, figures, forgot, import, inbox,
+    invitations, invite, licences, mail, numbers, palette, password, recycle_bin, roles, security, team,
+    teams, user, users, views,
 };
 use crate::{
     excel::excel,
@@ -66,6 +67,7 @@ screens! {
     entry: password as PASSWORD = |token| view! { <password::Password token=token /> };
     entry: address as ADDRESS = |token| view! { <address::Address token=token /> };
     more: inbox as INBOX = |_| view! { <inbox::Inbox /> };
+    more: activity as ACTIVITY = |_| if_seen(Screen::Activity, || view! { <activity::Activity /> }.into_any());
     more: mail as MAIL = |_| view! { <mail::Mail /> };
     more: about as ABOUT = |_| view! { <about::About /> };
     more: account as ACCOUNT = |_| view! { <account::Account /> };

@@ -3,6 +3,7 @@
 pub mod about;
 pub mod accept;
 pub mod account;
+pub mod activity;
 pub mod address;
 pub mod calls;
 pub mod choose;
@@ -14,6 +15,7 @@ pub mod extensions;
 pub mod figures;
 pub mod forgot;
 mod gather;
+mod history;
 pub mod import;
 pub mod inbox;
 pub mod invitations;
@@ -62,6 +64,7 @@ pub fn draw(screen: Screen) -> AnyView {
         Screen::Import => later(cut::IMPORT, String::new()),
         Screen::ImportContacts => later(cut::IMPORT_CONTACTS, String::new()),
         Screen::Inbox => later(cut::INBOX, String::new()),
+        Screen::Activity => later(cut::ACTIVITY, String::new()),
         Screen::Mail => later(cut::MAIL, String::new()),
         Screen::Security => later(cut::SECURITY, String::new()),
         Screen::About => later(cut::ABOUT, String::new()),

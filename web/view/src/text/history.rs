@@ -1,14 +1,19 @@
 //! What an entry of the audit log changed, field by field, in words: what stood before, and what stands after.
 
+mod house;
+mod place;
+
+pub use place::{about, verb_name, way_name};
+
 use crate::{
     speech::say,
     t,
     text::{command, standing},
 };
 use rollcall_core::{
-    Change, Command, Directory, Record,
+    Change, Changes, Command, Directory, Key, Record,
     command::{
-        ChangeExtension, EditExtra, EditPhone, EditProfile, EditSystemUser, LinkMobile, SetAnswering,
+        ChangeExtension, EditExtra, EditNumber, EditPhone, EditProfile, EditSystemUser, LinkMobile, SetAnswering,
         SetDisplayNumbers, SetIdentifiers, SetLicence, SetVoicemail,
     },
     context::Actor,
@@ -29,16 +34,33 @@ pub struct Changed {
 
 /// What was done. Where the viewer may not see all of it, only that something was.
 pub fn title(entry: &AuditEntry, names: &Directory) -> String {
-    entry.command.as_ref().map_or_else(|| t!(user_history_hidden), |done| command::title(done, names))
+    let Some(done) = &entry.command else { return t!(history_hidden) };
+    let gone: Vec<Change> = entry.changes.0.iter().filter(|change| removes_a_thing(change)).cloned().collect();
+    if gone.is_empty() {
+        return command::title(done, names);
+    }
+    // What was removed is called as it was then.
+    let mut then = Directory::default();
+    then.undo(&Changes(gone));
+    command::title(done, &then)
 }
 
-/// Who did it.
+/// Whether it removes something that its verb names, and nothing else.
+const fn removes_a_thing(change: &Change) -> bool {
+    let named = matches!(
+        change.key,
+        Key::User(_) | Key::Team(_) | Key::Role(_) | Key::Channel(_) | Key::Licence(_) | Key::Contact(_)
+    );
+    named && change.before.is_some() && change.after.is_none()
+}
+
+/// Who did it: of a program, who made its key; nobody when it was the server.
 pub fn actor(actor: &Actor, names: &Directory) -> String {
     let called = |id| names.user(id).map_or_else(|| t!(security_user_gone), |user| user.display_name().into_owned());
     match actor {
         Actor::User(id) | Actor::Invitee(id) => called(*id),
-        Actor::Service(service) => t!(user_history_service, who = called(service.maker)),
-        Actor::System => t!(user_history_system),
+        Actor::Service(service) => called(service.maker),
+        Actor::System => String::new(),
     }
 }
 
@@ -87,6 +109,20 @@ fn of(change: &Change, names: &Directory) -> Vec<Changed> {
             let link =
                 |of: &Number| LinkMobile { number: of.number, mobile: of.linked_mobile, off: of.link_off }.into();
             compare(&[Field::Mobile], link(before), link(after));
+            let edit = |of: &Number| {
+                EditNumber { number: of.number, kind: of.kind, label: of.label.clone(), target: of.target }.into()
+            };
+            compare(&[Field::Kind, Field::Label, Field::Target], edit(before), edit(after));
+            let holder =
+                |of: &Number| of.holder.and_then(|id| names.user(id)).map(|user| user.display_name().into_owned());
+            if before.holder != after.holder {
+                let (before, after) = (holder(before).into_iter().collect(), holder(after).into_iter().collect());
+                found.push(Changed { field: t!(numbers_holder), before, after });
+            }
+        }
+        (Some(before), Some(after)) => {
+            house::of(before, after, &mut compare);
+            found.extend(house::sets(before, after));
         }
         _ => {}
     }

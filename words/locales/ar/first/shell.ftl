@@ -66,3 +66,4 @@ roles-title = الأدوار والصلاحيات
 invitations = الدعوات
 contacts = جهات الاتصال المشتركة
 recycle-bin = سلة المحذوفات
+audit-log = سجل التدقيق

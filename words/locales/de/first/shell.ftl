@@ -62,3 +62,4 @@ roles-title = Rollen & Rechte
 invitations = Einladungen
 contacts = Gemeinsame Kontakte
 recycle-bin = Papierkorb
+audit-log = Änderungsprotokoll

@@ -62,3 +62,4 @@ roles-title = Roles & permissions
 invitations = Invitations
 contacts = Shared contacts
 recycle-bin = Recycle bin
+audit-log = Audit log

@@ -160,11 +160,20 @@ pub fn day_of(at: Timestamp) -> String {
     format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date())
 }
 
+/// The beginning of a day here, from a field for days.
+pub fn begin_of(day: &str) -> Option<Timestamp> {
+    midnight(day, 0)
+}
+
 /// The end of a day here, from a field for days.
 pub fn end_of(day: &str) -> Option<Timestamp> {
+    midnight(day, 1)
+}
+
+/// The midnight with which a day begins, or one so many days later.
+fn midnight(day: &str, later: i32) -> Option<Timestamp> {
     let mut parts = day.split('-').map(str::parse::<u32>);
     let (year, month, day) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
-    let midnight =
-        js_sys::Date::new_with_year_month_day(year, i32::try_from(month).ok()? - 1, i32::try_from(day).ok()? + 1);
-    whole(midnight.get_time()).map(Timestamp)
+    let (month, day) = (i32::try_from(month).ok()? - 1, i32::try_from(day).ok()? + later);
+    whole(js_sys::Date::new_with_year_month_day(year, month, day).get_time()).map(Timestamp)
 }
