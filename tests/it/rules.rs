@@ -137,6 +137,7 @@ queries! {
     off_boarding
     offers
     permission_options
+    policy_impact
     recycle_bin
     rights
     role_list

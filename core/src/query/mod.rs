@@ -20,6 +20,7 @@ mod numbering;
 mod off_boarding;
 mod offers;
 mod permission_options;
+mod policy_impact;
 mod recycle_bin;
 mod rights;
 mod role_list;
@@ -68,6 +69,7 @@ pub use numbering::{NumberRow, NumberStanding, extensions_free, extensions_taken
 pub use off_boarding::{OffBoardingView, ScheduledRow, ScheduledStep, off_boarding, off_boarding_forecast, scheduled};
 pub use offers::{Offer, offer, offers, refused};
 pub use permission_options::{PermissionOption, PermissionOptions, permission_options};
+pub use policy_impact::{PolicyImpact, policy_impact, sees_settings};
 pub use recycle_bin::{BinList, BinQuery, BinSort, ComesBack, Recycled, bin_list, recycle_bin, recycled, sees_bin};
 pub use rights::{Entitled, Explanation, Right, RightSource, effective_rights, explain, who_may};
 pub use role_list::{

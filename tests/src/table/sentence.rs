@@ -9,6 +9,7 @@ mod telephony;
 mod user;
 
 pub use access::choice;
+pub use organisation::set_policy;
 pub use scheduled::order;
 
 use super::{

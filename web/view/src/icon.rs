@@ -39,6 +39,7 @@ pub enum Icon {
     Globe,
     Hash,
     Shield,
+    Sliders,
     Sort,
     Sun,
     Teams,
@@ -108,6 +109,7 @@ impl Icon {
             }
             Self::Hash => "M4 9h16M4 15h16M10 3 8 21M16 3l-2 18",
             Self::Shield => "M12 22s8-4 8-10V5l-8-3-8 3v7c0 6 8 10 8 10z",
+            Self::Sliders => "M4 21v-7M4 10V3M12 21v-9M12 8V3M20 21v-5M20 12V3M1 14h6M9 8h6M17 16h6",
             Self::Sort => "M7 4v16M3 16l4 4 4-4M17 20V4M13 8l4-4 4 4",
             Self::Sun => {
                 "M16 12a4 4 0 1 1-8 0 4 4 0 0 1 8 0M12 2v2M12 20v2M4.9 4.9l1.4 1.4M17.7 17.7l1.4 1.4M2 12h2M20 12h2M6.3 17.7l-1.4 1.4M19.1 4.9l-1.4 1.4"

@@ -14,6 +14,7 @@ pub mod qr;
 mod route;
 mod screen;
 pub mod secret;
+pub mod settings;
 pub mod speech;
 pub mod text;
 

@@ -250,6 +250,16 @@ screens! {
         opens: false,
         seen: |reader| query::security_log(reader.directory, reader.context).is_ok(),
     }
+    /// What the organisation decides for itself.
+    Settings {
+        path: "settings",
+        name: || text!(settings),
+        title: || text!(settings),
+        icon: Icon::Sliders,
+        place: Some((Group::System, 15)),
+        opens: false,
+        seen: |reader| query::sees_settings(reader.directory, reader.context),
+    }
     About {
         path: "about",
         name: || text!(about),

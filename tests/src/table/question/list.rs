@@ -1,7 +1,10 @@
 //! Questions about teams, licences, numbers, invitations, and what needs attention.
 
 use super::{Teller, listed, named, parts, when, word};
-use crate::{name, table::words::Words};
+use crate::{
+    name,
+    table::{sentence, words::Words},
+};
 use rollcall_core::{
     Timestamp,
     query::{self, Attention},
@@ -29,6 +32,19 @@ pub fn attention(who: Teller<'_>, now: Timestamp) -> String {
         Attention::GrantsEnding(users) => format!("grants ending {}", who.users(&users)),
     };
     parts(query::attention(who.0, now).into_iter().map(tell).collect())
+}
+
+/// `policy single-role`: what would come of it, a part at a time.
+pub fn policy(who: Teller<'_>, words: &mut Words<'_>) -> Result<String, String> {
+    let policy = sentence::set_policy(words, who.0)?.policy;
+    let query::PolicyImpact { locked_out, several_roles, outside, foreign } = query::policy_impact(who.0, &policy);
+    let all = [
+        (locked_out, "locked out"),
+        (several_roles, "with several roles"),
+        (outside, "outside"),
+        (foreign, "of other domains"),
+    ];
+    Ok(parts(all.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect()))
 }
 
 /// `invitations`

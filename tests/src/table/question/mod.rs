@@ -55,6 +55,7 @@ fn told(directory: &Directory, now: Timestamp, words: &mut Words<'_>) -> Result<
         "roles" => Ok(access::roles(who)),
         "role" => access::role(who, words),
         "matrix" => access::matrix(who, words),
+        "policy" => list::policy(who, words),
         "attention" => Ok(list::attention(who, now)),
         "invitations" => Ok(list::invitations(who, now)),
         "invited" => list::invited(who, now, words),

@@ -7,7 +7,7 @@
 use super::seen::if_seen;
 use super::{
     about, accept, account, activity, address, calls, choose, contacts, extensions, figures, forgot, import, inbox,
-    invitations, invite, licences, mail, numbers, palette, password, recycle_bin, roles, security, team,
+    invitations, invite, licences, mail, numbers, palette, password, recycle_bin, roles, security, settings, team,
     teams, user, users, views,
 };
 use crate::{
@@ -71,6 +71,7 @@ screens! {
     more: mail as MAIL = |_| view! { <mail::Mail /> };
     more: about as ABOUT = |_| view! { <about::About /> };
     more: account as ACCOUNT = |_| view! { <account::Account /> };
+    more: settings as SETTINGS = |_| if_seen(Screen::Settings, || view! { <settings::Settings /> }.into_any());
     more: security as SECURITY = |_| view! { <security::Security /> };
 }
 

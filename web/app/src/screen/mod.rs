@@ -33,6 +33,7 @@ pub mod roles;
 mod seats;
 pub mod security;
 mod seen;
+pub mod settings;
 pub mod sign_in;
 pub mod sign_out;
 mod sure;
@@ -67,6 +68,7 @@ pub fn draw(screen: Screen) -> AnyView {
         Screen::Activity => later(cut::ACTIVITY, String::new()),
         Screen::Mail => later(cut::MAIL, String::new()),
         Screen::Security => later(cut::SECURITY, String::new()),
+        Screen::Settings => later(cut::SETTINGS, String::new()),
         Screen::About => later(cut::ABOUT, String::new()),
         Screen::Account => later(cut::ACCOUNT, String::new()),
     }

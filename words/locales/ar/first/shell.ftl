@@ -67,3 +67,4 @@ invitations = الدعوات
 contacts = جهات الاتصال المشتركة
 recycle-bin = سلة المحذوفات
 audit-log = سجل التدقيق
+settings = الإعدادات

@@ -63,3 +63,4 @@ invitations = Einladungen
 contacts = Gemeinsame Kontakte
 recycle-bin = Papierkorb
 audit-log = Änderungsprotokoll
+settings = Einstellungen

@@ -63,3 +63,4 @@ invitations = Invitations
 contacts = Shared contacts
 recycle-bin = Recycle bin
 audit-log = Audit log
+settings = Settings
