@@ -92,6 +92,7 @@ export class Person {
   /** Remembers what this person's pages ask of the server. */
   listen() {
     const said = (line) => {
+      if (line.includes(" /assets/")) return;
       this.asked.push(`${new Date().toISOString().slice(14, 23)} ${line}`);
       if (this.asked.length > 40) this.asked.shift();
     };

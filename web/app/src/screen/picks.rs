@@ -16,9 +16,9 @@ use rollcall_core::{
 /// So many people and so many teams are offered at once.
 const OFFERED: usize = 6;
 
-/// The users whose names come closest to what was typed.
+/// The users whose names come closest to what was typed; tracked, so that what is found follows what comes meanwhile.
 pub fn users(app: App, words: &str) -> Vec<Pick> {
-    let found = app.ask_once(|replica, _| {
+    let found = app.ask(|replica, _| {
         let names = replica.view();
         closest_users(names, words, OFFERED).into_iter().filter_map(|id| user(names, id)).collect::<Vec<_>>()
     });
@@ -31,13 +31,13 @@ fn user(names: &Directory, id: UserId) -> Option<Pick> {
     Some(Pick { value: id.to_string(), name, sub, sign: Icon::Users })
 }
 
-/// Users, teams and, of what is dialled, a number outside.
+/// Users, teams and, of what is dialled, a number outside; tracked.
 pub fn targets(app: App, words: &str) -> Vec<Pick> {
     let mut picks: Vec<Pick> = users(app, words);
     for pick in &mut picks {
         pick.value.insert_str(0, USER);
     }
-    let rest = app.ask_once(|replica, _| {
+    let rest = app.ask(|replica, _| {
         let names = replica.view();
         let team = |id| {
             let name = names.team(id)?.name.to_string();

@@ -84,7 +84,7 @@ fn edited(one: One, before: Role, ended: Callback<()>) -> (crate::form::Form, An
     let wanted =
         move || Role { teams: ids(), team_permissions: rows.with(|rows| permissions_of(rows)), ..seen.clone() };
     let find = Callback::new(move |words: String| {
-        let found = app.ask_once(|replica, _| {
+        let found = app.ask(|replica, _| {
             let names = replica.view();
             let pick = |id: TeamId| Some(team_pick(id, names.team(id)?.name.to_string()));
             closest_teams(names, &words, OFFERED).into_iter().filter_map(pick).collect::<Vec<_>>()

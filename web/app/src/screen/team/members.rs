@@ -188,7 +188,7 @@ fn add(one: One) -> AnyView {
     });
     let find = Callback::new(move |words: String| {
         let mut found = users(one.app, &words);
-        let inside = one.app.ask_once(|replica, _| {
+        let inside = one.app.ask(|replica, _| {
             let there = |value: &str| {
                 let user = value.parse().ok();
                 user.is_some_and(|user| replica.view().membership(one.id, user).is_some_and(|member| member.by_hand))
