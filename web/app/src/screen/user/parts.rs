@@ -38,8 +38,8 @@ pub fn part(
     .into_any()
 }
 
-/// A form that stands on the page: filled with what stands, and filled again when that changes while nothing is typed and the
-/// keyboard is elsewhere, when it was saved, and when what was typed is discarded. `draw` is given what stands and what ends the
+/// A form that stands on the page: filled with what stands, and filled again when that changes while nothing is typed and no
+/// field of it has the focus, when it was saved, and when what was typed is discarded. `draw` is given what stands and what ends the
 /// form. The heading is that of its part.
 pub fn standing<T: Clone + PartialEq + Send + Sync + 'static>(
     heading: &'static str,
@@ -62,7 +62,8 @@ pub fn standing<T: Clone + PartialEq + Send + Sync + 'static>(
     });
     // Half a word in a field that finds something is no change yet, and is not taken from whoever types it.
     let renew_if_idle = move || {
-        let typed = drawn.get_value().is_some_and(|form| untrack(|| form.is_changed())) || browser::is_beside(heading);
+        let begun = || browser::is_typing() && browser::is_beside(heading);
+        let typed = drawn.get_value().is_some_and(|form| untrack(|| form.is_changed())) || begun();
         if !typed && stands.with_untracked(|now| shown.with_untracked(|(_, shown)| shown != now)) {
             renew();
         }
