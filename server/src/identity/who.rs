@@ -1,5 +1,9 @@
 //! Whom somebody means who signs in: an e-mail address names an account wherever it belongs; a mobile number or a log-in
 //! name means somebody in one organisation, as far as that lets people in by such.
+//!
+//! INVARIANT: nobody keeps anybody out by being called the same. What means two accounts is tried with both: an address that one
+//! account proved, though its directory has another one by now, and by which somebody without a mailbox goes in the organisation;
+//! digits that are the mobile number of one and the log-in name of another.
 
 use crate::{
     problem::Fault,
@@ -16,10 +20,17 @@ use rollcall_core::{
 
 /// What the words of a sign-in come to.
 pub struct Meant {
-    /// The account, and the kind of identifier that named it.
-    pub account: Option<(Account, IdentifierKind)>,
+    /// The accounts, two at most, and the kind of identifier that named each: the password says which of them it is.
+    pub accounts: Vec<(Account, IdentifierKind)>,
     /// Under which name a try is counted whose words don't say it by themselves: the same whether it means anybody or not.
     pub counted: String,
+}
+
+impl Meant {
+    /// Whom a mail is for that goes to whoever forgot its password: who proved a mailbox.
+    pub fn with_mailbox(self) -> Option<Account> {
+        self.accounts.into_iter().map(|(account, _)| account).find(|account| account.email.is_some())
+    }
 }
 
 /// Why it can't be said whom somebody means.
@@ -90,7 +101,7 @@ impl Typed {
     }
 }
 
-/// Finds whom somebody means. It takes the same work whether that is anybody or not, and what comes of it beside the account
+/// Finds whom somebody means. It takes the same work whether that is anybody or not, and what comes of it beside the accounts
 /// is the same.
 ///
 /// # Errors
@@ -101,11 +112,20 @@ pub async fn meant(store: &dyn Store, tenants: &Tenants, typed: &Typed) -> Resul
         let named = store.account_named(folded).await?;
         // Whose account has no mailbox is called so in one organisation alone.
         let there = without_mailbox(store, tenants, typed).await?;
-        let account = there.or(named).map(|account| (account, IdentifierKind::Email));
-        return Ok(Meant { account, counted: folded.clone() });
+        let accounts = match (there, named) {
+            // Whoever has an account of that address elsewhere is not meant there: nobody who gives somebody an address finds out
+            // whether there is one by how long it takes to try both.
+            (Some((tenant, there)), Some(named)) => {
+                let both = store.links(named.id).await?.iter().any(|link| link.tenant == tenant);
+                std::iter::once(there).chain(both.then_some(named)).collect()
+            }
+            (there, named) => Vec::from_iter(there.map(|(_, there)| there).or(named)),
+        };
+        let accounts = accounts.into_iter().map(|account| (account, IdentifierKind::Email)).collect();
+        return Ok(Meant { accounts, counted: folded.clone() });
     }
     let Some(tenant) = place(store, &typed.organisation).await? else {
-        return Ok(Meant { account: None, counted: folded.clone() });
+        return Ok(Meant { accounts: Vec::new(), counted: folded.clone() });
     };
     let words = typed.words.clone();
     let asking = tenants.tenant(tenant);
@@ -118,24 +138,32 @@ pub async fn meant(store: &dyn Store, tenants: &Tenants, typed: &Typed) -> Resul
         // Nobody is called so: looked for in the database all the same.
         store.account_of(tenant, UserId::NOBODY).await?;
     }
+    let mut accounts: Vec<(Account, IdentifierKind)> = Vec::new();
     for (user, kind) in found {
-        if let Some(account) = store.account_of(tenant, user).await? {
-            return Ok(Meant { account: Some((account, kind)), counted });
+        if let Some(account) = store.account_of(tenant, user).await?
+            && accounts.iter().all(|(other, _)| other.id != account.id)
+        {
+            accounts.push((account, kind));
         }
     }
-    Ok(Meant { account: None, counted })
+    Ok(Meant { accounts, counted })
 }
 
-/// The account of the organisation's user with this address, when it has none of its own. An organisation that can't be asked
-/// keeps nobody out of the others.
-async fn without_mailbox(store: &dyn Store, tenants: &Tenants, typed: &Typed) -> Result<Option<Account>, NotMeant> {
+/// The account of the organisation's user with this address, when it has none of its own, and the organisation. One that can't be
+/// asked keeps nobody out of the others.
+async fn without_mailbox(
+    store: &dyn Store,
+    tenants: &Tenants,
+    typed: &Typed,
+) -> Result<Option<(TenantId, Account)>, NotMeant> {
     let Ok(place) = place(store, &typed.organisation).await else { return Ok(None) };
     let Some(tenant) = place else { return Ok(None) };
     let words = typed.words.clone();
     let asking = tenants.tenant(tenant);
     let found = asking.read_in_time(move |directory| query::who_signs_in(directory, &words)).await.unwrap_or_default();
     let user = found.first().map_or(UserId::NOBODY, |(user, _)| *user);
-    Ok(store.account_of(tenant, user).await?.filter(|account| account.email.is_none()))
+    let account = store.account_of(tenant, user).await?.filter(|account| account.email.is_none());
+    Ok(account.map(|account| (tenant, account)))
 }
 
 /// The organisation that was named, or the only one. None when there is none of that name, which is answered like a wrong

@@ -46,5 +46,6 @@ mod site;
 mod store;
 mod streams;
 mod sync;
+mod temporary;
 mod user_files;
 mod world;

@@ -97,25 +97,21 @@ pub async fn sign_in(
     };
     // A name is counted by itself, and not with the address of the account that it names: a counter that is full for one and
     // told of at the other would say that they belong together. What means nobody is counted and hashed like any other.
-    let counted_there = match &meant.account {
+    let counted_there = match meant.accounts.as_slice() {
         _ if typed.is_address() => None,
-        Some((account, _)) if known.has(account.id) => None,
+        accounts if accounts.iter().any(|(account, _)| known.has(account.id)) => None,
         _ => Some(app.throttle.count(from, &meant.counted).await??),
     };
     if password.len() > usize::from(PASSWORD_MAX) {
         return Err(wrong());
     }
-    let hash = meant.account.as_ref().map(|(account, _)| account.password.clone());
-    let account = meant.account.as_ref().map(|(account, _)| account.id);
     // A device is known to the accounts that signed in on it, and one of many strangers to all others.
-    let asker = match account.filter(|account| known.has(*account)) {
-        Some(account) => Asker::Known(account),
-        None => Asker::Stranger(household(from)),
+    let asker_for = |account: Uuid| match known.has(account) {
+        true => Asker::Known(account),
+        false => Asker::Stranger(household(from)),
     };
-    // Before the work: a right password costs as much as a wrong one.
-    account.map_or(Ok(()), |account| app.throttle.may_sign_in(account))?;
-    let right = match app.passwords.verify(password.clone(), hash, asker).await {
-        Err(PasswordError::Busy) => {
+    let found = match verified(&app, &meant.accounts, &password, asker_for, from).await {
+        Err(NotVerified::Busy) => {
             // It was not looked at, so it was no guess.
             tried.pardon();
             for counted in std::iter::once(counted).chain(counted_there) {
@@ -123,18 +119,21 @@ pub async fn sign_in(
             }
             return Err(PasswordError::Busy.into());
         }
-        verified => verified?,
+        Err(NotVerified::Fault(fault)) => return Err(fault),
+        Ok(found) => found.and_then(|place| meant.accounts.get(place).cloned()),
     };
-    let Some((account, by)) = meant.account else { return Err(wrong()) };
-    if !right {
-        app.security.note_later(SecurityKind::SignInFailed, account.id, &here).await;
+    let Some((account, by)) = found else {
+        for (account, _) in &meant.accounts {
+            app.security.note_later(SecurityKind::SignInFailed, account.id, &here).await;
+        }
         return Err(wrong());
-    }
+    };
     tried.pardon();
     for counted in std::iter::once(counted).chain(counted_there) {
         counted.pardon().await?;
     }
     app.throttle.count_sign_in(account.id).await??;
+    let asker = asker_for(account.id);
     let account = match (account.must_change, new_password) {
         (false, _) => account,
         (true, None) => return Err(Fault::password_change_needed()),
@@ -160,6 +159,37 @@ pub async fn sign_in(
         return Err(portal_closed());
     }
     begin(&app, &token, session, described, verified, &headers).await
+}
+
+/// Why no password was looked at.
+enum NotVerified {
+    Busy,
+    Fault(Fault),
+}
+
+/// Which of these accounts has this password. Where there is none, as much is done as for one.
+async fn verified(
+    app: &App,
+    accounts: &[(Account, IdentifierKind)],
+    password: &str,
+    asker_for: impl Fn(Uuid) -> Asker,
+    from: IpAddr,
+) -> Result<Option<usize>, NotVerified> {
+    let verify = async |hash, asker| match app.passwords.verify(password.to_owned(), hash, asker).await {
+        Err(PasswordError::Busy) => Err(NotVerified::Busy),
+        verified => verified.map_err(|error| NotVerified::Fault(error.into())),
+    };
+    if accounts.is_empty() {
+        return verify(None, Asker::Stranger(household(from))).await.map(|_| None);
+    }
+    for (place, (account, _)) in accounts.iter().enumerate() {
+        // Before the work: a right password costs as much as a wrong one.
+        app.throttle.may_sign_in(account.id).map_err(|too_many| NotVerified::Fault(too_many.into()))?;
+        if verify(Some(account.password.clone()), asker_for(account.id)).await? {
+            return Ok(Some(place));
+        }
+    }
+    Ok(None)
 }
 
 /// The account with its person's own password, in place of the temporary one that it just gave.

@@ -261,14 +261,15 @@ impl Runner {
             return Ok(());
         }
         match who::meant(&**store, tenants, &typed).await {
-            Ok(who::Meant { account: Some((account, _)), .. }) => {
+            Ok(meant) => {
+                let Some(account) = meant.with_mailbox() else { return Ok(()) };
                 let address = account.key();
                 if counts && !self.budget.take_forgotten("account", &address, now).await.map_err(TenantError::from)? {
                     return Ok(());
                 }
                 self.links.send_forgotten(account).await
             }
-            Ok(_) | Err(who::NotMeant::OrganisationNeeded) => Ok(()),
+            Err(who::NotMeant::OrganisationNeeded) => Ok(()),
             Err(who::NotMeant::Tenant(error)) => Err(error.into()),
         }
     }
