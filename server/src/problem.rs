@@ -122,6 +122,11 @@ impl Fault {
         Self::coded(StatusCode::FORBIDDEN, "password_change_needed")
     }
 
+    /// The password is right, was temporary, and was handed over too long ago.
+    pub fn temporary_password_expired() -> Self {
+        Self::coded(StatusCode::FORBIDDEN, "temporary_password_expired")
+    }
+
     /// The organisation lets nobody in who signed in by such an identifier.
     pub fn other_kind() -> Self {
         Self::coded(StatusCode::FORBIDDEN, "other_identifier")

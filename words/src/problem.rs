@@ -13,6 +13,7 @@ pub fn problem(problem: &Problem) -> Option<Text> {
         ("wrong_credentials", _) => text!(problem_wrong_credentials),
         ("new_password_needed", _) => text!(problem_new_password_needed),
         ("password_change_needed", _) => text!(problem_password_change_needed),
+        ("temporary_password_expired", _) => text!(problem_temporary_password_expired),
         ("other_identifier", _) => text!(problem_other_identifier),
         ("portal_closed", _) => text!(problem_portal_closed),
         ("link_over", _) => text!(problem_link_over),

@@ -31,6 +31,8 @@ pub struct HandedOver {
     /// By what the person signs in, as far as its organisation lets it in by that.
     pub sign_in: Vec<String>,
     pub secret: HandedSecret,
+    /// Until when it is good: as long as an invitation is.
+    pub expires: Timestamp,
 }
 
 /// The secret itself.
@@ -38,8 +40,8 @@ pub struct HandedOver {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum HandedSecret {
-    /// Both are needed, until this moment.
-    Invitation { link: String, code: String, expires: Timestamp },
+    /// Both are needed.
+    Invitation { link: String, code: String },
     /// A password that the server made.
     Password(String),
     /// The password that the administrator said.

@@ -21,9 +21,16 @@ pub struct Account {
     pub proven: Timestamp,
     /// The password is temporary: nobody is let in before there is another.
     pub must_change: bool,
+    /// Until when it is good, where it was handed over.
+    pub temporary_until: Option<Timestamp>,
 }
 
 impl Account {
+    /// Whether its password was handed over too long ago.
+    pub fn is_expired(&self, now: Timestamp) -> bool {
+        self.temporary_until.is_some_and(|until| until <= now)
+    }
+
     /// The name under which it is stored once, and its tries are counted.
     pub fn key(&self) -> String {
         key(self.id, self.email.as_ref())

@@ -103,9 +103,9 @@ pub enum Secret {
     Link { account: Uuid, user: UserId, at: Timestamp, verified: Option<Verified> },
     /// The account that is this user must have a new password before it is let in here (decision D14: nowhere else).
     ExpirePassword { user: UserId, at: Timestamp },
-    /// A temporary password for the account that is this user, or for this new one. Fits only while the account is nobody in
-    /// another organisation (decision D14).
-    SetTemporary { user: UserId, new: NewAccount },
+    /// A temporary password, good until a moment, for the account that is this user, or for this new one. Fits only while the account
+    /// is nobody in another organisation (decision D14).
+    SetTemporary { user: UserId, new: NewAccount, until: Timestamp },
     /// An invitation that is handed over. The user's older ones end.
     Invite(StoredInvitation),
     /// Write into the security log.

@@ -293,7 +293,9 @@ impl<'s> Group<'s> {
     /// What is stored of what is handed over to a user.
     fn handed(&self, user: UserId, handed: &Handed) -> Option<Secret> {
         let (token, code) = match handed {
-            Handed::Password(new) => return Some(Secret::SetTemporary { user, new: new.clone() }),
+            Handed::Password { new, until } => {
+                return Some(Secret::SetTemporary { user, new: new.clone(), until: *until });
+            }
             Handed::Invitation { token, code } => (*token, *code),
         };
         let Invitation { round, expires, .. } = self.state.directory.user(user)?.invitation?;

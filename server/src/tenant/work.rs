@@ -1,7 +1,7 @@
 //! What a tenant is asked to decide.
 
 use crate::store::{Digest, NewAccount, Secret};
-use rollcall_core::{Actor, Command, id::UserId, sync::Envelope, value::Email};
+use rollcall_core::{Actor, Command, id::UserId, sync::Envelope, time::Timestamp, value::Email};
 
 /// Commands that belong together.
 pub(super) enum Work {
@@ -40,8 +40,8 @@ pub struct Order {
 pub enum Handed {
     /// The digests of link and code.
     Invitation { token: Digest, code: Digest },
-    /// The account that the user becomes if it is none yet, with the hash of the temporary password.
-    Password(NewAccount),
+    /// The account that the user becomes if it is none yet, with the hash of the temporary password, and until when that is good.
+    Password { new: NewAccount, until: Timestamp },
 }
 
 /// Which mails an order sends.

@@ -6,7 +6,7 @@ use crate::{
 };
 use axum::http::StatusCode;
 use rollcall_core::{
-    command::{PrepareUser, SetIdentifiers, SetPolicy},
+    command::{EndSessions, PrepareUser, ReactivateUser, SetIdentifiers, SetPolicy, SuspendUser},
     id::UserId,
     model::{Identifier, IdentifierKind, Policy},
     time::Span,
@@ -17,6 +17,8 @@ use serde_json::{Value, json};
 on_both! {
     an_address_that_means_two_lets_each_in_by_its_own_password
     a_log_in_name_that_is_anothers_number_lets_each_in
+    a_temporary_password_ends_with_a_suspension
+    a_temporary_password_expires_as_an_invitation_does
 }
 
 const OWN: &str = "battery staple";
@@ -124,4 +126,60 @@ async fn a_log_in_name_that_is_anothers_number_lets_each_in(database: Database) 
         assert_eq!(tried(&world, "07700900123", Some("north"), temporary).await, change_needed());
     }
     assert_eq!(tried(&world, "07700900123", Some("north"), "neither of them").await, wrong());
+}
+
+async fn a_temporary_password_ends_with_a_suspension(database: Database) {
+    let world = World::on(database).await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    let lee = Identifier::Login(Login::parse("lee").unwrap());
+    let (user, temporary) = handed(&world, &mut ann, &place, &[lee]).await;
+    assert_eq!(tried(&world, "lee", Some("north"), &temporary).await, change_needed());
+    ann.applied(&place, SuspendUser { user }).await;
+    assert_eq!(tried(&world, "lee", Some("north"), &temporary).await, wrong());
+    assert_eq!(renewed(&world, "lee", &temporary).await, wrong());
+    world.clock.advance(Span(1));
+    ann.applied(&place, ReactivateUser { user }).await;
+    assert_eq!(tried(&world, "lee", Some("north"), &temporary).await, wrong());
+    assert_eq!(renewed(&world, "lee", &temporary).await, wrong());
+
+    // Another is handed over. Ending the sessions ends it as well, as it ends mailed links.
+    let temporary = password(&hand(&mut ann, &place, user).await);
+    world.clock.advance(Span(1));
+    assert_eq!(tried(&world, "lee", Some("north"), &temporary).await, change_needed());
+    ann.applied(&place, EndSessions { user }).await;
+    assert_eq!(tried(&world, "lee", Some("north"), &temporary).await, wrong());
+    // A password of its own ends with nothing.
+    world.clock.advance(Span(1));
+    let temporary = password(&hand(&mut ann, &place, user).await);
+    world.clock.advance(Span(1));
+    assert_eq!(renewed(&world, "lee", &temporary).await, None);
+    ann.applied(&place, SuspendUser { user }).await;
+    ann.applied(&place, ReactivateUser { user }).await;
+    world.clock.advance(Span(1));
+    assert_eq!(tried(&world, "lee", Some("north"), OWN).await, None);
+}
+
+async fn a_temporary_password_expires_as_an_invitation_does(database: Database) {
+    let world = World::on(database).await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    let lee = Identifier::Login(Login::parse("lee").unwrap());
+    let (user, first) = handed(&world, &mut ann, &place, &[lee]).await;
+    world.clock.advance(Span::hours(24));
+    let over = Some((403, "temporary_password_expired".to_owned()));
+    assert_eq!(tried(&world, "lee", Some("north"), &first).await, over);
+    assert_eq!(renewed(&world, "lee", &first).await, over);
+    assert_eq!(tried(&world, "lee", Some("north"), "not the password").await, wrong(), "told to who knows it alone");
+
+    let policy = Policy { invitation_lifetime: Span::hours(48), invite_without_plan: true, ..Policy::default() };
+    ann.applied(&place, SetPolicy { policy }).await;
+    let handed = hand(&mut ann, &place, user).await;
+    let until = world.clock.now().after(Span::hours(48));
+    assert_eq!(handed["expires"], json!(until));
+    world.clock.advance(Span(until.since(world.clock.now()).0 - 1));
+    assert_eq!(tried(&world, "lee", Some("north"), &password(&handed)).await, change_needed());
+    assert_eq!(renewed(&world, "lee", &password(&handed)).await, None);
+    world.clock.advance(Span::hours(48));
+    assert_eq!(tried(&world, "lee", Some("north"), OWN).await, None, "one's own does not expire");
 }

@@ -148,7 +148,9 @@ pub async fn accounts(directories: &[Directory]) -> Accounts {
                     else {
                         continue;
                     };
-                    accounts.all.insert(id, Account { id, email: Some(email), password, proven, must_change: false });
+                    let (must_change, temporary_until) = (false, None);
+                    let account = Account { id, email: Some(email), password, proven, must_change, temporary_until };
+                    accounts.all.insert(id, account);
                     id
                 }
             };

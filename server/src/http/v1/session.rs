@@ -134,6 +134,9 @@ pub async fn sign_in(
     }
     app.throttle.count_sign_in(account.id).await??;
     let asker = asker_for(account.id);
+    if account.is_expired(app.clock.now()) {
+        return Err(Fault::temporary_password_expired());
+    }
     let account = match (account.must_change, new_password) {
         (false, _) => account,
         (true, None) => return Err(Fault::password_change_needed()),
@@ -209,7 +212,7 @@ async fn replace_temporary(
         return Err(wrong_credentials());
     }
     app.security.note(SecurityKind::PasswordChanged, account.id, here).await;
-    Ok(Account { password: new, must_change: false, ..account })
+    Ok(Account { password: new, must_change: false, temporary_until: None, ..account })
 }
 
 /// Who is unknown and whose password is wrong are told the same.

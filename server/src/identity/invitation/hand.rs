@@ -17,7 +17,6 @@ use rollcall_core::{
     id::{TenantId, UserId},
     query,
     sync::Outcome,
-    time::Timestamp,
     value::ValueError,
 };
 use uuid::Uuid;
@@ -88,7 +87,7 @@ impl Invitations {
                 let (token, code) = (Token::random(self.clock.random(), 20), code::random(self.clock.random()));
                 let handed = tenant::Handed::Invitation { token: token.digest(), code: code::digest(&token, &code) };
                 let link = MailedPage::Invitation.link(&self.page, token.expose());
-                (handed, HandedSecret::Invitation { link, code, expires: Timestamp(0) })
+                (handed, HandedSecret::Invitation { link, code })
             }
             Handed::Password => self.password(tenant, (user, account), password, &commands).await?,
         };
@@ -108,16 +107,13 @@ impl Invitations {
             let user = directory.user(user)?;
             Some((query::signs_in_by(directory, user), user.invitation.map(|invitation| invitation.expires)))
         });
-        let (sign_in, until) = told.await?.ok_or(TenantError::Busy)?;
-        let secret = match (secret, until) {
-            (HandedSecret::Invitation { link, code, .. }, Some(expires)) => {
-                HandedSecret::Invitation { link, code, expires }
-            }
-            // Taken back, or accepted, since.
-            (HandedSecret::Invitation { .. }, None) => return Err(TenantError::Busy.into()),
-            (secret, _) => secret,
+        let (sign_in, invited) = told.await?.ok_or(TenantError::Busy)?;
+        let expires = match handed {
+            // Taken back, or accepted, since: there is none.
+            tenant::Handed::Invitation { .. } => invited.ok_or(TenantError::Busy)?,
+            tenant::Handed::Password { until, .. } => until,
         };
-        Ok(HandedOver { sign_in, secret })
+        Ok(HandedOver { sign_in, secret, expires })
     }
 
     /// The hash of a temporary password, which the administrator says or the server makes.
@@ -145,8 +141,11 @@ impl Invitations {
                 (self.passwords.hash(password.clone(), asker).await?, HandedSecret::Password(password))
             }
         };
-        let new = NewAccount { id: self.clock.id(), email: None, password: hash, created: self.clock.now() };
-        Ok((tenant::Handed::Password(new), secret))
+        let asking = self.tenants.tenant(tenant);
+        let lifetime = asking.read(|directory| Some(directory.organisation()?.policy.invitation_lifetime));
+        let (lifetime, created) = (lifetime.await?.ok_or(TenantError::Unknown)?, self.clock.now());
+        let new = NewAccount { id: self.clock.id(), email: None, password: hash, created };
+        Ok((tenant::Handed::Password { new, until: created.after(lifetime) }, secret))
     }
 
     /// What whoever knows the person tries first.

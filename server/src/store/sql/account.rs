@@ -59,7 +59,8 @@ pub(super) async fn link(
     }
 }
 
-/// The account's sessions open nothing in this tenant any more. When the account is nobody elsewhere, they are over.
+/// The account's sessions open nothing in this tenant any more. When the account is nobody elsewhere, they are over; a temporary
+/// password is that of somebody who is nobody elsewhere.
 pub(super) async fn end_sessions(tx: &mut Tx, tenant: TenantId, user: UserId, at: Timestamp) -> Result<()> {
     let update = sqlx::query_as::<Db, (Vec<u8>,)>(
         "UPDATE account_users SET ended = $3 WHERE tenant = $1 AND usr = $2 RETURNING account",
@@ -80,6 +81,12 @@ pub(super) async fn end_sessions(tx: &mut Tx, tenant: TenantId, user: UserId, at
          WHERE account IN (SELECT account FROM account_users WHERE tenant = $1 AND usr = $2) \
          AND NOT EXISTS (SELECT 1 FROM account_users AS other \
                          WHERE other.account = password_links.account AND other.tenant <> $1)",
+    );
+    end.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).execute(&mut **tx).await?;
+    // A temporary password is one more link: whoever has it is let in by nothing else. Nothing verifies against this.
+    let end = sqlx::query(
+        "UPDATE accounts SET password = '!' WHERE must_change = 1 AND temporary_until > 0 \
+         AND id IN (SELECT account FROM account_users WHERE tenant = $1 AND usr = $2)",
     );
     end.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).execute(&mut **tx).await?;
     link::end_links_of_user(tx, tenant, user).await
@@ -104,7 +111,12 @@ pub(super) async fn expire(tx: &mut Tx, tenant: TenantId, user: UserId, at: Time
 
 /// The user has a temporary password: that of the account that it is, or of a new one. No when the account is somebody in
 /// another organisation as well, which is none of this one's business (decision D14).
-pub(super) async fn set_temporary(tx: &mut Tx, tenant: TenantId, user: UserId, new: &NewAccount) -> Result<bool> {
+pub(super) async fn set_temporary(
+    tx: &mut Tx,
+    tenant: TenantId,
+    user: UserId,
+    (new, until): (&NewAccount, Timestamp),
+) -> Result<bool> {
     let find = sqlx::query_as::<Db, (Vec<u8>,)>("SELECT account FROM account_users WHERE tenant = $1 AND usr = $2");
     let find = find.bind(bytes(tenant.uuid())).bind(bytes(user.uuid()));
     let account = match find.fetch_optional(&mut **tx).await? {
@@ -126,8 +138,11 @@ pub(super) async fn set_temporary(tx: &mut Tx, tenant: TenantId, user: UserId, n
     if elsewhere > 0 {
         return Ok(false);
     }
-    let update = sqlx::query("UPDATE accounts SET password = $2, proven = $3, must_change = 1 WHERE id = $1");
-    update.bind(bytes(account)).bind(&new.password).bind(new.created.0).execute(&mut **tx).await?;
+    let update = sqlx::query(
+        "UPDATE accounts SET password = $2, proven = $3, must_change = 1, temporary_until = $4 WHERE id = $1",
+    );
+    let update = update.bind(bytes(account)).bind(&new.password).bind(new.created.0).bind(until.0);
+    update.execute(&mut **tx).await?;
     session::end_others(tx, account, None).await?;
     guess::forget_all(tx, account).await?;
     link::end_links_of_account(tx, account).await?;
@@ -163,12 +178,13 @@ pub(super) async fn forget(tx: &mut Tx, tenant: TenantId, user: UserId) -> Resul
     Ok(())
 }
 
-type Row = (Vec<u8>, String, String, i64, i64);
-const COLUMNS: &str = "id, email, password, proven, must_change";
+type Row = (Vec<u8>, String, String, i64, i64, i64);
+const COLUMNS: &str = "id, email, password, proven, must_change, temporary_until";
 
-fn account((id, email, password, proven, must_change): Row) -> Result<Account> {
+fn account((id, email, password, proven, must_change, until): Row) -> Result<Account> {
     let (id, email, must_change) = (uuid(&id)?, address(&email)?, must_change != 0);
-    Ok(Account { id, email, password, proven: Timestamp(proven), must_change })
+    let temporary_until = (must_change && until > 0).then_some(Timestamp(until));
+    Ok(Account { id, email, password, proven: Timestamp(proven), must_change, temporary_until })
 }
 
 /// The address of an account; an empty one is none.

@@ -143,8 +143,8 @@ async fn write_secret(tx: &mut Tx, tenant: TenantId, secret: &Secret) -> Result<
             let linked = account::link(tx, tenant, *user, *account, *at, verified.as_ref()).await?;
             return Ok((!linked).then_some(*user));
         }
-        Secret::SetTemporary { user, new } => {
-            let fits = account::set_temporary(tx, tenant, *user, new).await?;
+        Secret::SetTemporary { user, new, until } => {
+            let fits = account::set_temporary(tx, tenant, *user, (new, *until)).await?;
             return Ok((!fits).then_some(*user));
         }
         Secret::Invite(invitation) => invitation::put(tx, invitation).await?,

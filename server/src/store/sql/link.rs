@@ -131,7 +131,9 @@ impl LinkStore for Database {
 
     async fn change_password(&self, account: Uuid, old: &str, new: &str, keep: &Digest) -> Result<bool> {
         let mut tx = self.writing().await?;
-        let update = sqlx::query("UPDATE accounts SET password = $3, must_change = 0 WHERE id = $1 AND password = $2");
+        let update = sqlx::query(
+            "UPDATE accounts SET password = $3, must_change = 0, temporary_until = 0 WHERE id = $1 AND password = $2",
+        );
         if update.bind(bytes(account)).bind(old).bind(new).execute(&mut *tx).await?.rows_affected() != 1 {
             return Ok(false);
         }
@@ -172,7 +174,8 @@ async fn set_password(
     }
     // Without a mailbox of its own, it is the address that the organisation has of its user.
     let update = sqlx::query(
-        "UPDATE accounts SET password = $2, proven = $3, must_change = 0 WHERE id = $1 AND (folded = $4 OR email = '')",
+        "UPDATE accounts SET password = $2, proven = $3, must_change = 0, temporary_until = 0 \
+         WHERE id = $1 AND (folded = $4 OR email = '')",
     );
     // What the link proves is as old as the link: one from before a forced reset does not satisfy it.
     let update = update.bind(bytes(account)).bind(hash).bind(link.created.0).bind(link.email.folded());

@@ -116,7 +116,7 @@ impl Accounts {
             Secret::Link { account, user, at, verified } => {
                 return self.link((tenant, *user), *account, *at, verified.as_ref());
             }
-            Secret::SetTemporary { user, new } => return self.set_temporary((tenant, *user), new),
+            Secret::SetTemporary { user, new, until } => return self.set_temporary((tenant, *user), (new, *until)),
             Secret::Invite(invitation) => self.put_invitation(invitation),
             Secret::Note(note) => self.note(note),
         }
@@ -129,12 +129,13 @@ impl Accounts {
         if email.as_ref().is_some_and(|email| self.named(&email.folded()).is_some()) {
             return None;
         }
-        self.all.insert(id, Account { id, email, password, proven: created, must_change: false });
+        let (must_change, temporary_until) = (false, None);
+        self.all.insert(id, Account { id, email, password, proven: created, must_change, temporary_until });
         Some(())
     }
 
     /// None when the account is somebody elsewhere too.
-    fn set_temporary(&mut self, place: Place, new: &NewAccount) -> Option<()> {
+    fn set_temporary(&mut self, place: Place, (new, until): (&NewAccount, Timestamp)) -> Option<()> {
         let account = match self.users.get(&place) {
             Some(member) => member.account,
             None => {
@@ -148,6 +149,7 @@ impl Accounts {
         }
         let found = self.all.get_mut(&account)?;
         (found.password, found.proven, found.must_change) = (new.password.clone(), new.created, true);
+        found.temporary_until = Some(until);
         self.end_others(account, None);
         self.forget_devices(account);
         self.end_links_of_account(account);
@@ -181,6 +183,9 @@ impl Accounts {
         if let Some(member) = self.users.get_mut(&place) {
             member.ended = at;
             let account = member.account;
+            if let Some(temporary) = self.all.get_mut(&account).filter(|account| account.temporary_until.is_some()) {
+                temporary.password = "!".to_owned();
+            }
             if !self.is_elsewhere(account, place.0) {
                 self.end_others(account, None);
                 self.links.values_mut().filter(|link| link.account == Some(account)).for_each(|link| link.over = true);
@@ -319,7 +324,7 @@ impl Accounts {
 
     pub fn change_password(&mut self, account: Uuid, old: &str, new: &str, keep: &Digest) -> Option<()> {
         let found = self.all.get_mut(&account).filter(|account| account.password == old)?;
-        (found.password, found.must_change) = (new.to_owned(), false);
+        (found.password, found.must_change, found.temporary_until) = (new.to_owned(), false, None);
         self.end_others(account, Some(keep));
         self.end_links_of_account(account);
         self.forget_devices(account);

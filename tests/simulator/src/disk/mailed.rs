@@ -60,6 +60,7 @@ impl Accounts {
                     .get_mut(&account)
                     .filter(|found| found.email.as_ref().is_none_or(|email| email.folded() == link.email.folded()))?;
                 (found.password, found.proven, found.must_change) = (hash.clone(), link.created, false);
+                found.temporary_until = None;
                 self.end_others(account, None);
                 self.end_links_of_account(account);
                 self.forget_devices(account);

@@ -12,6 +12,7 @@ problem-wrong-credentials = Die E-Mail-Adresse, die Mobilnummer oder der Anmelde
 problem-wrong-password = Das ist nicht das Passwort Ihres Kontos.
 problem-new-password-needed = Wählen Sie ein neues Passwort: Öffnen Sie den Link, der an Ihre Adresse gesendet wurde.
 problem-password-change-needed = Dieses Passwort ist vorläufig. Melden Sie sich damit einmal an, und wählen Sie ein eigenes.
+problem-temporary-password-expired = Dieses vorläufige Passwort ist abgelaufen. Lassen Sie sich von einem Administrator ein neues geben.
 problem-other-identifier = Bei dieser Organisation müssen Sie sich mit etwas anderem anmelden: mit Ihrer E-Mail-Adresse, Ihrer Mobilnummer oder Ihrem Anmeldenamen. Melden Sie sich ab und damit wieder an, oder fragen Sie einen Administrator, womit.
 problem-portal-closed = Ihr Konto hat ein Telefon, aber keinen Zugang zu dieser Seite. Bitten Sie einen Inhaber oder Administrator Ihrer Organisation um eine Rolle mit Zugang.
 problem-link-over = Der Link wurde bereits benutzt, ist abgelaufen oder wurde durch einen späteren ersetzt. Fordern Sie einen neuen an.

@@ -12,6 +12,7 @@ problem-wrong-credentials = The e-mail address, mobile number or log-in name is 
 problem-wrong-password = This is not the password of your account.
 problem-new-password-needed = Choose a new password: open the link that was sent to your address.
 problem-password-change-needed = This password is temporary. Sign in with it once and choose your own.
+problem-temporary-password-expired = This temporary password has expired. Ask an administrator for another.
 problem-other-identifier = This organisation asks you to sign in by something else: your e-mail address, mobile number or log-in name. Sign out and sign in by another of them, or ask an administrator which one.
 problem-portal-closed = Your account has a phone, but no access to this page. Ask an owner or an administrator of your organisation for a role that opens it.
 problem-link-over = The link was used, has expired, or was replaced by a later one. Ask for another.

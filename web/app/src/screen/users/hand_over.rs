@@ -105,7 +105,7 @@ fn ask(page: Page, id: UserId, active: bool, told: RwSignal<Option<HandedOver>>,
 
 /// What was made.
 fn shown(page: Page, name: String, handed: HandedOver, on_close: Callback<()>) -> AnyView {
-    let HandedOver { sign_in, secret } = handed;
+    let HandedOver { sign_in, secret, expires } = handed;
     let line = |term: String, value: String, kind: &'static str| {
         view! { <div><dt>{term}</dt><dd class=kind dir="ltr">{value}</dd></div> }
     };
@@ -116,7 +116,7 @@ fn shown(page: Page, name: String, handed: HandedOver, on_close: Callback<()>) -
     let (organisation, slug) = place.flatten().unwrap_or_default();
     let address = format!("{}/?{ORGANISATION}{slug}", browser::origin());
     let (copied, lines) = match secret {
-        HandedSecret::Invitation { link, code, expires } => {
+        HandedSecret::Invitation { link, code } => {
             let drawn = qr(&link).map(|code| {
                 view! {
                     <svg class="qr" viewBox=code.view_box role="img" aria-label=t!(hand_over_qr)>
@@ -143,11 +143,14 @@ fn shown(page: Page, name: String, handed: HandedOver, on_close: Callback<()>) -
                     {line(t!(hand_over_sign_in_by), known_by.clone(), "break")}
                     {line(t!(hand_over_password_is), password, "secret")}
                 </dl>
-                <p class="soft">{t!(hand_over_change)}</p>
+                <p class="soft">{t!(hand_over_change, when = language::moment(expires))}</p>
             };
             (copied, lines.into_any())
         }
-        HandedSecret::Said => (String::new(), ().into_any()),
+        HandedSecret::Said => {
+            let note = view! { <p class="soft">{t!(hand_over_change, when = language::moment(expires))}</p> };
+            (String::new(), note.into_any())
+        }
     };
     let copy = move |_| {
         let text = copied.clone();
