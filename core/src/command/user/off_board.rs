@@ -117,6 +117,7 @@ impl Intent for OffBoard {
             return Err(Refusal::NotAPerson.into());
         }
         let teams = allowed(directory, context, user, &order)?;
+        let order = without_licences(directory, context, user, order);
         if let Some(error) =
             order.delete_after.filter(|days| !(1..=OffBoarding::MAX_DAYS).contains(days)).map(|_| OUT_OF_RANGE)
         {
@@ -152,6 +153,12 @@ impl Intent for OffBoard {
 }
 
 const OUT_OF_RANGE: ValueError = ValueError::OutOfRange { min: 1, max: OffBoarding::MAX_DAYS as u32 };
+
+/// The order, as far as licences go that the user may get before it leaves: whoever may not take them orders that they stay.
+fn without_licences(directory: &Directory, context: &Context, user: &User, order: OffBoarding) -> OffBoarding {
+    let may = guard::manage(directory, context, user.id, Permission::LicenceAssign).is_ok();
+    OffBoarding { keep_licences: order.keep_licences || !may, ..order }
+}
 
 /// Whether the actor may order each step by itself; and the teams in which the user hands over its place.
 fn allowed(
