@@ -66,7 +66,7 @@ impl Intent for SetAnswering {
         }
         let mut refusals = Vec::new();
         for rule in &self.rules {
-            refusals.extend(guard::answering_rule(directory, user.id, rule));
+            refusals.extend(guard::answering_rule(directory, context, user.id, rule));
         }
         let after = CallHandling { rules: self.rules.clone(), ..before.clone() };
         let comes_back = |target| guard::loops(directory, Target::User(user.id), target);

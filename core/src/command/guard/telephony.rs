@@ -1,8 +1,8 @@
 //! Questions about extensions, numbers, phones, channels and where calls go.
 
-use super::{super::draft::Draft, everywhere, manage, seen};
+use super::{super::draft::Draft, everywhere, manage, seen, sees_team};
 use crate::{
-    access::Permission,
+    access::{Holding, Permission},
     change::{Key, Record},
     context::Context,
     directory::Directory,
@@ -16,15 +16,18 @@ use crate::{
     value::{PhoneNumber, ValueError},
 };
 
-/// Why calls can't be sent there.
-pub(in crate::command) fn target(directory: &Directory, target: Target) -> Option<Refusal> {
+/// Why calls can't be sent there. A disabled team is unknown to whoever may not see it (invariant 10).
+pub(in crate::command) fn target(directory: &Directory, context: &Context, target: Target) -> Option<Refusal> {
     match target {
         Target::User(user) | Target::Voicemail(user) if directory.user(user).is_none() => {
             Some(Refusal::Unknown(Subject::User))
         }
-        Target::Team(team) => match directory.team(team) {
-            None => Some(Refusal::Unknown(Subject::Team)),
-            Some(team) => team.disabled.then_some(Refusal::TeamDisabled),
+        Target::Team(id) => match directory.team(id) {
+            Some(Team { disabled: false, .. }) => None,
+            Some(_) if Holding::of_actor(directory, context).is_ok_and(|held| sees_team(directory, &held, id)) => {
+                Some(Refusal::TeamDisabled)
+            }
+            _ => Some(Refusal::Unknown(Subject::Team)),
         },
         _ => None,
     }
@@ -49,7 +52,7 @@ pub(in crate::command) fn routable(
     if number.holder.is_some() {
         refusals.push(Refusal::NumberTaken);
     }
-    refusals.extend(to.and_then(|to| target(directory, to)));
+    refusals.extend(to.and_then(|to| target(directory, context, to)));
     if to.is_some_and(|to| loops(directory, Target::Number(number.number), to)) {
         refusals.push(Refusal::TargetLoops);
     }
@@ -211,7 +214,12 @@ pub(in crate::command) fn call_handling<'d>(
 }
 
 /// Why an answering rule can't stand.
-pub(in crate::command) fn answering_rule(directory: &Directory, user: UserId, rule: &AnsweringRule) -> Vec<Refusal> {
+pub(in crate::command) fn answering_rule(
+    directory: &Directory,
+    context: &Context,
+    user: UserId,
+    rule: &AnsweringRule,
+) -> Vec<Refusal> {
     let mut refusals = Vec::new();
     if let When::Hours(hours) = &rule.when
         && (!hours.well_formed() || hours.0.is_empty())
@@ -223,7 +231,7 @@ pub(in crate::command) fn answering_rule(directory: &Directory, user: UserId, ru
             refusals.push(Refusal::Invalid { field: Field::Rules, error: ValueError::OutOfRange { min: 5, max: 120 } });
         }
         Action::Forward(Target::User(to)) if to == user => refusals.push(Refusal::TargetLoops),
-        Action::Forward(to) => refusals.extend(target(directory, to)),
+        Action::Forward(to) => refusals.extend(target(directory, context, to)),
         Action::Ring { .. } | Action::Voicemail | Action::Reject => {}
     }
     refusals

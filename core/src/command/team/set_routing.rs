@@ -76,7 +76,7 @@ impl Intent for SetRouting {
             if !routing.hours.well_formed() {
                 refusals.push(Refusal::Invalid { field: Field::Hours, error: ValueError::NotARange });
             }
-            refusals.extend(routing.overflow.and_then(|target| guard::target(directory, target)));
+            refusals.extend(routing.overflow.and_then(|target| guard::target(directory, context, target)));
             if routing.overflow.is_some_and(|target| guard::loops(directory, Target::Team(team.id), target)) {
                 refusals.push(Refusal::TargetLoops);
             }

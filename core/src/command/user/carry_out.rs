@@ -102,7 +102,7 @@ fn suspend(
     leaving: &Leaving,
     user: &User,
 ) -> Result<Decision, Refusals> {
-    Refusals::none(leave::refusals(directory, user, &leaving.order))?;
+    Refusals::none(leave::refusals(directory, context, user, &leaving.order))?;
     let mut draft = Draft::new(directory);
     leave::done(&mut draft, directory, context, scheduled.clone(), leaving.clone());
     draft.done()

@@ -74,7 +74,7 @@ impl Intent for CreateSystemUser {
         if let Some(line) = &self.line {
             refusals.extend(guard::line_free(directory, organisation, self.id, line));
         }
-        refusals.extend(self.target.and_then(|target| guard::target(directory, target)));
+        refusals.extend(self.target.and_then(|target| guard::target(directory, context, target)));
         if self.target.is_some_and(|target| guard::loops(directory, Target::User(self.id), target)) {
             refusals.push(Refusal::TargetLoops);
         }

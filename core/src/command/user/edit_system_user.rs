@@ -66,7 +66,7 @@ impl Intent for EditSystemUser {
         if user.kind == UserKind::Person {
             refusals.push(Refusal::NotASystemUser);
         }
-        refusals.extend(self.target.and_then(|target| guard::target(directory, target)));
+        refusals.extend(self.target.and_then(|target| guard::target(directory, context, target)));
         if self.target.is_some_and(|target| guard::loops(directory, Target::User(user.id), target)) {
             refusals.push(Refusal::TargetLoops);
         }

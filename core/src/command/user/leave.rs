@@ -12,7 +12,12 @@ use crate::{
 };
 
 /// Why it can't be done as things stand, whoever orders it.
-pub(in crate::command) fn refusals(directory: &Directory, user: &User, order: &OffBoarding) -> Vec<Refusal> {
+pub(in crate::command) fn refusals(
+    directory: &Directory,
+    context: &Context,
+    user: &User,
+    order: &OffBoarding,
+) -> Vec<Refusal> {
     let mut refusals = Vec::new();
     match user.state {
         UserState::Active if !guard::owner_remains(directory, user) => refusals.push(Refusal::LastOwner),
@@ -22,28 +27,28 @@ pub(in crate::command) fn refusals(directory: &Directory, user: &User, order: &O
     let of = user.id;
     let loops = |from: Target, to: Target| guard::loops(directory, from, to).then_some(Refusal::TargetLoops);
     if let Some(to) = order.numbers {
-        refusals.extend(successor(directory, of, to));
+        refusals.extend(successor(directory, context, of, to));
         if !matches!(to, Target::User(_)) {
             refusals.extend(directory.numbers_of(of).filter_map(|number| loops(Target::Number(number.number), to)));
         }
     }
     if let Some(to) = order.calls {
-        refusals.extend(successor(directory, of, to));
+        refusals.extend(successor(directory, context, of, to));
         refusals.extend(loops(Target::User(of), to));
     }
-    refusals.extend(order.teams.and_then(|heir| successor(directory, of, Target::User(heir))));
+    refusals.extend(order.teams.and_then(|heir| successor(directory, context, of, Target::User(heir))));
     refusals
 }
 
 /// Why nothing is handed over there.
-fn successor(directory: &Directory, of: UserId, to: Target) -> Option<Refusal> {
+fn successor(directory: &Directory, context: &Context, of: UserId, to: Target) -> Option<Refusal> {
     match to.reached() {
         Target::User(user) | Target::Voicemail(user) if user == of => Some(Refusal::TargetLoops),
         Target::User(user) | Target::Voicemail(user) => {
             let active = directory.user(user).is_some_and(|user| user.state == UserState::Active);
             (!active).then_some(Refusal::SuccessorNotActive { user })
         }
-        Target::Team(_) | Target::Number(_) => guard::target(directory, to),
+        Target::Team(_) | Target::Number(_) => guard::target(directory, context, to),
     }
 }
 

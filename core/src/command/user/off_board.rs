@@ -126,7 +126,7 @@ impl Intent for OffBoard {
         if order.delete_after.is_some() && directory.holds(user.id, OWNER) {
             refusals.push(Refusal::ProtectedRole { role: OWNER });
         }
-        refusals.extend(leave::refusals(directory, user, &order));
+        refusals.extend(leave::refusals(directory, context, user, &order));
         // Ordered again as it is: what was put off is tried again.
         let again = leaving.is_some_and(|leaving| leaving.order == order);
         if again && before.is_some_and(|before| before.put_off.is_none()) {
