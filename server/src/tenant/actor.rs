@@ -48,6 +48,8 @@ pub(super) enum Message {
     Dry {
         user: UserId,
         commands: Vec<Command>,
+        /// Whether who asks is told what is handed over.
+        handed: bool,
         reply: oneshot::Sender<Vec<Answer>>,
     },
 }
@@ -177,9 +179,9 @@ impl Actor {
                     self.answer(state, Asked { user, known, large, reply }, Vec::new()).await;
                 }
                 Message::Read(question) => question(&state.directory),
-                Message::Dry { user, commands, reply } => {
+                Message::Dry { user, commands, handed, reply } => {
                     let (shared, now) = (&self.tenants.0, self.tenants.0.clock.now());
-                    let weight = dry::run(state, (user, now), &commands, reply).await;
+                    let weight = dry::run(state, (user, now), (&commands, handed), reply).await;
                     shared.allowances.changed((self.tenant, user), weight, now);
                 }
                 Message::Submit { .. } => {}

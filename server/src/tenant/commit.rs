@@ -1,6 +1,7 @@
 //! Deciding a group of commands on the directory in memory, and gathering all that is to be written for them.
 
 use super::{
+    dry,
     known::Known,
     state::State,
     turn::{self, Turns},
@@ -193,10 +194,10 @@ impl<'s> Group<'s> {
             Ok(edited) => edited,
             Err(refusals) => return Outcome::Refused { refusals },
         };
-        if besides.handed.is_none() && decision.effects.iter().any(|effect| matches!(effect, Effect::HandOver { .. })) {
-            // Nobody would be told of it.
-            return Outcome::Refused { refusals: Refusal::HandedOverElsewhere.into() };
-        }
+        let decision = match dry::told(decision, besides.handed.is_some()) {
+            Ok(decision) => decision,
+            Err(refusals) => return Outcome::Refused { refusals },
+        };
         if !kept.is_empty() {
             self.kept.push((id, command.clone()));
         }

@@ -6,7 +6,7 @@ use super::{
     turn::{self, Turns},
 };
 use rollcall_core::{
-    Actor, Command, Context, Refusal,
+    Actor, Command, Context, Decision, Effect, Refusal, Refusals,
     access::{Holding, apply_and_see},
     api::Answer,
     context::View,
@@ -16,11 +16,17 @@ use rollcall_core::{
 };
 use tokio::sync::oneshot;
 
+/// What is decided, unless it hands over what nobody would be told.
+pub(super) fn told(decision: Decision, handed: bool) -> Result<Decision, Refusals> {
+    let hands_over = decision.effects.iter().any(|effect| matches!(effect, Effect::HandOver { .. }));
+    if hands_over && !handed { Err(Refusal::HandedOverElsewhere.into()) } else { Ok(decision) }
+}
+
 /// Answers what each of these commands would do, if the allowed ones before it were done, and gives how much that changes.
 pub(super) async fn run(
     state: &mut State,
     (user, now): (UserId, Timestamp),
-    commands: &[Command],
+    (commands, handed): (&[Command], bool),
     reply: oneshot::Sender<Vec<Answer>>,
 ) -> usize {
     let context = Context { actor: Actor::User(user), now, view: View::Whole };
@@ -35,14 +41,14 @@ pub(super) async fn run(
         let mut decided = match &over {
             // Not even decided.
             Some(refusal) => Err(refusal.clone().into()),
-            None => decide(&state.directory, &context, command),
+            None => decide(&state.directory, &context, command).and_then(|decision| told(decision, handed)),
         };
         let weight = decided.as_ref().map_or(0, |decision| decision.changes.weight());
         let together = sum.saturating_add(weight);
         if let Ok(decision) = &mut decided {
             if together > most && !done.is_empty() {
-                let told = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-                let refusal = Refusal::TooManyChanges { changes: told(together), max: told(most) };
+                let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+                let refusal = Refusal::TooManyChanges { changes: count(together), max: count(most) };
                 decided = Err(refusal.clone().into());
                 over = Some(refusal);
             } else {

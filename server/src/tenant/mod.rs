@@ -269,7 +269,15 @@ impl Tenant {
     /// # Errors
     /// The tenant is unknown, or could not be loaded.
     pub async fn try_dry(&self, user: UserId, commands: Vec<Command>) -> Result<Vec<Answer>> {
-        self.ask(|reply| Message::Dry { user, commands, reply }).await
+        self.ask(|reply| Message::Dry { user, commands, handed: false, reply }).await
+    }
+
+    /// The same where what is handed over is told to who asks.
+    ///
+    /// # Errors
+    /// The tenant is unknown, or could not be loaded.
+    pub async fn try_dry_handed(&self, user: UserId, commands: Vec<Command>) -> Result<Vec<Answer>> {
+        self.ask(|reply| Message::Dry { user, commands, handed: true, reply }).await
     }
 
     /// What a user holds that may open the portal: that it is active, more than a Simple user, and signed in by what the

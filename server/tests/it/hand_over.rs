@@ -251,6 +251,9 @@ async fn nobody_hands_over_what_others_use(database: Database) {
     // No route but this one, and nobody without the right.
     let outcome = ann.command(&north, HandOver { user: bob, what: Handed::Password }).await;
     assert_eq!(codes(&outcome), ["handed_over_elsewhere"]);
+    let dry = format!("/api/v1/tenants/{}/commands?dry_run=true", north.tenant);
+    let tried = ann.post(&dry, json!({"hand_over": {"user": bob, "what": "password"}})).await.json();
+    assert_eq!((&tried["allowed"], &tried["refusals"][0]["code"]), (&json!(false), &json!("handed_over_elsewhere")));
     let (cyd, mut cyds) = world.join(&mut ann, &north, "cyd@x.io").await;
     let key = GrantKey { user: cyd, what: Granted::Role(MANAGER), scope: Scope::Organisation };
     ann.applied(&north, GiveGrant { grant: key, until: None }).await;

@@ -21,6 +21,9 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use std::iter::once;
 
+/// The most roles that a team is given at once.
+const MAX_ROLES: u16 = 1_000;
+
 /// Replace the roles that bring the team; holders follow. Built-in ones may be among them, save those that hold in the whole
 /// organisation only. Needs `role.manage`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,6 +74,10 @@ impl Intent for SetTeamRoles {
         let mut refusals = Vec::new();
         if self.roles.iter().any(|id| directory.role(*id).is_none()) {
             refusals.push(Refusal::Unknown(Subject::Role));
+        }
+        if self.roles.len() > usize::from(MAX_ROLES) {
+            refusals.push(Refusal::TooMany { max: MAX_ROLES });
+            return Refusals::none(refusals).map(|()| Decision::default());
         }
         let mut changed: Vec<&Role> =
             directory.roles().filter(|role| brings(role) != self.roles.contains(&role.id)).collect();

@@ -14,6 +14,8 @@ use std::{
 const MAX_PARTS: usize = 20_000;
 /// How much of one part is unpacked at most, in bytes. 100,000 rows of twenty cells take a third of it.
 pub(super) const MAX_UNPACKED: u64 = 512 * 1024 * 1024;
+/// The same of a part that says where others lie, or how cells look. Excel's most styles of cells take half of it.
+const MAX_SMALL: u64 = 24 * 1024 * 1024;
 /// How long one element or one text of a part may be, in bytes. A cell has at most 32,767 characters.
 const MAX_AT_ONCE: u64 = 1024 * 1024;
 
@@ -64,11 +66,20 @@ impl Package {
 
     /// A part, to be read; none when there is no such part.
     pub fn part(&self, name: &str) -> Option<PartReader> {
+        self.part_at_most(name, self.most)
+    }
+
+    /// A part that is read at once when the workbook is opened, while somebody waits.
+    pub fn small(&self, name: &str) -> Option<PartReader> {
+        self.part_at_most(name, self.most.min(MAX_SMALL))
+    }
+
+    fn part_at_most(&self, name: &str, left: u64) -> Option<PartReader> {
         let Part { range, packed, sum } = self.parts.get(&normal(name))?.clone();
         let slice = Cursor::new(Slice { bytes: self.bytes.clone(), range });
         let unpacking =
             if packed { Unpacking::Packed(Box::new(DeflateDecoder::new(slice))) } else { Unpacking::Plain(slice) };
-        let metered = Metered { unpacking, left: self.most, at_once: MAX_AT_ONCE, sum, so_far: Crc::new() };
+        let metered = Metered { unpacking, left, at_once: MAX_AT_ONCE, sum, so_far: Crc::new() };
         Some(BufReader::with_capacity(32 * 1024, metered))
     }
 }

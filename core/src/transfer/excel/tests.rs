@@ -232,3 +232,26 @@ fn long_names_and_places_of_sheets() {
     let short: Vec<_> = many.iter().map(|id| (id.as_str(), "worksheet", "sheet.xml")).collect();
     assert!(listed(&[("<sheet name=\"A\" r:id=\"a7\"/>", 1_000)], &short).is_ok());
 }
+
+/// Before a sheet is read, hardly anything is: a small file does not keep anybody waiting.
+#[test]
+fn parts_that_are_read_at_once_unpack_to_little() {
+    let style = "<xf numFmtId=\"164\"/>";
+    let styles =
+        |times| Package::open(archive(&[("xl/styles.xml", &[("<a>", 1), (style, times), ("</a>", 1)])]).into(), MOST);
+    let read = |times| {
+        styles(times)
+            .unwrap()
+            .small("xl/styles.xml")
+            .map(|part| styles::read(Xml::new(part), &mut Budget::new()).is_ok())
+    };
+    assert_eq!((read(1_000_000), read(1_500_000)), (Some(true), Some(false)));
+    let related = "<Relationship Id=\"a\"/>";
+    for times in [500_000, 1_500_000] {
+        let parts = [
+            ("xl/_rels/workbook.xml.rels", &[("<a>", 1), (related, times), ("</a>", 1)][..]),
+            ("xl/workbook.xml", &[("<workbook/>", 1)]),
+        ];
+        assert_eq!(Workbook::open_at_most(archive(&parts).into(), MOST).is_ok(), times == 500_000, "{times}");
+    }
+}

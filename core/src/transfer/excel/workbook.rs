@@ -62,7 +62,7 @@ impl Workbook {
         let one = |kind: &str| parts.iter().find(|part| part.kind == kind).map(|part| Arc::clone(&part.target));
         let by_id: BTreeMap<&str, &Related> = parts.iter().map(|part| (part.id.as_str(), part)).collect();
         let (mut sheets, mut from_1904) = (Vec::new(), false);
-        let mut xml = Xml::new(package.part(&main).ok_or(Broken)?);
+        let mut xml = Xml::new(package.small(&main).ok_or(Broken)?);
         loop {
             match xml.next()? {
                 Event::Start(element) if element.local_name().into_inner() == "sheet" => {
@@ -83,7 +83,7 @@ impl Workbook {
                 _ => {}
             }
         }
-        let formats = match one("styles").and_then(|part| package.part(&part)) {
+        let formats = match one("styles").and_then(|part| package.small(&part)) {
             Some(part) => styles::read(Xml::new(part), &mut budget)?,
             None => Vec::new(),
         };
@@ -125,7 +125,7 @@ struct Related {
 fn related(package: &Package, of: &str, wanted: &str, budget: &mut Budget) -> Result<Vec<Related>, Broken> {
     let (folder, file) = of.rsplit_once('/').unwrap_or(("", of));
     let list = format!("{folder}/_rels/{file}.rels");
-    let mut xml = Xml::new(package.part(&list).ok_or(Broken)?);
+    let mut xml = Xml::new(package.small(&list).ok_or(Broken)?);
     let mut found = Vec::new();
     loop {
         match xml.next()? {

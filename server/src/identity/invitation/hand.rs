@@ -78,7 +78,7 @@ impl Invitations {
         commands.push(HandOver { user, what }.into());
         let asking = self.tenants.tenant(tenant);
         // Before any work: what would be refused is.
-        for answer in asking.try_dry(by, commands.clone()).await? {
+        for answer in asking.try_dry_handed(by, commands.clone()).await? {
             let reasons: Vec<Refusal> = answer.refusals.into_iter().map(|reason| reason.refusal).collect();
             Refusals::none(reasons).map_err(NotHanded::Rule)?;
         }

@@ -51,13 +51,14 @@ pub fn edit_team(words: &mut Words<'_>, directory: &Directory) -> Result<EditTea
     Ok(EditTeam { team, name, kind })
 }
 
-/// `roles of Sales to helper + closer`, `… to none`
+/// `roles of Sales to helper + closer`, `… to none`, `… to many`
 pub fn set_team_roles(words: &mut Words<'_>) -> Result<SetTeamRoles, String> {
     words.expect("of")?;
     let team = name::team(words.next("the team")?);
     words.expect("to")?;
     let roles = match words.eat("none") {
         true => Vec::new(),
+        false if words.eat("many") => (0..=1_000).map(|n| name::role(&format!("many{n}"))).collect(),
         false => words.list("a role")?.into_iter().map(name::role).collect(),
     };
     Ok(SetTeamRoles { team, roles })
