@@ -55,7 +55,7 @@ pub fn decide_edit(
         Ok(Edited { command: command.clone(), decision, kept: Vec::new() })
     };
     let Some(seen) = seen else { return as_it_is() };
-    if (seen.verb(), seen.edits()) != (command.verb(), command.edits()) {
+    if command.edits().is_none() || (seen.verb(), seen.edits()) != (command.verb(), command.edits()) {
         // It would win over what stands, though its author may think that it does not.
         return Err(Refusal::SeenElsewhere.into());
     }

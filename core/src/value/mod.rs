@@ -20,7 +20,7 @@ mod zones;
 pub use date::Date;
 pub use email::{Domain, Email};
 pub use extension::Extension;
-pub(crate) use few::few;
+pub(crate) use few::{few, few_entries};
 pub use fold::fold;
 pub(crate) use fold::fold_onto;
 pub use locale::{Country, Language, TimeZone};

@@ -8,7 +8,7 @@ use crate::support::{
 };
 use rollcall_core::{
     Command, Directory,
-    command::{EditExtra, EditProfile, SetIdentifiers, decide_edit},
+    command::{EditExtra, EditProfile, SetIdentifiers, SuspendUser, decide_edit},
     id::{CommandId, DeviceId, UserId},
     model::Identifier,
     refusal::{FieldPath, Refusal},
@@ -67,6 +67,25 @@ fn what_was_seen_is_of_what_is_edited() {
         let refused = decide_edit(&directory, &as_user(ANN), &edit, Some(&seen)).unwrap_err();
         assert_eq!(*refused, [Refusal::SeenElsewhere], "{seen:?}");
     }
+}
+
+/// What edits nothing has seen nothing, whatever its author says.
+#[test]
+fn what_edits_nothing_has_seen_nothing() {
+    let suspend = Command::from(SuspendUser { user: BEA });
+    let refused = decide_edit(&world(), &as_user(ANN), &suspend, Some(&suspend)).unwrap_err();
+    assert_eq!(*refused, [Refusal::SeenElsewhere]);
+}
+
+/// Whoever says that it saw more than there may be of something pays with its bytes alone.
+#[test]
+fn no_more_entries_are_read_than_there_is_use_for() {
+    let read = |entries: usize| {
+        let entries: serde_json::Map<_, _> = (0..entries).map(|n| (format!("key{n}"), "1".into())).collect();
+        let json = serde_json::json!({"edit_extra": {"user": BEA, "extra": entries}});
+        serde_json::from_value::<Command>(json).is_ok()
+    };
+    assert_eq!((read(500), read(501)), (true, false));
 }
 
 /// What is too much is refused before it is compared with anything, whatever its author says that it saw.

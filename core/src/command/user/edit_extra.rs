@@ -14,7 +14,7 @@ use crate::{
     id::UserId,
     model::User,
     refusal::{Field, Refusal, Refusals},
-    value::{ExtraKey, ExtraValue},
+    value::{ExtraKey, ExtraValue, few_entries},
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -25,6 +25,7 @@ use std::collections::BTreeMap;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EditExtra {
     pub user: UserId,
+    #[serde(deserialize_with = "few_entries")]
     pub extra: BTreeMap<ExtraKey, ExtraValue>,
 }
 

@@ -17,7 +17,7 @@ use crate::{
     },
     refusal::{Refusal, Refusals, Subject},
     sort,
-    value::{Email, ExtraKey, ExtraValue, Login, PhoneNumber, few},
+    value::{Email, ExtraKey, ExtraValue, Login, PhoneNumber, few, few_entries},
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -67,6 +67,7 @@ pub struct NewUser {
     pub teams: Vec<TeamId>,
     #[serde(default)]
     #[cfg_attr(feature = "typescript", ts(as = "Option<_>", optional))]
+    #[serde(deserialize_with = "few_entries")]
     pub extra: BTreeMap<ExtraKey, ExtraValue>,
 }
 
