@@ -78,9 +78,10 @@ pub struct FieldPath {
 }
 
 impl FieldPath {
-    /// Whether another one is the same, or a part of it.
+    /// Whether another one of the same edit is the same, or a part of it.
     pub fn covers(&self, other: &Self) -> bool {
-        self.field == other.field && (self.key.is_none() || self.key == other.key)
+        // An order of an off-boarding is one field where one side has none, and several where both have one.
+        self.field == Field::OffBoarding || self.field == other.field && (self.key.is_none() || self.key == other.key)
     }
 }
 

@@ -89,6 +89,15 @@ impl Command {
         Some(Authored { command, seen: Some(now) })
     }
 
+    /// What an edit's author saw, as if an earlier edit of its own had never been, which was refused since: where that one's values
+    /// were seen, what had been seen by that one is. None where it is an edit of something else.
+    pub fn seen_without(&self, refused: &Self, seen: &Self) -> Option<Self> {
+        if (self.edits(), self.verb()) != (refused.edits(), refused.verb()) {
+            return None;
+        }
+        seen.over(refused, self, None).map(|(without, _)| without)
+    }
+
     /// The fields in which two edits of one thing differ.
     pub fn differing(&self, other: &Self) -> Vec<FieldPath> {
         self.over(other, other, Some(&[])).map(|(_, fields)| fields).unwrap_or_default()

@@ -78,7 +78,7 @@ macro_rules! commands {
         }
 
         /// Which verb a command is.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Verb {
             $($verb,)*
         }

@@ -7,12 +7,12 @@ use crate::support::{
     world::{ABE, BEA, world},
 };
 use rollcall_core::{
-    Command, Directory,
+    Command, Directory, Record,
     command::{EditExtra, EditProfile, SetIdentifiers, SuspendUser, decide_edit},
     id::{CommandId, DeviceId, UserId},
     model::Identifier,
     refusal::{FieldPath, Refusal},
-    sync::{Envelope, Outcome, Rejected, Remedy, Seq, remedies},
+    sync::{Cursor, Envelope, Outcome, Rejected, Remedy, Replica, Seq, SyncResponse, Update, Verdict, remedies},
     value::{ExtraKey, ExtraValue, Login},
 };
 
@@ -101,4 +101,44 @@ fn nothing_is_compared_with_more_than_there_may_be() {
         let refused = decide_edit(&directory, &as_user(ANN), &command, Some(&command)).unwrap_err();
         assert!(refused.iter().any(|refusal| matches!(refusal, Refusal::TooMany { .. })), "{refused:?}");
     }
+}
+
+/// What its author saw of an edit that was refused meanwhile never was: it is sent with what that one's author saw.
+#[test]
+fn an_edit_behind_an_own_one_that_was_refused_is_sent_as_if_that_had_never_been() {
+    let records: Vec<Record> = world().records().collect();
+    let stands = extra(BEA, &[]);
+    let (first, second) = (extra(BEA, &[("room", "1"), ("desk", "1")]), extra(BEA, &[("room", "2"), ("desk", "1")]));
+    let envelope = |seq: u64, command: &Command, seen: &Command| Envelope {
+        device: DeviceId::fixed(1),
+        seq: Seq(seq),
+        id: CommandId::fixed(u128::from(seq)),
+        version: rollcall_core::command::COMMAND_VERSION,
+        claimed: NOW,
+        command: command.clone(),
+        seen: Some(seen.clone()),
+    };
+    let outbox = [envelope(1, &first, &stands), envelope(2, &second, &first)];
+    let cursor = Cursor { log_epoch: 1, version: 1, view_epoch: 1 };
+    let replica = |outbox: &[Envelope], inbox: Vec<Rejected>| {
+        Replica::restore(ANN, DeviceId::fixed(1), records.clone(), Some(cursor), outbox.to_vec(), inbox, NOW)
+    };
+    let mut online = replica(&outbox, Vec::new());
+    let outcome = Outcome::Refused { refusals: Refusal::ActorNotActive.into() };
+    let verdict = Verdict { seq: Seq(1), command: CommandId::fixed(1), at: NOW, outcome: outcome.clone() };
+    let update = Update::Delta(Vec::new());
+    let batch = online.batch(SyncResponse { cursor, user: ANN, now: NOW, verdicts: vec![verdict], update }).unwrap();
+    online.absorb(batch, NOW);
+    // The same after the page was opened again: the inbox is stored.
+    let rejected = Rejected { envelope: outbox[0].clone(), at: NOW, outcome };
+    for replica in [online, replica(&outbox[1..], vec![rejected])] {
+        let sent = replica.request().commands;
+        assert_eq!(sent.len(), 1);
+        assert_eq!(sent[0].seen, Some(stands.clone()));
+        assert_eq!(Some(&second), replica.view().user(BEA).map(|user| extra_of(user.id, &user.extra)).as_ref());
+    }
+}
+
+fn extra_of(user: UserId, extra: &std::collections::BTreeMap<ExtraKey, ExtraValue>) -> Command {
+    EditExtra { user, extra: extra.clone() }.into()
 }

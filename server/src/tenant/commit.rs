@@ -17,7 +17,7 @@ use crate::{
 use rollcall_core::{
     Actor, Changes, Command, Context, Decision, Effect, Key, Record, Refusal,
     api::{LinkPurpose, SecurityKind},
-    command::{Edited, decide_edit},
+    command::{Edited, Verb, decide_edit},
     context::View,
     id::{CommandId, DeviceId, UserId},
     model::Invitation,
@@ -29,7 +29,7 @@ use rollcall_core::{
 };
 use rustc_hash::FxHashMap;
 use sha2::{Digest as _, Sha256};
-use std::collections::BTreeSet;
+use std::{borrow::Cow, collections::BTreeSet};
 
 /// What goes with a command of the server itself.
 #[derive(Clone, Copy)]
@@ -94,12 +94,19 @@ impl<'s> Group<'s> {
         match work {
             Work::Pushed { user, envelopes } => {
                 let mut verdicts = Vec::with_capacity(envelopes.len().saturating_sub(before));
-                for envelope in envelopes.iter().skip(before) {
+                let mut refused = RefusedEdits::default();
+                for (place, envelope) in envelopes.iter().enumerate() {
+                    let seen = refused.seen_without(envelope);
+                    if place < before {
+                        refused.note(envelope, seen, known.of(*user, envelope.id));
+                        continue;
+                    }
                     if self.is_full() {
                         break;
                     }
                     let weight = self.weight;
-                    verdicts.push(self.push(*user, envelope, known));
+                    verdicts.push(self.push(*user, (envelope, seen.as_deref()), known));
+                    refused.note(envelope, seen, verdicts.last());
                     let weight = self.weight.saturating_sub(weight);
                     let spent = self.spent.entry(*user).or_default();
                     *spent = spent.saturating_add(weight);
@@ -145,7 +152,7 @@ impl<'s> Group<'s> {
     }
 
     /// One command from an outbox: each has exactly one durable verdict.
-    fn push(&mut self, user: UserId, envelope: &Envelope, known: &Known) -> Verdict {
+    fn push(&mut self, user: UserId, (envelope, seen): (&Envelope, Option<&Command>), known: &Known) -> Verdict {
         let slot = (user, envelope.device, envelope.seq);
         // Perhaps under another name or number: work that was carried over, or goes on as another device.
         if let Some(old) = known.of(user, envelope.id).or_else(|| self.fresh.of(user, envelope.id)) {
@@ -163,7 +170,7 @@ impl<'s> Group<'s> {
             (envelope.device, Outcome::Refused { refusals: Refusal::TooOld.into() })
         } else {
             let device = Some((envelope.device, envelope.seq));
-            let authored = (&envelope.command, envelope.seen.as_ref());
+            let authored = (&envelope.command, seen);
             let outcome = self.decide(Actor::User(user), device, envelope.id, authored, Besides::NOTHING);
             (envelope.device, outcome)
         };
@@ -326,6 +333,34 @@ impl<'s> Group<'s> {
         let (id, at, place) = (self.clock.id(), self.now, Some((self.state.tenant, user)));
         let whereabouts = Whereabouts::default();
         self.batch.secrets.push(Secret::Note(SecurityNote { id, at, kind, account: None, place, whereabouts }));
+    }
+}
+
+/// The last edit of each facet of each record that was refused to who sends some now, with what its author saw. What was edited
+/// after it saw its values, which never stood anywhere: nobody changed them (domain.md, 2.21).
+#[derive(Default)]
+struct RefusedEdits<'e>(FxHashMap<(Key, Verb), (&'e Command, Cow<'e, Command>)>);
+
+impl<'e> RefusedEdits<'e> {
+    /// What the author of an edit saw, without what was refused.
+    fn seen_without(&self, envelope: &'e Envelope) -> Option<Cow<'e, Command>> {
+        let seen = envelope.seen.as_ref()?;
+        let refused = seen.edits().and_then(|about| self.0.get(&(about, seen.verb())));
+        let without = refused.and_then(|(refused, before)| seen.seen_without(refused, before));
+        Some(without.map_or(Cow::Borrowed(seen), Cow::Owned))
+    }
+
+    fn note(
+        &mut self,
+        Envelope { command, .. }: &'e Envelope,
+        seen: Option<Cow<'e, Command>>,
+        verdict: Option<&Verdict>,
+    ) {
+        if verdict.is_some_and(|verdict| matches!(verdict.outcome, Outcome::Refused { .. }))
+            && let Some((about, seen)) = command.edits().zip(seen)
+        {
+            self.0.insert((about, command.verb()), (command, seen));
+        }
     }
 }
 

@@ -59,7 +59,12 @@ impl Facet {
         // What an edit did itself, beside what was kept out of it, is no answer.
         let others = self.edits.iter_mut().filter(|edit| row.version <= edit.version && row.id != edit.id);
         let open = others.flat_map(|edit| &mut edit.kept).filter(|kept| kept.at.is_none());
-        for kept in open.filter(|kept| changed.contains(&kept.path())) {
+        // A whole was changed by who changed a part of it, and a part by who changed the whole.
+        let is_about = |kept: &Kept| {
+            let path = kept.path();
+            changed.iter().any(|changed| changed.covers(&path) || path.covers(changed))
+        };
+        for kept in open.filter(|kept| is_about(kept)) {
             (kept.by, kept.at) = (by, Some(row.at));
         }
     }

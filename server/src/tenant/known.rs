@@ -94,7 +94,9 @@ impl Highest {
         let mut known = Known::default();
         for (work, before) in work {
             let Work::Pushed { user, envelopes } = work else { continue };
-            let envelopes = envelopes.get(*before..).unwrap_or_default();
+            if *before >= envelopes.len() {
+                continue;
+            }
             let mut ranges: FxHashMap<DeviceId, (Seq, Seq)> = FxHashMap::default();
             for envelope in envelopes {
                 let range = ranges.entry(envelope.device).or_insert((envelope.seq, envelope.seq));

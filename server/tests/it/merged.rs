@@ -6,9 +6,9 @@ use crate::{
 };
 use rollcall_core::{
     Command, Timestamp,
-    command::{EditExtra, EditProfile, SetAvatar},
+    command::{EditExtra, EditProfile, OffBoard, SetAvatar},
     id::UserId,
-    model::{AvatarOf, Profile},
+    model::{AvatarOf, OffBoarding, Profile},
     refusal::Field,
     sync::{Envelope, Kept, Outcome, SyncRequest, SyncResponse, Verdict},
     time::Span,
@@ -20,7 +20,8 @@ type Known = (Field, Option<UserId>, Option<Timestamp>);
 
 on_both! {
     a_kept_field_names_who_changed_it_and_when what_is_merged_is_what_is_written_down
-    each_entry_of_extra_information_names_who_changed_it so_much_of_the_log_is_read_and_no_more
+    each_entry_of_extra_information_names_who_changed_it a_part_of_an_off_boarding_names_who_changed_it
+    what_was_seen_of_an_own_edit_that_was_refused_is_what_that_one_saw so_much_of_the_log_is_read_and_no_more
 }
 
 /// Sets the place up: somebody is prepared, whose profile is edited. Gives the user, and its profile as it was.
@@ -179,6 +180,89 @@ async fn each_entry_of_extra_information_names_who_changed_it(database: Database
     let old = ann.ask(&place, &request).await;
     let old: SyncResponse = rollcall_core::record::decode(&old.body).unwrap();
     assert_eq!(told(&old.verdicts[0].outcome), [(None, owner, Some(at[1]))]);
+}
+
+async fn a_part_of_an_off_boarding_names_who_changed_it(database: Database) {
+    let world = World::on(database).await;
+    let place = world.found("north").await;
+    let mut ann = world.owner_of(&place).await;
+    let (user, _) = world.join(&mut ann, &place, "bob@x.io").await;
+    let tenant = world.app.tenants.tenant(place.tenant);
+    let (device, other) = (world.device(), world.device());
+    let leaves = |days: i64| OffBoarding {
+        suspend_at: Timestamp(1_800_000_000_000).after(Span::days(days)),
+        numbers: None,
+        calls: None,
+        teams: None,
+        keep_licences: true,
+        delete_after: None,
+    };
+    let order = |order| Command::from(OffBoard { user, order });
+    let ordered = async |seq, command| {
+        world.clock.advance(Span::hours(1));
+        let verdicts = tenant.push(place.owner, vec![world.envelope(device, seq, command)]).await.unwrap();
+        assert!(matches!(verdicts[0].outcome, Outcome::Applied { .. }), "{verdicts:?}");
+        world.clock.now()
+    };
+    let unaware = async |seq, seen, command| {
+        let envelope = Envelope { seen: Some(seen), ..world.envelope(other, seq, command) };
+        match tenant.push(place.owner, vec![envelope]).await.unwrap().remove(0).outcome {
+            Outcome::Merged { kept, .. } => kept.iter().map(|kept| (kept.field, kept.by, kept.at)).collect::<Vec<_>>(),
+            outcome => panic!("{outcome:?}"),
+        }
+    };
+    ordered(1, order(Some(leaves(3)))).await;
+    let edited = ordered(2, order(Some(leaves(4)))).await;
+    // Somebody calls it off who saw another moment of it.
+    let by = Some(place.owner);
+    let kept = unaware(1, order(Some(leaves(3))), order(None)).await;
+    assert_eq!(kept, [(Field::OffBoarding, by, Some(edited))]);
+    // It was called off, and ordered anew, with another moment.
+    ordered(3, order(None)).await;
+    let anew = ordered(4, order(Some(leaves(9)))).await;
+    let kept = unaware(2, order(Some(leaves(4))), order(Some(leaves(5)))).await;
+    assert_eq!(kept, [(Field::SuspendAt, by, Some(anew))]);
+}
+
+/// Whoever edits offline what it has edited before, and was refused that, stands against nobody.
+async fn what_was_seen_of_an_own_edit_that_was_refused_is_what_that_one_saw(database: Database) {
+    let world = World::on(database).await;
+    let place = world.found("north").await;
+    let tenant = world.app.tenants.tenant(place.tenant);
+    let owner = place.owner;
+    let profile = tenant.read(move |directory| directory.user(owner).unwrap().profile.clone()).await.unwrap();
+    let device = world.device();
+    let edits = |seq, seen: &Profile, wanted: &Profile| Envelope {
+        seen: Some(edit(owner, seen)),
+        ..world.envelope(device, seq, edit(owner, wanted))
+    };
+    // An owner has a name: this is refused, and that one as well.
+    let nameless = Profile { full_name: None, ..works(&profile, "Clerk") };
+    let still = Profile { country: Country::parse("DE").ok(), ..works(&nameless, "Cook") };
+    let named = Profile { full_name: profile.full_name.clone(), ..works(&still, "Chef") };
+    let pushed = vec![edits(1, &profile, &nameless), edits(2, &nameless, &still), edits(3, &still, &named)];
+    let outcomes: Vec<Outcome> =
+        tenant.push(owner, pushed.clone()).await.unwrap().into_iter().map(|verdict| verdict.outcome).collect();
+    assert!(matches!(outcomes[..2], [Outcome::Refused { .. }, Outcome::Refused { .. }]), "{outcomes:?}");
+    assert!(matches!(outcomes[2], Outcome::Applied { .. }), "{outcomes:?}");
+    let stands = tenant.read(move |directory| directory.user(owner).unwrap().profile.clone()).await.unwrap();
+    assert_eq!(stands, named, "what was refused is wanted still, where its author left it in the form");
+
+    // The answer was lost, and more was edited: what was refused then is known.
+    let lost = Profile { full_name: None, ..works(&stands, "Baker") };
+    let after = works(&stands, "Butcher");
+    let sent = vec![edits(4, &stands, &lost)];
+    tenant.push(owner, sent.clone()).await.unwrap();
+    let again = tenant.push(owner, [sent, vec![edits(5, &lost, &after)]].concat()).await.unwrap();
+    assert!(matches!(again[1].outcome, Outcome::Applied { .. }), "{again:?}");
+    // What somebody else changed since still stands against it.
+    let theirs = works(&after, "Smith");
+    tenant.push(owner, vec![world.envelope(world.device(), 1, edit(owner, &theirs))]).await.unwrap();
+    let lost = Profile { full_name: None, ..works(&after, "Tailor") };
+    let pushed = vec![edits(6, &after, &lost), edits(7, &lost, &works(&after, "Tinker"))];
+    let outcomes = tenant.push(owner, pushed).await.unwrap();
+    let Outcome::Merged { kept, .. } = &outcomes[1].outcome else { panic!("{outcomes:?}") };
+    assert_eq!((kept[0].field, kept[0].by), (Field::Position, Some(owner)));
 }
 
 /// Whoever says that it saw what never was would have all of the log read, while everybody waits.

@@ -251,9 +251,11 @@ impl Replica {
         self.inbox.remove(&seq)
     }
 
-    /// A command that is pending here, and so is sent under this device's name, whatever its name was when it was issued.
+    /// A command that is pending here, and so is sent under this device's name, whatever its name was when it was issued; and with
+    /// what its author saw as that is by now.
     fn undecided(&self, envelope: Envelope) -> Pending {
-        let envelope = Envelope { device: self.device, ..envelope };
+        let seen = envelope.seen.map(|seen| seen_without(seen, envelope.seq, self.inbox.values()));
+        let envelope = Envelope { device: self.device, seen, ..envelope };
         Pending { envelope, changes: Changes::default(), refusals: None }
     }
 
@@ -273,4 +275,13 @@ impl Replica {
         let decision = self.check(command, seen, now)?;
         Ok(if command.shown_early() { decision.changes } else { Changes::default() })
     }
+}
+
+/// What the author of a pending edit saw, if of the edits that it had made before those never were that were refused since.
+fn seen_without<'r>(mut seen: Command, of: Seq, inbox: impl DoubleEndedIterator<Item = &'r Rejected>) -> Command {
+    let refused = inbox.rev().filter(|one| one.envelope.seq < of && matches!(one.outcome, Outcome::Refused { .. }));
+    for Rejected { envelope: Envelope { command, seen: before, .. }, .. } in refused {
+        seen = before.as_ref().and_then(|before| seen.seen_without(command, before)).unwrap_or(seen);
+    }
+    seen
 }

@@ -2,7 +2,7 @@
 //! confirmed records, the pending commands and the time alone, so several answers may share one rebase, and a long
 //! outbox is sent without doing all the rest of it again after each answer.
 
-use super::Replica;
+use super::{Replica, seen_without};
 use crate::{
     change::{Changes, Key, Record},
     directory::Directory,
@@ -13,7 +13,10 @@ use crate::{
     },
     time::Timestamp,
 };
-use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::{
+    collections::{BTreeMap, HashMap, VecDeque},
+    iter::once,
+};
 
 /// So much pending work is done again after every answer: the view is as new as it gets, at no cost that anybody sees.
 pub const ALWAYS_REDONE: usize = 256;
@@ -137,6 +140,11 @@ impl Replica {
             }
         }
         for rejected in batch.rejected {
+            // What is still to be sent was done where this one seemed to be.
+            let later = self.pending.values_mut().filter(|_| rejected.envelope.seen.is_some());
+            for Envelope { seq, seen, .. } in later.map(|pending| &mut pending.envelope) {
+                *seen = seen.take().map(|seen| seen_without(seen, *seq, once(&rejected)));
+            }
             self.inbox.insert(rejected.envelope.seq, rejected);
         }
         self.unshown.add(batch.update);
