@@ -119,7 +119,8 @@ export class Person {
   async signIn(email = DEMO.ann, password = DEMO.password, organisation = DEMO.organisation) {
     await this.go("/");
     await this.fillSignIn(email, password);
-    const users = this.page.getByRole("heading", { name: "Users", exact: true });
+    // Whoever only looks people up comes in at the directory.
+    const users = this.page.getByRole("heading", { level: 1, name: /^(Users|Directory)$/ });
     const choice = this.page.getByRole("button", { name: organisation });
     await users.or(choice).first().waitFor();
     if (await choice.isVisible() && !(await users.isVisible())) await choice.click();

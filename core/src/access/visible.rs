@@ -130,6 +130,11 @@ pub fn reads_call(directory: &Directory, holding: &Holding, call: &Call) -> bool
         || call.team.is_some_and(|team| holding.in_team(team).has(reads))
 }
 
+/// Whether the holder sees nobody but itself whole: it only looks people up.
+pub fn only_looks_up(holding: &Holding) -> bool {
+    holding.holder != Holder::System && !READS_USER.iter().any(|permission| holding.somewhere(permission))
+}
+
 fn sees_user(directory: &Directory, holding: &Holding, user: UserId) -> bool {
     holding.user() == Some(user) || any(holding.over(directory, user), READS_USER)
 }

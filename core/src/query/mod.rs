@@ -71,7 +71,7 @@ pub use offers::{Offer, offer, offers, refused};
 pub use permission_options::{PermissionOption, PermissionOptions, permission_options};
 pub use policy_impact::{PolicyImpact, policy_impact, sees_settings};
 pub use recycle_bin::{BinList, BinQuery, BinSort, ComesBack, Recycled, bin_list, recycle_bin, recycled, sees_bin};
-pub use rights::{Entitled, Explanation, Right, RightSource, effective_rights, explain, who_may};
+pub use rights::{Entitled, Explanation, Right, RightSource, effective_rights, explain, looks_up_only, who_may};
 pub use role_list::{
     Holder, RoleDetail, RoleMatrix, RoleRow, role_detail, role_list, role_matrix, roles_for_teams, sees_roles,
 };

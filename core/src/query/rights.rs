@@ -2,7 +2,8 @@
 //! may use a permission.
 
 use crate::{
-    access::{Holding, Permission},
+    access::{Holding, Permission, only_looks_up},
+    context::Context,
     directory::Directory,
     id::{RoleId, TeamId, UserId},
     model::{Grant, Granted, Role, Scope, UserState},
@@ -139,4 +140,10 @@ fn in_force(directory: &Directory, grant: &Grant, now: Timestamp) -> bool {
     let ended = grant.until.is_some_and(|until| until <= now);
     let rests = matches!(grant.key.scope, Scope::Team(team) if directory.team(team).is_none_or(|team| team.disabled));
     !ended && !rests
+}
+
+/// Whether the actor sees nobody but itself whole: what it has of colleagues is what `directory.read` shows, if anything. A page opens
+/// with the directory for it.
+pub fn looks_up_only(directory: &Directory, context: &Context) -> bool {
+    Holding::of_signed_in(directory, context).is_ok_and(|holding| only_looks_up(&holding))
 }

@@ -15,6 +15,7 @@ use rollcall_core::{
         Grant, GrantKey, GrantSource, Granted, Identifier, Invitation, Line, Number, NumberKind, PhoneType, Profile,
         Scope, Target, User, UserKind, UserState,
     },
+    query,
     refusal::Refusal,
     value::{Country, Extension, ExtraKey, ExtraValue, Language, Login, PhoneNumber, Position, TimeZone},
 };
@@ -131,4 +132,15 @@ fn a_refusal_names_nobody_that_its_actor_does_not_see() {
         };
         assert_eq!((heard(MIA), heard(ANN)), (Some(of_mia), Some(una.id)), "{command:?}");
     }
+}
+
+/// Whoever sees nobody but itself whole only looks people up; a permission over somebody in a team is enough not to.
+#[test]
+fn who_only_looks_people_up() {
+    let world = world();
+    let only = |who| query::looks_up_only(&world, &as_user(who));
+    assert_eq!([ANN, MIA, BEA].map(only), [false; 3], "they see some of the others whole");
+    assert!(only(ABE), "an agent sees colleagues as the directory shows them");
+    assert!(!only(SID), "who may not sign in looks nobody up");
+    assert!(!only(UserId::fixed(0xFFFF)), "and a stranger neither");
 }

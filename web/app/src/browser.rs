@@ -122,3 +122,8 @@ pub fn tell(event: &str) {
         let _ = window().dispatch_event(&event);
     }
 }
+
+/// Whether the address names no place in the page.
+pub fn is_at_root() -> bool {
+    window().location().pathname().is_ok_and(|path| path == "/")
+}

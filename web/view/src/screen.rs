@@ -88,6 +88,16 @@ screens! {
         icon: Icon::Users,
         place: Some((Group::People, 0)),
         opens: true,
+        seen: |reader| !query::looks_up_only(reader.directory, reader.context),
+    }
+    /// Colleagues as everybody may look them up, to call and to write to.
+    Directory {
+        path: "directory",
+        name: || text!(directory),
+        title: || text!(directory),
+        icon: Icon::Search,
+        place: Some((Group::People, 14)),
+        opens: true,
         seen: |_| true,
     }
     /// The list of teams, and one of them beside it.
@@ -334,7 +344,10 @@ mod tests {
         let context = Context { actor: Actor::User(UserId::fixed(7)), now: Timestamp(0), view: View::Partial };
         let reader = Reader { directory: &Directory::default(), context: &context, mails_kept: false };
         let seen: Vec<_> = Screen::ALL.iter().filter(|screen| screen.is_seen_by(&reader)).collect();
-        assert_eq!(seen, [&Screen::Users, &Screen::Contacts, &Screen::Inbox, &Screen::About, &Screen::Account]);
+        assert_eq!(
+            seen,
+            [&Screen::Users, &Screen::Directory, &Screen::Contacts, &Screen::Inbox, &Screen::About, &Screen::Account]
+        );
         let reader = Reader { mails_kept: true, ..reader };
         assert!(Screen::Mail.is_seen_by(&reader));
     }

@@ -37,3 +37,21 @@ sessions-last-used = آخر استخدام { $when }
 sessions-signed-in = تسجيل الدخول { $when }
 account-data = بياناتك
 account-data-note = كل ما تحتفظ به { $organisation } عنك وما حدث في حسابك، في ملف.
+
+## ما للمرء في المؤسسة.
+
+own-presence = مكالمات فرقك
+own-presence-note = هل ترن على هاتفك.
+own-presence-since = منذ { $when }.
+own-queues = تستقبل مكالمات { $teams }.
+presence-available = متاح
+presence-break = استراحة
+presence-signed-out = مسجَّل الخروج
+own-calls = مكالماتك
+own-calls-note = من اتصل بك، ومن اتصلت به، وأرقامك الإحصائية.
+own-pin = الرمز السري للبريد الصوتي
+own-pin-note = تعيّنه عبر رابط رسالة الترحيب. ويمكن لمن يدير المستخدمين أن يرسل لك رابطًا آخر.
+own-pin-link = أرسل لي الرابط
+own-looks = اللغة والمظهر
+own-looks-note = المظهر خاص بهذا الجهاز.
+own-theme = المظهر

@@ -37,3 +37,21 @@ sessions-last-used = Zuletzt verwendet { $when }
 sessions-signed-in = Angemeldet { $when }
 account-data = Ihre Daten
 account-data-note = Alles, was { $organisation } über Sie speichert und was mit Ihrem Konto geschah, als Datei.
+
+## Was man in der Organisation hat.
+
+own-presence = Anrufe Ihrer Teams
+own-presence-note = Ob sie bei Ihnen klingeln.
+own-presence-since = Seit { $when }.
+own-queues = Sie nehmen Anrufe von { $teams } an.
+presence-available = Verfügbar
+presence-break = Pause
+presence-signed-out = Abgemeldet
+own-calls = Ihre Anrufe
+own-calls-note = Wer angerufen hat, wen Sie angerufen haben, und Ihre Zahlen.
+own-pin = Voicemail-PIN
+own-pin-note = Sie setzen sie mit dem Link der Willkommensmail. Wer die Benutzer betreut, kann Ihnen einen neuen senden.
+own-pin-link = Link an mich senden
+own-looks = Sprache und Design
+own-looks-note = Das Design gilt für dieses Gerät.
+own-theme = Design

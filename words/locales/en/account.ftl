@@ -37,3 +37,21 @@ sessions-last-used = Last used { $when }
 sessions-signed-in = Signed in { $when }
 account-data = Your data
 account-data-note = All that { $organisation } keeps about you, and what happened to your account, as a file.
+
+## What one has in the organisation.
+
+own-presence = Calls of your teams
+own-presence-note = Whether they ring at your phone.
+own-presence-since = Since { $when }.
+own-queues = You take calls of { $teams }.
+presence-available = Available
+presence-break = Break
+presence-signed-out = Signed out
+own-calls = Your calls
+own-calls-note = Who called, whom you called, and your figures.
+own-pin = Voicemail PIN
+own-pin-note = You set it with the link of the welcome mail. Whoever looks after the users can send you another.
+own-pin-link = Send me the link
+own-looks = Language and theme
+own-looks-note = The theme is that of this device.
+own-theme = Theme

@@ -6,7 +6,7 @@
 
 use super::seen::if_seen;
 use super::{
-    about, accept, account, activity, address, calls, choose, contacts, extensions, figures, forgot, import, inbox,
+    about, accept, account, activity, address, calls, choose, contacts, directory, extensions, figures, forgot, import, inbox,
     invitations, invite, licences, mail, numbers, palette, password, recycle_bin, roles, security, settings, team,
     teams, user, users, views,
 };
@@ -48,6 +48,7 @@ screens! {
     teams: team as TEAM = |id| view! { <team::Team id=id /> };
     teams: teams as TEAMS = |_| view! { <teams::Teams /> };
     roles: roles as ROLES = |_| if_seen(Screen::Roles, || view! { <roles::Roles /> }.into_any());
+    people: directory as DIRECTORY = |_| view! { <directory::Directory /> };
     people: contacts as CONTACTS = |_| view! { <contacts::Contacts /> };
     people: invitations as INVITATIONS = |_| if_seen(Screen::Invitations, || view! { <invitations::Invitations /> }.into_any());
     people: recycle_bin as RECYCLE_BIN = |_| if_seen(Screen::RecycleBin, || view! { <recycle_bin::RecycleBin /> }.into_any());
@@ -70,8 +71,8 @@ screens! {
     more: activity as ACTIVITY = |_| if_seen(Screen::Activity, || view! { <activity::Activity /> }.into_any());
     more: mail as MAIL = |_| view! { <mail::Mail /> };
     more: about as ABOUT = |_| view! { <about::About /> };
-    more: account as ACCOUNT = |_| view! { <account::Account /> };
     more: settings as SETTINGS = |_| if_seen(Screen::Settings, || view! { <settings::Settings /> }.into_any());
+    user: account as ACCOUNT = |_| view! { <account::Account /> };
     more: security as SECURITY = |_| view! { <security::Security /> };
 }
 

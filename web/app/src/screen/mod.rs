@@ -9,6 +9,7 @@ pub mod calls;
 pub mod choose;
 pub mod contacts;
 pub mod cut;
+pub mod directory;
 pub mod entry;
 pub mod expired;
 pub mod extensions;
@@ -52,6 +53,7 @@ use rollcall_view::Screen;
 pub fn draw(screen: Screen) -> AnyView {
     match screen {
         Screen::Users => view! { <users::Users /> }.into_any(),
+        Screen::Directory => later(cut::DIRECTORY, String::new()),
         Screen::Teams => later(cut::TEAMS, String::new()),
         Screen::Roles => later(cut::ROLES, String::new()),
         Screen::Numbers => later(cut::NUMBERS, String::new()),

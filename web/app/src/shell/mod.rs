@@ -8,6 +8,7 @@ mod sync_pill;
 mod user_menu;
 
 use crate::{
+    browser,
     language::{Chosen, say, t},
     router::Route,
     screen::{self, sign_in::SignInAgain, sign_out::SignOut},
@@ -19,9 +20,12 @@ use banners::Banners;
 use leptos::prelude::*;
 use navigation::Navigation;
 use palette::{Palette, opener};
+use rollcall_core::query;
+use rollcall_view::Screen;
 use switcher::Switcher;
 use sync_pill::SyncPill;
 use user_menu::UserMenu;
+pub use user_menu::speak;
 
 /// The frame, and the page in it.
 #[component]
@@ -54,6 +58,18 @@ pub fn Shell() -> impl IntoView {
         if !wished.is_empty() {
             // Another language draws everything again: not while somebody types, when it was chosen elsewhere.
             app.unsaved.when_saved(Callback::new(move |()| chosen.speak(wished.clone())));
+        }
+    });
+    // Whoever only looks people up comes in at the directory; an address that was asked for stays.
+    let entered = StoredValue::new(browser::is_at_root());
+    Effect::new(move |_| {
+        if !app.is_ready() || !entered.get_value() {
+            return;
+        }
+        entered.set_value(false);
+        let only = app.ask_once(|replica, now| query::looks_up_only(replica.view(), &replica.context(now)));
+        if only == Some(true) && app.router.is(|route| *route == Route::HOME) {
+            app.router.replace(Route::At(Screen::Directory, None));
         }
     });
     let expired = Memo::new(move |_| app.status().is_some_and(|status| status.expired));

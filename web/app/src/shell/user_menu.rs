@@ -108,7 +108,7 @@ pub fn UserMenu(leaving: RwSignal<bool>) -> impl IntoView {
 }
 
 /// Speaks a language, here at once and wherever the user signs in from now on.
-fn speak(app: App, tag: &str) {
+pub fn speak(app: App, tag: &str) {
     expect_context::<Chosen>().speak(vec![tag.to_owned()]);
     let me = app.ask_once(|replica, _| {
         let me = replica.view().user(replica.user())?;

@@ -4,6 +4,7 @@
 mod calls;
 mod columns;
 mod contacts;
+mod directory;
 mod extensions;
 mod invitations;
 mod keys;
@@ -22,6 +23,7 @@ pub use calls::{
 };
 pub use columns::{Column, Columns};
 pub use contacts::CONTACTS;
+pub use directory::DIRECTORY;
 pub use extensions::{EXTENSIONS, PHONES, phone_type_key, phone_type_name};
 pub use invitations::INVITATIONS;
 pub use keys::{Press, Step};
@@ -234,7 +236,7 @@ mod tests {
 
     #[test]
     fn every_list_is_declared_soundly() {
-        for list in [&USERS, &TEAMS, &NUMBERS, &EXTENSIONS, &INVITATIONS, &RECYCLE_BIN, &CONTACTS, &CALLS] {
+        for list in [&USERS, &TEAMS, &NUMBERS, &EXTENSIONS, &INVITATIONS, &RECYCLE_BIN, &CONTACTS, &DIRECTORY, &CALLS] {
             let mut fields: BTreeSet<&str> = query::OWN.into_iter().collect();
             for filter in list.filters {
                 assert!(fields.insert(filter.key), "{} is there twice", filter.key);

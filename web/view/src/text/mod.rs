@@ -17,7 +17,8 @@ pub use failure::{api_error, not_kept, open_error, problem, wipe_error};
 use crate::{speech::say, t};
 use rollcall_core::{
     Directory, Key, Refusal,
-    query::UserStanding,
+    model::PresenceState,
+    query::{AgentState, UserStanding},
     refusal::Field,
     value::{PhoneNumber, ValueError},
 };
@@ -64,6 +65,27 @@ pub fn value_error(error: ValueError) -> String {
 /// A phone number as it stands in a text: its plus comes first also where lines begin at the right.
 pub fn dialled(number: PhoneNumber) -> String {
     format!("\u{200e}{number}")
+}
+
+/// Whether somebody takes calls of its teams, in a word.
+pub fn presence(state: PresenceState) -> String {
+    match state {
+        PresenceState::Available => t!(presence_available),
+        PresenceState::Break => t!(presence_break),
+        PresenceState::SignedOut => t!(presence_signed_out),
+    }
+}
+
+/// Whether somebody can be reached, in a word.
+pub fn agent(state: AgentState) -> String {
+    match state {
+        AgentState::Available => t!(presence_available),
+        AgentState::OnCall => t!(presence_on_call),
+        AgentState::Break => t!(presence_break),
+        AgentState::SignedOut => t!(presence_signed_out),
+        AgentState::NoPhone => t!(presence_no_phone),
+        AgentState::Inactive => t!(presence_inactive),
+    }
 }
 
 /// What sends calls, by its name.

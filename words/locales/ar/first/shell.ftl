@@ -68,3 +68,4 @@ contacts = جهات الاتصال المشتركة
 recycle-bin = سلة المحذوفات
 audit-log = سجل التدقيق
 settings = الإعدادات
+directory = الدليل

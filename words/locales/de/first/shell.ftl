@@ -64,3 +64,4 @@ contacts = Gemeinsame Kontakte
 recycle-bin = Papierkorb
 audit-log = Änderungsprotokoll
 settings = Einstellungen
+directory = Verzeichnis

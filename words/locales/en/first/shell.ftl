@@ -64,3 +64,4 @@ contacts = Shared contacts
 recycle-bin = Recycle bin
 audit-log = Audit log
 settings = Settings
+directory = Directory

@@ -12,8 +12,10 @@ mod head;
 pub(super) mod hours;
 mod leaving;
 mod numbers;
+mod own;
 pub(super) mod parts;
 mod phones;
+mod presence;
 mod profile;
 pub(super) mod ringing;
 pub(super) mod rule;
@@ -32,6 +34,7 @@ use crate::{
     ui::{button::Button, empty::EmptyState, icon::Icon},
 };
 use leptos::prelude::*;
+pub(super) use own::own;
 use rollcall_core::{
     Command, Key,
     command::Verb,
