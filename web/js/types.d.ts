@@ -864,7 +864,9 @@ export type UserQuery = {
 /** Words, each of which must occur in name, identifiers, extension, numbers, position or a team's name. */
 search?: string, state?: StateFilter, 
 /** Persons only: no bridges, attendants, queues and services (S4.14). */
-hide_system?: boolean, role?: RoleId | null, team?: TeamId | null, 
+hide_system?: boolean, 
+/** Only active people who can neither make nor take calls (S3.5). */
+no_phone?: boolean, role?: RoleId | null, team?: TeamId | null, 
 /** A plan or an add-on. */
 licence?: LicenceId | null, sort?: UserSort, descending?: boolean, 
 /** How many users of the list to leave out at its start. */

@@ -2,8 +2,9 @@
 
 use super::{invitations::invitations, licence_usage::licence_usage};
 use crate::{
-    access::{OWNER, Permission},
+    access::{Holding, OWNER, Permission},
     change::Key,
+    context::Context,
     directory::Directory,
     id::{LicenceId, RoleId, TeamId, UserId},
     model::{Granted, Target},
@@ -42,6 +43,50 @@ pub enum Attention {
     PutOff(Vec<UserId>),
     /// Grants that end within a week.
     GrantsEnding(Vec<UserId>),
+    /// Off-boardings of which a step is due within a week.
+    Leaving(Vec<UserId>),
+}
+
+impl Attention {
+    /// The same as far as it concerns somebody: what it can do something about.
+    fn of(self, directory: &Directory, holding: &Holding) -> Option<Self> {
+        use Permission::{DeviceManage, LicenceAssign, RoleAssign, RoleManage, TeamManage, UserInvite, UserSuspend};
+        let over = |user: UserId, permission| holding.over(directory, user).has(permission);
+        let those = |users: Vec<UserId>, permission, as_item: fn(Vec<UserId>) -> Self| {
+            let users: Vec<UserId> = users.into_iter().filter(|user| over(*user, permission)).collect();
+            (!users.is_empty()).then(|| as_item(users))
+        };
+        let when = |may: bool, item: Self| may.then_some(item);
+        match self {
+            Self::InvitationsExpired(users) => those(users, UserInvite, Self::InvitationsExpired),
+            Self::InvitationsExpiring(users) => those(users, UserInvite, Self::InvitationsExpiring),
+            Self::GrantsEnding(users) => those(users, RoleAssign, Self::GrantsEnding),
+            Self::PutOff(users) => those(users, UserSuspend, Self::PutOff),
+            Self::Leaving(users) => those(users, UserSuspend, Self::Leaving),
+            item @ Self::OneOwner(_) => when(holding.everywhere(RoleAssign), item),
+            item @ Self::UnusedRole(_) => when(holding.everywhere(RoleManage), item),
+            item @ Self::NoSeatLeft(_) => when(holding.somewhere(LicenceAssign), item),
+            item @ Self::Prepared(_) => when(holding.everywhere(UserInvite), item),
+            item @ Self::NoPhone(_) => when(holding.everywhere(DeviceManage), item),
+            item @ (Self::TeamWithoutMembers(team) | Self::RoutedToDisabled(team, _)) => {
+                when(holding.in_team(team).has(TeamManage), item)
+            }
+            item @ Self::DirectPermissions(user, _) => when(over(user, RoleAssign), item),
+        }
+    }
+}
+
+/// What needs attention and somebody can do something about.
+pub fn attention_of(directory: &Directory, context: &Context) -> Vec<Attention> {
+    let Ok(holding) = Holding::of_actor(directory, context) else { return Vec::new() };
+    attention(directory, context.now).into_iter().filter_map(|item| item.of(directory, &holding)).collect()
+}
+
+/// Whether anything could ever need somebody's attention.
+pub fn sees_attention(directory: &Directory, context: &Context) -> bool {
+    use Permission::{LicenceAssign, RoleAssign, TeamManage, UserInvite, UserSuspend};
+    let any = [UserInvite, UserSuspend, RoleAssign, TeamManage, LicenceAssign];
+    Holding::of_actor(directory, context).is_ok_and(|holding| any.into_iter().any(|of| holding.somewhere(of)))
 }
 
 /// Everything that needs attention, most important first.
@@ -71,6 +116,15 @@ pub fn attention(directory: &Directory, now: Timestamp) -> Vec<Attention> {
     sort::by_key(&mut put_off, |user| (directory.user(*user).map(|user| fold(&user.display_name())), *user));
     if !put_off.is_empty() {
         list.push(Attention::PutOff(put_off));
+    }
+    let soon = now.after(Span::days(7));
+    let leaves =
+        directory.all_scheduled().filter(|scheduled| scheduled.leaving().is_some() && scheduled.put_off.is_none());
+    let leaving = leaves.filter(|scheduled| scheduled.due().is_some_and(|due| due <= soon));
+    let mut leaving: Vec<UserId> = leaving.map(|scheduled| scheduled.user).collect();
+    sort::by_key(&mut leaving, |user| (directory.user(*user).map(|user| fold(&user.display_name())), *user));
+    if !leaving.is_empty() {
+        list.push(Attention::Leaving(leaving));
     }
     let silent = directory.silent();
     if silent > 0 {

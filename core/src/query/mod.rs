@@ -37,7 +37,7 @@ mod user_list;
 mod user_loss;
 
 pub use crate::directory::Closeness;
-pub use attention::{Attention, attention};
+pub use attention::{Attention, attention, attention_of, sees_attention};
 pub use audit::{AuditEntry, AuditQuery, AuditWay, may_read_audit, reads_audit, reads_history};
 pub use bulk::{BulkAction, BulkForecast, BulkItem, BulkOutcome, bulk_commands, bulk_forecast, bulk_plan};
 pub use bulk_options::{BulkOptions, bulk_options};

@@ -26,6 +26,8 @@ pub struct UserFilters {
     pub licences: Vec<(LicenceId, LicenceName, usize)>,
     /// Those who are no persons (S4.14).
     pub system: usize,
+    /// Active people without a phone.
+    pub no_phone: usize,
 }
 
 /// The choices that a query leaves.
@@ -39,6 +41,8 @@ pub fn user_filters(directory: &Directory, query: &UserQuery, now: Timestamp) ->
     let by_team = without(UserQuery { team: None, ..query.clone() });
     let by_licence = without(UserQuery { licence: None, ..query.clone() });
     let of_any_kind = without(UserQuery { hide_system: false, ..query.clone() });
+    let mut silent = without(UserQuery { no_phone: false, ..query.clone() });
+    silent.keep_silent();
     let count = |found: &Matches<'_>, facet| found.count_group(&found.group(facet));
     let roles =
         role_list(directory).into_iter().map(|role| (role.id, role.name, count(&by_role, Facet::Role(role.id))));
@@ -51,5 +55,6 @@ pub fn user_filters(directory: &Directory, query: &UserQuery, now: Timestamp) ->
         teams: teams.collect(),
         licences: licences.map(|l| (l.id, l.name, count(&by_licence, Facet::Licence(l.id)))).collect(),
         system: of_any_kind.count() - of_any_kind.persons(),
+        no_phone: silent.count(),
     }
 }

@@ -27,6 +27,10 @@ pub struct UserQuery {
     #[serde(default)]
     #[cfg_attr(feature = "typescript", ts(as = "Option<_>", optional))]
     pub hide_system: bool,
+    /// Only active people who can neither make nor take calls (S3.5).
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<_>", optional))]
+    pub no_phone: bool,
     #[serde(default)]
     #[cfg_attr(feature = "typescript", ts(optional = nullable))]
     pub role: Option<RoleId>,
@@ -163,6 +167,9 @@ pub(super) fn matching<'d>(directory: &'d Directory, query: &UserQuery) -> Match
     facets.into_iter().flatten().for_each(|facet| found.keep(facet));
     if query.hide_system {
         found.keep_persons();
+    }
+    if query.no_phone {
+        found.keep_silent();
     }
     found
 }

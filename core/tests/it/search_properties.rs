@@ -130,6 +130,7 @@ fn queries(directory: &Directory) -> impl Strategy<Value = UserQuery> + use<> {
             search,
             state,
             hide_system,
+            no_phone: false,
             role,
             team,
             licence,

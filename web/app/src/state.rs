@@ -64,6 +64,8 @@ pub struct App {
     pub sign_in_again: RwSignal<bool>,
     /// Whether it was found out who is signed in, or is being found out.
     opened: StoredValue<bool>,
+    /// Whether somebody is coming in with no address asked for.
+    pub coming_in: StoredValue<bool>,
     engine: StoredValue<Option<Engine>, LocalStorage>,
     watch: StoredValue<Option<Watch>, LocalStorage>,
     /// Ticks, and says when another directory is open: every question is asked again.
@@ -92,6 +94,7 @@ impl App {
             theme: RwSignal::new(browser::setting(THEME)),
             sign_in_again: RwSignal::new(false),
             opened: StoredValue::new(false),
+            coming_in: StoredValue::new(browser::is_at_root()),
             engine: StoredValue::new_local(None),
             watch: StoredValue::new_local(None),
             clock: Trigger::new(),
@@ -124,6 +127,7 @@ impl App {
     /// Enters from a page apart, as whom a mailed link signed in.
     pub fn go_in(self, session: Session, chosen: Option<TenantId>) {
         self.opened.set_value(true);
+        self.coming_in.set_value(true);
         self.router.replace(Route::HOME);
         spawn_local(self.enter(session, chosen));
     }
@@ -387,6 +391,7 @@ impl App {
             self.toasts.say(t!(signed_out_here));
         }
         self.stage.set(Stage::SignIn);
+        self.coming_in.set_value(true);
         self.router.replace(Route::HOME);
         Ok(())
     }

@@ -2,6 +2,7 @@
 //! Rust without a browser, so that its tests run natively in milliseconds; `web/app` draws it.
 
 pub mod activity;
+pub mod attention;
 pub mod avatar;
 pub mod form;
 mod icon;

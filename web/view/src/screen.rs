@@ -231,6 +231,16 @@ screens! {
         opens: false,
         seen: |_| true,
     }
+    /// What needs a decision.
+    Attention {
+        path: "attention",
+        name: || text!(attention),
+        title: || text!(attention),
+        icon: Icon::Alert,
+        place: Some((Group::Activity, 16)),
+        opens: false,
+        seen: |reader| query::sees_attention(reader.directory, reader.context),
+    }
     /// The audit log.
     Activity {
         path: "activity",

@@ -233,6 +233,7 @@ user-history-none = لم يجرِ بشأن هذا المستخدم شيء يجو
 
 user-credentials = بيانات الدخول
 user-access-now = الوصول
+part-delete = الحذف
 user-leaving = المغادرة
 user-data = البيانات
 user-data-note = كل ما يتعلق بهذا المستخدم في ملف.

@@ -227,6 +227,7 @@ user-history-none = Mit diesem Benutzer geschah nichts, was Sie sehen dürfen.
 
 user-credentials = Zugangsdaten
 user-access-now = Zugang
+part-delete = Löschen
 user-leaving = Austritt
 user-data = Daten
 user-data-note = Alles, was es über diesen Benutzer gibt, als Datei.

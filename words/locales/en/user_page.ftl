@@ -227,6 +227,7 @@ user-history-none = Nothing was done about this user that you may see.
 
 user-credentials = Credentials
 user-access-now = Access
+part-delete = Delete
 user-leaving = Leaving
 user-data = Data
 user-data-note = All that there is about this user, as a file.

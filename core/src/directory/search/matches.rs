@@ -60,6 +60,11 @@ impl<'d> Matches<'d> {
         self.rows.keep(&self.search.persons.0);
     }
 
+    /// Keeps active people who can neither make nor take calls.
+    pub fn keep_silent(&mut self) {
+        self.rows.keep(&self.search.silent_rows().0);
+    }
+
     /// Keeps those who are in a team, hold a role or have a licence.
     pub fn keep(&mut self, facet: Facet) {
         self.rows.keep(&self.group(facet).0.0);

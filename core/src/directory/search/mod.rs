@@ -222,10 +222,14 @@ impl Search {
 
     /// Active people who can neither make nor take calls.
     pub fn silent(&self) -> usize {
+        self.silent_rows().count()
+    }
+
+    fn silent_rows(&self) -> Bits {
         let mut silent = self.state(UserState::Active).clone();
         silent.keep(&self.persons.0);
         silent.without(&self.reachable);
-        silent.count()
+        silent
     }
 
     /// The rows whose text, or one of whose teams, holds every one of the folded words.

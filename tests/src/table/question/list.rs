@@ -3,15 +3,16 @@
 use super::{Teller, listed, named, parts, when, word};
 use crate::{
     name,
-    table::{sentence, words::Words},
+    table::{actor, sentence, words::Words},
 };
 use rollcall_core::{
-    Timestamp,
+    Context, Timestamp,
+    context::View,
     query::{self, Attention},
 };
 
-/// `attention`
-pub fn attention(who: Teller<'_>, now: Timestamp) -> String {
+/// `attention`, `attention of bob`: as far as bob can do something about it
+pub fn attention(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<String, String> {
     let tell = |item: Attention| match item {
         Attention::OneOwner(user) => format!("one owner {}", who.user(user)),
         Attention::NoSeatLeft(licence) => format!("no seat left {}", who.licence(licence)),
@@ -29,9 +30,15 @@ pub fn attention(who: Teller<'_>, now: Timestamp) -> String {
             format!("{} has {permissions} without a role", who.user(user))
         }
         Attention::PutOff(users) => format!("put off {}", who.users(&users)),
+        Attention::Leaving(users) => format!("leaving {}", who.users(&users)),
         Attention::GrantsEnding(users) => format!("grants ending {}", who.users(&users)),
     };
-    parts(query::attention(who.0, now).into_iter().map(tell).collect())
+    let all = if words.eat("of") {
+        query::attention_of(who.0, &Context { actor: actor(words)?, now, view: View::Whole })
+    } else {
+        query::attention(who.0, now)
+    };
+    Ok(parts(all.into_iter().map(tell).collect()))
 }
 
 /// `policy single-role`: what would come of it, a part at a time.

@@ -56,7 +56,7 @@ fn told(directory: &Directory, now: Timestamp, words: &mut Words<'_>) -> Result<
         "role" => access::role(who, words),
         "matrix" => access::matrix(who, words),
         "policy" => list::policy(who, words),
-        "attention" => Ok(list::attention(who, now)),
+        "attention" => list::attention(who, now, words),
         "invitations" => Ok(list::invitations(who, now)),
         "invited" => list::invited(who, now, words),
         "prepared" => Ok(list::prepared(who, words)),

@@ -49,12 +49,13 @@ fn asked(words: &mut Words<'_>) -> UserQuery {
     let states = ["active", "prepared", "invited", "expired", "suspended"];
     let state = states.into_iter().find(|state| words.eat(state)).unwrap_or("all");
     let hide_system = words.eat("persons");
+    let no_phone = words.eat("without-phone");
     let role = words.eat("with-role").then(|| words.any().map(name::role)).flatten();
     let team = words.eat("in-team").then(|| words.any().map(name::team)).flatten();
     let licence = words.eat("with-licence").then(|| words.any().map(name::licence)).flatten();
     let query = serde_json::json!({
-        "search": words.rest(), "state": state, "hide_system": hide_system, "role": role, "team": team,
-        "licence": licence,
+        "search": words.rest(), "state": state, "hide_system": hide_system, "no_phone": no_phone, "role": role,
+        "team": team, "licence": licence,
     });
     serde_json::from_value(query).unwrap_or_default()
 }

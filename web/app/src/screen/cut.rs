@@ -6,7 +6,7 @@
 
 use super::seen::if_seen;
 use super::{
-    about, accept, account, activity, address, calls, choose, contacts, directory, extensions, figures, forgot, import,
+    about, accept, account, activity, address, attention, calls, choose, contacts, directory, extensions, figures, forgot, import,
     inbox, invitations, invite, licences, mail, numbers, palette, password, recycle_bin, roles, security, settings,
     team, teams, user, users, views,
 };
@@ -68,6 +68,7 @@ screens! {
     entry: password as PASSWORD = |token| view! { <password::Password token=token /> };
     entry: address as ADDRESS = |token| view! { <address::Address token=token /> };
     more: inbox as INBOX = |_| view! { <inbox::Inbox /> };
+    more: attention as ATTENTION = |_| if_seen(Screen::Attention, || view! { <attention::Attention /> }.into_any());
     more: activity as ACTIVITY = |_| if_seen(Screen::Activity, || view! { <activity::Activity /> }.into_any());
     more: mail as MAIL = |_| view! { <mail::Mail /> };
     more: about as ABOUT = |_| view! { <about::About /> };

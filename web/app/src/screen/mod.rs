@@ -5,6 +5,7 @@ pub mod accept;
 pub mod account;
 pub mod activity;
 pub mod address;
+pub mod attention;
 pub mod calls;
 pub mod choose;
 pub mod contacts;
@@ -67,6 +68,7 @@ pub fn draw(screen: Screen) -> AnyView {
         Screen::Import => later(cut::IMPORT, String::new()),
         Screen::ImportContacts => later(cut::IMPORT_CONTACTS, String::new()),
         Screen::Inbox => later(cut::INBOX, String::new()),
+        Screen::Attention => later(cut::ATTENTION, String::new()),
         Screen::Activity => later(cut::ACTIVITY, String::new()),
         Screen::Mail => later(cut::MAIL, String::new()),
         Screen::Security => later(cut::SECURITY, String::new()),

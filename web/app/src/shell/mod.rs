@@ -8,7 +8,6 @@ mod sync_pill;
 mod user_menu;
 
 use crate::{
-    browser,
     language::{Chosen, say, t},
     router::Route,
     screen::{self, sign_in::SignInAgain, sign_out::SignOut},
@@ -61,12 +60,11 @@ pub fn Shell() -> impl IntoView {
         }
     });
     // Whoever only looks people up comes in at the directory; an address that was asked for stays.
-    let entered = StoredValue::new(browser::is_at_root());
     Effect::new(move |_| {
-        if !app.is_ready() || !entered.get_value() {
+        if !app.is_ready() || !app.coming_in.get_value() {
             return;
         }
-        entered.set_value(false);
+        app.coming_in.set_value(false);
         let only = app.ask_once(|replica, now| query::looks_up_only(replica.view(), &replica.context(now)));
         if only == Some(true) && app.router.is(|route| *route == Route::HOME) {
             app.router.replace(Route::At(Screen::Directory, None));

@@ -72,6 +72,15 @@ pub static USERS: Declared = Declared {
                 note: |count| if count == 0 { text!(users_system_none) } else { text!(users_system_count, count) },
             },
         },
+        Filter {
+            key: "no_phone",
+            name: || text!(users_filter_phone),
+            kind: FilterKind::Switch {
+                label: || text!(users_no_phone),
+                set: || text!(users_no_phone),
+                note: |count| text!(users_found, count),
+            },
+        },
     ],
     sorts: &[
         Sort { key: "name", name: || name::field(Field::FullName) },
@@ -109,6 +118,7 @@ fn asked(query: &Query, part: Range<usize>) -> UserQuery {
         search: query.search().to_owned(),
         state: query.value("state").unwrap_or_default(),
         hide_system: query.is_on("hide_system"),
+        no_phone: query.is_on("no_phone"),
         role: query.value("role"),
         team: query.value("team"),
         licence: query.value("licence"),
@@ -136,6 +146,7 @@ fn choices(asker: &Asker<'_>, query: &Query) -> Vec<Vec<Choice>> {
         filters.teams.into_iter().map(Choice::new).collect(),
         filters.licences.into_iter().map(Choice::new).collect(),
         vec![Choice::switch(filters.system)],
+        vec![Choice::switch(filters.no_phone)],
     ]
 }
 

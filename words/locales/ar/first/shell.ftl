@@ -69,3 +69,4 @@ recycle-bin = سلة المحذوفات
 audit-log = سجل التدقيق
 settings = الإعدادات
 directory = الدليل
+attention = يحتاج انتباهًا

@@ -137,3 +137,5 @@ undelivered-for-good =
        *[over_budget] أُرسلت رسائل كثيرة في الفترة الأخيرة.
     }
 hand-over = تسليم بيانات الدخول…
+users-filter-phone = الهاتف
+users-no-phone = بلا هاتف

@@ -65,3 +65,4 @@ recycle-bin = Papierkorb
 audit-log = Änderungsprotokoll
 settings = Einstellungen
 directory = Verzeichnis
+attention = Zu entscheiden

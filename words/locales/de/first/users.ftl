@@ -119,3 +119,5 @@ undelivered-for-good =
        *[over_budget] Zuletzt wurden zu viele Mails gesendet.
     }
 hand-over = Zugang übergeben …
+users-filter-phone = Telefon
+users-no-phone = Ohne Telefon

@@ -65,3 +65,4 @@ recycle-bin = Recycle bin
 audit-log = Audit log
 settings = Settings
 directory = Directory
+attention = Attention

@@ -119,3 +119,5 @@ undelivered-for-good =
        *[over_budget] Too many mails were sent recently.
     }
 hand-over = Hand over sign-in…
+users-filter-phone = Phone
+users-no-phone = Without a phone

@@ -128,7 +128,7 @@ fn delete(one: One) -> AnyView {
                     </div>
                 </div>
             };
-            part("role-delete-title", t!(user_leaving), String::new(), || false, body.into_any())
+            part("role-delete-title", t!(part_delete), String::new(), || false, body.into_any())
         })
     };
     draw.into_any()

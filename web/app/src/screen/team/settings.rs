@@ -202,5 +202,5 @@ fn delete(one: One) -> AnyView {
             </div>
         }
     };
-    part("team-delete-title", t!(user_leaving), String::new(), || false, view! { {draw} }.into_any())
+    part("team-delete-title", t!(part_delete), String::new(), || false, view! { {draw} }.into_any())
 }
