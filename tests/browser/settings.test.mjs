@@ -84,10 +84,14 @@ test("what is typed in one part stays while another person changes another field
   await tomas.saved();
   await part(tomas, "Invitations").getByText("Invite people without a plan").click();
   await save(tomas, "Invitations");
+  await tomas.sees("Settings saved.");
   await tomas.saved();
+  // A part is drawn again once the focus is elsewhere.
+  await part(tomas, "Calls").getByLabel("Seconds to answer in time").focus();
   await until(async () => (await part(ann, "Deleted users").getByLabel("Days in the recycle bin").inputValue()) === "7", "the other change is here");
   assert.equal(await invitations.getByLabel("Hours an invitation holds").inputValue(), "48");
   await save(ann, "Invitations");
+  await ann.sees("Settings saved.");
   await ann.saved();
   await until(async () => (await part(tomas, "Invitations").getByLabel("Hours an invitation holds").inputValue()) === "48", "both are done");
   assert.ok(await part(ann, "Invitations").getByRole("checkbox", { name: /^Invite people without a plan/ }).isChecked());

@@ -64,6 +64,9 @@ impl AuditWay {
     }
 }
 
+/// What a phone system that is at work tells without end.
+pub const PASSING: [Verb; 5] = [Verb::StartCall, Verb::AnswerCall, Verb::EndCall, Verb::ReportCalls, Verb::SetPresence];
+
 /// Which entries are asked for; what is left out fits all.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -89,6 +92,10 @@ pub struct AuditQuery {
     #[serde(default)]
     #[cfg_attr(feature = "typescript", ts(optional = nullable))]
     pub way: Option<AuditWay>,
+    /// Without what comes and goes with each call: reports of calls, and who is available.
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<_>", optional))]
+    pub quiet: bool,
     /// At or after this moment …
     #[serde(default)]
     #[cfg_attr(feature = "typescript", ts(optional = nullable))]
@@ -179,6 +186,7 @@ impl AuditQuery {
             && self.actor.is_none_or(|actor| entry.done_by(actor))
             && self.team.is_none_or(|team| entry.about_team(team))
             && self.way.is_none_or(|way| way == entry.way())
+            && !(self.quiet && PASSING.iter().any(|verb| verb.tag() == entry.verb))
             && self.verb.as_ref().is_none_or(|verb| *verb == entry.verb)
             && self.from.is_none_or(|from| entry.at >= from)
             && self.to.is_none_or(|to| entry.at < to)

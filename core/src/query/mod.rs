@@ -38,7 +38,7 @@ mod user_loss;
 
 pub use crate::directory::Closeness;
 pub use attention::{Attention, attention, attention_of, sees_attention};
-pub use audit::{AuditEntry, AuditQuery, AuditWay, may_read_audit, reads_audit, reads_history};
+pub use audit::{AuditEntry, AuditQuery, AuditWay, PASSING, may_read_audit, reads_audit, reads_history};
 pub use bulk::{BulkAction, BulkForecast, BulkItem, BulkOutcome, bulk_commands, bulk_forecast, bulk_plan};
 pub use bulk_options::{BulkOptions, bulk_options};
 pub use call_figures::{CallFigures, CallGroup, CallQuery, FiguresOfCalls, GroupBy, call_figures};

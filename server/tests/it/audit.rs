@@ -9,9 +9,9 @@ use rollcall_core::{
     Actor,
     access::Permission,
     api::AuditPage,
-    command::{AddMember, CreateTeam, EditTeam, GiveGrant, OffBoard, SetAvatar, SuspendUser},
+    command::{AddMember, CreateTeam, EditTeam, GiveGrant, OffBoard, SetAvatar, SetPresence, SuspendUser},
     id::{TeamId, UserId},
-    model::{AvatarOf, GrantKey, Granted, OffBoarding, Scope, TeamKind},
+    model::{AvatarOf, GrantKey, Granted, OffBoarding, PresenceState, Scope, TeamKind},
     time::Span,
     value::TeamName,
 };
@@ -95,6 +95,9 @@ async fn a_team_and_a_way_narrow_it(database: Database) {
     for way in ["import", "key"] {
         assert_eq!(verbs(&ask(&mut ann, &north, &format!("way={way}")).await), [""; 0], "{way}");
     }
+    ann.applied(&north, SetPresence { user: bob, state: PresenceState::Break }).await;
+    assert_eq!(verbs(&ask(&mut ann, &north, "limit=1").await), ["set_presence"]);
+    assert_eq!(verbs(&ask(&mut ann, &north, "limit=1&quiet=true").await), ["edit_team"]);
     let path = format!("/api/v1/tenants/{}/audit", north.tenant);
     assert_eq!(ann.get(&format!("{path}?way=magic")).await.problem(), (400, "malformed".into()));
 }

@@ -5,7 +5,7 @@ use rollcall_core::{
     Timestamp,
     command::Verb,
     id::{TeamId, UserId},
-    query::{AuditQuery, AuditWay},
+    query::{AuditQuery, AuditWay, PASSING},
     sort,
     value::fold,
 };
@@ -73,6 +73,7 @@ impl Asked {
             actor: self.actor,
             verb: self.verb.map(|verb| verb.tag().to_owned()),
             way: self.way,
+            quiet: true,
             from: begin(&self.from),
             to: end(&self.to),
         }
@@ -89,10 +90,9 @@ pub fn way_of(code: &str) -> Option<AuditWay> {
     AuditWay::ALL.into_iter().find(|way| way.code() == code)
 }
 
-/// The verbs that stand in the log: calls and presence come and go without.
+/// The verbs that the page shows of the log.
 pub fn logged() -> impl Iterator<Item = Verb> {
-    let passing = [Verb::StartCall, Verb::AnswerCall, Verb::EndCall, Verb::ReportCalls, Verb::SetPresence];
-    Verb::ALL.iter().copied().filter(move |verb| !passing.contains(verb))
+    Verb::ALL.iter().copied().filter(|verb| !PASSING.contains(verb))
 }
 
 /// The same by their names, with what each is called.

@@ -1,5 +1,5 @@
 //! `GET /api/v1/tenants/{tenant}/audit`: who did what when, newest first, as far as the asker may read it. Filters: `user`,
-//! `team`, `actor`, `verb`, `way`, `from`, `to` (milliseconds); `before` a version and `limit` page through it.
+//! `team`, `actor`, `verb`, `way`, `quiet`, `from`, `to` (milliseconds); `before` a version and `limit` page through it.
 
 use crate::{
     http::{App, body::Form, large, signed_in::Member},
@@ -40,6 +40,8 @@ pub struct Options {
     actor: Option<UserId>,
     verb: Option<String>,
     way: Option<AuditWay>,
+    #[serde(default)]
+    quiet: bool,
     from: Option<i64>,
     to: Option<i64>,
     before: Option<u64>,
@@ -56,9 +58,9 @@ pub async fn get(
         let detail = format!("The address is wrong behind its question mark: {}.", rejection.body_text());
         Fault::new(StatusCode::BAD_REQUEST, "malformed", detail)
     })?;
-    let Options { user: about, team, actor, verb, way, from, to, before, limit } = options;
+    let Options { user: about, team, actor, verb, way, quiet, from, to, before, limit } = options;
     let (from, to) = (from.map(Timestamp), to.map(Timestamp));
-    let query = AuditQuery { user: about, team, actor, verb, way, from, to };
+    let query = AuditQuery { user: about, team, actor, verb, way, quiet, from, to };
     let limit = limit.unwrap_or(PAGE).clamp(1, MOST);
     let asked = app.tenants.tenant(tenant);
     let holding = asked.admit(user, session.by).await?;

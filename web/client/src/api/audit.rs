@@ -10,13 +10,14 @@ use std::fmt::Write as _;
 /// # Errors
 /// [`ApiError`]; its problem says why one may not read it.
 pub async fn audit(tenant: TenantId, query: &AuditQuery, before: Option<u64>) -> Result<AuditPage, ApiError> {
-    let AuditQuery { user, team, actor, verb, way, from, to } = query;
+    let AuditQuery { user, team, actor, verb, way, quiet, from, to } = query;
     let fields = [
         ("user", user.map(|user| user.to_string())),
         ("team", team.map(|team| team.to_string())),
         ("actor", actor.map(|actor| actor.to_string())),
         ("verb", verb.clone()),
         ("way", way.map(|way| way.code().to_owned())),
+        ("quiet", quiet.then(|| "true".to_owned())),
         ("from", from.map(|from| from.0.to_string())),
         ("to", to.map(|to| to.0.to_string())),
         ("before", before.map(|before| before.to_string())),

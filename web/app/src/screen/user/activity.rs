@@ -7,7 +7,7 @@ use rollcall_core::query::AuditQuery;
 
 /// The tab.
 pub fn activity(one: One) -> AnyView {
-    let log = Log::new(one.app, AuditQuery { user: Some(one.id), ..AuditQuery::default() });
+    let log = Log::new(one.app, AuditQuery { user: Some(one.id), quiet: true, ..AuditQuery::default() });
     // What was done meanwhile and has reached the server is in the log.
     let waiting = Memo::new(move |_| one.page.pending.with(|pending| pending.contains(&one.id)));
     Effect::new(move |before: Option<bool>| {
