@@ -6,9 +6,9 @@
 
 use super::seen::if_seen;
 use super::{
-    about, accept, account, activity, address, attention, calls, choose, contacts, directory, extensions, figures, forgot, import,
-    inbox, invitations, invite, licences, mail, numbers, palette, password, recycle_bin, roles, security, settings,
-    team, teams, user, users, views,
+    about, accept, account, activity, address, attention, calls, choose, contacts, directory, extensions, figures,
+    forgot, import, inbox, invitations, invite, licences, mail, numbers, palette, password, recycle_bin, roles,
+    security, settings, team, teams, user, users, views,
 };
 use crate::{
     excel::excel,
