@@ -21,6 +21,9 @@ pub struct Serve {
     /// How many users the demo organisation has.
     #[arg(long, env = "ROLLCALL_DEMO_USERS", value_name = "NUMBER", requires = "demo")]
     pub demo_users: Option<u32>,
+    /// Found the demo with its people and teams alone: without numbers, contacts, opening hours and calls.
+    #[arg(long, env = "ROLLCALL_DEMO_BARE", requires = "demo")]
+    pub demo_bare: bool,
     /// The mail server, as smtps://user:password@host or smtp://host?tls=required; without it mail goes to a folder.
     #[arg(long, env = "ROLLCALL_SMTP", value_name = "URL", hide_env_values = true)]
     pub smtp: Option<String>,

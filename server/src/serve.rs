@@ -162,7 +162,8 @@ pub async fn serve(mut options: Serve) -> Result<(), Failure> {
         None => Mailer::Outbox(Outbox::inside(&options.database.data)),
     };
     let demo = if options.demo {
-        demo::found(&store, &clock, &Passwords::default(), options.demo_users.unwrap_or_default()).await?
+        let wanted = demo::Wanted { users: options.demo_users.unwrap_or_default(), furnished: !options.demo_bare };
+        demo::found(&store, &clock, &Passwords::default(), wanted).await?
     } else {
         None
     };
@@ -178,7 +179,13 @@ pub async fn serve(mut options: Serve) -> Result<(), Failure> {
              store nothing offline"
         );
     }
-    Server::new(store, clock, mailer, server_options).run(listener, site, end()).await;
+    // Whose calls come and go while it runs.
+    let lively = if server_options.demo.is_some() && !options.demo_bare { demo::tenant(&store).await? } else { None };
+    let server = Server::new(store, clock.clone(), mailer, server_options);
+    if let Some(tenant) = lively {
+        tokio::spawn(demo::live(server.app.tenants.clone(), clock, tenant));
+    }
+    server.run(listener, site, end()).await;
     Ok(())
 }
 
@@ -222,7 +229,15 @@ fn check_writable(folder: &Path) -> Result<(), Failure> {
 fn greet(page: &str, options: &Serve, demo: Option<&DemoSignIn>) {
     let mut text = format!("Rollcall is at {page}\n");
     match demo {
-        Some(demo) => text += &format!("Demo sign-in: {} with the password {}\n", demo.email, demo.password),
+        Some(demo) if options.demo_bare => {
+            text += &format!("Demo sign-in: {} with the password {}\n", demo.email, demo.password);
+        }
+        Some(demo) => {
+            text += &format!("Demo sign-ins, all with the password {}:\n", demo.password);
+            for (role, email) in demo::SIGN_INS {
+                text += &format!("  {role:<11} {email}\n");
+            }
+        }
         None if options.demo => text += "The database is not empty, so no demo was founded.\n",
         None => {}
     }

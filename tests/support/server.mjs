@@ -18,14 +18,14 @@ export class Server {
   #child;
   #said = "";
 
-  /** Starts a server with a demo organisation of so many users (0: only its named people). */
-  static async start({ users = 0, demo = true, site = SITE } = {}) {
+  /** Starts a server with a demo organisation of so many users (0: only its named people), bare or with all that the demo has. */
+  static async start({ users = 0, demo = true, bare = true, site = SITE } = {}) {
     const server = new Server();
     server.site = site;
     server.data = await mkdtemp(join(tmpdir(), "rollcall-browser-"));
     server.port = await freePort();
     server.address = `http://127.0.0.1:${server.port}`;
-    server.options = demo ? ["--demo", "--demo-users", String(users)] : [];
+    server.options = demo ? ["--demo", "--demo-users", String(users), ...(bare ? ["--demo-bare"] : [])] : [];
     await server.up();
     return server;
   }

@@ -3,7 +3,7 @@ use crate::failure::{Done, Failure};
 use crate::{audit, bench, fuzz, npm, simulate, site, start, test, tidy};
 
 const HELP: &str = "\
-cargo xtask start [--port 8080] [--data DIR] [--no-serve]
+cargo xtask start [--port 8080] [--data DIR] [--users N] [--no-serve]
                             set up, build and serve Rollcall on 127.0.0.1
 cargo xtask test [rust|js|browser|tidy]
                             set up and run every test, or one part
@@ -57,6 +57,12 @@ fn start_options(words: &[&str]) -> Done<start::Options> {
                     .parse()
                     .map_err(|_| Failure::new(format!("--port takes a number up to 65535, not `{given}`")))?;
             }
+            "--users" => {
+                let given = value(&mut words, "--users")?;
+                let users =
+                    given.parse().map_err(|_| Failure::new(format!("--users takes a number, not `{given}`")))?;
+                options.users = Some(users);
+            }
             "--data" => options.data = value(&mut words, "--data")?.into(),
             _ => {
                 return Err(Failure::new(format!("`start` does not know `{word}`:\n{HELP}")));
@@ -77,14 +83,17 @@ mod tests {
 
     #[test]
     fn options_of_start() {
-        let options = start_options(&["--port", "9000", "--no-serve", "--data", "elsewhere"]).unwrap();
+        let options =
+            start_options(&["--port", "9000", "--no-serve", "--data", "elsewhere", "--users", "500"]).unwrap();
         assert_eq!((options.port, options.serve, options.data.to_str()), (9000, false, Some("elsewhere")));
+        assert_eq!(options.users, Some(500));
     }
 
     #[test]
     fn what_is_not_understood_is_named() {
         let said = |words: &[&str]| start_options(words).err().map(|failure| failure.to_string()).unwrap();
         assert!(said(&["--port", "many"]).starts_with("--port takes a number up to 65535, not `many`"));
+        assert!(said(&["--users", "many"]).starts_with("--users takes a number, not `many`"));
         assert!(said(&["--port"]).starts_with("--port needs a value"));
         assert!(said(&["--speed"]).starts_with("`start` does not know `--speed`"));
         let unknown = run(vec!["dance".to_owned()]).unwrap_err().to_string();

@@ -9,12 +9,14 @@ pub struct Options {
     pub port: u16,
     /// Where the embedded database lies; relative to where the command was typed.
     pub data: PathBuf,
+    /// How many users the demo has, when it is founded.
+    pub users: Option<u32>,
     pub serve: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { port: 8080, data: places::root().join("data"), serve: true }
+        Self { port: 8080, data: places::root().join("data"), users: None, serve: true }
     }
 }
 
@@ -35,6 +37,9 @@ pub fn run(options: &Options) -> Done {
         .arg("--data")
         .arg(std::path::absolute(&options.data).unwrap_or_else(|_| options.data.clone()))
         .arg("--demo");
+    if let Some(users) = options.users {
+        command.arg("--demo-users").arg(users.to_string());
+    }
     if !options.serve {
         println!("Ready: {}", run::words(&command));
         return Ok(());

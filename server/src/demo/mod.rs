@@ -1,7 +1,11 @@
 //! The demo: two organisations with people in every state, made by the same commands that everybody else uses.
 
+mod calls;
 mod crowd;
+mod furnish;
 mod people;
+
+pub use calls::live;
 
 use crate::{
     clock::Clock,
@@ -12,7 +16,7 @@ use crate::{
 use people::{Person, Standing, Team};
 use rollcall_core::{
     Actor,
-    access::{ADMIN, AGENT, BASIC, MANAGER, SUPERVISOR},
+    access::{ADMIN, ADVANCED, AGENT, BASIC, MANAGER, SUPERVISOR},
     api::DemoSignIn,
     command::{
         AcceptInvitation, CreateTeam, FoundOrganisation, InviteUser, NewUser, PrepareUser, RoleChoice, SuspendUser,
@@ -26,7 +30,7 @@ use rollcall_core::{
         TimeZone, ValueError,
     },
 };
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 /// The short name of the demo organisation.
 const SLUG: &str = "demo";
@@ -34,6 +38,26 @@ const SLUG: &str = "demo";
 const OWNER: &str = "ann@demo.example";
 /// Of every sign-in of the demo. No secret: the page shows it.
 const PASSWORD: &str = "rollcall-demo";
+/// A sign-in for each built-in role that may open the page; the others sign in with the same password.
+pub const SIGN_INS: [(&str, &str); 7] = [
+    ("Owner", OWNER),
+    ("Admin", "tomas@demo.example"),
+    ("Manager", "mia@demo.example"),
+    ("Supervisor", "bjork@demo.example"),
+    ("Agent", "suhartini@demo.example"),
+    ("Advanced", "thorbjorg@demo.example"),
+    ("Basic", "khai@demo.example"),
+];
+
+/// What the demo is to have.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Wanted {
+    /// So many users; with fewer than its named people, those alone.
+    pub users: u32,
+    /// Besides people: numbers, system users, roles, contacts, opening hours, calls of the last 30 days.
+    pub furnished: bool,
+}
+
 /// Commands that are committed together.
 const AT_ONCE: usize = 4_000;
 
@@ -62,7 +86,7 @@ pub async fn found(
     store: &Arc<dyn Store>,
     clock: &Clock,
     passwords: &Passwords,
-    users: u32,
+    wanted: Wanted,
 ) -> Result<Option<DemoSignIn>> {
     let sign_in = DemoSignIn { email: OWNER.to_owned(), password: PASSWORD.to_owned() };
     if !store.tenants().await?.is_empty() {
@@ -70,19 +94,32 @@ pub async fn found(
         return Ok(there.then_some(sign_in));
     }
     let password = passwords.hash(PASSWORD.to_owned(), Asker::Operator).await?;
-    let demo = Demo { store: store.clone(), clock: clock.clone(), password };
+    let demo = Demo { store: store.clone(), clock: clock.clone(), password, wanted };
     // Long enough ago that the first invitations have run out.
     let earlier = Clock::fixed(rollcall_core::Timestamp(clock.now().0.saturating_sub(Span::days(2).0)));
     let tenants = Tenants::new(store.clone(), earlier);
     let organisation = demo.organisation(SLUG, "Juniper & Vale Trading", "en", "Europe/London", "GB")?;
-    let world = demo.open(&tenants, organisation, true).await?;
-    demo.people(&tenants, &world, true).await?;
-    demo.crowd(&tenants, &world, users).await?;
+    let mut world = demo.open(&tenants, organisation, true).await?;
+    demo.people(&tenants, &mut world, true).await?;
+    demo.crowd(&tenants, &world, wanted.users).await?;
     let other = demo.organisation("harbour-lane", "Harbour Lane Clinic", "en", "America/New_York", "US")?;
     demo.open(&tenants, other, false).await?;
     // Today's people come by the server's own clock.
-    demo.people(&Tenants::new(store.clone(), clock.clone()), &world, false).await?;
+    let today = Tenants::new(store.clone(), clock.clone());
+    demo.people(&today, &mut world, false).await?;
+    if wanted.furnished {
+        furnish::furnish(&today, clock, &world).await?;
+        calls::report(&today, clock, &world).await?;
+    }
     Ok(Some(sign_in))
+}
+
+/// The demo's first organisation, if the database has it.
+///
+/// # Errors
+/// The store failed.
+pub async fn tenant(store: &Arc<dyn Store>) -> Result<Option<TenantId>> {
+    Ok(store.tenant_named(&Slug::parse(SLUG)?).await?)
 }
 
 struct Demo {
@@ -90,6 +127,7 @@ struct Demo {
     clock: Clock,
     /// The hash of [`PASSWORD`], made once.
     password: String,
+    wanted: Wanted,
 }
 
 /// What the demo organisation has.
@@ -98,6 +136,10 @@ struct World {
     plans: [LicenceId; 3],
     browser_calling: LicenceId,
     teams: [TeamId; 4],
+    /// The named people, by the part of their address before the `@`.
+    users: BTreeMap<&'static str, UserId>,
+    /// Whether there is a crowd besides.
+    crowded: bool,
 }
 
 impl Demo {
@@ -138,7 +180,9 @@ impl Demo {
         let secrets = self.account(&owner_email, owner).await?;
         tenants.found(command, secrets, Vec::new()).await?;
         let teams = [(); 4].map(|()| TeamId::new(self.clock.id()));
-        let world = World { tenant, plans: [standard, professional, light], browser_calling, teams };
+        let crowded = usize::try_from(self.wanted.users).unwrap_or(usize::MAX) > people::PEOPLE.len();
+        let plans = [standard, professional, light];
+        let world = World { tenant, plans, browser_calling, teams, users: BTreeMap::new(), crowded };
         if with_teams {
             let names = [
                 ("Sales", TeamKind::Team),
@@ -169,10 +213,11 @@ impl Demo {
     }
 
     /// Makes the people who came earlier, or those who come today.
-    async fn people(&self, tenants: &Tenants, world: &World, earlier: bool) -> Result<()> {
+    async fn people(&self, tenants: &Tenants, world: &mut World, earlier: bool) -> Result<()> {
         let mut orders = Vec::new();
         for person in people::PEOPLE.iter().filter(|person| (person.standing != Standing::Invited) == earlier) {
             let user = UserId::new(self.clock.id());
+            world.users.insert(person.address, user);
             let new = self.new_user(world, person, user)?;
             let email = new.email.clone();
             if person.standing == Standing::Prepared {
@@ -185,7 +230,7 @@ impl Demo {
             if matches!(person.standing, Standing::Active | Standing::SignsIn | Standing::Suspended) {
                 let full_name = FullName::parse(person.name)?;
                 let mut accept = Order::new(Actor::Invitee(user), AcceptInvitation { user, full_name });
-                if let (Standing::SignsIn, Some(email)) = (person.standing, email) {
+                if let Some(email) = email.filter(|_| self.signs_in(person)) {
                     accept.secrets = self.account(&email, user).await?;
                 }
                 orders.push(accept);
@@ -197,6 +242,12 @@ impl Demo {
         run(tenants, world.tenant, orders).await
     }
 
+    /// Whether a person has the demo's password.
+    fn signs_in(&self, person: &Person) -> bool {
+        let listed = |address: &str| SIGN_INS.iter().any(|(_, email)| email.split('@').next() == Some(address));
+        person.standing == Standing::SignsIn || (self.wanted.furnished && listed(person.address))
+    }
+
     fn new_user(&self, world: &World, person: &Person, user: UserId) -> Result<NewUser> {
         let team = world.team(person.team);
         let (role, scope) = match person.role {
@@ -204,6 +255,8 @@ impl Demo {
             people::Role::Manager => (MANAGER, team.map_or(Scope::Own, Scope::Team)),
             people::Role::Supervisor => (SUPERVISOR, team.map_or(Scope::Own, Scope::Team)),
             people::Role::Agent => (AGENT, Scope::Own),
+            // One has a copy of Basic that the organisation may change.
+            people::Role::Basic if self.wanted.furnished && person.address == "thorbjorg" => (ADVANCED, Scope::Own),
             people::Role::Basic => (BASIC, Scope::Own),
         };
         let line = match person.extension {
