@@ -50,6 +50,7 @@ test("whoever may only look people up comes in at the directory, and finds, call
   await nia.offline();
   await nia.page.getByLabel("Search the directory").fill("suhartini");
   await nia.row("Suhartini").getByText("1004").first().waitFor();
+  await until(() => nia.page.url().includes("suhartini"), "the address says what is searched for");
   await nia.page.reload();
   await nia.row("Suhartini").first().waitFor();
   await nia.online();
