@@ -36,6 +36,8 @@ function troubles(page) {
     for (const element of document.body.querySelectorAll("[aria-label], [title], [placeholder], [alt]")) {
       if (!visible(element)) continue;
       for (const name of ["aria-label", "title", "placeholder", "alt"]) {
+        // What holds where nothing is chosen from a list is a code of that list.
+        if (name === "placeholder" && element.hasAttribute("list")) continue;
         const text = element.getAttribute(name) ?? "";
         const own = name === "title" && (element.matches(others) || element.querySelector(others));
         if (!own && plain(text)) found.add(`not translated: ${name}="${text}"`);

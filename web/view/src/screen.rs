@@ -247,7 +247,7 @@ screens! {
         name: || text!(audit_log),
         title: || text!(audit_log),
         icon: Icon::Clock,
-        place: Some((Group::Activity, 14)),
+        place: Some((Group::Activity, 17)),
         opens: false,
         seen: |reader| query::reads_audit(reader.directory, reader.context),
     }
