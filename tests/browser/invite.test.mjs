@@ -100,10 +100,10 @@ test("wrong codes are told, and after a few the code is locked", async () => {
 });
 
 test("an expired or unknown link says so before anything is typed", async () => {
-  const person = await the.browser.person();
+  const person = await the.browser.person({ serviceWorkers: "block" });
   await person.go("/invite/no-such-token");
   await person.sees("This link leads to no invitation");
-  await person.page.route("**/api/v1/invitations/*", (route) =>
+  await person.context.route("**/api/v1/invitations/*", (route) =>
     route.fulfill({
       headers: { "rollcall-protocol": "1" },
       json: { status: "expired", organisation: "Acme", email: null, full_name: null, expires: 0, has_account: false },

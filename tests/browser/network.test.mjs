@@ -7,7 +7,7 @@ const IN_PLACE = /Something on this network answers in place of the server/;
 const HTML = { status: 200, contentType: "text/html", body: "<!doctype html><title>Welcome to our hotel</title>" };
 
 test("a sign-in page of the network is shown as such, and work goes on", async () => {
-  const ann = await the.browser.person();
+  const ann = await the.browser.person({ serviceWorkers: "block" });
   await ann.signIn();
   await ann.context.route("**/api/**", (route) => route.fulfill(HTML));
   await ann.make("hotel.guest@demo.example", { prepare: true, licence: "No licence" });
@@ -22,7 +22,7 @@ test("a sign-in page of the network is shown as such, and work goes on", async (
 });
 
 test("signing in says that the network answers in place of the server", async () => {
-  const ann = await the.browser.person();
+  const ann = await the.browser.person({ serviceWorkers: "block" });
   await ann.go("/");
   await ann.context.route("**/api/**", (route) => route.fulfill(HTML));
   await ann.fillSignIn("ann@demo.example", "whatever it is");

@@ -27,7 +27,7 @@ async function mailed(to, words) {
 }
 
 test("an organisation that can't be asked is named, and opened once it can", async () => {
-  const ann = await the.browser.person();
+  const ann = await the.browser.person({ serviceWorkers: "block" });
   const session = /\/api\/v1\/session$/;
   let second;
   await ann.context.route(session, async (route) => {

@@ -49,6 +49,12 @@ export class Browser {
   async person({ broken = false, ...options } = {}) {
     const context = await this.#browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
     context.setDefaultTimeout(PATIENCE);
+    if (options.serviceWorkers !== "block") {
+      // About once in forty runs a page that a service worker takes over asks past it.
+      context.route = () => {
+        throw new Error('Requests are intercepted for certain only without service workers: person({ serviceWorkers: "block" }).');
+      };
+    }
     this.#contexts.push(context);
     if (!broken) context.on("page", (page) => this.#watch(page));
     const person = new Person(context, this.#server.address);
