@@ -13,6 +13,7 @@ mod moment;
 mod router;
 mod screen;
 mod shell;
+mod speak;
 mod state;
 mod title;
 mod ui;

@@ -24,7 +24,6 @@ use rollcall_view::Screen;
 use switcher::Switcher;
 use sync_pill::SyncPill;
 use user_menu::UserMenu;
-pub use user_menu::speak;
 
 /// The frame, and the page in it.
 #[component]

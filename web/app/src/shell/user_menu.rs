@@ -1,9 +1,10 @@
 //! Who is signed in: theme, language, account, sign-out.
 
 use crate::{
-    language::{self, Chosen, t},
+    language::{self, t},
     router::Route,
-    state::{App, Stage, app},
+    speak::speak,
+    state::{Stage, app},
     ui::{
         avatar::avatar,
         icon::{Icon, icon},
@@ -11,7 +12,6 @@ use crate::{
     },
 };
 use leptos::prelude::*;
-use rollcall_core::{command::EditProfile, model::Profile, value::Language};
 use rollcall_view::Screen;
 
 /// The button, and the menu.
@@ -104,19 +104,5 @@ pub fn UserMenu(leaving: RwSignal<bool>) -> impl IntoView {
                     }
                 })
         }}
-    }
-}
-
-/// Speaks a language, here at once and wherever the user signs in from now on.
-pub fn speak(app: App, tag: &str) {
-    expect_context::<Chosen>().speak(vec![tag.to_owned()]);
-    let me = app.ask_once(|replica, _| {
-        let me = replica.view().user(replica.user())?;
-        Some((me.id, me.profile.clone()))
-    });
-    if let (Some((user, before)), Ok(language)) = (me.flatten(), Language::parse(tag)) {
-        let profile = Profile { language: Some(language), ..before };
-        // Who may not edit its own profile keeps the language on this device.
-        app.issue(EditProfile { user, profile }, |_| ());
     }
 }

@@ -3,7 +3,7 @@
 use crate::{
     language::{self, t},
     screen::user::parts::part,
-    shell::speak,
+    speak::speak,
     state::app,
     ui::select::{Choice, SelectField},
 };

@@ -2,8 +2,8 @@
 
 use super::{Page, fields::saved};
 use crate::{
-    form::Form,
-    language::{self, t},
+    form::{Form, code_lists},
+    language::t,
     screen::user::parts::{field, part, standing},
     ui::field::TextField,
 };
@@ -68,18 +68,7 @@ pub fn part_of(page: Page) -> AnyView {
                 error=zone.error()
                 on_leave=zone.leave()
             />
-            <datalist id="languages">
-                {language::known()
-                    .into_iter()
-                    .map(|tag| view! { <option value=tag.clone()>{language::own_name(&tag)}</option> })
-                    .collect_view()}
-            </datalist>
-            <datalist id="countries">
-                {Country::all().map(|code| view! { <option value=code>{language::region_name(code)}</option> }).collect_view()}
-            </datalist>
-            <datalist id="time-zones">
-                {TimeZone::all().map(|zone| view! { <option value=zone></option> }).collect_view()}
-            </datalist>
+            {code_lists()}
         };
         (form, saved(page, form, seen, edit, fields.into_any()))
     });

@@ -8,7 +8,7 @@ use super::{
     target::TargetFields,
 };
 use crate::{
-    form::{Form, part_frame},
+    form::{Form, code_lists, part_frame},
     language::{self, t},
     router::Route,
     screen::users::Ask,
@@ -105,18 +105,7 @@ fn edited(one: One) -> AnyView {
                 <TextField id="user-country" label=t!(users_country) optional=true placeholder=its_country list="countries" value=country.text error=country.error() on_leave=country.leave() />
             </div>
             <TextField id="user-zone" label=field(Field::TimeZone) optional=true placeholder=its_zone list="time-zones" value=zone.text error=zone.error() on_leave=zone.leave() />
-            <datalist id="languages">
-                {language::known()
-                    .into_iter()
-                    .map(|tag| view! { <option value=tag.clone()>{language::own_name(&tag)}</option> })
-                    .collect_view()}
-            </datalist>
-            <datalist id="countries">
-                {Country::all().map(|code| view! { <option value=code>{language::region_name(code)}</option> }).collect_view()}
-            </datalist>
-            <datalist id="time-zones">
-                {TimeZone::all().map(|zone| view! { <option value=zone></option> }).collect_view()}
-            </datalist>
+            {code_lists()}
         };
         (form, part_frame(form, Callback::new(save), fields.into_any()))
     });
