@@ -54,6 +54,8 @@ impl Toasts {
         let stays = if bad || undo.is_some() { STAYS_LONGER } else { STAYS };
         let undo = undo.map(|undo| StoredValue::new_local(Some(undo)));
         self.list.update(|list| {
+            // What only says that something was done has been read once the next thing is done.
+            list.retain(|toast| toast.bad || toast.undo.is_some());
             if list.len() >= AT_MOST {
                 list.remove(0);
             }
