@@ -56,6 +56,7 @@ export class Browser {
       };
     }
     this.#contexts.push(context);
+    await context.addInitScript(putOffKeeping);
     if (!broken) context.on("page", (page) => this.#watch(page));
     const person = new Person(context, this.#server.address);
     person.page = await context.newPage();
@@ -260,9 +261,11 @@ export class Person {
     await this.context.setOffline(false);
   }
 
-  /** Waits until the page's files are kept on the device. */
+  /** Has the page's files kept on the device, and waits until they are. */
   async serviceWorker() {
     await this.page.evaluate(async () => {
+      localStorage.setItem("test-keeps", "yes");
+      globalThis.testKeeps?.();
       await navigator.serviceWorker.ready;
     });
   }
@@ -286,6 +289,18 @@ export class Person {
     }, [command, organisation]);
     if (!verdict.outcome?.applied) throw new Error(`not applied: ${JSON.stringify(verdict)}`);
   }
+}
+
+/** Runs in each page: its service worker comes when a test needs it. Keeping all files on the device takes as much of the machine as all the rest of a short test. */
+function putOffKeeping() {
+  const workers = navigator.serviceWorker;
+  if (workers === undefined) return;
+  const register = workers.register.bind(workers);
+  workers.register = (...how) =>
+    new Promise((resolve, reject) => {
+      globalThis.testKeeps = () => register(...how).then(resolve, reject);
+      if (localStorage.getItem("test-keeps")) globalThis.testKeeps();
+    });
 }
 
 /** The first number in a text: "All 1,234" is 1234. */

@@ -6,6 +6,8 @@ use crate::step::{Outcome, step};
 use crate::{artifact, npm, site};
 
 const TESTS: &str = "tests/browser";
+/// Each file has a server and a browser of its own. A person's page waits for the server, for a frame, for the disk about as long as it works.
+const AT_A_TIME: u8 = 2;
 /// Environment variables of the tests: where the site, the server's program and Chromium lie.
 const SITE: &str = "ROLLCALL_SITE";
 const SERVER: &str = "ROLLCALL_SERVER";
@@ -26,7 +28,7 @@ pub fn run(tally: &mut Tally) {
     });
     if let Some((chromium, package, site, server)) = ready {
         tally.run("Tests in the browser", || {
-            let mut command = js::runner(&test_files(TESTS, ".test.mjs")?);
+            let mut command = js::runner(&test_files(TESTS, ".test.mjs")?, AT_A_TIME);
             command.env(CHROMIUM, chromium).env(SITE, site).env(SERVER, server);
             js::test(command.env(js::NPM, package))
         });

@@ -12,16 +12,17 @@ pub const NPM: &str = "ROLLCALL_NPM";
 pub fn run(tally: &mut Tally) {
     if let Some(package) = tally.prepare("The npm package", npm::build) {
         tally.run("Tests in Node", || {
-            let mut command = runner(&test_files(TESTS, ".test.mjs")?);
+            let mut command = runner(&test_files(TESTS, ".test.mjs")?, 1);
             test(command.env(NPM, package))
         });
     }
 }
 
-/// `node --test` over these files, one at a time and none for ever.
-pub fn runner(files: &[String]) -> Command {
+/// `node --test` over these files, so many at a time and none for ever.
+pub fn runner(files: &[String], at_a_time: u8) -> Command {
     let mut command = run::command("node");
-    command.args(["--test", "--test-reporter=spec", "--test-concurrency=1", "--test-timeout=240000"]);
+    command.args(["--test", "--test-reporter=spec", "--test-timeout=240000"]);
+    command.arg(format!("--test-concurrency={at_a_time}"));
     command.args(files);
     command
 }
