@@ -9,7 +9,7 @@ use std::time::Duration;
 const STAYS: Duration = Duration::from_secs(5);
 const STAYS_LONGER: Duration = Duration::from_secs(10);
 /// More than these would cover the page.
-const AT_MOST: usize = 3;
+const AT_MOST: usize = 2;
 
 type Undo = StoredValue<Option<Box<dyn FnOnce()>>, LocalStorage>;
 
