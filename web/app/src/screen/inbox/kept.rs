@@ -1,4 +1,5 @@
-//! The fields of an edit that somebody else changed first: both values side by side, who changed it and when.
+//! The fields of an edit that came back: what its author typed, and beside it, where somebody else changed them first, what stands, by
+//! whom and since when.
 
 use crate::{
     language::{say, t},
@@ -12,14 +13,13 @@ use rollcall_core::{
 };
 use rollcall_words::{name, value_of};
 
-/// A field with both values, ready to be shown.
+/// A field with the values of it, ready to be shown; a line each.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Field {
     name: String,
-    /// A line each.
     mine: Vec<String>,
-    theirs: Vec<String>,
-    by: String,
+    /// What somebody else put there, with a sentence about who and when.
+    theirs: Option<(Vec<String>, String)>,
 }
 
 /// The fields that were kept out of an edit; none when what it is about is gone.
@@ -30,10 +30,20 @@ pub fn fields(rejected: &Rejected, replica: &Replica, now: Timestamp) -> Vec<Fie
     let field = |kept: &Kept| Field {
         name: say(&name::field(kept.field)),
         mine: lines(mine, &kept.path(), &theirs, names),
-        theirs: lines(&theirs, &kept.path(), mine, names),
-        by: changed_by(kept, replica, now),
+        theirs: Some((lines(&theirs, &kept.path(), mine, names), changed_by(kept, replica, now))),
     };
     kept.iter().map(field).collect()
+}
+
+/// What was typed into a refused edit. Its author may have lost all sight of what it is about: then it stands nowhere else.
+pub fn typed(rejected: &Rejected, names: &Directory) -> Vec<Field> {
+    let (mine, seen) = (&rejected.envelope.command, &rejected.envelope.seen);
+    let field = |seen: &Command, path: &FieldPath| Field {
+        name: say(&name::field(path.field)),
+        mine: lines(mine, path, seen, names),
+        theirs: None,
+    };
+    seen.iter().flat_map(|seen| mine.differing(seen).into_iter().map(move |path| field(seen, &path))).collect()
 }
 
 fn lines(command: &Command, path: &FieldPath, other: &Command, names: &Directory) -> Vec<String> {
@@ -54,7 +64,7 @@ fn changed_by(Kept { by, at, .. }: &Kept, replica: &Replica, now: Timestamp) -> 
     }
 }
 
-/// Both values of each.
+/// The values of each.
 pub fn shown(fields: Vec<Field>) -> impl IntoView {
     let value = |class, title: String, lines: Vec<String>, note: Option<String>| {
         let lines = lines.into_iter().map(|line| view! { <p dir="auto">{line}</p> }).collect_view();
@@ -66,13 +76,12 @@ pub fn shown(fields: Vec<Field>) -> impl IntoView {
         }
     };
     let field = |field: Field| {
+        let class = if field.theirs.is_some() { "kept" } else { "kept alone" };
+        let theirs = field.theirs.map(|(lines, by)| value("theirs", t!(merged_theirs), lines, Some(by)));
         view! {
-            <section class="kept">
+            <section class=class>
                 <h4>{field.name}</h4>
-                <dl>
-                    {value("mine", t!(merged_mine), field.mine, None)}
-                    {value("theirs", t!(merged_theirs), field.theirs, Some(field.by))}
-                </dl>
+                <dl>{value("mine", t!(merged_mine), field.mine, None)} {theirs}</dl>
             </section>
         }
     };

@@ -29,6 +29,8 @@ pub struct Item {
     remedies: Vec<Remedy>,
     /// Fields that were kept out of it, with both values.
     kept: Vec<Field>,
+    /// What was typed, where all of it was refused.
+    typed: Vec<Field>,
     /// What can be corrected in the form for new users.
     form: Option<(Mode, NewUser)>,
     dependants: Vec<Dependant>,
@@ -49,6 +51,7 @@ pub fn items(app: App) -> Memo<Vec<Item>> {
             let item = |failed: Failed<'_>| {
                 let names = replica.view();
                 let envelope = &failed.cause.envelope;
+                let kept = kept::fields(failed.cause, replica, now);
                 let dependant = |rejected: &&Rejected| Dependant {
                     seq: rejected.envelope.seq,
                     title: text::command::title(&rejected.envelope.command, names),
@@ -61,7 +64,8 @@ pub fn items(app: App) -> Memo<Vec<Item>> {
                     reason: reason(failed.cause, names),
                     when: text::time::ago(failed.cause.at, now),
                     remedies: sync::remedies(failed.cause, names),
-                    kept: kept::fields(failed.cause, replica, now),
+                    typed: if kept.is_empty() { kept::typed(failed.cause, names) } else { Vec::new() },
+                    kept,
                     form: form(&envelope.command),
                     dependants: failed.dependants.iter().map(dependant).collect(),
                 }
@@ -117,7 +121,7 @@ pub fn Refused(items: Memo<Vec<Item>>) -> impl IntoView {
 }
 
 fn card(app: App, item: Item) -> impl IntoView {
-    let Item { seq, title, details, reason, when, remedies, kept, form, dependants } = item;
+    let Item { seq, title, details, reason, when, remedies, kept, typed, form, dependants } = item;
     let leave = if kept.is_empty() { t!(refused_discard) } else { t!(merged_keep_theirs) };
     let busy = RwSignal::new(false);
     let editing = RwSignal::new(false);
@@ -194,7 +198,7 @@ fn card(app: App, item: Item) -> impl IntoView {
             </div>
             {(!details.is_empty()).then(|| view! { <p class="soft" dir="auto">{details}</p> })}
             <p class="reason">{icon(Icon::Alert)} <span dir="auto">{reason}</span></p>
-            {kept::shown(kept)}
+            {kept::shown(kept)} {kept::shown(typed)}
             {needed}
             <div class="row-of">
                 {buttons} {edit}
