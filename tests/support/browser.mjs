@@ -10,7 +10,7 @@ export const DEMO = {
   organisation: "Juniper & Vale Trading",
 };
 /** Built-in roles. */
-export const ROLES = { admin: "00000000-0000-7000-8000-000000000002", basic: "00000000-0000-7000-8000-000000000007" };
+export const ROLES = { manager: "00000000-0000-7000-8000-000000000003", admin: "00000000-0000-7000-8000-000000000002", basic: "00000000-0000-7000-8000-000000000007" };
 const PATIENCE = 20_000;
 const FLAGS = [
   "--no-sandbox",
