@@ -46,6 +46,14 @@ pub fn under(folder: &Path) -> Done<Vec<PathBuf>> {
     Ok(found)
 }
 
+/// Folders that hold nothing of ours.
+const NOT_OURS: [&str; 5] = [".git", "target", "node_modules", "data", "test-results"];
+
+/// Every file under the root that is ours, in name order, by path relative to it.
+pub fn of_ours(root: &Path) -> Done<Vec<PathBuf>> {
+    under_where(root, &|folder| !NOT_OURS.contains(&folder))
+}
+
 /// Like `under`, entering only folders whose name `enter` agrees to.
 pub fn under_where(folder: &Path, enter: &dyn Fn(&str) -> bool) -> Done<Vec<PathBuf>> {
     let mut found = Vec::new();

@@ -18,8 +18,6 @@ use crate::failure::{Done, Failure};
 use crate::{files, places};
 use std::path::Path;
 
-/// Folders that hold nothing of ours.
-const NOT_OURS: [&str; 5] = [".git", "target", "node_modules", "data", "test-results"];
 /// Kinds of files that are read at all.
 const KINDS: [&str; 12] = ["rs", "css", "mjs", "js", "ts", "html", "toml", "sql", "json", "md", "yml", "csv"];
 /// Written by a program, for programs.
@@ -124,7 +122,7 @@ fn check(source: &Source, found: &mut Vec<Finding>) {
 
 fn sources(root: &Path) -> Done<Vec<Source>> {
     let mut sources = Vec::new();
-    for name in files::under_where(root, &|folder| !NOT_OURS.contains(&folder))? {
+    for name in files::of_ours(root)? {
         let path = files::slashed(&name);
         let file = path.rsplit('/').next().unwrap_or_default();
         let kind = file.rsplit_once('.').map(|(_, kind)| kind).unwrap_or_default();
