@@ -4,14 +4,28 @@ use super::{Finding, Source};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The files of a crate, by module: `command::team` for `src/command/team/mod.rs`.
-type Modules<'s> = BTreeMap<Vec<String>, &'s Source>;
+type Modules<'s> = BTreeMap<Vec<String>, File<'s>>;
+
+/// A file, and what it uses.
+struct File<'s> {
+    source: &'s Source,
+    uses: Vec<Use>,
+}
+
+/// A path that a `use` names, and by what name its end is known then; by all of its own where it ends in a star.
+#[derive(Debug, PartialEq, Eq)]
+struct Use {
+    path: Vec<String>,
+    name: Option<String>,
+}
 
 /// Finds the circles of every crate in the tree.
 pub fn check(sources: &[Source], found: &mut Vec<Finding>) {
     let mut crates: BTreeMap<&str, Modules<'_>> = BTreeMap::new();
     for source in sources.iter().filter(|source| source.is(&["rs"])) {
         if let Some((krate, file)) = source.path.split_once("/src/") {
-            crates.entry(krate).or_default().insert(module(file), source);
+            let uses = uses(&source.code);
+            crates.entry(krate).or_default().insert(module(file), File { source, uses });
         }
     }
     crates.values().for_each(|modules| check_crate(modules, found));
@@ -19,17 +33,16 @@ pub fn check(sources: &[Source], found: &mut Vec<Finding>) {
 
 fn check_crate(modules: &Modules<'_>, found: &mut Vec<Finding>) {
     let imports: BTreeMap<&Vec<String>, BTreeSet<&Vec<String>>> =
-        modules.iter().map(|(module, source)| (module, imports(module, source, modules))).collect();
+        modules.iter().map(|(module, file)| (module, imports(module, file, modules))).collect();
     let mut told: BTreeSet<&Vec<String>> = BTreeSet::new();
-    for module in modules.keys() {
+    for (module, file) in modules {
         let Some(ring) = ring(module, &imports).filter(|ring| !ring.iter().any(|module| told.contains(module))) else {
             continue;
         };
         told.extend(&ring);
-        let paths: Vec<&str> = ring.iter().filter_map(|module| Some(modules.get(*module)?.path.as_str())).collect();
-        if let Some(source) = modules.get(module) {
-            found.push(Finding::new(source, 1, format!("imports in a circle: {}", paths.join(" → "))));
-        }
+        let paths: Vec<&str> =
+            ring.iter().filter_map(|module| Some(modules.get(*module)?.source.path.as_str())).collect();
+        found.push(Finding::new(file.source, 1, format!("imports in a circle: {}", paths.join(" → "))));
     }
 }
 
@@ -58,28 +71,60 @@ fn ring<'m>(
 }
 
 /// The modules that a file imports from, but for those above and below it.
-fn imports<'m>(from: &[String], source: &Source, modules: &'m Modules<'_>) -> BTreeSet<&'m Vec<String>> {
-    let aims = uses(&source.code).into_iter().filter_map(|path| aim(&path, from, modules));
+fn imports<'m>(from: &[String], file: &File<'_>, modules: &'m Modules<'_>) -> BTreeSet<&'m Vec<String>> {
+    let absolute = file.uses.iter().filter_map(|used| absolute(&used.path, from));
+    let aims = absolute.filter_map(|path| aim(&path, modules, &mut BTreeSet::new()));
     aims.filter(|aim| !from.starts_with(aim) && !aim.starts_with(from)).collect()
 }
 
-/// The module that a path leads to, through what modules hand on.
-fn aim<'m>(path: &[String], from: &[String], modules: &'m Modules<'_>) -> Option<&'m Vec<String>> {
-    let path = absolute(path, from)?;
-    let depth = (0..=path.len()).rev().find(|depth| modules.contains_key(path.get(..*depth).unwrap_or_default()))?;
-    let (module, rest) = path.split_at(depth);
-    let (module, source) = modules.get_key_value(module)?;
-    let Some(item) = rest.first() else { return Some(module) };
-    for handed in uses(&source.code).iter().filter(|handed| handed.len() > 1 && handed.last() == Some(item)) {
-        let onward = absolute(handed, module)?;
-        let child = onward.get(..=module.len()).and_then(|child| modules.get_key_value(child));
-        // Only downwards, so this ends.
-        if child.is_some_and(|(child, _)| child.starts_with(module)) {
-            let below: Vec<String> = ["crate".to_owned()].into_iter().chain(onward).collect();
-            return aim(&below, from, modules);
+/// The module that a path from the root leads to, through what modules hand on, wherever that is and whatever they call it.
+fn aim<'m>(
+    path: &[String],
+    modules: &'m Modules<'_>,
+    passed: &mut BTreeSet<(&'m Vec<String>, String)>,
+) -> Option<&'m Vec<String>> {
+    let (module, file, rest) = longest(path, modules)?;
+    let Some((item, below)) = rest.split_first() else { return Some(module) };
+    // Names that are handed on in a ring lead nowhere else.
+    if !passed.insert((module, item.clone())) {
+        return Some(module);
+    }
+    let named = file.uses.iter().filter(|used| used.name.as_ref() == Some(item));
+    let by_star = file.uses.iter().filter(|used| used.name.is_none());
+    for used in named.chain(by_star) {
+        let Some(mut onward) = absolute(&used.path, module) else { continue };
+        let Some((reached, there, left)) = longest(&onward, modules) else { continue };
+        // Another crate's, or its own.
+        if reached == module || (used.name.is_none() && !(left.is_empty() && has(there, item))) {
+            continue;
         }
+        onward.extend(used.name.is_none().then(|| item.clone()));
+        onward.extend(below.iter().cloned());
+        return aim(&onward, modules, passed);
     }
     Some(module)
+}
+
+/// The deepest module on a path, and what is left of the path.
+fn longest<'m, 'p>(
+    path: &'p [String],
+    modules: &'m Modules<'_>,
+) -> Option<(&'m Vec<String>, &'m File<'m>, &'p [String])> {
+    let depth = (0..=path.len()).rev().find(|depth| modules.contains_key(path.get(..*depth).unwrap_or_default()))?;
+    let (module, rest) = path.split_at(depth);
+    let (module, file) = modules.get_key_value(module)?;
+    Some((module, file, rest))
+}
+
+/// Whether a file defines something of this name, or hands it on.
+fn has(file: &File<'_>, item: &str) -> bool {
+    const KINDS: [&str; 9] = ["struct", "enum", "fn", "trait", "type", "const", "static", "mod", "union"];
+    let defines = |line: &str| {
+        let words: Vec<&str> = line.split(|c: char| !(c.is_alphanumeric() || c == '_')).collect();
+        words.windows(2).any(|pair| KINDS.iter().any(|kind| pair == [*kind, item]))
+    };
+    file.uses.iter().any(|used| used.name.as_deref() == Some(item))
+        || file.source.code.lines().any(|line| !line.starts_with(' ') && defines(line))
 }
 
 /// A path from the root of the crate; none when it leads out of the crate.
@@ -106,14 +151,13 @@ fn module(file: &str) -> Vec<String> {
 }
 
 /// Every path that a file's own `use` lines name; those of tests inside it stand further right.
-fn uses(code: &str) -> Vec<Vec<String>> {
+fn uses(code: &str) -> Vec<Use> {
     let mut paths = Vec::new();
     let mut rest = code;
     let mut begins = true;
     while !rest.is_empty() {
         let line = rest.lines().next().unwrap_or_default();
-        let plain = line.strip_prefix("pub ").or_else(|| line.strip_prefix("pub(crate) ")).unwrap_or(line);
-        if let (true, Some(_)) = (begins, plain.strip_prefix("use ")) {
+        if begins && private(line).starts_with("use ") {
             let end = rest.find(';').unwrap_or(rest.len());
             let tree = rest.get(..end).and_then(|text| text.split_once("use ")).map(|(_, tree)| tree);
             branches(tree.unwrap_or_default(), &[], &mut paths);
@@ -127,8 +171,17 @@ fn uses(code: &str) -> Vec<Vec<String>> {
     paths
 }
 
+/// A line without who may see what it says: `pub`, `pub(super)`, `pub(in crate::command)`.
+fn private(line: &str) -> &str {
+    match line.strip_prefix("pub") {
+        Some(rest) if rest.starts_with('(') => rest.split_once(')').map_or(line, |(_, rest)| rest.trim_start()),
+        Some(rest) if rest.starts_with(' ') => rest.trim_start(),
+        _ => line,
+    }
+}
+
 /// The paths of a tree such as `a::{b, c::{self, d}}`.
-fn branches(tree: &str, above: &[String], paths: &mut Vec<Vec<String>>) {
+fn branches(tree: &str, above: &[String], paths: &mut Vec<Use>) {
     let mut depth = 0_usize;
     let parts = tree.split(|c| {
         match c {
@@ -143,16 +196,22 @@ fn branches(tree: &str, above: &[String], paths: &mut Vec<Vec<String>>) {
             Some((stem, inner)) => (stem, Some(inner.trim_end().trim_end_matches('}'))),
             None => (part, None),
         };
-        let stem = stem.split_once(" as ").map_or(stem, |(stem, _)| stem);
-        let names = stem.split("::").map(str::trim).filter(|name| !matches!(*name, "" | "*"));
-        let mut path: Vec<String> = above.iter().cloned().chain(names.map(str::to_owned)).collect();
+        let (stem, called) = match stem.split_once(" as ") {
+            Some((stem, called)) => (stem, Some(called.trim().to_owned())),
+            None => (stem, None),
+        };
+        let names: Vec<&str> = stem.split("::").map(str::trim).filter(|name| !name.is_empty()).collect();
+        let star = names.last() == Some(&"*");
+        let named = names.into_iter().filter(|name| *name != "*").map(str::to_owned);
+        let mut path: Vec<String> = above.iter().cloned().chain(named).collect();
         match inner {
             Some(inner) => branches(close(part, inner), &path, paths),
             None => {
                 if path.len() > 1 && path.last().is_some_and(|last| last == "self") {
                     path.pop();
                 }
-                paths.push(path);
+                let name = if star { None } else { called.or_else(|| path.last().cloned()) };
+                paths.push(Use { path, name });
             }
         }
     }
@@ -179,9 +238,11 @@ mod tests {
 
     #[test]
     fn paths_of_a_tree() {
-        let code = "pub use a::{b, c::{self, d as e}, f::*};\nuse super::super::g;\n    use crate::tests;\n";
-        let paths: Vec<String> = uses(code).iter().map(|path| path.join("::")).collect();
-        assert_eq!(paths, ["a::b", "a::c", "a::c::d", "a::f", "super::super::g"]);
+        let code = "pub use a::{b, c::{self, d as e}, f::*};\nuse super::super::g;\n    use crate::tests;\n\
+            pub(super) use h::i;\npub(in crate::k) use j;\n";
+        let told = |used: &Use| format!("{} {}", used.path.join("::"), used.name.as_deref().unwrap_or("*"));
+        let paths: Vec<String> = uses(code).iter().map(told).collect();
+        assert_eq!(paths, ["a::b b", "a::c c", "a::c::d e", "a::f *", "super::super::g g", "h::i i", "j j"]);
     }
 
     #[test]
@@ -206,6 +267,33 @@ mod tests {
             ("x/src/folder/other.rs", "use crate::a::Part;\n"),
         ]);
         assert_eq!(ring, ["imports in a circle: x/src/a.rs → x/src/folder/thing.rs"]);
+    }
+
+    /// Whatever it is called on the way, wherever that leads, and whoever may see it.
+    #[test]
+    fn what_is_handed_on_is_whose_it_is() {
+        for hands_on in [
+            "pub use crate::c::Thing;\n",
+            "pub(super) use super::c::Other as Thing;\n",
+            "pub(in crate::a) use crate::c::*;\n",
+            "use crate::c::Thing;\n",
+        ] {
+            let ring = circles(&[
+                ("x/src/a.rs", "use crate::b::Thing;\n"),
+                ("x/src/b.rs", hands_on),
+                ("x/src/c.rs", "use crate::a::Part;\npub struct Thing;\n"),
+            ]);
+            assert_eq!(ring, ["imports in a circle: x/src/a.rs → x/src/c.rs"], "{hands_on}");
+        }
+        // A star hands on what its module has, and nothing else.
+        let none = circles(&[
+            ("x/src/a.rs", "use crate::b::Own;\n"),
+            ("x/src/b.rs", "pub use crate::c::*;\npub struct Own;\n"),
+            ("x/src/c.rs", "use crate::a::Part;\n"),
+        ]);
+        assert_eq!(none, ["imports in a circle: x/src/a.rs → x/src/b.rs → x/src/c.rs"]);
+        let ring = circles(&[("x/src/a.rs", "use crate::b::T;\n"), ("x/src/b.rs", "pub use crate::b::T;\n")]);
+        assert_eq!(ring, [""; 0], "a name in a ring leads nowhere, and ends");
     }
 
     #[test]

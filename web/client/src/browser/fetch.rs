@@ -2,34 +2,14 @@
 //! half-dead servers answer in its place. Only an answer that carries what the server puts on all of its own is handed on;
 //! of any other nobody above sees more than its status.
 
-use super::system;
+pub use super::request::{Answer, Body};
+
+use super::{request::OLDER, system};
 use rollcall_core::api::{API, API_BEFORE, PROTOCOL_HEADER, Problem, TENANT_HEADER, tenant_in};
 use serde::de::DeserializeOwned;
 
-/// How long to wait for the head of an answer, in milliseconds.
-pub const HEAD_MILLIS: u32 = 30_000;
-/// How long to wait for the rest of it: a first snapshot over a slow line takes its time.
-pub const BODY_MILLIS: u32 = 300_000;
 /// The longest wait that a server can ask for, in milliseconds: an hour.
 const LONGEST_WAIT: u32 = 3_600_000;
-/// The headers of an answer that are read.
-pub const HEADERS: [&str; 5] = ["content-type", PROTOCOL_HEADER, TENANT_HEADER, "retry-after", OLDER.0];
-/// By this header the answers of servers are known that are from before [`PROTOCOL_HEADER`]: they put it on all of their
-/// own, exactly so. During an update of several servers, such a one may still answer a new page.
-const OLDER: (&str, &str) = ("permissions-policy", "camera=(), geolocation=(), microphone=()");
-
-/// What came back, from the server or from something in between.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Answer {
-    pub status: u16,
-    /// Those of [`HEADERS`] that were there, in lower case, with their values.
-    pub headers: Vec<(String, String)>,
-    pub body: Vec<u8>,
-}
-
-/// No answer: no network, no server, or too slow.
-pub struct NoAnswer;
-
 /// An answer of Rollcall's server.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ours {
@@ -59,14 +39,6 @@ pub enum Unheard {
     NoAnswer,
     /// Something else answered in the server's place. Status 0: with a redirect.
     Foreign { status: u16 },
-}
-
-/// What a request carries.
-#[derive(Clone, Copy)]
-pub enum Body<'a> {
-    Nothing,
-    Json(&'a str),
-    Bytes(&'a [u8]),
 }
 
 /// Sends one request to a path of the API. Cookies go along; the answer comes neither from a cache nor from where a redirect

@@ -5,7 +5,10 @@
 pub mod fetch;
 pub mod idb;
 pub mod once;
+mod request;
+mod stored;
 pub mod stream;
+mod told;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod simulated;

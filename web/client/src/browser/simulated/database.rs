@@ -2,7 +2,7 @@
 //! is to write.
 
 use super::Tab;
-use crate::browser::idb::{Key, Mode};
+use crate::browser::stored::{Key, Mode};
 use std::{cell::Cell, collections::BTreeMap, rc::Rc, task::Waker};
 
 /// A key that a value is stored under. Numbers come first, as IndexedDB has it.

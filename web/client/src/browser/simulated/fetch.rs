@@ -1,7 +1,7 @@
 //! Requests over the simulated network.
 
 use super::{Request, Tab};
-use crate::browser::fetch::{Answer, BODY_MILLIS, Body, HEAD_MILLIS, HEADERS, NoAnswer};
+use crate::browser::request::{Answer, BODY_MILLIS, Body, HEAD_MILLIS, HEADERS, NoAnswer};
 use std::time::Duration;
 
 /// Sends one request. Cookies go along: the world knows whose the profile is.

@@ -6,7 +6,7 @@ use super::{
     database::{Connection, Database, StoredKey, Turn, Values, Write},
     world::profile::settle,
 };
-use crate::browser::idb::{IdbError, Key, Mode, OPEN_MILLIS};
+use crate::browser::stored::{IdbError, Key, Mode, OPEN_MILLIS};
 use std::{
     cell::{Cell, RefCell},
     future::poll_fn,

@@ -17,8 +17,8 @@ pub mod timer;
 mod world;
 
 pub use super::{
-    fetch::{Answer, NoAnswer},
-    idb::IdbError,
+    request::{Answer, NoAnswer},
+    stored::IdbError,
 };
 pub use world::profile::{Profile, Tab};
 pub use world::{Connected, Edge, Local, Request, Sent, Step, World};

@@ -1,7 +1,7 @@
 //! Server-sent events over the simulated network, reconnecting as a browser does.
 
 use super::{Connected, Tab, world::profile::Job};
-use crate::browser::stream::Told;
+use crate::browser::told::Told;
 use std::time::Duration;
 
 /// How long a browser waits before it connects again, unless the server says how long.

@@ -1,7 +1,7 @@
 //! Requests by the browser's own `fetch`.
 
 use super::timer::Timer;
-use crate::browser::fetch::{Answer, BODY_MILLIS, Body, HEAD_MILLIS, HEADERS, NoAnswer};
+use crate::browser::request::{Answer, BODY_MILLIS, Body, HEAD_MILLIS, HEADERS, NoAnswer};
 use js_sys::{JsString, Uint8Array};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};

@@ -3,8 +3,8 @@
 
 use super::timer::sleep;
 use crate::browser::{
-    idb::{IdbError, Key, Mode, OPEN_MILLIS},
     once::{Once, once},
+    stored::{IdbError, Key, Mode, OPEN_MILLIS},
 };
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use std::{

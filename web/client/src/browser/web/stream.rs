@@ -1,6 +1,6 @@
 //! The browser's own `EventSource`.
 
-use crate::browser::stream::Told;
+use crate::browser::told::Told;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{EventSource, MessageEvent};
 
