@@ -5,7 +5,8 @@ use crate::{
     change::{Key, Record},
     directory::Directory,
     id::UserId,
-    model::{AvatarOf, Call, Identifier, Line, PhoneType, Profile, Team, User, UserState},
+    model::{AvatarOf, Call, Identifier, Line, PhoneType, Profile, Scheduled, Target, Team, User, UserState},
+    refusal::{Refusal, Subject},
     sort,
     time::Timestamp,
 };
@@ -53,6 +54,9 @@ const READS_LEAVING: Permissions = Permissions::of(&[P::UserSuspend, P::UserDele
 pub fn visible(directory: &Directory, holding: &Holding, record: &Record) -> Option<Record> {
     match record {
         Record::User(user) if !sees_user(directory, holding, user.id) => listed(holding, user).map(Record::User),
+        Record::Scheduled(scheduled) if sees(directory, holding, record) => {
+            Some(Record::Scheduled(Box::new(without_unseen_team(holding, scheduled))))
+        }
         _ => sees(directory, holding, record).then(|| record.clone()),
     }
 }
@@ -146,6 +150,23 @@ fn sees_team(directory: &Directory, holding: &Holding, team: &Team) -> bool {
     holding.at_all(P::DirectoryRead)
         || any(holding.in_team(team.id), READS_TEAM)
         || holding.user().is_some_and(|id| directory.membership(team.id, id).is_some())
+}
+
+/// What is ordered, without a word that a team is disabled, for whom there is no such team: it is put off because nobody knows the
+/// team (invariant 10).
+fn without_unseen_team(holding: &Holding, scheduled: &Scheduled) -> Scheduled {
+    let mut seen = scheduled.clone();
+    let targets = seen.leaving().into_iter().flat_map(|leaving| [leaving.order.numbers, leaving.order.calls]);
+    // By rights alone, whatever became of the team since: what somebody sees changes with nothing but the record and its rights.
+    let unseen = |target: Target| match target {
+        Target::Team(team) => !holding.enables(team),
+        _ => false,
+    };
+    let unseen = holding.holder != Holder::System && targets.flatten().any(unseen);
+    if let Some(put_off) = seen.put_off.as_mut().filter(|put_off| unseen && put_off.why == Refusal::TeamDisabled) {
+        put_off.why = Refusal::Unknown(Subject::Team);
+    }
+    seen
 }
 
 /// Whether `directory.read` shows somebody else: who is active.

@@ -49,7 +49,7 @@ pub struct OffBoardingView {
 
 /// How the user leaves, as it is ordered; none when nothing is, or the asker may not know.
 pub fn off_boarding(directory: &Directory, context: &Context, user: UserId) -> Option<OffBoardingView> {
-    let scheduled = directory.scheduled(user).filter(|scheduled| is_seen(directory, context, scheduled))?;
+    let scheduled = seen(directory, context, directory.scheduled(user)?)?;
     let Leaving { order, teams, done, .. } = scheduled.leaving()?;
     let mut view = view(directory, context, user, *order)?;
     view.teams.retain(|team| teams.contains(team));
@@ -61,8 +61,8 @@ pub fn off_boarding(directory: &Directory, context: &Context, user: UserId) -> O
         ordered: Some(scheduled.at),
         done: *done,
         due: scheduled.due(),
-        put_off: scheduled.put_off.clone(),
         deleted: scheduled.leaving()?.deletes_at(),
+        put_off: scheduled.put_off,
         ..view
     })
 }
@@ -137,23 +137,29 @@ pub enum ScheduledStep {
 
 /// All that is to happen to users, as far as the asker may know; what is due first comes first.
 pub fn scheduled(directory: &Directory, context: &Context) -> Vec<ScheduledRow> {
-    let seen = directory.all_scheduled().filter(|scheduled| is_seen(directory, context, scheduled));
+    let seen = directory.all_scheduled().filter_map(|scheduled| seen(directory, context, scheduled));
     let mut rows: Vec<ScheduledRow> = seen.filter_map(row).collect();
     sort::by_key(&mut rows, |row| (row.due, row.user));
     rows
 }
 
-fn row(scheduled: &Scheduled) -> Option<ScheduledRow> {
+fn row(scheduled: Scheduled) -> Option<ScheduledRow> {
     let step = match scheduled.leaving() {
         Some(leaving) if leaving.done.is_none() => ScheduledStep::Suspend,
         Some(_) => ScheduledStep::Delete,
         None => ScheduledStep::Invite,
     };
-    let (user, by, put_off) = (scheduled.user, scheduled.by, scheduled.put_off.clone());
-    Some(ScheduledRow { user, step, due: scheduled.due()?, by, put_off })
+    let due = scheduled.due()?;
+    let Scheduled { user, by, put_off, .. } = scheduled;
+    Some(ScheduledRow { user, step, due, by, put_off })
 }
 
-fn is_seen(directory: &Directory, context: &Context, scheduled: &Scheduled) -> bool {
+/// What is ordered, as the asker sees it.
+fn seen(directory: &Directory, context: &Context, scheduled: &Scheduled) -> Option<Scheduled> {
     let record = Record::Scheduled(Box::new(scheduled.clone()));
-    Holding::of_actor(directory, context).is_ok_and(|holding| visible(directory, &holding, &record).is_some())
+    let holding = Holding::of_actor(directory, context).ok()?;
+    match visible(directory, &holding, &record)? {
+        Record::Scheduled(seen) => Some(*seen),
+        _ => None,
+    }
 }
