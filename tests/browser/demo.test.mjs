@@ -44,13 +44,7 @@ for (const [role, name] of Object.entries({ owner: "ann", manager: "mia", agent:
     const opens = (path) => links.includes(path) || ["/users", "/account"].includes(path) || (role === "owner" && path === "/import-contacts");
     // The last one first: one of the first two is open already.
     for (const path of [...SCREENS].reverse()) {
-      const before = await page.title();
-      // As a link of the page would.
-      await page.evaluate((path) => {
-        history.pushState(null, "", path);
-        dispatchEvent(new PopStateEvent("popstate"));
-      }, path);
-      await until(async () => (await page.title()) !== before, `another title than “${before}” at ${path}`);
+      await person.visit(path);
       const closed = page.getByText(CLOSED, { exact: true });
       if (opens(path)) {
         await page.getByRole("heading", { level: 1 }).waitFor();

@@ -122,6 +122,18 @@ export class Person {
     await this.page.goto(this.address + path);
   }
 
+  /** Goes to the address of another screen as a link of the page does, without loading it again, and waits until the screen is there. */
+  async visit(path) {
+    const before = await this.page.title();
+    await this.page.evaluate((path) => {
+      history.pushState(null, "", path);
+      dispatchEvent(new PopStateEvent("popstate"));
+    }, path);
+    await until(async () => (await this.page.title()) !== before, `another title than “${before}” at ${path}`);
+    await this.page.locator("main").getByRole("heading").first().waitFor();
+    await this.page.locator(".spinner, .skeleton").first().waitFor({ state: "detached" });
+  }
+
   /** Signs in and waits until the directory is here. */
   async signIn(email = DEMO.ann, password = DEMO.password, organisation = DEMO.organisation) {
     await this.go("/");
@@ -243,6 +255,13 @@ export class Person {
     await mail.evaluate((details) => (details.open = true));
     const text = await mail.locator("pre").innerText();
     return { code: /code: (\w{6})/.exec(text)?.[1], link: /https?:\S+/.exec(text)[0] };
+  }
+
+  /** Chooses a language by its own name. */
+  async speak(language) {
+    await this.page.locator("button.me").click();
+    await this.page.getByRole("menuitemradio", { name: language }).click();
+    await until(() => this.page.evaluate(() => document.documentElement.lang !== "en"), language);
   }
 
   /** Goes to one's own account by the menu. */
