@@ -1,6 +1,6 @@
 //! The commands and their options. A small match, because a parser crate would be compiled cold on every fresh clone.
 use crate::failure::{Done, Failure};
-use crate::{audit, bench, fuzz, npm, simulate, site, start, test, tidy};
+use crate::{audit, bench, fuzz, npm, screenshots, simulate, site, start, test, tidy};
 
 const HELP: &str = "\
 cargo xtask start [--port 8080] [--data DIR] [--users N] [--no-serve]
@@ -14,6 +14,7 @@ cargo xtask simulate [--seeds N] [--first S] [--seed S] [--steps N] [--trace]
                             try devices and servers in a world where everything goes wrong (docs/simulator.md)
 cargo xtask fuzz [--minutes N] [NAME]
                             run the property tests with fresh seeds, those of a name or all
+cargo xtask screenshots     take pictures of every screen: docs/screenshots, and the target folder
 cargo xtask site            build the page into target/site
 cargo xtask npm             build the npm package into target/npm";
 
@@ -30,6 +31,7 @@ pub fn run(arguments: Vec<String>) -> Done {
         Some((&"bench", names)) => bench::run(names),
         Some((&"simulate", rest)) => simulate::run(rest),
         Some((&"fuzz", rest)) => fuzz::run(rest),
+        Some((&"screenshots", [])) => screenshots::run(),
         Some((&"site", [])) => site::build_with_set_up().map(drop),
         Some((&"npm", [])) => npm::build_with_set_up().map(drop),
         Some((&test::postgres::GUARD, [folder])) => {

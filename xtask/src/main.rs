@@ -10,6 +10,7 @@ mod npm;
 mod packages;
 mod places;
 mod run;
+mod screenshots;
 mod setup;
 mod simulate;
 mod site;

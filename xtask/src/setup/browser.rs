@@ -4,6 +4,9 @@ use std::path::{Path, PathBuf};
 
 /// Chromium without windows: the same engine, at two thirds of the work for each person of a test.
 pub const PACKAGE: &str = "chromium-headless-shell";
+/// What is said where there is none.
+pub const MISSING: &str =
+    "Chromium not found: run `sudo apt-get install -y --no-install-recommends chromium`, then run again";
 
 /// Chromium where `CHROMIUM` says, or where Debian puts it, or on the PATH; that without windows before any other.
 pub fn find() -> Option<PathBuf> {

@@ -9,17 +9,13 @@ const TESTS: &str = "tests/browser";
 /// Each file has a server and a browser of its own. A person's page waits for the server, for a frame, for the disk about as long as it works.
 const AT_A_TIME: u8 = 2;
 /// Environment variables of the tests: where the site, the server's program and Chromium lie.
-const SITE: &str = "ROLLCALL_SITE";
-const SERVER: &str = "ROLLCALL_SERVER";
-const CHROMIUM: &str = "CHROMIUM";
+pub const SITE: &str = "ROLLCALL_SITE";
+pub const SERVER: &str = "ROLLCALL_SERVER";
+pub const CHROMIUM: &str = "CHROMIUM";
 
 pub fn run(tally: &mut Tally) {
     let ready = tally.prepare("What the browser tests drive", || {
-        let chromium = browser::find().ok_or_else(|| {
-            Failure::new(
-                "Chromium not found: run `sudo apt-get install -y --no-install-recommends chromium`, then run again",
-            )
-        })?;
+        let chromium = browser::find().ok_or_else(|| Failure::new(browser::MISSING))?;
         node::test_packages()?;
         let package = npm::build()?;
         let site = site::build()?;

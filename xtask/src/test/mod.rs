@@ -1,5 +1,5 @@
 //! `cargo xtask test`: all set-up that tests need, then every runner, then one line that counts them all.
-mod browser;
+pub mod browser;
 mod checks;
 mod count;
 mod js;
