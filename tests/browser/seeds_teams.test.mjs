@@ -107,11 +107,20 @@ test("a team is run without a network, unseen while it is disabled, and leaves i
   for (const text of ["Active", "1025", "Agent"]) assert.ok(told.includes(text), `${text} in ${told}`);
 });
 
-test("a role is deleted without a network: each holder loses it, and the team that lived by it is disabled (S2.11, S2.21, S2.22)", async () => {
+test("a role is deleted without a network: each holder loses it, and the team that lived by it is disabled (S2.11, S2.21, S2.22, S4.7)", async () => {
   const ann = await signedIn();
   const [team, id] = [fresh(), fresh()];
   await ann.command({ create_team: { id: team, name: "Night watch", kind: "team", members: [] } }, DEMO.organisation);
   await ann.visit("/roles");
+  await ann.offline();
+  const queues = ann.page.getByRole("checkbox", { name: "Sign in to call queues – Advanced", exact: true });
+  await queues.click();
+  await ann.press("Review and save");
+  await dialog(ann).getByRole("button", { name: "Save" }).click();
+  await ann.pill("Offline – 1 change waiting");
+  await ann.online();
+  await ann.saved();
+  assert.equal(await queues.getAttribute("aria-checked"), "true");
   await ann.press("New role");
   await dialog(ann).getByLabel("Name", { exact: true }).fill("Watchman");
   await dialog(ann).getByRole("button", { name: "Create role" }).click();
