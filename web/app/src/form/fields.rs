@@ -27,8 +27,8 @@ pub struct Form {
     said: RwSignal<Option<String>>,
     /// Why the server did not do what it was asked.
     problem: RwSignal<Option<ApiError>>,
-    /// Whether each part of it differs from what it began with.
-    changed: StoredValue<Vec<Signal<bool>>>,
+    /// Whether each part of it differs from what it began with. Lines are added while it is shown.
+    changed: RwSignal<Vec<Signal<bool>>>,
     /// What is wrong with each part in itself.
     wrong: StoredValue<Vec<Signal<Option<String>>>>,
     /// What its fields are about.
@@ -43,7 +43,7 @@ impl Form {
     pub fn new(app: App, on_close: Callback<()>) -> Self {
         let command: StoredValue<Option<Callback<(), Option<Command>>>> = StoredValue::new(None);
         let seen = StoredValue::new(None);
-        let (changed, over) = (StoredValue::new(Vec::<Signal<bool>>::new()), RwSignal::new(false));
+        let (changed, over) = (RwSignal::new(Vec::<Signal<bool>>::new()), RwSignal::new(false));
         let busy = RwSignal::new(false);
         Self {
             app,
@@ -141,13 +141,13 @@ impl Form {
 
     /// A part of the form that is no field of this kit, and whether it differs from what it began with.
     pub fn part(self, changed: Signal<bool>) {
-        self.changed.update_value(|all| all.push(changed));
+        self.changed.update(|all| all.push(changed));
     }
 
     /// Whether something was changed that would be lost; tracked.
     pub fn is_changed(self) -> bool {
         let changed = |parts: &Vec<Signal<bool>>| parts.iter().any(|part| part.try_get() == Some(true));
-        self.over.try_get() == Some(false) && self.changed.try_with_value(changed) == Some(true)
+        self.over.try_get() == Some(false) && self.changed.try_with(changed) == Some(true)
     }
 
     /// Whether saving was tried; tracked.
