@@ -263,3 +263,24 @@ for (const [colorScheme, seconds] of [["light", 20], ["dark", 30]]) {
     }
   });
 }
+
+test("axe finds nothing in Arabic on the pages of a user, a team and a role", async () => {
+  const ann = await signedIn(DEMO.ann, { bypassCSP: true });
+  const id = await openPage(ann, "Chandrasekharan");
+  await ann.visit("/teams");
+  await ann.row("Customer Care").click();
+  await ann.page.waitForURL(/\/teams\/[0-9a-f-]{36}/);
+  const team = new URL(ann.page.url()).pathname.split("/")[2];
+  await ann.speak("العربية");
+  const pages = [
+    ...TABS.map((path) => `/users/${id}/${path}`),
+    ...["members", "channels", "calls", "settings"].map((path) => `/teams/${team}/${path}`),
+    "/roles/00000000-0000-7000-8000-000000000006",
+  ];
+  for (const path of pages) {
+    await ann.visit(path);
+    if (!path.startsWith("/roles")) await ann.page.locator(`a[href="${path}"][aria-current=page]`).waitFor();
+    await ann.page.getByRole("region").first().waitFor();
+    await clean(ann, `${path} in Arabic`);
+  }
+});
