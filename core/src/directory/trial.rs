@@ -2,7 +2,7 @@
 
 use super::Directory;
 use crate::{
-    change::{Key, Record},
+    change::{Changes, Key, Record},
     id::UserId,
     model::User,
 };
@@ -52,6 +52,19 @@ impl Directory {
         if let Some(user) = self.user(id).cloned() {
             self.put(Key::User(id), None);
             self.index.add_user(&user);
+        }
+    }
+
+    /// Somebody whom it let go of takes what another state of it takes, instead.
+    pub(crate) fn exchange(&mut self, was: &User, is: &User) {
+        self.index.forget_user(was);
+        self.index.add_user(is);
+    }
+
+    /// Takes back what changes did to the inventory of numbers.
+    pub(crate) fn undo_numbers(&mut self, changes: &Changes) {
+        for change in changes.0.iter().rev().filter(|change| matches!(change.key, Key::Number(_))) {
+            self.put(change.key, change.before.clone());
         }
     }
 

@@ -7,7 +7,9 @@
 //! that can be mended and imported again. Nothing is lost without a word, and no secret leaves the file.
 
 mod cells;
+mod circle;
 mod column;
+mod concerned;
 mod contact;
 mod decode;
 mod encoding;
@@ -33,6 +35,7 @@ mod spelling;
 mod status;
 mod table;
 mod update;
+mod waiting;
 mod write;
 
 pub use cells::{neutralise, restore};
@@ -50,7 +53,7 @@ pub use invite::Invite;
 pub use mapping::{Mapping, MappingProblem};
 pub use meanings::Meanings;
 pub use options::ImportOptions;
-pub use plan::{ImportPlan, PlanCounts, PlanError, PlannedRow, RowStatus};
+pub use plan::{ImportPlan, Part, PlanCounts, PlanError, PlannedRow, RowStatus, Turn};
 pub use planner::{Planner, plan};
 pub use row::{CellRead, RowDraft};
 pub use rows::{Delimiter, MAX_ROWS, Row};

@@ -14,6 +14,28 @@ pub struct ImportPlan {
     /// One for each row of the table, in its order.
     pub rows: Vec<PlannedRow>,
     pub counts: PlanCounts,
+    /// The rows to carry out, in the order in which they can be: who sets something free goes before whoever takes it.
+    pub turns: Vec<Turn>,
+}
+
+/// When a row is carried out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Turn {
+    /// Its place in [`ImportPlan::rows`].
+    pub row: usize,
+    pub part: Part,
+}
+
+/// What of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    /// All of it.
+    Whole,
+    /// It makes room for others who exchange something with it in a circle. What follows, up to the rest of each row that made room,
+    /// belongs together: an import does not stop in between.
+    Room,
+    Rest,
 }
 
 /// What becomes of one row.
@@ -97,9 +119,18 @@ impl PlanCounts {
 }
 
 impl ImportPlan {
-    /// The commands to issue, with the places of their rows.
+    /// The commands to issue, in their order, with the places of their rows.
     pub fn commands(&self) -> impl Iterator<Item = (usize, Authored)> {
-        self.chosen().flat_map(|row| row.commands().map(|command| (row.row, command)))
+        self.turns.iter().flat_map(|turn| self.commands_of(*turn).into_iter().map(|command| (turn.row, command)))
+    }
+
+    /// The commands of one turn.
+    pub fn commands_of(&self, turn: Turn) -> Vec<Authored> {
+        let Some(row) = self.rows.get(turn.row) else { return Vec::new() };
+        match (&row.status, turn.part) {
+            (RowStatus::Update(update), Part::Room) => update.room.clone(),
+            _ => row.commands().collect(),
+        }
     }
 
     /// The rows that are not left out.
@@ -117,7 +148,7 @@ impl ImportPlan {
 }
 
 impl PlannedRow {
-    /// The commands to issue for it, in their order.
+    /// The commands to issue for it, in their order; what makes room for others beforehand is not among them.
     pub fn commands(&self) -> impl Iterator<Item = Authored> {
         let (first, update): (Option<&Command>, &[Authored]) = match &self.status {
             RowStatus::Ready(command) => (Some(command), &[]),

@@ -2,13 +2,15 @@
 
 use super::{
     column::Column,
+    concerned::column_of,
     error::{CellError, CellProblem},
     mapping::Mapping,
     options::ImportOptions,
-    plan::{ImportPlan, PlanError, PlannedRow, RowStatus},
+    plan::{ImportPlan, Part, PlanError, PlannedRow, RowStatus, Turn},
     row::{RowDraft, RowReader},
     table::Table,
     update::{Step, numbered, update},
+    waiting::{Circle, Done, Exchange, Scarce, Waiting, missing},
 };
 use crate::{
     access::{Holding, Permission},
@@ -18,26 +20,51 @@ use crate::{
     directory::Directory,
     id::UserId,
     model::{Identifier, IdentifierKind, NumberKind, User},
-    refusal::{Field, Refusal},
-    value::{PhoneNumber, fold},
+    refusal::Refusal,
+    value::{Extension, PhoneNumber, fold},
 };
 use rustc_hash::{FxBuildHasher, FxHashMap};
-use std::sync::Arc;
+use std::{collections::VecDeque, sync::Arc};
 
 /// Plans an import in portions, so that a page can go on showing its progress, and stop at any of them.
 #[derive(Clone, Debug)]
 pub struct Planner {
-    table: Arc<Table>,
+    pub(super) table: Arc<Table>,
     /// What rules ask of a directory when users are made, as it will be after the rows so far.
-    trial: Directory,
-    context: Context,
+    pub(super) trial: Directory,
+    pub(super) context: Context,
     reader: RowReader,
     blocked_too: bool,
     /// The fields in which people who are here are updated.
     update: Vec<Column>,
+    /// The rows that want what another row may set free.
+    pub(super) waiting: Waiting,
+    /// What rows have set free, and nobody was asked yet whether it waits for that.
+    pub(super) free: VecDeque<Scarce>,
+    /// Whether none of those who wait can be helped.
+    hopeless: bool,
+    pub(super) circle: Option<Box<Circle>>,
+    /// Where the last extension was found at which somebody could stand for a moment.
+    pub(super) spare: Option<Extension>,
     /// What the rows so far are known by, folded, and their lines.
     seen: FxHashMap<(IdentifierKind, String), u32>,
-    plan: ImportPlan,
+    pub(super) plan: ImportPlan,
+}
+
+/// A row to be tried, and how.
+#[derive(Clone, Copy)]
+pub(super) struct Attempt<'a> {
+    pub index: usize,
+    /// Whether it was tried before.
+    pub again: bool,
+    /// How somebody stands who made room for others before.
+    pub stands: Option<&'a User>,
+}
+
+impl Attempt<'_> {
+    pub const fn again(index: usize) -> Self {
+        Self { index, again: true, stands: None }
+    }
 }
 
 /// Plans a whole import at once. Ids come from the caller: the core draws none.
@@ -87,7 +114,16 @@ impl Planner {
             reader: RowReader::new(directory, &table, mapping, options),
             // Growing as they fill, they would be copied again and again, the last times for longer than a page may stand still.
             seen: FxHashMap::with_capacity_and_hasher(table.rows().len(), FxBuildHasher),
-            plan: ImportPlan { rows: Vec::with_capacity(table.rows().len()), ..ImportPlan::default() },
+            waiting: Waiting::default(),
+            free: VecDeque::new(),
+            hopeless: false,
+            circle: None,
+            spare: None,
+            plan: ImportPlan {
+                rows: Vec::with_capacity(table.rows().len()),
+                turns: Vec::with_capacity(table.rows().len()),
+                ..ImportPlan::default()
+            },
             table,
         })
     }
@@ -95,27 +131,90 @@ impl Planner {
     /// Plans the next rows, at most so many. The directory is the one that the plan was started with, or what became of it.
     /// Answers whether rows are left.
     pub fn advance(&mut self, directory: &Directory, at_most: usize, new_id: &mut dyn FnMut() -> UserId) -> bool {
+        (0..at_most).all(|_| self.step(directory, new_id)) && !self.is_done()
+    }
+
+    /// Whoever waits for what was set free comes first, then the next row, and when there are no more, those who wait for each other.
+    /// Answers whether there was anything to do.
+    fn step(&mut self, directory: &Directory, new_id: &mut dyn FnMut() -> UserId) -> bool {
+        if let Some(circle) = self.circle.take() {
+            self.in_circle(directory, circle, new_id);
+            return true;
+        }
+        if let Some(scarce) = self.free.front().cloned() {
+            match self.waiting.first(&scarce).filter(|_| self.how_many(&scarce) > 0) {
+                Some(index) => {
+                    self.waiting.remove(index);
+                    self.try_again(directory, index, new_id);
+                }
+                None => drop(self.free.pop_front()),
+            }
+            return true;
+        }
         let table = self.table.clone();
-        let done = self.plan.rows.len();
-        for (index, row) in table.rows().iter().enumerate().skip(done).take(at_most) {
+        let index = self.plan.rows.len();
+        if let Some(row) = table.rows().get(index) {
+            let line = row.line();
             let planned = if table.is_heading(row) {
                 let status = RowStatus::HeadingAgain;
-                PlannedRow {
-                    row: index,
-                    line: row.line(),
-                    status,
-                    read: Vec::new(),
-                    set_apart: false,
-                    then: Vec::new(),
-                }
+                PlannedRow { row: index, line, status, read: Vec::new(), set_apart: false, then: Vec::new() }
             } else {
                 let draft = self.reader.read(index, row, new_id());
-                self.planned(directory, index, row.line(), draft)
+                self.planned(directory, Attempt { index, again: false, stands: None }, line, draft)
             };
-            self.plan.counts.count(&planned);
             self.plan.rows.push(planned);
+            return true;
         }
-        self.plan.rows.len() < table.rows().len()
+        let Some(first) = self.waiting.rows().next() else { return false };
+        if self.hopeless || !self.begin_circle() {
+            // Nobody in the file gives what any of them waits for.
+            self.hopeless = true;
+            self.give_up(directory, first, new_id);
+        }
+        true
+    }
+
+    fn is_done(&self) -> bool {
+        self.plan.rows.len() == self.table.rows().len()
+            && self.free.is_empty()
+            && self.waiting.is_empty()
+            && self.circle.is_none()
+    }
+
+    /// How many of something are there for whoever wants it.
+    pub(super) fn how_many(&self, scarce: &Scarce) -> usize {
+        match scarce {
+            Scarce::Extension(extension) => usize::from(self.trial.user_at(extension).is_none()),
+            Scarce::Seat(licence) => {
+                let seats = self.trial.licence(*licence).and_then(|licence| licence.seats);
+                let left = seats.map(|seats| seats.saturating_sub(self.trial.seats_taken(*licence)));
+                left.map_or(usize::MAX / 2, |left| usize::try_from(left).unwrap_or(usize::MAX / 2))
+            }
+        }
+    }
+
+    /// What a row says, read once more.
+    pub(super) fn draft(&mut self, index: usize, new_id: &mut dyn FnMut() -> UserId) -> Option<RowDraft> {
+        let table = self.table.clone();
+        Some(self.reader.read(index, table.rows().get(index)?, new_id()))
+    }
+
+    fn try_again(&mut self, directory: &Directory, index: usize, new_id: &mut dyn FnMut() -> UserId) {
+        let Some((draft, line)) = self.draft(index, new_id).zip(self.plan.rows.get(index).map(|row| row.line)) else {
+            return;
+        };
+        let planned = self.planned(directory, Attempt::again(index), line, draft);
+        if let Some(row) = self.plan.rows.get_mut(index) {
+            *row = planned;
+        }
+    }
+
+    /// Nobody will set free what a row waits for: it is told what is in the way by now.
+    pub(super) fn give_up(&mut self, directory: &Directory, index: usize, new_id: &mut dyn FnMut() -> UserId) {
+        self.waiting.remove(index);
+        self.try_again(directory, index, new_id);
+        // It would wait again for the same.
+        self.waiting.remove(index);
     }
 
     /// How many rows are planned.
@@ -125,28 +224,34 @@ impl Planner {
 
     /// The plan so far.
     pub fn finish(self) -> ImportPlan {
-        self.plan
+        let mut plan = self.plan;
+        plan.rows.iter().for_each(|row| plan.counts.count(row));
+        plan
     }
 
-    fn planned(&mut self, directory: &Directory, index: usize, line: u32, mut draft: RowDraft) -> PlannedRow {
+    fn planned(&mut self, directory: &Directory, attempt: Attempt<'_>, line: u32, mut draft: RowDraft) -> PlannedRow {
         let read = std::mem::take(&mut draft.read);
         let set_apart = draft.blocked && !self.blocked_too;
         let mut then = Vec::new();
-        let status = self.status(directory, index, line, draft, set_apart, &mut then);
+        let status = self.status(directory, attempt, line, draft, set_apart, &mut then);
         // Who is here already isn't left out.
         let set_apart = set_apart && !matches!(status, RowStatus::AlreadyThere(_) | RowStatus::Update(_));
-        PlannedRow { row: index, line, status, read, set_apart, then }
+        if !set_apart && matches!(status, RowStatus::Ready(_) | RowStatus::Update(_)) {
+            self.plan.turns.push(Turn { row: attempt.index, part: Part::Whole });
+        }
+        PlannedRow { row: attempt.index, line, status, read, set_apart, then }
     }
 
     fn status(
         &mut self,
         directory: &Directory,
-        index: usize,
+        attempt: Attempt<'_>,
         line: u32,
         draft: RowDraft,
         set_apart: bool,
         then: &mut Vec<Command>,
     ) -> RowStatus {
+        let index = attempt.index;
         let error = |column, problem| CellError { row: index, column, problem };
         let identifiers: Vec<_> =
             draft.identifiers().map(|(column, identifier)| (column, identifier.folded())).collect();
@@ -156,7 +261,7 @@ impl Planner {
         let there: Vec<_> = identifiers.iter().filter_map(known).collect();
         let mut errors = draft.errors.clone();
         for (column, known) in &identifiers {
-            if let Some(earlier) = self.seen.get(known) {
+            if let Some(earlier) = self.seen.get(known).filter(|_| !attempt.again) {
                 let problem = CellProblem::TwiceInFile { line: *earlier };
                 errors.push(error(self.reader.index_of(column), problem));
                 return RowStatus::Rejected(errors);
@@ -177,7 +282,14 @@ impl Planner {
             // Another row may name the same person by something else.
             let own = user.identifiers.iter().map(Identifier::folded);
             self.seen.extend(identifiers.into_iter().map(|(_, known)| known).chain(own).map(|known| (known, line)));
-            return self.updated(directory, index, user, &draft);
+            return match self.updated(directory, attempt, user, &draft) {
+                (status, Some(done)) => {
+                    self.hopeless = false;
+                    self.free.extend(Exchange::of(&done.before, &done.after).gives);
+                    status
+                }
+                (status, None) => status,
+            };
         }
         let RowDraft { user, numbers, .. } = draft;
         if identifiers.is_empty() {
@@ -224,6 +336,15 @@ impl Planner {
             Ok(_) => {}
             Err(refusals) => {
                 let whole = errors.is_empty();
+                let new = match &command {
+                    Command::ImportUser(ImportUser(user)) => Some(user),
+                    _ => None,
+                };
+                let extension = new.and_then(|user| user.line.as_ref()).map(|line| &line.extension);
+                if let Some(scarce) = missing(refusals.iter(), extension).filter(|_| whole && !set_apart) {
+                    let exchange = new.map(Exchange::of_new).unwrap_or_default();
+                    self.wait(index, scarce, exchange);
+                }
                 for refusal in refusals {
                     let column = column_of(&refusal, &command).and_then(|column| self.place(&column));
                     // A row with wrong cells was tried without them: only what is wrong with its other cells is sure.
@@ -236,8 +357,25 @@ impl Planner {
         RowStatus::Rejected(errors)
     }
 
+    /// A row waits, where any row could set free what it lacks.
+    fn wait(&mut self, index: usize, missing: Scarce, exchange: Exchange) {
+        let column = match missing {
+            Scarce::Extension(_) => Column::Extension,
+            Scarce::Seat(_) => Column::Licence,
+        };
+        if self.update.contains(&column) {
+            self.waiting.add(index, missing, exchange);
+        }
+    }
+
     /// What a row would update of somebody who is here, tried after the rows before it.
-    fn updated(&mut self, directory: &Directory, index: usize, user: &User, draft: &RowDraft) -> RowStatus {
+    pub(super) fn updated(
+        &mut self,
+        directory: &Directory,
+        attempt: Attempt<'_>,
+        user: &User,
+        draft: &RowDraft,
+    ) -> (RowStatus, Option<Done>) {
         let chosen = |error: &&CellError| match error.column.and_then(|place| self.reader.meaning(place)) {
             Some(column) => column.updates().is_some_and(|field| self.update.contains(&field)),
             None => true,
@@ -250,28 +388,51 @@ impl Planner {
         let known = |error: &&CellError| matches!(&error.problem, CellProblem::UnknownTeam { name, .. } if is_in(name));
         let errors: Vec<_> = draft.errors.iter().filter(chosen).filter(|error| !known(error)).cloned().collect();
         if !errors.is_empty() {
-            return RowStatus::Rejected(errors);
+            return (RowStatus::Rejected(errors), None);
         }
         for (_, number) in &draft.numbers {
             self.know_number(directory, *number);
         }
         let Some((update, steps)) = update(directory, &self.trial, user, draft, &self.update) else {
-            return RowStatus::AlreadyThere(user.id);
+            return (RowStatus::AlreadyThere(user.id), None);
         };
-        let is_actor = self.context.actor.person() == Some(user.id);
-        if !is_actor {
-            self.trial.take_over(directory, user);
-        }
-        let tried = self.tried(index, &steps);
+        let before = attempt.stands.unwrap_or(user).clone();
+        self.bring(directory, &before);
+        let tried = self.tried(attempt.index, &steps);
         if let Err((_, done)) = &tried {
             self.undo(done);
         }
-        if !is_actor {
-            self.trial.let_go(user.id);
-        }
+        let after = self.trial.user(user.id).cloned();
+        self.let_go(user.id);
         match tried {
-            Ok(_) => RowStatus::Update(Box::new(update)),
-            Err((errors, _)) => RowStatus::Rejected(errors),
+            Ok(changes) => {
+                let done = after.map(|after| Done { before, after, changes });
+                (RowStatus::Update(Box::new(update)), done)
+            }
+            Err((errors, _)) => {
+                let refusals = errors.iter().filter_map(|error| match &error.problem {
+                    CellProblem::Refused(refusal) => Some(refusal),
+                    _ => None,
+                });
+                let extension = draft.user.line.as_ref().map(|line| &line.extension);
+                if let Some(scarce) = missing(refusals, extension) {
+                    self.wait(attempt.index, scarce, Exchange::of(user, &update.applied(user)));
+                }
+                (RowStatus::Rejected(errors), None)
+            }
+        }
+    }
+
+    /// Has somebody in the trial who is here; the actor always is.
+    pub(super) fn bring(&mut self, directory: &Directory, user: &User) {
+        if self.context.actor.person() != Some(user.id) {
+            self.trial.take_over(directory, user);
+        }
+    }
+
+    pub(super) fn let_go(&mut self, user: UserId) {
+        if self.context.actor.person() != Some(user) {
+            self.trial.let_go(user);
         }
     }
 
@@ -297,7 +458,7 @@ impl Planner {
         Ok(done)
     }
 
-    fn undo(&mut self, done: &[Changes]) {
+    pub(super) fn undo(&mut self, done: &[Changes]) {
         done.iter().rev().for_each(|changes| self.trial.undo(changes));
     }
 
@@ -328,35 +489,5 @@ impl Planner {
     fn place(&self, column: &Column) -> Option<usize> {
         let parts: &[Column] = if *column == Column::FullName { &[Column::LastName, Column::FirstName] } else { &[] };
         self.reader.index_of(column).or_else(|| parts.iter().find_map(|part| self.reader.index_of(part)))
-    }
-}
-
-/// The column that a refusal concerns.
-fn column_of(refusal: &Refusal, command: &Command) -> Option<Column> {
-    let Command::ImportUser(ImportUser(user)) = command else { return None };
-    let licence_or_add_on = |of_plan: bool| Some(if of_plan { Column::Licence } else { Column::AddOns });
-    match refusal {
-        Refusal::NoSeatLeft { licence, .. } | Refusal::WrongLicenceKind { licence } => {
-            licence_or_add_on(user.licence == Some(*licence))
-        }
-        Refusal::NotAllowed { permission: Permission::LicenceAssign } => licence_or_add_on(user.licence.is_some()),
-        Refusal::NotAllowed { permission: Permission::NumberAssign } => Some(Column::Extension),
-        Refusal::NotAllowed { permission: Permission::RoleAssign } => Some(Column::Role),
-        Refusal::NotAllowed { permission: Permission::TeamMembers } => Some(Column::Teams),
-        _ => match refusal.field()? {
-            Field::Email => Some(Column::Email),
-            Field::Mobile => Some(Column::Mobile),
-            Field::Login => Some(Column::Login),
-            Field::FullName | Field::Name => Some(Column::FullName),
-            Field::Position => Some(Column::Position),
-            Field::Role | Field::Scope => Some(Column::Role),
-            Field::Licence => Some(Column::Licence),
-            Field::AddOns => Some(Column::AddOns),
-            Field::Team => Some(Column::Teams),
-            Field::Language => Some(Column::Language),
-            Field::TimeZone => Some(Column::TimeZone),
-            Field::Extension => Some(Column::Extension),
-            _ => None,
-        },
     }
 }

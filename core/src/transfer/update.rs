@@ -24,6 +24,43 @@ pub struct Update {
     /// What to issue for it, in this order. Edits tell what stood when it was planned: what somebody else changes before the import
     /// is carried out stays.
     pub commands: Vec<Authored>,
+    /// What to issue for it before that, where it exchanges something with others in a circle: it gives up what they want.
+    pub room: Vec<Authored>,
+}
+
+impl Update {
+    /// The person afterwards, as far as others could want what it has.
+    pub(super) fn applied(&self, user: &User) -> User {
+        let mut after = user.clone();
+        for authored in &self.commands {
+            match &authored.command {
+                Command::SetLicence(SetLicence { licence, add_ons, .. }) => {
+                    after.licence = *licence;
+                    after.add_ons.clone_from(add_ons);
+                }
+                Command::ChangeExtension(ChangeExtension { line, .. })
+                | Command::AssignExtension(AssignExtension { line, .. }) => after.line = Some(line.clone()),
+                _ => {}
+            }
+        }
+        after
+    }
+
+    /// It follows on these commands, after which the person stands so.
+    pub(super) fn follow(&mut self, room: Vec<Authored>, stands: &User) {
+        for authored in &mut self.commands {
+            match &mut authored.seen {
+                Some(Command::SetLicence(seen)) => seen.licence = stands.licence,
+                Some(Command::ChangeExtension(seen)) => {
+                    if let Some(line) = &stands.line {
+                        seen.line.clone_from(line);
+                    }
+                }
+                _ => {}
+            }
+        }
+        self.room = room;
+    }
 }
 
 /// A field as it is and as it would be.
@@ -60,7 +97,7 @@ pub(super) fn update(
     let Making { fields, steps, .. } = made;
     let seen = |command: &Command| Authored { seen: command.standing_values(directory), command: command.clone() };
     let commands = steps.iter().flat_map(|(_, commands)| commands).map(seen).collect();
-    (!fields.is_empty()).then_some((Update { user: user.id, fields, commands }, steps))
+    (!fields.is_empty()).then_some((Update { user: user.id, fields, commands, room: Vec::new() }, steps))
 }
 
 /// What makes a number somebody's: it is added to the inventory where it isn't there yet.

@@ -24,6 +24,7 @@ use std::sync::Arc;
 
 const BOB: UserId = UserId::fixed(501);
 const CEM: UserId = UserId::fixed(502);
+const DAN: UserId = UserId::fixed(503);
 
 /// People who are here already, and what a file changes of them.
 #[test]
@@ -131,6 +132,9 @@ fn staffed() -> Directory {
     run(&mut directory, &ann, AddNumber { number, kind: NumberKind::Work });
     run(&mut directory, &ann, AssignNumber { number, user });
     run(&mut directory, &ann, ImportUser(NewUser::with_email(CEM, email("cem@x.io"))));
+    let mut dan = NewUser::with_email(DAN, email("dan@x.io"));
+    dan.line = Some(Line { extension: Extension::parse("44").unwrap(), phone: PhoneType::Webphone });
+    run(&mut directory, &ann, ImportUser(dan));
     directory
 }
 
@@ -144,13 +148,13 @@ fn rows() -> impl Strategy<Value = String> {
         vec!["", "Pro", "Standard", "Gold"],
         vec!["", "AutoDial", "Browser Calling", "AutoDial; Browser Calling"],
         vec!["", "Sales", "Support & Service", "Sales; Support & Service", "Slaes"],
-        vec!["", "33", "34", "35", "x"],
+        vec!["", "33", "34", "44", "45", "x"],
         vec!["", "+49301234567", "+49307654321", "+49307654322", "030"],
         vec!["", "old", "new"],
     ];
     let row = cells.into_iter().map(select).collect::<Vec<_>>().prop_map(|cells| cells.join(","));
-    let people = subsequence(vec!["bob@x.io", "cem@x.io", "dee@x.io", "eve@x.io"], 1..=4).prop_shuffle();
-    (people, proptest::collection::vec(row, 4)).prop_map(|(people, rows)| {
+    let people = subsequence(vec!["bob@x.io", "cem@x.io", "dan@x.io", "dee@x.io", "eve@x.io"], 1..=5).prop_shuffle();
+    (people, proptest::collection::vec(row, 5)).prop_map(|(people, rows)| {
         let heading = "E-mail,Name,Position,Language,Country,Licence,Add-ons,Teams,Ext,Work number,Note\n".to_owned();
         heading + &people.iter().zip(rows).map(|(who, row)| format!("{who},{row}\n")).collect::<String>()
     })
@@ -214,6 +218,6 @@ fn facets(directory: &Directory, user: &User) -> Vec<(Option<Column>, String)> {
         (Some(Column::Number(NumberKind::Work)), format!("{numbers:?}")),
         (Some(Column::Extra(ExtraKey::parse("Note").unwrap())), format!("{extra:?}")),
         (None, format!("{:?} {:?}", profile.time_zone, directory.grants_of(*id).collect::<Vec<_>>())),
-        (None, format!("{rest:?} {:?}", phone.filter(|_| *id == BOB))),
+        (None, format!("{rest:?} {:?}", phone.filter(|_| *id == BOB || *id == DAN))),
     ]
 }

@@ -8,6 +8,7 @@ mod erased_properties;
 mod excel;
 mod import_cases;
 mod import_contacts;
+mod import_order;
 mod import_properties;
 mod import_tables;
 mod import_updates;

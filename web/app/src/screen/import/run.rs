@@ -13,7 +13,7 @@ use rollcall_client::Engine;
 use rollcall_core::{
     Command,
     command::Authored,
-    transfer::{CsvStyle, Source},
+    transfer::{CsvStyle, Part, Source, Turn},
 };
 use std::collections::BTreeMap;
 
@@ -40,10 +40,10 @@ impl Work {
                     break;
                 }
                 let commands = portion.iter().flat_map(|(_, commands)| commands).cloned().collect();
-                let rows = portion.len();
+                let rows = portion.iter().filter(|(turn, _)| turn.part != Part::Room).count();
                 let progress = move |more: usize| self.importing.set((done + more.min(rows), all));
                 let mut results = engine.issue_all(commands, progress).await.into_iter();
-                for (row, commands) in &portion {
+                for (turn, commands) in &portion {
                     let (mut wrong, mut makes) = (None, false);
                     for (command, result) in commands.iter().zip(results.by_ref()) {
                         makes |= matches!(command.command, Command::ImportUser(_) | Command::AddContact(_));
@@ -53,13 +53,17 @@ impl Work {
                             Err(error) => wrong = wrong.or_else(|| Some(self.app.issue_error(&error))),
                         }
                     }
-                    match wrong {
-                        Some(reason) => drop(failed.insert(*row, reason)),
-                        None if makes => outcome.made += 1,
-                        None => outcome.updated += 1,
+                    if let Some(reason) = wrong {
+                        failed.entry(turn.row).or_insert(reason);
+                    }
+                    match turn.part {
+                        Part::Room => {}
+                        _ if failed.contains_key(&turn.row) => {}
+                        _ if makes => outcome.made += 1,
+                        _ => outcome.updated += 1,
                     }
                 }
-                done += portion.len();
+                done += rows;
                 self.importing.set((done, all));
                 breathe().await;
             }
@@ -77,15 +81,20 @@ impl Work {
         });
     }
 
-    /// The commands of the next good rows, with the places of these.
-    fn portion(self, from: &mut usize) -> Vec<(usize, Vec<Authored>)> {
+    /// The commands of the next good rows, with their turns. What belongs together is not split.
+    fn portion(self, from: &mut usize) -> Vec<(Turn, Vec<Authored>)> {
         let portion = self.sheet.try_with_value(|sheet| {
             let read = &sheet.as_ref()?.read;
-            let mut portion = Vec::new();
-            while *from < read.planned() && portion.len() < ISSUED {
-                let commands = read.commands(*from);
+            let (mut portion, mut open) = (Vec::new(), 0_usize);
+            while portion.len() < ISSUED || open > 0 {
+                let Some((turn, commands)) = read.turn(*from) else { break };
+                open = match turn.part {
+                    Part::Whole => open,
+                    Part::Room => open + 1,
+                    Part::Rest => open.saturating_sub(1),
+                };
                 if !commands.is_empty() {
-                    portion.push((*from, commands));
+                    portion.push((turn, commands));
                 }
                 *from += 1;
             }

@@ -11,8 +11,8 @@ use rollcall_core::{
     sync::Replica,
     transfer::{
         CellError, CellRead, Column, ContactColumn, ContactCounts, ContactMapping, ContactPlan, ContactPlanner,
-        ContactStatus, CsvStyle, FieldChange, ImportOptions, ImportPlan, Mapping, Meanings, PlanCounts, Planner, Row,
-        RowStatus, Table, reject_rows, rejects,
+        ContactStatus, CsvStyle, FieldChange, ImportOptions, ImportPlan, Mapping, Meanings, Part, PlanCounts, Planner,
+        Row, RowStatus, Table, Turn, reject_rows, rejects,
     },
     value::ExtraKey,
 };
@@ -197,25 +197,17 @@ impl Read {
         .unwrap_or_default()
     }
 
-    /// How many rows are planned.
-    pub fn planned(&self) -> usize {
+    /// What is carried out at this place of the order; none when all is.
+    pub fn turn(&self, place: usize) -> Option<(Turn, Vec<Authored>)> {
         match self {
-            Self::Users(_, plan) => plan.rows.len(),
-            Self::Contacts(_, plan) => plan.rows.len(),
-        }
-    }
-
-    /// The commands of a row; none where there is nothing to do.
-    pub fn commands(&self, row: usize) -> Vec<Authored> {
-        match self {
-            Self::Users(_, plan) => {
-                let row = plan.rows.get(row).filter(|row| !row.set_apart);
-                row.into_iter().flat_map(|row| row.commands()).collect()
+            Self::Users(_, plan) => plan.turns.get(place).map(|turn| (*turn, plan.commands_of(*turn))),
+            Self::Contacts(_, plan) => {
+                let commands = match &plan.rows.get(place)?.status {
+                    ContactStatus::Ready(add) => vec![(**add).clone().into()],
+                    _ => Vec::new(),
+                };
+                Some((Turn { row: place, part: Part::Whole }, commands))
             }
-            Self::Contacts(_, plan) => match plan.rows.get(row).map(|row| &row.status) {
-                Some(ContactStatus::Ready(add)) => vec![(**add).clone().into()],
-                _ => Vec::new(),
-            },
         }
     }
 
