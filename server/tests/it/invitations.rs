@@ -6,14 +6,17 @@ use crate::{
 };
 use axum::http::StatusCode;
 use rollcall_core::{
-    command::{InviteUser, ResendInvitation, RevokeInvitation},
+    command::{InviteUser, ResendInvitation, RevokeInvitation, SetIdentifiers},
+    model::Identifier,
     time::Span,
+    value::Email,
 };
 use serde_json::{Value, json};
 
 on_both! {
     invited_accepted_and_signed_in resending_ends_the_older_code wrong_codes_lock_the_invitation
     an_invitation_runs_out a_pending_mail_survives_a_restart an_account_keeps_its_password
+    an_address_that_was_given_on_is_accepted_by_whoever_has_it_now
 }
 
 async fn status(world: &World, token: &str) -> Value {
@@ -155,6 +158,45 @@ async fn an_account_keeps_its_password(database: Database) {
     assert_eq!(answer.json()["field"], "password");
     let answer = accept(&world, &token, &code, PASSWORD).await;
     assert_eq!(answer.json()["organisations"].as_array().unwrap().len(), 2);
+}
+
+/// Bob is reached elsewhere by now, and signs in by his old address until he has confirmed the new one. Whoever has the old one is
+/// invited, and neither is asked for the other's password nor let in as the other.
+async fn an_address_that_was_given_on_is_accepted_by_whoever_has_it_now(database: Database) {
+    const OTHER: &str = "quite another battery";
+    let world = World::on(database).await;
+    let (place, mut ann, bob, code, token) = invited(&world).await;
+    assert_eq!(accept(&world, &token, &code, PASSWORD).await.status, StatusCode::OK);
+    let identifiers = vec![Identifier::Email(Email::parse("robert@x.io").unwrap())];
+    let moved = SetIdentifiers { user: bob, identifiers };
+    ann.applied(&place, moved).await;
+    // Both mailboxes hear of it before anybody is invited.
+    world.mails(place.tenant).await;
+    world.clock.advance(Span(1));
+    let nora = world.invite(&mut ann, &place, "bob@x.io").await;
+    let (code, token) = world.newest_code(place.tenant, "bob@x.io").await;
+    let view = status(&world, &token).await;
+    assert_eq!((&view["status"], &view["has_account"]), (&json!("open"), &json!(false)));
+    let answer = accept(&world, &token, &code, OTHER).await;
+    assert_eq!(answer.status, StatusCode::OK, "{answer:?}");
+    assert_eq!(answer.json()["organisations"][0]["user"], nora.to_string());
+    // Each goes in by its own password.
+    let is = async |identifier: &str, password: &str| {
+        let asked = json!({"identifier": identifier, "password": password, "organisation": "north"});
+        world.client().post("/api/v1/session", asked).await.json()["organisations"][0]["user"].clone()
+    };
+    assert_eq!(is("bob@x.io", OTHER).await, nora.to_string());
+    assert_eq!(is("bob@x.io", PASSWORD).await, bob.to_string());
+    assert_eq!(is("robert@x.io", OTHER).await, Value::Null);
+    // Bob confirms, and then nobody but Nora is meant by the address.
+    let mails = world.mails(place.tenant).await;
+    let body = &mails.iter().find(|mail| mail.to == "robert@x.io").unwrap().body;
+    let confirm = body.split("/address/").nth(1).unwrap().split_whitespace().next().unwrap();
+    let confirmed = world.client().post(&format!("/api/v1/addresses/{confirm}"), json!({})).await;
+    assert_eq!(confirmed.status, StatusCode::NO_CONTENT);
+    assert_eq!(is("bob@x.io", OTHER).await, nora.to_string());
+    assert_eq!(is("bob@x.io", PASSWORD).await, Value::Null);
+    assert_eq!(is("robert@x.io", PASSWORD).await, bob.to_string());
 }
 
 #[tokio::test]

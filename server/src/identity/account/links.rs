@@ -5,7 +5,7 @@
 //! made. Using it changes that and nothing else; whoever could not read that mailbox gains nothing. A link whose account is
 //! gone or has another address, whose user is no longer active or was reset, or that a newer one followed, is over.
 
-use super::{SecurityLog, language, own_words};
+use super::{Mailbox, SecurityLog, language, own_words};
 use crate::{
     clock::Clock,
     identity::{Asker, NotTaken, PasswordError, Passwords, Throttle, Token, TooMany, invitation::SendError},
@@ -117,11 +117,11 @@ impl Links {
             }
             None => {
                 let Some(email) = person.email else { return Ok(()) };
-                match self.store.account_named(&email.folded()).await.map_err(TenantError::from)? {
+                match Mailbox::of(&*self.store, &email, place).await.map_err(TenantError::from)? {
                     // Nobody's administrator sets somebody's password: its person says that it is this user.
-                    Some(account) => (account.email.unwrap_or(email), Some(account.id), LinkPurpose::Join),
-                    None if purpose == LinkPurpose::Join => (email, None, LinkPurpose::Welcome),
-                    None => (email, None, purpose),
+                    Mailbox::Of(account) => (account.email.unwrap_or(email), Some(account.id), LinkPurpose::Join),
+                    _ if purpose == LinkPurpose::Join => (email, None, LinkPurpose::Welcome),
+                    _ => (email, None, purpose),
                 }
             }
         };
@@ -225,7 +225,10 @@ impl Links {
                 None => {
                     let id = self.clock.id();
                     made = Some(id);
-                    LinkUse::Open(NewAccount { id, email: Some(link.email.clone()), password: hash, created: now })
+                    let place = link.place.ok_or(NotUsed::Over)?;
+                    let mailbox = Mailbox::of(&*self.store, &link.email, place).await?;
+                    let email = mailbox.proven(link.email.clone());
+                    LinkUse::Open(NewAccount { id, email, password: hash, created: now })
                 }
             }
         };

@@ -3,11 +3,13 @@
 mod address;
 mod language;
 mod links;
+mod mailbox;
 pub mod own_words;
 mod recovery;
 mod security;
 
 pub use address::Addresses;
 pub use links::{Links, NotUsed};
+pub(super) use mailbox::Mailbox;
 pub use recovery::{NotRecovered, Recovered, recover};
 pub use security::SecurityLog;

@@ -2,7 +2,7 @@
 
 use super::{Found, Invitations};
 use crate::{
-    identity::{Asker, NotTaken, PasswordError, Token, TooMany},
+    identity::{Asker, NotTaken, PasswordError, Token, TooMany, account::Mailbox},
     network::household,
     store::{Account, Ending, NewAccount, Secret, Verified},
     tenant::{Invited, Order, TenantError},
@@ -79,9 +79,12 @@ impl Invitations {
         let Found { stored, organisation, sign_in, .. } = self.open(token, code).await?;
         let (user, at) = (stored.user, self.clock.now());
         // The address that the code was mailed to: nobody gets another's account by it. Handed over, it proves none.
-        let named = match &stored.email {
-            Some(email) => self.store.account_named(&email.folded()).await?,
-            None if stored.handed => None,
+        let (named, proven) = match &stored.email {
+            Some(email) => match self.mailbox(email, &stored, &sign_in).await? {
+                Mailbox::Of(account) => (Some(*account), None),
+                free => (None, free.proven(email.clone())),
+            },
+            None if stored.handed => (None, None),
             None => return Err(Refused::Status(InvitationStatus::Ended)),
         };
         let mut secrets = vec![Secret::EndInvitations { user, ending: Ending::Used }];
@@ -107,12 +110,7 @@ impl Invitations {
                 let forbidden = forbidden.map(str::to_owned).into_iter().chain(sign_in).collect();
                 let id = self.clock.id();
                 let password = self.passwords.choose(password, forbidden, Asker::Stranger(household(from))).await?;
-                secrets.push(Secret::OpenAccount(NewAccount {
-                    id,
-                    email: stored.email.clone(),
-                    password,
-                    created: at,
-                }));
+                secrets.push(Secret::OpenAccount(NewAccount { id, email: proven, password, created: at }));
                 (id, None)
             }
         };

@@ -11,7 +11,7 @@ pub use send::SendError;
 
 use crate::{
     clock::Clock,
-    identity::{Passwords, Throttle, Token},
+    identity::{Passwords, Throttle, Token, account::Mailbox},
     outbound::mail::Mailer,
     store::{Ending, Result, Store, StoredInvitation},
     tenant::{TenantError, Tenants},
@@ -72,9 +72,9 @@ impl Invitations {
         let open = found.status == InvitationStatus::Open;
         let handed = found.stored.handed;
         // Whether an address has an account is nobody's business but its mailbox's.
-        let has_account = match &found.email {
-            Some(email) if open && !handed => self.store.account_named(&email.folded()).await?.is_some(),
-            _ => false,
+        let mailbox = match &found.email {
+            Some(email) if open && !handed => self.mailbox(email, &found.stored, &found.sign_in).await?,
+            _ => Mailbox::Nobodys,
         };
         Ok(InvitationView {
             status: found.status,
@@ -82,7 +82,7 @@ impl Invitations {
             email: found.email.filter(|_| !handed),
             full_name: found.full_name.filter(|_| open),
             expires: Some(found.stored.expires),
-            has_account,
+            has_account: matches!(mailbox, Mailbox::Of(_)),
             sign_in: found.sign_in.into_iter().next().filter(|_| open && handed),
         })
     }
@@ -115,6 +115,19 @@ impl Invitations {
             None => InvitationStatus::Open,
         };
         Ok(Some(Found { stored, status, organisation, email, full_name, sign_in }))
+    }
+
+    /// Whose mailbox the address is that an invitation was mailed to. Another's account is no hindrance to whoever goes in here by
+    /// something.
+    async fn mailbox(&self, email: &Email, stored: &StoredInvitation, sign_in: &[String]) -> Result<Mailbox> {
+        match Mailbox::of(&*self.store, email, (stored.tenant, stored.user)).await? {
+            Mailbox::OfAnother if sign_in.is_empty() => Ok(self
+                .store
+                .account_named(&email.folded())
+                .await?
+                .map_or(Mailbox::Nobodys, |account| Mailbox::Of(account.into()))),
+            mailbox => Ok(mailbox),
+        }
     }
 
     /// Counts a try of the code and judges it.
