@@ -224,6 +224,32 @@ test("people who are here are updated, field by field, and numbers come into the
   await owner.press("Start over");
 });
 
+test("two take each other's extension, and where roles apply is said for all rows", async () => {
+  const owner = await ann();
+  const rows = ["swa@demo.example,Swa,Manager,1097", "swb@demo.example,Swb,,1098"];
+  await pick(owner, "first.csv", `E-mail,Name,Role,Ext\n${rows.join("\n")}\n`);
+  await owner.page.locator(".tallies").getByText(/^1\s*to fix/).waitFor();
+  await owner.sees(/The role Manager applies within teams/);
+  await owner.choose(owner.page.getByLabel("Roles that apply in teams or everywhere"), "In the whole organization");
+  await owner.page.locator(".tallies").getByText(/^2\s*ready/).waitFor();
+  await owner.press(/^Import 2 users/);
+  await owner.sees("2 users are prepared.");
+  await owner.saved();
+  const swapped = "E-mail,Ext\nswa@demo.example,1098\nswb@demo.example,1097\n";
+  await owner.press("Import another file");
+  await pick(owner, "second.csv", swapped);
+  await owner.page.getByLabel(/^Update the 2 users/).check();
+  await owner.page.locator(".tallies").getByText(/^2\s*to update/).waitFor();
+  await owner.press("Update 2 users");
+  await owner.sees("2 users are updated.");
+  await owner.saved();
+  await owner.press("Import another file");
+  await pick(owner, "again.csv", swapped);
+  await owner.page.getByLabel(/^Update the 2 users/).check();
+  await owner.page.locator(".tallies").getByText(/2\s*already here, skipped/).waitFor();
+  await owner.press("Start over");
+});
+
 const workbook = (name) => readFile(new URL(`../cases/workbooks/${name}`, import.meta.url));
 
 test("a workbook is read as it is shown, the sheet can be chosen, and what is to fix comes back as one", async () => {

@@ -2,6 +2,10 @@
 
 use crate::{model::NumberKind, value::ExtraKey};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+/// Stands before the name of extra information in a heading: it may be called like anything else.
+pub(super) const EXTRA: &str = "Extra: ";
 
 /// The meaning of a column.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -24,6 +28,8 @@ pub enum Column {
     AddOns,
     /// The name of one role.
     Role,
+    /// Where the role holds: in the organisation, for the person alone, or in teams, whose names are separated by semicolons.
+    RoleScope,
     /// Names of teams, separated by semicolons.
     Teams,
     /// A BCP 47 tag.
@@ -62,6 +68,7 @@ impl Column {
         Self::Licence,
         Self::AddOns,
         Self::Role,
+        Self::RoleScope,
         Self::Teams,
         Self::Language,
         Self::TimeZone,
@@ -71,6 +78,7 @@ impl Column {
         Self::Number(NumberKind::Landline),
         Self::Number(NumberKind::Mobile),
         Self::Number(NumberKind::Virtual),
+        Self::Number(NumberKind::Group),
         Self::Blocked,
         Self::Enabled,
     ];
@@ -88,6 +96,7 @@ impl Column {
             Self::Licence => "licence",
             Self::AddOns => "add_ons",
             Self::Role => "role",
+            Self::RoleScope => "role_scope",
             Self::Teams => "teams",
             Self::Language => "language",
             Self::TimeZone => "time_zone",
@@ -111,9 +120,9 @@ impl Column {
         Self::CHOICES.iter().find(|column| column.code() == code).cloned()
     }
 
-    /// What Rollcall itself writes above such a column; it is recognised on import.
-    pub fn heading(&self) -> &str {
-        match self {
+    /// What Rollcall itself writes above such a column; it is recognised on import, whatever extra information is called.
+    pub fn heading(&self) -> Cow<'_, str> {
+        let heading = match self {
             Self::Email => "E-mail",
             Self::Mobile => "Log-in mobile",
             Self::Login => "Log-in name",
@@ -124,21 +133,23 @@ impl Column {
             Self::Licence => "Licence",
             Self::AddOns => "Add-ons",
             Self::Role => "Roles",
+            Self::RoleScope => "Role holds in",
             Self::Teams => "Teams",
             Self::Language => "Language",
             Self::TimeZone => "Time zone",
             Self::Country => "Country",
             Self::Extension => "Extension",
-            Self::Number(NumberKind::Work) => "Work number",
-            Self::Number(NumberKind::Landline) => "Landline number",
-            Self::Number(NumberKind::Mobile) => "Mobile number",
-            Self::Number(NumberKind::Virtual) => "Virtual number",
-            Self::Number(NumberKind::Group) => "Group number",
+            Self::Number(NumberKind::Work) => "Assigned work number",
+            Self::Number(NumberKind::Landline) => "Assigned landline number",
+            Self::Number(NumberKind::Mobile) => "Assigned mobile number",
+            Self::Number(NumberKind::Virtual) => "Assigned virtual number",
+            Self::Number(NumberKind::Group) => "Assigned group number",
             Self::Blocked => "Blocked",
             Self::Enabled => "Active",
-            Self::Extra(key) => key.as_str(),
+            Self::Extra(key) => return format!("{EXTRA}{key}").into(),
             Self::Secret | Self::Ignore => "",
-        }
+        };
+        heading.into()
     }
 
     /// What a user can be known by.
@@ -163,6 +174,7 @@ impl Column {
             | Self::Mobile
             | Self::Login
             | Self::Role
+            | Self::RoleScope
             | Self::Blocked
             | Self::Enabled
             | Self::Secret

@@ -6,6 +6,7 @@ use super::{
     lists,
     meanings::Meanings,
     names::Names,
+    scope,
     table::Table,
     write::{CsvStyle, csv},
 };
@@ -14,10 +15,12 @@ use crate::{
     context::Context,
     directory::Directory,
     id::UserId,
-    model::{Granted, Identifier, User, UserState},
+    model::{Granted, Identifier, NumberKind, Scope, User, UserState},
     refusal::Refusal,
+    sort,
 };
 use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Which users an export has (S2.16).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,8 +51,8 @@ pub fn may_export(directory: &Directory, context: &Context) -> bool {
     Holding::of_actor(directory, context).is_ok_and(|holding| holding.somewhere(Permission::UserExport))
 }
 
-/// The columns of the list of users.
-const COLUMNS: [Column; 13] = [
+/// The columns that every list of users has; behind them come those of numbers and extra information that anybody in it has.
+const COLUMNS: [Column; 14] = [
     Column::FullName,
     Column::Email,
     Column::Mobile,
@@ -57,6 +60,7 @@ const COLUMNS: [Column; 13] = [
     Column::Position,
     Column::Extension,
     Column::Role,
+    Column::RoleScope,
     Column::Licence,
     Column::AddOns,
     Column::Teams,
@@ -65,8 +69,8 @@ const COLUMNS: [Column; 13] = [
     Column::Country,
 ];
 
-/// The list of users as rows of texts, sorted by name. Only those over whom the actor holds `user.export`. Importing the
-/// rows into the same organisation changes nothing (invariant 16).
+/// The list of users as rows of texts, sorted by name, with all of them that an import can take. Only those over whom the actor holds
+/// `user.export`. Importing the rows into the same organisation changes nothing (invariant 16).
 pub struct UserRows<'d> {
     directory: &'d Directory,
     names: Names,
@@ -133,22 +137,59 @@ impl<'d> UserRows<'d> {
         self.users.is_empty()
     }
 
+    /// The columns of their list.
+    pub fn columns(&self) -> UserColumns {
+        let (mut numbers, mut extras) = (BTreeMap::<NumberKind, usize>::new(), BTreeSet::new());
+        for user in &self.users {
+            for kind in NumberKind::ALL {
+                let most = numbers.entry(kind).or_default();
+                *most = self.numbers(user.id, kind).count().max(*most);
+            }
+            extras.extend(user.extra.keys().cloned());
+        }
+        let fixed = COLUMNS.into_iter().map(|column| (column, 0));
+        let several = |(kind, most): (NumberKind, usize)| (0..most).map(move |place| (Column::Number(kind), place));
+        let extras = extras.into_iter().map(|key| (Column::Extra(key), 0));
+        UserColumns(fixed.chain(numbers.into_iter().flat_map(several)).chain(extras).collect())
+    }
+
     /// The rows: what stands above each column, and the users.
     pub fn rows(&self) -> impl Iterator<Item = Vec<String>> {
-        [Self::headings()].into_iter().chain(self.below())
+        let columns = self.columns();
+        let headings = columns.headings();
+        let below = self.users.iter().map(move |user| self.row(&columns, user));
+        [headings].into_iter().chain(below)
     }
 
+    /// The rows of the users, in these columns.
+    pub fn below(&self, columns: &UserColumns) -> impl Iterator<Item = Vec<String>> {
+        self.users.iter().map(|user| self.row(columns, user))
+    }
+
+    fn row(&self, columns: &UserColumns, user: &User) -> Vec<String> {
+        let cells = columns.0.iter().map(|(column, place)| match column {
+            Column::Number(kind) => self.numbers(user.id, *kind).nth(*place).unwrap_or_default(),
+            column => cell(self.directory, &self.names, user, column),
+        });
+        cells.chain([state(user.state).to_owned()]).collect()
+    }
+
+    /// The numbers of a kind that somebody has.
+    fn numbers(&self, user: UserId, kind: NumberKind) -> impl Iterator<Item = String> {
+        let numbers = self.directory.numbers_of(user).filter(move |number| number.kind == kind);
+        numbers.map(|number| number.number.to_string())
+    }
+}
+
+/// The columns of a list of users. Of several numbers of one kind each has its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UserColumns(Vec<(Column, usize)>);
+
+impl UserColumns {
     /// What stands above each column.
-    pub fn headings() -> Vec<String> {
-        COLUMNS.iter().map(Column::heading).chain([STATE]).map(str::to_owned).collect()
-    }
-
-    /// The rows of the users.
-    pub fn below(&self) -> impl Iterator<Item = Vec<String>> {
-        self.users.iter().map(|user| {
-            let cells = COLUMNS.iter().map(|column| cell(self.directory, &self.names, user, column));
-            cells.chain([state(user.state).to_owned()]).collect()
-        })
+    pub fn headings(&self) -> Vec<String> {
+        let headings = self.0.iter().map(|(column, _)| column.heading().into_owned());
+        headings.chain([STATE.to_owned()]).collect()
     }
 }
 
@@ -198,15 +239,24 @@ fn cell(directory: &Directory, names: &Names, user: &User, column: &Column) -> S
             });
             lists::join(roles, |name| names.roles.find(name).is_some())
         }
+        Column::RoleScope => {
+            let grants = || directory.grants_of(user.id).filter_map(|grant| Some((grant.key.role()?, grant.key.scope)));
+            let first = grants().next().map(|(role, _)| role);
+            // Of several roles one cell can't say it, and no import makes them.
+            let one = grants().all(|(role, _)| Some(role) == first);
+            let mut scopes: Vec<Scope> = grants().filter(|_| one).map(|(_, scope)| scope).collect();
+            sort::ascending(&mut scopes);
+            scope::write(directory, names, &scopes)
+        }
         Column::Language => text(user.profile.language.as_ref()),
         Column::TimeZone => text(user.profile.time_zone.as_ref()),
         Column::Country => text(user.profile.country.as_ref()),
+        Column::Extra(key) => text(user.extra.get(key)),
         Column::FirstName
         | Column::LastName
         | Column::Blocked
         | Column::Enabled
         | Column::Number(_)
-        | Column::Extra(_)
         | Column::Secret
         | Column::Ignore => String::new(),
     }
@@ -214,7 +264,7 @@ fn cell(directory: &Directory, names: &Names, user: &User, column: &Column) -> S
 
 /// Log-in names or numbers in one cell: none has a separator in it.
 fn listed(names: impl Iterator<Item = impl ToString>) -> String {
-    let names: std::collections::BTreeSet<String> = names.map(|name| name.to_string()).collect();
+    let names: BTreeSet<String> = names.map(|name| name.to_string()).collect();
     names.into_iter().collect::<Vec<_>>().join("; ")
 }
 
@@ -238,10 +288,10 @@ pub fn reject_rows<'t>(
     let kept = move |column: &usize| !(mapping.is_secret(*column) || (old_problem && *column == 0));
     // A file without headings gets those of its mapping, so that it is understood the next time too.
     let heading = |column: usize| match table.heading_line() {
-        Some(_) => table.heading(column),
+        Some(_) => table.heading(column).into(),
         None => mapping.heading(column),
     };
-    let columns = (0..table.width()).filter(kept).map(|column| heading(column).to_owned());
+    let columns = (0..table.width()).filter(kept).map(|column| heading(column).into_owned());
     let headings = [PROBLEM.to_owned()].into_iter().chain(columns).collect::<Vec<_>>();
     let row = move |(index, problem): (usize, String)| {
         let cells = table.rows().get(index).into_iter().flat_map(|row| {

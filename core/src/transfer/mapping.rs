@@ -14,6 +14,7 @@ use crate::{
     value::{ExtraKey, fold},
 };
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// How many rows are looked at to see what a column holds.
 const LOOKED_AT: usize = 200;
@@ -196,7 +197,7 @@ impl Meanings for Mapping {
         self.columns.get(column) == Some(&Column::Secret)
     }
 
-    fn heading(&self, column: usize) -> &str {
+    fn heading(&self, column: usize) -> Cow<'_, str> {
         self.columns.get(column).map(Column::heading).unwrap_or_default()
     }
 

@@ -1,6 +1,7 @@
 //! What the meanings of columns say of a file, whatever is imported: which cells can be shown, and what columns are called.
 
 use super::{rows::Row, table::Table};
+use std::borrow::Cow;
 
 /// The meaning of every column of a file.
 pub trait Meanings {
@@ -8,7 +9,7 @@ pub trait Meanings {
     fn is_secret(&self, column: usize) -> bool;
 
     /// What Rollcall writes above it in a file that has no headings; it is recognised on import.
-    fn heading(&self, column: usize) -> &str;
+    fn heading(&self, column: usize) -> Cow<'_, str>;
 
     /// How many cells a row must have.
     fn needed(&self) -> usize;

@@ -97,9 +97,12 @@ impl<T> Lookup<T> {
     /// The names in a cell: those in quotation marks, as our own files have them; the whole cell when that is a name; else its
     /// parts between semicolons, bars and line breaks, or between commas when there are none of those.
     pub fn split<'c>(&self, cell: &'c str) -> Vec<Cow<'c, str>> {
-        if let Some(names) =
-            lists::split_quoted(cell).filter(|names| names.iter().all(|name| self.find(name).is_some()))
-        {
+        self.split_with(cell, |name| self.find(name).is_some())
+    }
+
+    /// The same, where words stand among the names.
+    pub fn split_with<'c>(&self, cell: &'c str, known: impl Fn(&str) -> bool) -> Vec<Cow<'c, str>> {
+        if let Some(names) = lists::split_quoted(cell).filter(|names| names.iter().all(|name| known(name))) {
             return names.into_iter().map(Cow::Owned).collect();
         }
         let parts = |separators: &[char]| -> Vec<Cow<'c, str>> {

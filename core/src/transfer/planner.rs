@@ -9,7 +9,7 @@ use super::{
     plan::{ImportPlan, Part, PlanError, PlannedRow, RowStatus, Turn},
     row::{RowDraft, RowReader},
     table::Table,
-    update::{Step, numbered, update},
+    update::{Step, granted, numbered, update},
     waiting::{Circle, Done, Exchange, Scarce, Waiting, missing},
 };
 use crate::{
@@ -291,7 +291,7 @@ impl Planner {
                 (status, None) => status,
             };
         }
-        let RowDraft { user, numbers, .. } = draft;
+        let RowDraft { user, numbers, scopes, .. } = draft;
         if identifiers.is_empty() {
             return RowStatus::Rejected(errors);
         }
@@ -300,7 +300,7 @@ impl Planner {
         }
         let command = Command::from(ImportUser(user));
         match decide(&self.trial, &self.context, &command) {
-            Ok(decision) if errors.is_empty() && numbers.is_empty() => {
+            Ok(decision) if errors.is_empty() && numbers.is_empty() && scopes.is_empty() => {
                 if !set_apart {
                     self.take(&decision);
                 }
@@ -312,12 +312,10 @@ impl Planner {
                     _ => None,
                 });
                 self.trial.apply(&decision.changes);
-                let commands: Vec<_> = numbers
-                    .iter()
-                    .filter_map(|(kind, number)| {
-                        Some((Column::Number(*kind), self.numbered(directory, id?, *kind, *number)))
-                    })
-                    .collect();
+                let mut commands: Vec<Step> = id.map(|id| granted(id, &scopes)).into_iter().collect();
+                commands.extend(numbers.iter().filter_map(|(kind, number)| {
+                    Some((Column::Number(*kind), self.numbered(directory, id?, *kind, *number)))
+                }));
                 let tried = self.tried(index, &commands);
                 if set_apart || tried.is_err() {
                     self.undo(tried.as_ref().unwrap_or_else(|(_, done)| done));
@@ -487,7 +485,11 @@ impl Planner {
 
     /// Where a meaning stands; a full name may stand in parts.
     fn place(&self, column: &Column) -> Option<usize> {
-        let parts: &[Column] = if *column == Column::FullName { &[Column::LastName, Column::FirstName] } else { &[] };
+        let parts: &[Column] = match column {
+            Column::FullName => &[Column::LastName, Column::FirstName],
+            Column::RoleScope => &[Column::Role],
+            _ => &[],
+        };
         self.reader.index_of(column).or_else(|| parts.iter().find_map(|part| self.reader.index_of(part)))
     }
 }

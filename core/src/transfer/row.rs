@@ -7,8 +7,9 @@ use super::{
     mapping::Mapping,
     meanings::Meanings,
     names::Names,
-    options::ImportOptions,
+    options::{ImportOptions, RolesHold},
     rows::Row,
+    scope,
     shape::{self, Shape},
     spelling::{self, Spelled},
     status,
@@ -18,7 +19,7 @@ use crate::{
     command::{NewUser, RoleChoice},
     directory::Directory,
     id::UserId,
-    model::{Identifier, Line, NumberKind, PhoneType, Role, RoleScope, Scope},
+    model::{Identifier, Line, NumberKind, PhoneType, Role, Scope},
     sort,
     value::{Country, ExtraValue, FullName, PhoneNumber, Position, ValueError},
 };
@@ -40,6 +41,8 @@ pub struct RowDraft {
     pub blocked: bool,
     /// The numbers that become the person's.
     pub numbers: Vec<(NumberKind, PhoneNumber)>,
+    /// Where its role holds besides.
+    pub scopes: Vec<RoleChoice>,
     /// What the row doesn't say itself, and is said for all rows at once.
     pub for_all: ForAll,
 }
@@ -98,6 +101,9 @@ struct Reading<'r> {
     numbers: Vec<(usize, NumberKind, &'r str)>,
     for_all: ForAll,
     role: Option<(usize, Role)>,
+    /// Where it holds, as the row says.
+    scopes: Vec<Scope>,
+    more: Vec<RoleChoice>,
 }
 
 impl RowReader {
@@ -140,11 +146,11 @@ impl RowReader {
             reading.complete_mobile(self.country.as_ref());
             numbers = reading.complete_numbers(self.country.as_ref());
             reading.complete(&self.options);
-            reading.place_role();
+            reading.place_role(self.options.roles, self.index_of(&Column::RoleScope));
             reading.need_identifier(self);
         }
-        let Reading { user, errors, read, blocked, for_all, .. } = reading;
-        RowDraft { user, errors, read, blocked, numbers, for_all }
+        let Reading { user, errors, read, blocked, for_all, more, .. } = reading;
+        RowDraft { user, errors, read, blocked, numbers, scopes: more, for_all }
     }
 
     fn read_cell<'r>(&mut self, reading: &mut Reading<'r>, place: usize, column: &Column) {
@@ -181,7 +187,7 @@ impl RowReader {
                     reading.user.extra.insert(key.clone(), value);
                 }
             }
-            Column::Licence | Column::AddOns | Column::Role | Column::Teams => {
+            Column::Licence | Column::AddOns | Column::Role | Column::RoleScope | Column::Teams => {
                 self.read_names(reading, place, column, cell)
             }
             Column::Blocked | Column::Enabled => {
@@ -236,6 +242,14 @@ impl RowReader {
                     }
                 }
             }
+            Column::RoleScope => {
+                let (scopes, unknown) = scope::read(&self.names, cell);
+                reading.scopes = scopes;
+                for name in unknown {
+                    let nearest = self.names.teams.nearest(&name);
+                    reading.error(place, CellProblem::UnknownTeam { name: name.into_owned(), nearest });
+                }
+            }
             _ => {
                 for name in self.names.teams.split(cell) {
                     match self.names.teams.find(&name) {
@@ -268,6 +282,8 @@ impl<'r> Reading<'r> {
             numbers: Vec::new(),
             for_all: ForAll::default(),
             role: None,
+            scopes: Vec::new(),
+            more: Vec::new(),
         }
     }
 
@@ -366,18 +382,21 @@ impl<'r> Reading<'r> {
         }
     }
 
-    /// A role holds on the user itself, in the organisation, or in the one team of the row.
-    fn place_role(&mut self) {
+    /// A role holds where the row says, in this column; else on the user itself, in the organisation, or in teams of the row.
+    fn place_role(&mut self, hold: RolesHold, said: Option<usize>) {
         let Some((place, role)) = self.role.take() else { return };
-        let scope = match (role.scopes, self.user.teams.as_slice()) {
-            (scopes, _) if scopes.has(RoleScope::Own) => Scope::Own,
-            (scopes, _) if scopes.only() == Some(RoleScope::Organisation) => Scope::Organisation,
-            (_, [team]) => Scope::Team(*team),
-            (_, teams) => {
-                let teams = teams.len();
-                return self.error(place, CellProblem::RoleNeedsOneTeam { role: role.name, teams });
-            }
-        };
-        self.user.role = Some(RoleChoice { role: role.id, scope });
+        let mut scopes = std::mem::take(&mut self.scopes);
+        if scopes.is_empty() {
+            scopes = scope::of_row(&role, &self.user.teams, hold);
+        }
+        let mut choices = scopes.into_iter().map(|scope| RoleChoice { role: role.id, scope });
+        self.user.role = choices.next();
+        self.more = choices.collect();
+        // Where a wrong cell should have said it, that is told.
+        let told = |error: &CellError| error.column.is_some() && error.column == said;
+        if self.user.role.is_none() && !self.errors.iter().any(told) {
+            let teams = self.user.teams.len();
+            self.error(place, CellProblem::RoleNeedsOneTeam { role: role.name, teams });
+        }
     }
 }

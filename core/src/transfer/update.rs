@@ -6,11 +6,11 @@ use super::{column::Column, row::RowDraft};
 use crate::{
     command::{
         AddMember, AddNumber, AssignExtension, AssignNumber, Authored, ChangeExtension, Command, EditExtra,
-        EditProfile, SetLicence,
+        EditProfile, GiveGrant, RoleChoice, SetLicence,
     },
     directory::Directory,
     id::{LicenceId, TeamId, UserId},
-    model::{Line, NumberKind, User},
+    model::{GrantKey, Granted, Line, NumberKind, User},
     value::PhoneNumber,
 };
 use serde::Serialize;
@@ -110,6 +110,15 @@ pub(super) fn numbered(directory: &Directory, user: UserId, kind: NumberKind, nu
     }
     commands.push(AssignNumber { number, user }.into());
     commands
+}
+
+/// What has a role hold in further places.
+pub(super) fn granted(user: UserId, choices: &[RoleChoice]) -> Step {
+    let give = |RoleChoice { role, scope }: RoleChoice| {
+        let grant = GrantKey { user, what: Granted::Role(role), scope };
+        Command::from(GiveGrant { grant, until: None })
+    };
+    (Column::RoleScope, choices.iter().copied().map(give).collect())
 }
 
 struct Making<'a> {

@@ -5,10 +5,12 @@
 
 use crate::imports::{dry, dry_with, hints, table};
 use rollcall_core::{
+    Command,
     command::NewUser,
+    model::Scope,
     transfer::{
-        CellError, Certainty, Column, Encoding, FieldChange, Hints, ImportOptions, Mapping, PlannedRow, RowStatus,
-        Table,
+        CellError, Certainty, Column, Encoding, FieldChange, Hints, ImportOptions, Mapping, PlannedRow, RolesHold,
+        RowStatus, Table,
     },
 };
 use std::{fs, path::PathBuf, sync::Arc};
@@ -157,6 +159,40 @@ fn rows() {
             let apart = if row.set_apart { "apart " } else { "" };
             let status = status(row);
             format!("{}: {apart}{status}", row.line)
+        };
+        plan.rows.iter().map(row).collect::<Vec<_>>().join(", ")
+    });
+}
+
+/// Where roles hold: what is chosen for all rows, a file, and the scopes of each row's role.
+#[test]
+fn roles() {
+    use crate::support::organisation;
+    let names = organisation();
+    compare("roles.txt", |front, _| {
+        let chosen = RolesHold::ALL.into_iter().find_map(|hold| Some((hold, front.strip_prefix(hold.code())?)));
+        let (roles, text) = chosen
+            .and_then(|(hold, rest)| Some((hold, rest.strip_prefix(": ")?)))
+            .unwrap_or((RolesHold::OneTeam, front));
+        let table = table(unescaped(text));
+        let plan =
+            dry_with(&table, &Mapping::guess(&table), ImportOptions { roles, ..ImportOptions::default() }).unwrap();
+        let scope = |scope: Scope| match scope {
+            Scope::Own => "own".to_owned(),
+            Scope::Organisation => "everywhere".into(),
+            Scope::Team(team) => names.team(team).unwrap().name.to_string(),
+        };
+        let row = |row: &PlannedRow| {
+            let Some(user) = row.user() else { return format!("{}: {}", row.line, status(row)) };
+            let more = row.then.iter().filter_map(|command| match command {
+                Command::GiveGrant(give) => Some(give.grant.scope),
+                _ => None,
+            });
+            let scopes: Vec<_> = user.role.iter().map(|choice| choice.scope).chain(more).collect();
+            let place = if matches!(scopes.first(), Some(Scope::Team(_))) { "in " } else { "" };
+            let role = user.role.map(|choice| names.role(choice.role).unwrap().name.to_string());
+            let scopes = scopes.into_iter().map(scope).collect::<Vec<_>>().join(" + ");
+            format!("{}: {}", row.line, role.map_or("none".into(), |role| format!("{role} {place}{scopes}")))
         };
         plan.rows.iter().map(row).collect::<Vec<_>>().join(", ")
     });

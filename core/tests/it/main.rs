@@ -6,6 +6,7 @@ mod commands;
 mod digest_properties;
 mod erased_properties;
 mod excel;
+mod exports;
 mod import_cases;
 mod import_contacts;
 mod import_order;

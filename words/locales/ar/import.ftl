@@ -204,7 +204,7 @@ cell-unknown-near = { $kind ->
 }
 cell-several-roles = أدخل دورًا واحدًا؛ يمكن منح غيره بعد الاستيراد.
 cell-several-licences = أدخل ترخيصًا واحدًا.
-cell-role-needs-team = يسري الدور { $role } داخل فريق: أدخل فريقًا واحدًا بالضبط.
+cell-role-needs-team = يسري الدور { $role } داخل الفرق: أدخل فريقًا واحدًا، أو اختر أين تسري الأدوار.
 cell-twice = هذا موجود بالفعل في السطر { $line }.
 cell-count = عدد خلايا الصف { $found } بدلًا من { $expected }.
 cell-in-column = { $column }: { $problem }
@@ -243,6 +243,10 @@ encoding-name = { $encoding ->
 import-for-all = لجميع الصفوف
 import-all-licence = الترخيص، حيث لا يذكر الصف ترخيصًا
 import-all-team = الفريق، حيث لا يذكر الصف فريقًا
+import-roles = الأدوار التي تسري في فرق أو في كل مكان
+import-roles-one-team = في الفريق الوحيد المذكور في الصف
+import-roles-teams = في جميع فرق الصف
+import-roles-everywhere = في المؤسسة كلها
 import-all-none = بلا
 import-read-unusual = قراءة الكتابات غير المألوفة
 import-read-unusual-note = { $count ->
@@ -308,6 +312,7 @@ column-secret = سري: لا يُقرأ
 column-secret-note = في هذا العمود كلمات مرور أو أرقام سرية أو نحوها. تبقى في الملف: لا تُعرض ولا تُرسل.
 column-blocked = محظور هناك؟
 column-enabled = نشط هناك؟
+column-role-scope = نطاق سريان الدور
 import-set-apart = { $count ->
     [one] شخص واحد محظور هناك، لن يُستورد
     [two] شخصان محظوران هناك، لن يُستوردا

@@ -138,7 +138,7 @@ cell-unknown-near = { $kind ->
 }
 cell-several-roles = Geben Sie eine Rolle an; weitere können nach dem Import vergeben werden.
 cell-several-licences = Geben Sie eine Lizenz an.
-cell-role-needs-team = Die Rolle { $role } gilt innerhalb eines Teams: Geben Sie genau ein Team an.
+cell-role-needs-team = Die Rolle { $role } gilt innerhalb von Teams: Geben Sie ein Team an, oder wählen Sie, wo Rollen gelten.
 cell-twice = Dasselbe steht schon in Zeile { $line }.
 cell-count = { $found ->
     [one] Die Zeile hat { $found } Zelle statt { $expected }.
@@ -180,6 +180,10 @@ encoding-name = { $encoding ->
 import-for-all = Für alle Zeilen
 import-all-licence = Lizenz, wo die Zeile keine nennt
 import-all-team = Team, wo die Zeile keines nennt
+import-roles = Rollen, die in Teams oder überall gelten
+import-roles-one-team = Im einen Team der Zeile
+import-roles-teams = In allen Teams der Zeile
+import-roles-everywhere = In der ganzen Organisation
 import-all-none = Keine Angabe
 import-read-unusual = Ungewöhnliche Schreibweisen lesen
 import-read-unusual-note = { $count ->
@@ -224,6 +228,7 @@ column-secret = Geheim: wird nicht gelesen
 column-secret-note = Diese Spalte enthält Passwörter, PINs oder Ähnliches. Sie bleiben in der Datei: Sie werden weder angezeigt noch gesendet.
 column-blocked = Dort gesperrt?
 column-enabled = Dort aktiv?
+column-role-scope = Wo die Rolle gilt
 import-set-apart = { $count } dort gesperrt, weggelassen
 import-headings-again = { $count ->
     [one] { $count } wiederholte Überschrift, übersprungen

@@ -144,7 +144,7 @@ cell-unknown-near = { $kind ->
 }
 cell-several-roles = Enter one role; others can be given after the import.
 cell-several-licences = Enter one licence.
-cell-role-needs-team = The role { $role } applies within a team: enter exactly one team.
+cell-role-needs-team = The role { $role } applies within teams: enter one team, or choose where roles apply.
 cell-twice = The same is already in line { $line }.
 cell-count = { $found ->
     [one] The row has { $found } cell instead of { $expected }.
@@ -190,6 +190,10 @@ encoding-name = { $encoding ->
 import-for-all = For all rows
 import-all-licence = Licence, where the row names none
 import-all-team = Team, where the row names none
+import-roles = Roles that apply in teams or everywhere
+import-roles-one-team = In the one team of the row
+import-roles-teams = In all teams of the row
+import-roles-everywhere = In the whole organization
 import-all-none = None
 import-read-unusual = Read unusual spellings
 import-read-unusual-note = { $count ->
@@ -236,6 +240,7 @@ column-secret = Secret: not read
 column-secret-note = This column holds passwords, PINs or the like. They stay in the file: they are neither shown nor sent.
 column-blocked = Blocked there?
 column-enabled = Active there?
+column-role-scope = Where the role applies
 import-set-apart = { $count } blocked there, left out
 import-headings-again = { $count ->
     [one] { $count } repeated heading, skipped

@@ -8,6 +8,7 @@ use crate::{
     value::{Country, fold},
 };
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// How many rows are looked at to see what a column holds.
 const LOOKED_AT: usize = 200;
@@ -147,8 +148,8 @@ impl Meanings for ContactMapping {
         self.columns.get(column) == Some(&ContactColumn::Secret)
     }
 
-    fn heading(&self, column: usize) -> &str {
-        self.columns.get(column).copied().map(ContactColumn::heading).unwrap_or_default()
+    fn heading(&self, column: usize) -> Cow<'_, str> {
+        self.columns.get(column).copied().map(ContactColumn::heading).unwrap_or_default().into()
     }
 
     /// All up to the names: what stands behind them may be empty, and is cut off by some programs.

@@ -5,7 +5,10 @@
 mod contacts;
 mod names;
 
-use super::{column::Column, contact::ContactColumn};
+use super::{
+    column::{Column, EXTRA},
+    contact::ContactColumn,
+};
 use crate::value::ExtraKey;
 use contacts::CONTACTS;
 use icu_normalizer::DecomposingNormalizerBorrowed;
@@ -125,6 +128,10 @@ impl Names {
 
 /// What a heading claims; nothing when it is unknown.
 pub(super) fn claim(heading: &str) -> Option<Claim> {
+    // As Rollcall itself writes it: it is that, whatever it is called.
+    if let Some(key) = heading.strip_prefix(EXTRA) {
+        return ExtraKey::parse(key).ok().map(Claim::Extra);
+    }
     let words = words(heading)?;
     let names = Names::get();
     if names.is_secret(&words) {
@@ -159,10 +166,11 @@ pub(super) fn contact_claim(heading: &str) -> Option<(ContactColumn, usize)> {
 
 /// Whether a cell reads like a heading.
 pub(super) fn known(cell: &str) -> bool {
-    words(cell).is_some_and(|words| {
-        let names = Names::get();
-        names.meaning(&words).is_some() || names.is_secret(&words) || words.concat() == folded(PROBLEM)
-    })
+    cell.starts_with(EXTRA)
+        || words(cell).is_some_and(|words| {
+            let names = Names::get();
+            names.meaning(&words).is_some() || names.is_secret(&words) || words.concat() == folded(PROBLEM)
+        })
 }
 
 /// Whether a full name may be the family name only, or the given name only, when the other part has its own column:

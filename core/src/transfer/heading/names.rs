@@ -2,7 +2,7 @@
 //! Polish, Russian, Turkish, Arabic, Chinese and Japanese. Written without spaces; they are compared folded. The surest stand
 //! first: where two columns claim a meaning, the surer name wins. One with `~` is only believed if the cells fit.
 
-use crate::transfer::column::Column;
+use crate::{model::NumberKind, transfer::column::Column};
 
 pub(super) const NAMES: &[(Column, &str)] = &[
     (
@@ -70,6 +70,7 @@ pub(super) const NAMES: &[(Column, &str)] = &[
          роль роли rolü roller الدور الأدوار 角色 ロール 役割 ~ctiprofilename ~profilename ~profile ~profil ~userprofile \
          ~usertype ~benutzertyp",
     ),
+    (Column::RoleScope, "roleholdsin rolesholdin rolescope scopeofrole rolegiltin rollengeltenin geltungsbereich"),
     (
         Column::Teams,
         "teams team teamname groups group groupname usergroups usergroup callgroups callgroup gruppen gruppe \
@@ -85,6 +86,11 @@ pub(super) const NAMES: &[(Column, &str)] = &[
          dil tercihedilendil اللغة اللغةالمفضلة 语言 首选语言 語言 言語 優先言語",
     ),
     (Column::Mobile, "loginmobile mobilelogin mobileid"),
+    (Column::Number(NumberKind::Work), "assignedworknumber"),
+    (Column::Number(NumberKind::Landline), "assignedlandlinenumber"),
+    (Column::Number(NumberKind::Mobile), "assignedmobilenumber"),
+    (Column::Number(NumberKind::Virtual), "assignedvirtualnumber"),
+    (Column::Number(NumberKind::Group), "assignedgroupnumber"),
     (
         Column::TimeZone,
         "timezone tz timezoneid timezonename zeitzone fuseauhoraire zonahoraria huso tijdzone tidszon fusoorario \

@@ -53,16 +53,17 @@ pub async fn export(
     let asked = app.tenants.tenant(tenant);
     asked.admit(asker, session.by).await?;
     let context = Context { actor: Actor::User(asker), now: app.clock.now(), view: View::Whole };
-    let ids = asked.read(move |directory| UserRows::new(directory, &context, which).map(|users| users.ids())).await?;
-    let ids = ids.map_err(Fault::refused)?;
-    let row = UserRows::headings().len() * (size_of::<String>() + 32);
+    let found = move |users: UserRows<'_>| (users.ids(), users.columns());
+    let all = asked.read(move |directory| UserRows::new(directory, &context, which).map(found)).await?;
+    let (ids, columns) = all.map_err(Fault::refused)?;
+    let row = columns.headings().len() * (size_of::<String>() + 32);
     let mut share = app.answers.take((tenant, asker), kib(ids.len().saturating_mul(row))).await;
-    let mut rows = vec![UserRows::headings()];
+    let mut rows = vec![columns.headings()];
     for portion in ids.chunks(PORTION) {
-        let portion = portion.to_vec();
+        let (portion, columns) = (portion.to_vec(), columns.clone());
         let read = asked.read(move |directory| {
             let users = UserRows::of(directory, &context, which, &portion);
-            users.map(|users| users.below().collect::<Vec<_>>())
+            users.map(|users| users.below(&columns).collect::<Vec<_>>())
         });
         rows.extend(read.await?.map_err(Fault::refused)?);
     }

@@ -51,6 +51,7 @@ pub fn column(column: &Column) -> String {
         Column::Licence => t!(field_licence),
         Column::AddOns => t!(field_add_ons),
         Column::Role => t!(field_role),
+        Column::RoleScope => t!(column_role_scope),
         Column::Teams => t!(users_teams),
         Column::Language => t!(field_language),
         Column::TimeZone => t!(field_time_zone),

@@ -14,7 +14,12 @@ use crate::{
     },
 };
 use leptos::prelude::*;
-use rollcall_core::{Key, Refusal, Timestamp, command::Verb, query, transfer::Invite};
+use rollcall_core::{
+    Key, Refusal, Timestamp,
+    command::Verb,
+    query,
+    transfer::{Invite, RolesHold},
+};
 
 /// In milliseconds.
 const HOUR: i64 = 3_600_000;
@@ -63,6 +68,7 @@ pub fn Settings() -> impl IntoView {
             <div class="pair">
                 {(plans.len() > 1).then(|| view! { <SelectField id="import-plan" label=t!(import_all_licence) choices=plans value=plan /> })}
                 {(teams.len() > 1).then(|| view! { <SelectField id="import-team" label=t!(import_all_team) choices=teams value=team /> })}
+                <Roles />
                 {may_invite.then(|| invitations(work))}
             </div>
             <updates::Updates />
@@ -71,6 +77,35 @@ pub fn Settings() -> impl IntoView {
         </section>
     }
     .into_any()
+}
+
+/// Where roles hold that are given in teams, or everywhere; nothing where no column has roles.
+#[component]
+fn Roles() -> impl IntoView {
+    let work: Work = expect_context();
+    let has_roles = Memo::new(move |_| work.sheet(|sheet| sheet.read.has_roles()).unwrap_or_default());
+    let chosen = RwSignal::new(untrack(|| work.options.get()).roles.code().to_owned());
+    Effect::new(move |before: Option<String>| {
+        let code = chosen.get();
+        if before.is_some_and(|before| before != code) {
+            let hold = RolesHold::ALL.into_iter().find(|hold| hold.code() == code).unwrap_or_default();
+            work.set_options(|options| options.roles = hold);
+        }
+        code
+    });
+    let choices = move || {
+        let label = |hold: RolesHold| match hold {
+            RolesHold::OneTeam => t!(import_roles_one_team),
+            RolesHold::Teams => t!(import_roles_teams),
+            RolesHold::Everywhere => t!(import_roles_everywhere),
+        };
+        RolesHold::ALL.into_iter().map(|hold| Choice::new(hold.code(), label(hold))).collect::<Vec<_>>()
+    };
+    view! {
+        <Show when=move || has_roles.get()>
+            <SelectField id="import-roles" label=t!(import_roles) choices=choices() value=chosen />
+        </Show>
+    }
 }
 
 fn invitations(work: Work) -> impl IntoView {

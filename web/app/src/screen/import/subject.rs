@@ -160,6 +160,14 @@ impl Read {
         }
     }
 
+    /// Whether a column has roles.
+    pub fn has_roles(&self) -> bool {
+        match self {
+            Self::Users(mapping, _) => mapping.index_of(&Column::Role).is_some(),
+            Self::Contacts(..) => false,
+        }
+    }
+
     /// A cell that can be shown.
     pub fn shown<'t>(&self, table: &'t Table, row: &'t Row, column: usize) -> &'t str {
         self.meanings().shown(table, row, column)
