@@ -13,8 +13,8 @@ use rollcall_core::{
     command::{CreateTeam, ImportUser, NewUser},
     id::TeamId,
     transfer::{
-        Column, CsvStyle, ExportUsers, FileError, FileKind, ImportOptions, Mapping, Table, UserRows, Workbook, decode,
-        export_users, is_workbook, plan, widths, write_workbook,
+        Column, CsvStyle, ExportUsers, FileError, FileKind, ImportOptions, Mapping, Table, UserRows, Workbook,
+        WorkbookWriter, decode, export_users, is_workbook, plan, widths, write_workbook,
     },
     value::{FullName, TeamName},
 };
@@ -107,6 +107,25 @@ fn name() -> impl Strategy<Value = String> {
         1 => any::<char>().prop_filter("lost", |c| *c != char::REPLACEMENT_CHARACTER).prop_map(String::from),
     ];
     proptest::collection::vec(piece, 1..6).prop_map(|pieces| pieces.concat())
+}
+
+/// In whatever portions its rows come, it is the same file.
+#[test]
+fn a_workbook_is_written_in_portions() {
+    let rows: Vec<Vec<String>> = (0..3_000).map(|n| vec![format!("u{n}@x.io"), format!("=User <{n}>")]).collect();
+    let mut whole = Vec::new();
+    write_workbook(&mut whole, "Users", &widths(&rows), rows.clone()).unwrap();
+    for portion in [1, 700, 5_000] {
+        let (mut writer, mut all) = WorkbookWriter::new("Users", &widths(&rows)).unwrap();
+        for some in rows.chunks(portion) {
+            all.extend(writer.rows(some.to_vec()).unwrap());
+        }
+        all.extend(writer.finish().unwrap());
+        assert!(all == whole, "{portion}");
+    }
+    let book = Workbook::open(whole.into()).unwrap();
+    let read = sheet(&book, 0);
+    assert!(read.rows().iter().map(|row| row.cells().map(str::to_owned).collect::<Vec<_>>()).eq(rows));
 }
 
 /// What an export writes, as CSV and as a workbook.

@@ -78,26 +78,36 @@ pub async fn answer<T: Serialize + Send + 'static>(
     Ok(response)
 }
 
-/// A file that is written as it is sent, beside the threads that serve, and not packed again. When writing fails, the
-/// connection ends: what was cut off must not look whole.
-pub fn file(
-    app: &App,
+/// A file that is made as it is read, part after part, and not packed again: no more of it is made than is wanted. `next` makes a
+/// part, until there is none. When that fails, the connection ends: what was cut off must not look whole.
+pub fn file<S, N>(
     kind: &'static str,
     name: &str,
     share: Share,
-    write: impl FnOnce(&mut dyn Write) -> io::Result<()> + Send + 'static,
-) -> Answer<Response> {
-    let (parts, written) = mpsc::unbounded_channel();
-    app.heavy.start(move || {
-        let parts = Parts(parts);
-        let mut out = io::BufWriter::with_capacity(PART, &parts);
-        if write(&mut out).and_then(|()| out.flush()).is_ok() {
-            let _ = parts.0.send(None);
+    state: S,
+    next: impl Fn(S) -> N + Clone + Send + 'static,
+) -> Answer<Response>
+where
+    S: Send + 'static,
+    N: Future<Output = io::Result<Option<(Vec<u8>, S)>>> + Send,
+{
+    let until = ticks() + LONGEST;
+    let body = Body::from_stream(stream::unfold(Some((state, share)), move |going_on| {
+        let next = next.clone();
+        async move {
+            let (state, share) = going_on?;
+            if ticks() > until {
+                return Some((Err(too_long()), None));
+            }
+            match next(state).await {
+                Ok(part) => part.map(|(part, state)| (Ok(Bytes::from(part)), Some((state, share)))),
+                Err(error) => Some((Err(error), None)),
+            }
         }
-    });
+    }));
     let disposition =
         HeaderValue::try_from(format!("attachment; filename=\"{name}\"")).map_err(|_| Fault::internal())?;
-    let mut response = ([(header::CONTENT_TYPE, kind)], sent(written, share, LONGEST)).into_response();
+    let mut response = ([(header::CONTENT_TYPE, kind)], body).into_response();
     response.headers_mut().insert(header::CONTENT_DISPOSITION, disposition);
     Ok(response)
 }

@@ -20,4 +20,4 @@ mod xml;
 
 pub use rows::SheetReader;
 pub use workbook::{Workbook, is_workbook};
-pub use write::{widths, write_workbook};
+pub use write::{WorkbookWriter, widen, widths, write_workbook};

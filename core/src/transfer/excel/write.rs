@@ -1,10 +1,10 @@
 //! Writes a workbook with one sheet: text cells that no spreadsheet runs, the heading in bold and frozen, and columns as wide as they need to
-//! be. It is written as it is made, and never stands in memory whole.
+//! be. It is written as its rows come, and never stands in memory whole.
 
 use crate::transfer::cells::runs;
 use flate2::{Compression, write::DeflateEncoder};
-use rawzip::{CompressionMethod, ZipArchiveWriter};
-use std::io::{Error, Result, Write};
+use rawzip::{CompressionMethod, ZipArchiveWriter, ZipDataWriter, ZipDataWriterConfig, ZipEntryWriter};
+use std::io::{Error, Read, Result, Write, copy, repeat};
 
 const NAMESPACE: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -21,6 +21,12 @@ const WIDTHS: (usize, usize) = (10, 48);
 /// How wide the columns of these rows need to be: the longest text of each, in characters.
 pub fn widths<R: AsRef<[String]>>(rows: impl IntoIterator<Item = R>) -> Vec<usize> {
     let mut widths = Vec::new();
+    widen(&mut widths, rows);
+    widths
+}
+
+/// Makes columns as wide as these rows need them, beside those before.
+pub fn widen<R: AsRef<[String]>>(widths: &mut Vec<usize>, rows: impl IntoIterator<Item = R>) {
     for row in rows {
         let row = row.as_ref();
         widths.resize(widths.len().max(row.len()), 0);
@@ -28,7 +34,6 @@ pub fn widths<R: AsRef<[String]>>(rows: impl IntoIterator<Item = R>) -> Vec<usiz
             *width = cell.chars().count().max(*width);
         }
     }
-    widths
 }
 
 /// Writes a workbook of these rows, of which the first is the heading.
@@ -36,12 +41,123 @@ pub fn widths<R: AsRef<[String]>>(rows: impl IntoIterator<Item = R>) -> Vec<usiz
 /// # Errors
 /// When `out` takes no more.
 pub fn write_workbook<W: Write>(
-    out: W,
+    mut out: W,
     sheet: &str,
     widths: &[usize],
     rows: impl IntoIterator<Item = Vec<String>>,
 ) -> Result<()> {
-    let mut archive = ZipArchiveWriter::new(out);
+    let (mut writer, start) = WorkbookWriter::new(sheet, widths)?;
+    out.write_all(&start)?;
+    for row in rows {
+        out.write_all(&writer.rows([row])?)?;
+    }
+    out.write_all(&writer.finish()?)?;
+    out.flush()
+}
+
+/// Writes a workbook in portions of rows: each call gives what of the file there is by then, to be written one after the other.
+pub struct WorkbookWriter {
+    sheet: String,
+    data: ZipDataWriter<DeflateEncoder<Vec<u8>>>,
+    /// What is not yet packed.
+    text: String,
+    /// How the next row is styled.
+    style: Option<u8>,
+    /// How long the file is so far, and the packed sheet in it.
+    written: u64,
+    packed: u64,
+}
+
+impl WorkbookWriter {
+    /// Begins a workbook with a sheet of this name and columns of these widths. The first row is the heading.
+    ///
+    /// # Errors
+    /// None that could be mended: it is written to memory.
+    pub fn new(sheet: &str, widths: &[usize]) -> Result<(Self, Vec<u8>)> {
+        let mut start = Vec::new();
+        let mut archive = ZipArchiveWriter::new(&mut start);
+        let (_, config) = up_to_rows(&mut archive, sheet)?;
+        let data = config.wrap(DeflateEncoder::new(Vec::new(), Compression::fast()));
+        let text = head(widths);
+        let written = length(&start);
+        Ok((Self { sheet: sheet.to_owned(), data, text, style: Some(HEADING), written, packed: 0 }, start))
+    }
+
+    /// Writes further rows.
+    ///
+    /// # Errors
+    /// None that could be mended.
+    pub fn rows(&mut self, rows: impl IntoIterator<Item = Vec<String>>) -> Result<Vec<u8>> {
+        for cells in rows {
+            row(&mut self.text, &cells, self.style.take());
+            if self.text.len() > PORTION {
+                self.data.write_all(self.text.as_bytes())?;
+                self.text.clear();
+            }
+        }
+        let ready = std::mem::take(self.data.get_mut().get_mut());
+        self.count(&ready);
+        Ok(ready)
+    }
+
+    /// Ends the file.
+    ///
+    /// # Errors
+    /// None that could be mended.
+    pub fn finish(mut self) -> Result<Vec<u8>> {
+        self.text.push_str("</sheetData></worksheet>");
+        self.data.write_all(self.text.as_bytes())?;
+        let ready = std::mem::take(self.data.get_mut().get_mut());
+        self.count(&ready);
+        let Self { sheet, data, mut written, mut packed, .. } = self;
+        let (encoder, descriptor) = data.finish().map_err(Error::other)?;
+        let last = encoder.finish()?;
+        (written, packed) = (written + length(&last), packed + length(&last));
+        // What stands at the end of an archive is known to whoever wrote all of it: it is written again, as long as it is, and
+        // only its end is kept.
+        let mut end = End { skipped: written, kept: [ready, last].concat() };
+        let mut archive = ZipArchiveWriter::new(&mut end);
+        let (mut entry, _) = up_to_rows(&mut archive, &sheet)?;
+        copy(&mut repeat(0).take(packed), &mut entry)?;
+        entry.finish(descriptor).map_err(Error::other)?;
+        archive.finish().map_err(Error::other)?;
+        Ok(end.kept)
+    }
+
+    fn count(&mut self, ready: &[u8]) {
+        self.written += length(ready);
+        self.packed += length(ready);
+    }
+}
+
+fn length(bytes: &[u8]) -> u64 {
+    u64::try_from(bytes.len()).unwrap_or(u64::MAX)
+}
+
+/// Keeps what is written behind so many bytes.
+struct End {
+    skipped: u64,
+    kept: Vec<u8>,
+}
+
+impl Write for End {
+    fn write(&mut self, bytes: &[u8]) -> Result<usize> {
+        let skipped = length(bytes).min(self.skipped);
+        self.skipped -= skipped;
+        self.kept.extend(bytes.iter().skip(usize::try_from(skipped).unwrap_or(usize::MAX)));
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> Result<()> {
+        Ok(())
+    }
+}
+
+/// Writes an archive up to where the rows begin.
+fn up_to_rows<'a, W: Write>(
+    archive: &'a mut ZipArchiveWriter<W>,
+    sheet: &str,
+) -> Result<(ZipEntryWriter<'a, W>, ZipDataWriterConfig)> {
     let parts = [
         ("[Content_Types].xml", content_types()),
         ("_rels/.rels", relations(&[("officeDocument", "xl/workbook.xml")])),
@@ -50,30 +166,26 @@ pub fn write_workbook<W: Write>(
         ("xl/styles.xml", styles()),
     ];
     for (name, text) in parts {
-        part(&mut archive, name, |out| out.write_all(text.as_bytes()))?;
+        part(archive, name, &text)?;
     }
-    part(&mut archive, "xl/worksheets/sheet1.xml", |out| written(out, widths, rows))?;
-    archive.finish().map_err(Error::other)?.flush()
+    let rows = archive.new_file("xl/worksheets/sheet1.xml").compression_method(CompressionMethod::DEFLATE);
+    rows.start().map_err(Error::other)
 }
 
 /// Writes one part.
-fn part<W: Write>(
-    archive: &mut ZipArchiveWriter<W>,
-    name: &str,
-    content: impl FnOnce(&mut dyn Write) -> Result<()>,
-) -> Result<()> {
+fn part<W: Write>(archive: &mut ZipArchiveWriter<W>, name: &str, text: &str) -> Result<()> {
     let started = archive.new_file(name).compression_method(CompressionMethod::DEFLATE).start();
     let (mut entry, config) = started.map_err(Error::other)?;
     let mut writer = config.wrap(DeflateEncoder::new(&mut entry, Compression::fast()));
-    content(&mut writer)?;
+    writer.write_all(text.as_bytes())?;
     let (encoder, descriptor) = writer.finish().map_err(Error::other)?;
     encoder.finish()?;
     entry.finish(descriptor).map_err(Error::other)?;
     Ok(())
 }
 
-/// Writes the sheet.
-fn written(out: &mut dyn Write, widths: &[usize], rows: impl IntoIterator<Item = Vec<String>>) -> Result<()> {
+/// What stands in a sheet before its rows.
+fn head(widths: &[usize]) -> String {
     let mut text = format!("{HEAD}<worksheet xmlns=\"{NAMESPACE}\"><sheetViews><sheetView workbookViewId=\"0\">");
     text.push_str(
         "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>",
@@ -89,16 +201,7 @@ fn written(out: &mut dyn Write, widths: &[usize], rows: impl IntoIterator<Item =
         text.push_str(&format!("<cols>{columns}</cols>"));
     }
     text.push_str("<sheetData>");
-    let mut style = Some(HEADING);
-    for cells in rows {
-        row(&mut text, &cells, style.take());
-        if text.len() > PORTION {
-            out.write_all(text.as_bytes())?;
-            text.clear();
-        }
-    }
-    text.push_str("</sheetData></worksheet>");
-    out.write_all(text.as_bytes())
+    text
 }
 
 fn row(text: &mut String, cells: &[String], style: Option<u8>) {
