@@ -1,5 +1,5 @@
-//! The opening hours of a team on a grid of the next seven days, with the holidays among them. Hours are added by dragging in a day; what
-//! is changed by keys are the fields below the grid.
+//! The opening hours of a team on a grid of the next seven days, with the holidays among them. Hours are added by dragging in a day, with a
+//! finger after holding it there, so that the page is scrolled over the grid; what is changed by keys are the fields below the grid.
 
 use super::One;
 use crate::{
@@ -16,12 +16,16 @@ use rollcall_core::{
     model::{OpeningHours, Shift, Weekday},
     value::Date,
 };
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 
 /// Minutes of a day.
 const DAY: u16 = 24 * 60;
 /// Dragging snaps to these.
 const STEP: u16 = 30;
+/// How long a finger is held before it drags, and how far it may stray until then, in pixels.
+const HELD: Duration = Duration::from_millis(350);
+const STRAYS: i32 = 8;
 /// Milliseconds of a day.
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
@@ -56,6 +60,8 @@ pub fn week(one: One, shifts: Signal<Vec<Shift>>, change: Option<RwSignal<Vec<Sh
     });
     // Which day is dragged in, from where to where.
     let dragged = RwSignal::new(None::<(Weekday, u16, u16)>);
+    // Where a finger lies that may be held: the day, the minute, the place, and which finger.
+    let held = RwSignal::new(None::<(Weekday, u16, i32, i32)>);
     let column = move |Column { day, date, holiday }: Column| {
         let closed = holiday.is_some();
         let blocks = move || {
@@ -68,20 +74,40 @@ pub fn week(one: One, shifts: Signal<Vec<Shift>>, change: Option<RwSignal<Vec<Sh
             (of == day).then(|| block(from.min(to), from.max(to), "span new"))
         };
         let down = move |event: ev::PointerEvent| {
-            if let Some(at) = minute(&event).filter(|_| change.is_some()) {
-                event.prevent_default();
-                let target = event.current_target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-                // It was released already.
-                let _ = target.map(|target| target.set_pointer_capture(event.pointer_id()));
-                dragged.set(Some((day, at, at)));
+            let Some(at) = minute(&event).filter(|_| change.is_some()) else { return };
+            if event.pointer_type() == "touch" {
+                let lies = (day, at, event.client_x(), event.client_y());
+                held.set(Some(lies));
+                set_timeout(
+                    move || {
+                        // Lifted, moved away, or laid down anew until then.
+                        if held.try_get_untracked().flatten() == Some(lies) {
+                            dragged.set(Some((day, at, at.saturating_add(STEP).min(DAY))));
+                        }
+                    },
+                    HELD,
+                );
+                return;
             }
+            event.prevent_default();
+            let target = event.current_target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+            // It was released already.
+            let _ = target.map(|target| target.set_pointer_capture(event.pointer_id()));
+            dragged.set(Some((day, at, at)));
         };
         let moved = move |event: ev::PointerEvent| {
+            let strays = |(_, _, x, y): (Weekday, u16, i32, i32)| {
+                (event.client_x() - x).abs().max((event.client_y() - y).abs()) > STRAYS
+            };
+            if held.get_untracked().is_some_and(strays) {
+                held.set(None);
+            }
             if let (Some((of, from, _)), Some(at)) = (dragged.get_untracked(), minute(&event)) {
                 dragged.set(Some((of, from, at)));
             }
         };
         let up = move |_| {
+            held.set(None);
             let Some((day, from, to)) = dragged.get_untracked() else { return };
             dragged.set(None);
             let (from, to) = (from.min(to), from.max(to));
@@ -104,7 +130,21 @@ pub fn week(one: One, shifts: Signal<Vec<Shift>>, change: Option<RwSignal<Vec<Sh
                     on:pointerdown=down
                     on:pointermove=moved
                     on:pointerup=up
-                    on:pointercancel=move |_| dragged.set(None)
+                    on:pointercancel=move |_| {
+                        held.set(None);
+                        dragged.set(None);
+                    }
+                    // The page stands still under a finger that drags, and nothing else opens for one that is held.
+                    on:touchmove=move |event: ev::TouchEvent| {
+                        if dragged.with_untracked(Option::is_some) {
+                            event.prevent_default();
+                        }
+                    }
+                    on:contextmenu=move |event: ev::MouseEvent| {
+                        if dragged.with_untracked(Option::is_some) {
+                            event.prevent_default();
+                        }
+                    }
                 >
                     {blocks}
                     {new}
