@@ -30,7 +30,7 @@ async function deleted(owner, email, name, options = {}) {
   await owner.go("/users");
   await owner.make(email, { prepare: true, name, ...options });
   await owner.saved();
-  await (await owner.find(name)).click();
+  await owner.beside(name);
   await owner.page.waitForURL(/\/users\/[0-9a-f-]{36}/);
   const user = /users\/([0-9a-f-]+)/.exec(owner.page.url())[1];
   await owner.command({ delete_user: { user } }, DEMO.organisation);
@@ -55,7 +55,7 @@ test("who was deleted is found with what comes back and what does not, and is re
   await bin(owner);
   await owner.sees(/^1 deleted user · kept for 30 days$/);
   await search(owner, "nora.gone@");
-  await owner.row("Nora Gone").getByText("Whole").waitFor();
+  await owner.row("Nora Gone").getByText("Completely").waitFor();
   await owner.row("Nora Gone").locator(".by").getByText("Ann Okonkwo-Reyes").waitFor();
   await owner.row("Nora Gone").click();
   await panel(owner).getByRole("heading", { name: "Comes back" }).waitFor();

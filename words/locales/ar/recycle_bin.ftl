@@ -39,7 +39,7 @@ bin-by = حذفه
 bin-until = محفوظ حتى
 bin-restorable = ما يعود
 bin-state = { $state ->
-    [whole] كله
+    [whole] بالكامل
     [partly] بعضه
    *[not] ليس الآن
 }

@@ -27,7 +27,7 @@ bin-by = Deleted by
 bin-until = Kept until
 bin-restorable = Comes back
 bin-state = { $state ->
-    [whole] Whole
+    [whole] Completely
     [partly] In part
    *[not] Not now
 }
