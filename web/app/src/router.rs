@@ -6,8 +6,11 @@ use leptos::{ev, prelude::*};
 pub use rollcall_view::{Route, TeamTab, UserTab};
 use std::time::Duration;
 
-/// How long the address may be behind what is typed: browsers complain about an address that changes with every key.
+/// How long the address may be behind what is typed once it has changed often: browsers complain about one that changes with every key.
 const BEHIND: Duration = Duration::from_millis(300);
+/// So often it changes at once, within this time.
+const AT_ONCE: u8 = 40;
+const WITHIN: Duration = Duration::from_secs(15);
 
 /// Where the page is.
 #[derive(Clone, Copy)]
@@ -17,6 +20,8 @@ pub struct Router {
     query: RwSignal<String>,
     /// Whether the query has yet to be written into the address.
     due: StoredValue<bool>,
+    /// How often it was written at once lately.
+    written: StoredValue<u8>,
     unsaved: Unsaved,
 }
 
@@ -24,7 +29,7 @@ impl Router {
     /// Reads the address, and follows the browser's back and forward.
     pub fn start(unsaved: Unsaved) -> Self {
         let (route, query) = (RwSignal::new(here()), RwSignal::new(asked()));
-        let router = Self { route, query, due: StoredValue::new(false), unsaved };
+        let router = Self { route, query, due: StoredValue::new(false), written: StoredValue::new(0), unsaved };
         let _ = window_event_listener(ev::popstate, move |_| {
             router.due.set_value(false);
             let (to, query) = (here(), asked());
@@ -63,7 +68,16 @@ impl Router {
         self.query.set(query);
         if !self.due.get_value() {
             self.due.set_value(true);
-            set_timeout(move || self.write(), BEHIND);
+            let before = self.written.get_value();
+            if before == 0 {
+                let again = move || {
+                    let _ = self.written.try_update_value(|written| *written = 0);
+                };
+                set_timeout(again, WITHIN);
+            }
+            self.written.set_value(before.saturating_add(1));
+            // Not before what was asked for is shown.
+            set_timeout(move || self.write(), if before < AT_ONCE { Duration::ZERO } else { BEHIND });
         }
     }
 
