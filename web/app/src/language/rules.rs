@@ -1,6 +1,7 @@
 //! How the chosen language counts and writes: `Intl` knows it.
 
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use rollcall_client::clock::device_now;
 use rollcall_view::speech;
 use rollcall_words::{Language, Plural, Rules};
 use wasm_bindgen::JsValue;
@@ -15,6 +16,8 @@ struct Formats {
     plural: Intl::PluralRules,
     number: Function,
     moment: Function,
+    /// With the year, for those that are not in this one.
+    far: Function,
     list: Intl::ListFormat,
 }
 
@@ -29,11 +32,14 @@ impl Spoken {
             }
             options
         };
-        let moment = [("day", "numeric"), ("month", "short"), ("hour", "2-digit"), ("minute", "2-digit")];
+        let far =
+            [("day", "numeric"), ("month", "short"), ("hour", "2-digit"), ("minute", "2-digit"), ("year", "numeric")];
+        let (_, moment) = far.split_last().unwrap_or((&("", ""), &[]));
         let rules = Formats {
             plural: Intl::PluralRules::new(&locale, &Object::new()),
             number: Intl::NumberFormat::new(&locale, &Object::new()).format(),
-            moment: Intl::DateTimeFormat::new(&locale, &options(&moment)).format(),
+            moment: Intl::DateTimeFormat::new(&locale, &options(moment)).format(),
+            far: Intl::DateTimeFormat::new(&locale, &options(&far)).format(),
             list: Intl::ListFormat::new(&locale, &options(&[("type", "conjunction")])),
         };
         Self { language, rules }
@@ -74,7 +80,9 @@ impl Rules for Formats {
 
     fn moment(&self, millis: i64) -> String {
         let date = Date::new(&JsValue::from_f64(millis as f64));
-        let said = self.moment.call1(&JsValue::UNDEFINED, &date);
+        let now = Date::new(&JsValue::from_f64(device_now().0 as f64));
+        let format = if date.get_full_year() == now.get_full_year() { &self.moment } else { &self.far };
+        let said = format.call1(&JsValue::UNDEFINED, &date);
         said.ok().and_then(|said| said.as_string()).unwrap_or_default()
     }
 
