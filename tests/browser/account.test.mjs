@@ -134,12 +134,12 @@ test("everybody downloads all that there is about itself, and who may erase some
   const own = await file(mia, "Download my data");
   assert.ok(JSON.stringify(own).includes(DEMO.mia), "it is about the person");
   await mia.open("Users");
-  await (await mia.find(DEMO.ann)).click();
+  await mia.beside(DEMO.ann);
   await mia.page.locator(".detail h2").waitFor();
   assert.equal(await mia.page.getByRole("button", { name: /^Download/ }).count(), 0, "a manager may not have it");
 
   const owner = await signedIn(DEMO.ann);
-  await (await owner.find(DEMO.mia)).click();
+  await owner.beside(DEMO.mia);
   const hers = await file(owner, "Download data");
   assert.equal(hers.user, own.user);
   await owner.offline();

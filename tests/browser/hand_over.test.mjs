@@ -179,7 +179,7 @@ test("a user's page offers it too, and only to whoever may", async () => {
   const owner = await ann();
   await owner.make("page@demo.example", { prepare: true, name: "Pat Page", licence: "Desk", role: "Agent" });
   await owner.saved();
-  await (await owner.find("Pat Page")).click();
+  await owner.beside("Pat Page");
   await owner.page.waitForURL(/users\/[0-9a-f-]{36}/);
   const path = `${new URL(owner.page.url()).pathname}/advanced`;
   await owner.go(path);

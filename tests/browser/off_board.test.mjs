@@ -11,7 +11,7 @@ const the = world();
 async function page(name, { email, tab = "advanced", ...options } = {}) {
   const person = await the.browser.person(options);
   await person.signIn(email);
-  await (await person.find(name)).click();
+  await person.beside(name);
   await person.page.getByRole("complementary", { name: "User details" }).getByRole("link", { name: "Open" }).click();
   await person.page.getByRole("heading", { level: 1, name }).waitFor();
   await person.go(new URL(person.page.url()).pathname.replace(/\w+$/, tab));

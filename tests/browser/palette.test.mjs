@@ -90,6 +90,72 @@ test("actions: somebody is invited from any screen, and who may not is not offer
   assert.ok(await owner.page.getByRole("heading", { level: 1, name: /About/ }).isVisible(), "on the same screen");
 });
 
+test("what can be done to whom was found: to the closest one, or named before it, and begun at its place", async () => {
+  const owner = await person();
+  await open(owner);
+  await owner.page.keyboard.type("mia lindqvist");
+  const deeds = palette(owner).getByRole("group", { name: "What can be done" });
+  await deeds.getByRole("option", { name: /^Suspend/ }).waitFor();
+  await owner.page.keyboard.press("Control+a");
+  await owner.page.keyboard.type("suspend mia");
+  await until(async () => ((await active(owner)) ?? "").startsWith("Suspend"), "suspending first");
+  await owner.page.keyboard.press("Enter");
+  await owner.page.waitForURL(/\/users\/[0-9a-f-]{36}$/);
+  await owner.page.getByRole("dialog", { name: "Suspend Mia Lindqvist?" }).getByRole("button", { name: "Cancel" }).click();
+  await owner.open("About");
+  await open(owner);
+  await owner.page.keyboard.type("disable finance");
+  await until(async () => ((await active(owner)) ?? "").startsWith("Disable team"), "disabling first");
+  await owner.page.keyboard.press("Enter");
+  await owner.page.getByRole("dialog", { name: "Disable Finance?" }).getByRole("button", { name: "Cancel" }).click();
+  await owner.page.getByRole("heading", { level: 1, name: "Teams" }).waitFor();
+});
+
+test("something new is made from any screen, also without a network; who may not make it is not offered it", async () => {
+  const owner = await person();
+  await owner.open("About");
+  await owner.page.getByRole("heading", { level: 1, name: /About/ }).waitFor();
+  await owner.serviceWorker();
+  for (const [words, form] of [["new team", "New team"], ["new role", "New role"], ["add numbers", "Add numbers"], ["add contact", "Add contact"]]) {
+    await open(owner);
+    await owner.page.keyboard.type(words);
+    await until(async () => ((await active(owner)) ?? "").toLowerCase().startsWith(words), words);
+    await owner.page.keyboard.press("Enter");
+    const dialog = owner.page.getByRole("dialog", { name: form });
+    await dialog.waitFor();
+    await owner.page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    if (words === "new role") await owner.offline();
+  }
+  await owner.online();
+  const mia = await person(DEMO.mia);
+  await open(mia);
+  await mia.page.keyboard.type("new");
+  await until(async () => (await field(mia).inputValue()) === "new", "the words");
+  assert.equal(await options(mia).filter({ hasText: "New team" }).count(), 0);
+});
+
+test("the sheet of shortcuts opens by its key and from the palette, and not while one types", async () => {
+  const owner = await person();
+  const sheet = owner.page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await owner.page.locator("#grid").focus();
+  await owner.page.keyboard.press("?");
+  await sheet.getByText("Select everything that matches").waitFor();
+  for (const place of ["Everywhere", "In lists", "In forms", "In the matrix of roles"]) {
+    await sheet.getByRole("heading", { name: place }).waitFor();
+  }
+  await owner.page.keyboard.press("Escape");
+  await sheet.waitFor({ state: "detached" });
+  await owner.page.getByLabel("Search users").focus();
+  await owner.page.keyboard.type("?");
+  await until(async () => (await owner.page.getByLabel("Search users").inputValue()) === "?", "the sign in the field");
+  assert.equal(await sheet.count(), 0);
+  await open(owner);
+  await owner.page.keyboard.type("shortcuts");
+  await owner.page.keyboard.press("Enter");
+  await sheet.waitFor();
+});
+
 test("without a network too, on a phone by its button", async () => {
   const owner = await person(DEMO.ann, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   // Its file comes with the others soon after the page is open.

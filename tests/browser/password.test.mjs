@@ -28,7 +28,7 @@ async function forgets(identifier) {
 /** The id of somebody, as the page's address says it. */
 async function idOf(owner, email) {
   await owner.open("Users");
-  await (await owner.find(email)).click();
+  await owner.beside(email);
   await owner.page.waitForURL(/users\/[0-9a-f-]+/);
   return /users\/([0-9a-f-]+)/.exec(owner.page.url())[1];
 }

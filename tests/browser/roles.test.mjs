@@ -67,7 +67,7 @@ test("a cell is changed, what comes of it is shown before, and it is taken back"
 /** The id of somebody, from its page's address. */
 async function memberId(person, name) {
   await person.go("/users");
-  await (await person.find(name)).click();
+  await person.beside(name);
   await person.page.waitForURL(/users\/[0-9a-f-]{36}/);
   const id = /users\/([0-9a-f-]+)/.exec(person.page.url())[1];
   await person.go("/roles");

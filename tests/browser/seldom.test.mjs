@@ -71,7 +71,7 @@ test("a device that was offline for longer than the organisation allows shows no
 test("a welcome link sets a password and a voicemail PIN", async () => {
   const owner = await the.browser.person();
   await owner.signIn();
-  await (await owner.find(DEMO.mia)).click();
+  await owner.beside(DEMO.mia);
   await owner.page.waitForURL(/users\/[0-9a-f-]+/);
   const user = /users\/([0-9a-f-]+)/.exec(owner.page.url())[1];
   await owner.command({ send_welcome: { user } }, DEMO.organisation);

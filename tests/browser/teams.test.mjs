@@ -107,3 +107,66 @@ test("a phone shows teams as cards without anything wider than the screen", asyn
   const [wide, screen] = await owner.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
   assert.ok(wide <= screen, `${wide} px wide on ${screen}`);
 });
+
+test("teams are disabled and enabled from their rows, and several at once, with a way back", async () => {
+  const owner = await teams();
+  await shows(owner, ALL);
+  await owner.page.getByRole("button", { name: "Actions for Finance" }).click();
+  await owner.page.getByRole("menuitem", { name: "Disable team" }).click();
+  const one = owner.page.getByRole("dialog", { name: "Disable Finance?" });
+  await one.getByText(/memberships? rests?\.$/).waitFor();
+  await one.getByRole("button", { name: "Disable team" }).click();
+  await owner.sees("Finance is disabled.");
+  await owner.row("Finance").getByText("Disabled").waitFor();
+  await owner.page.getByLabel("Select all").check();
+  await owner.page.getByRole("toolbar", { name: "Teams" }).getByRole("button", { name: "Enable team" }).click();
+  const enable = owner.page.getByRole("dialog", { name: "Enable Finance?" });
+  await enable.getByRole("heading", { name: "Left out: 3" }).waitFor();
+  await enable.getByRole("button", { name: "Enable team" }).click();
+  await owner.sees("Finance is in use again.");
+  await owner.press("Undo");
+  await owner.row("Finance").getByText("Disabled").waitFor();
+  await owner.page.getByRole("button", { name: "Actions for Finance" }).click();
+  await owner.page.getByRole("menuitem", { name: "Enable team" }).click();
+  await owner.page.getByRole("dialog", { name: "Enable Finance?" }).getByRole("button", { name: "Enable team" }).click();
+  await owner.row("Finance").getByText("Active").waitFor();
+  await owner.saved();
+});
+
+test("teams are deleted together, saying what goes; what calls point at stays, with the reason", async () => {
+  const owner = await teams();
+  await owner.serviceWorker();
+  await owner.offline();
+  for (const name of ["Gone One", "Gone Two"]) {
+    await owner.press("New team");
+    const form = owner.page.getByRole("dialog", { name: "New team" });
+    await form.getByLabel("Name", { exact: true }).fill(name);
+    await form.getByRole("button", { name: "Create team" }).click();
+    await owner.page.getByRole("heading", { level: 1, name }).waitFor();
+    await owner.page.getByRole("link", { name: "Teams", exact: true }).first().click();
+    await owner.page.getByRole("heading", { level: 1, name: "Teams" }).waitFor();
+  }
+  await owner.online();
+  await owner.saved();
+  await owner.page.getByLabel("Search teams").fill("gone");
+  await shows(owner, ["Gone One", "Gone Two"]);
+  await owner.page.getByLabel("Select all").check();
+  await owner.page.getByRole("toolbar", { name: "Teams" }).getByRole("button", { name: "Delete team" }).click();
+  const sure = owner.page.getByRole("dialog", { name: "Delete 2 teams?" });
+  await sure.getByText("Its users stay as they are.").waitFor();
+  await sure.getByRole("button", { name: "Delete team" }).click();
+  await owner.sees("2 teams deleted.");
+  await owner.sees("No team found");
+  await owner.saved();
+});
+
+test("who manages no team selects none and is offered nothing", async () => {
+  const owner = await teams();
+  await owner.row("Finance").waitFor();
+  const mia = await teams(DEMO.mia);
+  await mia.row("Customer Care").waitFor();
+  assert.equal(await mia.page.getByLabel("Select all").isVisible(), false);
+  await mia.page.getByRole("button", { name: "Actions for Customer Care" }).click();
+  await mia.page.getByRole("menuitem", { name: "Open" }).waitFor();
+  assert.equal(await mia.page.getByRole("menuitem", { name: /Disable|Delete/ }).count(), 0);
+});

@@ -21,7 +21,7 @@ async function signedIn(email = DEMO.ann, options) {
 
 /** Opens the page of somebody by the panel beside the list. */
 async function openPage(person, name) {
-  await (await person.find(name)).click();
+  await person.beside(name);
   await person.page.getByRole("complementary", { name: "User details" }).getByRole("link", { name: "Open" }).click();
   await person.page.getByRole("heading", { level: 1, name }).waitFor();
   return new URL(person.page.url()).pathname.split("/")[2];

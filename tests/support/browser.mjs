@@ -198,6 +198,11 @@ export class Person {
     return this.row(text).first();
   }
 
+  /** Opens a user beside the list: by its name, because there are buttons in the row. */
+  async beside(text) {
+    await (await this.find(text)).locator(".who").click();
+  }
+
   /** How many users match these words, of whom there are some. */
   async countOf(words) {
     await this.search(words);

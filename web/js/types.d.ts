@@ -865,6 +865,8 @@ export type UserQuery = {
 search?: string, state?: StateFilter, 
 /** Persons only: no bridges, attendants, queues and services (S4.14). */
 hide_system?: boolean, 
+/** Only those of a kind (S4.1). */
+kind?: UserKind | null, 
 /** Only active people who can neither make nor take calls (S3.5). */
 no_phone?: boolean, role?: RoleId | null, team?: TeamId | null, 
 /** A plan or an add-on. */

@@ -90,6 +90,12 @@ pub enum UserKind {
     CallQueue,
 }
 
+impl UserKind {
+    /// All of them.
+    pub const ALL: [Self; 5] =
+        [Self::Person, Self::Service, Self::ConferenceBridge, Self::AutoAttendant, Self::CallQueue];
+}
+
 /// Where a user stands. An expired invitation is derived from the clock, not a state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]

@@ -5,13 +5,13 @@ use super::impact::{Impact, impact};
 use crate::{
     access::Permission,
     command::{
-        AddMember, Command, Decision, DeleteUser, GiveGrant, RemoveMember, ReplaceRoles, ResendInvitation, RoleChoice,
-        SendInvitation, SetLicence, SuspendUser, TakeGrant, decide,
+        AddMember, Command, Decision, DeleteUser, GiveGrant, OffBoard, RemoveMember, ReplaceRoles, ResendInvitation,
+        RoleChoice, SendInvitation, SetLicence, SuspendUser, TakeGrant, decide,
     },
     context::Context,
     directory::Directory,
     id::{LicenceId, RoleId, TeamId, UserId},
-    model::{GrantKey, Granted, LicenceKind, Scope, User, UserState},
+    model::{GrantKey, Granted, LicenceKind, OffBoarding, Scheduled, Scope, User, UserState},
     refusal::{Nature, Refusal, Refusals, Subject},
     time::Timestamp,
 };
@@ -52,6 +52,10 @@ pub enum BulkAction {
     ReplaceRoles {
         role: RoleId,
         scope: Scope,
+    },
+    /// All of them leave in the same way.
+    OffBoard {
+        order: OffBoarding,
     },
 }
 
@@ -163,7 +167,7 @@ impl BulkAction {
             Self::AddRole { .. } | Self::RemoveRole { .. } | Self::ReplaceRoles { .. } => Permission::RoleAssign,
             Self::AddTeam { .. } | Self::RemoveTeam { .. } => Permission::TeamMembers,
             Self::AddLicence { .. } | Self::RemoveLicence { .. } => Permission::LicenceAssign,
-            Self::Suspend => Permission::UserSuspend,
+            Self::Suspend | Self::OffBoard { .. } => Permission::UserSuspend,
             Self::Delete => Permission::UserDelete,
             Self::SendInvitations => Permission::UserInvite,
         }
@@ -183,6 +187,7 @@ impl BulkAction {
             Self::AddLicence { licence } => with(directory, user, licence).into(),
             Self::RemoveLicence { licence } => without(directory, user, licence).into(),
             Self::Suspend => SuspendUser { user }.into(),
+            Self::OffBoard { order } => OffBoard { user, order: Some(order) }.into(),
             Self::Delete => DeleteUser { user }.into(),
             // What ran out is sent anew.
             Self::SendInvitations if directory.user(user).is_some_and(|user| user.invitation_expired(now)) => {
@@ -209,6 +214,10 @@ impl BulkAction {
             Self::AddLicence { licence } => record.is_some_and(|user| has(user, licence)),
             Self::RemoveLicence { licence } => !record.is_some_and(|user| has(user, licence)),
             Self::Suspend => record.is_some_and(|user| user.state == UserState::Suspended),
+            Self::OffBoard { order } => {
+                let leaving = directory.scheduled(user).and_then(Scheduled::leaving);
+                leaving.is_some_and(|leaving| leaving.order == order)
+            }
             Self::Delete => false,
             Self::SendInvitations => record.is_some_and(|user| user.state == UserState::Invited),
         }

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     directory::{Directory, Facet, Matches},
     id::{LicenceId, RoleId, TeamId},
+    model::UserKind,
     sort,
     time::Timestamp,
     value::{LicenceName, RoleName, TeamName},
@@ -26,6 +27,8 @@ pub struct UserFilters {
     pub licences: Vec<(LicenceId, LicenceName, usize)>,
     /// Those who are no persons (S4.14).
     pub system: usize,
+    /// Each kind, people first (S4.1).
+    pub kinds: Vec<(UserKind, usize)>,
     /// Active people without a phone.
     pub no_phone: usize,
 }
@@ -40,7 +43,8 @@ pub fn user_filters(directory: &Directory, query: &UserQuery, now: Timestamp) ->
     let by_role = without(UserQuery { role: None, ..query.clone() });
     let by_team = without(UserQuery { team: None, ..query.clone() });
     let by_licence = without(UserQuery { licence: None, ..query.clone() });
-    let of_any_kind = without(UserQuery { hide_system: false, ..query.clone() });
+    let of_any_kind = without(UserQuery { hide_system: false, kind: None, ..query.clone() });
+    let by_kind = without(UserQuery { kind: None, ..query.clone() });
     let mut silent = without(UserQuery { no_phone: false, ..query.clone() });
     silent.keep_silent();
     let count = |found: &Matches<'_>, facet| found.count_group(&found.group(facet));
@@ -54,6 +58,7 @@ pub fn user_filters(directory: &Directory, query: &UserQuery, now: Timestamp) ->
         roles: roles.collect(),
         teams: teams.collect(),
         licences: licences.map(|l| (l.id, l.name, count(&by_licence, Facet::Licence(l.id)))).collect(),
+        kinds: UserKind::ALL.map(|kind| (kind, by_kind.count_of(kind))).into_iter().collect(),
         system: of_any_kind.count() - of_any_kind.persons(),
         no_phone: silent.count(),
     }

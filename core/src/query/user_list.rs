@@ -27,6 +27,10 @@ pub struct UserQuery {
     #[serde(default)]
     #[cfg_attr(feature = "typescript", ts(as = "Option<_>", optional))]
     pub hide_system: bool,
+    /// Only those of a kind (S4.1).
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(optional = nullable))]
+    pub kind: Option<UserKind>,
     /// Only active people who can neither make nor take calls (S3.5).
     #[serde(default)]
     #[cfg_attr(feature = "typescript", ts(as = "Option<_>", optional))]
@@ -167,6 +171,9 @@ pub(super) fn matching<'d>(directory: &'d Directory, query: &UserQuery) -> Match
     facets.into_iter().flatten().for_each(|facet| found.keep(facet));
     if query.hide_system {
         found.keep_persons();
+    }
+    if let Some(kind) = query.kind {
+        found.keep_kind(kind);
     }
     if query.no_phone {
         found.keep_silent();

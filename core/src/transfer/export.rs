@@ -15,12 +15,20 @@ use crate::{
     context::Context,
     directory::Directory,
     id::UserId,
-    model::{Granted, Identifier, NumberKind, Scope, User, UserState},
+    model::{Granted, Identifier, NumberKind, Scope, User, UserKind, UserState},
     refusal::Refusal,
     sort,
+    time::Timestamp,
+    value::Date,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
+
+/// Milliseconds.
+const DAY: i64 = 86_400_000;
 
 /// Which users an export has (S2.16).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,12 +77,43 @@ const COLUMNS: [Column; 14] = [
     Column::Country,
 ];
 
+/// A column of the list of users.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum UserColumn {
+    /// One that an import reads.
+    Read(Column),
+    /// Of the numbers of a kind that somebody has, the one at this place, from 0; an import reads it.
+    Number(NumberKind, usize),
+    /// Its state; an import passes over this one and those below.
+    State,
+    /// A person, or what else it is.
+    Kind,
+    /// All its numbers of the inventory.
+    Numbers,
+    /// The day on which it was made (UTC).
+    Added,
+}
+
+impl UserColumn {
+    fn heading(&self) -> Cow<'static, str> {
+        match self {
+            Self::Read(column) => column.heading(),
+            Self::Number(kind, _) => Column::Number(*kind).heading(),
+            Self::State => STATE.into(),
+            Self::Kind => "Kind".into(),
+            Self::Numbers => "Numbers held".into(),
+            Self::Added => "Added".into(),
+        }
+    }
+}
+
 /// The list of users as rows of texts, sorted by name, with all of them that an import can take. Only those over whom the actor holds
 /// `user.export`. Importing the rows into the same organisation changes nothing (invariant 16).
 pub struct UserRows<'d> {
     directory: &'d Directory,
     names: Names,
     users: Vec<&'d User>,
+    chosen: Option<Vec<UserColumn>>,
 }
 
 impl<'d> UserRows<'d> {
@@ -98,7 +137,7 @@ impl<'d> UserRows<'d> {
             return Err(Refusal::NotAllowed { permission });
         }
         let allowed = |user: &&User| holding.over(directory, user.id).has(permission) && which.takes(user.state);
-        Ok(Self { directory, names: Names::of(directory), users: users.filter(allowed).collect() })
+        Ok(Self { directory, names: Names::of(directory), users: users.filter(allowed).collect(), chosen: None })
     }
 
     /// These users in their order, as far as they are there still and the actor may export them.
@@ -127,6 +166,13 @@ impl<'d> UserRows<'d> {
         self
     }
 
+    /// With these columns in place of all that an import can take.
+    #[must_use]
+    pub fn with_columns(mut self, columns: Vec<UserColumn>) -> Self {
+        self.chosen = Some(columns);
+        self
+    }
+
     /// How many they are.
     pub fn len(&self) -> usize {
         self.users.len()
@@ -139,6 +185,9 @@ impl<'d> UserRows<'d> {
 
     /// The columns of their list.
     pub fn columns(&self) -> UserColumns {
+        if let Some(chosen) = &self.chosen {
+            return UserColumns(chosen.clone());
+        }
         let (mut numbers, mut extras) = (BTreeMap::<NumberKind, usize>::new(), BTreeSet::new());
         for user in &self.users {
             for kind in NumberKind::ALL {
@@ -147,10 +196,10 @@ impl<'d> UserRows<'d> {
             }
             extras.extend(user.extra.keys().cloned());
         }
-        let fixed = COLUMNS.into_iter().map(|column| (column, 0));
-        let several = |(kind, most): (NumberKind, usize)| (0..most).map(move |place| (Column::Number(kind), place));
-        let extras = extras.into_iter().map(|key| (Column::Extra(key), 0));
-        UserColumns(fixed.chain(numbers.into_iter().flat_map(several)).chain(extras).collect())
+        let several = |(kind, most): (NumberKind, usize)| (0..most).map(move |place| UserColumn::Number(kind, place));
+        let fixed = COLUMNS.into_iter().map(UserColumn::Read).chain(numbers.into_iter().flat_map(several));
+        let extras = extras.into_iter().map(|key| UserColumn::Read(Column::Extra(key)));
+        UserColumns(fixed.chain(extras).chain([UserColumn::State]).collect())
     }
 
     /// The rows: what stands above each column, and the users.
@@ -167,11 +216,15 @@ impl<'d> UserRows<'d> {
     }
 
     fn row(&self, columns: &UserColumns, user: &User) -> Vec<String> {
-        let cells = columns.0.iter().map(|(column, place)| match column {
-            Column::Number(kind) => self.numbers(user.id, *kind).nth(*place).unwrap_or_default(),
-            column => cell(self.directory, &self.names, user, column),
-        });
-        cells.chain([state(user.state).to_owned()]).collect()
+        let cell = |column: &UserColumn| match column {
+            UserColumn::Read(column) => cell(self.directory, &self.names, user, column),
+            UserColumn::Number(kind, place) => self.numbers(user.id, *kind).nth(*place).unwrap_or_default(),
+            UserColumn::State => state(user.state).to_owned(),
+            UserColumn::Kind => kind(user.kind).to_owned(),
+            UserColumn::Numbers => listed(self.directory.numbers_of(user.id).map(|number| number.number)),
+            UserColumn::Added => day(user.created),
+        };
+        columns.0.iter().map(cell).collect()
     }
 
     /// The numbers of a kind that somebody has.
@@ -183,13 +236,12 @@ impl<'d> UserRows<'d> {
 
 /// The columns of a list of users. Of several numbers of one kind each has its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UserColumns(Vec<(Column, usize)>);
+pub struct UserColumns(Vec<UserColumn>);
 
 impl UserColumns {
     /// What stands above each column.
     pub fn headings(&self) -> Vec<String> {
-        let headings = self.0.iter().map(|(column, _)| column.heading().into_owned());
-        headings.chain([STATE.to_owned()]).collect()
+        self.0.iter().map(|column| column.heading().into_owned()).collect()
     }
 }
 
@@ -266,6 +318,22 @@ fn cell(directory: &Directory, names: &Names, user: &User, column: &Column) -> S
 fn listed(names: impl Iterator<Item = impl ToString>) -> String {
     let names: BTreeSet<String> = names.map(|name| name.to_string()).collect();
     names.into_iter().collect::<Vec<_>>().join("; ")
+}
+
+/// The day in UTC.
+fn day(at: Timestamp) -> String {
+    let days = u32::try_from(at.0.div_euclid(DAY)).ok();
+    days.and_then(|days| Date::of_days(days).ok()).map(|date| date.to_string()).unwrap_or_default()
+}
+
+const fn kind(kind: UserKind) -> &'static str {
+    match kind {
+        UserKind::Person => "Person",
+        UserKind::Service => "Service",
+        UserKind::ConferenceBridge => "Conference bridge",
+        UserKind::AutoAttendant => "Auto attendant",
+        UserKind::CallQueue => "Call queue",
+    }
 }
 
 const fn state(state: UserState) -> &'static str {

@@ -49,7 +49,7 @@ pub use decode::{Candidate, Certainty, Decoded, MAX_BYTES, decode};
 pub use encoding::{Encoding, Hints};
 pub use error::{CellError, CellProblem, FileError, FileKind};
 pub use excel::{SheetReader, Workbook, WorkbookWriter, is_workbook, widen, widths, write_workbook};
-pub use export::{ExportUsers, UserColumns, UserRows, export_users, may_export, reject_rows, rejects};
+pub use export::{ExportUsers, UserColumn, UserColumns, UserRows, export_users, may_export, reject_rows, rejects};
 pub use invite::Invite;
 pub use mapping::{Mapping, MappingProblem};
 pub use meanings::Meanings;

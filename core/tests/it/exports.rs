@@ -17,7 +17,10 @@ use rollcall_core::{
     command::{AddNumber, AssignNumber, GiveGrant, ImportUser, NewUser},
     id::{RoleId, UserId},
     model::{GrantKey, Granted, Line, NumberKind, PhoneType, Scope, UserState},
-    transfer::{Column, CsvStyle, Delimiter, ExportUsers, ImportOptions, Mapping, Table, export_users, plan},
+    transfer::{
+        Column, CsvStyle, Delimiter, ExportUsers, ImportOptions, Mapping, Table, UserColumn, UserRows, export_users,
+        plan,
+    },
     value::{Extension, ExtraKey, ExtraValue, FullName, Login, PhoneNumber, Position},
 };
 use std::sync::Arc;
@@ -176,6 +179,19 @@ fn an_export_has_the_users_that_were_asked_for() {
     let both = format!("{fixed}{more}State\r\n{bob}{ann};;;;Active\r\n");
     assert_eq!(export(ExportUsers::Both), both, "by what they are called: Bob by his number");
     assert_eq!(directory.count(UserState::Prepared), 1);
+    // As a list shows them: in its order, with its columns.
+    let shown = [user, ANN, ids(900)()];
+    let columns = [Column::FullName, Column::Extension].map(UserColumn::Read).into_iter();
+    let columns =
+        columns.chain([UserColumn::State, UserColumn::Kind, UserColumn::Numbers, UserColumn::Added]).collect();
+    let rows = UserRows::of(&directory, &as_user(ANN), ExportUsers::All, &shown).unwrap().with_columns(columns);
+    let rows: Vec<Vec<String>> = rows.rows().collect();
+    assert_eq!(rows[0], ["Name", "Extension", "State", "Kind", "Numbers held", "Added"]);
+    assert_eq!(rows[1][..5], ["", "33", "Prepared", "Person", "+493012345600; +493012345601; +493012345602"]);
+    assert_eq!(rows[2][..5], ["Ann Owner", "", "Active", "Person", ""]);
+    assert_eq!((rows.len(), rows[2][5].len()), (3, "2026-09-21".len()));
+    // Nobody is in a file that whoever saves it could not export.
+    assert!(UserRows::of(&directory, &as_user(user), ExportUsers::All, &shown).is_err());
     let refused = export_users(&directory, &as_user(ids(500)()), ExportUsers::All, CsvStyle::default());
     assert_eq!(refused.map_err(|refusal| refusal.code()), Err("actor_not_active"));
 }

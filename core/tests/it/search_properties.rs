@@ -31,6 +31,7 @@ fn plainly(directory: &Directory, query: &UserQuery, now: Timestamp) -> UserList
             && query.team.is_none_or(|team| directory.membership(team, user.id).is_some())
             && query.licence.is_none_or(|licence| user.licences().any(|has| has == licence))
             && !(query.hide_system && user.kind != UserKind::Person)
+            && query.kind.is_none_or(|kind| user.kind == kind)
     };
     let mut found: Vec<&User> = directory.users().filter(|user| has(user) && held(user)).collect();
     let mut list = UserList::default();
@@ -124,12 +125,14 @@ fn queries(directory: &Directory) -> impl Strategy<Value = UserQuery> + use<> {
     let rare = |all: Vec<_>| prop_oneof![4 => Just(None), 1 => prop::sample::select(all)];
     let rare_team = prop_oneof![4 => Just(None), 1 => prop::sample::select(teams)];
     let rare_licence = prop_oneof![4 => Just(None), 1 => prop::sample::select(licences)];
+    let kind = prop_oneof![6 => Just(None), 1 => prop::sample::select(UserKind::ALL.to_vec()).prop_map(Some)];
     let page = (0..3_usize, prop::option::of(0..8_usize));
-    (search, state, sort, any::<bool>(), any::<bool>(), rare(roles), rare_team, rare_licence, page).prop_map(
-        |(search, state, sort, descending, hide_system, role, team, licence, (from, limit))| UserQuery {
+    (search, state, sort, any::<bool>(), (any::<bool>(), kind), rare(roles), rare_team, rare_licence, page).prop_map(
+        |(search, state, sort, descending, (hide_system, kind), role, team, licence, (from, limit))| UserQuery {
             search,
             state,
             hide_system,
+            kind,
             no_phone: false,
             role,
             team,

@@ -38,8 +38,10 @@ pub fn App() -> impl IntoView {
     provide_context(language);
     provide_context(Apart {
         palette: cut::PALETTE,
+        shortcuts: cut::SHORTCUTS,
         invite: cut::INVITE,
         user_dialogs: cut::USER_DIALOGS,
+        results: cut::RESULTS,
         save_view: cut::SAVE_VIEW,
         views: cut::VIEWS,
     });

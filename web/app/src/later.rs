@@ -19,12 +19,16 @@ pub type Later = fn() -> Pin<Box<dyn Future<Output = Found>>>;
 #[derive(Clone, Copy)]
 pub struct Apart {
     pub palette: Later,
+    /// The sheet with all shortcuts.
+    pub shortcuts: Later,
     /// The form for a new user.
     pub invite: Later,
     /// The dialogs about users of their list.
     pub user_dialogs: Later,
     /// Saves a view of a list.
     pub save_view: Later,
+    /// For whom something that was done to many was not done.
+    pub results: Later,
     /// The saved views of a list.
     pub views: Later,
 }

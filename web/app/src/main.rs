@@ -4,6 +4,7 @@ mod app;
 mod browser;
 mod download;
 mod excel;
+mod failed;
 mod form;
 mod language;
 mod later;

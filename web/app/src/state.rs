@@ -2,6 +2,7 @@
 
 use crate::{
     browser,
+    failed::Failed,
     form::leave::Unsaved,
     language::t,
     router::{Route, Router},
@@ -18,7 +19,7 @@ use rollcall_client::{
 use rollcall_core::{
     Timestamp,
     api::{Info, Place, Session},
-    command::Authored,
+    command::{Authored, Verb},
     id::TenantId,
     sync::{Replica, Seq},
     topics::Topics,
@@ -54,6 +55,10 @@ pub struct App {
     pub info: RwSignal<Option<Info>>,
     pub router: Router,
     pub toasts: Toasts,
+    /// What did not go well for all of many.
+    pub failed: RwSignal<Option<Failed>>,
+    /// What the palette leads to on another screen: something to begin there, with the thing that it is about, or something new.
+    pub wanted: RwSignal<Option<(Verb, Option<Uuid>)>>,
     /// The forms that leaving may lose something of.
     pub unsaved: Unsaved,
     /// Whether a new version of the page waits for a reload.
@@ -89,6 +94,8 @@ impl App {
             info: RwSignal::new(None),
             router: Router::start(unsaved),
             toasts: Toasts::new(),
+            failed: RwSignal::new(None),
+            wanted: RwSignal::new(None),
             unsaved,
             update: RwSignal::new(false),
             theme: RwSignal::new(browser::setting(THEME)),

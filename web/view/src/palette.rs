@@ -1,5 +1,5 @@
 //! The command palette: what some words lead to. Screens and actions by their names, people and teams by the core's search, those
-//! first whose names begin as what was typed does.
+//! first whose names begin as what was typed does; and what can be done to whom was found: "suspend mia" leads to it as well as "mia".
 
 use crate::{
     Icon,
@@ -18,6 +18,8 @@ use rollcall_words::{Text, text};
 const PEOPLE: usize = 8;
 /// So many teams are.
 const TEAMS: usize = 5;
+/// To so many of the people and teams that were found something can be done.
+const DONE_TO: usize = 3;
 
 /// Where an entry leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,13 +28,41 @@ pub enum Goal {
     Act(Act),
     User(UserId),
     Team(TeamId),
+    /// Something to begin on the screen of what it is about.
+    Begin(Verb, Thing),
+}
+
+/// To what something can be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Thing {
+    User(UserId),
+    Team(TeamId),
+}
+
+/// Something that can be done to a thing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deed {
+    pub verb: Verb,
+    pub name: String,
+    pub icon: Icon,
+}
+
+/// What can be done to things: what all of it is called, and what of it is offered for one.
+pub struct Deeds<'a> {
+    pub names: &'a [String],
+    pub of: &'a dyn Fn(Thing) -> Vec<Deed>,
 }
 
 /// What can be done from anywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Act {
     Invite,
+    NewTeam,
+    NewRole,
+    AddNumbers,
+    AddContact,
     Sync,
+    Shortcuts,
     Light,
     Dark,
     AsDevice,
@@ -40,12 +70,29 @@ pub enum Act {
 }
 
 impl Act {
-    const ALL: [Self; 6] = [Self::Invite, Self::Sync, Self::Light, Self::Dark, Self::AsDevice, Self::SignOut];
+    const ALL: [Self; 11] = [
+        Self::Invite,
+        Self::NewTeam,
+        Self::NewRole,
+        Self::AddNumbers,
+        Self::AddContact,
+        Self::Sync,
+        Self::Shortcuts,
+        Self::Light,
+        Self::Dark,
+        Self::AsDevice,
+        Self::SignOut,
+    ];
 
     fn name(self) -> Text {
         match self {
             Self::Invite => text!(invite_user),
+            Self::NewTeam => text!(team_new),
+            Self::NewRole => text!(roles_new),
+            Self::AddNumbers => text!(numbers_add),
+            Self::AddContact => text!(contacts_add),
             Self::Sync => text!(palette_sync),
+            Self::Shortcuts => text!(shortcuts_title),
             Self::Light => text!(palette_light),
             Self::Dark => text!(palette_dark),
             Self::AsDevice => text!(palette_as_device),
@@ -56,7 +103,12 @@ impl Act {
     const fn icon(self) -> Icon {
         match self {
             Self::Invite => Icon::UserPlus,
+            Self::NewTeam => Icon::Teams,
+            Self::NewRole => Icon::Key,
+            Self::AddNumbers => Icon::Phone,
+            Self::AddContact => Icon::Bookmark,
             Self::Sync => Icon::Refresh,
+            Self::Shortcuts => Icon::Hash,
             Self::Light => Icon::Sun,
             Self::Dark => Icon::Moon,
             Self::AsDevice => Icon::Monitor,
@@ -64,9 +116,29 @@ impl Act {
         }
     }
 
+    /// What it makes, and on which screen.
+    pub const fn makes(self) -> Option<(Screen, Verb)> {
+        match self {
+            Self::NewTeam => Some((Screen::Teams, Verb::CreateTeam)),
+            Self::NewRole => Some((Screen::Roles, Verb::CreateRole)),
+            Self::AddNumbers => Some((Screen::Numbers, Verb::AddNumber)),
+            Self::AddContact => Some((Screen::Contacts, Verb::AddContact)),
+            _ => None,
+        }
+    }
+
     fn is_offered(self, reader: &Reader<'_>) -> bool {
-        let invites = || query::offer(reader.directory, reader.context, Verb::InviteUser, &Key::Organisation).is_some();
-        self != Self::Invite || invites()
+        let free = |verb| {
+            let offer = query::offer(reader.directory, reader.context, verb, &Key::Organisation);
+            offer.is_some_and(|offer| offer.why_not.is_empty())
+        };
+        match (self, self.makes()) {
+            (_, Some((screen, verb))) => screen.is_seen_by(reader) && free(verb),
+            (Self::Invite, None) => {
+                query::offer(reader.directory, reader.context, Verb::InviteUser, &Key::Organisation).is_some()
+            }
+            _ => true,
+        }
     }
 }
 
@@ -86,6 +158,8 @@ pub enum Section {
     People,
     Teams,
     Screens,
+    /// What can be done to whom was found.
+    Deeds,
     Actions,
 }
 
@@ -96,6 +170,7 @@ impl Section {
             Self::People => text!(people),
             Self::Teams => text!(teams),
             Self::Screens => text!(pages),
+            Self::Deeds => text!(palette_deeds),
             Self::Actions => text!(actions),
         }
     }
@@ -104,7 +179,12 @@ impl Section {
 /// What words lead to, in sections of which none is empty, those first that have the closest name; without words, the screens and
 /// actions. `say` puts names in the
 /// language of the page.
-pub fn find(reader: &Reader<'_>, words: &str, say: impl Fn(&Text) -> String) -> Vec<(Section, Vec<Entry>)> {
+pub fn find(
+    reader: &Reader<'_>,
+    words: &str,
+    say: impl Fn(&Text) -> String,
+    deeds: &Deeds<'_>,
+) -> Vec<(Section, Vec<Entry>)> {
     let folded = fold(words);
     let folded: Vec<&str> = folded.split_whitespace().collect();
     let fits = |entry: &Entry| {
@@ -119,12 +199,64 @@ pub fn find(reader: &Reader<'_>, words: &str, say: impl Fn(&Text) -> String) -> 
     let screens = Screen::ALL.iter().filter(|screen| screen.is_seen_by(reader)).map(screen).filter(fits).collect();
     let acts = Act::ALL.into_iter().filter(|act| act.is_offered(reader)).map(act).filter(fits).collect();
     let (people, teams) = (people(reader, words), teams(reader, words));
-    let mut sections =
-        vec![(Section::Screens, screens), (Section::People, people), (Section::Teams, teams), (Section::Actions, acts)];
+    let done = done_to(reader, &folded, &people, &teams, deeds);
+    let mut sections = vec![
+        (Section::Screens, screens),
+        (Section::People, people),
+        (Section::Teams, teams),
+        (Section::Deeds, done),
+        (Section::Actions, acts),
+    ];
     sections.retain(|(_, entries): &(Section, Vec<Entry>)| !entries.is_empty());
     let close = |entry: &Entry| query::closeness(words, &entry.name);
-    sort::by_key(&mut sections, |(_, entries)| entries.iter().map(close).min());
+    // What can be done to somebody comes behind who it is.
+    sort::by_key(&mut sections, |(section, entries)| {
+        (*section == Section::Deeds && folded.len() < 2, entries.iter().map(close).min())
+    });
     sections
+}
+
+/// What can be done to whom was found: to the closest one; or, where some words say what is to be done and the others to whom, that
+/// to the closest ones.
+fn done_to(reader: &Reader<'_>, folded: &[&str], people: &[Entry], teams: &[Entry], deeds: &Deeds<'_>) -> Vec<Entry> {
+    let of = |entry: &Entry| {
+        let thing = match entry.goal {
+            Goal::User(id) => Thing::User(id),
+            Goal::Team(id) => Thing::Team(id),
+            _ => return Vec::new(),
+        };
+        let to = entry.name.clone();
+        let deed = |deed: Deed| Entry {
+            goal: Goal::Begin(deed.verb, thing),
+            name: deed.name,
+            sub: to.clone(),
+            icon: deed.icon,
+        };
+        (deeds.of)(thing).into_iter().map(deed).collect::<Vec<_>>()
+    };
+    if folded.is_empty() {
+        return Vec::new();
+    }
+    if let [first, ..] = people {
+        return of(first);
+    }
+    if let [first, ..] = teams {
+        return of(first);
+    }
+    let names: Vec<String> = deeds.names.iter().map(|name| fold(name)).collect();
+    let (what, whom): (Vec<&str>, Vec<&str>) =
+        folded.iter().partition(|word| names.iter().any(|name| name.contains(**word)));
+    if what.is_empty() || whom.is_empty() {
+        return Vec::new();
+    }
+    let whom = whom.join(" ");
+    let (people, teams) = (self::people(reader, &whom), self::teams(reader, &whom));
+    let found = people.into_iter().take(DONE_TO).chain(teams.into_iter().take(DONE_TO));
+    let fits = |entry: &Entry| {
+        let name = fold(&entry.name);
+        what.iter().all(|word| name.contains(word))
+    };
+    found.flat_map(|entry| of(&entry)).filter(fits).collect()
 }
 
 fn people(reader: &Reader<'_>, words: &str) -> Vec<Entry> {
@@ -162,7 +294,12 @@ mod tests {
         let context = Context { actor: Actor::System, now: Timestamp(0), view: View::Whole };
         let reader = Reader { directory: &directory, context: &context, mails_kept: false };
         let english = Spoken::of("en").unwrap();
-        let sections = find(&reader, words, |text| english.say(text));
+        let of = |thing| match thing {
+            Thing::Team(_) => vec![Deed { verb: Verb::DisableTeam, name: "Disable team".into(), icon: Icon::Pause }],
+            Thing::User(_) => Vec::new(),
+        };
+        let names = ["Disable team".to_owned(), "Delete".to_owned()];
+        let sections = find(&reader, words, |text| english.say(text), &Deeds { names: &names, of: &of });
         sections
             .into_iter()
             .map(|(section, all)| (section, all.into_iter().map(|entry| entry.name).collect()))
@@ -177,17 +314,27 @@ mod tests {
             [Section::Screens, Section::Actions]
         );
         assert!(sections[0].1.contains(&"Inbox".to_owned()) && !sections[0].1.contains(&"Sent mail".to_owned()));
-        assert_eq!(sections[1].1.len(), Act::ALL.len());
+        // Who is nobody in the organisation makes nothing in it.
+        let made = Act::ALL.into_iter().filter(|act| act.makes().is_some()).count();
+        assert_eq!(sections[1].1.len(), Act::ALL.len() - made);
     }
 
     #[test]
     fn words_are_found_wherever_they_stand_and_however_they_are_written() {
         assert_eq!(
             found("SIGN"),
-            [(Section::Actions, vec!["Sign out".to_owned()]), (Section::Teams, vec!["Straße & Signs".to_owned()]),],
+            [
+                (Section::Actions, vec!["Sign out".to_owned()]),
+                (Section::Teams, vec!["Straße & Signs".to_owned()]),
+                (Section::Deeds, vec!["Disable team".to_owned()]),
+            ],
             "what begins so comes before what only has such a word"
         );
-        assert_eq!(found("strasse"), [(Section::Teams, vec!["Straße & Signs".to_owned()])]);
+        let done = (Section::Deeds, vec!["Disable team".to_owned()]);
+        assert_eq!(found("strasse"), [(Section::Teams, vec!["Straße & Signs".to_owned()]), done.clone()]);
+        assert_eq!(found("disable strasse"), std::slice::from_ref(&done), "what is to be done, and to whom");
+        assert_eq!(found("signs dis"), [done], "in either order");
+        assert_eq!(found("delete strasse"), [], "what can't be done to it is not offered");
         assert_eq!(found("account your"), [(Section::Screens, vec!["Your account".to_owned()])]);
         assert_eq!(found("no such thing"), []);
     }

@@ -59,7 +59,11 @@ pub fn moment(at: Timestamp) -> String {
 
 /// Names as a list: "Ann, Bob and Cem".
 pub fn list(items: &[String]) -> String {
-    spoken().map_or_else(|| items.join(", "), |spoken| spoken.rules().list(items))
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        many => spoken().map_or_else(|| many.join(", "), |spoken| spoken.rules().list(many)),
+    }
 }
 
 /// The tag of the language that is spoken, such as `de`.

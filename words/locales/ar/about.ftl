@@ -28,12 +28,6 @@ about-link-intercepted = هناك شيء في الشبكة يجيب بدل ال�
 about-link-too-old = هذه الصفحة أقدم مما يقبله الخادم
 
 about-keys = لوحة المفاتيح
-about-key-invite = دعوة مستخدم
-about-key-move = التنقل في القائمة
-about-key-open = فتح المستخدم
-about-key-select = تحديد؛ ومع Shift تحديد نطاق
-about-key-menu = فتح قائمة المستخدم
-about-key-ends = أول مستخدم وآخر مستخدم
 about-key-close = إغلاق، أو إلغاء التحديد
 
 about-check = الفحص الذاتي
@@ -51,5 +45,29 @@ about-check-differ = عدد متجهات القواعد المتطابقة { $pa
 about-check-nothing = لم تُفحص أي متجهات قواعد.
 key-enter = Enter
 key-space = المسافة
-key-home-end = Home End
 key-escape = Esc
+key-shift = Shift
+key-control = Ctrl
+key-home = Home
+key-end = End
+key-pages = Page ↑ ↓
+about-key-move = التنقل في القائمة
+about-key-open = الفتح بجانب القائمة
+about-key-select = التحديد؛ ومع Shift تحديد نطاق
+about-key-menu = قائمة الصف
+about-key-ends = أول صف وآخر صف
+
+## Shortcuts.
+
+shortcuts-title = اختصارات لوحة المفاتيح
+shortcuts-everywhere = في كل مكان
+shortcuts-lists = في القوائم
+shortcuts-forms = في النماذج
+shortcuts-matrix = في مصفوفة الأدوار
+shortcut-search = البحث في القائمة
+shortcut-new = إضافة شيء إلى القائمة
+shortcut-select-more = التحديد أثناء التنقل
+shortcut-select-all = تحديد كل ما يطابق
+shortcut-save = حفظ
+shortcut-cells = من خلية إلى أخرى
+shortcut-toggle = تغيير الخلية

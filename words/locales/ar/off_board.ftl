@@ -50,3 +50,20 @@ off-board-line-deleted = يُحذف المستخدم { $at }.
 
 moment-zone = حسب الساعة في { $zone }.
 moment-zone-here = حسب الساعة في { $zone }؛ ويكون الوقت عندك حينها { $at }.
+
+## عدة مستخدمين معًا.
+
+off-board-many = { $count ->
+    [zero] إنهاء خدمة { $count } مستخدم
+    [one] إنهاء خدمة مستخدم واحد
+    [two] إنهاء خدمة مستخدمَين
+    [few] إنهاء خدمة { $count } مستخدمين
+    [many] إنهاء خدمة { $count } مستخدمًا
+   *[other] إنهاء خدمة { $count } مستخدم
+}
+off-board-many-numbers = تسليم أرقامهم إلى
+off-board-many-calls = توجيه مكالماتهم إلى
+off-board-many-teams = يحل محلهم في الفرق
+off-board-many-numbers-hint = زميل أو فريق أو رقم خارجي. إن تُرك فارغًا تبقى لهم.
+off-board-many-calls-hint = يذهب إلى هناك ما يصل إلى أرقامهم الداخلية. إن تُرك فارغًا لا تصل هذه المكالمات إلى أحد.
+off-board-many-teams-hint = إن تُرك فارغًا يبقون أعضاء.

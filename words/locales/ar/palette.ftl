@@ -14,3 +14,4 @@ palette-sync = المزامنة الآن
 palette-light = المظهر: فاتح
 palette-dark = المظهر: داكن
 palette-as-device = المظهر: كما في الجهاز
+palette-deeds = ما يمكن فعله

@@ -69,3 +69,7 @@ hand-over-copy = نسخ
 hand-over-copied = تم النسخ. يبقى في الحافظة إلى أن يُنسخ شيء آخر.
 hand-over-not-copied = لا يسمح المتصفح للصفحة بالنسخ. حدّد النص وانسخه بنفسك.
 hand-over-print = طباعة
+users-assigned = لدى { $name } الرقم الداخلي { $extension }.
+users-assign-none = لا يوجد رقم داخلي متاح. يمكن توسيع النطاق في الإعدادات.
+users-assign-hint = تُعرض الأرقام المتاحة أثناء الكتابة.
+users-assign-any = من رقمين إلى ثمانية أرقام ليست لأحد غيره.

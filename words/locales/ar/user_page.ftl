@@ -10,10 +10,6 @@ user-tab-activity = النشاط
 user-tab-advanced = متقدم
 user-extension = الرقم الداخلي { $extension }
 user-on-call = في مكالمة
-user-kind-service = خدمة
-user-kind-bridge = غرفة مؤتمرات
-user-kind-attendant = مجيب آلي
-user-kind-queue = قائمة انتظار
 user-called = الاسم
 user-system-note = ما يظهر منه في الدليل.
 

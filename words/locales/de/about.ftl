@@ -28,12 +28,6 @@ about-link-intercepted = Etwas im Netz antwortet anstelle des Servers; es wird a
 about-link-too-old = Diese Seite ist zu alt
 
 about-keys = Tastatur
-about-key-invite = Einen Benutzer einladen
-about-key-move = In der Liste bewegen
-about-key-open = Den Benutzer öffnen
-about-key-select = Auswählen; mit der Umschalttaste einen Bereich
-about-key-menu = Das Menü des Benutzers öffnen
-about-key-ends = Erster und letzter Benutzer
 about-key-close = Schließen oder die Auswahl aufheben
 
 about-check = Selbstprüfung
@@ -51,5 +45,29 @@ about-check-differ = { $passed ->
 about-check-nothing = Es wurden keine Regelvektoren geprüft.
 key-enter = Eingabe
 key-space = Leertaste
-key-home-end = Pos1 Ende
 key-escape = Esc
+key-shift = Umschalt
+key-control = Strg
+key-home = Pos1
+key-end = Ende
+key-pages = Bild ↑ ↓
+about-key-move = In der Liste bewegen
+about-key-open = Neben der Liste öffnen
+about-key-select = Auswählen; mit der Umschalttaste einen Bereich
+about-key-menu = Menü der Zeile
+about-key-ends = Erste und letzte Zeile
+
+## Shortcuts.
+
+shortcuts-title = Tastenkürzel
+shortcuts-everywhere = Überall
+shortcuts-lists = In Listen
+shortcuts-forms = In Formularen
+shortcuts-matrix = In der Matrix der Rollen
+shortcut-search = Die Liste durchsuchen
+shortcut-new = Der Liste etwas hinzufügen
+shortcut-select-more = Unterwegs auswählen
+shortcut-select-all = Alles auswählen, was passt
+shortcut-save = Speichern
+shortcut-cells = Von Zelle zu Zelle
+shortcut-toggle = Die Zelle ändern

@@ -334,3 +334,40 @@ bulk-take = Entziehen
 bulk-replace = Alle Rollen ersetzen
 bulk-add-to = Zum Team hinzufügen
 bulk-remove-from = Aus dem Team entfernen
+
+bulk-will-off-board = { $share ->
+    [all] { $count ->
+        [one] { $count } Benutzer tritt aus.
+       *[other] { $count } Benutzer treten aus.
+    }
+   *[some] { $count } von { $selected } ausgewählten Benutzern treten aus.
+}
+bulk-yes-off-board = { $count ->
+    [one] Austritt für { $count } Benutzer anordnen
+   *[other] Austritt für { $count } Benutzer anordnen
+}
+bulk-done-off-board = { $count ->
+    [one] Der Austritt von { $count } Benutzer ist angeordnet.
+   *[other] Der Austritt von { $count } Benutzern ist angeordnet.
+}
+bulk-already-off-board = Ist genau so schon angeordnet.
+
+## Was bei einigen von vielen nicht ging.
+
+bulk-results-title = Nicht alles wurde erledigt
+bulk-results-done = { $count ->
+    [one] Für { $count } erledigt.
+   *[other] Für { $count } erledigt.
+}
+bulk-results-failed = { $count ->
+    [one] { $count } blieb, wie es war:
+   *[other] { $count } blieben, wie sie waren:
+}
+bulk-retry = { $count ->
+    [one] Noch einmal versuchen
+   *[other] Diese { $count } noch einmal versuchen
+}
+bulk-retried = { $count ->
+    [one] { $count } erledigt.
+   *[other] { $count } erledigt.
+}

@@ -48,3 +48,16 @@ off-board-line-deleted = Der Benutzer wird { $at } gelöscht.
 
 moment-zone = Nach der Uhr in { $zone }.
 moment-zone-here = Nach der Uhr in { $zone }; bei Ihnen ist es dann { $at }.
+
+## Mehrere auf einmal.
+
+off-board-many = { $count ->
+    [one] Austritt von { $count } Benutzer
+   *[other] Austritt von { $count } Benutzern
+}
+off-board-many-numbers = Ihre Rufnummern übergeben an
+off-board-many-calls = Ihre Anrufe leiten an
+off-board-many-teams = Ihr Platz in Teams geht an
+off-board-many-numbers-hint = Eine Kollegin, ein Team oder eine Nummer außerhalb. Leer: Sie bleiben, wo sie sind.
+off-board-many-calls-hint = Was die Nebenstellen noch erreicht, geht dorthin. Leer: Solche Anrufe erreichen niemanden.
+off-board-many-teams-hint = Leer: Die Mitgliedschaften bleiben.

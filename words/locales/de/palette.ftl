@@ -10,3 +10,4 @@ palette-sync = Jetzt abgleichen
 palette-light = Design: hell
 palette-dark = Design: dunkel
 palette-as-device = Design: wie das Gerät
+palette-deeds = Was möglich ist

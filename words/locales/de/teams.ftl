@@ -43,3 +43,38 @@ teams-take-no-calls = Nimmt keine Anrufe an
 teams-show-members = Unter „Benutzer“ anzeigen
 teams-nobody = In diesem Team ist niemand.
 teams-through = Durch { $roles }
+
+## Was mit mehreren geschieht.
+
+teams-enable-title = { $count ->
+    [one] { $team } aktivieren?
+   *[other] { $count } Teams aktivieren?
+}
+teams-disable-title = { $count ->
+    [one] { $team } deaktivieren?
+   *[other] { $count } Teams deaktivieren?
+}
+teams-delete-title = { $count ->
+    [one] Das Team { $team } löschen?
+   *[other] { $count } Teams löschen?
+}
+teams-enabled-now = { $count ->
+    [one] { $team } ist wieder in Gebrauch.
+   *[other] { $count } Teams sind wieder in Gebrauch.
+}
+teams-disabled-now = { $count ->
+    [one] { $team } ist deaktiviert.
+   *[other] { $count } Teams sind deaktiviert.
+}
+teams-deleted = { $count ->
+    [one] Team { $team } gelöscht.
+   *[other] { $count } Teams gelöscht.
+}
+teams-disable-members = { $count ->
+    [one] { $count } Mitgliedschaft ruht.
+   *[other] { $count } Mitgliedschaften ruhen.
+}
+teams-delete-members = { $count ->
+    [one] { $count } Mitgliedschaft endet.
+   *[other] { $count } Mitgliedschaften enden.
+}

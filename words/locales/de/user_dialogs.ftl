@@ -60,3 +60,7 @@ hand-over-copy = Kopieren
 hand-over-copied = Kopiert. Es bleibt in der Zwischenablage, bis etwas anderes kopiert wird.
 hand-over-not-copied = Der Browser lässt die Seite nicht kopieren. Markieren Sie den Text, und kopieren Sie ihn selbst.
 hand-over-print = Drucken
+users-assigned = { $name } hat die Nebenstelle { $extension }.
+users-assign-none = Keine Nebenstelle ist frei. Der Bereich lässt sich in den Einstellungen erweitern.
+users-assign-hint = Freie werden beim Tippen vorgeschlagen.
+users-assign-any = Zwei bis acht Ziffern, die niemand sonst hat.

@@ -10,10 +10,6 @@ user-tab-activity = Verlauf
 user-tab-advanced = Erweitert
 user-extension = Nebenstelle { $extension }
 user-on-call = Im Gespräch
-user-kind-service = Dienst
-user-kind-bridge = Konferenzraum
-user-kind-attendant = Sprachmenü
-user-kind-queue = Warteschlange
 user-called = Name
 user-system-note = Was das Verzeichnis davon zeigt.
 

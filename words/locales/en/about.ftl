@@ -28,12 +28,6 @@ about-link-intercepted = Something on the network answers in place of the server
 about-link-too-old = This page is too old
 
 about-keys = Keyboard
-about-key-invite = Invite a user
-about-key-move = Move in the list
-about-key-open = Open the user
-about-key-select = Select; with Shift, a range
-about-key-menu = Open the user’s menu
-about-key-ends = First and last user
 about-key-close = Close, or clear the selection
 
 about-check = Self-check
@@ -51,5 +45,29 @@ about-check-differ = { $passed ->
 about-check-nothing = No rule vectors were checked.
 key-enter = Enter
 key-space = Space
-key-home-end = Home End
 key-escape = Esc
+key-shift = Shift
+key-control = Ctrl
+key-home = Home
+key-end = End
+key-pages = Page ↑ ↓
+about-key-move = Move in the list
+about-key-open = Open beside the list
+about-key-select = Select; with Shift, a range
+about-key-menu = Menu of the row
+about-key-ends = First and last row
+
+## Shortcuts.
+
+shortcuts-title = Keyboard shortcuts
+shortcuts-everywhere = Everywhere
+shortcuts-lists = In lists
+shortcuts-forms = In forms
+shortcuts-matrix = In the matrix of roles
+shortcut-search = Search the list
+shortcut-new = Add something to the list
+shortcut-select-more = Select on the way
+shortcut-select-all = Select everything that matches
+shortcut-save = Save
+shortcut-cells = From cell to cell
+shortcut-toggle = Change the cell

@@ -295,3 +295,40 @@ bulk-take = Take away
 bulk-replace = Replace all roles
 bulk-add-to = Add to team
 bulk-remove-from = Remove from team
+
+bulk-will-off-board = { $share ->
+    [all] { $count ->
+        [one] { $count } user will be off-boarded.
+       *[other] { $count } users will be off-boarded.
+    }
+   *[some] { $count } of { $selected } selected users will be off-boarded.
+}
+bulk-yes-off-board = { $count ->
+    [one] Off-board { $count } user
+   *[other] Off-board { $count } users
+}
+bulk-done-off-board = { $count ->
+    [one] The off-boarding of { $count } user is ordered.
+   *[other] The off-boarding of { $count } users is ordered.
+}
+bulk-already-off-board = Is ordered just so already.
+
+## What could not be done to some of many.
+
+bulk-results-title = Not all of it was done
+bulk-results-done = { $count ->
+    [one] Done for { $count }.
+   *[other] Done for { $count }.
+}
+bulk-results-failed = { $count ->
+    [one] { $count } was left as it was:
+   *[other] { $count } were left as they were:
+}
+bulk-retry = { $count ->
+    [one] Try it again
+   *[other] Try these { $count } again
+}
+bulk-retried = { $count ->
+    [one] { $count } done.
+   *[other] { $count } done.
+}

@@ -14,3 +14,10 @@ export-workbook = Excel (.xlsx)
 export-csv = CSV
 export-note = Importing the file changes nothing for the users who are here already. It contains personal data: keep it safe.
 export-save = Save file
+export-shown = { $count ->
+    [one] As the list shows it: { $count } user
+   *[other] As the list shows it: { $count } users
+}
+export-columns = Columns
+export-columns-shown = Those that the list shows
+export-columns-all = All that an import reads

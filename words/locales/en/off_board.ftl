@@ -48,3 +48,16 @@ off-board-line-deleted = The user is deleted { $at }.
 
 moment-zone = By the clock in { $zone }.
 moment-zone-here = By the clock in { $zone }; where you are, it is { $at } then.
+
+## Several at once.
+
+off-board-many = { $count ->
+    [one] Off-board { $count } user
+   *[other] Off-board { $count } users
+}
+off-board-many-numbers = Hand their numbers over to
+off-board-many-calls = Send their calls to
+off-board-many-teams = Their place in teams goes to
+off-board-many-numbers-hint = A colleague, a team or a number outside. Empty: each keeps its own.
+off-board-many-calls-hint = What still reaches their extensions goes there. Empty: such calls reach nobody.
+off-board-many-teams-hint = Empty: they stay members.

@@ -10,3 +10,4 @@ palette-sync = Sync now
 palette-light = Theme: light
 palette-dark = Theme: dark
 palette-as-device = Theme: as the device
+palette-deeds = What can be done

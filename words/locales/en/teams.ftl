@@ -43,3 +43,38 @@ teams-take-no-calls = Takes no calls
 teams-show-members = Show in Users
 teams-nobody = Nobody is in this team.
 teams-through = Through { $roles }
+
+## What is done to several.
+
+teams-enable-title = { $count ->
+    [one] Enable { $team }?
+   *[other] Enable { $count } teams?
+}
+teams-disable-title = { $count ->
+    [one] Disable { $team }?
+   *[other] Disable { $count } teams?
+}
+teams-delete-title = { $count ->
+    [one] Delete the team { $team }?
+   *[other] Delete { $count } teams?
+}
+teams-enabled-now = { $count ->
+    [one] { $team } is in use again.
+   *[other] { $count } teams are in use again.
+}
+teams-disabled-now = { $count ->
+    [one] { $team } is disabled.
+   *[other] { $count } teams are disabled.
+}
+teams-deleted = { $count ->
+    [one] Team { $team } deleted.
+   *[other] { $count } teams deleted.
+}
+teams-disable-members = { $count ->
+    [one] { $count } membership rests.
+   *[other] { $count } memberships rest.
+}
+teams-delete-members = { $count ->
+    [one] { $count } membership ends.
+   *[other] { $count } memberships end.
+}

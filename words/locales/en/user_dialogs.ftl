@@ -60,3 +60,7 @@ hand-over-copy = Copy
 hand-over-copied = Copied. The clipboard keeps it until something else is copied.
 hand-over-not-copied = The browser doesn’t let the page copy. Select the text and copy it yourself.
 hand-over-print = Print
+users-assigned = { $name } has extension { $extension }.
+users-assign-none = No extension is free. An administrator can widen the range in the settings.
+users-assign-hint = Free ones are offered as you type.
+users-assign-any = Two to eight digits that nobody else has.

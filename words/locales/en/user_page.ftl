@@ -10,10 +10,6 @@ user-tab-activity = Activity
 user-tab-advanced = Advanced
 user-extension = Extension { $extension }
 user-on-call = On a call
-user-kind-service = Service
-user-kind-bridge = Conference bridge
-user-kind-attendant = Auto attendant
-user-kind-queue = Call queue
 user-called = Name
 user-system-note = What is shown of it in the directory.
 

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     id::UserId,
-    model::{User, UserState},
+    model::{User, UserKind, UserState},
 };
 
 /// Users that a search found.
@@ -45,9 +45,14 @@ impl<'d> Matches<'d> {
         self.rows.common(self.search.state(state))
     }
 
+    /// How many are of a kind.
+    pub fn count_of(&self, kind: UserKind) -> usize {
+        self.rows.common(self.search.kind(kind))
+    }
+
     /// How many are persons.
     pub fn persons(&self) -> usize {
-        self.rows.common(&self.search.persons)
+        self.count_of(UserKind::Person)
     }
 
     /// Keeps those in a state.
@@ -55,9 +60,14 @@ impl<'d> Matches<'d> {
         self.rows.keep(&self.search.state(state).0);
     }
 
+    /// Keeps those of a kind.
+    pub fn keep_kind(&mut self, kind: UserKind) {
+        self.rows.keep(&self.search.kind(kind).0);
+    }
+
     /// Keeps those who are persons.
     pub fn keep_persons(&mut self) {
-        self.rows.keep(&self.search.persons.0);
+        self.keep_kind(UserKind::Person);
     }
 
     /// Keeps active people who can neither make nor take calls.

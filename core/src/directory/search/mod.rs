@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     id::{LicenceId, RoleId, TeamId},
-    model::{User, UserState},
+    model::{User, UserKind, UserState},
     value::fold,
 };
 use bits::{Bits, Rows};
@@ -56,7 +56,7 @@ pub(super) struct Search {
     sieve: Sieve,
     all: Bits,
     states: [Bits; 4],
-    persons: Bits,
+    kinds: [Bits; 5],
     /// Has an extension or a number.
     reachable: Bits,
     facets: FxHashMap<Facet, Rows>,
@@ -183,8 +183,8 @@ impl Search {
         }
         self.sieve.mark(row, self.texts.text(row), false);
         self.texts.forget(row);
-        let sets = self.states.iter_mut().chain([&mut self.all, &mut self.persons, &mut self.reachable]);
-        sets.for_each(|set| set.set(row, false));
+        let sets = self.states.iter_mut().chain([&mut self.all, &mut self.reachable]);
+        sets.chain(&mut self.kinds).for_each(|set| set.set(row, false));
     }
 
     /// What a user is searched by has changed; what it is called has not.
@@ -209,15 +209,17 @@ impl Search {
 
     fn note(&mut self, row: Row, user: &User, reachable: bool) {
         self.all.set(row, true);
-        self.persons.set(row, user.kind == crate::model::UserKind::Person);
         self.reachable.set(row, reachable);
-        if let Some(state) = self.states.get_mut(user.state as usize) {
-            state.set(row, true);
-        }
+        let kind = self.kinds.get_mut(user.kind as usize);
+        self.states.get_mut(user.state as usize).into_iter().chain(kind).for_each(|set| set.set(row, true));
     }
 
     fn state(&self, state: UserState) -> &Bits {
         self.states.get(state as usize).unwrap_or(&self.all)
+    }
+
+    fn kind(&self, kind: UserKind) -> &Bits {
+        self.kinds.get(kind as usize).unwrap_or(&self.all)
     }
 
     /// Active people who can neither make nor take calls.
@@ -227,7 +229,7 @@ impl Search {
 
     fn silent_rows(&self) -> Bits {
         let mut silent = self.state(UserState::Active).clone();
-        silent.keep(&self.persons.0);
+        silent.keep(&self.kind(UserKind::Person).0);
         silent.without(&self.reachable);
         silent
     }

@@ -182,6 +182,11 @@ fn many(
         "suspends" => BulkAction::Suspend,
         "deletes" => BulkAction::Delete,
         "invites" => BulkAction::SendInvitations,
+        "off-boards" => {
+            let order = sentence::order(words, None, now)?;
+            words.expect("for")?;
+            BulkAction::OffBoard { order }
+        }
         "replaces" => {
             for word in ["roles", "by"] {
                 words.expect(word)?;

@@ -42,6 +42,8 @@ pub fn filters(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> String
     say("teams", filters.teams.iter().map(|(_, name, count)| (name.to_string(), *count)).collect());
     say("licences", filters.licences.iter().map(|(_, name, count)| (name.to_string(), *count)).collect());
     told.push(format!("system {}", filters.system));
+    let kinds = filters.kinds.iter().filter(|(_, count)| *count > 0);
+    told.push(format!("kinds {}", listed(kinds.map(|(kind, count)| format!("{} {count}", named(kind))))));
     parts(told)
 }
 
@@ -50,11 +52,12 @@ fn asked(words: &mut Words<'_>) -> UserQuery {
     let state = states.into_iter().find(|state| words.eat(state)).unwrap_or("all");
     let hide_system = words.eat("persons");
     let no_phone = words.eat("without-phone");
+    let kind = words.eat("of-kind").then(|| words.any().map(str::to_owned)).flatten();
     let role = words.eat("with-role").then(|| words.any().map(name::role)).flatten();
     let team = words.eat("in-team").then(|| words.any().map(name::team)).flatten();
     let licence = words.eat("with-licence").then(|| words.any().map(name::licence)).flatten();
     let query = serde_json::json!({
-        "search": words.rest(), "state": state, "hide_system": hide_system, "no_phone": no_phone, "role": role,
+        "search": words.rest(), "state": state, "hide_system": hide_system, "no_phone": no_phone, "kind": kind, "role": role,
         "team": team, "licence": licence,
     });
     serde_json::from_value(query).unwrap_or_default()

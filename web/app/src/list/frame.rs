@@ -15,6 +15,7 @@ use crate::{
     ui::{button::IconButton, icon::Icon},
 };
 use leptos::{ev, prelude::*};
+use rollcall_view::shortcuts::Shortcut;
 use uuid::Uuid;
 
 /// The frame. `key` is given the keys that mean nothing to the kit while nothing is typed, and says whether one meant something
@@ -30,7 +31,7 @@ pub fn frame(
     on_cleanup(move || listener.remove());
     let open = Memo::new(move |_| list.opened());
     view! {
-        <div class="listed" class:reading=move || reading.get() class:with-detail=move || open.get().is_some()>
+        <div class="listed" data-list=list.is.name class:reading=move || reading.get() class:with-detail=move || open.get().is_some()>
             <section class="list" aria-labelledby="list-title">{inside}</section>
             {move || open.get().map(&detail)}
         </div>
@@ -70,7 +71,7 @@ fn keys(list: List, event: &ev::KeyboardEvent, key: &dyn Fn(&str) -> bool) {
     }
     let typing = browser::is_typing();
     match event.key().as_str() {
-        "/" if !typing => {
+        slash if !typing && slash == Shortcut::Search.key() => {
             event.prevent_default();
             browser::focus("search");
         }

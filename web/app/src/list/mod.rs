@@ -61,6 +61,8 @@ pub struct List {
     pub menu: RwSignal<Option<(Uuid, Anchor)>>,
     /// What the screen itself knows of some of its things.
     pub marked: RwSignal<Vec<Uuid>>,
+    /// What a button in a cell does: to which row, and whether it gives or takes.
+    pressed: StoredValue<Option<Callback<(Uuid, bool)>>>,
     /// How far something is that is done to many: done, of how many.
     progress: RwSignal<Option<(usize, usize)>>,
 }
@@ -100,6 +102,7 @@ impl List {
             asked: RwSignal::new(None),
             menu: RwSignal::new(None),
             marked,
+            pressed: StoredValue::new(None),
             progress: RwSignal::new(None),
         };
         list.open_views();
@@ -139,6 +142,21 @@ impl List {
         self.query.update(change);
         self.app.router.keep(self.query.with_untracked(address::of));
         self.rewind();
+    }
+
+    /// What the buttons in its cells do.
+    pub fn on_pressed(self, pressed: Callback<(Uuid, bool)>) {
+        self.pressed.set_value(Some(pressed));
+    }
+
+    /// The columns that it shows at this moment.
+    pub fn shown_columns<R>(self, read: impl FnOnce(&Columns) -> R) -> R {
+        self.columns.with_untracked(read)
+    }
+
+    /// All that it shows at this moment, in its order.
+    pub fn everything(self) -> Vec<Uuid> {
+        self.ids(0..usize::MAX)
     }
 
     /// Without search and filters.
@@ -197,7 +215,7 @@ impl List {
 
     /// Selects everything that matches, in sight or not.
     pub fn select_all(self) {
-        let ids = self.ids(0..usize::MAX);
+        let ids = self.everything();
         self.chosen.update(|chosen| chosen.everything(self.query.get_untracked(), ids));
     }
 

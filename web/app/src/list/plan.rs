@@ -3,6 +3,7 @@
 
 use super::List;
 use crate::{
+    failed::{Failed, Left},
     language::{self, t},
     state::App,
     text,
@@ -143,17 +144,29 @@ pub fn carry_out_apart(app: App, deals: Vec<Deal>, said: impl FnOnce(usize) -> S
 /// Where it is shown how far something is: done, of how many.
 type Progress = Option<RwSignal<Option<(usize, usize)>>>;
 
+/// Tries again what was left as it was.
+pub fn again(app: App, left: Vec<Left>) {
+    let deals = left.into_iter().map(|Left { command, undo, .. }| Deal { command, undo }).collect();
+    carry_out_apart(app, deals, |count| t!(bulk_retried, count));
+}
+
 /// Compiled once, whatever is said.
 fn carry_out_boxed(app: App, progress: Progress, deals: Vec<Deal>, said: Box<dyn FnOnce(usize) -> String>) {
     spawn_local(async move {
-        let (commands, undo): (Vec<_>, Vec<_>) = deals.into_iter().map(|deal| (deal.command, deal.undo)).unzip();
+        let commands = deals.iter().map(|deal| deal.command.clone()).collect();
         let words = language::whole();
         let Some(results) = issue(app, progress, commands).await else { return };
         words.await;
-        let done: Vec<Vec<Authored>> =
-            undo.into_iter().zip(&results).filter(|(_, result)| result.is_ok()).map(|(undo, _)| undo).collect();
-        if !done.is_empty() {
-            let said = said(done.len());
+        let (mut done, mut left) = (Vec::new(), Vec::new());
+        for (Deal { command, undo }, result) in deals.into_iter().zip(results) {
+            match result {
+                Ok(_) => done.push(undo),
+                Err(error) => left.push(Left { command, undo, why: app.issue_error(&error) }),
+            }
+        }
+        let count = done.len();
+        if count > 0 {
+            let said = said(count);
             if done.iter().all(|undo| undo.first().is_some_and(|first| app.allows(first))) {
                 // The last first, so that each finds things as its command left them.
                 let undo = done.into_iter().rev().flatten().collect();
@@ -162,7 +175,11 @@ fn carry_out_boxed(app: App, progress: Progress, deals: Vec<Deal>, said: Box<dyn
                 app.toasts.say(said);
             }
         }
-        complain(app, &results);
+        match left.as_slice() {
+            [] => {}
+            [one] if count == 0 => app.toasts.warn(one.why.clone()),
+            _ => app.failed.set(Some(Failed { done: count, left })),
+        }
     });
 }
 

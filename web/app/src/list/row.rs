@@ -39,6 +39,12 @@ pub enum Cell {
     },
     Text(String),
     Number(String),
+    /// Something that can be given to it where there is none, or taken from it: what it is, and what the button says that does
+    /// that, if it may be done.
+    Held {
+        text: String,
+        act: Option<String>,
+    },
     /// How it stands: a word and its tone, and what more there is to know.
     State {
         word: String,
@@ -82,7 +88,7 @@ pub fn draw(list: List, index: usize, placed: Placed, has_menu: bool) -> AnyView
     let Placed { id, line, columns, chosen, here, open } = placed;
     let Line { name, muted, cells } = line;
     let shown = list.is.columns.iter().zip(cells).filter(|(column, _)| columns.contains(&column.key));
-    let cells = shown.map(|(column, cell)| draw_cell(column, cell, id)).collect_view();
+    let cells = shown.map(|(column, cell)| draw_cell(list, column, cell, id)).collect_view();
     let pick = list.is.selects.then(|| {
         view! {
             <div role="gridcell" class="pick" on:click=|event| event.stop_propagation()>
@@ -142,7 +148,7 @@ pub fn draw(list: List, index: usize, placed: Placed, has_menu: bool) -> AnyView
     .into_any()
 }
 
-fn draw_cell(column: &'static Column, cell: Cell, id: Uuid) -> AnyView {
+fn draw_cell(list: List, column: &'static Column, cell: Cell, id: Uuid) -> AnyView {
     let class = class(column);
     match cell {
         Cell::Who { name, sub, narrow, kind, sign } => view! {
@@ -161,6 +167,29 @@ fn draw_cell(column: &'static Column, cell: Cell, id: Uuid) -> AnyView {
                 .into_any()
         }
         Cell::Number(text) => view! { <div role="gridcell" class=format!("{class} number clip")>{text}</div> }.into_any(),
+        Cell::Held { text, act } => {
+            let gives = text.is_empty();
+            let button = act.map(|label| {
+                view! {
+                    <button
+                        type="button"
+                        class="button plain held"
+                        class:gives=gives
+                        tabindex="-1"
+                        aria-label=label.clone()
+                        title=label
+                        on:click=move |event: ev::MouseEvent| {
+                            event.stop_propagation();
+                            list.pressed.with_value(|pressed| pressed.inspect(|pressed| pressed.run((id, gives))));
+                        }
+                    >
+                        {icon(if gives { Icon::Plus } else { Icon::Close })}
+                        {gives.then(|| view! { <span>{t!(users_assign)}</span> })}
+                    </button>
+                }
+            });
+            view! { <div role="gridcell" class=format!("{class} number")><span class="clip">{text}</span> {button}</div> }.into_any()
+        }
         Cell::State { word, tone, title, undelivered, pending } => view! {
             <div role="gridcell" class=class title=title>
                 <span class=format!("badge {tone}")>{word}</span>

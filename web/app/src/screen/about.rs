@@ -2,6 +2,7 @@
 
 use crate::{
     language::{self, t},
+    screen::shortcuts,
     state::app,
     text,
     ui::{banner::Banner, button::Button, icon::Icon},
@@ -14,20 +15,6 @@ use rollcall_core::{
 };
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-
-/// The keys, and what each does.
-fn keys() -> [(String, String); 8] {
-    [
-        ("/".into(), t!(users_search)),
-        ("n".into(), t!(about_key_invite)),
-        ("↑ ↓".into(), t!(about_key_move)),
-        (t!(key_enter), t!(about_key_open)),
-        (t!(key_space), t!(about_key_select)),
-        ("m".into(), t!(about_key_menu)),
-        (t!(key_home_end), t!(about_key_ends)),
-        (t!(key_escape), t!(about_key_close)),
-    ]
-}
 
 /// The page.
 #[component]
@@ -69,13 +56,6 @@ pub fn About() -> impl IntoView {
             .map(|(name, value)| view! { <div><dt>{name}</dt><dd><bdi>{value}</bdi></dd></div> })
             .collect_view()
     };
-    let keys = keys()
-        .into_iter()
-        .map(|(keys, what)| {
-            let keys = keys.split(' ').map(|key| view! { <kbd>{key.to_owned()}</kbd> " " }).collect_view();
-            view! { <div><dt>{keys}</dt><dd>{what}</dd></div> }
-        })
-        .collect_view();
     view! {
         <div class="page narrow">
             <header class="page-head">
@@ -89,9 +69,9 @@ pub fn About() -> impl IntoView {
                 <dl class="facts">{facts}</dl>
             </section>
             <SelfCheck />
-            <section class="group keys" aria-labelledby="keys-title">
+            <section class="group about-keys" aria-labelledby="keys-title">
                 <h2 id="keys-title">{t!(about_keys)}</h2>
-                <div class="card"><dl class="facts">{keys}</dl></div>
+                <div class="card shortcuts">{shortcuts::all()}</div>
             </section>
         </div>
     }

@@ -7,8 +7,8 @@
 use super::seen::if_seen;
 use super::{
     about, accept, account, activity, address, attention, calls, choose, contacts, directory, extensions, figures,
-    forgot, import, inbox, invitations, invite, licences, mail, numbers, palette, password, recycle_bin, roles,
-    security, settings, team, teams, user, users, views,
+    forgot, import, inbox, invitations, invite, licences, mail, numbers, palette, password, recycle_bin, results,
+    roles, security, settings, shortcuts, team, teams, user, users, views,
 };
 use crate::{
     excel::excel,
@@ -58,7 +58,9 @@ screens! {
     calls: calls as CALLS = |_| if_seen(Screen::Calls, || view! { <calls::Calls /> }.into_any());
     calls: figures as FIGURES = |_| if_seen(Screen::Figures, || view! { <figures::Figures /> }.into_any());
     palette: palette as PALETTE = |_| view! { <palette::Contents /> };
+    palette: shortcuts as SHORTCUTS = |_| view! { <shortcuts::Sheet /> };
     views: save_view as SAVE_VIEW = |_| view! { <views::Save /> };
+    views: results as RESULTS = |_| view! { <results::Results /> };
     views: views as VIEWS = |_| view! { <views::Manage /> };
     import: import as IMPORT = |_| view! { <import::Import /> };
     import: import_contacts as IMPORT_CONTACTS = |_| view! { <import::ImportContacts /> };

@@ -5,15 +5,19 @@ use crate::{
     browser,
     language::{say, t},
     router::Route,
-    screen::users::new_user_mode,
+    screen::{
+        teams,
+        users::{action, new_user_mode},
+    },
     shell::palette::Palette,
     state::{App, app},
     ui::icon::{Icon, icon},
 };
 use leptos::{ev, prelude::*};
+use rollcall_core::{Timestamp, sync::Replica};
 use rollcall_view::{
     Reader, Screen,
-    palette::{Act, Entry, Goal, Section, find},
+    palette::{Act, Deed, Deeds, Entry, Goal, Section, Thing, find},
 };
 
 /// The palette's contents.
@@ -22,11 +26,13 @@ pub fn Contents() -> impl IntoView {
     let app = app();
     let palette: Palette = expect_context();
     let (words, at) = (RwSignal::new(String::new()), RwSignal::new(0_usize));
+    let names = names();
     let sections = Memo::new(move |_| {
         let mails_kept = app.info.with(|info| info.as_ref().is_some_and(|info| info.mail_outbox));
         let found = app.ask(|replica, now| {
             let reader = Reader { directory: replica.view(), context: &replica.context(now), mails_kept };
-            words.with(|words| find(&reader, words, say))
+            let deeds = Deeds { names: &names, of: &|thing| deeds(replica, now, thing) };
+            words.with(|words| find(&reader, words, say, &deeds))
         });
         found.unwrap_or_default()
     });
@@ -135,12 +141,50 @@ fn step(at: RwSignal<usize>, to: usize) {
     }
 }
 
+/// All that can be done to users and teams.
+fn names() -> Vec<String> {
+    let users = action::Doing::ALL.into_iter().map(action::Doing::label);
+    users.chain(teams::action::Doing::ALL.into_iter().map(teams::action::Doing::label)).collect()
+}
+
+/// What can be done to one of them.
+fn deeds(replica: &Replica, now: Timestamp, thing: Thing) -> Vec<Deed> {
+    match thing {
+        Thing::User(id) => {
+            let offers = action::offers(replica, now, id).into_iter().filter(|offer| offer.why_not.is_none());
+            let deed = |doing: action::Doing| Deed { verb: doing.verb(), name: doing.label(), icon: doing.sign() };
+            offers.map(|offer| deed(offer.doing)).collect()
+        }
+        Thing::Team(id) => {
+            let offers = teams::action::offers(replica, now, id).into_iter().filter(|(_, act)| act.why_not.is_none());
+            let deed =
+                |doing: teams::action::Doing| Deed { verb: doing.verb(), name: doing.label(), icon: doing.sign() };
+            offers.map(|(doing, _)| deed(doing)).collect()
+        }
+    }
+}
+
 /// Goes there, or does it.
 fn go(app: App, palette: Palette, goal: Goal) {
     match goal {
         Goal::Screen(screen) => app.router.go(Route::At(screen, None)),
         Goal::User(id) => app.router.go(Route::user(id)),
         Goal::Team(id) => app.router.go(Route::At(Screen::Teams, Some(id.uuid()))),
+        Goal::Begin(verb, thing) => {
+            let (to, id) = match thing {
+                Thing::User(id) => (Route::user(id), id.uuid()),
+                Thing::Team(id) => (Route::At(Screen::Teams, Some(id.uuid())), id.uuid()),
+            };
+            app.router.go(to);
+            app.wanted.set(Some((verb, Some(id))));
+        }
+        Goal::Act(Act::Shortcuts) => palette.shortcuts.set(true),
+        Goal::Act(act @ (Act::NewTeam | Act::NewRole | Act::AddNumbers | Act::AddContact)) => {
+            if let Some((screen, verb)) = act.makes() {
+                app.router.go(Route::At(screen, None));
+                app.wanted.set(Some((verb, None)));
+            }
+        }
         Goal::Act(Act::Invite) => palette.inviting.set(new_user_mode(app)),
         Goal::Act(Act::Sync) => app.sync_now(),
         Goal::Act(Act::Light) => app.set_theme(Some("light")),

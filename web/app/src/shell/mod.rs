@@ -9,11 +9,12 @@ mod user_menu;
 
 use crate::{
     language::{Chosen, say, t},
+    later::{Apart, later},
     router::Route,
     screen::{self, sign_in::SignInAgain, sign_out::SignOut},
     state::{Stage, app},
     title,
-    ui::{button::Button, empty::EmptyState, icon::Icon},
+    ui::{button::Button, dialog::Dialog, empty::EmptyState, icon::Icon},
 };
 use banners::Banners;
 use leptos::prelude::*;
@@ -69,6 +70,7 @@ pub fn Shell() -> impl IntoView {
             app.router.replace(Route::At(Screen::Directory, None));
         }
     });
+    let apart: Apart = expect_context();
     let expired = Memo::new(move |_| app.status().is_some_and(|status| status.expired));
     view! {
         <a class="skip" href="#main">{t!(skip_to_content)}</a>
@@ -103,6 +105,11 @@ pub fn Shell() -> impl IntoView {
             <SignInAgain />
         </Show>
         {palette.dialogs()}
+        <Show when=move || app.failed.with(Option::is_some)>
+            <Dialog title=t!(bulk_results_title) narrow=true on_close=move || app.failed.set(None)>
+                {later(apart.results, String::new())}
+            </Dialog>
+        </Show>
         <Show when=move || leaving.get()>
             <SignOut on_close=move || leaving.set(false) />
         </Show>

@@ -12,11 +12,14 @@ use crate::{
     },
 };
 use leptos::{ev, prelude::*};
+use rollcall_view::shortcuts::Shortcut;
 
 /// The palette. A handle: copies are the same.
 #[derive(Clone, Copy)]
 pub struct Palette {
     open: RwSignal<bool>,
+    /// Whether the sheet with all shortcuts is open.
+    pub shortcuts: RwSignal<bool>,
     /// Whether signing out is asked about.
     pub leaving: RwSignal<bool>,
     /// The form for a new user, when it was opened from here.
@@ -26,10 +29,19 @@ pub struct Palette {
 impl Palette {
     /// Listens for its keys for as long as the shell is drawn.
     pub fn start(leaving: RwSignal<bool>) -> Self {
-        let palette = Self { open: RwSignal::new(false), leaving, inviting: RwSignal::new(None) };
+        let palette = Self {
+            open: RwSignal::new(false),
+            shortcuts: RwSignal::new(false),
+            leaving,
+            inviting: RwSignal::new(None),
+        };
         let listener = window_event_listener(ev::keydown, move |event| {
             let asked = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key();
-            if asked && event.key().eq_ignore_ascii_case("k") {
+            if event.key() == Shortcut::Sheet.key() && !browser::is_typing() && !browser::is_covered() {
+                event.prevent_default();
+                palette.shortcuts.set(true);
+            }
+            if asked && event.key().eq_ignore_ascii_case(Shortcut::Palette.key()) {
                 // The browser's own search stays out of it, wherever the focus is.
                 event.prevent_default();
                 if palette.open.get_untracked() {
@@ -53,6 +65,11 @@ impl Palette {
         view! {
             <Show when=move || self.open.get()>
                 <Dialog title=t!(palette) on_close=move || self.close()>{later(apart.palette, String::new())}</Dialog>
+            </Show>
+            <Show when=move || self.shortcuts.get()>
+                <Dialog title=t!(shortcuts_title) narrow=true on_close=move || self.shortcuts.set(false)>
+                    {later(apart.shortcuts, String::new())}
+                </Dialog>
             </Show>
             {move || {
                 let mode = self.inviting.get()?;

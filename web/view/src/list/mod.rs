@@ -32,7 +32,7 @@ pub use query::Query;
 pub use recycle_bin::RECYCLE_BIN;
 pub use selection::{Chosen, Reach};
 pub use teams::{TEAMS, kind_name};
-pub use users::USERS;
+pub use users::{USERS, user_column, user_kind_name};
 pub use views::{Unnamed, View, Views};
 
 use rollcall_core::{Context, Directory};

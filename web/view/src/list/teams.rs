@@ -20,7 +20,7 @@ pub static TEAMS: Declared = Declared {
         search_hint: || text!(teams_search),
         loading: || text!(teams_loading),
         found: |count| text!(teams_found, count),
-        selected: |count| text!(teams_found, count),
+        selected: |count| text!(bulk_selected, count),
         empty: (|| text!(teams_empty_title), || text!(teams_empty_sentence)),
         unfound: (|| text!(teams_none_title), || text!(teams_none_sentence)),
         detail: || text!(teams_detail),
@@ -90,7 +90,7 @@ pub static TEAMS: Declared = Declared {
         Column::new("called", || text!(teams_called_at), (8, 12)),
         Column::new("state", || text!(users_state), (7, 0)).sorted("state").fixed(),
     ],
-    selects: false,
+    selects: true,
     find,
     choices,
 };

@@ -3,10 +3,16 @@
 use super::{Asker, Called, Chip, Choice, Column, Declared, Filter, FilterKind, Found, Query, Sort, Words};
 use rollcall_core::{
     id::{LicenceId, RoleId, TeamId},
+    model::UserKind,
     query::{self, Counts, UserQuery},
     refusal::Field,
+    transfer::{Column as Read, UserColumn},
 };
-use rollcall_words::{name, text};
+use rollcall_words::{Text, name, text};
+use serde::{
+    Deserialize,
+    de::{IntoDeserializer, value::Error},
+};
 use std::{ops::Range, str::FromStr};
 
 /// What is said of it.
@@ -64,8 +70,17 @@ pub static USERS: Declared = Declared {
             },
         },
         Filter {
-            key: "hide_system",
+            key: "kind",
             name: || text!(users_filter_kind),
+            kind: FilterKind::Choice {
+                any: || text!(users_any_kind),
+                named: |_, code| Some(Called::Words(user_kind_name(user_kind_at(code)?))),
+                reads: |code| user_kind_at(code).is_some(),
+            },
+        },
+        Filter {
+            key: "hide_system",
+            name: || text!(users_hide_system),
             kind: FilterKind::Switch {
                 label: || text!(users_hide_system),
                 set: || text!(users_filter_no_system),
@@ -100,6 +115,13 @@ pub static USERS: Declared = Declared {
         Column::new("roles", || name::field(Field::Role), (6, 12)).sorted("role").rank(1),
         Column::new("teams", || text!(users_teams), (7, 12)).optional(),
         Column::new("plan", || name::field(Field::Licence), (6, 11)).sorted("licence"),
+        Column::new("add_ons", || name::field(Field::AddOns), (7, 11)).optional(),
+        Column::new("numbers", || text!(users_numbers), (9, 10)).optional(),
+        Column::new("mobile", || name::field(Field::Mobile), (9, 0)).optional(),
+        Column::new("login", || name::field(Field::Login), (7, 9)).optional(),
+        Column::new("kind", || text!(users_filter_kind), (6, 7)).optional(),
+        Column::new("language", || name::field(Field::Language), (6, 0)).optional(),
+        Column::new("zone", || name::field(Field::TimeZone), (8, 9)).optional(),
         Column::new("added", || text!(users_added), (8, 0)).sorted("created").optional(),
         Column::new("state", || text!(users_state), (7, 0)).sorted("state").fixed(),
     ],
@@ -107,6 +129,56 @@ pub static USERS: Declared = Declared {
     find,
     choices,
 };
+
+/// What a kind of user is called.
+pub fn user_kind_name(kind: UserKind) -> Text {
+    match kind {
+        UserKind::Person => text!(user_kind_person),
+        UserKind::Service => text!(user_kind_service),
+        UserKind::ConferenceBridge => text!(user_kind_bridge),
+        UserKind::AutoAttendant => text!(user_kind_attendant),
+        UserKind::CallQueue => text!(user_kind_queue),
+    }
+}
+
+/// The kind that the core calls so.
+fn user_kind_at(code: &str) -> Option<UserKind> {
+    UserKind::deserialize(IntoDeserializer::<Error>::into_deserializer(code)).ok()
+}
+
+/// How the core calls a kind.
+fn user_kind_key(kind: UserKind) -> &'static str {
+    match kind {
+        UserKind::Person => "person",
+        UserKind::Service => "service",
+        UserKind::ConferenceBridge => "conference_bridge",
+        UserKind::AutoAttendant => "auto_attendant",
+        UserKind::CallQueue => "call_queue",
+    }
+}
+
+/// What a file has for a column of the list.
+pub fn user_column(key: &str) -> Option<UserColumn> {
+    Some(match key {
+        "who" => UserColumn::Read(Read::FullName),
+        "position" => UserColumn::Read(Read::Position),
+        "mail" => UserColumn::Read(Read::Email),
+        "ext" => UserColumn::Read(Read::Extension),
+        "roles" => UserColumn::Read(Read::Role),
+        "teams" => UserColumn::Read(Read::Teams),
+        "plan" => UserColumn::Read(Read::Licence),
+        "add_ons" => UserColumn::Read(Read::AddOns),
+        "numbers" => UserColumn::Numbers,
+        "mobile" => UserColumn::Read(Read::Mobile),
+        "login" => UserColumn::Read(Read::Login),
+        "kind" => UserColumn::Kind,
+        "language" => UserColumn::Read(Read::Language),
+        "zone" => UserColumn::Read(Read::TimeZone),
+        "added" => UserColumn::Added,
+        "state" => UserColumn::State,
+        _ => return None,
+    })
+}
 
 pub(super) fn is<T: FromStr>(text: &str) -> bool {
     text.parse::<T>().is_ok()
@@ -118,6 +190,7 @@ fn asked(query: &Query, part: Range<usize>) -> UserQuery {
         search: query.search().to_owned(),
         state: query.value("state").unwrap_or_default(),
         hide_system: query.is_on("hide_system"),
+        kind: query.value("kind"),
         no_phone: query.is_on("no_phone"),
         role: query.value("role"),
         team: query.value("team"),
@@ -145,15 +218,31 @@ fn choices(asker: &Asker<'_>, query: &Query) -> Vec<Vec<Choice>> {
         filters.roles.into_iter().map(Choice::new).collect(),
         filters.teams.into_iter().map(Choice::new).collect(),
         filters.licences.into_iter().map(Choice::new).collect(),
+        filters.kinds.into_iter().filter(|(_, count)| *count > 0).map(kind_choice).collect(),
         vec![Choice::switch(filters.system)],
         vec![Choice::switch(filters.no_phone)],
     ]
+}
+
+fn kind_choice((kind, count): (UserKind, usize)) -> Choice {
+    Choice { value: user_kind_key(kind).to_owned(), name: Called::Words(user_kind_name(kind)), count }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use rollcall_core::query::{StateFilter, UserSort};
+
+    #[test]
+    fn every_column_can_be_saved_and_every_kind_is_called_as_the_core_calls_it() {
+        for column in USERS.columns {
+            assert!(user_column(column.key).is_some(), "{} is in no file", column.key);
+        }
+        assert_eq!(user_column("shoe"), None);
+        for kind in UserKind::ALL {
+            assert_eq!(user_kind_at(user_kind_key(kind)), Some(kind));
+        }
+    }
 
     #[test]
     fn every_name_is_one_of_the_cores() {

@@ -63,6 +63,7 @@ pub fn will(action: &BulkAction, count: usize, selected: usize, names: &Director
             t!(bulk_will_remove_licence, count, selected, share, licence = names.licence(licence))
         }
         BulkAction::Suspend => t!(bulk_will_suspend, count, selected, share),
+        BulkAction::OffBoard { .. } => t!(bulk_will_off_board, count, selected, share),
         BulkAction::Delete => t!(bulk_will_delete, count, selected, share),
         BulkAction::SendInvitations => t!(bulk_will_send, count, selected, share),
     }
@@ -77,6 +78,7 @@ pub fn yes(action: &BulkAction, count: usize) -> String {
         BulkAction::AddTeam { .. } => t!(bulk_yes_add, count),
         BulkAction::RemoveTeam { .. } => t!(bulk_yes_remove, count),
         BulkAction::Suspend => t!(bulk_yes_suspend, count),
+        BulkAction::OffBoard { .. } => t!(bulk_yes_off_board, count),
         BulkAction::Delete => t!(bulk_yes_delete, count),
         BulkAction::SendInvitations => t!(bulk_yes_send, count),
     }
@@ -103,6 +105,7 @@ pub fn done(action: &BulkAction, count: usize, online: bool, names: &Directory) 
         BulkAction::AddLicence { licence } => t!(bulk_done_add_licence, count, licence = names.licence(licence)),
         BulkAction::RemoveLicence { licence } => t!(bulk_done_remove_licence, count, licence = names.licence(licence)),
         BulkAction::Suspend => t!(bulk_done_suspend, count),
+        BulkAction::OffBoard { .. } => t!(bulk_done_off_board, count),
         BulkAction::Delete if online => t!(bulk_done_delete, count),
         BulkAction::Delete => t!(bulk_done_delete_offline, count),
         BulkAction::SendInvitations if online => t!(bulk_done_send, count),
@@ -121,6 +124,7 @@ pub fn already(action: &BulkAction) -> String {
         BulkAction::AddLicence { .. } => t!(bulk_already_add_licence),
         BulkAction::RemoveLicence { .. } => t!(bulk_already_remove_licence),
         BulkAction::Suspend => t!(bulk_already_suspend),
+        BulkAction::OffBoard { .. } => t!(bulk_already_off_board),
         BulkAction::Delete => t!(bulk_already_delete),
         BulkAction::SendInvitations => t!(bulk_already_send),
     }

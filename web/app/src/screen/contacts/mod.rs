@@ -71,7 +71,7 @@ pub fn Contacts() -> impl IntoView {
         {bar(page)}
     };
     let detail = move |id| detail::detail(page, ContactId::new(id));
-    let key = move |key: &str| key == "n" && adding.open(add);
+    let key = move |key: &str| key == rollcall_view::shortcuts::Shortcut::New.key() && adding.open(add);
     let on_close = Callback::new(move |()| page.ask.set(None));
     let dialog = move || match page.ask.get() {
         None => ().into_any(),

@@ -89,7 +89,7 @@ pub fn Extensions() -> impl IntoView {
         {table(list, move |id| row::line(page, &extension_of(id)?), true, Icon::Hash, move || assigning.button(t!(extensions_assign), assign))}
     };
     let detail = move |id| detail::detail(page, id);
-    let key = move |key: &str| key == "n" && assigning.open(assign);
+    let key = move |key: &str| key == rollcall_view::shortcuts::Shortcut::New.key() && assigning.open(assign);
     let on_close = Callback::new(move |()| page.ask.set(None));
     let dialog = move || match page.ask.get() {
         None => ().into_any(),

@@ -120,7 +120,7 @@ pub fn Invitations() -> impl IntoView {
         {bar(page)}
     };
     let detail = move |id| detail::detail(page, UserId::new(id));
-    let key = move |key: &str| key == "n" && inviting.open(open);
+    let key = move |key: &str| key == rollcall_view::shortcuts::Shortcut::New.key() && inviting.open(open);
     let on_close = Callback::new(move |()| page.ask.set(None));
     let dialog = move || match page.ask.get() {
         None => ().into_any(),

@@ -1,9 +1,12 @@
 //! One team beside the list: what is known of it, and who is in it.
 
-use super::row::{called_at, state};
+use super::{
+    action::{Asked, begin, offers},
+    row::{called_at, state},
+};
 use crate::{
     language::{self, say, t},
-    list::{List, panel},
+    list::{List, act_buttons, panel},
     router::{Route, TeamTab},
     ui::{
         avatar::avatar,
@@ -25,10 +28,16 @@ use rollcall_words::name;
 const NAMED: usize = 100;
 
 /// The panel of one team.
-pub fn detail(list: List, id: TeamId) -> AnyView {
+pub fn detail(list: List, asked: Asked, id: TeamId) -> AnyView {
     let known = Memo::new(move |_| list.app.ask(|replica, now| team_detail(replica.view(), id, now)).flatten());
+    let offered = Memo::new(move |_| list.app.ask(|replica, now| offers(replica, now, id)).unwrap_or_default());
+    let acts = move || {
+        let (doings, acts): (Vec<_>, Vec<_>) = offered.get().into_iter().unzip();
+        let on_act = Callback::new(move |place: usize| begin(asked, doings.get(place).copied(), vec![id]));
+        view! { <div class="detail-actions end">{act_buttons(acts, on_act)}</div> }
+    };
     let body = move || match known.get() {
-        Some(detail) => shown(id, detail),
+        Some(detail) => view! { {shown(id, detail)} {acts} }.into_any(),
         None => view! {
             <EmptyState sign=Icon::Teams title=t!(teams_gone_title) sentence=t!(teams_gone_sentence) />
         }

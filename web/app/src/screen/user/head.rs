@@ -2,7 +2,7 @@
 
 use super::{One, leaving::leaving, tab};
 use crate::{
-    language::t,
+    language::{say, t},
     router::{Route, UserTab, is_plain_click},
     screen::users::{
         action::{self, Doing, offers},
@@ -19,17 +19,11 @@ use crate::{
 };
 use leptos::prelude::*;
 use rollcall_core::model::UserKind;
-use rollcall_view::Screen;
+use rollcall_view::{Screen, list::user_kind_name};
 
 /// What something that is no person is.
 pub fn kind(kind: UserKind) -> Option<String> {
-    match kind {
-        UserKind::Person => None,
-        UserKind::Service => Some(t!(user_kind_service)),
-        UserKind::ConferenceBridge => Some(t!(user_kind_bridge)),
-        UserKind::AutoAttendant => Some(t!(user_kind_attendant)),
-        UserKind::CallQueue => Some(t!(user_kind_queue)),
-    }
+    (kind != UserKind::Person).then(|| say(&user_kind_name(kind)))
 }
 
 /// Who it is.

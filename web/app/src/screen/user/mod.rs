@@ -21,7 +21,7 @@ pub(super) mod ringing;
 pub(super) mod rule;
 mod sign_in;
 mod target;
-mod telephony;
+pub(super) mod telephony;
 mod voicemail;
 
 use super::users::Page;

@@ -28,8 +28,8 @@ use rollcall_core::{
 };
 
 /// So many free extensions are offered.
-const FREE: usize = 100;
-const TYPES: [PhoneType; 3] = [PhoneType::Softphone, PhoneType::Webphone, PhoneType::DeskPhone];
+pub const FREE: usize = 100;
+pub const TYPES: [PhoneType; 3] = [PhoneType::Softphone, PhoneType::Webphone, PhoneType::DeskPhone];
 
 /// The tab.
 pub fn telephony(one: One) -> AnyView {
@@ -42,7 +42,7 @@ pub fn telephony(one: One) -> AnyView {
     .into_any()
 }
 
-fn type_name(phone: PhoneType) -> String {
+pub fn type_name(phone: PhoneType) -> String {
     match phone {
         PhoneType::Softphone => t!(value_phone_type, phone = "softphone"),
         PhoneType::Webphone => t!(value_phone_type, phone = "webphone"),
@@ -50,7 +50,7 @@ fn type_name(phone: PhoneType) -> String {
     }
 }
 
-const fn type_code(phone: PhoneType) -> &'static str {
+pub const fn type_code(phone: PhoneType) -> &'static str {
     match phone {
         PhoneType::Softphone => "softphone",
         PhoneType::Webphone => "webphone",

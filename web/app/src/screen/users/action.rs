@@ -25,6 +25,8 @@ pub enum Doing {
     Revoke,
     Edit,
     Licence,
+    GiveExtension,
+    TakeExtension,
     HandOver,
     Activate,
     Suspend,
@@ -41,11 +43,13 @@ pub struct Offer {
 }
 
 impl Doing {
-    const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Send,
         Self::Resend,
         Self::Edit,
         Self::Licence,
+        Self::GiveExtension,
+        Self::TakeExtension,
         Self::HandOver,
         Self::Activate,
         Self::Revoke,
@@ -56,13 +60,15 @@ impl Doing {
     ];
 
     /// The verb of the core that it is.
-    const fn verb(self) -> Verb {
+    pub const fn verb(self) -> Verb {
         match self {
             Self::Send => Verb::SendInvitation,
             Self::Resend => Verb::ResendInvitation,
             Self::Revoke => Verb::RevokeInvitation,
             Self::Edit => Verb::EditProfile,
             Self::Licence => Verb::SetLicence,
+            Self::GiveExtension => Verb::AssignExtension,
+            Self::TakeExtension => Verb::UnassignExtension,
             Self::HandOver => Verb::HandOver,
             Self::Activate => Verb::ActivateUser,
             Self::Suspend => Verb::SuspendUser,
@@ -70,6 +76,11 @@ impl Doing {
             Self::OffBoard => Verb::OffBoard,
             Self::Delete => Verb::DeleteUser,
         }
+    }
+
+    /// What begins this verb.
+    pub fn of(verb: Verb) -> Option<Self> {
+        Self::ALL.into_iter().find(|doing| doing.verb() == verb)
     }
 
     /// The core's answer for a user.
@@ -84,6 +95,8 @@ impl Doing {
             Self::Revoke => t!(users_revoke),
             Self::Edit => t!(users_edit),
             Self::Licence => t!(users_change_licence),
+            Self::GiveExtension => t!(users_give_extension),
+            Self::TakeExtension => t!(users_take_extension),
             Self::HandOver => t!(hand_over),
             Self::Activate => t!(users_activate),
             Self::Suspend => t!(users_suspend),
@@ -99,6 +112,8 @@ impl Doing {
             Self::Revoke => Icon::Undo,
             Self::Edit => Icon::Edit,
             Self::Licence => Icon::Card,
+            Self::GiveExtension => Icon::Hash,
+            Self::TakeExtension => Icon::Close,
             Self::HandOver => Icon::Shield,
             Self::Suspend => Icon::Pause,
             Self::Activate | Self::Reactivate => Icon::Play,
@@ -123,6 +138,8 @@ pub fn start(page: Page, doing: Doing, id: UserId) {
     match doing {
         Doing::Edit => page.ask.set(Some(Ask::Edit(id))),
         Doing::Licence => page.ask.set(Some(Ask::Licence(id))),
+        Doing::GiveExtension => page.ask.set(Some(Ask::GiveExtension(id))),
+        Doing::TakeExtension => page.ask.set(Some(Ask::TakeExtension(id))),
         Doing::HandOver => page.ask.set(Some(Ask::HandOver(id))),
         Doing::OffBoard => page.ask.set(Some(Ask::OffBoard(id))),
         Doing::Suspend => page.ask.set(Some(Ask::Bulk(BulkAction::Suspend, vec![id]))),
@@ -149,7 +166,8 @@ pub fn now(app: App, doing: Doing, id: UserId) {
         (Doing::Reactivate, _) => t!(users_reactivated, name),
         (Doing::Activate, _) => t!(users_activated, name),
         (Doing::Delete, _) => t!(users_deleted, name),
-        (Doing::Edit | Doing::Licence | Doing::HandOver | Doing::OffBoard, _) => t!(saved),
+        (Doing::TakeExtension, _) => t!(user_unassigned),
+        (Doing::Edit | Doing::Licence | Doing::GiveExtension | Doing::HandOver | Doing::OffBoard, _) => t!(saved),
     };
     app.issue_saying(command.into(), said, undo);
 }

@@ -18,15 +18,17 @@ use rollcall_core::query::{BulkAction, BulkOptions};
 enum Deed {
     Do(BulkAction),
     Assign(What),
+    OffBoard,
 }
 
 impl Deed {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Do(BulkAction::SendInvitations),
         Self::Assign(What::Role),
         Self::Assign(What::Team),
         Self::Assign(What::Licence),
         Self::Do(BulkAction::Suspend),
+        Self::OffBoard,
         Self::Do(BulkAction::Delete),
     ];
 
@@ -34,7 +36,7 @@ impl Deed {
         match self {
             Self::Assign(what) => assign::offered(what, options),
             Self::Do(BulkAction::SendInvitations) => options.send,
-            Self::Do(BulkAction::Suspend) => options.suspend,
+            Self::Do(BulkAction::Suspend) | Self::OffBoard => options.suspend,
             Self::Do(_) => options.delete,
         }
     }
@@ -44,6 +46,7 @@ impl Deed {
             Self::Assign(what) => (what.label(), what.sign()),
             Self::Do(BulkAction::SendInvitations) => (t!(bulk_send), Icon::Send),
             Self::Do(BulkAction::Suspend) => (t!(users_suspend), Icon::Pause),
+            Self::OffBoard => (t!(users_off_board), Icon::Out),
             Self::Do(_) => (t!(users_delete), Icon::Trash),
         };
         list::Deed { label, sign, bad: self == Self::Do(BulkAction::Delete) }
@@ -55,6 +58,7 @@ impl Deed {
         page.ask.set(Some(match self {
             Self::Do(action) => Ask::Bulk(action, ids),
             Self::Assign(what) => Ask::Assign(what, ids),
+            Self::OffBoard => Ask::OffBoardMany(ids),
         }));
     }
 }

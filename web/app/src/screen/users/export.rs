@@ -1,4 +1,5 @@
-//! The list of users as a file: which of them, as a workbook or as CSV (S2.16). It is made on this device, without a network too.
+//! The list of users as a file: which of them, as the list shows them or by their state, with which columns, as a workbook or as CSV
+//! (S2.16). It is made on this device, without a network too.
 
 use super::Page;
 use crate::{
@@ -8,12 +9,18 @@ use crate::{
     ui::{button::Button, dialog::Dialog},
 };
 use leptos::{prelude::*, task::spawn_local};
-use rollcall_core::transfer::{CsvStyle, ExportUsers, UserRows, csv};
+use rollcall_core::{
+    id::UserId,
+    transfer::{CsvStyle, ExportUsers, UserColumn, UserRows, csv},
+};
+use rollcall_view::list::{Columns, USERS, user_column};
 use std::collections::HashSet;
 
 /// Which users.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Which {
+    /// Those that the list shows, in its order.
+    Shown,
     Of(ExportUsers),
     /// Those who are selected in the list.
     Selected,
@@ -24,9 +31,13 @@ enum Which {
 pub fn Export(on_close: Callback<()>) -> impl IntoView {
     let page: Page = expect_context();
     let selected = page.selection();
-    let which = RwSignal::new(if selected.is_empty() { Which::Of(ExportUsers::All) } else { Which::Selected });
+    let shown: Vec<UserId> = page.list.everything().into_iter().map(UserId::new).collect();
+    let selected = in_order(&shown, selected);
+    let which = RwSignal::new(if selected.is_empty() { Which::Shown } else { Which::Selected });
+    let all_columns = RwSignal::new(true);
     let workbook = RwSignal::new(true);
     let mut choices = vec![
+        (Which::Shown, t!(export_shown, count = shown.len())),
         (Which::Of(ExportUsers::All), t!(export_all)),
         (Which::Of(ExportUsers::Active), t!(export_active)),
         (Which::Of(ExportUsers::Prepared), t!(export_prepared)),
@@ -35,17 +46,24 @@ pub fn Export(on_close: Callback<()>) -> impl IntoView {
     if !selected.is_empty() {
         choices.push((Which::Selected, t!(export_selected, count = selected.len())));
     }
+    let columns = move || {
+        let shown = |columns: &Columns| columns.of(&USERS).filter_map(|column| user_column(column.key)).collect();
+        (!all_columns.get_untracked()).then(|| page.list.shown_columns(shown))
+    };
     let choices = choices.into_iter().map(|(mine, label)| radio("export-which", which, mine, label)).collect_view();
     let save = move |_| {
-        let selected: HashSet<_> = selected.iter().copied().collect();
         let rows = page.app.ask_once(|replica, now| {
             let context = replica.context(now);
+            let of = |users: &[UserId]| UserRows::of(replica.view(), &context, ExportUsers::All, users);
             let users = match which.get_untracked() {
                 Which::Of(which) => UserRows::new(replica.view(), &context, which),
-                Which::Selected => UserRows::new(replica.view(), &context, ExportUsers::All)
-                    .map(|users| users.only(|user| selected.contains(&user))),
+                Which::Shown => of(&shown),
+                Which::Selected => of(&selected),
             };
-            let rows = users.map(|users| users.rows().collect::<Vec<_>>());
+            let rows = users.map(|users| match columns() {
+                Some(columns) => users.with_columns(columns).rows().collect::<Vec<_>>(),
+                None => users.rows().collect(),
+            });
             rows.map_err(|refusal| text::refusals(&[refusal], Some(replica.view())))
         });
         match rows {
@@ -71,6 +89,13 @@ pub fn Export(on_close: Callback<()>) -> impl IntoView {
                         <div class="readings" role="radiogroup" aria-label=t!(export_which)>{choices}</div>
                     </div>
                     <div class="field">
+                        <span class="label">{t!(export_columns)}</span>
+                        <div class="readings" role="radiogroup" aria-label=t!(export_columns)>
+                            {radio("export-columns", all_columns, true, t!(export_columns_all))}
+                            {radio("export-columns", all_columns, false, t!(export_columns_shown))}
+                        </div>
+                    </div>
+                    <div class="field">
                         <span class="label">{t!(export_format)}</span>
                         <div class="readings" role="radiogroup" aria-label=t!(export_format)>
                             {radio("export-format", workbook, true, t!(export_workbook))}
@@ -86,6 +111,14 @@ pub fn Export(on_close: Callback<()>) -> impl IntoView {
             </div>
         </Dialog>
     }
+}
+
+/// Who is selected, in the order of the list; behind them those that it does not show at the moment.
+fn in_order(shown: &[UserId], selected: Vec<UserId>) -> Vec<UserId> {
+    let mut left: HashSet<UserId> = selected.iter().copied().collect();
+    let mut ordered: Vec<UserId> = shown.iter().copied().filter(|user| left.remove(user)).collect();
+    ordered.extend(selected.into_iter().filter(|user| left.contains(user)));
+    ordered
 }
 
 fn radio<T: Copy + PartialEq + Send + Sync + 'static>(

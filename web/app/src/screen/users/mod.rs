@@ -9,10 +9,12 @@ mod detail;
 mod dialogs;
 mod edit;
 mod export;
+mod extension;
 mod hand_over;
 mod head;
 mod licence;
 mod off_board;
+mod off_board_many;
 pub mod plan;
 mod row;
 pub(super) mod undelivered;
@@ -31,6 +33,7 @@ use leptos::prelude::*;
 use rollcall_core::{Command, id::UserId, query::BulkAction};
 use rollcall_view::{Screen, list::USERS};
 use std::collections::HashSet;
+use uuid::Uuid;
 
 /// What the parts of this page share. A handle: copies are the same.
 #[derive(Clone, Copy)]
@@ -57,6 +60,12 @@ pub(super) enum Ask {
     HandOver(UserId),
     /// How it leaves.
     OffBoard(UserId),
+    /// How all of these leave.
+    OffBoardMany(Vec<UserId>),
+    /// It gets an extension.
+    GiveExtension(UserId),
+    /// Its extension is taken from it.
+    TakeExtension(UserId),
     /// Whether something is to be done to these.
     Bulk(BulkAction, Vec<UserId>),
     /// Which role, team or licence these are to get or lose.
@@ -94,6 +103,18 @@ pub fn Users() -> impl IntoView {
     let page = Page::new(app);
     provide_context(page);
     let list = page.list;
+    list.on_pressed(Callback::new(move |(id, gives): (Uuid, bool)| {
+        let doing = if gives { action::Doing::GiveExtension } else { action::Doing::TakeExtension };
+        action::start(page, doing, UserId::new(id));
+    }));
+    // What the palette leads to.
+    Effect::new(move |_| {
+        let Some((verb, Some(id))) = app.wanted.get() else { return };
+        if let Some(doing) = action::Doing::of(verb) {
+            app.wanted.set(None);
+            action::start(page, doing, UserId::new(id));
+        }
+    });
     let reads_only = Memo::new(move |_| app.is_ready() && !head::administers(app));
     let nobody = move || {
         view! { <Button label=t!(invite_user) kind="primary" on_click=Callback::new(move |_| head::invite(page)) /> }
@@ -106,10 +127,10 @@ pub fn Users() -> impl IntoView {
     };
     let detail = move |id| detail::detail(page, UserId::new(id));
     let key = move |key: &str| {
-        if key == "n" {
+        if key == rollcall_view::shortcuts::Shortcut::New.key() {
             head::invite(page);
         }
-        key == "n"
+        key == rollcall_view::shortcuts::Shortcut::New.key()
     };
     let closing = Callback::new(move |()| page.ask.set(None));
     let invites = Memo::new(move |_| match page.ask.get() {

@@ -29,7 +29,7 @@ use rollcall_core::{
 use rollcall_words::name;
 
 /// In milliseconds.
-const HOUR: i64 = 3_600_000;
+pub(super) const HOUR: i64 = 3_600_000;
 
 /// What is known when the form is opened.
 #[derive(Clone, Default)]
@@ -48,13 +48,13 @@ struct Known {
 
 /// To whom something goes: what was picked, and what is typed.
 #[derive(Clone, Copy)]
-struct Heir {
-    entry: Entry,
+pub(super) struct Heir {
+    pub entry: Entry,
     typed: RwSignal<String>,
 }
 
 impl Heir {
-    fn new(form: Form, about: &'static [Field], first: String) -> Self {
+    pub fn new(form: Form, about: &'static [Field], first: String) -> Self {
         let typed = RwSignal::new(String::new());
         let lost = move |picked: &str| {
             (picked.is_empty() && typed.with(|typed| !typed.trim().is_empty())).then(|| t!(off_board_pick))
@@ -62,7 +62,7 @@ impl Heir {
         Self { entry: form.typed(about, first, lost), typed }
     }
 
-    fn draw(
+    pub fn draw(
         self,
         id: &'static str,
         label: String,
@@ -131,13 +131,8 @@ pub fn OffBoardDialog(id: UserId, on_close: Callback<()>) -> impl IntoView {
     let first_keep = order.is_some_and(|order| order.keep_licences);
     let keep = RwSignal::new(first_keep);
     form.part(Signal::derive(move || keep.get() != first_keep));
-    let days_of = |text: &str| text.trim().parse::<u16>().ok();
     let first_days = order.and_then(|order| order.delete_after).map(|days| days.to_string()).unwrap_or_default();
-    let days = form.typed(&[Field::DeleteAfter], first_days, move |text| {
-        // What is a number, the rules judge.
-        let error = ValueError::OutOfRange { min: 1, max: OffBoarding::MAX_DAYS.into() };
-        (!text.trim().is_empty() && days_of(text).is_none()).then(|| text::value_error(error))
-    });
+    let days = form.typed(&[Field::DeleteAfter], first_days, no_days);
 
     let made = move || OffBoard {
         user: id,
@@ -206,18 +201,7 @@ pub fn OffBoardDialog(id: UserId, on_close: Callback<()>) -> impl IntoView {
             })}
         {(known.may_delete || order.is_some_and(|order| order.delete_after.is_some()))
             .then(|| {
-                view! {
-                    <TextField
-                        id="off-days"
-                        label=t!(off_board_days)
-                        numeric=true
-                        optional=true
-                        hint=Signal::derive(|| t!(off_board_days_hint))
-                        value=days.text
-                        error=days.error()
-                        on_leave=days.leave()
-                    />
-                }
+                days_field(days)
             })}
         <section class="comes" aria-labelledby="off-comes">
             <h3 id="off-comes">{t!(off_board_comes)}</h3>
@@ -240,8 +224,36 @@ pub fn OffBoardDialog(id: UserId, on_close: Callback<()>) -> impl IntoView {
     .into_any()
 }
 
+/// So many days.
+pub(super) fn days_of(text: &str) -> Option<u16> {
+    text.trim().parse().ok()
+}
+
+/// Why that is no number of days; whether it is one that may be, the rules judge.
+pub(super) fn no_days(text: &str) -> Option<String> {
+    let error = ValueError::OutOfRange { min: 1, max: OffBoarding::MAX_DAYS.into() };
+    (!text.trim().is_empty() && days_of(text).is_none()).then(|| text::value_error(error))
+}
+
+/// After how many days it is deleted.
+pub(super) fn days_field(days: Entry) -> AnyView {
+    view! {
+        <TextField
+            id="off-days"
+            label=t!(off_board_days)
+            numeric=true
+            optional=true
+            hint=Signal::derive(|| t!(off_board_days_hint))
+            value=days.text
+            error=days.error()
+            on_leave=days.leave()
+        />
+    }
+    .into_any()
+}
+
 /// Now, or when.
-fn moments(later: RwSignal<bool>, moment: MomentEntry) -> AnyView {
+pub(super) fn moments(later: RwSignal<bool>, moment: MomentEntry) -> AnyView {
     let choice = move |id: &'static str, mine: bool, label: String| {
         view! {
             <label>
