@@ -14,7 +14,7 @@ async function signedIn(email = DEMO.ann) {
 
 /** Gives a user a position, by the form. */
 async function position(person, email, position) {
-  await (await person.find(email)).click();
+  await person.beside(email);
   const detail = person.page.getByRole("complementary");
   await detail.getByRole("button", { name: "Edit profile" }).click();
   const form = person.page.getByRole("dialog");
@@ -35,6 +35,16 @@ test("a command is on this device, then applied", async () => {
   await ann.sees("Just synced");
   await ann.sees("Prepare standing@demo.example");
   await ann.page.getByText("Applied", { exact: true }).waitFor();
+});
+
+test("each entry leads to what it is about", async () => {
+  const ann = await signedIn();
+  await ann.make("linked@demo.example", { prepare: true, name: "Linked Person" });
+  await ann.saved();
+  await ann.open("Inbox");
+  await ann.page.getByRole("link", { name: /Linked Person|linked@demo.example/ }).first().click();
+  await ann.page.getByRole("heading", { level: 1, name: "Linked Person" }).waitFor();
+  await ann.page.waitForURL(/\/users\/[0-9a-f-]{36}\/profile$/);
 });
 
 test("what needed a refused command stands under it, and both go on once it is mended in the form", async () => {

@@ -95,10 +95,10 @@ pub enum UserColumn {
 }
 
 impl UserColumn {
-    fn heading(&self) -> Cow<'static, str> {
+    fn heading(&self) -> Cow<'_, str> {
         match self {
             Self::Read(column) => column.heading(),
-            Self::Number(kind, _) => Column::Number(*kind).heading(),
+            Self::Number(kind, _) => Column::Number(*kind).heading().into_owned().into(),
             Self::State => STATE.into(),
             Self::Kind => "Kind".into(),
             Self::Numbers => "Numbers held".into(),

@@ -3,7 +3,7 @@
 mod house;
 mod place;
 
-pub use place::{about, verb_name, way_name};
+pub use place::{about, about_command, verb_name, way_name};
 
 use crate::{
     speech::say,

@@ -1,7 +1,9 @@
 //! Work that the server applied since the page was opened, and whether it came out as shown.
 
+use super::titled;
 use crate::{
     language::t,
+    router::Route,
     state::App,
     text,
     ui::icon::{Icon, icon},
@@ -12,6 +14,7 @@ use leptos::prelude::*;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     title: String,
+    about: Option<Route>,
     when: String,
     differently: bool,
 }
@@ -24,6 +27,7 @@ pub fn items(app: App) -> Memo<Vec<Line>> {
                 .applied()
                 .map(|applied| Line {
                     title: text::command::title(&applied.envelope.command, replica.view()),
+                    about: text::history::about_command(&applied.envelope.command, replica.view()),
                     when: text::time::ago(applied.at, now),
                     differently: applied.differently,
                 })
@@ -50,7 +54,7 @@ pub fn Done(items: Memo<Vec<Line>>) -> impl IntoView {
             <li>
                 {icon(sign)}
                 <div class="clip">
-                    <p class="clip" dir="auto" title=line.title.clone()>{line.title.clone()}</p>
+                    <p class="clip" dir="auto" title=line.title.clone()>{titled(line.title.clone(), line.about)}</p>
                     {note}
                 </div>
                 <div class="standing">

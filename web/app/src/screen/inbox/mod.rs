@@ -9,8 +9,9 @@ mod waiting;
 
 use crate::{
     language::t,
+    router::Route,
     state::app,
-    ui::{empty::EmptyState, icon::Icon},
+    ui::{empty::EmptyState, icon::Icon, link::Link},
 };
 use carry::Carry;
 pub use carry::save_offer;
@@ -18,6 +19,14 @@ use done::Done;
 use leptos::prelude::*;
 use refused::Refused;
 use waiting::Waiting;
+
+/// What a command does, as a link to what it is about, if that is there.
+fn titled(title: String, to: Option<Route>) -> AnyView {
+    match to {
+        Some(to) => view! { <Link to=to>{title}</Link> }.into_any(),
+        None => title.into_any(),
+    }
+}
 
 /// The page.
 #[component]

@@ -1,8 +1,12 @@
 //! Refused work: a card for each command that failed, with what was refused because of it, and what can be done.
 
-use super::kept::{self, Field};
+use super::{
+    kept::{self, Field},
+    titled,
+};
 use crate::{
     language::t,
+    router::Route,
     screen::invite::{Invite, Mode},
     state::App,
     text,
@@ -23,6 +27,7 @@ use rollcall_core::{
 pub struct Item {
     seq: Seq,
     title: String,
+    about: Option<Route>,
     details: String,
     reason: String,
     when: String,
@@ -60,6 +65,7 @@ pub fn items(app: App) -> Memo<Vec<Item>> {
                 Item {
                     seq: envelope.seq,
                     title: text::command::title(&envelope.command, names),
+                    about: text::history::about_command(&envelope.command, names),
                     details: text::command::details(&envelope.command, names),
                     reason: reason(failed.cause, names),
                     when: text::time::ago(failed.cause.at, now),
@@ -121,7 +127,7 @@ pub fn Refused(items: Memo<Vec<Item>>) -> impl IntoView {
 }
 
 fn card(app: App, item: Item) -> impl IntoView {
-    let Item { seq, title, details, reason, when, remedies, kept, typed, form, dependants } = item;
+    let Item { seq, title, about, details, reason, when, remedies, kept, typed, form, dependants } = item;
     let leave = if kept.is_empty() { t!(refused_discard) } else { t!(merged_keep_theirs) };
     let busy = RwSignal::new(false);
     let editing = RwSignal::new(false);
@@ -193,7 +199,7 @@ fn card(app: App, item: Item) -> impl IntoView {
     view! {
         <li class="card">
             <div class="card-head">
-                <h3 dir="auto">{title}</h3>
+                <h3 dir="auto">{titled(title, about)}</h3>
                 <span class="faint">{when}</span>
             </div>
             {(!details.is_empty()).then(|| view! { <p class="soft" dir="auto">{details}</p> })}

@@ -1,7 +1,9 @@
 //! Work that has no verdict yet: on this device, or on its way.
 
+use super::titled;
 use crate::{
     language::{self, t},
+    router::Route,
     state::App,
     text,
     ui::icon::{Icon, icon},
@@ -23,6 +25,7 @@ pub struct Waiting {
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Line {
     title: String,
+    about: Option<Route>,
     note: String,
     standing: String,
     when: String,
@@ -35,6 +38,7 @@ pub fn items(app: App) -> Memo<Waiting> {
         let waiting = app.ask(|replica, now| {
             let listed = replica.pending().take(LISTED).map(|pending| Line {
                 title: text::command::title(&pending.envelope.command, replica.view()),
+                about: text::history::about_command(&pending.envelope.command, replica.view()),
                 note: match &pending.refusals {
                     None => text::command::details(&pending.envelope.command, replica.view()),
                     Some(refusals) => {
@@ -58,7 +62,7 @@ pub fn Waiting(items: Memo<Waiting>) -> impl IntoView {
             <li>
                 {icon(Icon::Clock)}
                 <div class="clip">
-                    <p class="clip" dir="auto" title=line.title.clone()>{line.title.clone()}</p>
+                    <p class="clip" dir="auto" title=line.title.clone()>{titled(line.title.clone(), line.about)}</p>
                     <p class="clip faint" dir="auto" title=line.note.clone()>{line.note.clone()}</p>
                 </div>
                 <div class="standing">
