@@ -176,6 +176,48 @@ test("calls: strategy, hours by dragging and by keys, holidays, overflow, and wh
   await ann.saved();
 });
 
+test("on a phone the page is scrolled over the week, and hours are dragged by a finger that was held", async () => {
+  const ann = await the.browser.person({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  await ann.signIn();
+  await make(ann, "Touch Desk", []);
+  await go(ann, "Calls");
+  const calls = region(ann, "Calls");
+  await calls.getByLabel(/^Takes calls/).check();
+  await calls.getByLabel(/^Always open/).uncheck();
+  const spans = calls.locator(".week .span");
+  await spans.first().waitFor();
+  const before = await spans.count();
+  const hours = calls.locator(".week-hours").last();
+  await hours.evaluate((hours) => hours.scrollIntoView({ block: "center" }));
+  const finger = await ann.context.newCDPSession(ann.page);
+  const touch = (type, x, y) =>
+    finger.send("Input.dispatchTouchEvent", { type, touchPoints: type === "touchEnd" ? [] : [{ x: Math.round(x), y: Math.round(y) }] });
+  const at = async (share) => {
+    const box = await hours.boundingBox();
+    return [box.x + box.width / 2, box.y + box.height * share];
+  };
+  const top = () => ann.page.locator("main .page").evaluate((page) => page.scrollTop);
+  // A finger that is held draws.
+  let [x, y] = await at(0.5);
+  await touch("touchStart", x, y);
+  await calls.locator(".week .span.new").waitFor();
+  const still = await top();
+  const [, end] = await at(0.75);
+  for (let step = 1; step <= 6; step++) await touch("touchMove", x, y + ((end - y) * step) / 6);
+  await touch("touchEnd");
+  await until(async () => (await calls.locator(".week .span.new").count()) === 0, "the finger lifted");
+  assert.equal(await spans.count(), before + 1, "hours were drawn");
+  assert.equal(await top(), still, "the page stood still");
+  // One that moves at once scrolls.
+  const from = await top();
+  [x, y] = await at(0.5);
+  await touch("touchStart", x, y);
+  for (let step = 1; step <= 12; step++) await touch("touchMove", x, y + step * 15);
+  await touch("touchEnd");
+  await until(async () => (await top()) < from, "the page to scroll");
+  assert.equal(await spans.count(), before + 1, "no more hours were drawn");
+});
+
 test("a team is renamed, disabled, enabled, and deleted with what points at it", async () => {
   const ann = await signedIn();
   await make(ann, "Old store", ["Suhartini"]);
