@@ -6,15 +6,16 @@ use crate::{
 };
 use axum::http::StatusCode;
 use rollcall_core::{
-    access::ADMIN,
+    access::{ADMIN, BASIC},
     api::SecurityKind,
     command::{
-        DeleteUser, EndSessions, ForcePasswordReset, GiveGrant, ResetUser, SendWelcome, SetIdentifiers, SuspendUser,
+        ActivateUser, DeleteUser, EndSessions, ForcePasswordReset, GiveGrant, NewUser, PrepareUser, ResetUser,
+        SendWelcome, SetIdentifiers, SuspendUser,
     },
     id::UserId,
     model::{GrantKey, Granted, Identifier, Scope},
     time::Span,
-    value::Email,
+    value::{Email, FullName},
 };
 use rollcall_server::store::Whereabouts;
 use serde_json::json;
@@ -25,6 +26,7 @@ on_both! {
     whoever_forgot_is_mailed_a_link_and_nobody_learns_of_whom one_sees_and_ends_ones_sessions
     a_person_with_an_account_confirms_that_it_joins no_page_of_the_security_log_skips_anything
     a_change_asked_for_with_an_old_password_is_not_mailed a_password_set_from_a_taken_back_address_dies_with_it
+    a_link_to_an_address_that_was_given_on_opens_an_account_of_its_own
 }
 
 const NEW: &str = "battery staple";
@@ -341,6 +343,32 @@ async fn a_person_with_an_account_confirms_that_it_joins(database: Database) {
     assert_eq!(world.client().post(&path, json!({"password": NEW})).await.problem(), (422, "wrong_credentials".into()));
     assert_eq!(world.client().post(&path, json!({"password": PASSWORD})).await.status, StatusCode::OK);
     assert_eq!(bobs.get("/api/v1/session").await.json()["organisations"].as_array().unwrap().len(), 2);
+}
+
+/// Bob signs in by his old address until he has confirmed the new one; who has the old one by now was activated without an account.
+async fn a_link_to_an_address_that_was_given_on_opens_an_account_of_its_own(database: Database) {
+    let world = World::on(database).await;
+    let north = world.found("north").await;
+    let mut ann = world.owner_of(&north).await;
+    let (bob, _) = world.join(&mut ann, &north, "bob@x.io").await;
+    ann.applied(&north, identifiers(bob, "robert@x.io")).await;
+    let mut nora = NewUser { role: None, ..world.new_user("bob@x.io") };
+    nora.profile.full_name = FullName::parse("Nora").ok();
+    let user = nora.id;
+    ann.applied(&north, PrepareUser(nora)).await;
+    ann.applied(&north, ActivateUser { user }).await;
+    let grant = GrantKey { user, what: Granted::Role(BASIC), scope: Scope::Own };
+    ann.applied(&north, GiveGrant { grant, until: None }).await;
+    world.clock.advance(Span(1));
+    ann.applied(&north, SendWelcome { user }).await;
+    let path = link(&world, &north, "bob@x.io").await.unwrap();
+    assert_eq!(world.client().get(&path).await.json()["purpose"], "welcome", "nobody asks for Bob's password");
+    let answer = world.client().post(&path, json!({"password": NEW})).await;
+    assert_eq!(answer.status, StatusCode::OK, "{answer:?}");
+    for (password, whose) in [(NEW, user), (PASSWORD, bob)] {
+        let mut client = world.signed_in("bob@x.io", password).await;
+        assert_eq!(client.get("/api/v1/session").await.json()["organisations"][0]["user"], json!(whose));
+    }
 }
 
 /// More than a page in one moment, and around it.

@@ -312,7 +312,7 @@ column-secret = سري: لا يُقرأ
 column-secret-note = في هذا العمود كلمات مرور أو أرقام سرية أو نحوها. تبقى في الملف: لا تُعرض ولا تُرسل.
 column-blocked = محظور هناك؟
 column-enabled = نشط هناك؟
-column-role-scope = نطاق سريان الدور
+column-role-scope = نطاق الدور
 import-set-apart = { $count ->
     [one] شخص واحد محظور هناك، لن يُستورد
     [two] شخصان محظوران هناك، لن يُستوردا

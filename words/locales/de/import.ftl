@@ -228,7 +228,7 @@ column-secret = Geheim: wird nicht gelesen
 column-secret-note = Diese Spalte enthält Passwörter, PINs oder Ähnliches. Sie bleiben in der Datei: Sie werden weder angezeigt noch gesendet.
 column-blocked = Dort gesperrt?
 column-enabled = Dort aktiv?
-column-role-scope = Wo die Rolle gilt
+column-role-scope = Rolle gilt in
 import-set-apart = { $count } dort gesperrt, weggelassen
 import-headings-again = { $count ->
     [one] { $count } wiederholte Überschrift, übersprungen

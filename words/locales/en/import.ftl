@@ -240,7 +240,7 @@ column-secret = Secret: not read
 column-secret-note = This column holds passwords, PINs or the like. They stay in the file: they are neither shown nor sent.
 column-blocked = Blocked there?
 column-enabled = Active there?
-column-role-scope = Where the role applies
+column-role-scope = Role scope
 import-set-apart = { $count } blocked there, left out
 import-headings-again = { $count ->
     [one] { $count } repeated heading, skipped
