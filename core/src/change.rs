@@ -4,8 +4,8 @@ pub use crate::key::Key;
 use crate::{
     kind::record_kinds,
     model::{
-        Avatar, Call, CallHandling, CallPolicy, Channel, Contact, Grant, Holiday, Keeping, Licence, Membership, Number,
-        Organisation, Phone, Presence, Removed, RemovedLines, Role, Scheduled, Team, User,
+        Avatar, Call, CallHandling, CallPolicy, Channel, Contact, Grant, Holiday, Keeping, LastSignIn, Licence,
+        Membership, Number, Organisation, Phone, Presence, Removed, RemovedLines, Role, Scheduled, Team, User,
     },
 };
 use serde::{Deserialize, Serialize};

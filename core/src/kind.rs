@@ -31,6 +31,7 @@ macro_rules! record_kinds {
             Holiday(Holiday) by (date: Date = date) in holidays since 6;
             // Boxed: rare.
             Scheduled(Box<Scheduled>) by (user: UserId = user) in scheduled since 8;
+            LastSignIn(LastSignIn) by (user: UserId = user) in last_sign_ins since 9;
         }
     };
 }

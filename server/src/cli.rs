@@ -7,15 +7,13 @@ use crate::{
     identity::{
         Asker, NotTaken, Passwords, Token,
         account::{self, Recovered},
+        founding::NewOrganisation,
     },
-    store::{JobKind, NewAccount, NewJob, Secret},
     tenant::Tenants,
 };
 use clap::{Args, Parser, Subcommand};
 use rollcall_core::{
-    api::LinkPurpose,
-    command::FoundOrganisation,
-    id::{TenantId, UserId},
+    id::TenantId,
     model::{Organisation, Policy},
     value::{Country, Email, FullName, Language, OrganisationName, Slug, TimeZone, ValueError},
     vector,
@@ -135,8 +133,7 @@ async fn found(options: Found) -> Result<(), Failure> {
     };
     let made = options.owner_password.is_none();
     let password = options.owner_password.unwrap_or_else(|| Token::random(clock.random(), 12).expose().to_owned());
-    let forbidden = [owner_email.as_str(), owner_name.as_str(), organisation.name.as_str()];
-    let forbidden = forbidden.map(str::to_owned).into();
+    let forbidden = NewOrganisation::forbidden(&owner_email, &owner_name, &organisation);
     // Before a database is opened for it.
     let chosen = Passwords::default().choose(password.clone(), forbidden, Asker::Operator).await;
     let hash = chosen.map_err(|error| match error {
@@ -144,21 +141,9 @@ async fn found(options: Found) -> Result<(), Failure> {
         NotTaken::Hashing(error) => error.into(),
     })?;
     let store = open(&options.database).await?;
-    let (owner, at) = (UserId::new(clock.id()), clock.now());
-    let known = store.account_named(&owner_email.folded()).await?.is_some();
-    let (mut secrets, mut jobs) = (Vec::new(), Vec::new());
-    if known {
-        // Its person says that it wants to be the owner; until then the account is nobody here.
-        let kind = JobKind::SendLink { user: owner, purpose: LinkPurpose::Join };
-        jobs.push(NewJob { id: clock.id(), kind, due: at });
-    } else {
-        let (id, password) = (clock.id(), hash);
-        secrets.push(Secret::OpenAccount(NewAccount { id, email: Some(owner_email.clone()), password, created: at }));
-        secrets.push(Secret::Link { account: id, user: owner, at, verified: None });
-    }
-    let (slug, email) = (organisation.slug.clone(), owner_email.clone());
-    let command = FoundOrganisation { organisation, owner, owner_email, owner_name, licences: Vec::new() };
-    Tenants::new(store.clone(), clock).found(command, secrets, jobs).await?;
+    let (slug, email, plans) = (organisation.slug.clone(), owner_email.clone(), Vec::new());
+    let new = NewOrganisation { organisation, owner_email, owner_name, plans, password: hash };
+    let known = new.found(&*store, &Tenants::new(store.clone(), clock.clone()), &clock).await?;
     store.close().await;
     if known {
         println!(

@@ -11,9 +11,11 @@ use crate::{
     house::House,
     http::{self, App, Options},
     identity::{
-        Devices, Passwords, Throttle,
+        Devices, Passwords, Seen, Throttle,
         account::{Addresses, Links, SecurityLog},
+        founding::{self, FirstOrganisation},
         invitation::Invitations,
+        seen,
     },
     limits::Limits,
     outbound::{
@@ -67,6 +69,7 @@ impl Server {
             page: options.page.clone(),
         };
         let devices = Devices::new(store.clone(), clock.clone());
+        let first = FirstOrganisation::new(store.clone(), tenants.clone(), clock.clone(), passwords.clone());
         let security = SecurityLog::new(store.clone(), clock.clone());
         let links = Links {
             store: store.clone(),
@@ -105,6 +108,8 @@ impl Server {
             passwords,
             throttle,
             devices,
+            first,
+            seen: Seen::default(),
             allowances,
             streams: Streams::new(options.limits.streams),
             turns: Shares::new(options.limits.turns.0),
@@ -128,6 +133,9 @@ impl Server {
         let (store, stop, security) = (app.store.clone(), app.stop.clone(), app.security.clone());
         let jobs = tokio::spawn(runner.run(app.tenants.job_bell(), stop.subscribe()));
         let chores = tokio::spawn(house.run(stop.subscribe()));
+        let seen = tokio::spawn(
+            app.seen.clone().run((app.store.clone(), app.tenants.clone(), app.clock.clone()), stop.subscribe()),
+        );
         let (limits, behind_proxy) = (app.options.limits.connections, app.options.behind_proxy);
         let serving = connections::serve(listener, http::router(app, site), limits, behind_proxy, stop.subscribe());
         let late = async move {
@@ -140,7 +148,7 @@ impl Server {
             () = serving => {}
             () = late => tracing::warn!("some requests did not end in time"),
         }
-        let _ = tokio::time::timeout(GRACE, async { tokio::join!(jobs, chores, security.settle()) }).await;
+        let _ = tokio::time::timeout(GRACE, async { tokio::join!(jobs, chores, seen, security.settle()) }).await;
         store.close().await;
     }
 }
@@ -157,6 +165,7 @@ pub async fn serve(mut options: Serve) -> Result<(), Failure> {
     let store = failure::open(&options.database).await?;
     check_writable(&options.database.data)?;
     let clock = Clock::default();
+    seen::begin(&*store, &clock).await;
     let mailer = match &options.smtp {
         Some(url) => Mailer::smtp(url, &options.mail_from)?,
         None => Mailer::Outbox(Outbox::inside(&options.database.data)),
@@ -168,7 +177,9 @@ pub async fn serve(mut options: Serve) -> Result<(), Failure> {
         None
     };
     let page = options.page();
-    greet(&page, &options, demo.as_ref());
+    // The API alone is set up by the operator: nobody opens a link there.
+    let set_up = if site.is_some() { founding::new_link(&*store, &clock, &page).await? } else { None };
+    greet(&page, &options, demo.as_ref(), set_up.as_deref());
     let shows_mail = options.demo || options.show_mail;
     let mut limits = options.limits();
     files::fit(&mut limits.connections);
@@ -226,7 +237,7 @@ fn check_writable(folder: &Path) -> Result<(), Failure> {
 }
 
 /// What a person at the terminal needs to know.
-fn greet(page: &str, options: &Serve, demo: Option<&DemoSignIn>) {
+fn greet(page: &str, options: &Serve, demo: Option<&DemoSignIn>, set_up: Option<&str>) {
     let mut text = format!("Rollcall is at {page}\n");
     match demo {
         Some(demo) if options.demo_bare => {
@@ -240,6 +251,9 @@ fn greet(page: &str, options: &Serve, demo: Option<&DemoSignIn>) {
         }
         None if options.demo => text += "The database is not empty, so no demo was founded.\n",
         None => {}
+    }
+    if let Some(link) = set_up {
+        text += &format!("There is no organisation yet. Found the first one within a day, with this link:\n  {link}\n");
     }
     if options.smtp.is_none() {
         let outbox = options.database.data.join("outbox");

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { clean } from "../support/axe.mjs";
 import { DEMO, until } from "../support/browser.mjs";
 import { world } from "../support/world.mjs";
 
@@ -41,6 +42,38 @@ test("the password is changed with the old one, and ends the other sessions", as
   assert.equal(await mia.page.getByRole("button", { name: "End…" }).count(), 0, "no other session is left");
   await other.page.reload();
   await other.page.getByText(/Your session has ended/).or(other.page.getByLabel("Password", { exact: true })).first().waitFor();
+});
+
+test("one sets one's own voicemail PIN with one's password", async () => {
+  const mia = await signedIn(DEMO.mia, SECRET);
+  await mia.openAccount();
+  await mia.press("Set PIN…");
+  const dialog = mia.page.getByRole("dialog");
+  const set = dialog.getByRole("button", { name: "Set PIN", exact: true });
+  await set.click();
+  await dialog.locator("#own-pin-note .error").waitFor();
+  await dialog.getByLabel("New PIN", { exact: true }).fill("1234");
+  await dialog.locator("#own-pin-note").getByText(/easy to guess/).waitFor();
+  await dialog.getByLabel("New PIN", { exact: true }).fill("4711");
+  await dialog.getByLabel("Your password", { exact: true }).fill("not the password");
+  await set.click();
+  await dialog.locator("#pin-password-note .error").waitFor();
+  assert.equal(await dialog.getByLabel("New PIN", { exact: true }).inputValue(), "4711", "what was typed stays");
+  await clean(mia, "the dialog");
+  await dialog.getByLabel("Your password", { exact: true }).fill(SECRET);
+  await set.click();
+  await mia.sees("Your voicemail PIN is set.");
+  await dialog.waitFor({ state: "detached" });
+  await mia.sees("You set your voicemail PIN");
+  await mia.offline();
+  await mia.press("Set PIN…");
+  await dialog.getByLabel("New PIN", { exact: true }).fill("4712");
+  await dialog.getByLabel("Your password", { exact: true }).fill(SECRET);
+  await set.click();
+  await dialog.getByText(/can’t be reached|offline|network/i).first().waitFor();
+  await mia.online();
+  await set.click();
+  await dialog.waitFor({ state: "detached" });
 });
 
 test("sessions are listed and ended", async () => {

@@ -44,6 +44,10 @@ test("it changes with what is done, and each is told of what it can do something
   const direct = group(ann, /has permissions without a role/);
   assert.equal(await direct.count(), 0);
   await ann.command({ give_grant: { grant: { user: me, what: { permission: "billing.manage" }, scope: "organisation" }, until: null } }, DEMO.organisation);
+  await ann.go("/users?need=direct");
+  await until(async () => (await ann.count()) === 1, "only he is listed");
+  await ann.row("Tomás").first().waitFor();
+  await ann.go("/attention");
   await direct.getByRole("link", { name: /Tomás/ }).click();
   await until(async () => /\/access$/.test(ann.page.url()), "where it is mended");
   await ann.command({ replace_roles: { user: me, take: [{ role: ROLES.admin, scope: "organisation" }], give: [{ role: ROLES.basic, scope: "own" }] } }, DEMO.organisation);

@@ -67,6 +67,9 @@ test("an address book is read, checked, imported; what is wrong comes back to be
     await owner.page.getByLabel("Search contacts").fill(name);
     await owner.row(name).first().waitFor();
   }
+  await owner.go("/activity?way=import");
+  const done = owner.page.locator("ol.history > li").filter({ hasText: "Import the contact Taxi Central" });
+  await done.getByText("Ann Okonkwo-Reyes").first().waitFor();
 });
 
 test("a workbook is read too, its columns changed by hand, and without a network the contacts wait", async () => {

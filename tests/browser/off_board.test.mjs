@@ -57,6 +57,10 @@ test("leaving is ordered for a moment, says what comes of it, is changed and cal
   await dialog.getByText("This moment is over. Choose a later one.").waitFor();
   await dialog.getByLabel("Suspended from").fill(later(2));
   await dialog.getByText(/^By the clock in/).waitFor();
+  await dialog.getByLabel(/^Hand its numbers over to/).fill("Mia");
+  await dialog.getByRole("option", { name: /Mia Lindqvist/ }).first().waitFor();
+  await dialog.getByLabel(/^Hand its numbers over to/).fill("Suhartini");
+  await until(async () => (await dialog.getByRole("option").count()) === 0, "nobody takes over from itself");
   await pick(dialog, /^Hand its numbers over to/, "Mia", /Mia Lindqvist/);
   await comes.getByText(/^Number .*\+442071838799 goes to Mia Lindqvist\.$/).waitFor();
   await pick(dialog, /^Send its calls to/, "Mia", /Mia Lindqvist/);

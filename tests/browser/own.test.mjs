@@ -1,9 +1,10 @@
 // One's own page (S4.8, S4.10): profile, presence, phones, rules, language and theme, with the permissions that one has; and the
 // directory, where whoever may only look people up comes in: found, called, written to, copied.
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { test } from "node:test";
 import { clean } from "../support/axe.mjs";
-import { until } from "../support/browser.mjs";
+import { DEMO, until } from "../support/browser.mjs";
 import { world } from "../support/world.mjs";
 
 const the = world();
@@ -98,6 +99,44 @@ test("one's own page has the profile, presence, rules and looks; what is edited 
   await ann.page.getByLabel("Sprache", { exact: true }).last().selectOption("en");
   await ann.page.getByRole("heading", { level: 2, name: "Language and theme" }).waitFor();
   await ann.saved();
+});
+
+test("one's own calls stand on one's own page, a Basic user's too, and nobody else's do", async () => {
+  const nia = await newcomer("Basic");
+  await nia.openAccount();
+  const calls = part(nia, "Your calls");
+  await calls.getByText(/^No calls yet/).waitFor();
+  const ann = await the.browser.person();
+  await ann.signIn();
+  const [mine, other] = [randomUUID(), randomUUID()];
+  const call = (call, event, ago, more = {}) => {
+    return { call, event, at: Date.now() - ago * 1000, direction: "incoming", peer: null, team: null, user: null, ...more };
+  };
+  const [user, owner] = [await nia.me(), await ann.me()];
+  const reports = [
+    call(mine, "started", 500, { user, peer: "+4930901820" }),
+    call(mine, "answered", 490, { user }),
+    call(mine, "ended", 425, { user }),
+    call(other, "started", 300, { user: owner, peer: "+4930901899" }),
+    call(other, "ended", 290, { user: owner }),
+  ];
+  await ann.command({ report_calls: { reports } }, DEMO.organisation);
+  const row = calls.getByRole("listitem").filter({ hasText: "+4930901820" });
+  await row.getByText("Answered").waitFor();
+  await row.getByText("Incoming").waitFor();
+  await row.getByText("1:05").waitFor();
+  assert.equal(await calls.getByRole("listitem").count(), 1);
+  await clean(nia, "own calls");
+  await nia.offline();
+  await nia.page.reload();
+  await row.waitFor();
+  await nia.page.getByRole("link", { name: "1 call", exact: true }).click();
+  await nia.page.getByRole("heading", { level: 1, name: "Calls" }).waitFor();
+  await until(async () => (await nia.page.locator("#grid .slot .list-row").count()) === 1, "its only call");
+  await nia.online();
+  await ann.openAccount();
+  await part(ann, "Your calls").getByRole("link", { name: "+4930901899" }).click();
+  await until(() => ann.page.url().includes(other), "the call, opened");
 });
 
 test("a Basic user has its own page too: what it may not change is there to read", async () => {

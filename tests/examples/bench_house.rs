@@ -46,7 +46,7 @@ async fn main() {
 async fn run(store: &dyn Store, clock: &Clock) -> Result<(), StoreError> {
     let (tenant, user) = (TenantId::new(clock.id()), UserId::new(clock.id()));
     let start = Timestamp(1_700_000_000_000);
-    let founding = Founding { slug: Slug::parse("north").expect("a name"), log_epoch: 1 };
+    let founding = Founding { slug: Slug::parse("north").expect("a name"), log_epoch: 1, by: None };
     commit(store, &Batch { founding: Some(founding), version: 1, ..Batch::new(tenant, 0) }).await?;
     let devices: Vec<DeviceId> = (0..DEVICES).map(|_| DeviceId::new(clock.id())).collect();
     for chunk in 0..ROWS / CHUNK {

@@ -209,6 +209,7 @@ const ROWS: &[Row] = &[
         "sets presence of els to available",
     ),
     whole("add_contact", "adds contact New +4930555556"),
+    whole("import_contact", "imports contact New +4930555557"),
     whole("edit_contact", "edits contact Taxi +4930555556"),
     whole("delete_contact", "deletes contact Taxi"),
     whole("create_system_user", "creates service fax"),
@@ -227,6 +228,7 @@ const ROWS: &[Row] = &[
     ),
     within("schedule_invitation", "schedules tpre in 1 hour", "schedules epre in 1 hour"),
     whole("carry_out", "carries out wpre"),
+    whole("note_sign_ins", "notes sign-ins of act"),
     whole("recover_owner", "recovers ann"),
 ];
 

@@ -5,8 +5,8 @@ use rollcall_core::{
     Command,
     api::{
         API, Accept, AccountView, AddressView, Answer, AskHandOver, AuditPage, ChangeAddress, ChangePassword,
-        CheckCode, ForgotPassword, HandedOver, Info, InvitationView, PasswordView, PersonExport, Problem, SecurityPage,
-        SentMail, Session, SessionView, SetPassword, SignIn, Undelivered,
+        CheckCode, CheckSetUp, ForgotPassword, HandedOver, Info, InvitationView, PasswordView, PersonExport, Problem,
+        SecurityPage, SentMail, Session, SessionView, SetPassword, SetPin, SetUp, SignIn, Undelivered,
     },
     query::{CallLog, FiguresOfCalls},
     sync::{SyncRequest, SyncResponse, Verdict},
@@ -70,6 +70,8 @@ fn routes(routes: &mut Routes) {
     routes.add::<(), Option<Session>>("GET", "/session");
     routes.add::<SignIn, Session>("POST", "/session");
     routes.add::<(), ()>("DELETE", "/session");
+    routes.add::<SetUp, Session>("POST", "/setup");
+    routes.add::<CheckSetUp, ()>("POST", "/setup/check");
     routes.add::<SyncRequest, SyncResponse>("POST", "/tenants/{tenant}/sync");
     routes.add::<OneOrMany<Command>, Judged>("POST", "/tenants/{tenant}/commands");
     routes.add::<(), ()>("GET", "/tenants/{tenant}/live");
@@ -81,6 +83,7 @@ fn routes(routes: &mut Routes) {
     routes.add::<(), ()>("GET", "/tenants/{tenant}/users/export");
     routes.add::<(), PersonExport>("GET", "/tenants/{tenant}/users/{user}/export");
     routes.add::<AskHandOver, HandedOver>("POST", "/tenants/{tenant}/users/{user}/hand-over");
+    routes.add::<SetPin, ()>("POST", "/tenants/{tenant}/voicemail-pin");
     routes.add::<(), InvitationView>("GET", "/invitations/{token}");
     routes.add::<CheckCode, ()>("POST", "/invitations/{token}/code");
     routes.add::<Accept, Session>("POST", "/invitations/{token}/accept");

@@ -308,7 +308,9 @@ export class Person {
   async command(command, organisation) {
     const verdict = await this.page.evaluate(async ([command, organisation]) => {
       const { organisations } = await (await fetch("/api/v1/session")).json();
-      const place = organisations.find((place) => place.name === organisation) ?? organisations[0];
+      const named = (place) => organisation === undefined || place.name === organisation;
+      const place = organisations.find(named);
+      if (!place) throw new Error(`signed in, but to no organisation called ${organisation}`);
       const address = `/api/v1/tenants/${place.tenant}/commands`;
       const headers = { "content-type": "application/json" };
       return (await fetch(address, { method: "POST", headers, body: JSON.stringify(command) })).json();

@@ -17,6 +17,8 @@ function wanted(name, what) {
 export class Server {
   #child;
   #said = "";
+  /** What it printed since it was started. */
+  out = "";
 
   /** Starts a server with a demo organisation of so many users (0: only its named people), bare or with all that the demo has. */
   static async start({ users = 0, demo = true, bare = true, site = SITE } = {}) {
@@ -41,10 +43,10 @@ export class Server {
     this.#said = "";
     child.stderr.on("data", (text) => (this.#said += text));
     await new Promise((resolve, reject) => {
-      let out = "";
+      this.out = "";
       child.stdout.on("data", (text) => {
-        out += text;
-        if (out.includes("Rollcall is at")) resolve();
+        this.out += text;
+        if (this.out.includes("Rollcall is at")) resolve();
       });
       child.once("error", reject);
       child.once("exit", (code) => reject(new Error(`the server ended with ${code}: ${this.#said}`)));

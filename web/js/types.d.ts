@@ -132,7 +132,7 @@ export type ChannelId = string;
 export type ChannelName = string;
 
 /** A person's intent. The stored form numbers the variants: append only. */
-export type Command = { "found_organisation": FoundOrganisation } | { "prepare_user": PrepareUser } | { "import_user": ImportUser } | { "invite_user": InviteUser } | { "send_invitation": SendInvitation } | { "resend_invitation": ResendInvitation } | { "revoke_invitation": RevokeInvitation } | { "accept_invitation": AcceptInvitation } | { "edit_profile": EditProfile } | { "set_licence": SetLicence } | { "suspend_user": SuspendUser } | { "reactivate_user": ReactivateUser } | { "delete_user": DeleteUser } | { "create_team": CreateTeam } | { "add_licence": AddLicence } | { "edit_organisation": EditOrganisation } | { "set_policy": SetPolicy } | { "edit_extra": EditExtra } | { "set_avatar": SetAvatar } | { "reset_user": ResetUser } | { "force_password_reset": ForcePasswordReset } | { "send_welcome": SendWelcome } | { "end_sessions": EndSessions } | { "set_identifiers": SetIdentifiers } | { "restore_user": RestoreUser } | { "create_role": CreateRole } | { "edit_role": EditRole } | { "delete_role": DeleteRole } | { "give_grant": GiveGrant } | { "take_grant": TakeGrant } | { "edit_team": EditTeam } | { "add_member": AddMember } | { "remove_member": RemoveMember } | { "disable_team": DisableTeam } | { "enable_team": EnableTeam } | { "delete_team": DeleteTeam } | { "set_team_roles": SetTeamRoles } | { "set_routing": SetRouting } | { "create_channel": CreateChannel } | { "edit_channel": EditChannel } | { "delete_channel": DeleteChannel } | { "edit_licence": EditLicence } | { "remove_licence": RemoveLicence } | { "add_number": AddNumber } | { "remove_number": RemoveNumber } | { "assign_number": AssignNumber } | { "unassign_number": UnassignNumber } | { "link_mobile": LinkMobile } | { "route_number": RouteNumber } | { "set_display_numbers": SetDisplayNumbers } | { "assign_extension": AssignExtension } | { "change_extension": ChangeExtension } | { "unassign_extension": UnassignExtension } | { "add_phone": AddPhone } | { "edit_phone": EditPhone } | { "delete_phone": DeletePhone } | { "set_answering": SetAnswering } | { "set_voicemail": SetVoicemail } | { "set_presence": SetPresence } | { "add_contact": AddContact } | { "edit_contact": EditContact } | { "delete_contact": DeleteContact } | { "create_system_user": CreateSystemUser } | { "edit_system_user": EditSystemUser } | { "start_call": StartCall } | { "answer_call": AnswerCall } | { "end_call": EndCall } | { "expire": Expire } | { "set_keeping": SetKeeping } | { "recover_owner": RecoverOwner } | { "erase_user": EraseUser } | { "replace_roles": ReplaceRoles } | { "release_number": ReleaseNumber } | { "edit_number": EditNumber } | { "report_calls": ReportCalls } | { "set_call_policy": SetCallPolicy } | { "change_holidays": ChangeHolidays } | { "hand_over": HandOver } | { "activate_user": ActivateUser } | { "off_board": OffBoard } | { "schedule_invitation": ScheduleInvitation } | { "carry_out": CarryOut };
+export type Command = { "found_organisation": FoundOrganisation } | { "prepare_user": PrepareUser } | { "import_user": ImportUser } | { "invite_user": InviteUser } | { "send_invitation": SendInvitation } | { "resend_invitation": ResendInvitation } | { "revoke_invitation": RevokeInvitation } | { "accept_invitation": AcceptInvitation } | { "edit_profile": EditProfile } | { "set_licence": SetLicence } | { "suspend_user": SuspendUser } | { "reactivate_user": ReactivateUser } | { "delete_user": DeleteUser } | { "create_team": CreateTeam } | { "add_licence": AddLicence } | { "edit_organisation": EditOrganisation } | { "set_policy": SetPolicy } | { "edit_extra": EditExtra } | { "set_avatar": SetAvatar } | { "reset_user": ResetUser } | { "force_password_reset": ForcePasswordReset } | { "send_welcome": SendWelcome } | { "end_sessions": EndSessions } | { "set_identifiers": SetIdentifiers } | { "restore_user": RestoreUser } | { "create_role": CreateRole } | { "edit_role": EditRole } | { "delete_role": DeleteRole } | { "give_grant": GiveGrant } | { "take_grant": TakeGrant } | { "edit_team": EditTeam } | { "add_member": AddMember } | { "remove_member": RemoveMember } | { "disable_team": DisableTeam } | { "enable_team": EnableTeam } | { "delete_team": DeleteTeam } | { "set_team_roles": SetTeamRoles } | { "set_routing": SetRouting } | { "create_channel": CreateChannel } | { "edit_channel": EditChannel } | { "delete_channel": DeleteChannel } | { "edit_licence": EditLicence } | { "remove_licence": RemoveLicence } | { "add_number": AddNumber } | { "remove_number": RemoveNumber } | { "assign_number": AssignNumber } | { "unassign_number": UnassignNumber } | { "link_mobile": LinkMobile } | { "route_number": RouteNumber } | { "set_display_numbers": SetDisplayNumbers } | { "assign_extension": AssignExtension } | { "change_extension": ChangeExtension } | { "unassign_extension": UnassignExtension } | { "add_phone": AddPhone } | { "edit_phone": EditPhone } | { "delete_phone": DeletePhone } | { "set_answering": SetAnswering } | { "set_voicemail": SetVoicemail } | { "set_presence": SetPresence } | { "add_contact": AddContact } | { "edit_contact": EditContact } | { "delete_contact": DeleteContact } | { "create_system_user": CreateSystemUser } | { "edit_system_user": EditSystemUser } | { "start_call": StartCall } | { "answer_call": AnswerCall } | { "end_call": EndCall } | { "expire": Expire } | { "set_keeping": SetKeeping } | { "recover_owner": RecoverOwner } | { "erase_user": EraseUser } | { "replace_roles": ReplaceRoles } | { "release_number": ReleaseNumber } | { "edit_number": EditNumber } | { "report_calls": ReportCalls } | { "set_call_policy": SetCallPolicy } | { "change_holidays": ChangeHolidays } | { "hand_over": HandOver } | { "activate_user": ActivateUser } | { "off_board": OffBoard } | { "schedule_invitation": ScheduleInvitation } | { "carry_out": CarryOut } | { "note_sign_ins": NoteSignIns } | { "import_contact": ImportContact };
 
 /** A shared contact. */
 export type Contact = { id: ContactId, name: FullName, company: OrganisationName | null, numbers: Array<PhoneNumber>, email: Email | null, };
@@ -326,6 +326,9 @@ export type Identifier = { "email": Email } | { "mobile": PhoneNumber } | { "log
 /** The kinds of [`Identifier`]. */
 export type IdentifierKind = "email" | "mobile" | "login";
 
+/** Make the contact of one row of an import. Needs `contacts.shared`. */
+export type ImportContact = { contact: Contact, };
+
 /** Prepare the user of one row of an import. Needs `user.import`. */
 export type ImportUser = NewUser;
 
@@ -361,11 +364,14 @@ log_days: number,
 security_days: number, };
 
 /** Names a record inside its tenant. */
-export type Key = "organisation" | { "licence": LicenceId } | { "role": RoleId } | { "team": TeamId } | { "user": UserId } | { "grant": GrantKey } | { "membership": [TeamId, UserId] } | { "channel": ChannelId } | { "number": PhoneNumber } | { "phone": PhoneId } | { "call_handling": UserId } | { "presence": UserId } | { "contact": ContactId } | { "avatar": AvatarOf } | { "call": CallId } | { "removed": UserId } | { "removed_lines": UserId } | "keeping" | "call_policy" | { "holiday": Date } | { "scheduled": UserId };
+export type Key = "organisation" | { "licence": LicenceId } | { "role": RoleId } | { "team": TeamId } | { "user": UserId } | { "grant": GrantKey } | { "membership": [TeamId, UserId] } | { "channel": ChannelId } | { "number": PhoneNumber } | { "phone": PhoneId } | { "call_handling": UserId } | { "presence": UserId } | { "contact": ContactId } | { "avatar": AvatarOf } | { "call": CallId } | { "removed": UserId } | { "removed_lines": UserId } | "keeping" | "call_policy" | { "holiday": Date } | { "scheduled": UserId } | { "last_sign_in": UserId };
 
 /** A language tag in the form of BCP 47 (RFC 5646) that `Intl` takes (UTS 35, 3.2), such as `en` or `pt-BR`: without extended
  * languages (`zh-yue` is `yue`), irregular tags of old (`i-klingon`) and the extension for transliterations. */
 export type Language = string;
+
+/** The last day (UTC) on which a user was signed in to the organisation. */
+export type LastSignIn = { user: UserId, day: Date, };
 
 /** An off-boarding, with what was allowed when it was ordered, and how far it is. */
 export type Leaving = { order: OffBoarding, 
@@ -425,6 +431,10 @@ line?: Line | null,
 number?: PhoneNumber | null, 
 /** Teams to join. Who may invite only into some teams must name at least one of them. */
 teams?: Array<TeamId>, extra?: { [key in ExtraKey]: ExtraValue }, };
+
+/** Note that these users were signed in on these days. A day before the one that stands, and a user who is gone, are passed over.
+ * Only the system may. */
+export type NoteSignIns = { sign_ins: Array<LastSignIn>, };
 
 /** A number in the organisation's inventory. It is free, assigned to one holder, or in quarantine. */
 export type Number = { number: PhoneNumber, kind: NumberKind, 
@@ -571,7 +581,7 @@ field: Field | null,
 refusal: Refusal, };
 
 /** A stored entity. */
-export type Record = { "organisation": Organisation } | { "licence": Licence } | { "role": Role } | { "team": Team } | { "user": User } | { "grant": Grant } | { "membership": Membership } | { "channel": Channel } | { "number": Number } | { "phone": Phone } | { "call_handling": CallHandling } | { "presence": Presence } | { "contact": Contact } | { "avatar": Avatar } | { "call": Call } | { "removed": Removed } | { "removed_lines": RemovedLines } | { "keeping": Keeping } | { "call_policy": CallPolicy } | { "holiday": Holiday } | { "scheduled": Scheduled };
+export type Record = { "organisation": Organisation } | { "licence": Licence } | { "role": Role } | { "team": Team } | { "user": User } | { "grant": Grant } | { "membership": Membership } | { "channel": Channel } | { "number": Number } | { "phone": Phone } | { "call_handling": CallHandling } | { "presence": Presence } | { "contact": Contact } | { "avatar": Avatar } | { "call": Call } | { "removed": Removed } | { "removed_lines": RemovedLines } | { "keeping": Keeping } | { "call_policy": CallPolicy } | { "holiday": Holiday } | { "scheduled": Scheduled } | { "last_sign_in": LastSignIn };
 
 /** Mail a link with which an owner sets a new password. Only the system does it, and nothing changes. */
 export type RecoverOwner = { user: UserId, };
@@ -859,6 +869,9 @@ total: number,
 /** Of the search, whatever the state filter. */
 counts: Counts, };
 
+/** What needs a decision. */
+export type UserNeed = "away" | "direct" | "ending" | "leaving" | "put_off";
+
 /** What a list of users is to show. */
 export type UserQuery = { 
 /** Words, each of which must occur in name, identifiers, extension, numbers, position or a team's name. */
@@ -868,7 +881,9 @@ hide_system?: boolean,
 /** Only those of a kind (S4.1). */
 kind?: UserKind | null, 
 /** Only active people who can neither make nor take calls (S3.5). */
-no_phone?: boolean, role?: RoleId | null, team?: TeamId | null, 
+no_phone?: boolean, 
+/** Only those of whom this needs a decision. */
+need?: UserNeed | null, role?: RoleId | null, team?: TeamId | null, 
 /** A plan or an add-on. */
 licence?: LicenceId | null, sort?: UserSort, descending?: boolean, 
 /** How many users of the list to leave out at its start. */
@@ -885,7 +900,9 @@ roles: Array<RoleName>,
 /** Permissions that it was granted without a role. */
 permissions: Array<Permission>, licence: LicenceName | null, standing: UserStanding, 
 /** When the open invitation runs out. */
-expires: Timestamp | null, };
+expires: Timestamp | null, 
+/** The day on which it was last signed in, as far as that is known and the viewer's to see. */
+last_sign_in: Date | null, };
 
 /** What a list of users is sorted by; equal ones, by name. Who has nothing to be sorted by comes last, or
  * first in a descending list. */

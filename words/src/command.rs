@@ -122,6 +122,7 @@ pub fn command(command: &Command, names: &Directory) -> Text {
         Command::SetVoicemail(c) => text!(command_set_voicemail, who = who(c.user)),
         Command::SetPresence(c) => text!(command_set_presence, who = who(c.user)),
         Command::AddContact(c) => text!(command_add_contact, contact = c.contact.name.to_string()),
+        Command::ImportContact(c) => text!(command_import_contact, contact = c.contact.name.to_string()),
         Command::EditContact(c) => text!(command_edit_contact, contact = c.contact.name.to_string()),
         Command::DeleteContact(c) => text!(command_delete_contact, contact = contact(c.contact, names)),
         Command::CreateSystemUser(c) => text!(command_create_system_user, name = c.name.to_string()),
@@ -139,6 +140,7 @@ pub fn command(command: &Command, names: &Directory) -> Text {
             Some(at) => text!(command_schedule_invitation, who = who(c.user), at = Arg::Moment(at.0)),
             None => text!(command_cancel_invitation, who = who(c.user)),
         },
+        Command::NoteSignIns(_) => text!(command_note_sign_ins),
         Command::CarryOut(c) => match c.by {
             Some(by) => text!(command_carry_out, by = who(by), who = who(c.user)),
             None => text!(command_carry_out_own, who = who(c.user)),

@@ -20,6 +20,7 @@ pub fn own_security_event(kind: SecurityKind) -> Text {
         SecurityKind::ResetOrdered => text!(security_own_reset_ordered),
         SecurityKind::RecoveryOrdered => text!(security_own_recovery_ordered),
         SecurityKind::HandedOver => text!(security_own_handed_over),
+        SecurityKind::PinSet => text!(security_own_pin_set),
     }
 }
 
@@ -40,6 +41,7 @@ pub fn security_event(kind: SecurityKind) -> Text {
         SecurityKind::ResetOrdered => text!(security_reset_ordered),
         SecurityKind::RecoveryOrdered => text!(security_recovery_ordered),
         SecurityKind::HandedOver => text!(security_handed_over),
+        SecurityKind::PinSet => text!(security_pin_set),
     }
 }
 

@@ -15,4 +15,4 @@ pub use holding::{Holder, Holding};
 pub use permission::{Permission, PermissionGroup, Permissions};
 pub use rows::{permission_at, permission_groups, permission_rows, permissions_of};
 pub use seen::{apply_and_see, sees_whole};
-pub use visible::{affected, only_looks_up, reads_call, sees_removed, view_epoch, visible};
+pub use visible::{affected, only_looks_up, reads_call, reads_sign_ins_over, sees_removed, view_epoch, visible};

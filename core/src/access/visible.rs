@@ -47,6 +47,17 @@ const READS_LICENCES: Permissions =
 const READS_TELEPHONY: Permissions =
     READS_USER.and(Permissions::of(&[P::QueueSupervise])).without(Permissions::of(&[P::UserInvite, P::TeamMembers]));
 
+/// Holding any of these over a user means seeing on which day it was last signed in.
+const READS_SIGN_INS: Permissions = Permissions::of(&[
+    P::UserEdit,
+    P::UserIdentity,
+    P::UserSuspend,
+    P::UserDelete,
+    P::UserResetCredentials,
+    P::SessionRevoke,
+    P::LicenceAssign,
+]);
+
 /// Holding any of these over somebody else means seeing how it is to leave.
 const READS_LEAVING: Permissions = Permissions::of(&[P::UserSuspend, P::UserDelete]);
 
@@ -101,6 +112,8 @@ fn sees(directory: &Directory, holding: &Holding, record: &Record) -> bool {
                 || over(presence.user, READS_TELEPHONY)
                 || directory.user(presence.user).is_some_and(|user| is_listed(holding, user))
         }
+        // For oneself, and for whoever looks after the account: colleagues do not watch each other.
+        Record::LastSignIn(sign_in) => me(sign_in.user) || over(sign_in.user, READS_SIGN_INS),
         Record::Contact(_) => holding.at_all(P::DirectoryRead) || holding.everywhere(P::ContactsShared),
         Record::Avatar(avatar) => match avatar.of {
             AvatarOf::User(user) => {
@@ -117,6 +130,11 @@ fn sees(directory: &Directory, holding: &Holding, record: &Record) -> bool {
         // What owners restore from; nobody else.
         Record::Removed(_) | Record::RemovedLines(_) => sees_removed(holding),
     }
+}
+
+/// Whether the holder sees of everybody when they were here last.
+pub fn reads_sign_ins_over(holding: &Holding) -> bool {
+    holding.holder == Holder::System || READS_SIGN_INS.iter().any(|permission| holding.everywhere(permission))
 }
 
 /// Whether deleted users that can be restored are for the holder to see.

@@ -107,6 +107,15 @@ pub struct ChangePassword {
     pub new: String,
 }
 
+/// `POST /api/v1/tenants/{tenant}/voicemail-pin`: set one's own voicemail PIN in an organisation, 204.
+#[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SetPin {
+    /// The password of one's account.
+    pub password: String,
+    pub voicemail_pin: String,
+}
+
 /// `GET /api/v1/account`: one's own account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -266,4 +275,6 @@ pub enum SecurityKind {
     RecoveryOrdered,
     /// An administrator was given a link and a code, or a temporary password, to hand over.
     HandedOver,
+    /// The person set the PIN of its voicemail in an organisation, with its password.
+    PinSet,
 }

@@ -3,14 +3,16 @@
 mod account;
 mod mailed;
 mod mark;
+mod set_up;
 
 pub use account::{
     AccountView, AddressStep, AddressView, AskHandOver, Browser, ChangeAddress, ChangePassword, ForgotPassword,
     HandedOver, HandedSecret, KnownDevice, LinkPurpose, PasswordView, PendingAddress, PersonExport, SecurityEvent,
-    SecurityKind, SecurityPage, SessionView, SetPassword,
+    SecurityKind, SecurityPage, SessionView, SetPassword, SetPin,
 };
 pub use mailed::MailedPage;
 pub use mark::{API, API_BEFORE, PROTOCOL_HEADER, TENANT_HEADER, tenant_in};
+pub use set_up::{CheckSetUp, NewPlan, SET_UP_PAGE, SetUp, set_up_link};
 
 use crate::{
     change::Changes,
@@ -91,6 +93,9 @@ pub struct Info {
     pub demo: Option<DemoSignIn>,
     /// Whether mail goes to a folder that the page shows as "Sent mail": a demo, or the operator asked for it.
     pub mail_outbox: bool,
+    /// Whether the server has no organisation yet: whoever has the link that it printed founds one ([`SetUp`]).
+    #[serde(default)]
+    pub set_up: bool,
 }
 
 /// The sign-in of the demo organisation.

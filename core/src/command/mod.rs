@@ -23,7 +23,7 @@ mod user;
 pub use call::{
     AnswerCall, EndCall, MAX_REPORTS, ReportCalls, SetAnswering, SetCallPolicy, SetPresence, SetVoicemail, StartCall,
 };
-pub use contact::{AddContact, DeleteContact, EditContact};
+pub use contact::{AddContact, DeleteContact, EditContact, ImportContact};
 pub use licence::{AddLicence, EditLicence, RemoveLicence, SetLicence};
 pub use merge::{Authored, Edited, decide_edit, edited_by};
 pub use number::{
@@ -41,9 +41,9 @@ pub use team::{
 pub use upcast::Versioned;
 pub use user::{
     AcceptInvitation, ActivateUser, CarryOut, CreateSystemUser, DeleteUser, EditExtra, EditProfile, EditSystemUser,
-    EndSessions, EraseUser, ForcePasswordReset, HandOver, Handed, ImportUser, InviteUser, NewUser, OffBoard,
-    PrepareUser, ReactivateUser, RecoverOwner, ResendInvitation, ResetUser, RestoreUser, RevokeInvitation, RoleChoice,
-    ScheduleInvitation, SendInvitation, SendWelcome, SetAvatar, SetIdentifiers, SuspendUser,
+    EndSessions, EraseUser, ForcePasswordReset, HandOver, Handed, ImportUser, InviteUser, NewUser, NoteSignIns,
+    OffBoard, PrepareUser, ReactivateUser, RecoverOwner, ResendInvitation, ResetUser, RestoreUser, RevokeInvitation,
+    RoleChoice, ScheduleInvitation, SendInvitation, SendWelcome, SetAvatar, SetIdentifiers, SuspendUser,
 };
 
 use crate::{
@@ -328,6 +328,8 @@ commands! {
     OffBoard,
     ScheduleInvitation,
     CarryOut,
+    NoteSignIns,
+    ImportContact,
 }
 
 /// Where the holder may give the role to a new user; for forms that offer roles.

@@ -5,7 +5,7 @@ use crate::{
     change::Key,
     id::{CallId, ChannelId, ContactId, LicenceId, PhoneId, RoleId, TeamId, UserId},
     model::{
-        Avatar, AvatarOf, Call, CallHandling, Channel, Contact, GrantKey, Number, Phone, Presence, Removed,
+        Avatar, AvatarOf, Call, CallHandling, Channel, Contact, GrantKey, LastSignIn, Number, Phone, Presence, Removed,
         RemovedLines, Scheduled, Target,
     },
     time::{Span, Timestamp},
@@ -97,6 +97,11 @@ impl Directory {
     /// What an agent said of itself last.
     pub fn presence(&self, user: UserId) -> Option<&Presence> {
         self.presence.get(&user)
+    }
+
+    /// The day on which a user was last signed in; none when it never was, as far as is known.
+    pub fn last_sign_in(&self, user: UserId) -> Option<&LastSignIn> {
+        self.last_sign_ins.get(&user)
     }
 
     /// A shared contact.
@@ -239,6 +244,7 @@ impl Directory {
         keys.extend(self.calls_of(user).map(|call| Key::Call(call.id)));
         keys.extend(self.handling(user).map(|_| Key::CallHandling(user)));
         keys.extend(self.presence(user).map(|_| Key::Presence(user)));
+        keys.extend(self.last_sign_in(user).map(|_| Key::LastSignIn(user)));
         keys.extend(self.scheduled(user).map(|_| Key::Scheduled(user)));
         keys.extend(self.avatar(AvatarOf::User(user)).map(|_| Key::Avatar(AvatarOf::User(user))));
         keys

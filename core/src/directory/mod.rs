@@ -18,8 +18,8 @@ use crate::{
     id::{CallId, ChannelId, ContactId, LicenceId, RoleId, TeamId, UserId},
     model::{
         Avatar, AvatarOf, Call, CallHandling, CallPolicy, Channel, Contact, Grant, GrantKey, Granted, Holiday,
-        IdentifierKind, Keeping, Licence, Membership, Number, Organisation, Phone, Presence, Removed, RemovedLines,
-        Role, Scheduled, Scope, Team, User, UserKind, UserState,
+        IdentifierKind, Keeping, LastSignIn, Licence, Membership, Number, Organisation, Phone, Presence, Removed,
+        RemovedLines, Role, Scheduled, Scope, Team, User, UserKind, UserState,
     },
     value::{Date, Language, TimeZone},
     watched::watched,
@@ -57,6 +57,7 @@ watched! {
         call_policy: Option<CallPolicy>,
         holidays: FxHashMap<Date, Holiday>,
         scheduled: FxHashMap<UserId, Box<Scheduled>>,
+        last_sign_ins: FxHashMap<UserId, LastSignIn>,
         /// Made at the first search.
         search: OnceLock<Box<Search>>,
     }

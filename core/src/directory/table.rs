@@ -184,6 +184,7 @@ impl Directory {
                 self.handling.remove(user).iter().for_each(|old| self.index.route(*key, old.targets(), false));
             }
             Key::Presence(user) => drop(self.presence.remove(user)),
+            Key::LastSignIn(user) => drop(self.last_sign_ins.remove(user)),
             Key::Contact(id) => drop(self.contacts.remove(id)),
             Key::Avatar(of) => drop(self.avatars.remove(of)),
             Key::Call(id) => self.calls.remove(id).iter().for_each(|old| self.index.forget_call(old)),
@@ -256,6 +257,7 @@ impl Directory {
                 self.handling.insert(handling.user, handling);
             }
             Record::Presence(presence) => drop(self.presence.insert(presence.user, presence)),
+            Record::LastSignIn(sign_in) => drop(self.last_sign_ins.insert(sign_in.user, sign_in)),
             Record::Contact(contact) => drop(self.contacts.insert(contact.id, contact)),
             Record::Avatar(avatar) => drop(self.avatars.insert(avatar.of, avatar)),
             Record::Call(call) => {

@@ -54,6 +54,7 @@ impl There<'_> {
             }
             Record::Scheduled(scheduled) => self.scheduled_founded(scheduled),
             Record::Presence(presence) => self.user(presence.user),
+            Record::LastSignIn(sign_in) => self.user(sign_in.user),
             Record::Avatar(avatar) => match avatar.of {
                 AvatarOf::User(user) => self.user(user),
                 AvatarOf::Team(team) => self.team(team),

@@ -63,6 +63,7 @@ fn record(record: Record, user: UserId) -> Record {
         | Record::Phone(_)
         | Record::CallHandling(_)
         | Record::Presence(_)
+        | Record::LastSignIn(_)
         | Record::Contact(_)
         | Record::Avatar(_)
         | Record::Call(_)

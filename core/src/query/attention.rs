@@ -1,6 +1,10 @@
 //! What needs attention: the things an administrator would want to know of without looking for them.
 
-use super::{invitations::invitations, licence_usage::licence_usage};
+use super::{
+    invitations::invitations,
+    licence_usage::licence_usage,
+    needs::{UserNeed, in_need},
+};
 use crate::{
     access::{Holding, OWNER, Permission},
     change::Key,
@@ -9,7 +13,7 @@ use crate::{
     id::{LicenceId, RoleId, TeamId, UserId},
     model::{Granted, Target},
     sort,
-    time::{Span, Timestamp},
+    time::Timestamp,
     value::fold,
 };
 use serde::Serialize;
@@ -31,6 +35,8 @@ pub enum Attention {
     Prepared(usize),
     /// Active people who can neither make nor take calls (S3.5).
     NoPhone(usize),
+    /// Active people who may sign in and have not for long.
+    Away(usize),
     /// A team takes calls and has nobody to take them.
     TeamWithoutMembers(TeamId),
     /// Calls are sent to a disabled team.
@@ -68,6 +74,7 @@ impl Attention {
             item @ Self::NoSeatLeft(_) => when(holding.somewhere(LicenceAssign), item),
             item @ Self::Prepared(_) => when(holding.everywhere(UserInvite), item),
             item @ Self::NoPhone(_) => when(holding.everywhere(DeviceManage), item),
+            item @ Self::Away(_) => when(holding.everywhere(UserSuspend), item),
             item @ (Self::TeamWithoutMembers(team) | Self::RoutedToDisabled(team, _)) => {
                 when(holding.in_team(team).has(TeamManage), item)
             }
@@ -108,27 +115,17 @@ pub fn attention(directory: &Directory, now: Timestamp) -> Vec<Attention> {
     if !invitations.prepared.is_empty() {
         list.push(Attention::Prepared(invitations.prepared.len()));
     }
-    let mut put_off: Vec<UserId> = directory
-        .all_scheduled()
-        .filter(|scheduled| scheduled.put_off.is_some())
-        .map(|scheduled| scheduled.user)
-        .collect();
-    sort::by_key(&mut put_off, |user| (directory.user(*user).map(|user| fold(&user.display_name())), *user));
-    if !put_off.is_empty() {
-        list.push(Attention::PutOff(put_off));
-    }
-    let soon = now.after(Span::days(7));
-    let leaves =
-        directory.all_scheduled().filter(|scheduled| scheduled.leaving().is_some() && scheduled.put_off.is_none());
-    let leaving = leaves.filter(|scheduled| scheduled.due().is_some_and(|due| due <= soon));
-    let mut leaving: Vec<UserId> = leaving.map(|scheduled| scheduled.user).collect();
-    sort::by_key(&mut leaving, |user| (directory.user(*user).map(|user| fold(&user.display_name())), *user));
-    if !leaving.is_empty() {
-        list.push(Attention::Leaving(leaving));
-    }
+    let named = |need| by_name(directory, in_need(directory, need, now));
+    let some = |users: Vec<UserId>, item: fn(Vec<UserId>) -> Attention| (!users.is_empty()).then(|| item(users));
+    list.extend(some(named(UserNeed::PutOff), Attention::PutOff));
+    list.extend(some(named(UserNeed::Leaving), Attention::Leaving));
     let silent = directory.silent();
     if silent > 0 {
         list.push(Attention::NoPhone(silent));
+    }
+    let away = in_need(directory, UserNeed::Away, now).len();
+    if away > 0 {
+        list.push(Attention::Away(away));
     }
     list.extend(teams(directory));
     let unused = directory.roles().filter(|role| crate::access::built_in(role.id).is_none());
@@ -158,23 +155,25 @@ fn teams(directory: &Directory) -> Vec<Attention> {
 }
 
 fn grants(directory: &Directory, now: Timestamp) -> Vec<Attention> {
-    let named = |user: &UserId| directory.user(*user).map(|user| fold(&user.display_name()));
     let mut direct: BTreeMap<UserId, Vec<Permission>> = BTreeMap::new();
     for key in directory.direct_grants() {
         if let Granted::Permission(permission) = key.what {
             direct.entry(key.user).or_default().push(permission);
         }
     }
-    let mut direct: Vec<_> = direct.into_iter().filter(|(user, _)| directory.user(*user).is_some()).collect();
-    sort::by_key(&mut direct, |(user, _)| (named(user), *user));
+    let held = |user: UserId| Some(Attention::DirectPermissions(user, direct.remove(&user)?));
     let mut list: Vec<_> =
-        direct.into_iter().map(|(user, permissions)| Attention::DirectPermissions(user, permissions)).collect();
-    let ending = directory.grants_ending(now, now.after(Span::days(7))).map(|key| key.user);
-    let ending: BTreeSet<UserId> = ending.filter(|user| directory.user(*user).is_some()).collect();
-    let mut ending: Vec<UserId> = ending.into_iter().collect();
-    sort::by_key(&mut ending, |user| (named(user), *user));
+        by_name(directory, in_need(directory, UserNeed::Direct, now)).into_iter().filter_map(held).collect();
+    let ending = by_name(directory, in_need(directory, UserNeed::Ending, now));
     if !ending.is_empty() {
         list.push(Attention::GrantsEnding(ending));
     }
     list
+}
+
+/// Users by name.
+fn by_name(directory: &Directory, users: BTreeSet<UserId>) -> Vec<UserId> {
+    let mut users: Vec<UserId> = users.into_iter().collect();
+    sort::by_key(&mut users, |user| (directory.user(*user).map(|user| fold(&user.display_name())), *user));
+    users
 }

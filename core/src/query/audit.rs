@@ -41,7 +41,7 @@ pub struct AuditEntry {
 pub enum AuditWay {
     /// By a person who was signed in.
     Page,
-    /// By a person, from a file of users.
+    /// By a person, from a file of users or contacts.
     Import,
     /// By a program, with a key.
     Key,
@@ -64,8 +64,12 @@ impl AuditWay {
     }
 }
 
-/// What a phone system that is at work tells without end.
-pub const PASSING: [Verb; 5] = [Verb::StartCall, Verb::AnswerCall, Verb::EndCall, Verb::ReportCalls, Verb::SetPresence];
+/// What an import does, row by row.
+const IMPORTED: [Verb; 2] = [Verb::ImportUser, Verb::ImportContact];
+
+/// What a phone system and people who are at work tell without end.
+pub const PASSING: [Verb; 6] =
+    [Verb::StartCall, Verb::AnswerCall, Verb::EndCall, Verb::ReportCalls, Verb::SetPresence, Verb::NoteSignIns];
 
 /// Which entries are asked for; what is left out fits all.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -92,7 +96,7 @@ pub struct AuditQuery {
     #[serde(default)]
     #[cfg_attr(feature = "typescript", ts(optional = nullable))]
     pub way: Option<AuditWay>,
-    /// Without what comes and goes with each call: reports of calls, and who is available.
+    /// Without what comes and goes with each call and each day: reports of calls, who is available, who was signed in.
     #[serde(default)]
     #[cfg_attr(feature = "typescript", ts(as = "Option<_>", optional))]
     pub quiet: bool,
@@ -163,7 +167,9 @@ impl AuditEntry {
         match self.actor {
             Actor::Service(_) => AuditWay::Key,
             Actor::System => AuditWay::Server,
-            Actor::User(_) | Actor::Invitee(_) if self.verb == Verb::ImportUser.tag() => AuditWay::Import,
+            Actor::User(_) | Actor::Invitee(_) if IMPORTED.iter().any(|verb| verb.tag() == self.verb) => {
+                AuditWay::Import
+            }
             Actor::User(_) | Actor::Invitee(_) => AuditWay::Page,
         }
     }
@@ -205,6 +211,7 @@ fn concerns(change: &Change, user: UserId) -> bool {
         | Key::Membership(_, id)
         | Key::CallHandling(id)
         | Key::Presence(id)
+        | Key::LastSignIn(id)
         | Key::Avatar(AvatarOf::User(id))
         | Key::Removed(id)
         | Key::RemovedLines(id)

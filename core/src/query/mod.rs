@@ -10,11 +10,13 @@ mod call_log;
 mod closest;
 mod contact_list;
 mod extension_list;
+mod first_steps;
 mod impact;
 mod invitation_list;
 mod invitations;
 mod invite_options;
 mod licence_usage;
+mod needs;
 mod number_list;
 mod numbering;
 mod off_boarding;
@@ -53,6 +55,7 @@ pub use extension_list::{
     ExtensionCounts, ExtensionList, ExtensionQuery, ExtensionRow, ExtensionSort, ExtensionState, extension_list,
     extension_phones, extension_row, sees_extensions,
 };
+pub use first_steps::{FirstSteps, first_steps};
 pub use impact::{Impact, Missing, dry_run, impact};
 pub use invitation_list::{
     InvitationCounts, InvitationList, InvitationQuery, InvitationSort, InvitationState, invitation_list,
@@ -61,6 +64,7 @@ pub use invitation_list::{
 pub use invitations::{EXPIRING, Invitations, invitations, prepared_matching};
 pub use invite_options::{InviteOptions, RoleOption, invite_options};
 pub use licence_usage::{LicenceUsage, licence_usage};
+pub use needs::{UserNeed, in_need, sees_sign_ins};
 pub use number_list::{
     NumberCounts, NumberFilters, NumberList, NumberQuery, NumberSort, NumberState, number_filters, number_list,
     number_row, sees_numbers,

@@ -1,5 +1,6 @@
 //! Who has a licence and makes no use of it: where seats could come back from.
 
+use super::needs::never_came;
 use crate::{
     access::{Holding, Permission},
     context::Context,
@@ -20,6 +21,8 @@ pub struct SeatsBack {
     pub prepared: Vec<UserId>,
     /// They have not accepted yet. Each takes a seat.
     pub invited: Vec<UserId>,
+    /// They are active and may sign in, and never have. Each takes a seat.
+    pub never: Vec<UserId>,
     /// They take no seat, and will again when they are reactivated.
     pub suspended: Vec<UserId>,
 }
@@ -51,6 +54,10 @@ pub fn seats_back(directory: &Directory, licence: LicenceId, now: Timestamp) -> 
         expired: invited(true),
         prepared: having(&|found| found.keep_state(UserState::Prepared)),
         invited: invited(false),
+        never: having(&|found| {
+            let those = found.those(UserState::Active, |user| never_came(directory, user, now));
+            found.keep_group(&those);
+        }),
         suspended: having(&|found| found.keep_state(UserState::Suspended)),
     }
 }

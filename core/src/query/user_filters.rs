@@ -1,7 +1,9 @@
 //! What the list of users can be filtered by, with how many each choice would leave; asked for while its menu is open.
 
 use super::{
-    licence_usage, role_list,
+    licence_usage,
+    needs::{UserNeed, in_need},
+    role_list,
     user_list::{UserQuery, keep_state, matching},
 };
 use crate::{
@@ -31,12 +33,14 @@ pub struct UserFilters {
     pub kinds: Vec<(UserKind, usize)>,
     /// Active people without a phone.
     pub no_phone: usize,
+    /// What needs a decision, of whom there are any.
+    pub needs: Vec<(UserNeed, usize)>,
 }
 
 /// The choices that a query leaves.
 pub fn user_filters(directory: &Directory, query: &UserQuery, now: Timestamp) -> UserFilters {
     let without = |query: UserQuery| {
-        let mut found = matching(directory, &query);
+        let mut found = matching(directory, &query, now);
         keep_state(&mut found, query.state, now);
         found
     };
@@ -47,6 +51,11 @@ pub fn user_filters(directory: &Directory, query: &UserQuery, now: Timestamp) ->
     let by_kind = without(UserQuery { kind: None, ..query.clone() });
     let mut silent = without(UserQuery { no_phone: false, ..query.clone() });
     silent.keep_silent();
+    let in_any_need = without(UserQuery { need: None, ..query.clone() });
+    let needs = UserNeed::ALL.into_iter().filter_map(|need| {
+        let count = in_any_need.count_group(&in_any_need.group_of(in_need(directory, need, now)));
+        (count > 0).then_some((need, count))
+    });
     let count = |found: &Matches<'_>, facet| found.count_group(&found.group(facet));
     let roles =
         role_list(directory).into_iter().map(|role| (role.id, role.name, count(&by_role, Facet::Role(role.id))));
@@ -61,5 +70,6 @@ pub fn user_filters(directory: &Directory, query: &UserQuery, now: Timestamp) ->
         kinds: UserKind::ALL.map(|kind| (kind, by_kind.count_of(kind))).into_iter().collect(),
         system: of_any_kind.count() - of_any_kind.persons(),
         no_phone: silent.count(),
+        needs: needs.collect(),
     }
 }

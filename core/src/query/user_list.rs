@@ -1,5 +1,6 @@
 //! The list of users: search as you type, filters and sorts combined, a count per filter, a page at a time (S1.1, S1.3).
 
+use super::needs::{UserNeed, in_need};
 use crate::{
     access::Permission,
     directory::{Directory, Facet, Group, Matches, UserOrder},
@@ -7,7 +8,7 @@ use crate::{
     model::{Granted, User, UserKind, UserState},
     sort,
     time::Timestamp,
-    value::{Email, Extension, LicenceName, Position, RoleName, fold},
+    value::{Date, Email, Extension, LicenceName, Position, RoleName, fold},
 };
 use serde::{Deserialize, Serialize};
 
@@ -35,6 +36,10 @@ pub struct UserQuery {
     #[serde(default)]
     #[cfg_attr(feature = "typescript", ts(as = "Option<_>", optional))]
     pub no_phone: bool,
+    /// Only those of whom this needs a decision.
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", ts(optional = nullable))]
+    pub need: Option<UserNeed>,
     #[serde(default)]
     #[cfg_attr(feature = "typescript", ts(optional = nullable))]
     pub role: Option<RoleId>,
@@ -160,10 +165,12 @@ pub struct UserRow {
     pub standing: UserStanding,
     /// When the open invitation runs out.
     pub expires: Option<Timestamp>,
+    /// The day on which it was last signed in, as far as that is known and the viewer's to see.
+    pub last_sign_in: Option<Date>,
 }
 
 /// Those who match the search and every filter but the one by state.
-pub(super) fn matching<'d>(directory: &'d Directory, query: &UserQuery) -> Matches<'d> {
+pub(super) fn matching<'d>(directory: &'d Directory, query: &UserQuery, now: Timestamp) -> Matches<'d> {
     let folded = fold(&query.search);
     let words: Vec<&str> = folded.split_whitespace().collect();
     let mut found = directory.find(&words);
@@ -177,6 +184,10 @@ pub(super) fn matching<'d>(directory: &'d Directory, query: &UserQuery) -> Match
     }
     if query.no_phone {
         found.keep_silent();
+    }
+    if let Some(need) = query.need {
+        let those = found.group_of(in_need(directory, need, now));
+        found.keep_group(&those);
     }
     found
 }
@@ -205,7 +216,7 @@ fn keep_standing(found: &mut Matches<'_>, state: StateFilter, [expired, open]: &
 
 /// Finds users.
 pub fn user_list(directory: &Directory, query: &UserQuery, now: Timestamp) -> UserList {
-    let mut found = matching(directory, query);
+    let mut found = matching(directory, query, now);
     let groups = invited(&found, now);
     let [expired, open] = &groups;
     let all = found.count();
@@ -262,6 +273,7 @@ pub fn user_row(directory: &Directory, id: UserId, now: Timestamp) -> Option<Use
         licence: user.licence.and_then(|id| directory.licence(id)).map(|licence| licence.name.clone()),
         standing: standing(user, now),
         expires: user.invitation.map(|invitation| invitation.expires),
+        last_sign_in: directory.last_sign_in(id).map(|sign_in| sign_in.day),
     };
     for grant in directory.grants_of(id) {
         match grant.key.what {

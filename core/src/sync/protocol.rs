@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 /// The version of these messages. It goes up with the commands in them too, so that one number tells whether the other
 /// side understands; and with the kinds of records ([`Key::since`]) and of refusals ([`crate::Refusal::since`]).
-pub const PROTOCOL_VERSION: u16 = 5 + COMMAND_VERSION;
+pub const PROTOCOL_VERSION: u16 = 6 + COMMAND_VERSION;
 /// The oldest version that the server still understands.
 pub const OLDEST_PROTOCOL: u16 = 1;
 /// Since this version a client can tell what it holds, and be told the difference.

@@ -90,6 +90,8 @@ pub enum UserColumn {
     Kind,
     /// All its numbers of the inventory.
     Numbers,
+    /// The day on which it signed in last (UTC).
+    LastSignIn,
     /// The day on which it was made (UTC).
     Added,
 }
@@ -102,6 +104,7 @@ impl UserColumn {
             Self::State => STATE.into(),
             Self::Kind => "Kind".into(),
             Self::Numbers => "Numbers held".into(),
+            Self::LastSignIn => "Last sign-in".into(),
             Self::Added => "Added".into(),
         }
     }
@@ -222,6 +225,9 @@ impl<'d> UserRows<'d> {
             UserColumn::State => state(user.state).to_owned(),
             UserColumn::Kind => kind(user.kind).to_owned(),
             UserColumn::Numbers => listed(self.directory.numbers_of(user.id).map(|number| number.number)),
+            UserColumn::LastSignIn => {
+                self.directory.last_sign_in(user.id).map(|last| last.day.to_string()).unwrap_or_default()
+            }
             UserColumn::Added => day(user.created),
         };
         columns.0.iter().map(cell).collect()

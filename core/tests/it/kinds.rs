@@ -12,8 +12,9 @@ use rollcall_core::{
     change::Key,
     id::{CallId, ChannelId, ContactId, PhoneId},
     model::{
-        Avatar, AvatarOf, Call, CallDirection, CallHandling, CallPolicy, Channel, Contact, Holiday, Keeping, Phone,
-        Presence, PresenceState, Removed, RemovedLines, Scheduled, Task, User, UserKind, UserState, Voicemail,
+        Avatar, AvatarOf, Call, CallDirection, CallHandling, CallPolicy, Channel, Contact, Holiday, Keeping,
+        LastSignIn, Phone, Presence, PresenceState, Removed, RemovedLines, Scheduled, Task, User, UserKind, UserState,
+        Voicemail,
     },
     record::encode,
     sync::{Held, PROTOCOL_VERSION, Update, difference, puts, snapshot},
@@ -46,6 +47,7 @@ fn all_kinds() -> Directory {
         }),
         Record::Phone(phone.clone()),
         Record::CallHandling(CallHandling { user: ANN, rules: Vec::new(), voicemail: Voicemail::default() }),
+        Record::LastSignIn(LastSignIn { user: ANN, day: Date::of_days(2).unwrap() }),
         Record::Presence(Presence { user: ANN, state: PresenceState::Break, since: NOW }),
         Record::Contact(Contact {
             id: ContactId::fixed(1),

@@ -13,10 +13,10 @@ use rollcall_core::{
     model::{
         Action, AnsweringRule, Avatar, AvatarOf, Call, CallDirection, CallEvent, CallHandling, CallPolicy, Channel,
         Contact, ExtensionRange, Grant, GrantKey, GrantSource, Granted, Holiday, Identifier, IdentifierKind,
-        Invitation, Keeping, Leaving, Licence, LicenceKind, Line, Membership, Number, NumberKind, OffBoarding,
-        OpeningHours, Organisation, Phone, PhoneType, Policy, Presence, PresenceState, Profile, PutOff, Removed,
-        RemovedLines, Role, RoleScope, RoleScopes, Routing, Said, Scheduled, Scope, Shift, Strategy as Ringing, Target,
-        Task, Team, TeamKind, User, UserKind, UserState, Voicemail, Weekday, When,
+        Invitation, Keeping, LastSignIn, Leaving, Licence, LicenceKind, Line, Membership, Number, NumberKind,
+        OffBoarding, OpeningHours, Organisation, Phone, PhoneType, Policy, Presence, PresenceState, Profile, PutOff,
+        Removed, RemovedLines, Role, RoleScope, RoleScopes, Routing, Said, Scheduled, Scope, Shift,
+        Strategy as Ringing, Target, Task, Team, TeamKind, User, UserKind, UserState, Voicemail, Weekday, When,
     },
     record::{STORED_VERSION, Unreadable, decode, encode},
     refusal::{Field, FieldPath, Refusal},
@@ -246,6 +246,8 @@ fn record() -> BoxedStrategy<Record> {
         (any::<u128>(), team(), line(ChannelName::parse), any::<bool>()).prop_map(|(id, team, name, public)| {
             Record::Channel(Channel { id: ChannelId::fixed(id), team, name, public })
         }),
+        (user(), 0..9_999_u32)
+            .prop_map(|(user, day)| { Record::LastSignIn(LastSignIn { user, day: Date::of_days(day).unwrap() }) }),
         (user(), time())
             .prop_map(|(user, since)| { Record::Presence(Presence { user, state: PresenceState::Break, since }) }),
         (any::<u128>(), line(FullName::parse), of(line(OrganisationName::parse)), vec(number(), 0..3), of(email()))

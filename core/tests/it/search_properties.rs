@@ -134,6 +134,7 @@ fn queries(directory: &Directory) -> impl Strategy<Value = UserQuery> + use<> {
             hide_system,
             kind,
             no_phone: false,
+            need: None,
             role,
             team,
             licence,

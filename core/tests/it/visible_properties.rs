@@ -15,11 +15,11 @@ use rollcall_core::{
     decide,
     id::{PhoneId, TeamId, UserId},
     model::{
-        AvatarOf, CallHandling, Grant, GrantKey, GrantSource, Granted, Membership, Number, NumberKind, Phone, Presence,
-        PresenceState, Scope, Team, TeamKind, User, UserKind, UserState, Voicemail,
+        AvatarOf, CallHandling, Grant, GrantKey, GrantSource, Granted, LastSignIn, Membership, Number, NumberKind,
+        Phone, Presence, PresenceState, Scope, Team, TeamKind, User, UserKind, UserState, Voicemail,
     },
     sync::{delta, snapshot},
-    value::{PhoneNumber, TeamName},
+    value::{Date, PhoneNumber, TeamName},
 };
 use std::collections::BTreeMap;
 
@@ -88,6 +88,7 @@ fn subject(record: &Record) -> Option<UserId> {
         Record::Phone(phone) => Some(phone.user),
         Record::CallHandling(handling) => Some(handling.user),
         Record::Presence(presence) => Some(presence.user),
+        Record::LastSignIn(sign_in) => Some(sign_in.user),
         Record::Number(number) => number.holder,
         _ => None,
     }
@@ -141,6 +142,9 @@ fn directory() -> impl Strategy<Value = Directory> {
                 }
                 if has(2) {
                     records.push(Record::Presence(Presence { user: id, state: PresenceState::Available, since: NOW }));
+                }
+                if has(16) {
+                    records.push(Record::LastSignIn(LastSignIn { user: id, day: Date::FIRST }));
                 }
                 if has(4) {
                     let voicemail = Voicemail::default();

@@ -11,13 +11,13 @@ use rollcall_core::{
     access::{AGENT, Permission, Permissions},
     command::{
         AddContact, AddNumber, AddPhone, AssignNumber, ChangeHolidays, CreateChannel, CreateRole, CreateSystemUser,
-        EditNumber, GiveGrant, OffBoard, RouteNumber, SetPolicy, SetPresence, SetRouting, UnassignNumber,
+        EditNumber, GiveGrant, NoteSignIns, OffBoard, RouteNumber, SetPolicy, SetPresence, SetRouting, UnassignNumber,
     },
     id::{ChannelId, ContactId, PhoneId, RoleId, TeamId, UserId},
     model::{
-        Channel, Contact, ExtensionRange, GrantKey, Granted, Holiday, Line, NumberKind, OffBoarding, OpeningHours,
-        Phone, PhoneType, Policy, PresenceState, Role, RoleScope, Routing, Scope, Shift, Strategy, Target, UserKind,
-        Weekday,
+        Channel, Contact, ExtensionRange, GrantKey, Granted, Holiday, LastSignIn, Line, NumberKind, OffBoarding,
+        OpeningHours, Phone, PhoneType, Policy, PresenceState, Role, RoleScope, Routing, Scope, Shift, Strategy,
+        Target, UserKind, Weekday,
     },
     time::Span,
     value::{
@@ -250,7 +250,16 @@ impl Make<'_> {
                 self.order(SetPresence { user, state });
             }
         }
-        let soon = self.clock.now().after(Span::days(5));
+        // Some were here today, some weeks ago, and some never.
+        let now = self.clock.now();
+        let here = self.world.users.values().enumerate().filter(|(number, _)| number % 5 != 4);
+        let day = |number: usize| {
+            let ago = i64::try_from(number * number % 23).unwrap_or_default();
+            LastSignIn::day_of(now.before(Span::days(ago)))
+        };
+        let sign_ins = here.map(|(number, user)| LastSignIn { user: *user, day: day(number) }).collect();
+        self.order(NoteSignIns { sign_ins });
+        let soon = now.after(Span::days(5));
         if let Some(user) = self.user("ngozi") {
             self.give(user, Granted::Permission(Permission::CallsRead), Scope::Organisation, None);
         }

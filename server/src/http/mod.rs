@@ -16,8 +16,9 @@ use crate::{
     clock::Clock,
     heavy::Heavy,
     identity::{
-        Devices, Passwords, Throttle,
+        Devices, Passwords, Seen, Throttle,
         account::{Addresses, Links, SecurityLog},
+        founding::FirstOrganisation,
         invitation::Invitations,
     },
     limits::Limits,
@@ -55,6 +56,9 @@ pub struct App {
     pub passwords: Passwords,
     pub throttle: Throttle,
     pub devices: Devices,
+    pub first: FirstOrganisation,
+    /// Who was signed in today.
+    pub seen: Seen,
     pub allowances: Allowances,
     pub streams: Streams,
     /// Requests with work that are read or done.

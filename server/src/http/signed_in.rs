@@ -52,6 +52,7 @@ impl FromRequestParts<App> for Member {
         let tenant = path.iter().find(|(name, _)| *name == "tenant").and_then(|(_, text)| text.parse().ok());
         let tenant: TenantId = tenant.ok_or_else(Fault::unknown_organisation)?;
         let user = user_in(app, &session, tenant).await?;
+        app.seen.note(tenant, user, app.clock.now());
         Ok(Self { session, tenant, user })
     }
 }

@@ -126,6 +126,15 @@ pub struct Verified {
 pub struct Founding {
     pub slug: Slug,
     pub log_epoch: u64,
+    /// The set-up link that founds it; none: the operator does.
+    pub by: Option<UsedLink>,
+}
+
+/// A set-up link that is used up.
+#[derive(Clone, Copy, Debug)]
+pub struct UsedLink {
+    pub token: Digest,
+    pub now: Timestamp,
 }
 
 /// Everything that a group of commands leads to.
@@ -158,6 +167,8 @@ pub enum Commit {
     Repeated,
     /// What a secret needs is no longer so, such as the account that this user was to be linked to: nothing was written.
     Unfit(UserId),
+    /// The set-up link that was to found it is used, has expired, or there is an organisation: nothing was written.
+    LinkOver,
 }
 
 impl Batch {

@@ -12,6 +12,8 @@ pub enum Chore {
     Clean,
     /// Forgets verdicts.
     Forget,
+    /// Notes who was signed in: never put down again once it was due.
+    SignIns,
 }
 
 impl Chore {
@@ -20,6 +22,7 @@ impl Chore {
         match self {
             Self::Clean => "clean",
             Self::Forget => "forget",
+            Self::SignIns => "sign_ins",
         }
     }
 }

@@ -58,4 +58,7 @@ pub trait LinkStore: Send + Sync + 'static {
     /// Changes an account's password if it still has the old hash, and ends its other sessions and its links. No when it
     /// has not.
     async fn change_password(&self, account: Uuid, old: &str, new: &str, keep: &Digest) -> Result<bool>;
+    /// Sets the voicemail PIN of a user, given by its hash. No when the account is not that user, or its password no longer has the
+    /// hash that was verified.
+    async fn set_pin(&self, account: Uuid, place: (TenantId, UserId), verified: &str, pin: &str) -> Result<bool>;
 }

@@ -16,13 +16,15 @@ mod link;
 mod postgres;
 mod security;
 mod session;
+mod set_up;
 mod sqlite;
 mod tenant;
 
 pub use account::{Account, AccountStore, Link, NewAccount, key};
 pub use address::{AddressChange, AddressState, AddressStore};
 pub use commit::{
-    Batch, Clash, Commit, CommitStore, Founding, Head, LogRow, Secret, Since, StoredPut, StoredVerdict, Verified,
+    Batch, Clash, Commit, CommitStore, Founding, Head, LogRow, Secret, Since, StoredPut, StoredVerdict, UsedLink,
+    Verified,
 };
 pub use erasure::{AddressesOf, ErasureStore};
 pub use error::{Result, StoreError};
@@ -34,6 +36,7 @@ pub use link::{LinkStore, LinkUse, PasswordLink};
 pub use postgres::create_database;
 pub use security::{NotesOf, SecurityNote, SecurityStore};
 pub use session::{NewSession, SessionStore, StoredSession, Whereabouts};
+pub use set_up::SetUpStore;
 pub use tenant::TenantStore;
 
 use async_trait::async_trait;
@@ -55,6 +58,7 @@ pub type Notice = TenantId;
 #[async_trait]
 pub trait Store:
     TenantStore
+    + SetUpStore
     + CommitStore
     + AccountStore
     + LinkStore

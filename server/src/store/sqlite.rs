@@ -176,5 +176,14 @@ mod tests {
         assert!(database.use_password_link(&link, &open, Some("$2"), Timestamp(2)).await.unwrap());
         assert!(!database.use_password_link(&link, &open, Some("$3"), Timestamp(2)).await.unwrap());
         assert_eq!(pins().await, ["$2"], "once");
+        // By whoever is signed in: the account is the user, and has the password that was verified.
+        let (place, elsewhere) =
+            ((TenantId::new(id(1)), UserId::new(id(2))), (TenantId::new(id(1)), UserId::new(id(4))));
+        assert!(!database.set_pin(id(3), place, "$other", "$4").await.unwrap(), "the password was changed since");
+        assert!(!database.set_pin(id(3), elsewhere, "$hash", "$4").await.unwrap(), "somebody else's");
+        assert!(!database.set_pin(id(5), place, "$hash", "$4").await.unwrap(), "another account");
+        assert_eq!(pins().await, ["$2"]);
+        assert!(database.set_pin(id(3), place, "$hash", "$4").await.unwrap());
+        assert_eq!(pins().await, ["$4"]);
     }
 }

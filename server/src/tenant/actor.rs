@@ -330,7 +330,7 @@ impl Actor {
             match committed? {
                 Commit::Repeated => thorough = true,
                 Commit::Unfit(user) => unfit.push(user),
-                Commit::Done | Commit::Conflict => {}
+                Commit::Done | Commit::Conflict | Commit::LinkOver => {}
             }
         }
         Err(super::TenantError::Busy)

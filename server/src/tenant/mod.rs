@@ -22,7 +22,7 @@ use crate::{
     heavy::Heavy,
     limits::{Answers, Patience, Tuning},
     shares::{Share, Shares, kib},
-    store::{self, Batch, Commit, NewJob, Secret, Store, StoreError},
+    store::{self, Batch, Commit, NewJob, Secret, Store, StoreError, UsedLink},
 };
 use actor::{Actor as Task, Message};
 use rollcall_core::{
@@ -154,9 +154,34 @@ impl Tenants {
     /// # Errors
     /// The command is refused, the slug is taken, or the store fails.
     pub async fn found(&self, command: FoundOrganisation, secrets: Vec<Secret>, jobs: Vec<NewJob>) -> Result<()> {
+        match self.commit_founding(command, secrets, jobs, None).await? {
+            Commit::Done => Ok(()),
+            Commit::Conflict | Commit::Repeated | Commit::Unfit(_) | Commit::LinkOver => Err(TenantError::Busy),
+        }
+    }
+
+    /// Makes the first tenant of this server by its set-up link, with its owner's account. No when the link is over.
+    ///
+    /// # Errors
+    /// As with [`Tenants::found`].
+    pub async fn set_up(&self, command: FoundOrganisation, secrets: Vec<Secret>, by: UsedLink) -> Result<bool> {
+        match self.commit_founding(command, secrets, Vec::new(), Some(by)).await? {
+            Commit::Done => Ok(true),
+            Commit::LinkOver => Ok(false),
+            Commit::Conflict | Commit::Repeated | Commit::Unfit(_) => Err(TenantError::Busy),
+        }
+    }
+
+    async fn commit_founding(
+        &self,
+        command: FoundOrganisation,
+        secrets: Vec<Secret>,
+        jobs: Vec<NewJob>,
+        by: Option<UsedLink>,
+    ) -> Result<Commit> {
         let tenant = command.organisation.id;
         let log_epoch = self.0.clock.random().log_epoch();
-        let founding = store::Founding { slug: command.organisation.slug.clone(), log_epoch };
+        let founding = store::Founding { slug: command.organisation.slug.clone(), log_epoch, by };
         let mut state = state::State::empty(tenant, self.0.tuning);
         let mut group = commit::Group::new(&mut state, &self.0.clock, &[]);
         let verdicts = group.run(&[Order { secrets, ..Order::new(Actor::System, command) }], 0).await;
@@ -164,10 +189,7 @@ impl Tenants {
         if let Some(rollcall_core::sync::Outcome::Refused { refusals }) = verdicts.first().map(|v| v.outcome.clone()) {
             return Err(TenantError::Refused(refusals));
         }
-        match self.0.store.commit(&Batch { founding: Some(founding), jobs, ..batch }).await? {
-            Commit::Done => Ok(()),
-            Commit::Conflict | Commit::Repeated | Commit::Unfit(_) => Err(TenantError::Busy),
-        }
+        Ok(self.0.store.commit(&Batch { founding: Some(founding), jobs, ..batch }).await?)
     }
 
     /// The door to the tenant's task, which is started when it isn't running.

@@ -34,11 +34,18 @@ fn asks(api: &str, north: &Place, world: &World) -> Vec<Ask> {
     let command = json!({"suspend_user": {"user": north.owner}});
     let (get, post, delete) = (Method::GET, Method::POST, Method::DELETE);
     let password = json!({"password": "a wrong password"});
+    let pin = json!({"password": "a wrong password", "voicemail_pin": "471100"});
+    let set_up = json!({
+        "token": "t", "slug": "acme", "name": "Acme", "language": "en", "time_zone": "UTC", "country": "GB",
+        "owner_name": "Mallory", "owner_email": "m@x.io", "password": "four unrelated words",
+    });
     vec![
         (get.clone(), "/healthz".into(), None),
         (get.clone(), at("/info"), None),
         (get.clone(), at("/session"), None),
         (post.clone(), at("/session"), Some(json!({"identifier": "x@y.io", "password": "wrong"}))),
+        (post.clone(), at("/setup"), Some(set_up)),
+        (post.clone(), at("/setup/check"), Some(json!({"token": "t"}))),
         (post.clone(), format!("{t}/sync"), Some(sync)),
         (post.clone(), format!("{t}/commands"), Some(command)),
         (get.clone(), format!("{t}/live"), None),
@@ -51,6 +58,7 @@ fn asks(api: &str, north: &Place, world: &World) -> Vec<Ask> {
         (get.clone(), format!("{t}/users/export"), None),
         (get.clone(), format!("{t}/users/{}/export", north.owner), None),
         (post.clone(), format!("{t}/users/{}/hand-over", north.owner), Some(json!({"what": "password"}))),
+        (post.clone(), format!("{t}/voicemail-pin"), Some(pin)),
         (get.clone(), at("/account"), None),
         (post.clone(), at("/account/password"), Some(json!({"old": "wrong", "new": "battery staple"}))),
         (post.clone(), at("/account/address"), Some(json!({"email": "z@y.io", "password": "wrong"}))),

@@ -55,7 +55,7 @@ fn put(version: u64, record: &Record) -> StoredPut {
 
 pub fn founding(tenant: TenantId, slug: &str) -> Batch {
     let slug = Slug::parse(slug).unwrap();
-    Batch { founding: Some(Founding { slug, log_epoch: 7 }), version: 1, ..Batch::new(tenant, 0) }
+    Batch { founding: Some(Founding { slug, log_epoch: 7, by: None }), version: 1, ..Batch::new(tenant, 0) }
 }
 
 pub fn batch(tenant: TenantId, expected: u64, puts: Vec<StoredPut>) -> Batch {

@@ -25,6 +25,9 @@ pub fn read(words: &mut Words<'_>, directory: &Directory, now: Timestamp) -> Res
     Ok(match verb {
         "invites" => InviteUser(user::new_user(words, directory)?).into(),
         "prepares" => PrepareUser(user::new_user(words, directory)?).into(),
+        "imports" if words.eat("contact") => {
+            ImportContact { contact: organisation::add_contact(words, directory)?.contact }.into()
+        }
         "imports" => ImportUser(user::new_user(words, directory)?).into(),
         "sends" => SendInvitation { user: to(words)? }.into(),
         "resends" => ResendInvitation { user: to(words)? }.into(),
@@ -72,6 +75,7 @@ pub fn read(words: &mut Words<'_>, directory: &Directory, now: Timestamp) -> Res
         "off-boards" => scheduled::off_board(words, directory, now)?.into(),
         "schedules" => scheduled::invitation(words, now)?.into(),
         "carries" => scheduled::carry_out(words, directory)?.into(),
+        "notes" => scheduled::note_sign_ins(words, now)?.into(),
         other => return Err(format!("there is no verb `{other}`")),
     })
 }

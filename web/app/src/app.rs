@@ -21,6 +21,7 @@ use rollcall_core::{
 enum Screen {
     Mailed(MailedPage, String),
     Forgot,
+    SetUp,
     Opening,
     SignIn,
     Choose(Session),
@@ -42,6 +43,7 @@ pub fn App() -> impl IntoView {
         invite: cut::INVITE,
         user_dialogs: cut::USER_DIALOGS,
         results: cut::RESULTS,
+        welcome: cut::WELCOME,
         save_view: cut::SAVE_VIEW,
         views: cut::VIEWS,
     });
@@ -49,7 +51,9 @@ pub fn App() -> impl IntoView {
     let screen = Memo::new(move |_| match (app.router.get(), app.stage.get()) {
         (Route::Mailed(page, token), _) => Screen::Mailed(page, token),
         (Route::Forgot, _) => Screen::Forgot,
+        (Route::SetUp, _) => Screen::SetUp,
         (_, Stage::Opening) => Screen::Opening,
+        (_, Stage::SignIn) if app.is_not_set_up() => Screen::SetUp,
         (_, Stage::SignIn) => Screen::SignIn,
         (_, Stage::Choose(session)) => Screen::Choose(session),
         (_, Stage::Nowhere(session)) => Screen::Nowhere(session),
@@ -61,6 +65,7 @@ pub fn App() -> impl IntoView {
         Screen::Mailed(MailedPage::Password, token) => later(cut::PASSWORD, token),
         Screen::Mailed(MailedPage::Address, token) => later(cut::ADDRESS, token),
         Screen::Forgot => later(cut::FORGOT, String::new()),
+        Screen::SetUp => later(cut::SET_UP, String::new()),
         Screen::Opening => {
             view! { <div class="opening"><span class="spinner" role="status" aria-label=t!(opening)></span></div> }
                 .into_any()

@@ -123,6 +123,17 @@ pub fn tell(event: &str) {
     }
 }
 
+/// What stands behind the `#` of the address, which no server is told.
+pub fn fragment() -> String {
+    window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
+}
+
+/// The country that the browser's language names, such as `GB`.
+pub fn region() -> Option<String> {
+    let tag = window().navigator().language()?;
+    tag.split('-').skip(1).find(|part| part.len() == 2).map(str::to_ascii_uppercase)
+}
+
 /// Whether the address names no place in the page.
 pub fn is_at_root() -> bool {
     window().location().pathname().is_ok_and(|path| path == "/")

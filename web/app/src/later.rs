@@ -25,6 +25,8 @@ pub struct Apart {
     pub invite: Later,
     /// The dialogs about users of their list.
     pub user_dialogs: Later,
+    /// What to do first in a new organisation.
+    pub welcome: Later,
     /// Saves a view of a list.
     pub save_view: Later,
     /// For whom something that was done to many was not done.

@@ -1,6 +1,7 @@
 //! Moments by the clock here, as the browser tells them and as its fields for moments have them.
 
-use rollcall_core::Timestamp;
+use crate::language::tag;
+use rollcall_core::{Timestamp, value::Date};
 
 /// The clock here at a moment.
 pub fn date(at: Timestamp) -> js_sys::Date {
@@ -24,4 +25,14 @@ pub fn local_text(at: Timestamp) -> String {
 /// What such a field says.
 pub fn of_local_text(text: &str) -> Option<Timestamp> {
     whole(js_sys::Date::new(&text.into()).get_time()).map(Timestamp)
+}
+
+/// A day of the calendar as the language writes it, wherever the clock here stands.
+pub fn day_text(day: Date) -> String {
+    let options = js_sys::Object::new();
+    for (name, value) in [("day", "numeric"), ("month", "short"), ("year", "numeric"), ("timeZone", "UTC")] {
+        // A plain object takes any property.
+        let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
+    }
+    js_sys::Date::new(&day.to_string().into()).to_locale_date_string(&tag(), &options).into()
 }

@@ -117,12 +117,17 @@ impl App {
         });
         // A mailed link is meant for its recipient, not for the account signed in here: nothing is opened before its page is left.
         Effect::new(move |_| {
-            let apart = app.router.is(|route| matches!(route, Route::Mailed(..) | Route::Forgot));
+            let apart = app.router.is(|route| matches!(route, Route::Mailed(..) | Route::Forgot | Route::SetUp));
             if !apart && !app.opened.get_value() {
                 app.open();
             }
         });
         app
+    }
+
+    /// Whether the server said that it has no organisation yet; tracked.
+    pub fn is_not_set_up(self) -> bool {
+        self.info.with(|info| info.as_ref().is_some_and(|info| info.set_up))
     }
 
     /// Opens what was open last on this device, or the sign-in.

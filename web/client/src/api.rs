@@ -5,7 +5,7 @@ mod audit;
 
 pub use account::{
     account, address_link, change_address, change_password, end_one_session, end_other_sessions, forgot_password,
-    hand_over, own_security, password_link, person_export, security, sessions, set_password, undelivered,
+    hand_over, own_security, password_link, person_export, security, sessions, set_password, set_pin, undelivered,
     use_address_link,
 };
 
@@ -20,7 +20,7 @@ use crate::{
     databases, remembered,
 };
 use rollcall_core::{
-    api::{Accept, CheckCode, Info, InvitationView, Problem, SentMail, Session, SignIn},
+    api::{Accept, CheckCode, CheckSetUp, Info, InvitationView, Problem, SentMail, Session, SetUp, SignIn},
     id::TenantId,
 };
 use serde::{Serialize, de::DeserializeOwned};
@@ -99,6 +99,22 @@ pub async fn check_code(token: &str, code: &CheckCode) -> Result<(), ApiError> {
 /// [`ApiError`]; the problem names the field that it concerns.
 pub async fn accept(token: &str, request: &Accept) -> Result<Session, ApiError> {
     read(&post(&format!("/invitations/{}/accept", segment(token)), request).await?)
+}
+
+/// Whether the token is that of the set-up link.
+///
+/// # Errors
+/// [`ApiError`]; the problem `link_over` when it is not.
+pub async fn check_set_up(token: &str) -> Result<(), ApiError> {
+    post("/setup/check", &CheckSetUp { token: token.to_owned() }).await.map(drop)
+}
+
+/// Founds the first organisation of the server: its owner is signed in then.
+///
+/// # Errors
+/// [`ApiError`]; the problem names the field that it concerns.
+pub async fn set_up(request: &SetUp) -> Result<Session, ApiError> {
+    read(&post("/setup", request).await?)
 }
 
 /// The mails of the outbox folder of a server without SMTP, newest first.

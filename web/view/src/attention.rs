@@ -35,6 +35,12 @@ impl Need {
         Self { what, count, grave: false, all: Some((Route::At(screen, None), asking.to_owned())), named: Vec::new() }
     }
 
+    /// The same with a list that shows all of them, where there are more than are named.
+    fn of_users(what: &'static str, need: &str, named: Vec<(String, Route)>) -> Self {
+        let all = Some((Route::At(Screen::Users, None), format!("need={need}")));
+        Self { all, ..Self::named(what, named) }
+    }
+
     /// A group of things that are named.
     fn named(what: &'static str, named: Vec<(String, Route)>) -> Self {
         Self { what, count: named.len(), grave: false, all: None, named: named.into_iter().take(NAMED).collect() }
@@ -94,13 +100,14 @@ fn need(directory: &Directory, item: Attention) -> Need {
         }
         Attention::Prepared(count) => Need::listed("prepared", count, Screen::Invitations, "state=prepared"),
         Attention::NoPhone(count) => Need::listed("no_phone", count, Screen::Users, &format!("no_phone={ON}")),
+        Attention::Away(count) => Need::listed("away", count, Screen::Users, "need=away"),
         Attention::TeamWithoutMembers(id) => Need::named("no_members", team(id, TeamTab::Members)),
         Attention::RoutedToDisabled(id, _) => Need::named("disabled", team(id, TeamTab::Settings)).grave(),
         Attention::UnusedRole(id) => Need::named("unused_role", role(id)),
-        Attention::DirectPermissions(id, _) => Need::named("direct", users(vec![id], UserTab::Access)),
-        Attention::PutOff(ids) => Need::named("put_off", users(ids, UserTab::Advanced)).grave(),
-        Attention::Leaving(ids) => Need::named("leaving", users(ids, UserTab::Advanced)),
-        Attention::GrantsEnding(ids) => Need::named("ending", users(ids, UserTab::Access)),
+        Attention::DirectPermissions(id, _) => Need::of_users("direct", "direct", users(vec![id], UserTab::Access)),
+        Attention::PutOff(ids) => Need::of_users("put_off", "put_off", users(ids, UserTab::Advanced)).grave(),
+        Attention::Leaving(ids) => Need::of_users("leaving", "leaving", users(ids, UserTab::Advanced)),
+        Attention::GrantsEnding(ids) => Need::of_users("ending", "ending", users(ids, UserTab::Access)),
     }
 }
 
@@ -139,6 +146,11 @@ mod tests {
             (&INVITATIONS, "state=prepared"),
             (&INVITATIONS, "state=undelivered"),
             (&USERS, "no_phone=true"),
+            (&USERS, "need=away"),
+            (&USERS, "need=direct"),
+            (&USERS, "need=ending"),
+            (&USERS, "need=leaving"),
+            (&USERS, "need=put_off"),
         ] {
             let (field, value) = asking.split_once('=').unwrap();
             let query = Query::read(list, [(field.to_owned(), value.to_owned())]);

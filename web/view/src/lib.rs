@@ -16,6 +16,7 @@ mod route;
 mod screen;
 pub mod secret;
 pub mod settings;
+pub mod short_name;
 pub mod shortcuts;
 pub mod speech;
 pub mod text;

@@ -2,7 +2,7 @@
 
 use crate::screen::Screen;
 use rollcall_core::{
-    api::MailedPage,
+    api::{MailedPage, SET_UP_PAGE},
     id::{TeamId, UserId},
 };
 use uuid::Uuid;
@@ -93,6 +93,8 @@ pub enum Route {
     Team(TeamId, TeamTab),
     /// Asking for a new password.
     Forgot,
+    /// Founding the first organisation of a server.
+    SetUp,
     /// The page of a mailed link, and the link's token.
     Mailed(MailedPage, String),
     /// No such address.
@@ -130,6 +132,7 @@ impl Route {
             (Some(_), Some(_)) => Self::Unknown,
             (None, None) if first.is_empty() => Self::HOME,
             (None, None) if first == FORGOT => Self::Forgot,
+            (None, None) if first == SET_UP_PAGE => Self::SetUp,
             (None, None) => Self::Unknown,
             (None, Some(token)) => {
                 MailedPage::named(first).map_or(Self::Unknown, |page| Self::Mailed(page, token.to_owned()))
@@ -145,6 +148,7 @@ impl Route {
             Self::User(id, tab) => format!("/{}/{id}/{}", Screen::Users.declared().path, tab.path()),
             Self::Team(id, tab) => format!("/{}/{id}/{}", Screen::Teams.declared().path, tab.path()),
             Self::Forgot => format!("/{FORGOT}"),
+            Self::SetUp => format!("/{SET_UP_PAGE}"),
             Self::Mailed(page, token) => page.path(token),
             Self::Unknown => "/".into(),
         }
@@ -156,7 +160,7 @@ impl Route {
             Self::At(screen, _) => Some(*screen),
             Self::User(..) => Some(Screen::Users),
             Self::Team(..) => Some(Screen::Teams),
-            Self::Forgot | Self::Mailed(..) | Self::Unknown => None,
+            Self::Forgot | Self::SetUp | Self::Mailed(..) | Self::Unknown => None,
         }
     }
 
@@ -216,6 +220,7 @@ mod tests {
         }
         assert_eq!(Route::parse(&format!("/users/{id}/nowhere")), Route::Unknown);
         assert_eq!(Route::parse(&Route::Forgot.path()), Route::Forgot);
+        assert_eq!(Route::parse(&Route::SetUp.path()), Route::SetUp);
         for page in MailedPage::ALL {
             let mailed = Route::Mailed(page, "t0ken".into());
             assert_eq!(Route::parse(&page.path("t0ken")), mailed, "a mail leads to it");

@@ -32,9 +32,13 @@ pub fn hint(password: &str) -> String {
 
 /// What is wrong with a voicemail PIN; it may be left out.
 pub fn pin_error(pin: &str) -> Option<String> {
+    if pin.trim().is_empty() { None } else { pin_wrong(pin) }
+}
+
+/// What is wrong with a voicemail PIN.
+pub fn pin_wrong(pin: &str) -> Option<String> {
     let wrong = VoicemailPin::parse(pin).err()?;
     match wrong {
-        ValueError::Empty => None,
         ValueError::BadCharacter(_) => Some(t!(pin_digits_only)),
         ValueError::TooShort { min } => Some(t!(pin_too_short, min)),
         ValueError::TooLong { max } => Some(t!(pin_too_long, max)),

@@ -48,10 +48,22 @@ presence-available = متاح
 presence-break = استراحة
 presence-signed-out = مسجَّل الخروج
 own-calls = مكالماتك
-own-calls-note = من اتصل بك، ومن اتصلت به، وأرقامك الإحصائية.
-own-pin = الرمز السري للبريد الصوتي
-own-pin-note = تعيّنه عبر رابط رسالة الترحيب. ويمكن لمن يدير المستخدمين أن يرسل لك رابطًا آخر.
-own-pin-link = أرسل لي الرابط
+own-calls-note = أحدثها: مع من ومتى وكم دامت.
+own-calls-none = لا مكالمات بعد. ستظهر هنا فور أن يبلّغ عنها نظام الهاتف.
+own-calls-all = { $count ->
+    [0] كل المكالمات
+    [one] مكالمة واحدة
+    [two] مكالمتان
+    [few] كل المكالمات ({ $count })
+    [many] كل المكالمات ({ $count })
+   *[other] كل المكالمات ({ $count })
+}
+own-pin-note = تُدخله على الهاتف للاستماع إلى رسائلك. وهو خاص بمؤسسة { $organisation }.
+own-pin-set = تعيين الرمز…
+own-pin-title = تعيين رمز بريدك الصوتي
+own-pin-new = رمز جديد
+own-pin-yes = تعيين الرمز
+own-pin-done = عُيّن رمز بريدك الصوتي.
 own-looks = اللغة والمظهر
 own-looks-note = المظهر خاص بهذا الجهاز.
 own-theme = المظهر

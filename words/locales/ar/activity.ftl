@@ -104,9 +104,11 @@ activity-verb = { $verb ->
     [set_answering] تغيير قواعد الرد
     [set_voicemail] تغيير البريد الصوتي
     [add_contact] إضافة جهة اتصال مشتركة
+    [import_contact] استيراد جهة اتصال مشتركة
     [edit_contact] تعديل جهة اتصال مشتركة
     [delete_contact] حذف جهة اتصال مشتركة
     [carry_out] تنفيذ ما حان موعده
+    [note_sign_ins] تدوين من سجّل الدخول
     [expire] إزالة ما انتهت مدته
    *[other] شيء آخر
 }

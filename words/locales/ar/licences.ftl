@@ -16,6 +16,7 @@ licences-back = مقاعد يمكن أن تعود
 licences-back-group = { $group ->
     [expired] دعوات منتهية: { $count }
     [prepared] مُعَدّون لم يُدعوا بعد: { $count }
+    [never] نشطون لم يسجّلوا الدخول قط: { $count }
    *[invited] مدعوون لم يأتوا بعد: { $count }
 }
 licences-back-take = سحب الترخيص…

@@ -19,6 +19,7 @@ security-own-address-changed = تغيّر عنوان تسجيل الدخول ا�
 security-own-address-change-stopped = أُوقف تغيير عنوان تسجيل الدخول الخاص بك
 security-own-reset-ordered = طلب أحد المسؤولين كلمة مرور جديدة
 security-own-handed-over = استلم أحد المسؤولين رابطًا أو كلمة مرور مؤقتة لك
+security-own-pin-set = عيّنت رمز بريدك الصوتي
 security-own-recovery-ordered = بدأ مشغّل الخادم عملية استعادة
 
 security-signed-in = تسجيل دخول
@@ -34,6 +35,7 @@ security-address-changed = تغيير عنوان تسجيل الدخول
 security-address-change-stopped = إيقاف تغيير عنوان تسجيل الدخول
 security-reset-ordered = طلب كلمة مرور جديدة من أحد المسؤولين
 security-handed-over = تسليم رابط أو كلمة مرور مؤقتة لأحد المسؤولين
+security-pin-set = تعيين رمز البريد الصوتي
 security-recovery-ordered = بدء عملية استعادة من المشغّل
 
 browser-on = { $name } على { $system }

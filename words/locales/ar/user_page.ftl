@@ -79,16 +79,25 @@ user-because-in-team = { $role } داخل { $team }
 
 ## كيف يُتصل بالمستخدم.
 
-user-extension-note = الرقم الذي يتصل به الزملاء بهذا المستخدم، وما يرن عنده.
+user-extension-note = { $own ->
+    [yes] الرقم الذي يتصل به الزملاء بك، وما يرن عنده.
+   *[no] الرقم الذي يتصل به الزملاء بهذا المستخدم، وما يرن عنده.
+}
 user-no-extension = بلا رقم داخلي.
 user-extension-saved = حُفظ الرقم الداخلي.
 user-unassign = استرداد الرقم الداخلي
 user-unassign-title = استرداد الرقم الداخلي { $extension } من { $who }؟
-user-unassign-question = لن يصل أحد إلى هذا المستخدم عبره، ويصبح متاحًا لغيره.
+user-unassign-question = { $own ->
+    [yes] لن يصل أحد إليك عبره، ويصبح متاحًا لغيرك.
+   *[no] لن يصل أحد إلى هذا المستخدم عبره، ويصبح متاحًا لغيره.
+}
 user-unassign-yes = استرداد
 user-unassigned = استُرد الرقم الداخلي.
 user-numbers = الأرقام
-user-numbers-note = أرقام من المخزون يملكها هذا المستخدم وحده.
+user-numbers-note = { $own ->
+    [yes] أرقام من المخزون تملكها أنت وحدك.
+   *[no] أرقام من المخزون يملكها هذا المستخدم وحده.
+}
 user-no-number = بلا رقم.
 user-assign-number = تعيين رقم
 user-assign-title = تعيين رقم لـ { $who }
@@ -110,12 +119,18 @@ user-take-number-title = استرداد { $number } من { $who }؟
 user-take-number-question = يبقى الرقم معلّقًا مدة قبل أن يحصل عليه غيره، حتى لا يصل المتصلون القدامى إلى شخص غريب.
 user-take-number-yes = استرداد
 user-number-taken = استُرد الرقم.
-user-shown-note = ما يراه الآخرون عندما يتصل هذا المستخدم: أرقامه وأرقام المجموعات.
+user-shown-note = { $own ->
+    [yes] ما يراه الآخرون عندما تتصل: أرقامك وأرقام المجموعات.
+   *[no] ما يراه الآخرون عندما يتصل هذا المستخدم: أرقامه وأرقام المجموعات.
+}
 user-shows-none = لم يُختر أي رقم.
 user-nothing-to-show = لا يوجد بعد رقم يمكن إظهاره.
 user-shown-saved = حُفظت الأرقام المعروضة.
 user-phones = الهواتف
-user-phones-note = الأجهزة التي ترن لهذا المستخدم. كلمات مرورها تبقى على الخادم.
+user-phones-note = { $own ->
+    [yes] الأجهزة التي ترن لك. كلمات مرورها تبقى على الخادم.
+   *[no] الأجهزة التي ترن لهذا المستخدم. كلمات مرورها تبقى على الخادم.
+}
 user-no-phone = بلا هاتف. لا يمكن الاتصال بمستخدم بلا هاتف.
 user-phone-unnamed = هاتف الرقم الداخلي
 user-phone-example = Yealink T54W
@@ -179,9 +194,15 @@ user-day = { $day ->
    *[sunday] الأحد
 }
 user-ringing = ما الذي سيرن الآن
-user-ringing-note = لو اتصل أحد بهذا المستخدم في هذه اللحظة.
+user-ringing-note = { $own ->
+    [yes] لو اتصل بك أحد في هذه اللحظة.
+   *[no] لو اتصل أحد بهذا المستخدم في هذه اللحظة.
+}
 user-dialled = يُتصل به على
-user-not-dialled = لا يستطيع أحد الاتصال بهذا المستخدم: ليس له رقم داخلي ولا رقم هاتف.
+user-not-dialled = { $own ->
+    [yes] لا يستطيع أحد الاتصال بك: ليس لك رقم داخلي ولا رقم هاتف.
+   *[no] لا يستطيع أحد الاتصال بهذا المستخدم: ليس له رقم داخلي ولا رقم هاتف.
+}
 user-step-at-once = فورًا
 user-step-after = { $count ->
     [one] بعد ثانية
@@ -210,11 +231,17 @@ user-step-skipped = { $why ->
     [not_assigned] { $who } غير معيَّن
    *[goes_round] { $who } وصلته المكالمة من قبل
 }
-user-voicemail-note = الرمز السري معروف للمستخدم وحده، ويعيّنه عبر رابط رسالة الترحيب.
+user-voicemail-note = { $own ->
+    [yes] الرمز السري لا يعرفه سواك، وتعيّنه في الأسفل.
+   *[no] الرمز السري معروف للمستخدم وحده، ويعيّنه في صفحته الخاصة أو عبر رابط رسالة الترحيب.
+}
 user-voicemail-on = استقبال الرسائل
 user-voicemail-on-note = عندما لا يجيب أحد أو تنص قاعدة على ذلك.
 user-voicemail-copy = إرسال نسخ بالبريد الإلكتروني
-user-voicemail-copy-note = تصل كل رسالة أيضًا إلى بريد المستخدم الإلكتروني.
+user-voicemail-copy-note = { $own ->
+    [yes] تصل كل رسالة إلى بريدك الإلكتروني أيضًا.
+   *[no] تصل كل رسالة أيضًا إلى بريد المستخدم الإلكتروني.
+}
 user-voicemail-saved = حُفظ البريد الصوتي.
 user-sends-to = يرسل المكالمات إلى
 user-no-target = لا وجهة: يجيب بنفسه

@@ -48,10 +48,19 @@ presence-available = Verfügbar
 presence-break = Pause
 presence-signed-out = Abgemeldet
 own-calls = Ihre Anrufe
-own-calls-note = Wer angerufen hat, wen Sie angerufen haben, und Ihre Zahlen.
-own-pin = Voicemail-PIN
-own-pin-note = Sie setzen sie mit dem Link der Willkommensmail. Wer die Benutzer betreut, kann Ihnen einen neuen senden.
-own-pin-link = Link an mich senden
+own-calls-note = Die letzten: mit wem, wann und wie lange.
+own-calls-none = Noch keine Anrufe. Sie erscheinen hier, sobald die Telefonanlage sie meldet.
+own-calls-all = { $count ->
+    [0] Alle Anrufe
+    [one] { $count } Anruf
+   *[other] Alle { $count } Anrufe
+}
+own-pin-note = Sie geben sie am Telefon ein, um Ihre Nachrichten abzuhören. Sie gilt in { $organisation }.
+own-pin-set = PIN festlegen …
+own-pin-title = Ihre Voicemail-PIN festlegen
+own-pin-new = Neue PIN
+own-pin-yes = PIN festlegen
+own-pin-done = Ihre Voicemail-PIN ist festgelegt.
 own-looks = Sprache und Design
 own-looks-note = Das Design gilt für dieses Gerät.
 own-theme = Design

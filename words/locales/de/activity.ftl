@@ -104,9 +104,11 @@ activity-verb = { $verb ->
     [set_answering] Annahmeregeln ändern
     [set_voicemail] Voicemail ändern
     [add_contact] Gemeinsamen Kontakt hinzufügen
+    [import_contact] Gemeinsamen Kontakt importieren
     [edit_contact] Gemeinsamen Kontakt bearbeiten
     [delete_contact] Gemeinsamen Kontakt löschen
     [carry_out] Fälliges ausführen
+    [note_sign_ins] Festhalten, wer angemeldet war
     [expire] Abgelaufenes entfernen
    *[other] Etwas anderes
 }

@@ -36,6 +36,10 @@ attention-what = { $what ->
         [one] { $count } aktive Person hat kein Telefon
        *[other] { $count } aktive Personen haben kein Telefon
     }
+    [away] { $count ->
+        [one] { $count } Person hat sich seit 90 Tagen nicht angemeldet
+       *[other] { $count } Personen haben sich seit 90 Tagen nicht angemeldet
+    }
     [no_members] { $count ->
         [one] { $count } Team nimmt Anrufe an und hat keine Mitglieder
        *[other] { $count } Teams nehmen Anrufe an und haben keine Mitglieder
@@ -73,6 +77,7 @@ attention-why = { $what ->
     [prepared] Sie belegen schon Plätze. Laden Sie sie ein oder geben Sie die Plätze zurück.
     [undelivered] Die Adresse ist vielleicht falsch. Berichtigen Sie sie und senden Sie die E-Mail erneut.
     [no_phone] Ohne Nebenstelle oder Gerät können sie weder anrufen noch angerufen werden.
+    [away] Wer gegangen ist, belegt einen Platz und käme noch herein. Fragen Sie nach, sperren Sie sie, oder lassen Sie sie ausscheiden.
     [no_members] Bei niemandem klingelt es. Nehmen Sie Mitglieder auf oder leiten Sie die Anrufe anderswohin.
     [disabled] Anrufer erreichen dort niemanden. Aktivieren Sie das Team oder leiten Sie die Anrufe anderswohin.
     [unused_role] Geben Sie sie jemandem oder löschen Sie sie.

@@ -19,6 +19,7 @@ licences-back-group = { $group ->
        *[other] { $count } Einladungen abgelaufen
     }
     [prepared] { $count } vorbereitet, noch nicht eingeladen
+    [never] { $count } aktiv, nie angemeldet
    *[invited] { $count } eingeladen, noch nicht da
 }
 licences-back-take = Lizenz entziehen …

@@ -19,6 +19,7 @@ security-own-address-changed = Ihre Anmeldeadresse wurde geändert
 security-own-address-change-stopped = Eine Änderung Ihrer Anmeldeadresse wurde aufgehalten
 security-own-reset-ordered = Ein Administrator hat ein neues Passwort verlangt
 security-own-handed-over = Ein Administrator hat für Sie einen Link oder ein vorläufiges Passwort erhalten
+security-own-pin-set = Sie haben Ihre Voicemail-PIN festgelegt
 security-own-recovery-ordered = Der Betreiber des Servers hat eine Wiederherstellung eingeleitet
 
 security-signed-in = Angemeldet
@@ -34,6 +35,7 @@ security-address-changed = Anmeldeadresse geändert
 security-address-change-stopped = Änderung der Anmeldeadresse aufgehalten
 security-reset-ordered = Neues Passwort von einem Administrator verlangt
 security-handed-over = Link oder vorläufiges Passwort an einen Administrator ausgegeben
+security-pin-set = Voicemail-PIN festgelegt
 security-recovery-ordered = Wiederherstellung vom Betreiber eingeleitet
 
 browser-on = { $name } unter { $system }

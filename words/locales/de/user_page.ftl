@@ -79,16 +79,25 @@ user-because-in-team = { $role } in { $team }
 
 ## Wie ein Benutzer erreicht wird.
 
-user-extension-note = Die Nummer, unter der Kollegen diesen Benutzer anrufen, und was dort klingelt.
+user-extension-note = { $own ->
+    [yes] Die Nummer, unter der Kollegen Sie anrufen, und was dort klingelt.
+   *[no] Die Nummer, unter der Kollegen diesen Benutzer anrufen, und was dort klingelt.
+}
 user-no-extension = Keine Nebenstelle.
 user-extension-saved = Nebenstelle gespeichert.
 user-unassign = Nebenstelle zurücknehmen
 user-unassign-title = { $who } die Nebenstelle { $extension } nehmen?
-user-unassign-question = Niemand erreicht diesen Benutzer mehr darunter, und sie ist für andere frei.
+user-unassign-question = { $own ->
+    [yes] Niemand erreicht Sie mehr darunter, und sie ist für andere frei.
+   *[no] Niemand erreicht diesen Benutzer mehr darunter, und sie ist für andere frei.
+}
 user-unassign-yes = Zurücknehmen
 user-unassigned = Nebenstelle zurückgenommen.
 user-numbers = Rufnummern
-user-numbers-note = Rufnummern aus dem Bestand, die nur dieser Benutzer hat.
+user-numbers-note = { $own ->
+    [yes] Rufnummern aus dem Bestand, die nur Sie haben.
+   *[no] Rufnummern aus dem Bestand, die nur dieser Benutzer hat.
+}
 user-no-number = Keine Rufnummer.
 user-assign-number = Rufnummer zuweisen
 user-assign-title = { $who } eine Rufnummer zuweisen
@@ -110,12 +119,18 @@ user-take-number-title = { $who } die Nummer { $number } nehmen?
 user-take-number-question = Sie ruht eine Weile, bevor jemand anders sie bekommen kann, damit alte Anrufer keinen Fremden erreichen.
 user-take-number-yes = Zurücknehmen
 user-number-taken = Rufnummer zurückgenommen.
-user-shown-note = Was andere sehen, wenn dieser Benutzer anruft: seine eigenen Nummern und die von Gruppen.
+user-shown-note = { $own ->
+    [yes] Was andere sehen, wenn Sie anrufen: Ihre eigenen Nummern und die von Gruppen.
+   *[no] Was andere sehen, wenn dieser Benutzer anruft: seine eigenen Nummern und die von Gruppen.
+}
 user-shows-none = Keine Nummer gewählt.
 user-nothing-to-show = Es gibt noch keine Nummer, die er anzeigen könnte.
 user-shown-saved = Angezeigte Nummern gespeichert.
 user-phones = Telefone
-user-phones-note = Die Geräte, die für diesen Benutzer klingeln. Ihre Kennwörter bleiben auf dem Server.
+user-phones-note = { $own ->
+    [yes] Die Geräte, die für Sie klingeln. Ihre Kennwörter bleiben auf dem Server.
+   *[no] Die Geräte, die für diesen Benutzer klingeln. Ihre Kennwörter bleiben auf dem Server.
+}
 user-no-phone = Kein Telefon. Ohne Telefon kann ein Benutzer nicht angerufen werden.
 user-phone-unnamed = Telefon der Nebenstelle
 user-phone-example = Yealink T54W
@@ -179,9 +194,15 @@ user-day = { $day ->
    *[sunday] Sonntag
 }
 user-ringing = Was jetzt klingeln würde
-user-ringing-note = Würde dieser Benutzer in diesem Augenblick angerufen.
+user-ringing-note = { $own ->
+    [yes] Würden Sie in diesem Augenblick angerufen.
+   *[no] Würde dieser Benutzer in diesem Augenblick angerufen.
+}
 user-dialled = Angerufen unter
-user-not-dialled = Niemand kann diesen Benutzer anrufen: Er hat weder Nebenstelle noch Rufnummer.
+user-not-dialled = { $own ->
+    [yes] Niemand kann Sie anrufen: Sie haben weder Nebenstelle noch Rufnummer.
+   *[no] Niemand kann diesen Benutzer anrufen: Er hat weder Nebenstelle noch Rufnummer.
+}
 user-step-at-once = Sofort
 user-step-after = { $count ->
     [one] Nach { $count } s
@@ -204,11 +225,17 @@ user-step-skipped = { $why ->
     [not_assigned] { $who } ist nicht zugewiesen
    *[goes_round] { $who } hatte den Anruf schon
 }
-user-voicemail-note = Die PIN kennt nur der Benutzer, der sie über den Link der Willkommensmail setzt.
+user-voicemail-note = { $own ->
+    [yes] Die PIN kennen nur Sie. Sie legen sie weiter unten fest.
+   *[no] Die PIN kennt nur der Benutzer; er legt sie auf der eigenen Seite oder über den Link der Willkommensmail fest.
+}
 user-voicemail-on = Nachrichten annehmen
 user-voicemail-on-note = Wenn niemand antwortet oder eine Regel es sagt.
 user-voicemail-copy = Kopien per E-Mail senden
-user-voicemail-copy-note = Jede Nachricht kommt auch an die E-Mail-Adresse des Benutzers.
+user-voicemail-copy-note = { $own ->
+    [yes] Jede Nachricht kommt auch an Ihre E-Mail-Adresse.
+   *[no] Jede Nachricht kommt auch an die E-Mail-Adresse des Benutzers.
+}
 user-voicemail-saved = Voicemail gespeichert.
 user-sends-to = Leitet Anrufe an
 user-no-target = Nirgendwohin: antwortet selbst

@@ -48,10 +48,19 @@ presence-available = Available
 presence-break = Break
 presence-signed-out = Signed out
 own-calls = Your calls
-own-calls-note = Who called, whom you called, and your figures.
-own-pin = Voicemail PIN
-own-pin-note = You set it with the link of the welcome mail. Whoever looks after the users can send you another.
-own-pin-link = Send me the link
+own-calls-note = The latest: with whom, when and for how long.
+own-calls-none = No calls yet. They show here as soon as the phone system reports them.
+own-calls-all = { $count ->
+    [0] All calls
+    [one] { $count } call
+   *[other] All { $count } calls
+}
+own-pin-note = You enter it on a phone to listen to your messages. It holds in { $organisation }.
+own-pin-set = Set PIN…
+own-pin-title = Set your voicemail PIN
+own-pin-new = New PIN
+own-pin-yes = Set PIN
+own-pin-done = Your voicemail PIN is set.
 own-looks = Language and theme
 own-looks-note = The theme is that of this device.
 own-theme = Theme

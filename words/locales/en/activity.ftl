@@ -104,9 +104,11 @@ activity-verb = { $verb ->
     [set_answering] Change answering rules
     [set_voicemail] Change voicemail
     [add_contact] Add a shared contact
+    [import_contact] Import a shared contact
     [edit_contact] Edit a shared contact
     [delete_contact] Delete a shared contact
     [carry_out] Carry out what was due
+    [note_sign_ins] Note who was signed in
     [expire] Remove what has run out
    *[other] Something else
 }

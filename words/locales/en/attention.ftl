@@ -36,6 +36,10 @@ attention-what = { $what ->
         [one] { $count } active person has no phone
        *[other] { $count } active people have no phone
     }
+    [away] { $count ->
+        [one] { $count } person has not signed in for 90 days
+       *[other] { $count } people have not signed in for 90 days
+    }
     [no_members] { $count ->
         [one] { $count } team takes calls and has no members
        *[other] { $count } teams take calls and have no members
@@ -73,6 +77,7 @@ attention-why = { $what ->
     [prepared] They take seats already. Invite them, or give the seats back.
     [undelivered] The address may be wrong. Correct it, and send the mail again.
     [no_phone] Without an extension or a device they can neither make nor take calls.
+    [away] Who has left takes a seat and could still come in. Ask, suspend or off-board them.
     [no_members] Nobody is rung. Add members, or send the calls elsewhere.
     [disabled] Callers reach nobody there. Enable the team, or send the calls elsewhere.
     [unused_role] Give it to somebody, or delete it.

@@ -19,6 +19,7 @@ licences-back-group = { $group ->
        *[other] { $count } invitations expired
     }
     [prepared] { $count } prepared, not invited yet
+    [never] { $count } active, never signed in
    *[invited] { $count } invited, not here yet
 }
 licences-back-take = Take the licence away…

@@ -21,6 +21,7 @@ security-own-address-changed = Your sign-in address was changed
 security-own-address-change-stopped = A change of your sign-in address was stopped
 security-own-reset-ordered = An administrator asked for a new password
 security-own-handed-over = An administrator was given a link or a temporary password for you
+security-own-pin-set = You set your voicemail PIN
 security-own-recovery-ordered = The operator of the server started a recovery
 
 ## What happened to the account of somebody, whose name stands above it.
@@ -38,6 +39,7 @@ security-address-changed = Sign-in address changed
 security-address-change-stopped = Change of the sign-in address stopped
 security-reset-ordered = New password requested by an administrator
 security-handed-over = Link or temporary password handed to an administrator
+security-pin-set = Voicemail PIN set
 security-recovery-ordered = Recovery started by the operator
 
 ## What a session runs in.

@@ -79,16 +79,25 @@ user-because-in-team = { $role } inside { $team }
 
 ## How a user is reached.
 
-user-extension-note = The number by which colleagues dial this user, and what rings there.
+user-extension-note = { $own ->
+    [yes] The number by which colleagues dial you, and what rings there.
+   *[no] The number by which colleagues dial this user, and what rings there.
+}
 user-no-extension = No extension.
 user-extension-saved = Extension saved.
 user-unassign = Take the extension back
 user-unassign-title = Take extension { $extension } from { $who }?
-user-unassign-question = Nobody reaches this user by it any more, and it is free for others.
+user-unassign-question = { $own ->
+    [yes] Nobody reaches you by it any more, and it is free for others.
+   *[no] Nobody reaches this user by it any more, and it is free for others.
+}
 user-unassign-yes = Take it back
 user-unassigned = Extension taken back.
 user-numbers = Numbers
-user-numbers-note = Numbers from the inventory that only this user holds.
+user-numbers-note = { $own ->
+    [yes] Numbers from the inventory that only you hold.
+   *[no] Numbers from the inventory that only this user holds.
+}
 user-no-number = No number.
 user-assign-number = Assign a number
 user-assign-title = Assign { $who } a number
@@ -110,12 +119,18 @@ user-take-number-title = Take { $number } from { $who }?
 user-take-number-question = It rests for a while before somebody else can get it, so that old callers don’t reach a stranger.
 user-take-number-yes = Take it back
 user-number-taken = Number taken back.
-user-shown-note = What others see when this user calls: its own numbers, and those of groups.
+user-shown-note = { $own ->
+    [yes] What others see when you call: your own numbers, and those of groups.
+   *[no] What others see when this user calls: its own numbers, and those of groups.
+}
 user-shows-none = No number chosen.
 user-nothing-to-show = There is no number yet that it could show.
 user-shown-saved = Numbers to show saved.
 user-phones = Phones
-user-phones-note = The devices that ring for this user. Their passwords stay on the server.
+user-phones-note = { $own ->
+    [yes] The devices that ring for you. Their passwords stay on the server.
+   *[no] The devices that ring for this user. Their passwords stay on the server.
+}
 user-no-phone = No phone. A user without one can’t be called.
 user-phone-unnamed = Phone of the extension
 user-phone-example = Yealink T54W
@@ -179,9 +194,15 @@ user-day = { $day ->
    *[sunday] Sunday
 }
 user-ringing = What would ring now
-user-ringing-note = Were this user called at this moment.
+user-ringing-note = { $own ->
+    [yes] Were you called at this moment.
+   *[no] Were this user called at this moment.
+}
 user-dialled = Called at
-user-not-dialled = Nobody can call this user: it has neither an extension nor a number.
+user-not-dialled = { $own ->
+    [yes] Nobody can call you: you have neither an extension nor a number.
+   *[no] Nobody can call this user: it has neither an extension nor a number.
+}
 user-step-at-once = At once
 user-step-after = { $count ->
     [one] After { $count } s
@@ -204,11 +225,17 @@ user-step-skipped = { $why ->
     [not_assigned] { $who } is not assigned
    *[goes_round] { $who } had the call before
 }
-user-voicemail-note = The PIN is known to the user alone, who sets it with the link of the welcome mail.
+user-voicemail-note = { $own ->
+    [yes] Only you know the PIN. You set it further below.
+   *[no] Only the user knows the PIN, and sets it on its own page or with the link of the welcome mail.
+}
 user-voicemail-on = Take messages
 user-voicemail-on-note = When nobody answers, or a rule says so.
 user-voicemail-copy = Send copies by e-mail
-user-voicemail-copy-note = Each message comes to the user’s e-mail address too.
+user-voicemail-copy-note = { $own ->
+    [yes] Each message comes to your e-mail address too.
+   *[no] Each message comes to the user’s e-mail address too.
+}
 user-voicemail-saved = Voicemail saved.
 user-sends-to = Sends calls to
 user-no-target = Nowhere: it answers itself

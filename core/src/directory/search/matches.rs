@@ -112,6 +112,11 @@ impl<'d> Matches<'d> {
         Group(rows)
     }
 
+    /// These, as far as they are there.
+    pub fn group_of(&self, users: impl IntoIterator<Item = UserId>) -> Group {
+        Group(users.into_iter().filter_map(|user| self.directory.users.row(user)).collect())
+    }
+
     /// Everybody in a state.
     pub fn group_in(&self, state: UserState) -> Group {
         Group(self.search.state(state).clone())

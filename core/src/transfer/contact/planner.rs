@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     access::{Holding, Permission},
-    command::{AddContact, Command, decide},
+    command::{Command, ImportContact, decide},
     context::Context,
     directory::Directory,
     id::ContactId,
@@ -50,7 +50,7 @@ pub struct PlannedContact {
 #[serde(rename_all = "snake_case")]
 pub enum ContactStatus {
     /// Can be imported by this command.
-    Ready(Box<AddContact>),
+    Ready(Box<ImportContact>),
     /// There is a contact that says all of it; the row is skipped.
     AlreadyThere(ContactId),
     /// The heading again, as in files that were joined; the row is skipped.
@@ -180,7 +180,7 @@ impl ContactPlanner {
             let problem = CellProblem::TwiceInFile { line: *earlier };
             return (ContactStatus::Rejected(error(self.reader.index_of(ContactColumn::Name), problem)), read);
         }
-        let add = AddContact { contact };
+        let add = ImportContact { contact };
         match decide(directory, &self.context, &Command::from(add.clone())) {
             Ok(_) => {
                 self.seen.insert(whole, line);
@@ -216,7 +216,7 @@ impl ContactCounts {
 
 impl ContactPlan {
     /// The commands to issue, with the places of their rows.
-    pub fn commands(&self) -> impl Iterator<Item = (usize, &AddContact)> {
+    pub fn commands(&self) -> impl Iterator<Item = (usize, &ImportContact)> {
         self.rows.iter().filter_map(|row| match &row.status {
             ContactStatus::Ready(add) => Some((row.row, &**add)),
             _ => None,

@@ -12,9 +12,9 @@ use rollcall_core::{
     id::{CallId, ChannelId, ContactId, PhoneId, RoleId, TeamId, UserId},
     model::{
         Action, AnsweringRule, AvatarOf, Call, CallDirection, CallEvent, CallPolicy, CallReport, Channel, Contact,
-        GrantKey, Granted, Holiday, Identifier, IdentifierKind, Keeping, Line, Number, NumberKind, OffBoarding,
-        OpeningHours, Phone, PhoneType, Policy, PresenceState, Removed, Role, RoleScope, RoleScopes, Routing,
-        Scheduled, Strategy as Ring, Target, Task, TeamKind, User, UserKind, UserState, Voicemail, When,
+        GrantKey, Granted, Holiday, Identifier, IdentifierKind, Keeping, LastSignIn, Line, Number, NumberKind,
+        OffBoarding, OpeningHours, Phone, PhoneType, Policy, PresenceState, Removed, Role, RoleScope, RoleScopes,
+        Routing, Scheduled, Strategy as Ring, Target, Task, TeamKind, User, UserKind, UserState, Voicemail, When,
     },
     time::Span,
     value::{
@@ -387,6 +387,7 @@ pub fn telephony() -> BoxedStrategy<Command> {
         }),
         1 => (user(), presence).prop_map(|(user, state)| made(SetPresence { user, state })),
         1 => contact().prop_map(|contact| made(AddContact { contact })),
+        1 => contact().prop_map(|contact| made(ImportContact { contact })),
         1 => contact().prop_map(|contact| made(EditContact { contact })),
         1 => contact().prop_map(|contact| made(DeleteContact { contact: contact.id })),
     ]
@@ -407,6 +408,10 @@ pub fn telephony() -> BoxedStrategy<Command> {
         }),
         2 => Just(made(Expire {})),
         3 => (user(), option::weighted(0.9, off_boarding())).prop_map(|(user, order)| made(OffBoard { user, order })),
+        1 => (few(user()), 0..40_u32).prop_map(|(users, day)| {
+            let day = Date::of_days(20_000 + day).expect("a day");
+            made(NoteSignIns { sign_ins: users.into_iter().map(|user| LastSignIn { user, day }).collect() })
+        }),
         1 => (user(), option::of(soon())).prop_map(|(user, at)| made(ScheduleInvitation { user, at })),
         2 => (user(), option::of(user())).prop_map(|(user, by)| made(CarryOut { user, by })),
         1 => option::of(soon()).prop_map(|at| made(ScheduleInvitation { user: PIA, at })),

@@ -77,7 +77,7 @@ pub async fn change_address(
 }
 
 /// The account of which whoever is signed in proved to know the password.
-async fn verified(app: &App, session: &StoredSession, password: String) -> Answer<Account> {
+pub(super) async fn verified(app: &App, session: &StoredSession, password: String) -> Answer<Account> {
     // A session is known by itself, and what it may try comes first: whoever guesses elsewhere, a stolen session too, uses up
     // no more than that of what all may.
     let counted = app.throttle.count_known(&session.token, &session.key()).await??;

@@ -12,7 +12,9 @@ mod invitation;
 mod live;
 mod mail;
 mod password;
+mod pin;
 mod session;
+mod setup;
 mod sync;
 mod undelivered;
 mod users;
@@ -47,12 +49,15 @@ fn plain() -> Vec<(&'static str, MethodRouter<App>)> {
     vec![
         ("/info", get(info::get)),
         ("/session", get(session::get).post(session::sign_in).delete(session::sign_out)),
+        ("/setup", post(setup::found)),
+        ("/setup/check", post(setup::check)),
         ("/tenants/{tenant}/sync", post(sync::post)),
         ("/tenants/{tenant}/live", get(live::get)),
         ("/tenants/{tenant}/mail", get(mail::get)),
         ("/tenants/{tenant}/undelivered", get(undelivered::get)),
         ("/tenants/{tenant}/users/{user}/export", get(export::get)),
         ("/tenants/{tenant}/users/{user}/hand-over", post(hand_over::post)),
+        ("/tenants/{tenant}/voicemail-pin", post(pin::post)),
         ("/invitations/{token}", get(invitation::get)),
         ("/invitations/{token}/code", post(invitation::check_code)),
         ("/invitations/{token}/accept", post(invitation::accept)),

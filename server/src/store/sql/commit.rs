@@ -19,6 +19,9 @@ impl CommitStore for Database {
         let mut tx = self.writing().await?;
         let tenant = bytes(batch.tenant.uuid());
         if let Some(founding) = &batch.founding {
+            if !set_up::end(&mut tx, founding.by.as_ref()).await? {
+                return Ok(Commit::LinkOver);
+            }
             let insert = sqlx::query("INSERT INTO tenants (id, slug, version, log_epoch) VALUES ($1, $2, $3, $4)");
             let insert = insert.bind(tenant).bind(founding.slug.as_str()).bind(signed(batch.version));
             insert.bind(signed(founding.log_epoch)).execute(&mut *tx).await?;

@@ -143,6 +143,35 @@ impl LinkStore for Database {
         tx.commit().await?;
         Ok(true)
     }
+
+    async fn set_pin(
+        &self,
+        account: Uuid,
+        (tenant, user): (TenantId, UserId),
+        verified: &str,
+        pin: &str,
+    ) -> Result<bool> {
+        let mut tx = self.writing().await?;
+        // Keeps others from changing the account until the PIN is written.
+        let lock = sqlx::query("UPDATE accounts SET password = password WHERE id = $1 AND password = $2");
+        if lock.bind(bytes(account)).bind(verified).execute(&mut *tx).await?.rows_affected() != 1
+            || !is_user(&mut tx, account, tenant, user).await?
+        {
+            return Ok(false);
+        }
+        write_pin(&mut tx, tenant, user, pin).await?;
+        tx.commit().await?;
+        Ok(true)
+    }
+}
+
+/// Whether the account is this user.
+async fn is_user(tx: &mut Tx, account: Uuid, tenant: TenantId, user: UserId) -> Result<bool> {
+    let find = sqlx::query_as::<Db, (i64,)>(
+        "SELECT COUNT(*) FROM account_users WHERE tenant = $1 AND usr = $2 AND account = $3",
+    );
+    let find = find.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).bind(bytes(account));
+    Ok(find.fetch_one(&mut **tx).await?.0 == 1)
 }
 
 async fn write_pin(tx: &mut Tx, tenant: TenantId, user: UserId, hash: &str) -> Result<()> {
@@ -163,14 +192,10 @@ async fn set_password(
     place: Option<(TenantId, UserId)>,
     hash: &str,
 ) -> Result<bool> {
-    if let Some((tenant, user)) = place {
-        let find = sqlx::query_as::<Db, (i64,)>(
-            "SELECT COUNT(*) FROM account_users WHERE tenant = $1 AND usr = $2 AND account = $3",
-        );
-        let find = find.bind(bytes(tenant.uuid())).bind(bytes(user.uuid())).bind(bytes(account));
-        if find.fetch_one(&mut **tx).await?.0 != 1 {
-            return Ok(false);
-        }
+    if let Some((tenant, user)) = place
+        && !is_user(tx, account, tenant, user).await?
+    {
+        return Ok(false);
     }
     // Without a mailbox of its own, it is the address that the organisation has of its user.
     let update = sqlx::query(

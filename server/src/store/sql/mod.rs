@@ -14,6 +14,7 @@ mod log;
 mod refold;
 mod security;
 mod session;
+mod set_up;
 mod tenant;
 mod transaction;
 
@@ -22,8 +23,8 @@ use crate::store::{
     Account, AccountStore, AddressChange, AddressStore, Batch, Chore, Commit, CommitStore, Digest, ErasureStore,
     FailingJob, GuessStore, Head, HouseStore, InvitationStore, Job, JobCounts, JobFailure, JobStore, KnownTo, Link,
     LinkStore, LinkUse, LogRow, NewAccount, NewJob, NewKnownDevice, NewSession, NotedAccount, NotesOf, Notice,
-    PasswordLink, Queue, SecurityNote, SecurityStore, SessionStore, Since, Step, Store, StoreError, StoredInvitation,
-    StoredSession, StoredVerdict, TenantStore, Whereabouts, commit::made_at, error::Result,
+    PasswordLink, Queue, SecurityNote, SecurityStore, SessionStore, SetUpStore, Since, Step, Store, StoreError,
+    StoredInvitation, StoredSession, StoredVerdict, TenantStore, Whereabouts, commit::made_at, error::Result,
 };
 #[cfg(test)]
 pub(super) use refold::verify_refolded;

@@ -145,6 +145,7 @@ impl SessionStore for Database {
             ("password_links", "token", "used = 0", Taken::Set("used = 1")),
             ("invitations", "token", "ending IS NULL", Taken::Set("ending = 2")),
             ("address_changes", "id", "state <> 2", Taken::Set("state = 2")),
+            ("set_up_link", "token", "1 = 1", Taken::Row),
         ] {
             self.in_steps(table, key, open, end, &[]).await?;
         }

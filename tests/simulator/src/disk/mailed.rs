@@ -82,6 +82,16 @@ impl Accounts {
         done
     }
 
+    /// Sets the PIN of a user that the account is, as long as it has this password.
+    pub fn set_own_pin(&mut self, account: Uuid, place: Place, verified: &str, pin: &str) -> bool {
+        let fits = self.all.get(&account).is_some_and(|found| found.password == verified)
+            && self.users.get(&place).is_some_and(|member| member.account == account);
+        if fits {
+            self.set_pin(place, pin);
+        }
+        fits
+    }
+
     /// The addresses that a user was mailed at.
     pub fn addresses_of(&self, place: Place) -> Vec<Email> {
         let links = self.links.values().filter(|link| link.place == Some(place)).map(|link| link.email.clone());

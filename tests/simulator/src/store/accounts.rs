@@ -71,6 +71,13 @@ impl LinkStore for Connection {
         self.way_back().await?;
         Ok(changed)
     }
+
+    async fn set_pin(&self, account: Uuid, place: (TenantId, UserId), verified: &str, pin: &str) -> Result<bool> {
+        self.way().await?;
+        let set = self.disk.change(&Cause::Other, |accounts| accounts.set_own_pin(account, place, verified, pin));
+        self.way_back().await?;
+        Ok(set)
+    }
 }
 
 #[async_trait]

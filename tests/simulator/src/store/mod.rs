@@ -24,7 +24,7 @@ use rollcall_server::store::{
     Account, AccountStore, AddressChange, AddressStore, AddressesOf, Batch, Chore, Commit, CommitStore, Digest,
     ErasureStore, FailingJob, GuessStore, Head, HouseStore, InvitationStore, Job, JobCounts, JobFailure, JobStore,
     KnownTo, Link, LinkStore, LinkUse, LogRow, NewJob, NewKnownDevice, NewSession, NotedAccount, NotesOf, Notice,
-    PasswordLink, Queue, SecurityNote, SecurityStore, SessionStore, Since, Step, Store, StoredInvitation,
+    PasswordLink, Queue, SecurityNote, SecurityStore, SessionStore, SetUpStore, Since, Step, Store, StoredInvitation,
     StoredSession, StoredVerdict, TenantStore, Whereabouts,
 };
 use tokio::sync::broadcast;

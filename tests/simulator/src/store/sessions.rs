@@ -73,6 +73,18 @@ impl SessionStore for Connection {
 }
 
 #[async_trait]
+impl SetUpStore for Connection {
+    async fn put_set_up_link(&self, _token: &Digest, _expires: Timestamp) -> Result<bool> {
+        // All organisations of a run are there from its start.
+        self.way().await.map(|()| false)
+    }
+
+    async fn set_up_link(&self, _now: Timestamp) -> Result<Option<Digest>> {
+        self.way().await.map(|()| None)
+    }
+}
+
+#[async_trait]
 impl GuessStore for Connection {
     async fn device_known_to(&self, device: &Digest, now: Timestamp) -> Result<Vec<KnownTo>> {
         self.way().await?;

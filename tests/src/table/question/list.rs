@@ -20,6 +20,7 @@ pub fn attention(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Resu
         Attention::InvitationsExpiring(users) => format!("expiring {}", who.users(&users)),
         Attention::Prepared(many) => format!("{many} prepared"),
         Attention::NoPhone(many) => format!("{many} without a phone"),
+        Attention::Away(many) => format!("{many} away"),
         Attention::TeamWithoutMembers(team) => format!("nobody in {}", who.team(team)),
         Attention::RoutedToDisabled(team, by) => {
             format!("disabled {} still called by {}", who.team(team), listed(by.into_iter().map(|key| who.key(key))))
@@ -39,6 +40,24 @@ pub fn attention(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Resu
         query::attention(who.0, now)
     };
     Ok(parts(all.into_iter().map(tell).collect()))
+}
+
+/// `first steps of ann`: what is done and what is still to do.
+pub fn first_steps(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<String, String> {
+    words.expect("steps")?;
+    words.expect("of")?;
+    let context = Context { actor: actor(words)?, now, view: View::Whole };
+    let told = |done: bool, yes: &str, no: &str| if done { yes.to_owned() } else { no.to_owned() };
+    Ok(query::first_steps(who.0, &context).map_or_else(
+        || "nothing".into(),
+        |steps| {
+            listed([
+                told(steps.invited, "invited", "to invite"),
+                told(steps.imported, "imported", "to import"),
+                told(steps.teams, "a team", "to make a team"),
+            ])
+        },
+    ))
 }
 
 /// `policy single-role`: what would come of it, a part at a time.
@@ -102,9 +121,15 @@ pub fn licences(who: Teller<'_>) -> String {
 
 /// `back Standard`: who makes no use of a licence.
 pub fn back(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<String, String> {
-    let query::SeatsBack { expired, prepared, invited, suspended } =
+    let query::SeatsBack { expired, prepared, invited, never, suspended } =
         query::seats_back(who.0, name::licence(words.next("the licence")?), now);
-    let groups = [("expired", expired), ("prepared", prepared), ("invited", invited), ("suspended", suspended)];
+    let groups = [
+        ("expired", expired),
+        ("prepared", prepared),
+        ("invited", invited),
+        ("never", never),
+        ("suspended", suspended),
+    ];
     let there = groups.iter().filter(|(_, users)| !users.is_empty());
     Ok(parts(there.map(|(what, users)| format!("{what} {}", who.users(users))).collect()))
 }

@@ -57,6 +57,8 @@ fn told(directory: &Directory, now: Timestamp, words: &mut Words<'_>) -> Result<
         "matrix" => access::matrix(who, words),
         "policy" => list::policy(who, words),
         "attention" => list::attention(who, now, words),
+        "here" => user::here(who, now, words),
+        "first" => list::first_steps(who, now, words),
         "invitations" => Ok(list::invitations(who, now)),
         "invited" => list::invited(who, now, words),
         "prepared" => Ok(list::prepared(who, words)),

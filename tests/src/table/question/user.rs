@@ -6,10 +6,11 @@ use crate::{
     table::{actor, words::Words},
 };
 use rollcall_core::{
-    Context, Timestamp,
+    Context, Record, Timestamp,
+    access::{Holding, visible},
     context::View,
     id::{PhoneId, UserId},
-    model::{Action, GrantKey, Granted, Phone, When},
+    model::{Action, GrantKey, Granted, LastSignIn, Phone, When},
     query::{self, ComesBack, Recycled, UserQuery},
 };
 
@@ -29,6 +30,24 @@ pub fn list(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> String {
     format!("{}; {} in all: {}", who.users(&list.users), c.all, listed(counts))
 }
 
+/// `here of bob by ann`: when ann is told that bob was here last.
+pub fn here(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result<String, String> {
+    let user = of_user(words)?;
+    words.expect("by")?;
+    let context = Context { actor: actor(words)?, now, view: View::Whole };
+    let holding = Holding::of_actor(who.0, &context).map_err(|refusal| refusal.code().to_owned())?;
+    let record = who.0.last_sign_in(user).map(|sign_in| Record::LastSignIn(*sign_in));
+    let seen = record.and_then(|record| visible(who.0, &holding, &record));
+    Ok(match (seen, LastSignIn::day_of(now)) {
+        (Some(Record::LastSignIn(sign_in)), today) => match today.days().saturating_sub(sign_in.day.days()) {
+            0 => "today".to_owned(),
+            1 => "1 day ago".to_owned(),
+            days => format!("{days} days ago"),
+        },
+        _ => "unknown".to_owned(),
+    })
+}
+
 /// `filters active persons in-team Sales ann`: how many each choice of a filter would leave; those that leave nobody are
 /// not told.
 pub fn filters(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> String {
@@ -44,6 +63,9 @@ pub fn filters(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> String
     told.push(format!("system {}", filters.system));
     let kinds = filters.kinds.iter().filter(|(_, count)| *count > 0);
     told.push(format!("kinds {}", listed(kinds.map(|(kind, count)| format!("{} {count}", named(kind))))));
+    for (need, count) in filters.needs {
+        told.push(format!("{} {count}", named(&need)));
+    }
     parts(told)
 }
 
@@ -53,11 +75,12 @@ fn asked(words: &mut Words<'_>) -> UserQuery {
     let hide_system = words.eat("persons");
     let no_phone = words.eat("without-phone");
     let kind = words.eat("of-kind").then(|| words.any().map(str::to_owned)).flatten();
+    let need = words.eat("needing").then(|| words.any().map(str::to_owned)).flatten();
     let role = words.eat("with-role").then(|| words.any().map(name::role)).flatten();
     let team = words.eat("in-team").then(|| words.any().map(name::team)).flatten();
     let licence = words.eat("with-licence").then(|| words.any().map(name::licence)).flatten();
     let query = serde_json::json!({
-        "search": words.rest(), "state": state, "hide_system": hide_system, "no_phone": no_phone, "kind": kind, "role": role,
+        "search": words.rest(), "state": state, "hide_system": hide_system, "no_phone": no_phone, "kind": kind, "need": need, "role": role,
         "team": team, "licence": licence,
     });
     serde_json::from_value(query).unwrap_or_default()

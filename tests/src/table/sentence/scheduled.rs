@@ -11,7 +11,8 @@ use crate::{
 use rollcall_core::{
     Directory, Timestamp,
     command::*,
-    model::{OffBoarding, Scheduled},
+    model::{LastSignIn, OffBoarding, Scheduled},
+    time::Span,
 };
 
 /// `bob now numbers to user eve calls to team Sales teams to eve keeping licences deleting after 30 days`, `bob in 24 hours`,
@@ -92,4 +93,14 @@ pub fn carry_out(words: &mut Words<'_>, directory: &Directory) -> Result<CarryOu
         false => directory.scheduled(user).and_then(|scheduled| scheduled.by),
     };
     Ok(CarryOut { user, by })
+}
+
+/// `sign-ins of bob + eve`, `sign-ins of bob yesterday`
+pub fn note_sign_ins(words: &mut Words<'_>, now: Timestamp) -> Result<NoteSignIns, String> {
+    words.expect("sign-ins")?;
+    words.expect("of")?;
+    let users = words.list("who was signed in")?;
+    let at = if words.eat("yesterday") { now.before(Span::days(1)) } else { now };
+    let sign_in = |user: &str| LastSignIn { user: name::user(user), day: LastSignIn::day_of(at) };
+    Ok(NoteSignIns { sign_ins: users.into_iter().map(sign_in).collect() })
 }

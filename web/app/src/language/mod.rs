@@ -148,6 +148,18 @@ pub fn region_name(code: &str) -> String {
     name_of(code, "region", &tag())
 }
 
+/// The time zone of this device.
+pub fn time_zone() -> String {
+    let options = js_sys::Intl::DateTimeFormat::new(&js_sys::Array::new(), &js_sys::Object::new()).resolved_options();
+    let zone = js_sys::Reflect::get(&options, &"timeZone".into());
+    zone.ok().and_then(|zone| zone.as_string()).unwrap_or_else(|| "UTC".to_owned())
+}
+
+/// A text with its accents apart from their letters.
+pub fn apart(text: &str) -> String {
+    js_sys::JsString::from(text).normalize("NFKD").into()
+}
+
 fn name_of(code: &str, kind: &str, tag: &str) -> String {
     let options = js_sys::Object::new();
     let _ = js_sys::Reflect::set(&options, &"type".into(), &kind.into());

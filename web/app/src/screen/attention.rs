@@ -79,6 +79,8 @@ fn card(need: Need) -> AnyView {
     let Need { what, count, grave, all, named } = need;
     let title = t!(attention_what, count, what);
     let more = count.saturating_sub(named.len());
+    // One that is named needs no list of one.
+    let many = count > 1 || named.is_empty();
     let link = |(name, to): (String, Route)| view! { <li><Link to=to class="tag"><bdi>{name}</bdi></Link></li> };
     let names = (!named.is_empty()).then(|| {
         view! {
@@ -96,6 +98,7 @@ fn card(need: Need) -> AnyView {
                 <p class="soft">{t!(attention_why, what)}</p>
                 {names}
                 {all
+                    .filter(|_| many)
                     .map(|(to, asking)| {
                         view! { <Link to=to asking=asking class="button small">{t!(attention_show, count)}</Link> }
                     })}

@@ -8,7 +8,7 @@ use super::seen::if_seen;
 use super::{
     about, accept, account, activity, address, attention, calls, choose, contacts, directory, extensions, figures,
     forgot, import, inbox, invitations, invite, licences, mail, numbers, palette, password, recycle_bin, results,
-    roles, security, settings, shortcuts, team, teams, user, users, views,
+    roles, security, set_up, settings, shortcuts, team, teams, user, users, views,
 };
 use crate::{
     excel::excel,
@@ -44,6 +44,7 @@ macro_rules! screens {
 screens! {
     users: invite as INVITE = |_| view! { <invite::Opened /> };
     users: user_dialogs as USER_DIALOGS = |_| view! { <users::Dialogs /> };
+    users: welcome as WELCOME = |_| view! { <users::Welcome /> };
     user: user as USER = |id| view! { <user::User id=id /> };
     teams: team as TEAM = |id| view! { <team::Team id=id /> };
     teams: teams as TEAMS = |_| view! { <teams::Teams /> };
@@ -68,6 +69,7 @@ screens! {
     entry: choose as CHOOSE = |_| view! { <choose::Organisations /> };
     entry: accept as ACCEPT = |token| view! { <accept::Accept token=token /> };
     entry: password as PASSWORD = |token| view! { <password::Password token=token /> };
+    entry: set_up as SET_UP = |_| view! { <set_up::SetUp /> };
     entry: address as ADDRESS = |token| view! { <address::Address token=token /> };
     more: inbox as INBOX = |_| view! { <inbox::Inbox /> };
     more: attention as ATTENTION = |_| if_seen(Screen::Attention, || view! { <attention::Attention /> }.into_any());

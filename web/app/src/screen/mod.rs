@@ -36,6 +36,7 @@ pub mod roles;
 mod seats;
 pub mod security;
 mod seen;
+pub mod set_up;
 pub mod settings;
 pub mod shortcuts;
 pub mod sign_in;

@@ -8,7 +8,7 @@ use crate::{
 use rollcall_core::{
     api::{
         AccountView, AddressView, AskHandOver, ChangeAddress, ChangePassword, ForgotPassword, HandedOver, PasswordView,
-        SecurityPage, Session, SessionView, SetPassword, Undelivered,
+        SecurityPage, Session, SessionView, SetPassword, SetPin, Undelivered,
     },
     id::{DeviceId, TenantId, UserId},
 };
@@ -59,6 +59,14 @@ pub async fn address_link(token: &str) -> Result<AddressView, ApiError> {
 /// [`ApiError`]; the problem `link_over` when it is no longer good.
 pub async fn use_address_link(token: &str) -> Result<(), ApiError> {
     send("POST", &format!("/addresses/{}", segment(token)), Body::Nothing).await.map(drop)
+}
+
+/// Sets one's own voicemail PIN in an organisation.
+///
+/// # Errors
+/// [`ApiError`]; the problem names the field that it concerns.
+pub async fn set_pin(tenant: TenantId, request: &SetPin) -> Result<(), ApiError> {
+    post(&format!("/tenants/{tenant}/voicemail-pin"), request).await.map(drop)
 }
 
 /// One's own account.

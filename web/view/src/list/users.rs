@@ -4,7 +4,7 @@ use super::{Asker, Called, Chip, Choice, Column, Declared, Filter, FilterKind, F
 use rollcall_core::{
     id::{LicenceId, RoleId, TeamId},
     model::UserKind,
-    query::{self, Counts, UserQuery},
+    query::{self, Counts, UserNeed, UserQuery},
     refusal::Field,
     transfer::{Column as Read, UserColumn},
 };
@@ -96,6 +96,15 @@ pub static USERS: Declared = Declared {
                 note: |count| text!(users_found, count),
             },
         },
+        Filter {
+            key: "need",
+            name: || text!(users_need),
+            kind: FilterKind::Choice {
+                any: || text!(users_any_need),
+                named: |_, code| Some(Called::Words(text!(users_need_of, need = code))),
+                reads: |code| need(code).is_some(),
+            },
+        },
     ],
     sorts: &[
         Sort { key: "name", name: || name::field(Field::FullName) },
@@ -122,6 +131,7 @@ pub static USERS: Declared = Declared {
         Column::new("kind", || text!(users_filter_kind), (6, 7)).optional(),
         Column::new("language", || name::field(Field::Language), (6, 0)).optional(),
         Column::new("zone", || name::field(Field::TimeZone), (8, 9)).optional(),
+        Column::new("seen", || text!(users_last_sign_in), (8, 0)).optional(),
         Column::new("added", || text!(users_added), (8, 0)).sorted("created").optional(),
         Column::new("state", || text!(users_state), (7, 0)).sorted("state").fixed(),
     ],
@@ -174,10 +184,32 @@ pub fn user_column(key: &str) -> Option<UserColumn> {
         "kind" => UserColumn::Kind,
         "language" => UserColumn::Read(Read::Language),
         "zone" => UserColumn::Read(Read::TimeZone),
+        "seen" => UserColumn::LastSignIn,
         "added" => UserColumn::Added,
         "state" => UserColumn::State,
         _ => return None,
     })
+}
+
+/// What needs a decision, as addresses call it.
+const fn code(need: UserNeed) -> &'static str {
+    match need {
+        UserNeed::Away => "away",
+        UserNeed::Direct => "direct",
+        UserNeed::Ending => "ending",
+        UserNeed::Leaving => "leaving",
+        UserNeed::PutOff => "put_off",
+    }
+}
+
+/// What needs a decision, of how many.
+fn needing((need, count): (UserNeed, usize)) -> Choice {
+    let name = Called::Words(text!(users_need_of, need = code(need)));
+    Choice { value: code(need).to_owned(), name, count }
+}
+
+fn need(text: &str) -> Option<UserNeed> {
+    UserNeed::ALL.into_iter().find(|need| code(*need) == text)
 }
 
 pub(super) fn is<T: FromStr>(text: &str) -> bool {
@@ -192,6 +224,7 @@ fn asked(query: &Query, part: Range<usize>) -> UserQuery {
         hide_system: query.is_on("hide_system"),
         kind: query.value("kind"),
         no_phone: query.is_on("no_phone"),
+        need: need(query.get("need")),
         role: query.value("role"),
         team: query.value("team"),
         licence: query.value("licence"),
@@ -213,7 +246,10 @@ fn find(asker: &Asker<'_>, query: &Query, part: Range<usize>) -> Found {
 }
 
 fn choices(asker: &Asker<'_>, query: &Query) -> Vec<Vec<Choice>> {
-    let filters = query::user_filters(asker.directory, &asked(query, 0..0), asker.context.now);
+    let mut filters = query::user_filters(asker.directory, &asked(query, 0..0), asker.context.now);
+    if !query::sees_sign_ins(asker.directory, asker.context) {
+        filters.needs.retain(|(need, _)| *need != UserNeed::Away);
+    }
     vec![
         filters.roles.into_iter().map(Choice::new).collect(),
         filters.teams.into_iter().map(Choice::new).collect(),
@@ -221,6 +257,7 @@ fn choices(asker: &Asker<'_>, query: &Query) -> Vec<Vec<Choice>> {
         filters.kinds.into_iter().filter(|(_, count)| *count > 0).map(kind_choice).collect(),
         vec![Choice::switch(filters.system)],
         vec![Choice::switch(filters.no_phone)],
+        filters.needs.into_iter().map(needing).collect(),
     ]
 }
 

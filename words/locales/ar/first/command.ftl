@@ -78,6 +78,7 @@ command-set-answering = تغيير قواعد الرد: { $who }
 command-set-voicemail = تغيير البريد الصوتي: { $who }
 command-set-presence = تغيير حالة التواجد: { $who }
 command-add-contact = إضافة جهة الاتصال { $contact }
+command-import-contact = استيراد جهة الاتصال { $contact }
 command-edit-contact = تعديل جهة الاتصال { $contact }
 command-delete-contact = حذف جهة الاتصال { $contact }
 command-create-system-user = إنشاء مستخدم النظام { $name }
@@ -100,6 +101,7 @@ command-schedule-invitation = إرسال الدعوة إلى { $who } في { $at
 command-cancel-invitation = عدم إرسال الدعوة إلى { $who } تلقائيًا
 command-carry-out = تنفيذ ما أمر به { $by } بشأن { $who }
 command-carry-out-own = تنفيذ ما تقرَّر بشأن { $who }
+command-note-sign-ins = تدوين من سجّل الدخول
 
 gone-user = مستخدم لم يعد موجودًا
 gone-team = (لم يعد موجودًا)

@@ -45,6 +45,7 @@ users-system-count = { $count ->
 
 users-state = الحالة
 users-added = تاريخ الإضافة
+users-last-sign-in = آخر تسجيل دخول
 
 ## الجدول.
 
@@ -151,3 +152,12 @@ users-assign-to = تعيين رقم داخلي إلى { $name }
 users-unassign-from = سحب الرقم الداخلي { $extension } من { $name }
 users-give-extension = تعيين رقم داخلي…
 users-take-extension = سحب الرقم الداخلي…
+users-need = يحتاج إلى قرار
+users-any-need = أي شيء
+users-need-of = { $need ->
+    [away] لم يسجّل الدخول منذ 90 يومًا
+    [direct] له صلاحيات بلا دور
+    [ending] حقوق تنتهي خلال أسبوع
+    [leaving] يغادر خلال أسبوع
+   *[put_off] أمر لم يُنفَّذ
+}

@@ -78,6 +78,7 @@ command-set-answering = Annahmeregeln ändern: { $who }
 command-set-voicemail = Voicemail ändern: { $who }
 command-set-presence = Präsenz ändern: { $who }
 command-add-contact = Kontakt { $contact } hinzufügen
+command-import-contact = Kontakt { $contact } importieren
 command-edit-contact = Kontakt { $contact } bearbeiten
 command-delete-contact = Kontakt { $contact } löschen
 command-create-system-user = Systembenutzer { $name } anlegen
@@ -96,6 +97,7 @@ command-schedule-invitation = Einladung senden am { $at }: { $who }
 command-cancel-invitation = Einladung nicht von selbst senden: { $who }
 command-carry-out = Ausführen, was { $by } für { $who } angeordnet hat
 command-carry-out-own = Ausführen, was für { $who } angeordnet wurde
+command-note-sign-ins = Festhalten, wer angemeldet war
 
 gone-user = ein Benutzer, den es nicht mehr gibt
 gone-team = (nicht mehr vorhanden)

@@ -37,6 +37,7 @@ users-system-count = { $count ->
 
 users-state = Status
 users-added = Hinzugefügt
+users-last-sign-in = Letzte Anmeldung
 
 ## Die Tabelle.
 
@@ -133,3 +134,12 @@ users-assign-to = { $name } eine Nebenstelle zuweisen
 users-unassign-from = { $name } die Nebenstelle { $extension } entziehen
 users-give-extension = Nebenstelle zuweisen …
 users-take-extension = Nebenstelle entziehen …
+users-need = Zu entscheiden
+users-any-need = Alles
+users-need-of = { $need ->
+    [away] Seit 90 Tagen nicht angemeldet
+    [direct] Hat Rechte ohne Rolle
+    [ending] Rechte enden in einer Woche
+    [leaving] Geht in einer Woche
+   *[put_off] Auftrag nicht ausgeführt
+}

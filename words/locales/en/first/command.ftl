@@ -78,6 +78,7 @@ command-set-answering = Change the answering rules of { $who }
 command-set-voicemail = Change the voicemail of { $who }
 command-set-presence = Change the presence of { $who }
 command-add-contact = Add the contact { $contact }
+command-import-contact = Import the contact { $contact }
 command-edit-contact = Edit the contact { $contact }
 command-delete-contact = Delete the contact { $contact }
 command-create-system-user = Create the system user { $name }
@@ -96,6 +97,7 @@ command-schedule-invitation = Send the invitation to { $who } on { $at }
 command-cancel-invitation = Do not send the invitation to { $who } by itself
 command-carry-out = Carry out what { $by } ordered for { $who }
 command-carry-out-own = Carry out what was ordered for { $who }
+command-note-sign-ins = Note who was signed in
 
 ## In place of a name that is no longer known.
 

@@ -37,6 +37,7 @@ users-system-count = { $count ->
 
 users-state = State
 users-added = Added
+users-last-sign-in = Last sign-in
 
 ## The table.
 
@@ -133,3 +134,12 @@ users-assign-to = Assign an extension to { $name }
 users-unassign-from = Take extension { $extension } from { $name }
 users-give-extension = Assign extension…
 users-take-extension = Take the extension back…
+users-need = Needs a decision
+users-any-need = Anything
+users-need-of = { $need ->
+    [away] Has not signed in for 90 days
+    [direct] Has permissions without a role
+    [ending] Rights end within a week
+    [leaving] Leaves within a week
+   *[put_off] Order not carried out
+}

@@ -4,6 +4,7 @@
 mod address;
 mod looks;
 mod password;
+mod pin;
 mod sessions;
 
 use super::{own_data::download_data, security::Log, user::own};
@@ -22,7 +23,7 @@ pub fn Account() -> impl IntoView {
     let sessions = Remote::new(api::sessions);
     let app = app();
     let place = match app.stage.get_untracked() {
-        Stage::Open(_, place) => Some((place.user, place.name.to_string())),
+        Stage::Open(_, place) => Some((place.user, (place.tenant, place.name.to_string()))),
         _ => None,
     };
     let me = place.clone();
@@ -60,10 +61,16 @@ pub fn Account() -> impl IntoView {
                             sessions.ask();
                             note();
                         } />
+                        {place.clone().map(|(_, (tenant, organisation))| {
+                            view! {
+                                <hr />
+                                <pin::OwnPin tenant=tenant organisation=organisation on_done=note />
+                            }
+                        })}
                     </div>
                 </section>
                 <sessions::Sessions sessions=sessions on_done=note />
-                {place.map(|(user, organisation)| {
+                {place.map(|(user, (_, organisation))| {
                     view! {
                         <section class="group" aria-labelledby="data-title">
                             <h2 id="data-title">{t!(account_data)}</h2>

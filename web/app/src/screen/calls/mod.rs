@@ -3,6 +3,8 @@
 mod detail;
 mod row;
 
+pub(super) use row::{Told, told};
+
 use crate::{
     download::{Content, download},
     language::{say, t},

@@ -46,7 +46,7 @@ impl Work {
                 for (turn, commands) in &portion {
                     let (mut wrong, mut makes) = (None, false);
                     for (command, result) in commands.iter().zip(results.by_ref()) {
-                        makes |= matches!(command.command, Command::ImportUser(_) | Command::AddContact(_));
+                        makes |= matches!(command.command, Command::ImportUser(_) | Command::ImportContact(_));
                         match result {
                             Ok(_) => invitations.extend(invite.after(&command.command)),
                             // The first says why; those after it fail because of it.

@@ -76,12 +76,18 @@ fn pools(app: App) -> Vec<Pool> {
     let pools = app.ask(|replica, now| {
         let names = replica.view();
         let options = query::bulk_options(names, &replica.context(now));
+        let seen = query::sees_sign_ins(names, &replica.context(now));
         let pool = |usage: LicenceUsage| {
             let id = usage.id;
             let edit = act(replica, now, id, Verb::EditLicence, t!(licences_edit), Icon::Edit);
             let remove = act(replica, now, id, Verb::RemoveLicence, t!(licences_remove), Icon::Trash).bad();
             let acts = vec![(Ask::Edit(id), edit), (Ask::Remove(id), remove)];
-            Pool { back: seats_back(names, id, now), usage, acts, takes: !options.licences.is_empty() }
+            let mut back = seats_back(names, id, now);
+            if !seen {
+                // Whoever is not told of sign-ins can't tell that there was none.
+                back.never.clear();
+            }
+            Pool { back, usage, acts, takes: !options.licences.is_empty() }
         };
         licence_usage(names).into_iter().map(pool).collect()
     });
@@ -172,8 +178,8 @@ fn card(page: Page, pool: Pool) -> AnyView {
 
 /// Who could give a seat back, and who has one without taking a seat.
 fn coming_back(page: Page, id: LicenceId, back: SeatsBack, takes: bool) -> AnyView {
-    let SeatsBack { expired, prepared, invited, suspended } = back;
-    let groups = [("expired", expired), ("prepared", prepared), ("invited", invited)];
+    let SeatsBack { expired, prepared, invited, never, suspended } = back;
+    let groups = [("expired", expired), ("prepared", prepared), ("invited", invited), ("never", never)];
     let some = groups.iter().any(|(_, users)| !users.is_empty());
     let group = move |(group, users): (&'static str, Vec<UserId>)| {
         (!users.is_empty()).then(|| {
@@ -194,7 +200,7 @@ fn coming_back(page: Page, id: LicenceId, back: SeatsBack, takes: bool) -> AnyVi
     let resting = suspended.len();
     view! {
         {some
-            .then(|| view! { <div class="back"><h3>{t!(licences_back)}</h3> <ul class="bare">{groups}</ul></div> })}
+            .then(|| view! { <div class="seats-back"><h3>{t!(licences_back)}</h3> <ul class="bare">{groups}</ul></div> })}
         {(resting > 0).then(|| view! { <p class="soft">{t!(licences_suspended, count = resting)}</p> })}
     }
     .into_any()

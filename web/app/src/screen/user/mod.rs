@@ -13,6 +13,7 @@ pub(super) mod hours;
 mod leaving;
 mod numbers;
 mod own;
+mod own_calls;
 pub(super) mod parts;
 mod phones;
 mod presence;
@@ -92,6 +93,12 @@ impl One {
             reads.unwrap_or_default()
         });
         Self { app, page: Page::new(app), id, detail, offers, pending, history, asking: RwSignal::new(None) }
+    }
+
+    /// Whether it is whoever looks, as messages ask it.
+    fn own(self) -> &'static str {
+        let own = self.app.ask_once(|replica, _| replica.user() == self.id);
+        if own.unwrap_or_default() { "yes" } else { "no" }
     }
 
     /// Whether something is offered; tracked.

@@ -142,7 +142,7 @@ pub fn numbers(one: One) -> AnyView {
     };
     let body = view! { {list} {add} {dialog} };
     let waits = move || one.waits(&[Verb::AssignNumber]);
-    part("numbers-title", t!(user_numbers), t!(user_numbers_note), waits, body.into_any())
+    part("numbers-title", t!(user_numbers), t!(user_numbers_note, own = one.own()), waits, body.into_any())
 }
 
 fn about(command: &Command, number: PhoneNumber) -> bool {
@@ -325,5 +325,5 @@ pub fn shown(one: One) -> AnyView {
         })
     };
     let waits = move || one.waits(&[Verb::SetDisplayNumbers]);
-    part("shown-title", field(Field::DisplayNumbers), t!(user_shown_note), waits, draw.into_any())
+    part("shown-title", field(Field::DisplayNumbers), t!(user_shown_note, own = one.own()), waits, draw.into_any())
 }

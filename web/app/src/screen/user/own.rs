@@ -1,27 +1,10 @@
 //! What a person has of its own in the organisation, for its own page: whether calls of its teams ring, profile, phones, answering
 //! rules, voicemail. The parts are those of a user's page, with the permissions that it has over itself.
 
-use super::{
-    One, answering,
-    ask::question,
-    parts::{act, part},
-    presence, profile, telephony, voicemail,
-};
-use crate::{
-    language::t,
-    later::{Apart, later},
-    router::Route,
-    ui::{
-        icon::{Icon, icon},
-        link::Link,
-    },
-};
+use super::{One, answering, ask::question, own_calls, presence, profile, telephony, voicemail};
+use crate::later::{Apart, later};
 use leptos::prelude::*;
-use rollcall_core::{
-    command::{SendWelcome, Verb},
-    id::UserId,
-};
-use rollcall_view::Screen;
+use rollcall_core::{command::Verb, id::UserId};
 
 /// The parts, in the order in which they are wanted.
 pub fn own(me: UserId) -> AnyView {
@@ -37,10 +20,10 @@ pub fn own(me: UserId) -> AnyView {
             view! {
                 {presence::presence(one)}
                 {profile::profile(one)}
-                {calls()}
+                {own_calls::own_calls(one)}
                 {telephony::telephony(one)}
                 {move || answers.get().then(|| answering::answering(one))}
-                {move || records.get().then(|| view! { {voicemail::voicemail(one)} {pin(one)} })}
+                {move || records.get().then(|| voicemail::voicemail(one))}
             }
         })
     };
@@ -50,45 +33,4 @@ pub fn own(me: UserId) -> AnyView {
         {move || asks.get().then(|| later(apart.user_dialogs, String::new()))}
     }
     .into_any()
-}
-
-/// One's own calls, which have a page.
-fn calls() -> AnyView {
-    let body = view! {
-        <div class="setting">
-            <p class="soft">{t!(own_calls_note)}</p>
-            <div class="row-of">
-                <Link to=Route::At(Screen::Calls, None) class="button small">
-                    {icon(Icon::Phone)}
-                    {t!(calls)}
-                </Link>
-                <Link to=Route::At(Screen::Figures, None) class="button small">
-                    {icon(Icon::Chart)}
-                    {t!(figures)}
-                </Link>
-            </div>
-        </div>
-    };
-    part("own-calls-title", t!(own_calls), String::new(), || false, body.into_any())
-}
-
-/// The PIN of the voicemail, which nobody can show: it is set by a link.
-fn pin(one: One) -> AnyView {
-    let (app, user) = (one.app, one.id);
-    let send = Callback::new(move |()| {
-        app.issue_saying(SendWelcome { user }.into(), t!(user_welcome_sent), None);
-    });
-    let draw = move || {
-        let link = match one.offered(Verb::SendWelcome) {
-            Some(offered) => act("why-own-pin", Some(offered), t!(own_pin_link), Icon::Mail, "", send).into_any(),
-            None => ().into_any(),
-        };
-        view! {
-            <div class="setting">
-                <p class="soft">{t!(own_pin_note)}</p>
-                {link}
-            </div>
-        }
-    };
-    part("own-pin-title", t!(own_pin), String::new(), || false, draw.into_any())
 }

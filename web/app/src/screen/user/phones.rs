@@ -116,7 +116,7 @@ pub fn phones(one: One) -> AnyView {
     let dialog = move || opened.get().map(|phone| edit(one, phone, close));
     let body = view! { {list} {add} {dialog} };
     let waits = move || one.waits(&[Verb::AddPhone, Verb::EditPhone]);
-    part("phones-title", t!(user_phones), t!(user_phones_note), waits, body.into_any())
+    part("phones-title", t!(user_phones), t!(user_phones_note, own = one.own()), waits, body.into_any())
 }
 
 fn called(phone: &Phone) -> String {

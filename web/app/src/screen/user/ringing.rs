@@ -50,7 +50,7 @@ pub fn ringing(one: One) -> AnyView {
         })
     };
     let list = move || match steps.get() {
-        None => nothing(t!(user_not_dialled)),
+        None => nothing(t!(user_not_dialled, own = one.own())),
         Some(steps) => {
             let step = |(after, what, skipped): (String, String, bool)| {
                 view! {
@@ -64,7 +64,7 @@ pub fn ringing(one: One) -> AnyView {
         }
     };
     let body = view! { {choose} {list} };
-    part("ringing-title", t!(user_ringing), t!(user_ringing_note), || false, body.into_any())
+    part("ringing-title", t!(user_ringing), t!(user_ringing_note, own = one.own()), || false, body.into_any())
 }
 
 /// When it comes, what happens, and whether the call only passes by.

@@ -84,7 +84,7 @@ fn extension(one: One) -> AnyView {
             one.asking.set(Some(Asked {
                 command: UnassignExtension { user: one.id }.into(),
                 title: t!(user_unassign_title, extension = number.clone(), who = one.name()),
-                question: t!(user_unassign_question),
+                question: t!(user_unassign_question, own = one.own()),
                 lines: Vec::new(),
                 yes: t!(user_unassign_yes),
                 said: t!(user_unassigned),
@@ -95,7 +95,7 @@ fn extension(one: One) -> AnyView {
     };
     let waits = move || one.waits(&[Verb::AssignExtension, Verb::ChangeExtension, Verb::UnassignExtension]);
     let body = view! { {body} {take} };
-    part("extension-title", field(Field::Extension), t!(user_extension_note), waits, body.into_any())
+    part("extension-title", field(Field::Extension), t!(user_extension_note, own = one.own()), waits, body.into_any())
 }
 
 fn extension_form(one: One, line: Memo<Option<Option<Line>>>) -> AnyView {

@@ -36,11 +36,11 @@ pub fn voicemail(one: One) -> AnyView {
             };
             let fields = view! {
                 <Checkbox label=t!(user_voicemail_on) note=t!(user_voicemail_on_note) disabled=disabled checked=on on_change=move |now| on.set(now) />
-                <Checkbox label=t!(user_voicemail_copy) note=t!(user_voicemail_copy_note) disabled=disabled checked=copy on_change=move |now| copy.set(now) />
+                <Checkbox label=t!(user_voicemail_copy) note=t!(user_voicemail_copy_note, own = one.own()) disabled=disabled checked=copy on_change=move |now| copy.set(now) />
             };
             (form, part_frame(form, Callback::new(save), fields.into_any()))
         })
     };
     let waits = move || one.waits(&[Verb::SetVoicemail]);
-    part("voicemail-title", t!(user_tab_voicemail), t!(user_voicemail_note), waits, form.into_any())
+    part("voicemail-title", t!(user_tab_voicemail), t!(user_voicemail_note, own = one.own()), waits, form.into_any())
 }

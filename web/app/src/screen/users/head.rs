@@ -3,6 +3,7 @@
 use super::{Ask, Page};
 use crate::{
     language::t,
+    later::{Apart, later},
     list::tools,
     screen::invite::Mode,
     state::App,
@@ -10,7 +11,14 @@ use crate::{
     ui::{banner::Banner, button::Button, icon::Icon, meter::licence_meter},
 };
 use leptos::prelude::*;
-use rollcall_core::{Key, Refusal, command::Verb, model::UserState, query, transfer::may_export};
+use rollcall_core::{
+    Key, Refusal,
+    command::Verb,
+    model::UserState,
+    query::{self, first_steps},
+    sync::Replica,
+    transfer::may_export,
+};
 
 /// Whether inviting is offered here at all, and why not at the moment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -113,9 +121,18 @@ pub fn Head() -> impl IntoView {
                 {move || licences.with(|licences| licences.iter().map(licence_meter).collect_view())}
             </ul>
         </Show>
+        {welcome(page)}
         <Waiting />
         {tools(page.list)}
     }
+}
+
+/// What to do first, in a new organisation; what it says lies in a file of its own.
+fn welcome(page: Page) -> impl IntoView {
+    let is_new = move |replica: &Replica, now| first_steps(replica.view(), &replica.context(now)).is_some();
+    let wanted = Memo::new(move |_| page.welcomed.get() && page.app.ask(is_new).unwrap_or_default());
+    let apart: Apart = expect_context();
+    move || wanted.get().then(|| later(apart.welcome, String::new()))
 }
 
 /// Prepared users wait for their invitations (S2.15).

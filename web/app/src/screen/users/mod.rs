@@ -18,6 +18,7 @@ mod off_board_many;
 pub mod plan;
 mod row;
 pub(super) mod undelivered;
+mod welcome;
 
 use crate::{
     language::t,
@@ -34,6 +35,7 @@ use rollcall_core::{Command, id::UserId, query::BulkAction};
 use rollcall_view::{Screen, list::USERS};
 use std::collections::HashSet;
 use uuid::Uuid;
+pub use welcome::Welcome;
 
 /// What the parts of this page share. A handle: copies are the same.
 #[derive(Clone, Copy)]
@@ -46,6 +48,8 @@ pub(super) struct Page {
     pub(super) ask: RwSignal<Option<Ask>>,
     /// The mails that could not be delivered.
     mails: undelivered::Mails,
+    /// Whether whoever is here wants to be shown what to do first in a new organisation.
+    welcomed: RwSignal<bool>,
 }
 
 /// A dialog of this page.
@@ -87,6 +91,7 @@ impl Page {
             pending,
             ask: RwSignal::new(None),
             mails: undelivered::Mails::start(app),
+            welcomed: RwSignal::new(app.setting(welcome::SETTING).is_none()),
         }
     }
 

@@ -177,8 +177,13 @@ pub fn OffBoardDialog(id: UserId, on_close: Callback<()>) -> impl IntoView {
             form.issue(order.into(), move || app.toasts.say(said));
         }
     };
-    let find_targets = Callback::new(move |words: String| targets(app, &words));
-    let find_users = Callback::new(move |words: String| users(app, &words));
+    // Whoever leaves takes over nothing of its own.
+    let others = move |picks: Vec<Pick>| {
+        let leaver = [picked(Target::User(id)).0, id.to_string()];
+        picks.into_iter().filter(|pick| !leaver.contains(&pick.value)).collect::<Vec<_>>()
+    };
+    let find_targets = Callback::new(move |words: String| others(targets(app, &words)));
+    let find_users = Callback::new(move |words: String| others(users(app, &words)));
     let said =
         move |target: Option<Target>| app.ask_once(|replica, _| target.map(|to| called(to, replica.view()))).flatten();
     let first_name = move |target: Option<Target>| said(target).unwrap_or_default();

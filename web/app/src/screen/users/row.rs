@@ -4,6 +4,7 @@ use super::Page;
 use crate::{
     language::{self, say, t},
     list::{Cell, Line, offered},
+    moment::day_text,
     text,
     ui::icon::Icon,
 };
@@ -28,8 +29,20 @@ pub fn line(page: Page, id: UserId) -> Option<Line> {
 fn of(replica: &Replica, now: Timestamp, id: UserId, pending: bool, undelivered: bool) -> Option<Line> {
     let view = replica.view();
     let user = view.user(id)?;
-    let UserRow { kind, name, email, position, extension, roles, permissions, licence, standing, expires, .. } =
-        user_row(view, id, now)?;
+    let UserRow {
+        kind,
+        name,
+        email,
+        position,
+        extension,
+        roles,
+        permissions,
+        licence,
+        standing,
+        expires,
+        last_sign_in,
+        ..
+    } = user_row(view, id, now)?;
     let email = text_of(email);
     let position = text_of(position);
     let mut roles: Vec<String> = roles.iter().map(ToString::to_string).collect();
@@ -79,6 +92,7 @@ fn of(replica: &Replica, now: Timestamp, id: UserId, pending: bool, undelivered:
         Cell::Text(kind_name),
         Cell::Text(text_of(user.profile.language.as_ref())),
         Cell::Text(text_of(user.profile.time_zone.as_ref())),
+        Cell::Text(last_sign_in.map(day_text).unwrap_or_default()),
         Cell::Text(language::moment(user.created)),
         Cell::State { word, tone, title, undelivered, pending },
     ];
