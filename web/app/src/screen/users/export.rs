@@ -11,7 +11,7 @@ use crate::{
 use leptos::{prelude::*, task::spawn_local};
 use rollcall_core::{
     id::UserId,
-    transfer::{CsvStyle, ExportUsers, UserColumn, UserRows, csv},
+    transfer::{CsvStyle, ExportUsers, UserRows, csv},
 };
 use rollcall_view::list::{Columns, USERS, user_column};
 use std::collections::HashSet;

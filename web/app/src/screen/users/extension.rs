@@ -89,6 +89,8 @@ pub fn take(app: App, id: UserId, on_close: Callback<()>) -> AnyView {
     if !untrack(|| app.is_online()) {
         consequences.push(t!(ask_offline));
     }
+    let own = app.ask_once(|replica, _| replica.user() == id).unwrap_or_default();
+    let own = if own { "yes" } else { "no" };
     let yes_now = move || {
         on_close.run(());
         action::now(app, Doing::TakeExtension, id);
@@ -96,7 +98,7 @@ pub fn take(app: App, id: UserId, on_close: Callback<()>) -> AnyView {
     view! {
         <Confirm
             title=t!(user_unassign_title, extension, who = name_of(app, id))
-            question=t!(user_unassign_question)
+            question=t!(user_unassign_question, own)
             consequences=consequences
             yes=t!(user_unassign_yes)
             on_yes=yes_now
