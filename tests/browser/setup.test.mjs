@@ -62,7 +62,7 @@ test("whoever has the link founds the first organisation, and nobody else does",
   await heading(ann, "Users").waitFor();
   await ann.saved();
   await ann.sees("Müller & Söhne GmbH");
-  await ann.page.getByRole("list", { name: "Licences" }).getByText("Standard").waitFor();
+  await ann.page.getByRole("list", { name: "Licences" }).getByText("Standard: 0 of 40 seats taken").waitFor();
   const steps = ann.page.getByRole("region", { name: /^Welcome/ });
   await steps.getByRole("link", { name: "Import", exact: true }).waitFor();
   await clean(ann, "the first steps");

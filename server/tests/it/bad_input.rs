@@ -148,7 +148,8 @@ async fn every_answer_ties_the_browsers_hands() {
     }
     let info = world.client().get("/api/v1/info").await;
     assert_eq!(info.headers.get("cache-control").unwrap(), "no-store");
-    assert_eq!(info.json(), json!({"version": env!("CARGO_PKG_VERSION"), "demo": Value::Null, "mail_outbox": true}));
+    let said = json!({"version": env!("CARGO_PKG_VERSION"), "demo": Value::Null, "mail_outbox": true, "set_up": true});
+    assert_eq!(info.json(), said);
 }
 
 #[tokio::test]
