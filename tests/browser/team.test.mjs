@@ -248,6 +248,54 @@ test("a team is renamed, disabled, enabled, and deleted with what points at it",
   await ann.saved();
 });
 
+test("a team has a picture: chosen, shown wherever it is, replaced, removed and taken back, also without a network", async () => {
+  const ann = await signedIn();
+  await make(ann, "Pictured");
+  await go(ann, "Settings");
+  const part = region(ann, "Picture");
+  const file = async (colour, width, height) => {
+    const made = await ann.page.evaluate(([colour, width, height]) => {
+      const canvas = Object.assign(document.createElement("canvas"), { width, height });
+      const context = canvas.getContext("2d");
+      context.fillStyle = colour;
+      context.fillRect(0, 0, width, height);
+      return canvas.toDataURL().split(",")[1];
+    }, [colour, width, height]);
+    return { name: "team.png", mimeType: "image/png", buffer: Buffer.from(made, "base64") };
+  };
+  const picker = part.locator("input[type=file]");
+  const head = ann.page.locator(".user-head img.avatar");
+  await picker.setInputFiles({ name: "team.png", mimeType: "image/png", buffer: Buffer.from("no picture at all") });
+  await part.getByText("This file is not a picture that can be read.").waitFor();
+  await picker.setInputFiles(await file("#b3261e", 1600, 900));
+  await ann.sees("Picture saved.");
+  await head.waitFor();
+  const [width, height, bytes] = await head.evaluate(async (image) => {
+    await image.decode();
+    return [image.naturalWidth, image.naturalHeight, image.src.length];
+  });
+  assert.ok(width === 256 && height === 256 && bytes < 33_000, `${width} × ${height}, ${bytes} letters`);
+  await ann.saved();
+  const red = await head.getAttribute("src");
+  await ann.offline();
+  await ann.page.reload();
+  await until(async () => (await head.getAttribute("src")) === red, "the picture without a network");
+  await picker.setInputFiles(await file("#1e62b3", 300, 900));
+  await until(async () => (await head.getAttribute("src")) !== red, "another picture");
+  await ann.page.locator(".toast").filter({ hasText: "Picture saved." }).getByRole("button", { name: "Undo" }).click();
+  await until(async () => (await head.getAttribute("src")) === red, "the one before");
+  await part.getByRole("button", { name: "Remove picture" }).click();
+  await head.waitFor({ state: "detached" });
+  await ann.page.locator(".toast").filter({ hasText: "Picture removed." }).getByRole("button", { name: "Undo" }).click();
+  await head.waitFor();
+  await ann.online();
+  await ann.saved();
+  await ann.page.getByRole("link", { name: "Teams", exact: true }).first().click();
+  await ann.row("Pictured").locator("img.avatar").waitFor();
+  await ann.row("Pictured").click();
+  await ann.page.getByRole("complementary", { name: "Team details" }).locator(".detail-head img.avatar").waitFor();
+});
+
 test("a manager changes the members of its team, and no more than it may", async () => {
   const mia = await signedIn(DEMO.mia);
   await openPage(mia, "Customer Care");

@@ -73,6 +73,13 @@ pub fn download(name: &str, kind: &str, bytes: &[u8]) -> Result<(), JsValue> {
     Ok(())
 }
 
+/// An address that is the bytes themselves, for what is shown without asking anybody for it.
+pub fn data_address(kind: &str, bytes: &[u8]) -> Option<String> {
+    // One letter a byte.
+    let letters: String = bytes.iter().copied().map(char::from).collect();
+    Some(format!("data:{kind};base64,{}", window().btoa(&letters).ok()?))
+}
+
 /// Where the page is served, as its addresses begin: `https://people.acme.example`.
 pub fn origin() -> String {
     window().location().origin().unwrap_or_default()

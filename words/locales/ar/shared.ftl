@@ -10,3 +10,12 @@ your-password = كلمة مرورك
 send-link = إرسال الرابط
 link-until = يمكن استخدام هذا الرابط مرة واحدة حتى { $until }.
 link-over-title = لم يعد هذا الرابط صالحًا
+
+## صورة.
+
+picture-choose = اختيار صورة
+picture-file = ملف الصورة
+picture-remove = إزالة الصورة
+picture-set = حُفظت الصورة.
+picture-removed = أُزيلت الصورة.
+picture-unreadable = هذا الملف ليس صورة يمكن قراءتها. اختر ملف PNG أو JPEG أو WebP.

@@ -76,6 +76,7 @@ team-ringing-note = Bei wem es jetzt klingeln würde und bei wem danach, riefe j
 
 team-name-note = Wie es heißt und wofür es steht.
 team-saved = Team gespeichert.
+team-picture-note = Erscheint überall, wo das Team steht, auch ohne Netz. Behalten wird die Mitte des Bildes, verkleinert.
 team-use = Verwendung
 team-disable = Team deaktivieren
 team-disable-note = Nur wer es verwaltet, sieht es noch, und es nimmt keine Anrufe an. Die Mitglieder bleiben, Rollen darin ruhen.

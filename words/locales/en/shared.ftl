@@ -10,3 +10,12 @@ your-password = Your password
 send-link = Send the link
 link-until = This link can be used once, until { $until }.
 link-over-title = This link is no longer valid
+
+## A picture.
+
+picture-choose = Choose a picture
+picture-file = File of the picture
+picture-remove = Remove picture
+picture-set = Picture saved.
+picture-removed = Picture removed.
+picture-unreadable = This file is not a picture that can be read. Choose a PNG, JPEG or WebP file.

@@ -76,6 +76,7 @@ team-ringing-note = Who would ring, and next, if the team were called at this mo
 
 team-name-note = What it is called, and what it stands for.
 team-saved = Team saved.
+team-picture-note = Shown wherever the team is, also without a network. The middle of the picture is kept, and made small.
 team-use = Use
 team-disable = Disable team
 team-disable-note = Nobody but who manages it sees it any more, and it takes no calls. Its members stay, and roles in it rest.

@@ -24,7 +24,7 @@ pub use bulk::{Deed, bulk_bar};
 pub use frame::{frame, panel, tools};
 pub use opener::opener;
 pub use pending::pending;
-pub use row::{Cell, Line};
+pub use row::{Cell, Line, Sign};
 pub use table::table;
 pub use thing::{facts, thing_head};
 pub use views::Asked;

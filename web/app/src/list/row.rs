@@ -4,7 +4,7 @@ use super::List;
 use crate::{
     language::t,
     ui::{
-        avatar::avatar,
+        avatar::pictured,
         badge::{pending_mark, undelivered_mark},
         icon::{Icon, icon},
         menu::Anchor,
@@ -35,7 +35,7 @@ pub enum Cell {
         sub: String,
         narrow: String,
         kind: &'static str,
-        sign: Option<Icon>,
+        sign: Option<Sign>,
     },
     Text(String),
     Number(String),
@@ -55,10 +55,18 @@ pub enum Cell {
     },
 }
 
+/// What stands in place of initials.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Sign {
+    Icon(Icon),
+    /// The address of its picture.
+    Picture(String),
+}
+
 impl Cell {
     /// Something that is nobody, with a line that stands for columns which had to go.
     pub fn thing(name: &str, narrow: String, sign: Icon) -> Self {
-        Self::Who { name: name.to_owned(), sub: String::new(), narrow, kind: "", sign: Some(sign) }
+        Self::Who { name: name.to_owned(), sub: String::new(), narrow, kind: "", sign: Some(Sign::Icon(sign)) }
     }
 }
 
@@ -153,7 +161,11 @@ fn draw_cell(list: List, column: &'static Column, cell: Cell, id: Uuid) -> AnyVi
     match cell {
         Cell::Who { name, sub, narrow, kind, sign } => view! {
             <div role="gridcell" class=class>
-                {sign.map_or_else(|| avatar(&name, id.as_u128(), kind).into_any(), |sign| sign_box(sign, ""))}
+                {match sign {
+                    Some(Sign::Icon(sign)) => sign_box(sign, ""),
+                    Some(Sign::Picture(picture)) => pictured(Some(picture), &name, id.as_u128(), kind),
+                    None => pictured(None, &name, id.as_u128(), kind),
+                }}
                 <span class="names">
                     <span class="name clip" dir="auto" title=name.clone()>{name.clone()}</span>
                     <span class="sub wide clip" dir="auto">{sub}</span>

@@ -30,6 +30,7 @@ pub mod palette;
 pub mod password;
 mod picks;
 mod place;
+mod picture;
 pub mod recycle_bin;
 pub mod results;
 pub mod roles;

@@ -3,7 +3,7 @@
 use super::Page;
 use crate::{
     language::{moment, say, t},
-    list::{Cell, Line},
+    list::{Cell, Line, Sign},
     text::time::{ago, clock},
     ui::icon::Icon,
 };
@@ -96,7 +96,7 @@ pub fn line(page: Page, call: CallId) -> Option<Line> {
     let narrow = [agent.as_str(), team.as_str(), when.as_str()].into_iter().filter(|text| !text.is_empty());
     let narrow = narrow.collect::<Vec<_>>().join(" · ");
     let cells = vec![
-        Cell::Who { name: peer.clone(), sub: number, narrow, kind: "", sign: Some(sign) },
+        Cell::Who { name: peer.clone(), sub: number, narrow, kind: "", sign: Some(Sign::Icon(sign)) },
         Cell::Text(agent),
         Cell::Text(team),
         Cell::Text(direction),

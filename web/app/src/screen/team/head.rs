@@ -4,9 +4,12 @@ use super::{One, tab};
 use crate::{
     language::{self, say, t},
     router::{Route, TeamTab, is_plain_click},
-    screen::teams::row::{called_at, state},
+    screen::{
+        picture::picture_of,
+        teams::row::{called_at, state},
+    },
     ui::{
-        avatar::avatar,
+        avatar::pictured,
         badge::pending_mark,
         facts::facts,
         icon::{Icon, icon},
@@ -14,11 +17,12 @@ use crate::{
     },
 };
 use leptos::prelude::*;
-use rollcall_core::Key;
+use rollcall_core::{Key, model::AvatarOf};
 use rollcall_view::{Screen, list::kind_name};
 
 /// What it is.
 pub fn head(one: One) -> AnyView {
+    let picture = Memo::new(move |_| picture_of(one.app, AvatarOf::Team(one.id)));
     let who = move || {
         one.detail.get().map(|detail| {
             let row = &detail.row;
@@ -31,7 +35,7 @@ pub fn head(one: One) -> AnyView {
             let sub =
                 [say(&kind_name(row.kind)), members].into_iter().chain(managers).chain(called).collect::<Vec<_>>();
             view! {
-                {avatar(&name, one.id.uuid().as_u128(), "box large")}
+                {pictured(picture.get(), &name, one.id.uuid().as_u128(), "box large")}
                 <div class="user-name">
                     <h1 id="team-title" tabindex="-1" dir="auto">{name}</h1>
                     <p class="soft">{facts(sub)}</p>

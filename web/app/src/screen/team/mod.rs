@@ -107,9 +107,11 @@ impl One {
     fn shows(self, tab: TeamTab) -> bool {
         match tab {
             TeamTab::Members | TeamTab::Channels | TeamTab::Calls => true,
-            TeamTab::Settings => [Verb::EditTeam, Verb::DisableTeam, Verb::EnableTeam, Verb::DeleteTeam]
-                .into_iter()
-                .any(|verb| self.offered(verb).is_some()),
+            TeamTab::Settings => {
+                [Verb::EditTeam, Verb::SetAvatar, Verb::DisableTeam, Verb::EnableTeam, Verb::DeleteTeam]
+                    .into_iter()
+                    .any(|verb| self.offered(verb).is_some())
+            }
         }
     }
 }

@@ -5,7 +5,10 @@ use crate::{
     form::{Form, part_frame},
     language::{say, t},
     router::{Route, TeamTab, UserTab},
-    screen::user::parts::{act, field, part, standing},
+    screen::{
+        picture,
+        user::parts::{act, field, part, standing},
+    },
     text::called,
     ui::{
         field::TextField,
@@ -18,7 +21,7 @@ use leptos::prelude::*;
 use rollcall_core::{
     Key, Refusal,
     command::{Authored, DeleteTeam, DisableTeam, EditTeam, EnableTeam, Verb},
-    model::TeamKind,
+    model::{AvatarOf, TeamKind},
     query::TeamDetail,
     refusal::Field,
     value::TeamName,
@@ -28,10 +31,12 @@ use rollcall_view::{Screen, list::kind_name, numbers::number_id};
 /// The tab.
 pub fn settings(one: One) -> AnyView {
     let edits = Memo::new(move |_| one.may(Verb::EditTeam));
+    let pictures = Memo::new(move |_| one.may(Verb::SetAvatar));
     let gates = Memo::new(move |_| one.offered(Verb::DisableTeam).is_some() || one.offered(Verb::EnableTeam).is_some());
     let deletes = Memo::new(move |_| one.offered(Verb::DeleteTeam).is_some());
     view! {
         {move || edits.get().then(|| named(one))}
+        {move || pictures.get().then(|| picture(one))}
         {move || gates.get().then(|| gate(one))}
         {move || deletes.get().then(|| delete(one))}
     }
@@ -83,6 +88,16 @@ fn named(one: One) -> AnyView {
         (form, part_frame(form, Callback::new(save), fields.into_any()))
     });
     part("team-name-title", field(Field::Team), t!(team_name_note), move || one.waits(Key::Team(one.id)), form)
+}
+
+/// Its picture.
+fn picture(one: One) -> AnyView {
+    let of = AvatarOf::Team(one.id);
+    let named = one.part(|detail: &TeamDetail| detail.row.name.to_string());
+    let named = Signal::derive(move || named.get().unwrap_or_default());
+    let body = picture::choice(one.app, of, named, one.id.uuid().as_u128(), "box large");
+    let waits = move || one.waits(Key::Avatar(of));
+    part("team-picture-title", field(Field::Avatar), t!(team_picture_note), waits, body)
 }
 
 /// Disabling, or enabling.

@@ -8,8 +8,10 @@ use crate::{
     language::{self, say, t},
     list::{List, act_buttons, panel},
     router::{Route, TeamTab},
+    screen::picture::picture_of,
+    state::App,
     ui::{
-        avatar::avatar,
+        avatar::{avatar, pictured},
         empty::EmptyState,
         icon::{Icon, icon},
         link::Link,
@@ -18,6 +20,7 @@ use crate::{
 use leptos::prelude::*;
 use rollcall_core::{
     id::TeamId,
+    model::AvatarOf,
     query::{TeamDetail, TeamMember, team_detail},
     refusal::Field,
 };
@@ -37,7 +40,7 @@ pub fn detail(list: List, asked: Asked, id: TeamId) -> AnyView {
         view! { <div class="detail-actions end">{act_buttons(acts, on_act)}</div> }
     };
     let body = move || match known.get() {
-        Some(detail) => view! { {shown(id, detail)} {acts} }.into_any(),
+        Some(detail) => view! { {shown(list.app, id, detail)} {acts} }.into_any(),
         None => view! {
             <EmptyState sign=Icon::Teams title=t!(teams_gone_title) sentence=t!(teams_gone_sentence) />
         }
@@ -46,7 +49,7 @@ pub fn detail(list: List, asked: Asked, id: TeamId) -> AnyView {
     panel(list, body.into_any())
 }
 
-fn shown(id: TeamId, detail: TeamDetail) -> AnyView {
+fn shown(app: App, id: TeamId, detail: TeamDetail) -> AnyView {
     let TeamDetail { row, members, channels, .. } = detail;
     let name = row.name.to_string();
     let (word, tone) = state(row.disabled);
@@ -75,7 +78,7 @@ fn shown(id: TeamId, detail: TeamDetail) -> AnyView {
     let listed = members.into_iter().take(NAMED).map(member).collect_view();
     view! {
         <div class="detail-head">
-            {avatar(&name, id.uuid().as_u128(), "box large")}
+            {pictured(picture_of(app, AvatarOf::Team(id)), &name, id.uuid().as_u128(), "box large")}
             <div class="detail-name">
                 <h2 dir="auto">{name.clone()}</h2>
                 <p class="soft">{say(&kind_name(row.kind))}</p>

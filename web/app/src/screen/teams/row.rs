@@ -2,11 +2,13 @@
 
 use crate::{
     language::{self, say, t},
-    list::{Cell, Line},
+    list::{Cell, Line, Sign},
+    screen::picture::picture_of,
     state::App,
 };
 use rollcall_core::{
     id::TeamId,
+    model::AvatarOf,
     query::{TeamRow, team_row},
 };
 use rollcall_view::list::kind_name;
@@ -19,8 +21,9 @@ pub fn line(app: App, id: TeamId) -> Option<Line> {
     let name = row.name.to_string();
     let narrow = t!(teams_members, count = row.members);
     let roles: Vec<String> = row.roles.iter().map(ToString::to_string).collect();
+    let sign = picture_of(app, AvatarOf::Team(id)).map(Sign::Picture);
     let cells = vec![
-        Cell::Who { name: name.clone(), sub: String::new(), narrow, kind: "box", sign: None },
+        Cell::Who { name: name.clone(), sub: String::new(), narrow, kind: "box", sign },
         Cell::Text(say(&kind_name(row.kind))),
         Cell::Number(language::number(row.members)),
         Cell::Text(language::list(&row.managers)),

@@ -3,7 +3,7 @@
 use super::Page;
 use crate::{
     language::{self, say, t},
-    list::{Cell, Line, offered},
+    list::{Cell, Line, Sign, offered},
     moment::day_text,
     text,
     ui::icon::Icon,
@@ -78,7 +78,7 @@ fn of(replica: &Replica, now: Timestamp, id: UserId, pending: bool, undelivered:
     };
     let (word, tone) = text::standing(standing);
     let cells = vec![
-        Cell::Who { name: name.clone(), sub, narrow, kind: "", sign: sign(kind) },
+        Cell::Who { name: name.clone(), sub, narrow, kind: "", sign: sign(kind).map(Sign::Icon) },
         Cell::Text(position),
         Cell::Text(email),
         Cell::Held { text: extension, act },
