@@ -145,6 +145,39 @@ test("what speaks against an invitation stands at its field before it is sent", 
   assert.ok(roles.includes("Agent") && !roles.includes("Owner"), `nobody becomes an owner by invitation: ${roles}`);
 });
 
+test("an extension, its phone and a number are given with the form, what is taken is said there, also without a network", async () => {
+  const owner = await ann();
+  const [number, other] = ["+442071838771", "+442071838772"];
+  for (const one of [number, other]) await owner.command({ add_number: { number: one, kind: "virtual" } }, DEMO.organisation);
+  await owner.open("Numbers");
+  for (const one of [number, other]) await owner.row(one).waitFor();
+  await owner.open("Users");
+  const form = await owner.fillNew("numbered@demo.example", { licence: "Standard" });
+  await owner.choose(form.getByLabel(/^Number/), `\\${number}`);
+  const extension = form.getByLabel(/^Extension/);
+  await extension.fill("1003");
+  await form.getByText(/has this extension/).waitFor();
+  await owner.command({ assign_number: { number, user: await owner.me() } }, DEMO.organisation);
+  await form.getByText("Somebody has this number. Choose another.").waitFor();
+  assert.equal(await extension.inputValue(), "1003", "what was typed stays");
+  await owner.offline();
+  await owner.choose(form.getByLabel(/^Number/), `\\${other}`);
+  await extension.fill("1961");
+  await owner.choose(form.getByLabel("Type of phone"), "Webphone");
+  await form.getByText(/has this/).first().waitFor({ state: "detached" });
+  await form.getByRole("button", { name: "Send invitation" }).click();
+  await form.waitFor({ state: "detached" });
+  await (await owner.find("numbered@demo.example")).click();
+  await owner.page.getByRole("complementary", { name: "User details" }).getByRole("link", { name: "Open" }).click();
+  const tabs = owner.page.getByRole("navigation", { name: "Parts of this user" });
+  await tabs.getByRole("link", { name: "Telephony", exact: true }).click();
+  await owner.page.getByRole("region", { name: "Numbers", exact: true }).getByText(other).waitFor();
+  await owner.online();
+  await owner.saved();
+  await owner.page.getByRole("region", { name: "Numbers", exact: true }).getByText(other).waitFor();
+  await owner.page.getByRole("region", { name: "Phones" }).getByText("Rings at extension 1961").waitFor();
+});
+
 test("a manager invites into its own team only", async () => {
   const mia = await the.browser.person();
   await mia.signIn(DEMO.mia);

@@ -348,7 +348,9 @@ team_needed: boolean,
 /** Whether an import is allowed. */
 may_import: boolean, 
 /** Whether a new user may be handed a temporary password, instead of being invited (S3.3). */
-may_hand_over: boolean, };
+may_hand_over: boolean, 
+/** Whether a new user may be given an extension and a number (S0.3). */
+may_assign_numbers: boolean, };
 
 /** Make a user and send it a code and a link. Needs `user.invite`, and a plan for the user where there are plans. */
 export type InviteUser = NewUser;

@@ -32,6 +32,8 @@ pub struct InviteOptions {
     pub may_import: bool,
     /// Whether a new user may be handed a temporary password, instead of being invited (S3.3).
     pub may_hand_over: bool,
+    /// Whether a new user may be given an extension and a number (S0.3).
+    pub may_assign_numbers: bool,
 }
 
 /// A role that the actor may give.
@@ -56,12 +58,14 @@ pub fn invite_options(directory: &Directory, context: &Context) -> InviteOptions
         team_needed: false,
         may_import: false,
         may_hand_over: false,
+        may_assign_numbers: false,
     };
     options.refusals = InviteUser::opens(directory, context).err().map(Refusals::into_vec).unwrap_or_default();
     let barred = options.refusals.iter().any(|refusal| refusal.nature().hides());
     let Some(holding) = Holding::of_actor(directory, context).ok().filter(|_| !barred) else { return options };
     options.may_import = holding.everywhere(Permission::UserImport);
     options.may_hand_over = holding.somewhere(Permission::UserResetCredentials);
+    options.may_assign_numbers = holding.somewhere(Permission::NumberAssign);
     options.team_needed = !holding.everywhere(Permission::UserInvite);
     (options.plans, options.add_ons) =
         licence_usage(directory).into_iter().partition(|licence| licence.kind == LicenceKind::Plan);

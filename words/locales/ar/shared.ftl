@@ -10,6 +10,7 @@ your-password = كلمة مرورك
 send-link = إرسال الرابط
 link-until = يمكن استخدام هذا الرابط مرة واحدة حتى { $until }.
 link-over-title = لم يعد هذا الرابط صالحًا
+number-none = بلا رقم
 
 ## صورة.
 

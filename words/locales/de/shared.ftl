@@ -10,6 +10,7 @@ your-password = Ihr Passwort
 send-link = Link senden
 link-until = Dieser Link kann einmal verwendet werden, bis { $until }.
 link-over-title = Dieser Link ist nicht mehr gültig
+number-none = Keine Rufnummer
 
 ## Ein Bild.
 

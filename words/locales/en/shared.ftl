@@ -10,6 +10,7 @@ your-password = Your password
 send-link = Send the link
 link-until = This link can be used once, until { $until }.
 link-over-title = This link is no longer valid
+number-none = No number
 
 ## A picture.
 

@@ -329,7 +329,11 @@ pub fn options(who: Teller<'_>, now: Timestamp, words: &mut Words<'_>) -> Result
     say("roles", options.roles.iter().map(|role| format!("{} {}", role.name, scopes(role.scopes))).collect());
     say("teams", options.teams.iter().map(|(_, name)| name.to_string()).collect());
     say("team", options.team_needed.then(|| "needed".to_owned()).into_iter().collect());
-    let may = [("import", options.may_import), ("hand over", options.may_hand_over)];
+    let may = [
+        ("import", options.may_import),
+        ("hand over", options.may_hand_over),
+        ("assign numbers", options.may_assign_numbers),
+    ];
     say("may", may.iter().filter(|(_, may)| *may).map(|(what, _)| (*what).to_owned()).collect());
     Ok(parts(told))
 }

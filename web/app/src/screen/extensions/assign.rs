@@ -3,15 +3,10 @@
 use super::Page;
 use crate::{
     browser,
-    form::{Entry, Form, form_frame},
-    language::{say, t},
-    screen::picks::users,
-    ui::{
-        dialog::Dialog,
-        field::TextField,
-        picker::Picker,
-        select::{Choice, SelectField},
-    },
+    form::{Form, form_frame},
+    language::t,
+    screen::{numbering::LineFields, picks::users},
+    ui::{dialog::Dialog, picker::Picker},
 };
 use leptos::prelude::*;
 use rollcall_core::{
@@ -20,64 +15,8 @@ use rollcall_core::{
     id::UserId,
     model::{Line, PhoneType},
     query::extensions_free,
-    refusal::Field,
     value::Extension,
 };
-use rollcall_view::list::{PHONES, phone_type_key, phone_type_name};
-use rollcall_words::name;
-
-/// The two fields of a line.
-struct Fields {
-    extension: Entry,
-    phone: Entry,
-}
-
-impl Fields {
-    fn new(form: Form, line: Option<Line>) -> Self {
-        let phone = line.as_ref().map(|line| line.phone).unwrap_or_default();
-        let extension = line.map(|line| line.extension.to_string());
-        Self {
-            extension: form.line(&[Field::Extension], extension, Extension::parse, false),
-            phone: form.choice(&[Field::PhoneType], phone_type_key(phone).to_owned()),
-        }
-    }
-
-    /// What is filled in, once it is an extension.
-    fn line(&self) -> impl Fn() -> Option<Line> + Copy + use<> {
-        let Self { extension, phone } = *self;
-        move || {
-            let chosen = phone.text.get();
-            let phone = PHONES.into_iter().find(|phone| phone_type_key(*phone) == chosen);
-            Some(Line { extension: extension.value(Extension::parse)?, phone: phone.unwrap_or(PhoneType::Softphone) })
-        }
-    }
-
-    fn drawn(&self) -> AnyView {
-        let Self { extension, phone } = *self;
-        let phones: Vec<Choice> =
-            PHONES.map(|phone| Choice::new(phone_type_key(phone), say(&phone_type_name(phone)))).into();
-        view! {
-            <div class="pair">
-                <TextField
-                    id="extension"
-                    label=say(&name::field(Field::Extension))
-                    numeric=true
-                    value=extension.text
-                    error=extension.error()
-                    on_leave=extension.leave()
-                />
-                <SelectField
-                    id="extension-phone"
-                    label=say(&name::field(Field::PhoneType))
-                    choices=phones
-                    value=phone.text
-                    error=phone.error()
-                />
-            </div>
-        }
-        .into_any()
-    }
-}
 
 /// What a user has at the moment.
 fn line_of(page: Page, user: UserId) -> Option<Line> {
@@ -89,13 +28,13 @@ pub fn assign(page: Page, extension: Option<Extension>, on_close: Callback<()>) 
     let app = page.app;
     let first = extension.or_else(|| app.ask_once(|replica, _| extensions_free(replica.view(), 1).pop()).flatten());
     let form = Form::new(app, on_close).minded();
-    let fields = Fields::new(form, first.map(|extension| Line { extension, phone: PhoneType::Softphone }));
+    let fields =
+        LineFields::new(app, form, first.map(|extension| Line { extension, phone: PhoneType::Softphone }), false);
     let whom = form.choice(&[], String::new());
     let user = move || whom.text.with(|user| user.parse::<UserId>().ok());
-    let line = fields.line();
     // Who has one already gets this one in its place.
     let command = move || -> Option<Command> {
-        let (user, line) = (user()?, line()?);
+        let (user, line) = (user()?, fields.line()?);
         Some(match line_of(page, user) {
             Some(_) => ChangeExtension { user, line }.into(),
             None => AssignExtension { user, line }.into(),
@@ -124,7 +63,7 @@ pub fn assign(page: Page, extension: Option<Extension>, on_close: Callback<()>) 
             value=whom.text
             find=Callback::new(move |words: String| users(app, &words))
         />
-        {fields.drawn()}
+        {fields.draw()}
     };
     framed(form, t!(extensions_assign), t!(numbers_assign), save, fields.into_any())
 }
@@ -135,9 +74,8 @@ pub fn change(page: Page, user: UserId, on_close: Callback<()>) -> AnyView {
     let Some(before) = line_of(page, user) else { return ().into_any() };
     let seen = ChangeExtension { user, line: before.clone() };
     let form = Form::new(app, on_close).minded().filled_with(seen.clone());
-    let fields = Fields::new(form, Some(before));
-    let line = fields.line();
-    let command = move || Some(ChangeExtension { user, line: line()? });
+    let fields = LineFields::new(app, form, Some(before), false);
+    let command = move || Some(ChangeExtension { user, line: fields.line()? });
     form.tries_once_there(move || command().map(Command::from));
     let save = move |()| {
         let Some(change) = untrack(command) else { return };
@@ -148,7 +86,7 @@ pub fn change(page: Page, user: UserId, on_close: Callback<()>) -> AnyView {
         let undo = Authored { command: seen.clone().into(), seen: Some(change.clone().into()) };
         form.issue(change.into(), move || app.say_done(t!(saved), Some(undo), t!(undone)));
     };
-    framed(form, t!(extensions_change), t!(save), save, fields.drawn())
+    framed(form, t!(extensions_change), t!(save), save, fields.draw())
 }
 
 fn framed(

@@ -4,7 +4,10 @@ use super::Mode;
 use crate::{
     form::{Entry, Form, MomentEntry, zone_of},
     language::t,
-    screen::place::{place_of, scope},
+    screen::{
+        numbering::{LineFields, NumberField},
+        place::{place_of, scope},
+    },
     state::App,
     text,
 };
@@ -45,6 +48,8 @@ pub struct NewUserForm {
     pub plan: Entry,
     pub team: Entry,
     pub add_ons: RwSignal<BTreeSet<LicenceId>>,
+    pub line: LineFields,
+    pub number: NumberField,
     /// When the invitation is sent, where that is asked for.
     pub moment: MomentEntry,
     roles: StoredValue<Vec<RoleOption>>,
@@ -98,6 +103,8 @@ impl NewUserForm {
             plan: form.choice(&[Field::Licence], text(base.licence.map(|licence| licence.to_string()))),
             team: form.choice(&[Field::Team, Field::Scope], text(base.teams.first().map(ToString::to_string))),
             add_ons,
+            line: LineFields::new(app, form, base.line.clone(), true),
+            number: NumberField::new(app, form, base.id, base.number),
             moment: MomentEntry::new(app, form, &[Field::InviteAt], zone, tomorrow, move || mode.get() == Mode::At),
             roles: StoredValue::new(options.roles.clone()),
             base: StoredValue::new(base),
@@ -141,6 +148,8 @@ impl NewUserForm {
             licence: self.plan.text.with(|plan| plan.parse().ok()),
             add_ons: if by_password { Vec::new() } else { add_ons },
             role,
+            line: self.line.line(),
+            number: self.number.value(),
             teams: team.into_iter().chain(others).collect(),
             ..base.clone()
         };

@@ -114,6 +114,7 @@ pub fn Invite(
         Mode::Invite => t!(send_invitation),
         Mode::At => t!(invite_at_save),
         Mode::Prepare => t!(invite_save_prepared),
+    let numbered = options.may_assign_numbers;
         Mode::Password => t!(invite_password_save),
     });
     let note = Signal::derive(move || match (new.mode.get(), app.is_online()) {
@@ -259,6 +260,7 @@ pub fn Invite(
     };
     view! {
         <Dialog title=title on_close=move || form.close()>
+                    {numbered.then(|| view! { {new.line.draw()} {new.number.draw()} })}
             {form_frame(form, action, note, new.general(), Callback::new(save), fields.into_any())}
         </Dialog>
     }

@@ -10,6 +10,7 @@ use crate::{
     browser,
     form::{Form, form_frame, part_frame},
     language::t,
+    screen::numbering::free_numbers,
     ui::{
         badge::pending_mark,
         button::IconButton,
@@ -18,7 +19,7 @@ use crate::{
         facts::facts,
         field::TextField,
         icon::{Icon, icon},
-        select::{Choice, SelectField},
+        select::SelectField,
     },
 };
 use leptos::prelude::*;
@@ -26,9 +27,9 @@ use rollcall_core::{
     Command, Key,
     command::{AssignNumber, Authored, LinkMobile, SetDisplayNumbers, UnassignNumber, Verb},
     model::{Number, NumberKind},
-    query::{self, NumberStanding},
+    query,
     refusal::Field,
-    value::{NumberLabel, PhoneNumber},
+    value::PhoneNumber,
 };
 use std::collections::BTreeSet;
 
@@ -158,29 +159,9 @@ fn about(command: &Command, number: PhoneNumber) -> bool {
 fn assign(one: One, on_close: Callback<()>) -> AnyView {
     let (app, id) = (one.app, one.id);
     let form = Form::new(app, on_close).minded();
-    let free = app.ask_once(|replica, now| {
-        let rows = query::numbers(replica.view(), None, now).into_iter();
-        let mine = |row: &query::NumberRow| {
-            let returned = row.standing == NumberStanding::Quarantine && row.number.last_holder == Some(id);
-            row.standing == NumberStanding::Free || returned
-        };
-        rows.filter(mine).map(|row| row.number).collect::<Vec<Number>>()
-    });
-    let free = free.unwrap_or_default();
-    let none = free.is_empty();
+    let choices = free_numbers(app, id, t!(user_choose_number));
+    let none = choices.len() == 1;
     let number = form.choice(&[Field::Number], String::new());
-    let mut choices = vec![Choice::new("", t!(user_choose_number))];
-    choices.extend(free.into_iter().map(|number| {
-        let label: Option<NumberLabel> = number.label;
-        let kind = kind(number.kind);
-        let label = match label {
-            Some(label) => {
-                t!(user_number_labelled, number = number.number.to_string(), kind, label = label.to_string())
-            }
-            None => t!(user_number_of_kind, number = number.number.to_string(), kind),
-        };
-        Choice::new(number.number, label)
-    }));
     let chosen = move || number.text.with(|text| PhoneNumber::parse(text).ok());
     form.idle_while(Signal::derive(move || chosen().is_none()));
     form.tries(move || match chosen() {
