@@ -84,6 +84,12 @@ test("actions: somebody is invited from any screen, and who may not is not offer
   await form.getByRole("button", { name: "Send invitation" }).click();
   await owner.sees("Invitation sent to by.palette@demo.example.");
   await open(owner);
+  await owner.page.keyboard.type("queue");
+  await owner.page.keyboard.press("Enter");
+  const queue = owner.page.getByRole("dialog", { name: "New bridge, attendant or queue" });
+  await queue.getByRole("button", { name: "Cancel" }).click();
+  await queue.waitFor({ state: "detached" });
+  await open(owner);
   await owner.page.keyboard.type("theme dark");
   await owner.page.keyboard.press("Enter");
   await until(() => owner.page.evaluate(() => document.documentElement.dataset.theme === "dark"), "dark");

@@ -226,6 +226,60 @@ test("what ends access asks first and says what goes; whoever may not finds noth
   for (const name of ["Access", "Activity", "Advanced", "Answering rules", "Voicemail"]) assert.equal(await tab(mia, name).count(), 0, name);
 });
 
+test("a queue is made with its extension, its number and where it sends calls, also without a network, and taken back", async () => {
+  const ann = await signedIn();
+  const number = "+442071838773";
+  await ann.command({ add_number: { number, kind: "group" } }, DEMO.organisation);
+  await ann.open("Numbers");
+  await ann.row(number).waitFor();
+  await ann.open("Users");
+  const dialog = ann.page.getByRole("dialog", { name: "New bridge, attendant or queue" });
+  const begin = async () => {
+    await ann.press("More to add");
+    await ann.page.getByRole("menuitem", { name: "New bridge, attendant or queue" }).click();
+    await dialog.waitFor();
+  };
+  await begin();
+  await ann.choose(dialog.getByLabel("Kind", { exact: true }), "Call queue");
+  await dialog.getByLabel(/^Extension/).fill("1003");
+  await dialog.getByText(/has this extension/).waitFor();
+  await dialog.getByRole("button", { name: "Create" }).click();
+  await dialog.locator("#system-name[aria-invalid=true]").waitFor();
+  await ann.offline();
+  await dialog.getByLabel("Name", { exact: true }).fill("Service desk");
+  await dialog.getByLabel(/^Extension/).fill("1962");
+  await ann.choose(dialog.getByLabel(/^Number/), `\\${number}`);
+  const to = dialog.getByRole("combobox", { name: /^Sends calls to/ });
+  await to.fill("Mia Lind");
+  await dialog.getByText("Choose one from the list.").waitFor({ state: "hidden" });
+  await dialog.getByRole("option", { name: /Mia Lindqvist/ }).click();
+  await dialog.getByRole("button", { name: "Create" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await ann.page.getByRole("heading", { level: 1, name: "Service desk" }).waitFor();
+  await ann.page.locator(".user-head").getByText("Call queue").waitFor();
+  await ann.online();
+  await ann.saved();
+  await go(ann, "Telephony");
+  await part(ann, "Numbers").getByText(number).waitFor();
+  await until(async () => (await part(ann, "Extension").getByLabel("Extension", { exact: true }).inputValue()) === "1962", "its extension");
+  await go(ann, "Profile");
+  await until(async () => /Mia/.test(await part(ann, "Profile").getByLabel("Sends calls to").evaluate((select) => select.selectedOptions[0].text)), "where it sends calls");
+
+  await ann.open("Users");
+  await begin();
+  await dialog.getByLabel("Name", { exact: true }).fill("By mistake");
+  await dialog.getByRole("button", { name: "Create" }).click();
+  await ann.page.getByRole("heading", { level: 1, name: "By mistake" }).waitFor();
+  await ann.page.locator(".toast").filter({ hasText: "By mistake is created." }).getByRole("button", { name: "Undo" }).click();
+  await ann.saved();
+  await ann.open("Users");
+  await ann.countsTo(0, "By mistake");
+
+  const mia = await signedIn(DEMO.mia);
+  await mia.find("Suhartini");
+  assert.equal(await mia.page.getByRole("button", { name: "More to add" }).count(), 0, "who may make none is not offered it");
+});
+
 test("what is no person has a page that fits it, also on a phone", async () => {
   const ann = await signedIn(DEMO.ann, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   const id = fresh();

@@ -57,6 +57,8 @@ pub struct Deeds<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Act {
     Invite,
+    /// Makes a bridge, an attendant, a queue or a service.
+    System,
     NewTeam,
     NewRole,
     AddNumbers,
@@ -70,8 +72,9 @@ pub enum Act {
 }
 
 impl Act {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::Invite,
+        Self::System,
         Self::NewTeam,
         Self::NewRole,
         Self::AddNumbers,
@@ -87,6 +90,7 @@ impl Act {
     fn name(self) -> Text {
         match self {
             Self::Invite => text!(invite_user),
+            Self::System => text!(new_system),
             Self::NewTeam => text!(team_new),
             Self::NewRole => text!(roles_new),
             Self::AddNumbers => text!(numbers_add),
@@ -103,6 +107,7 @@ impl Act {
     const fn icon(self) -> Icon {
         match self {
             Self::Invite => Icon::UserPlus,
+            Self::System => Icon::Phone,
             Self::NewTeam => Icon::Teams,
             Self::NewRole => Icon::Key,
             Self::AddNumbers => Icon::Phone,
@@ -128,15 +133,12 @@ impl Act {
     }
 
     fn is_offered(self, reader: &Reader<'_>) -> bool {
-        let free = |verb| {
-            let offer = query::offer(reader.directory, reader.context, verb, &Key::Organisation);
-            offer.is_some_and(|offer| offer.why_not.is_empty())
-        };
+        let offer = |verb| query::offer(reader.directory, reader.context, verb, &Key::Organisation);
+        let free = |verb| offer(verb).is_some_and(|offer| offer.why_not.is_empty());
         match (self, self.makes()) {
             (_, Some((screen, verb))) => screen.is_seen_by(reader) && free(verb),
-            (Self::Invite, None) => {
-                query::offer(reader.directory, reader.context, Verb::InviteUser, &Key::Organisation).is_some()
-            }
+            (Self::Invite, None) => offer(Verb::InviteUser).is_some(),
+            (Self::System, None) => free(Verb::CreateSystemUser),
             _ => true,
         }
     }

@@ -26,3 +26,10 @@ invite-at-save = Einladung planen
 invite-at-note = Der Benutzer wird jetzt vorbereitet. Die Mail sendet der Server zu diesem Zeitpunkt; bis dahin lässt er sich ändern oder absagen.
 invite-at-note-offline = Sie sind offline: Der Server erfährt davon, sobald Sie wieder online sind. Die Mail geht zu diesem Zeitpunkt hinaus, oder dann.
 invite-at-done = { $email } ist vorbereitet und wird zu diesem Zeitpunkt eingeladen.
+
+## Was angerufen wird, aber keine Person ist.
+
+system-make = Anlegen
+system-made = { $name } ist angelegt.
+system-offline = Sie sind offline: Angelegt wird, sobald Sie wieder online sind.
+system-target-hint = Eine Warteschlange oder ein Sprachmenü leitet Anrufe weiter. Was nichts weiterleitet, nimmt selbst ab.

@@ -26,3 +26,10 @@ invite-at-save = Plan the invitation
 invite-at-note = The user is prepared now. The server sends the mail at that moment; until then you can change it or call it off.
 invite-at-note-offline = You are offline: this reaches the server when you are back online. The mail is sent at that moment, or then.
 invite-at-done = { $email } is prepared and is invited at that moment.
+
+## What is dialled but no person.
+
+system-make = Create
+system-made = { $name } is created.
+system-offline = You are offline: it is created when you are back online.
+system-target-hint = A queue or an attendant passes calls on. What passes none on answers itself.

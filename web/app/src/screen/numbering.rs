@@ -4,6 +4,7 @@ use crate::{
     form::{Entry, Form},
     language::{say, t},
     state::App,
+    text,
     ui::{
         field::TextField,
         select::{Choice, SelectField},
@@ -11,6 +12,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use rollcall_core::{
+    Refusal,
     id::UserId,
     model::{Line, PhoneType},
     query::extensions_free,
@@ -108,6 +110,17 @@ impl NumberField {
     pub fn new(app: App, form: Form, user: UserId, first: Option<PhoneNumber>) -> Self {
         let first = first.map(|number| number.to_string()).unwrap_or_default();
         Self { app, user, number: form.choice(&[Field::Number], first) }
+    }
+
+    /// One for a user who is given the number once it is made: whether it is still free is looked up here meanwhile.
+    pub fn given_after(app: App, form: Form, user: UserId) -> Self {
+        let taken = move |text: &str| {
+            let number = PhoneNumber::parse(text).ok()?;
+            let free = app.ask(|replica, now| replica.view().number(number).is_some_and(|it| it.free_for(user, now)));
+            let said = || app.ask_once(|replica, _| text::in_place(&[Refusal::NumberTaken], Some(replica.view())));
+            if free == Some(false) { said() } else { None }
+        };
+        Self { app, user, number: form.typed(&[Field::Number], String::new(), taken) }
     }
 
     /// What is chosen; tracked.

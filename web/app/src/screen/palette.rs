@@ -6,6 +6,7 @@ use crate::{
     language::{say, t},
     router::Route,
     screen::{
+        invite::Making,
         teams,
         users::{action, new_user_mode},
     },
@@ -185,7 +186,8 @@ fn go(app: App, palette: Palette, goal: Goal) {
                 app.wanted.set(Some((verb, None)));
             }
         }
-        Goal::Act(Act::Invite) => palette.inviting.set(new_user_mode(app)),
+        Goal::Act(Act::Invite) => palette.making.set(new_user_mode(app).map(Making::Person)),
+        Goal::Act(Act::System) => palette.making.set(Some(Making::System)),
         Goal::Act(Act::Sync) => app.sync_now(),
         Goal::Act(Act::Light) => app.set_theme(Some("light")),
         Goal::Act(Act::Dark) => app.set_theme(Some("dark")),

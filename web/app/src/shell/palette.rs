@@ -5,7 +5,7 @@ use crate::{
     browser,
     language::t,
     later::{Apart, later},
-    screen::invite::{Mode, invite},
+    screen::invite::{Making, invite},
     ui::{
         dialog::Dialog,
         icon::{Icon, icon},
@@ -22,19 +22,15 @@ pub struct Palette {
     pub shortcuts: RwSignal<bool>,
     /// Whether signing out is asked about.
     pub leaving: RwSignal<bool>,
-    /// The form for a new user, when it was opened from here.
-    pub inviting: RwSignal<Option<Mode>>,
+    /// The form for a new user or something else that is dialled, when it was opened from here.
+    pub making: RwSignal<Option<Making>>,
 }
 
 impl Palette {
     /// Listens for its keys for as long as the shell is drawn.
     pub fn start(leaving: RwSignal<bool>) -> Self {
-        let palette = Self {
-            open: RwSignal::new(false),
-            shortcuts: RwSignal::new(false),
-            leaving,
-            inviting: RwSignal::new(None),
-        };
+        let palette =
+            Self { open: RwSignal::new(false), shortcuts: RwSignal::new(false), leaving, making: RwSignal::new(None) };
         let listener = window_event_listener(ev::keydown, move |event| {
             let asked = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key();
             if event.key() == Shortcut::Sheet.key() && !browser::is_typing() && !browser::is_covered() {
@@ -72,9 +68,9 @@ impl Palette {
                 </Dialog>
             </Show>
             {move || {
-                let mode = self.inviting.get()?;
-                let close = Callback::new(move |()| self.inviting.set(None));
-                Some(invite(mode, close))
+                let making = self.making.get()?;
+                let close = Callback::new(move |()| self.making.set(None));
+                Some(invite(making, close))
             }}
         }
         .into_any()

@@ -24,6 +24,7 @@ scope-own = للشخص وحده
 scope-organisation = في المؤسسة كلها
 invite-user = دعوة مستخدم
 prepare-user = تجهيز مستخدم
+new-system = إنشاء غرفة مؤتمرات أو مجيب آلي أو قائمة انتظار
 send-invitation = إرسال الدعوة
 invitation-sent = تم إرسال الدعوة إلى { $name }.
 invitation-sent-later = ستُرسل الدعوة إلى { $name } عند عودة الاتصال.

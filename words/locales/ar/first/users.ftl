@@ -161,3 +161,4 @@ users-need-of = { $need ->
     [leaving] يغادر خلال أسبوع
    *[put_off] أمر لم يُنفَّذ
 }
+users-add-more = إضافة المزيد

@@ -24,6 +24,7 @@ scope-own = Nur für die Person selbst
 scope-organisation = In der ganzen Organisation
 invite-user = Benutzer einladen
 prepare-user = Benutzer vorbereiten
+new-system = Konferenzraum, Sprachmenü oder Warteschlange anlegen
 send-invitation = Einladung senden
 invitation-sent = Einladung an { $name } gesendet.
 invitation-sent-later = Die Einladung an { $name } wird gesendet, sobald Sie wieder online sind.

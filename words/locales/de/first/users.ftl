@@ -143,3 +143,4 @@ users-need-of = { $need ->
     [leaving] Geht in einer Woche
    *[put_off] Auftrag nicht ausgeführt
 }
+users-add-more = Weiteres anlegen

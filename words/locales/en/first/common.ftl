@@ -24,6 +24,7 @@ scope-own = For the person alone
 scope-organisation = In the whole organisation
 invite-user = Invite user
 prepare-user = Prepare user
+new-system = New bridge, attendant or queue
 send-invitation = Send invitation
 invitation-sent = Invitation sent to { $name }.
 invitation-sent-later = The invitation to { $name } will be sent when you are back online.

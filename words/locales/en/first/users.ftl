@@ -143,3 +143,4 @@ users-need-of = { $need ->
     [leaving] Leaves within a week
    *[put_off] Order not carried out
 }
+users-add-more = More to add

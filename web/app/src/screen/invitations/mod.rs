@@ -6,7 +6,7 @@ mod row;
 mod schedule;
 
 use super::{
-    invite::{Mode, invite},
+    invite::{Making, Mode, invite},
     users::{
         action::{self, Doing, now, offers},
         new_user_mode,
@@ -124,7 +124,7 @@ pub fn Invitations() -> impl IntoView {
     let on_close = Callback::new(move |()| page.ask.set(None));
     let dialog = move || match page.ask.get() {
         None => ().into_any(),
-        Some(Ask::Invite(mode)) => invite(mode, on_close),
+        Some(Ask::Invite(mode)) => invite(Making::Person(mode), on_close),
         Some(Ask::Send(users)) => ask::send(page, &users, on_close),
         Some(Ask::Revoke(users)) => ask::revoke(page, &users, on_close),
         Some(Ask::Schedule(user)) => schedule::schedule(page, user, on_close),

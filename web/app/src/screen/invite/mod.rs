@@ -2,6 +2,7 @@
 //! it is filled in, so every reason against it stands at its field before anything is sent.
 
 mod form;
+mod system;
 
 use crate::{
     browser,
@@ -39,25 +40,36 @@ pub enum Mode {
     Password,
 }
 
+/// What is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Making {
+    Person(Mode),
+    /// A bridge, an attendant, a queue or a service (S4.1).
+    System,
+}
+
 /// Opens the dialog, which lies in a file of its own (`screen/cut.rs`).
-pub fn invite(mode: Mode, on_close: Callback<()>) -> AnyView {
+pub fn invite(making: Making, on_close: Callback<()>) -> AnyView {
     let apart: Apart = expect_context();
-    provide_context(Wanted { mode, on_close });
+    provide_context(Wanted { making, on_close });
     later(apart.invite, String::new())
 }
 
 /// Which dialog is opened.
 #[derive(Clone, Copy)]
 struct Wanted {
-    mode: Mode,
+    making: Making,
     on_close: Callback<()>,
 }
 
 /// The dialog that was opened.
 #[component]
 pub fn Opened() -> impl IntoView {
-    let Wanted { mode, on_close } = expect_context();
-    view! { <Invite mode=mode on_close=on_close /> }
+    let Wanted { making, on_close } = expect_context();
+    match making {
+        Making::Person(mode) => view! { <Invite mode=mode on_close=on_close /> }.into_any(),
+        Making::System => system::dialog(on_close),
+    }
 }
 
 /// The dialog.
@@ -102,6 +114,7 @@ pub fn Invite(
     let has_teams = !options.teams.is_empty();
     let has_plans = !options.plans.is_empty();
     let add_ons = options.add_ons.clone();
+    let numbered = options.may_assign_numbers;
     let seats = options.refusals.is_empty();
 
     let title = Signal::derive(move || match new.mode.get() {
@@ -114,7 +127,6 @@ pub fn Invite(
         Mode::Invite => t!(send_invitation),
         Mode::At => t!(invite_at_save),
         Mode::Prepare => t!(invite_save_prepared),
-    let numbered = options.may_assign_numbers;
         Mode::Password => t!(invite_password_save),
     });
     let note = Signal::derive(move || match (new.mode.get(), app.is_online()) {
@@ -248,6 +260,7 @@ pub fn Invite(
                             error=new.team_error(wants_team)
                         />
                     </Show>
+                    {numbered.then(|| view! { {new.line.draw()} {new.number.draw()} })}
                     {(!add_ons.is_empty())
                         .then(|| {
                             view! {
@@ -260,7 +273,6 @@ pub fn Invite(
     };
     view! {
         <Dialog title=title on_close=move || form.close()>
-                    {numbered.then(|| view! { {new.line.draw()} {new.number.draw()} })}
             {form_frame(form, action, note, new.general(), Callback::new(save), fields.into_any())}
         </Dialog>
     }

@@ -20,6 +20,6 @@ pub fn Dialogs() -> impl IntoView {
         Some(Ask::Export) => view! { <export::Export on_close /> }.into_any(),
         Some(Ask::Bulk(action, ids)) => view! { <ask::AskFirst action=action ids=ids on_close=close /> }.into_any(),
         Some(Ask::Assign(what, ids)) => view! { <assign::Assign what=what ids=ids on_close /> }.into_any(),
-        Some(Ask::Invite(_)) | None => ().into_any(),
+        Some(Ask::New(_)) | None => ().into_any(),
     }
 }

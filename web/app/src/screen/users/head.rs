@@ -4,11 +4,17 @@ use super::{Ask, Page};
 use crate::{
     language::t,
     later::{Apart, later},
-    list::tools,
-    screen::invite::Mode,
+    list::{offered, tools},
+    screen::invite::{Making, Mode},
     state::App,
     text,
-    ui::{banner::Banner, button::Button, icon::Icon, meter::licence_meter},
+    ui::{
+        banner::Banner,
+        button::Button,
+        icon::{Icon, icon},
+        menu::{Anchor, Menu},
+        meter::licence_meter,
+    },
 };
 use leptos::prelude::*;
 use rollcall_core::{
@@ -56,7 +62,7 @@ pub fn new_user_mode(app: App) -> Option<Mode> {
 /// Opens the form for a new user.
 pub fn invite(page: Page) {
     if let Some(mode) = new_user_mode(page.app) {
-        page.ask.set(Some(Ask::Invite(mode)));
+        page.ask.set(Some(Ask::New(Making::Person(mode))));
     }
 }
 
@@ -74,6 +80,11 @@ pub fn Head() -> impl IntoView {
     let exports = Memo::new(move |_| {
         app.ask(|replica, now| may_export(replica.view(), &replica.context(now))).unwrap_or_default()
     });
+    let system = Memo::new(move |_| {
+        let offer =
+            |replica: &Replica, now| offered(replica, now, Verb::CreateSystemUser, &Key::Organisation).is_some();
+        app.ask(offer).unwrap_or_default()
+    });
     let full = Memo::new(move |_| inviting.with(|inviting| inviting.why_not.is_some()));
     view! {
         <header class="page-head">
@@ -84,7 +95,7 @@ pub fn Head() -> impl IntoView {
                     <span class="short">{move || t!(users_active_count, count = active.get())}</span>
                 </p>
             </div>
-            <Show when=move || inviting.with(|inviting| inviting.offered) || exports.get()>
+            <Show when=move || inviting.with(|inviting| inviting.offered) || exports.get() || system.get()>
                 <div class="row-of end">
                     <Show when=move || exports.get()>
                         <Button
@@ -98,7 +109,7 @@ pub fn Head() -> impl IntoView {
                         <Button
                             label=t!(prepare_user)
                             sign=Icon::UserPlus
-                            on_click=Callback::new(move |_| page.ask.set(Some(Ask::Invite(Mode::Prepare))))
+                            on_click=Callback::new(move |_| page.ask.set(Some(Ask::New(Making::Person(Mode::Prepare)))))
                         />
                     </Show>
                     <Button
@@ -110,6 +121,7 @@ pub fn Head() -> impl IntoView {
                         on_click=Callback::new(move |_| invite(page))
                     />
                     </Show>
+                    <Show when=move || system.get()><More full /></Show>
                 </div>
             </Show>
             <p id="invite-why" class="why" hidden=move || inviting.with(|i| !i.offered || i.why_not.is_none())>
@@ -133,6 +145,46 @@ fn welcome(page: Page) -> impl IntoView {
     let wanted = Memo::new(move |_| page.welcomed.get() && page.app.ask(is_new).unwrap_or_default());
     let apart: Apart = expect_context();
     move || wanted.get().then(|| later(apart.welcome, String::new()))
+}
+
+/// The menu of what else can be added.
+#[component]
+fn More(
+    /// No seat is left: preparing has a button of its own.
+    full: Memo<bool>,
+) -> impl IntoView {
+    let page: Page = expect_context();
+    let menu = RwSignal::new(None::<Anchor>);
+    let invites = Memo::new(move |_| inviting(page.app).offered && !full.get());
+    let item = move |making: Making, sign: Icon, label: String| {
+        let open = move |_| {
+            menu.set(None);
+            page.ask.set(Some(Ask::New(making)));
+        };
+        view! { <button type="button" role="menuitem" on:click=open>{icon(sign)} {label}</button> }
+    };
+    let draw = move |anchor| {
+        let person = Making::Person(Mode::Prepare);
+        let prepare = invites.get_untracked().then(|| item(person, Icon::UserPlus, t!(prepare_user)));
+        view! {
+            <Menu anchor=anchor label=t!(users_add_more) on_close=move || menu.set(None)>
+                {prepare} {item(Making::System, Icon::Phone, t!(new_system))}
+            </Menu>
+        }
+    };
+    view! {
+        <button
+            type="button"
+            class="button square"
+            aria-haspopup="menu"
+            aria-label=t!(users_add_more)
+            title=t!(users_add_more)
+            on:click=move |event| menu.set(Some(Anchor::of(&event)))
+        >
+            {icon(Icon::More)}
+        </button>
+        {move || menu.get().map(draw)}
+    }
 }
 
 /// Prepared users wait for their invitations (S2.15).

@@ -24,7 +24,7 @@ use crate::{
     language::t,
     later::{Apart, later},
     list::{List, frame, table},
-    screen::invite::{Mode, invite},
+    screen::invite::{Making, invite},
     state::{App, app},
     ui::{button::Button, icon::Icon},
 };
@@ -55,7 +55,8 @@ pub(super) struct Page {
 /// A dialog of this page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Ask {
-    Invite(Mode),
+    /// The form for a new user, or something else that is dialled.
+    New(Making),
     /// Which users are saved as a file.
     Export,
     Edit(UserId),
@@ -138,17 +139,17 @@ pub fn Users() -> impl IntoView {
         key == rollcall_view::shortcuts::Shortcut::New.key()
     };
     let closing = Callback::new(move |()| page.ask.set(None));
-    let invites = Memo::new(move |_| match page.ask.get() {
-        Some(Ask::Invite(mode)) => Some(mode),
+    let making = Memo::new(move |_| match page.ask.get() {
+        Some(Ask::New(making)) => Some(making),
         _ => None,
     });
     // All of them lie in a file of their own.
-    let asks = Memo::new(move |_| page.ask.with(Option::is_some) && invites.get().is_none());
+    let asks = Memo::new(move |_| page.ask.with(Option::is_some) && making.get().is_none());
     let apart: Apart = expect_context();
     view! {
         {frame(list, reads_only.into(), inside.into_any(), detail, key)}
         {move || list.menu.get().map(|(id, anchor)| action::menu(page, UserId::new(id), anchor))}
-        {move || invites.get().map(|mode| invite(mode, closing))}
+        {move || making.get().map(|making| invite(making, closing))}
         {move || asks.get().then(|| later(apart.user_dialogs, String::new()))}
     }
 }
