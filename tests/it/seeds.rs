@@ -1,5 +1,6 @@
-//! Each row of what the product does (docs/domain.md, section 1) and each invariant (section 4) is named by a test. The ids
-//! are read from the document, so that a new row asks for its test.
+//! Each row of what the product does (docs/domain.md, section 1) and each invariant (section 4) is named by a test, and each row is
+//! done in the browser as a person does it (tests/browser/seeds.txt). The ids are read from the document, so that a new row asks
+//! for its test.
 
 #![expect(clippy::unwrap_used, reason = "this file is tests, helpers included")]
 
@@ -77,14 +78,65 @@ fn domain() -> String {
     std::fs::read_to_string(repository().join("docs/domain.md")).unwrap()
 }
 
+/// The rows of the document.
+fn wanted_rows() -> BTreeSet<(u32, u32)> {
+    let domain = domain();
+    let table = domain.lines().filter(|line| line.starts_with("| S"));
+    let wanted: BTreeSet<_> = table.flat_map(|line| rows(line.split('|').nth(1).unwrap())).collect();
+    assert!(wanted.len() >= 69, "only {wanted:?}");
+    wanted
+}
+
+fn missing(named: &BTreeSet<(u32, u32)>) -> Vec<String> {
+    wanted_rows().difference(named).map(|(seed, row)| format!("S{seed}.{row}")).collect()
+}
+
+/// What a browser test says, from its name on: `file › name`. As far as the next test, so helpers behind the last one count as
+/// its own.
+fn browser_test(place: &str) -> Option<String> {
+    let (file, name) = place.split_once(" › ")?;
+    let text = std::fs::read_to_string(repository().join(format!("tests/browser/{file}.test.mjs"))).ok()?;
+    let start = ['"', '`'].iter().find_map(|quote| text.find(&format!("test({quote}{name}{quote}, ")))?;
+    let body = &text[start..];
+    let next = body
+        .match_indices("test(")
+        .map(|(at, _)| at)
+        .find(|at| *at > 0 && body[..*at].trim_end_matches(' ').ends_with('\n'));
+    Some(body[..next.unwrap_or(body.len())].to_owned())
+}
+
 #[test]
 fn every_row_is_named_by_a_test() {
-    let table = domain().lines().filter(|line| line.starts_with("| S")).map(str::to_owned).collect::<Vec<_>>();
-    let wanted: BTreeSet<_> = table.iter().flat_map(|line| rows(line.split('|').nth(1).unwrap())).collect();
-    assert!(wanted.len() >= 69, "only {wanted:?}");
     let named: BTreeSet<_> = tests().iter().flat_map(|text| rows(text)).collect();
-    let missing: Vec<_> = wanted.difference(&named).map(|(seed, row)| format!("S{seed}.{row}")).collect();
+    let missing = missing(&named);
     assert!(missing.is_empty(), "no test names {missing:?}");
+}
+
+#[test]
+fn every_row_is_done_in_the_browser() {
+    let table = std::fs::read_to_string(repository().join("tests/browser/seeds.txt")).unwrap();
+    let (mut done, mut wrong) = (BTreeSet::new(), Vec::new());
+    for line in table.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        let parts: Vec<&str> = line.split(" | ").collect();
+        let (Some((row, "")), [_, online, offline]) = (row(line.split(' ').next().unwrap()), parts.as_slice()) else {
+            panic!("no line of the table: {line}");
+        };
+        if browser_test(online).is_none() {
+            wrong.push(format!("there is no {online}"));
+        }
+        match (offline.strip_prefix("- "), browser_test(offline)) {
+            (Some(why), _) => assert!(!why.trim().is_empty(), "why not, without a network? {line}"),
+            (None, None) => wrong.push(format!("there is no {offline}")),
+            (None, Some(body)) if !body.contains(".offline()") => wrong.push(format!("never offline: {offline}")),
+            (None, Some(_)) => {}
+        }
+        done.insert(row);
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    let missing = missing(&done);
+    assert!(missing.is_empty(), "no browser test does {missing:?}");
+    let strange: Vec<_> = done.difference(&wanted_rows()).copied().collect();
+    assert!(strange.is_empty(), "no rows of the document: {strange:?}");
 }
 
 #[test]
