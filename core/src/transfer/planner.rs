@@ -10,7 +10,7 @@ use super::{
     row::{RowDraft, RowReader},
     table::Table,
     update::{Step, granted, numbered, update},
-    waiting::{Circle, Done, Exchange, Scarce, Waiting, missing},
+    waiting::{Circle, Done, Exchange, Scarce, Waiting, is_missing, missing},
 };
 use crate::{
     access::{Holding, Permission},
@@ -434,26 +434,30 @@ impl Planner {
         }
     }
 
-    /// Tries commands one after the other, by what they are about; the first that is refused ends it, with the reasons and what was done before it.
+    /// Tries commands one after the other, by what they are about; the first that is refused ends it, with the reasons and what was
+    /// done before it. What is only missing may come: whether the rest could be done shows at once.
     fn tried(&mut self, index: usize, steps: &[Step]) -> Result<Vec<Changes>, (Vec<CellError>, Vec<Changes>)> {
-        let mut done = Vec::new();
+        let (mut done, mut errors) = (Vec::new(), Vec::new());
         for (column, commands) in steps {
             for command in commands {
-                match decide(&self.trial, &self.context, command) {
+                let refusals = match decide(&self.trial, &self.context, command) {
                     Ok(decision) => {
                         self.trial.apply(&decision.changes);
                         done.push(decision.changes);
+                        continue;
                     }
-                    Err(refusals) => {
-                        let place = self.place(column);
-                        let error =
-                            |refusal| CellError { row: index, column: place, problem: CellProblem::Refused(refusal) };
-                        return Err((refusals.into_iter().map(error).collect(), done));
-                    }
+                    Err(refusals) => refusals,
+                };
+                let (ends, place) = (!refusals.iter().all(is_missing), self.place(column));
+                let error = |refusal| CellError { row: index, column: place, problem: CellProblem::Refused(refusal) };
+                errors.extend(refusals.into_iter().map(error));
+                if ends {
+                    return Err((errors, done));
                 }
+                break;
             }
         }
-        Ok(done)
+        if errors.is_empty() { Ok(done) } else { Err((errors, done)) }
     }
 
     pub(super) fn undo(&mut self, done: &[Changes]) {

@@ -50,6 +50,11 @@ fn of(extension: Option<&Extension>, seats: impl Iterator<Item = LicenceId>) -> 
     extension.cloned().map(Scarce::Extension).into_iter().chain(seats.map(Scarce::Seat)).collect()
 }
 
+/// Whether a refusal says nothing but that something scarce is taken.
+pub(super) const fn is_missing(refusal: &Refusal) -> bool {
+    matches!(refusal, Refusal::ExtensionTaken { .. } | Refusal::NoSeatLeft { .. })
+}
+
 /// What is missing, when nothing but that stands in the way: what could be given back is waited for.
 pub(super) fn missing<'r>(
     refusals: impl Iterator<Item = &'r Refusal>,
