@@ -225,7 +225,8 @@ export class Person {
   /** Fills in the form for a new user. */
   async fillNew(email, { prepare = false, name, licence, role, team } = {}) {
     const { page } = this;
-    await page.getByRole("button", { name: "Invite user", exact: true }).click();
+    // A new organisation is offered it among its first steps too.
+    await page.getByRole("button", { name: "Invite user", exact: true }).first().click();
     const form = page.getByRole("dialog");
     await form.waitFor();
     if (prepare) await form.getByText("Prepare for later").click();

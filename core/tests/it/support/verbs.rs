@@ -409,7 +409,7 @@ pub fn telephony() -> BoxedStrategy<Command> {
         2 => Just(made(Expire {})),
         3 => (user(), option::weighted(0.9, off_boarding())).prop_map(|(user, order)| made(OffBoard { user, order })),
         1 => (few(user()), 0..40_u32).prop_map(|(users, day)| {
-            let day = Date::of_days(20_000 + day).expect("a day");
+            let day = Date::of_days(20_000 + day).unwrap_or(Date::FIRST);
             made(NoteSignIns { sign_ins: users.into_iter().map(|user| LastSignIn { user, day }).collect() })
         }),
         1 => (user(), option::of(soon())).prop_map(|(user, at)| made(ScheduleInvitation { user, at })),
