@@ -204,7 +204,7 @@ test("no free seat: the button is disabled and says why", async () => {
   await olga.command({ add_licence: { id, kind: "plan", name: "Shop", seats: 1 } });
   await olga.sees(/Shop/);
   await olga.make("first@small.example", { licence: "Shop" });
-  const button = olga.page.getByRole("button", { name: "Invite user", exact: true });
+  const button = olga.page.locator(".page-head").getByRole("button", { name: "Invite user", exact: true });
   await until(async () => (await button.getAttribute("aria-disabled")) === "true", "the button to be disabled");
   const reason = await olga.page.locator(`#${await button.getAttribute("aria-describedby")}`).innerText();
   assert.match(reason, /Every licence seat is taken/);
