@@ -251,8 +251,9 @@ test("a queue is made with its extension, its number and where it sends calls, a
   await ann.choose(dialog.getByLabel(/^Number/), `\\${number}`);
   const to = dialog.getByRole("combobox", { name: /^Sends calls to/ });
   await to.fill("Mia Lind");
-  await dialog.getByText("Choose one from the list.").waitFor({ state: "hidden" });
+  await dialog.getByText("Choose one from the list.").waitFor();
   await dialog.getByRole("option", { name: /Mia Lindqvist/ }).click();
+  await dialog.getByText("Choose one from the list.").waitFor({ state: "detached" });
   await dialog.getByRole("button", { name: "Create" }).click();
   await dialog.waitFor({ state: "detached" });
   await ann.page.getByRole("heading", { level: 1, name: "Service desk" }).waitFor();

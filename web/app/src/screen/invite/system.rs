@@ -5,7 +5,7 @@ use crate::{
     browser,
     form::{Form, form_frame},
     language::{say, t},
-    router::Route,
+    router::{Route, UserTab},
     screen::{
         numbering::{LineFields, NumberField},
         picks::{target, targets},
@@ -69,7 +69,7 @@ pub fn dialog(on_close: Callback<()>) -> AnyView {
                 Some(number) => app.issue_saying(AssignNumber { number, user: id }.into(), said, Some(undo)),
                 None => app.say_done(said, Some(undo), t!(undone)),
             }
-            app.router.go(Route::user(id));
+            app.router.go(Route::User(id, UserTab::Profile));
         });
     };
     browser::focus("system-name");
