@@ -1,7 +1,8 @@
 // The demo as `cargo xtask start` shows it: lived in, with calls that come and go, and somebody of each role to sign in, for whom
-// every screen opens, or says calmly that it is not for them.
+// every screen opens, or says calmly that it is not for them; on a phone, and for screen readers.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { clean, cleanInBoth } from "../support/axe.mjs";
 import { number, until } from "../support/browser.mjs";
 import { SCREENS, world } from "../support/world.mjs";
 
@@ -62,3 +63,52 @@ test("the other roles sign in and see a part of it", async () => {
     assert.ok(links.length >= 3 && links.length <= SCREENS.length, `${name}: ${links}`);
   }
 });
+
+async function owner(options) {
+  const ann = await the.browser.person(options);
+  await ann.signIn();
+  return ann;
+}
+
+test("a phone: nothing is wider than the screen, on any page", async () => {
+  const ann = await owner({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  for (const path of SCREENS.toReversed()) {
+    await ann.visit(path);
+    const [wide, screen] = await ann.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    assert.ok(wide <= screen, `${path} is ${wide} px wide on ${screen}`);
+  }
+  await ann.page.getByRole("button", { name: "Invite user", exact: true }).click();
+  const dialog = await ann.page.getByRole("dialog").boundingBox();
+  assert.ok(dialog.x >= 0 && dialog.x + dialog.width <= 390, "the form fits");
+});
+
+for (const language of ["English", "العربية"]) {
+  test(`axe finds nothing, in ${language}`, async () => {
+    const ann = await owner({ bypassCSP: true });
+    if (language !== "English") await ann.speak(language);
+    // Both directions have the same colours.
+    const fine = (where) => (language === "English" ? cleanInBoth(ann, where) : clean(ann, `${where} in ${language}`));
+    for (const path of SCREENS.toReversed()) {
+      await ann.visit(path);
+      await fine(path);
+    }
+    // The first screen is the list of users, and its dialogs are found in any language.
+    const { page } = ann;
+    const close = async () => {
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+    };
+    await page.keyboard.press("n");
+    await page.locator("#invite-email").waitFor();
+    await fine("the form");
+    await close();
+    await page.locator(".filter-menu").click();
+    await page.locator("#filter-role").waitFor();
+    await fine("the filters");
+    await close();
+    await page.locator("#grid [role=columnheader].pick input").check();
+    await page.getByRole("toolbar").getByRole("button", { name: /^(Suspend|إيقاف)/ }).click();
+    await page.locator("#left-out").waitFor();
+    await fine("the question");
+  });
+}
