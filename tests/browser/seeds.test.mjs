@@ -23,7 +23,7 @@ const pending = (person, name) => part(person, name).getByText("Pending");
 /** Opens the page of somebody; gives its id. */
 async function open(person, name) {
   if (!["/", "/users"].includes(new URL(person.page.url()).pathname)) await person.visit("/users");
-  await (await person.find(name)).click();
+  await person.beside(name);
   await person.page.getByRole("complementary", { name: "User details" }).getByRole("link", { name: "Open" }).click();
   await person.page.getByRole("heading", { level: 1, name }).waitFor();
   return new URL(person.page.url()).pathname.split("/")[2];

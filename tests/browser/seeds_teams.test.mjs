@@ -140,7 +140,7 @@ test("a role is deleted without a network: each holder loses it, and the team th
   await ann.online();
   await ann.saved();
   await ann.visit("/users");
-  await (await ann.find("aroha")).click();
+  await ann.beside("aroha");
   await ann.page.waitForURL(/\/users\/[0-9a-f-]{36}/);
   const user = /users\/([0-9a-f-]+)/.exec(ann.page.url())[1];
   await ann.command({ give_grant: { grant: { user, what: { role }, scope: "own" } } }, DEMO.organisation);
@@ -200,7 +200,7 @@ test("calls and their figures by team and number of calls; each sees its part", 
 
 test("answering rules and voicemail are set without a network", async () => {
   const ann = await signedIn();
-  await (await ann.find("eleni")).click();
+  await ann.beside("eleni");
   await ann.page.waitForURL(/\/users\/[0-9a-f-]{36}/);
   await ann.page.getByRole("complementary", { name: "User details" }).getByRole("link", { name: "Open" }).click();
   await ann.offline();
@@ -237,10 +237,10 @@ test("a Simple user does not come in; a custom role and add-ons are given with t
   await ann.saved();
   const porter = await ann.find("porter@");
   await until(async () => /Porter[\s\S]*Light[\s\S]*Invited/.test(await porter.innerText()), "who was invited");
-  await porter.click();
+  await ann.beside("porter@");
   await ann.page.locator(".detail").getByText("Browser Calling").waitFor();
   const mia = await signedIn(DEMO.mia);
-  await (await ann.find("mia lindqvist")).click();
+  await ann.beside("mia lindqvist");
   await ann.page.locator(".detail").getByRole("link", { name: "Open" }).click();
   await tab(ann, "Access");
   await ann.press("Replace all roles");
