@@ -43,7 +43,7 @@ const DIALOGS = [
     await page.keyboard.type("mi");
   }],
   ["users", "bulk", async ({ page, say }) => {
-    await page.locator("#grid").press("Control+a");
+    await page.locator("#grid [role=columnheader].pick input").check();
     await page.getByRole("toolbar").getByRole("button", { name: say("users-suspend") }).click();
   }, "desk"],
   ["teams", "new-team", async ({ page, say }) => button(page, say("team-new"))],
