@@ -114,7 +114,7 @@ pub fn check(universe: &Universe, shadow: &mut Shadow, cause: &Cause<'_>, before
     }
     for account in after.all.values() {
         match before.all.get(&account.id) {
-            None => made(universe, shadow, cause, before, account),
+            None => made(universe, shadow, cause, (before, after), account),
             Some(old) => {
                 if old.key() != account.key() {
                     readdressed(universe, shadow, cause, before, (old, account));
@@ -183,15 +183,49 @@ fn one_user_each(universe: &Universe, after: &Accounts) {
     }
 }
 
-fn made(universe: &Universe, shadow: &mut Shadow, cause: &Cause<'_>, before: &Accounts, account: &Account) {
-    let owner = keeper(account);
+fn made(
+    universe: &Universe,
+    shadow: &mut Shadow,
+    cause: &Cause<'_>,
+    (before, after): (&Accounts, &Accounts),
+    account: &Account,
+) {
+    let mailed = match cause {
+        Cause::Link(token) => before.links.get(*token).map(|link| link.email.clone()),
+        _ => invited_at(before, after, account),
+    };
+    // Whose mail it was made with. It has that address, if the account of nobody else of the organisation has it still.
+    let owner = match (&account.email, &mailed) {
+        (None, Some(email)) if is_anothers(before, after, account, email) => owner(email),
+        _ => keeper(account),
+    };
     if let Cause::Link(token) = cause {
-        let mailed_there = before.links.get(*token).is_some_and(|link| link.email.folded() == account.key());
-        if !mailed_there || !shadow.is_in_hands_of(token, &owner) {
+        let mailed_there =
+            mailed.is_some_and(|email| account.email.as_ref().is_none_or(|own| own.folded() == email.folded()));
+        if owner.is_empty() || !mailed_there || !shadow.is_in_hands_of(token, &owner) {
             universe.wrong(format!("an account of {} was made with a link that was not mailed there", account.key()));
         }
     }
     shadow.keepers.entry(account.id).or_default().insert(owner);
+}
+
+/// The user that an account is.
+fn place(of: &Accounts, account: &Account) -> Option<Place> {
+    of.users.iter().find(|(_, member)| member.account == account.id).map(|(place, _)| *place)
+}
+
+/// Where the invitation was mailed that an account was made by.
+fn invited_at(before: &Accounts, after: &Accounts, account: &Account) -> Option<Email> {
+    let (tenant, user) = place(after, account)?;
+    let theirs = before.invitations.values().find(|stored| (stored.tenant, stored.user) == (tenant, user))?;
+    theirs.email.clone()
+}
+
+/// Whether the account of somebody else of the organisation had this address.
+fn is_anothers(before: &Accounts, after: &Accounts, account: &Account, email: &Email) -> bool {
+    let Some((tenant, user)) = place(after, account) else { return false };
+    let has_it = |id: &Uuid| before.all.get(id).is_some_and(|account| account.key() == email.folded());
+    before.users.iter().any(|(other, member)| other.0 == tenant && other.1 != user && has_it(&member.account))
 }
 
 fn readdressed(
