@@ -16,7 +16,7 @@ async function signedIn(email, options) {
 
 /** Gives a user a position, by the form. */
 async function position(person, email, position) {
-  await (await person.find(email)).click();
+  await person.beside(email);
   const detail = person.page.getByRole("complementary");
   await detail.getByRole("button", { name: "Edit profile" }).click();
   const form = person.page.getByRole("dialog");
@@ -48,7 +48,7 @@ const kept = (person, texts) =>
 /** The id in the address of the page of a user or a team. */
 async function idOf(person, screen, words) {
   await person.go(`/${screen}?search=${encodeURIComponent(words)}`);
-  await person.page.locator("#grid").getByRole("row").filter({ hasText: words }).first().click();
+  await person.page.locator("#grid").getByRole("row").filter({ hasText: words }).first().locator(".name").click();
   await person.page.getByRole("complementary").getByRole("link", { name: "Open", exact: true }).click();
   await person.page.waitForURL(/\/(users|teams)\/[0-9a-f-]{36}/);
   return /[0-9a-f-]{36}/.exec(person.page.url())[0];
@@ -75,10 +75,10 @@ test("whoever loses a team offline keeps nothing of its people, and is told of t
   await until(async () => (await kept(mia, [theirs, others])).join() === others, "the other team's people alone on the device");
   // What is left of the one is what the directory lists of everybody; the other is hers to edit.
   const panel = mia.page.getByRole("complementary");
-  await (await mia.find("Siobhán")).click();
+  await mia.beside("Siobhán");
   await panel.getByText("Siobhán").first().waitFor();
   assert.equal(await panel.getByRole("button", { name: "Edit profile" }).count(), 0);
-  await (await mia.find("Chandra")).click();
+  await mia.beside("Chandra");
   await panel.getByRole("button", { name: "Edit profile" }).waitFor();
   await mia.open("Inbox");
   const card = mia.page.getByRole("listitem").filter({ hasText: "Edit the profile of Siobhán" });
@@ -130,7 +130,7 @@ test("devices a year ahead and a year behind: the server's order decides, and in
   await ahead.saved();
   for (const person of [ahead, behind]) {
     await person.open("Users");
-    await (await person.find("next.year@")).click();
+    await person.beside("next.year@");
     await person.page.getByRole("complementary").getByText(/^Expires in 2[34] h/).waitFor();
   }
   const { code, link } = await ahead.mailTo("next.year@demo.example");

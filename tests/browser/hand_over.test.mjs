@@ -97,7 +97,7 @@ test("a link and a code are shown once, and let in who has no mailbox", async ()
   // No mail ever reached this address, so it is known in its organisation alone.
   await later.page.getByLabel("Organisation", { exact: true }).fill(await slug(owner));
   await later.press("Sign in");
-  await later.page.getByRole("heading", { level: 1, name: "Users" }).waitFor();
+  await later.page.getByRole("heading", { level: 1, name: "Directory" }).waitFor();
 });
 
 test("a temporary password is changed at the first sign-in", async () => {

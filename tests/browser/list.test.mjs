@@ -98,7 +98,7 @@ test("a reload and Back keep search, filters and sort", async () => {
   await until(async () => (await first(owner, "mail")) === top, "the same list");
   assert.equal(await owner.page.getByLabel("Search users").inputValue(), "an");
   assert.equal(await owner.count(), count);
-  await owner.page.locator("[aria-rowindex='2']").click();
+  await owner.page.locator("[aria-rowindex='2'] .name").click();
   await owner.page.waitForURL(/\/users\/[0-9a-f-]{36}\?search=an&sort=email&state=active$/);
   await owner.open("Inbox");
   assert.equal(search(owner).toString(), "");
