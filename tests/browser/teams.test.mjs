@@ -123,8 +123,7 @@ test("teams are disabled and enabled from their rows, and several at once, with 
   const enable = owner.page.getByRole("dialog", { name: "Enable Finance?" });
   await enable.getByRole("heading", { name: "Left out: 3" }).waitFor();
   await enable.getByRole("button", { name: "Enable team" }).click();
-  await owner.sees("Finance is in use again.");
-  await owner.press("Undo");
+  await owner.page.locator(".toast").filter({ hasText: "Finance is in use again." }).getByRole("button", { name: "Undo" }).click();
   await owner.row("Finance").getByText("Disabled").waitFor();
   await owner.page.getByRole("button", { name: "Actions for Finance" }).click();
   await owner.page.getByRole("menuitem", { name: "Enable team" }).click();

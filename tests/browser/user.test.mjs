@@ -277,6 +277,7 @@ test("a queue is made with its extension, its number and where it sends calls, a
   await ann.countsTo(0, "By mistake");
 
   const mia = await signedIn(DEMO.mia);
+  await mia.go("/users");
   await mia.find("Suhartini");
   assert.equal(await mia.page.getByRole("button", { name: "More to add" }).count(), 0, "who may make none is not offered it");
 });
