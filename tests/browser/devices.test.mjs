@@ -14,17 +14,6 @@ async function signedIn(email, options) {
   return person;
 }
 
-/** Gives a user a position, by the form. */
-async function position(person, email, position) {
-  await person.beside(email);
-  const detail = person.page.getByRole("complementary");
-  await detail.getByRole("button", { name: "Edit profile" }).click();
-  const form = person.page.getByRole("dialog");
-  await form.getByLabel(/^Position/).fill(position);
-  await form.getByRole("button", { name: "Save", exact: true }).click();
-  await form.waitFor({ state: "detached" });
-}
-
 /** Which of these texts stand anywhere in what the page keeps on the device. */
 const kept = (person, texts) =>
   person.page.evaluate(async (texts) => {
@@ -66,7 +55,7 @@ test("whoever loses a team offline keeps nothing of its people, and is told of t
   assert.deepEqual(await kept(mia, [theirs, others]), [theirs], "only of the people of her team");
   const me = await mia.me();
   await mia.offline();
-  await position(mia, "siobhan@demo.example", "Night desk");
+  await mia.givePosition("siobhan@demo.example", "Night desk");
 
   const manager = (team) => ({ role: ROLES.manager, scope: { team } });
   await ann.command({ replace_roles: { user: me, take: [manager(care)], give: [manager(sales)] } }, DEMO.organisation);
@@ -107,9 +96,9 @@ test("devices a year ahead and a year behind: the server's order decides, and in
   const behind = await signedIn(DEMO.tomas, { before: wrong(-YEAR) });
   await ahead.offline();
   await behind.offline();
-  await position(ahead, "kwame@demo.example", "From the future");
-  await position(behind, "kwame@demo.example", "From the past");
-  await position(behind, "eleni@demo.example", "Untouched by the other");
+  await ahead.givePosition("kwame@demo.example", "From the future");
+  await behind.givePosition("kwame@demo.example", "From the past");
+  await behind.givePosition("eleni@demo.example", "Untouched by the other");
   await ahead.online();
   await ahead.saved();
   await behind.online();

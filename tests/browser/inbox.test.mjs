@@ -12,17 +12,6 @@ async function signedIn(email = DEMO.ann) {
   return person;
 }
 
-/** Gives a user a position, by the form. */
-async function position(person, email, position) {
-  await person.beside(email);
-  const detail = person.page.getByRole("complementary");
-  await detail.getByRole("button", { name: "Edit profile" }).click();
-  const form = person.page.getByRole("dialog");
-  await form.getByLabel(/^Position/).fill(position);
-  await form.getByRole("button", { name: "Save", exact: true }).click();
-  await form.waitFor({ state: "detached" });
-}
-
 test("a command is on this device, then applied", async () => {
   const ann = await signedIn();
   await ann.offline();
@@ -54,7 +43,7 @@ test("what needed a refused command stands under it, and both go on once it is m
   const tomas = await signedIn(DEMO.tomas);
   await tomas.offline();
   await tomas.make("mend@demo.example", { prepare: true, licence: "Standard" });
-  await position(tomas, "mend@demo.example", "Cook");
+  await tomas.givePosition("mend@demo.example", "Cook");
   await ann.make("last@demo.example", { prepare: true, licence: "Standard" });
   await ann.saved();
   await tomas.online();
@@ -114,8 +103,8 @@ test("two edit one person offline: both edits hold, and where they meet both val
   await tomas.find("both@demo.example");
   await ann.offline();
   await tomas.offline();
-  await position(ann, "both@demo.example", "Cook");
-  await position(tomas, "both@demo.example", "Baker");
+  await ann.givePosition("both@demo.example", "Cook");
+  await tomas.givePosition("both@demo.example", "Baker");
   await ann.online();
   await ann.saved();
   await tomas.online();

@@ -203,6 +203,16 @@ export class Person {
     await (await this.find(text)).locator(".who").click();
   }
 
+  /** Gives a user a position, by the form. */
+  async givePosition(text, position) {
+    await this.beside(text);
+    await this.page.getByRole("complementary").getByRole("button", { name: "Edit profile" }).click();
+    const form = this.page.getByRole("dialog");
+    await form.getByLabel(/^Position/).fill(position);
+    await form.getByRole("button", { name: "Save", exact: true }).click();
+    await form.waitFor({ state: "detached" });
+  }
+
   /** How many users match these words, of whom there are some. */
   async countOf(words) {
     await this.search(words);
